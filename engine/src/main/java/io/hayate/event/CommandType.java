@@ -1,0 +1,58 @@
+package io.hayate.event;
+
+/** What a person or another thread asks of the engine. */
+public enum CommandType {
+    /** Buy {@link Command#amount()} of the instrument at the market. */
+    BUY(1, Carrier.STRATEGY, true),
+    /** Sell {@link Command#amount()} of the instrument at the market. */
+    SELL(2, Carrier.STRATEGY, true),
+    /** Tell the latest ticker of the instrument. */
+    SHOW(3, Carrier.STRATEGY, false),
+    /** Tell the orders of this session. */
+    ORDERS(4, Carrier.STRATEGY, false),
+    /** Tell the balances and positions. */
+    WALLETS(5, Carrier.STRATEGY, false),
+    /** Copy each frame in and out to the notices. */
+    TRACE_ON(6, Carrier.LOOP, false),
+    TRACE_OFF(7, Carrier.LOOP, false),
+    /** Stop the strategy and cancel what the settings say to cancel. */
+    STOP_STRATEGY(8, Carrier.STRATEGY, false),
+    /** Close the connection and do not come back. */
+    CLOSE(9, Carrier.LOOP, false);
+
+    /** The thread that carries a command out. */
+    public enum Carrier {
+        LOOP,
+        STRATEGY
+    }
+
+    private static final CommandType[] VALUES = values();
+
+    private final int code;
+    private final Carrier carrier;
+    private final boolean waitsForLive;
+
+    CommandType(int code, Carrier carrier, boolean waitsForLive) {
+        this.code = code;
+        this.carrier = carrier;
+        this.waitsForLive = waitsForLive;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public Carrier carrier() {
+        return carrier;
+    }
+
+    /** True for a command that, given before the first LIVE, waits for it. */
+    public boolean waitsForLive() {
+        return waitsForLive;
+    }
+
+    /** The type with this code. */
+    public static CommandType ofCode(int code) {
+        return VALUES[code - 1];
+    }
+}

@@ -1,0 +1,81 @@
+package io.hayate.event;
+
+import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
+
+import org.agrona.BufferUtil;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.ControlledMessageHandler;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.concurrent.ringbuffer.ManyToOneRingBuffer;
+import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
+
+/**
+ * Requests from other threads to the loop: a bounded queue of many writers and one reader.
+ *
+ * <pre>message type = command | amount 8 | instrument 4</pre>
+ *
+ * <p>Any thread offers; the loop takes. Allocates nothing after construction.
+ */
+public final class Commands {
+    private static final int QUEUE_BYTES = 16_384;
+    private static final int AMOUNT_OFFSET = 0;
+    private static final int INSTRUMENT_OFFSET = AMOUNT_OFFSET + SIZE_OF_DOUBLE;
+    private static final int MESSAGE_BYTES = INSTRUMENT_OFFSET + Integer.BYTES;
+
+    private final ManyToOneRingBuffer queue =
+            new ManyToOneRingBuffer(
+                    new UnsafeBuffer(
+                            BufferUtil.allocateDirectAligned(
+                                    QUEUE_BYTES + RingBufferDescriptor.TRAILER_LENGTH, 64)));
+    private final ControlledMessageHandler onMessage = this::onMessage;
+    private volatile Runnable waker = () -> {};
+    private Listener listener;
+
+    /** Takes commands, on the loop. */
+    @FunctionalInterface
+    public interface Listener {
+        /** Returns false when there is no room for it now: it is given again, before any other. */
+        boolean onCommand(CommandType type, int instrumentId, double amount);
+    }
+
+    /** Sets what is run, on the offering thread, after each offer: it wakes a sleeping loop. */
+    public void onOffer(Runnable wake) {
+        waker = wake;
+    }
+
+    /** Offers a command without parameters; false when the queue is full. */
+    public boolean offer(CommandType type) {
+        return offer(type, 0, 0);
+    }
+
+    /** Offers a command; false when the queue is full. */
+    public boolean offer(CommandType type, int instrumentId, double amount) {
+        int index = queue.tryClaim(type.code(), MESSAGE_BYTES);
+        if (index < 0) {
+            return false;
+        }
+        queue.buffer().putDouble(index + AMOUNT_OFFSET, amount);
+        queue.buffer().putInt(index + INSTRUMENT_OFFSET, instrumentId);
+        queue.commit(index);
+        waker.run();
+        return true;
+    }
+
+    /** Loop: gives waiting commands to the listener until it declines one; returns how many. */
+    public int poll(Listener taker) {
+        listener = taker;
+        return queue.controlledRead(onMessage);
+    }
+
+    private ControlledMessageHandler.Action onMessage(
+            int typeCode, MutableDirectBuffer buffer, int index, int length) {
+        boolean taken =
+                listener.onCommand(
+                        CommandType.ofCode(typeCode),
+                        buffer.getInt(index + INSTRUMENT_OFFSET),
+                        buffer.getDouble(index + AMOUNT_OFFSET));
+        return taken
+                ? ControlledMessageHandler.Action.CONTINUE
+                : ControlledMessageHandler.Action.ABORT;
+    }
+}

@@ -1,0 +1,108 @@
+package io.hayate.event;
+
+import com.lmax.disruptor.BusySpinWaitStrategy;
+import com.lmax.disruptor.EventPoller;
+import com.lmax.disruptor.RingBuffer;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.BufferUtil;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** {@link EventRing} over a single-producer Disruptor and one poller. */
+final class DisruptorEventRing implements EventRing {
+    private static final int CACHE_LINE = 64;
+
+    private final RingBuffer<Event> ring;
+    private final EventPoller<Event> poller;
+    private final EventPoller.Handler<Event> onEvent = this::onEvent;
+    private final boolean wakes;
+
+    private EventListener listener;
+    private int rest;
+    private volatile Thread sleeper;
+
+    DisruptorEventRing(int capacity, boolean wakes) {
+        this.wakes = wakes;
+        UnsafeBuffer slots =
+                new UnsafeBuffer(
+                        BufferUtil.allocateDirectAligned(capacity * Event.SIZE, CACHE_LINE));
+        int[] next = {0};
+        // The wait strategy is never asked: a poller does not wait.
+        ring =
+                RingBuffer.createSingleProducer(
+                        () -> new Event(slots, next[0]++ * Event.SIZE),
+                        capacity,
+                        new BusySpinWaitStrategy());
+        poller = ring.newPoller();
+        ring.addGatingSequences(poller.getSequence());
+    }
+
+    @Override
+    public int capacity() {
+        return ring.getBufferSize();
+    }
+
+    @Override
+    public boolean hasRoom(int slots) {
+        return slots <= ring.getBufferSize() && ring.hasAvailableCapacity(slots);
+    }
+
+    @Override
+    public int size() {
+        return (int) (ring.getCursor() - poller.getSequence().get());
+    }
+
+    @Override
+    public long claim(int slots) {
+        return ring.next(slots);
+    }
+
+    @Override
+    public Event slot(long sequence) {
+        return ring.get(sequence);
+    }
+
+    @Override
+    public void publish(long first, long last) {
+        ring.publish(first, last);
+        if (wakes) {
+            VarHandle.fullFence(); // the publish must be seen before we look who sleeps
+            wake();
+        }
+    }
+
+    @Override
+    public int poll(EventListener consumer, int limit) {
+        listener = consumer;
+        rest = limit;
+        try {
+            poller.poll(onEvent);
+        } catch (Exception e) {
+            throw new IllegalStateException("a listener let an exception out", e);
+        }
+        return limit - rest;
+    }
+
+    private boolean onEvent(Event event, long sequence, boolean endOfBatch) {
+        rest--;
+        listener.onEvent(event);
+        return rest > 0;
+    }
+
+    @Override
+    public void await(long timeoutNs) {
+        sleeper = Thread.currentThread();
+        if (size() == 0) {
+            LockSupport.parkNanos(this, timeoutNs);
+        }
+        sleeper = null;
+    }
+
+    @Override
+    public void wake() {
+        Thread thread = sleeper;
+        if (thread != null) {
+            LockSupport.unpark(thread);
+        }
+    }
+}

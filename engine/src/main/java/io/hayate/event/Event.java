@@ -1,0 +1,135 @@
+package io.hayate.event;
+
+import static org.agrona.BitUtil.SIZE_OF_INT;
+import static org.agrona.BitUtil.SIZE_OF_LONG;
+
+import org.agrona.BufferUtil;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * One slot of the ring: a header that is the same for every type, and a body that a flyweight of
+ * the type reads.
+ *
+ * <pre>
+ * type 4 | flags 4 | receive time 8 | venue sequence 8 | instrument 4 | _ 4 | _ 32 | body 448
+ * </pre>
+ *
+ * <p>Off-heap, made at start. The loop writes a slot between claim and publish; the consumer reads
+ * it until its callback returns.
+ */
+public final class Event {
+    /** Bytes of a slot, header included: a multiple of the cache line. */
+    public static final int SIZE = 512;
+
+    /** The venue's sequence number where the frame had none. */
+    public static final long NO_SEQUENCE = -1;
+
+    private static final int CACHE_LINE = 64;
+    private static final int TYPE_OFFSET = 0;
+    private static final int FLAGS_OFFSET = TYPE_OFFSET + SIZE_OF_INT;
+    private static final int RECEIVE_TIME_OFFSET = FLAGS_OFFSET + SIZE_OF_INT;
+    private static final int VENUE_SEQUENCE_OFFSET = RECEIVE_TIME_OFFSET + SIZE_OF_LONG;
+    private static final int INSTRUMENT_OFFSET = VENUE_SEQUENCE_OFFSET + SIZE_OF_LONG;
+    private static final int BODY_OFFSET = CACHE_LINE;
+    private static final int FIRST_FLAG = 1;
+    private static final int LAST_FLAG = 2;
+
+    private final MutableDirectBuffer buffer;
+    private final int offset;
+
+    Event(MutableDirectBuffer buffer, int offset) {
+        this.buffer = buffer;
+        this.offset = offset;
+    }
+
+    /** A slot of its own, outside any ring. */
+    public static Event allocate() {
+        return new Event(new UnsafeBuffer(BufferUtil.allocateDirectAligned(SIZE, CACHE_LINE)), 0);
+    }
+
+    /** A view of a slot that lies in a buffer; valid while the buffer is. */
+    public static Event at(MutableDirectBuffer buffer, int offset) {
+        return new Event(buffer, offset);
+    }
+
+    /** Starts the slot anew: type NONE, both flags set, no sequence number, body as it was. */
+    public Event begin(int instrumentId, long receiveTimeNs) {
+        buffer.putInt(offset + TYPE_OFFSET, EventType.NONE.code());
+        buffer.putInt(offset + FLAGS_OFFSET, FIRST_FLAG | LAST_FLAG);
+        buffer.putLong(offset + RECEIVE_TIME_OFFSET, receiveTimeNs);
+        buffer.putLong(offset + VENUE_SEQUENCE_OFFSET, NO_SEQUENCE);
+        buffer.putInt(offset + INSTRUMENT_OFFSET, instrumentId);
+        return this;
+    }
+
+    public EventType type() {
+        return EventType.ofCode(buffer.getInt(offset + TYPE_OFFSET));
+    }
+
+    public Event type(EventType type) {
+        buffer.putInt(offset + TYPE_OFFSET, type.code());
+        return this;
+    }
+
+    /** Number of the instrument that the event is about, or {@code Instrument.NONE}. */
+    public int instrumentId() {
+        return buffer.getInt(offset + INSTRUMENT_OFFSET);
+    }
+
+    public Event instrumentId(int id) {
+        buffer.putInt(offset + INSTRUMENT_OFFSET, id);
+        return this;
+    }
+
+    /** When the frame was read from the socket, in ns of {@link System#nanoTime()}. */
+    public long receiveTimeNs() {
+        return buffer.getLong(offset + RECEIVE_TIME_OFFSET);
+    }
+
+    /** The venue's sequence number of the frame, or {@link #NO_SEQUENCE}. */
+    public long venueSequence() {
+        return buffer.getLong(offset + VENUE_SEQUENCE_OFFSET);
+    }
+
+    public Event venueSequence(long sequence) {
+        buffer.putLong(offset + VENUE_SEQUENCE_OFFSET, sequence);
+        return this;
+    }
+
+    /** True for the first event of a frame. */
+    public boolean isFirst() {
+        return (buffer.getInt(offset + FLAGS_OFFSET) & FIRST_FLAG) != 0;
+    }
+
+    /** True for the last event of a frame. */
+    public boolean isLast() {
+        return (buffer.getInt(offset + FLAGS_OFFSET) & LAST_FLAG) != 0;
+    }
+
+    /** Marks the place of this event in its frame. */
+    public Event place(boolean first, boolean last) {
+        buffer.putInt(offset + FLAGS_OFFSET, (first ? FIRST_FLAG : 0) | (last ? LAST_FLAG : 0));
+        return this;
+    }
+
+    /** Where the body lies; for flyweights. */
+    public MutableDirectBuffer buffer() {
+        return buffer;
+    }
+
+    /** Index of the first byte of the body in {@link #buffer()}. */
+    public int bodyOffset() {
+        return offset + BODY_OFFSET;
+    }
+
+    /** Makes this slot a copy of {@code other}, header and body. */
+    public void copyFrom(Event other) {
+        buffer.putBytes(offset, other.buffer, other.offset, SIZE);
+    }
+
+    /** Copies the whole slot, {@link #SIZE} bytes, to {@code target}. */
+    public void copyTo(MutableDirectBuffer target, int index) {
+        target.putBytes(index, buffer, offset, SIZE);
+    }
+}

@@ -1,0 +1,281 @@
+package io.hayate.event;
+
+import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
+import static org.agrona.BitUtil.SIZE_OF_INT;
+import static org.agrona.BitUtil.SIZE_OF_LONG;
+
+import io.hayate.model.OrderStatus;
+import io.hayate.model.OrderType;
+import io.hayate.model.RequestKind;
+import io.hayate.model.Side;
+import org.agrona.MutableDirectBuffer;
+
+/**
+ * What the venue says of an order or a fill of ours: a flyweight over the body of an {@link Event}.
+ * {@link #kind()} says which message it came from. Amounts are positive, the side says the sign; a
+ * number that the message did not hold is 0, or NaN where 0 would be a value.
+ */
+public final class ExecutionReport {
+    private static final int ORDER_ID_OFFSET = 0;
+    private static final int CLIENT_ORDER_ID_OFFSET = ORDER_ID_OFFSET + SIZE_OF_LONG;
+    private static final int GROUP_ID_OFFSET = CLIENT_ORDER_ID_OFFSET + SIZE_OF_LONG;
+    private static final int TRADE_ID_OFFSET = GROUP_ID_OFFSET + SIZE_OF_LONG;
+    private static final int CREATE_TIME_MS_OFFSET = TRADE_ID_OFFSET + SIZE_OF_LONG;
+    private static final int UPDATE_TIME_MS_OFFSET = CREATE_TIME_MS_OFFSET + SIZE_OF_LONG;
+    private static final int REMAINING_AMOUNT_OFFSET = UPDATE_TIME_MS_OFFSET + SIZE_OF_LONG;
+    private static final int ORIGINAL_AMOUNT_OFFSET = REMAINING_AMOUNT_OFFSET + SIZE_OF_DOUBLE;
+    private static final int PRICE_OFFSET = ORIGINAL_AMOUNT_OFFSET + SIZE_OF_DOUBLE;
+    private static final int AVERAGE_PRICE_OFFSET = PRICE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int FILL_AMOUNT_OFFSET = AVERAGE_PRICE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int FILL_PRICE_OFFSET = FILL_AMOUNT_OFFSET + SIZE_OF_DOUBLE;
+    private static final int FEE_OFFSET = FILL_PRICE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int KIND_OFFSET = FEE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int SIDE_OFFSET = KIND_OFFSET + SIZE_OF_INT;
+    private static final int ORDER_TYPE_OFFSET = SIDE_OFFSET + SIZE_OF_INT;
+    private static final int STATUS_OFFSET = ORDER_TYPE_OFFSET + SIZE_OF_INT;
+    private static final int REQUEST_OFFSET = STATUS_OFFSET + SIZE_OF_INT;
+    private static final int IS_ACCEPTED_OFFSET = REQUEST_OFFSET + SIZE_OF_INT;
+    private static final int IS_MAKER_OFFSET = IS_ACCEPTED_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = IS_MAKER_OFFSET + SIZE_OF_INT;
+    private static final int FEE_CURRENCY_OFFSET = TEXT_OFFSET + EventText.SIZE;
+
+    private MutableDirectBuffer buffer;
+    private int offset;
+
+    /** Points this flyweight at a slot; valid until the callback that holds the slot returns. */
+    public ExecutionReport wrap(Event event) {
+        buffer = event.buffer();
+        offset = event.bodyOffset();
+        return this;
+    }
+
+    /** The venue's number of the order; 0 while it has none. */
+    public long orderId() {
+        return buffer.getLong(offset + ORDER_ID_OFFSET);
+    }
+
+    public ExecutionReport orderId(long id) {
+        buffer.putLong(offset + ORDER_ID_OFFSET, id);
+        return this;
+    }
+
+    /** The number that we, or another client of the account, gave it; 0 if none. */
+    public long clientOrderId() {
+        return buffer.getLong(offset + CLIENT_ORDER_ID_OFFSET);
+    }
+
+    public ExecutionReport clientOrderId(long id) {
+        buffer.putLong(offset + CLIENT_ORDER_ID_OFFSET, id);
+        return this;
+    }
+
+    /** Group of the order; 0 if none. */
+    public long groupId() {
+        return buffer.getLong(offset + GROUP_ID_OFFSET);
+    }
+
+    public ExecutionReport groupId(long id) {
+        buffer.putLong(offset + GROUP_ID_OFFSET, id);
+        return this;
+    }
+
+    /** The venue's number of a fill; 0 unless the kind is FILL or FILL_FEE. */
+    public long tradeId() {
+        return buffer.getLong(offset + TRADE_ID_OFFSET);
+    }
+
+    public ExecutionReport tradeId(long id) {
+        buffer.putLong(offset + TRADE_ID_OFFSET, id);
+        return this;
+    }
+
+    /** When the order or fill was made, ms of the venue's clock; 0 if not told. */
+    public long createTimeMs() {
+        return buffer.getLong(offset + CREATE_TIME_MS_OFFSET);
+    }
+
+    public ExecutionReport createTimeMs(long timeMs) {
+        buffer.putLong(offset + CREATE_TIME_MS_OFFSET, timeMs);
+        return this;
+    }
+
+    /** When the order last changed, ms of the venue's clock; 0 if not told. */
+    public long updateTimeMs() {
+        return buffer.getLong(offset + UPDATE_TIME_MS_OFFSET);
+    }
+
+    public ExecutionReport updateTimeMs(long timeMs) {
+        buffer.putLong(offset + UPDATE_TIME_MS_OFFSET, timeMs);
+        return this;
+    }
+
+    /** What is still to be filled. */
+    public double remainingAmount() {
+        return buffer.getDouble(offset + REMAINING_AMOUNT_OFFSET);
+    }
+
+    public ExecutionReport remainingAmount(double amount) {
+        buffer.putDouble(offset + REMAINING_AMOUNT_OFFSET, amount);
+        return this;
+    }
+
+    /** What was ordered; NaN if not told. */
+    public double originalAmount() {
+        return buffer.getDouble(offset + ORIGINAL_AMOUNT_OFFSET);
+    }
+
+    public ExecutionReport originalAmount(double amount) {
+        buffer.putDouble(offset + ORIGINAL_AMOUNT_OFFSET, amount);
+        return this;
+    }
+
+    /** Limit of the order, or for a market order the price at entry; NaN if not told. */
+    public double price() {
+        return buffer.getDouble(offset + PRICE_OFFSET);
+    }
+
+    public ExecutionReport price(double price) {
+        buffer.putDouble(offset + PRICE_OFFSET, price);
+        return this;
+    }
+
+    /** Average over the fills so far; 0 before the first. */
+    public double averagePrice() {
+        return buffer.getDouble(offset + AVERAGE_PRICE_OFFSET);
+    }
+
+    public ExecutionReport averagePrice(double price) {
+        buffer.putDouble(offset + AVERAGE_PRICE_OFFSET, price);
+        return this;
+    }
+
+    /** Amount of this fill; 0 unless the kind is FILL or FILL_FEE. */
+    public double fillAmount() {
+        return buffer.getDouble(offset + FILL_AMOUNT_OFFSET);
+    }
+
+    public ExecutionReport fillAmount(double amount) {
+        buffer.putDouble(offset + FILL_AMOUNT_OFFSET, amount);
+        return this;
+    }
+
+    /** Price of this fill; 0 unless the kind is FILL or FILL_FEE. */
+    public double fillPrice() {
+        return buffer.getDouble(offset + FILL_PRICE_OFFSET);
+    }
+
+    public ExecutionReport fillPrice(double price) {
+        buffer.putDouble(offset + FILL_PRICE_OFFSET, price);
+        return this;
+    }
+
+    /** Fee of this fill, negative when paid; NaN while unknown. */
+    public double fee() {
+        return buffer.getDouble(offset + FEE_OFFSET);
+    }
+
+    public ExecutionReport fee(double fee) {
+        buffer.putDouble(offset + FEE_OFFSET, fee);
+        return this;
+    }
+
+    /** The message that this report was made from. */
+    public ReportKind kind() {
+        return ReportKind.ofCode(buffer.getInt(offset + KIND_OFFSET));
+    }
+
+    public ExecutionReport kind(ReportKind kind) {
+        buffer.putInt(offset + KIND_OFFSET, kind.code());
+        return this;
+    }
+
+    /** Side of the order, or of the fill. */
+    public Side side() {
+        return Side.ofSign(buffer.getInt(offset + SIDE_OFFSET));
+    }
+
+    public ExecutionReport side(Side side) {
+        buffer.putInt(offset + SIDE_OFFSET, side.sign());
+        return this;
+    }
+
+    /** Type of the order. */
+    public OrderType orderType() {
+        return OrderType.ofCode(buffer.getInt(offset + ORDER_TYPE_OFFSET));
+    }
+
+    public ExecutionReport orderType(OrderType type) {
+        buffer.putInt(offset + ORDER_TYPE_OFFSET, type.code());
+        return this;
+    }
+
+    /** What the status text of an order row means; null for other kinds. */
+    public OrderStatus status() {
+        return OrderStatus.ofCode(buffer.getInt(offset + STATUS_OFFSET));
+    }
+
+    public ExecutionReport status(OrderStatus status) {
+        buffer.putInt(offset + STATUS_OFFSET, status == null ? 0 : status.code());
+        return this;
+    }
+
+    /** Which request a REQUEST_ANSWER answers; null for other kinds. */
+    public RequestKind request() {
+        return RequestKind.ofCode(buffer.getInt(offset + REQUEST_OFFSET));
+    }
+
+    public ExecutionReport request(RequestKind request) {
+        buffer.putInt(offset + REQUEST_OFFSET, request == null ? 0 : request.code());
+        return this;
+    }
+
+    /** True when a REQUEST_ANSWER says SUCCESS. */
+    public boolean isAccepted() {
+        return buffer.getInt(offset + IS_ACCEPTED_OFFSET) != 0;
+    }
+
+    public ExecutionReport isAccepted(boolean accepted) {
+        buffer.putInt(offset + IS_ACCEPTED_OFFSET, accepted ? 1 : 0);
+        return this;
+    }
+
+    /** True when this fill took no liquidity. */
+    public boolean isMaker() {
+        return buffer.getInt(offset + IS_MAKER_OFFSET) != 0;
+    }
+
+    public ExecutionReport isMaker(boolean maker) {
+        buffer.putInt(offset + IS_MAKER_OFFSET, maker ? 1 : 0);
+        return this;
+    }
+
+    /** The venue's words: of the notification, or the status of the order row. Allocates. */
+    public String text() {
+        return EventText.get(buffer, offset + TEXT_OFFSET);
+    }
+
+    public ExecutionReport text(char[] text, int start, int length) {
+        EventText.put(buffer, offset + TEXT_OFFSET, text, start, length);
+        return this;
+    }
+
+    public ExecutionReport text(CharSequence text) {
+        EventText.put(buffer, offset + TEXT_OFFSET, text);
+        return this;
+    }
+
+    /** Currency of the fee; empty while unknown. Allocates. */
+    public String feeCurrency() {
+        return EventText.get(buffer, offset + FEE_CURRENCY_OFFSET);
+    }
+
+    public ExecutionReport feeCurrency(char[] text, int start, int length) {
+        EventText.put(buffer, offset + FEE_CURRENCY_OFFSET, text, start, length);
+        return this;
+    }
+
+    public ExecutionReport feeCurrency(CharSequence text) {
+        EventText.put(buffer, offset + FEE_CURRENCY_OFFSET, text);
+        return this;
+    }
+}

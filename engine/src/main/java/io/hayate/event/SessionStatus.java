@@ -1,0 +1,83 @@
+package io.hayate.event;
+
+import static org.agrona.BitUtil.SIZE_OF_INT;
+
+import io.hayate.model.SessionState;
+import org.agrona.MutableDirectBuffer;
+
+/**
+ * A change of the session, or something that the venue said and a person should know: a flyweight
+ * over the body of an {@link Event}.
+ */
+public final class SessionStatus {
+    private static final int STATE_OFFSET = 0;
+    private static final int PREVIOUS_STATE_OFFSET = STATE_OFFSET + SIZE_OF_INT;
+    private static final int IS_AUTHENTICATED_OFFSET = PREVIOUS_STATE_OFFSET + SIZE_OF_INT;
+    private static final int CODE_OFFSET = IS_AUTHENTICATED_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = CODE_OFFSET + SIZE_OF_INT;
+
+    private MutableDirectBuffer buffer;
+    private int offset;
+
+    /** Points this flyweight at a slot; valid until the callback that holds the slot returns. */
+    public SessionStatus wrap(Event event) {
+        buffer = event.buffer();
+        offset = event.bodyOffset();
+        return this;
+    }
+
+    /** The state now. */
+    public SessionState state() {
+        return SessionState.ofCode(buffer.getInt(offset + STATE_OFFSET));
+    }
+
+    public SessionStatus state(SessionState state) {
+        buffer.putInt(offset + STATE_OFFSET, state.code());
+        return this;
+    }
+
+    /** The state before; the same as {@link #state()} when only the text is news. */
+    public SessionState previousState() {
+        return SessionState.ofCode(buffer.getInt(offset + PREVIOUS_STATE_OFFSET));
+    }
+
+    public SessionStatus previousState(SessionState state) {
+        buffer.putInt(offset + PREVIOUS_STATE_OFFSET, state.code());
+        return this;
+    }
+
+    /** True while the account is ours on this connection. */
+    public boolean isAuthenticated() {
+        return buffer.getInt(offset + IS_AUTHENTICATED_OFFSET) != 0;
+    }
+
+    public SessionStatus isAuthenticated(boolean authenticated) {
+        buffer.putInt(offset + IS_AUTHENTICATED_OFFSET, authenticated ? 1 : 0);
+        return this;
+    }
+
+    /** The venue's code of an info or error event; 0 if none. */
+    public int code() {
+        return buffer.getInt(offset + CODE_OFFSET);
+    }
+
+    public SessionStatus code(int code) {
+        buffer.putInt(offset + CODE_OFFSET, code);
+        return this;
+    }
+
+    /** Why, in words for a person. Allocates. */
+    public String text() {
+        return EventText.get(buffer, offset + TEXT_OFFSET);
+    }
+
+    public SessionStatus text(char[] text, int start, int length) {
+        EventText.put(buffer, offset + TEXT_OFFSET, text, start, length);
+        return this;
+    }
+
+    public SessionStatus text(CharSequence text) {
+        EventText.put(buffer, offset + TEXT_OFFSET, text);
+        return this;
+    }
+}

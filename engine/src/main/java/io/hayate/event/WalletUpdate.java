@@ -1,0 +1,99 @@
+package io.hayate.event;
+
+import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
+import static org.agrona.BitUtil.SIZE_OF_INT;
+
+import org.agrona.MutableDirectBuffer;
+
+/**
+ * What the venue says of one wallet: a flyweight over the body of an {@link Event}. A snapshot is
+ * several events, marked first and last.
+ */
+public final class WalletUpdate {
+    private static final int BALANCE_OFFSET = 0;
+    private static final int UNSETTLED_INTEREST_OFFSET = BALANCE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int AVAILABLE_BALANCE_OFFSET = UNSETTLED_INTEREST_OFFSET + SIZE_OF_DOUBLE;
+    private static final int IS_SNAPSHOT_OFFSET = AVAILABLE_BALANCE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int WALLET_TYPE_OFFSET = IS_SNAPSHOT_OFFSET + SIZE_OF_INT;
+    private static final int CURRENCY_OFFSET = WALLET_TYPE_OFFSET + EventText.SIZE;
+
+    private MutableDirectBuffer buffer;
+    private int offset;
+
+    /** Points this flyweight at a slot; valid until the callback that holds the slot returns. */
+    public WalletUpdate wrap(Event event) {
+        buffer = event.buffer();
+        offset = event.bodyOffset();
+        return this;
+    }
+
+    /** All that the wallet holds, the part in open orders included. */
+    public double balance() {
+        return buffer.getDouble(offset + BALANCE_OFFSET);
+    }
+
+    public WalletUpdate balance(double amount) {
+        buffer.putDouble(offset + BALANCE_OFFSET, amount);
+        return this;
+    }
+
+    /** Interest not yet paid out. */
+    public double unsettledInterest() {
+        return buffer.getDouble(offset + UNSETTLED_INTEREST_OFFSET);
+    }
+
+    public WalletUpdate unsettledInterest(double amount) {
+        buffer.putDouble(offset + UNSETTLED_INTEREST_OFFSET, amount);
+        return this;
+    }
+
+    /** What new orders may use; NaN while the venue has not computed it. */
+    public double availableBalance() {
+        return buffer.getDouble(offset + AVAILABLE_BALANCE_OFFSET);
+    }
+
+    public WalletUpdate availableBalance(double amount) {
+        buffer.putDouble(offset + AVAILABLE_BALANCE_OFFSET, amount);
+        return this;
+    }
+
+    /** True when the frame was {@code ws}, the state as the session starts. */
+    public boolean isSnapshot() {
+        return buffer.getInt(offset + IS_SNAPSHOT_OFFSET) != 0;
+    }
+
+    public WalletUpdate isSnapshot(boolean snapshot) {
+        buffer.putInt(offset + IS_SNAPSHOT_OFFSET, snapshot ? 1 : 0);
+        return this;
+    }
+
+    /** {@code exchange}, {@code margin} or {@code funding}. Allocates. */
+    public String walletType() {
+        return EventText.get(buffer, offset + WALLET_TYPE_OFFSET);
+    }
+
+    public WalletUpdate walletType(char[] text, int start, int length) {
+        EventText.put(buffer, offset + WALLET_TYPE_OFFSET, text, start, length);
+        return this;
+    }
+
+    public WalletUpdate walletType(CharSequence text) {
+        EventText.put(buffer, offset + WALLET_TYPE_OFFSET, text);
+        return this;
+    }
+
+    /** The venue's name of the currency, such as {@code USD} or {@code UST}. Allocates. */
+    public String currency() {
+        return EventText.get(buffer, offset + CURRENCY_OFFSET);
+    }
+
+    public WalletUpdate currency(char[] text, int start, int length) {
+        EventText.put(buffer, offset + CURRENCY_OFFSET, text, start, length);
+        return this;
+    }
+
+    public WalletUpdate currency(CharSequence text) {
+        EventText.put(buffer, offset + CURRENCY_OFFSET, text);
+        return this;
+    }
+}

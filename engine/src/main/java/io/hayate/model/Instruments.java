@@ -1,0 +1,85 @@
+package io.hayate.model;
+
+import java.util.List;
+
+/**
+ * Every instrument that this process has met, by number and by symbol.
+ *
+ * <p>One thread at a time registers (the starting thread, then the loop); any thread reads. Finding
+ * allocates nothing; registering a new symbol does, once.
+ */
+public final class Instruments {
+    /** Bound on the number of instruments; a symbol beyond it is {@link Instrument#NONE}. */
+    public static final int COUNT_MAX = 4_096;
+
+    private static final int TABLE_SIZE = COUNT_MAX * 2;
+    private static final int TABLE_MASK = TABLE_SIZE - 1;
+
+    private final Instrument[] byId = new Instrument[COUNT_MAX];
+    private final Instrument[] bySymbol = new Instrument[TABLE_SIZE];
+    private volatile int count;
+
+    /** An instrument for each symbol, numbered from 0 in the order given. */
+    public static Instruments of(List<String> symbols) {
+        Instruments instruments = new Instruments();
+        for (String symbol : symbols) {
+            instruments.register(symbol);
+        }
+        return instruments;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** The instrument with this number, which must have been given out. */
+    public Instrument get(int id) {
+        return id < count ? byId[id] : null; // the volatile read makes the entry visible
+    }
+
+    /** The number of this symbol, given out now if it is new, or {@link Instrument#NONE}. */
+    public int register(String symbol) {
+        char[] text = symbol.toCharArray();
+        return register(text, 0, text.length);
+    }
+
+    /** As {@link #register(String)}, from characters of a frame. */
+    public int register(char[] text, int offset, int length) {
+        int at = indexOf(text, offset, length);
+        if (bySymbol[at] != null) {
+            return bySymbol[at].id();
+        }
+        int id = count;
+        if (id == COUNT_MAX || length == 0) {
+            return Instrument.NONE;
+        }
+        Instrument instrument = new Instrument(id, new String(text, offset, length));
+        byId[id] = instrument;
+        bySymbol[at] = instrument;
+        count = id + 1;
+        return id;
+    }
+
+    /** The number of this symbol, or {@link Instrument#NONE} when it was never registered. */
+    public int find(String symbol) {
+        int known = count;
+        for (int id = 0; id < known; id++) {
+            if (byId[id].symbol().equals(symbol)) {
+                return id;
+            }
+        }
+        return Instrument.NONE;
+    }
+
+    private int indexOf(char[] text, int offset, int length) {
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = hash * 31 + text[offset + i];
+        }
+        int at = (hash ^ (hash >>> 16)) & TABLE_MASK;
+        while (bySymbol[at] != null && !Texts.equals(bySymbol[at].symbol(), text, offset, length)) {
+            at = (at + 1) & TABLE_MASK;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,24 @@
+package io.hayate.model;
+
+/** Compares texts without making a String of them. */
+public final class Texts {
+    private Texts() {}
+
+    /** True when the characters are exactly those of {@code expected}. */
+    public static boolean equals(String expected, char[] text, int offset, int length) {
+        return expected.length() == length && startsWith(expected, text, offset, length);
+    }
+
+    /** True when the characters begin with {@code prefix}. */
+    public static boolean startsWith(String prefix, char[] text, int offset, int length) {
+        if (length < prefix.length()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (prefix.charAt(i) != text[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
