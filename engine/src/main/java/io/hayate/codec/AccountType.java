@@ -1,0 +1,76 @@
+package io.hayate.codec;
+
+import io.hayate.model.Texts;
+
+/** What a frame of channel 0 tells. */
+public enum AccountType {
+    /** {@code n}: the answer to a request, or news for people. */
+    NOTIFICATION("n", Body.ROW),
+    /** {@code os}: the open orders as the session starts. */
+    OPEN_ORDERS("os", Body.LIST),
+    /** {@code on}: an order rests. */
+    ORDER_NEW("on", Body.ROW),
+    /** {@code ou}: an order changed. */
+    ORDER_CHANGED("ou", Body.ROW),
+    /** {@code oc}: an order is gone. */
+    ORDER_CLOSED("oc", Body.ROW),
+    /** {@code te}: a fill, its fee not yet known. */
+    TRADE_EXECUTED("te", Body.ROW),
+    /** {@code tu}: the same fill with its fee. */
+    TRADE_UPDATED("tu", Body.ROW),
+    /** {@code ws}: the wallets as the session starts. */
+    WALLETS("ws", Body.LIST),
+    /** {@code wu}: a wallet changed. */
+    WALLET("wu", Body.ROW),
+    /** A type that the protocol names and Hayate has no use for: positions, funding, balances. */
+    UNUSED("", Body.SKIPPED),
+    /** A type that the protocol does not name. */
+    UNKNOWN("", Body.SKIPPED);
+
+    private enum Body {
+        ROW,
+        LIST,
+        SKIPPED
+    }
+
+    private static final AccountType[] VALUES = values();
+
+    private static final String[] UNUSED_NAMES = {
+        "bu", "ps", "pn", "pu", "pc", "miu", "fiu", "fos", "fon", "fou", "foc", "fcs", "fcn", "fcu",
+        "fcc", "fls", "fln", "flu", "flc", "fte", "ftu", "ats", "hos", "hts", "hfos", "hfcs",
+        "hfls", "hfts", "mis", "fis", "uac"
+    };
+
+    private final String wireName;
+    private final Body body;
+
+    AccountType(String wireName, Body body) {
+        this.wireName = wireName;
+        this.body = body;
+    }
+
+    /** True for a type whose rows {@link FrameDecoder#decodeRow} reads. */
+    public boolean isUsed() {
+        return body != Body.SKIPPED;
+    }
+
+    /** True for a type whose body is a list of rows. */
+    public boolean isList() {
+        return body == Body.LIST;
+    }
+
+    /** The type of this wire name. Allocates nothing. */
+    static AccountType ofWire(char[] text, int offset, int length) {
+        for (AccountType type : VALUES) {
+            if (type.isUsed() && Texts.equals(type.wireName, text, offset, length)) {
+                return type;
+            }
+        }
+        for (String name : UNUSED_NAMES) {
+            if (Texts.equals(name, text, offset, length)) {
+                return UNUSED;
+            }
+        }
+        return UNKNOWN;
+    }
+}

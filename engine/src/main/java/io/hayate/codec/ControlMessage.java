@@ -1,0 +1,178 @@
+package io.hayate.codec;
+
+import io.hayate.model.Texts;
+import java.util.Arrays;
+
+/**
+ * A control event of the venue, as {@link FrameDecoder#decodeControl} read it. Keys come in any
+ * order and most are absent: an absent text is empty, an absent number is what its method says.
+ *
+ * <pre>{"event":"subscribed","channel":"ticker","chanId":209642,"symbol":"fUST","currency":"UST"}</pre>
+ *
+ * <p>The loop. Holds the last event until the next is read. Texts are made anew for each event.
+ */
+public final class ControlMessage {
+    /** What an event tells. */
+    public enum Kind {
+        INFO("info"),
+        CONF("conf"),
+        SUBSCRIBED("subscribed"),
+        UNSUBSCRIBED("unsubscribed"),
+        AUTH("auth"),
+        UNAUTH("unauth"),
+        ERROR("error"),
+        PONG("pong"),
+        /** An event that Hayate does not know; see {@link ControlMessage#event()}. */
+        OTHER("");
+
+        private static final Kind[] VALUES = values();
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        private static Kind ofWire(char[] text, int offset, int length) {
+            for (Kind kind : VALUES) {
+                if (Texts.equals(kind.wireName, text, offset, length)) {
+                    return kind;
+                }
+            }
+            return OTHER;
+        }
+    }
+
+    private final String[] texts = new String[ControlField.count()];
+    private final long[] numbers = new long[ControlField.count()];
+    private int seen;
+    private Kind kind = Kind.OTHER;
+
+    /** A message of which every field is absent. */
+    public ControlMessage() {
+        clear();
+    }
+
+    void clear() {
+        Arrays.fill(texts, "");
+        ControlField.clear(numbers);
+        seen = 0;
+        kind = Kind.OTHER;
+    }
+
+    /** Notes that the key has come; false when it had come before. */
+    boolean see(ControlField field) {
+        int before = seen;
+        seen |= 1 << field.index();
+        return before != seen;
+    }
+
+    void put(ControlField field, long value) {
+        numbers[field.index()] = value;
+    }
+
+    void put(ControlField field, String value) {
+        texts[field.index()] = value;
+    }
+
+    /** Sets the kind; allocates only for a word that is not known. */
+    void putEvent(char[] text, int offset, int length) {
+        kind = Kind.ofWire(text, offset, length);
+        put(
+                ControlField.EVENT,
+                kind == Kind.OTHER ? new String(text, offset, length) : kind.wireName);
+    }
+
+    /** What the event tells. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The venue's word for the event. */
+    public String event() {
+        return text(ControlField.EVENT);
+    }
+
+    /** Code of an info or error, see the venue's list; 0 if absent. */
+    public int code() {
+        return integer(ControlField.CODE);
+    }
+
+    /** Version of the protocol in the first info; -1 if absent. */
+    public int version() {
+        return integer(ControlField.VERSION);
+    }
+
+    /** 1 while the venue trades, 0 in maintenance; -1 if absent. */
+    public int platformStatus() {
+        return integer(ControlField.PLATFORM);
+    }
+
+    /** The channel that the event is about; -1 if absent. */
+    public long channelId() {
+        return number(ControlField.CHANNEL_ID);
+    }
+
+    /** {@code OK}, or a word of failure. */
+    public String status() {
+        return text(ControlField.STATUS);
+    }
+
+    /** Kind of stream: {@code ticker}. */
+    public String channel() {
+        return text(ControlField.CHANNEL);
+    }
+
+    /** {@code tBTCUSD}, {@code fUSD}. */
+    public String symbol() {
+        return text(ControlField.SYMBOL);
+    }
+
+    /** {@code BTCUSD}; some servers leave it out. */
+    public String pair() {
+        return text(ControlField.PAIR);
+    }
+
+    /** {@code USD}, in the place of the pair, of a funding currency. */
+    public String currency() {
+        return text(ControlField.CURRENCY);
+    }
+
+    /** Key of a candle or status stream: {@code trade:1m:tBTCUSD}. */
+    public String key() {
+        return text(ControlField.KEY);
+    }
+
+    /** The venue's words for a person. */
+    public String message() {
+        return text(ControlField.MESSAGE);
+    }
+
+    /** Sum of the flags that are on; -1 if absent. */
+    public long flags() {
+        return number(ControlField.FLAGS);
+    }
+
+    /** The number that our ping carried; -1 if absent. */
+    public long cid() {
+        return number(ControlField.CID);
+    }
+
+    /** The venue's clock in ms; 0 if absent. */
+    public long timeMs() {
+        return number(ControlField.TIME_MS);
+    }
+
+    private String text(ControlField field) {
+        return texts[field.index()];
+    }
+
+    private long number(ControlField field) {
+        return numbers[field.index()];
+    }
+
+    private int integer(ControlField field) {
+        long value = number(field);
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+    }
+}

@@ -1,0 +1,66 @@
+package io.hayate.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
+import io.hayate.model.Instruments;
+import io.hayate.model.Side;
+import java.io.IOException;
+
+/**
+ * Decodes a row of {@code te} or {@code tu}.
+ *
+ * <pre>
+ * [ID, SYMBOL, MTS_CREATE, ORDER_ID, EXEC_AMOUNT, EXEC_PRICE, ORDER_TYPE, ORDER_PRICE, MAKER, FEE,
+ *  FEE_CURRENCY, CID, ...]
+ * </pre>
+ *
+ * <p>ORDER_PRICE is left out: it has been seen to be the price of the fill, not that of the order.
+ * A fill without id, amount or price cannot be added up, and is malformed.
+ */
+final class FillRowDecoder implements RowDecoder {
+    private final ReportKind kind;
+    private final Instruments instruments;
+    private final ExecutionReport report = new ExecutionReport();
+
+    FillRowDecoder(ReportKind kind, Instruments instruments) {
+        this.kind = kind;
+        this.instruments = instruments;
+    }
+
+    @Override
+    public EventType decode(JsonParser json, Event event) throws IOException {
+        OrderRow.blank(event, report.wrap(event), kind);
+        report.tradeId(nextTradeId(json));
+        event.instrumentId(Json.nextInstrument(json, instruments));
+        long timeMs = Json.nextTimeMs(json);
+        report.createTimeMs(timeMs).updateTimeMs(timeMs).orderId(Json.nextLong(json));
+        double amount = Json.nextDecimalDue(json, "the amount of a fill");
+        report.fillAmount(Math.abs(amount)).side(Side.of(amount));
+        report.fillPrice(Json.nextDecimalDue(json, "the price of a fill"));
+        report.orderType(OrderRow.nextOrderType(json));
+        Json.skip(json, 1);
+        report.isMaker(Json.nextLong(json) == 1).fee(Json.nextDecimal(json));
+        decodeFeeCurrency(json);
+        report.clientOrderId(Json.nextLong(json));
+        Json.skipToEndOfArray(json);
+        return EventType.EXECUTION_REPORT;
+    }
+
+    private static long nextTradeId(JsonParser json) throws IOException {
+        long id = Json.nextLong(json);
+        if (id == 0) {
+            throw new MalformedFrameException("the id of a fill is missing");
+        }
+        return id;
+    }
+
+    private void decodeFeeCurrency(JsonParser json) throws IOException {
+        if (Json.nextText(json)) {
+            report.feeCurrency(
+                    json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        }
+    }
+}

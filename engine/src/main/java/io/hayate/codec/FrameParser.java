@@ -1,0 +1,110 @@
+package io.hayate.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.agrona.DirectBuffer;
+
+/**
+ * One JSON parser for one frame after the other. It reads good frames for ever; a frame that breaks
+ * or ends early leaves it of no use, and {@link #renew} puts a spare in its place.
+ *
+ * <p>The loop. Allocates nothing but a new spare.
+ */
+final class FrameParser {
+    private static final int NESTING_DEPTH_MAX = 64;
+    private static final int NUMBER_LENGTH_MAX = 100; // the venue's longest have 25 characters
+    private static final int NAME_LENGTH_MAX = 128; // a parser remembers the names it has met
+
+    private final JsonFactory factory =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER) // the other one allocates
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(NESTING_DEPTH_MAX)
+                                    .maxNumberLength(NUMBER_LENGTH_MAX)
+                                    .maxNameLength(NAME_LENGTH_MAX)
+                                    .build())
+                    .build();
+
+    private final byte[] frame;
+    private int start;
+    private int end;
+    private JsonParser parser = create();
+    private JsonParser spare = create();
+
+    FrameParser(int frameBytesMax) {
+        frame = new byte[frameBytesMax];
+    }
+
+    /**
+     * Takes a copy of a frame, which must be an array or an object; the parser then stands before
+     * its first token. What cannot be either is declined before the parser has seen any of it.
+     */
+    JsonParser load(DirectBuffer buffer, int offset, int length) throws IOException {
+        if (length > frame.length) {
+            throw new MalformedFrameException(
+                    "a frame of " + length + " bytes is over " + frame.length);
+        }
+        buffer.getBytes(offset, frame, 0, length);
+        trim(length);
+        if (start == end) {
+            throw new MalformedFrameException("the frame is empty");
+        }
+        if (frame[start] != '[' && frame[start] != '{') {
+            throw new MalformedFrameException("the frame is no array or object");
+        }
+        feeder().feedInput(frame, start, end);
+        return parser;
+    }
+
+    private void trim(int length) {
+        start = 0;
+        end = length;
+        while (start < end && isSpace(frame[start])) {
+            start++;
+        }
+        while (end > start && isSpace(frame[end - 1])) {
+            end--;
+        }
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    }
+
+    /** True when every byte of the frame has been read. */
+    boolean isDrained() {
+        return feeder().needMoreInput();
+    }
+
+    /** Rows of the list that is element 2 of the frame. */
+    int rows() {
+        return RowCounter.count(frame, start, end);
+    }
+
+    /** Puts a fresh parser in the place of one that a frame has spoilt. */
+    void renew() {
+        parser = spare;
+        spare = create();
+    }
+
+    private ByteArrayFeeder feeder() {
+        return (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
+    }
+
+    private JsonParser create() {
+        try {
+            return factory.createNonBlockingByteArrayParser();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it reads nothing yet
+        }
+    }
+}

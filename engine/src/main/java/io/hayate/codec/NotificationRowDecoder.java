@@ -1,0 +1,80 @@
+package io.hayate.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
+import io.hayate.model.Instruments;
+import io.hayate.model.RequestKind;
+import io.hayate.model.Texts;
+import java.io.IOException;
+
+/**
+ * Decodes a notification that answers an order request; any other becomes nothing.
+ *
+ * <pre>
+ * [MTS, TYPE, MESSAGE_ID, _, INFO, CODE, STATUS, TEXT, ...]
+ * [0,"n",[null,"on-req",null,null,[null,null,1513970684865000,...],null,"ERROR","Invalid price."]]
+ * </pre>
+ */
+final class NotificationRowDecoder implements RowDecoder {
+    private final OrderRow row;
+    private final ExecutionReport report = new ExecutionReport();
+
+    NotificationRowDecoder(Instruments instruments) {
+        this.row = new OrderRow(instruments);
+    }
+
+    @Override
+    public EventType decode(JsonParser json, Event event) throws IOException {
+        Json.skip(json, 1); // the time is null, whole or a fraction
+        RequestKind request = nextRequestKind(json);
+        if (request == null) {
+            Json.skipToEndOfArray(json);
+            return EventType.NONE;
+        }
+        OrderRow.blank(event, report.wrap(event), ReportKind.REQUEST_ANSWER);
+        report.request(request);
+        Json.skip(json, 2);
+        decodeInfo(json, event);
+        Json.skip(json, 1);
+        decodeOutcome(json);
+        Json.skipToEndOfArray(json);
+        return EventType.EXECUTION_REPORT;
+    }
+
+    private static RequestKind nextRequestKind(JsonParser json) throws IOException {
+        return Json.nextText(json)
+                ? RequestKind.ofWire(
+                        json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
+                : null;
+    }
+
+    private void decodeInfo(JsonParser json, Event event) throws IOException {
+        JsonToken info = Json.nextValue(json);
+        if (info == JsonToken.START_ARRAY) {
+            row.readToStatus(json, event, report);
+            Json.skip(json, 1);
+            row.readFromStatus(json, report);
+            json.clearCurrentToken(); // the order row has ended, the notification goes on
+        } else if (info != JsonToken.END_ARRAY) {
+            Json.leaveValue(json);
+        }
+    }
+
+    private void decodeOutcome(JsonParser json) throws IOException {
+        if (Json.nextText(json)) {
+            report.isAccepted(
+                    Texts.equals(
+                            "SUCCESS",
+                            json.getTextCharacters(),
+                            json.getTextOffset(),
+                            json.getTextLength()));
+        }
+        if (Json.nextText(json)) {
+            report.text(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.hayate.codec;
+
+import org.agrona.DirectBuffer;
+import org.agrona.ExpandableArrayBuffer;
+
+/**
+ * Writes the requests of a session as text.
+ *
+ * <pre>{"event":"subscribe","channel":"ticker","symbol":"tBTCUSD"}</pre>
+ *
+ * <p>The loop. Each method writes its request at 0 of {@link #buffer()}, over the one before, and
+ * returns its length in bytes. Allocates.
+ */
+public final class RequestEncoder {
+    private final ExpandableArrayBuffer text = new ExpandableArrayBuffer();
+
+    /** Where requests are written; the contents hold until the next is. */
+    public DirectBuffer buffer() {
+        return text;
+    }
+
+    /** Sets the connection's flags to this sum and no other. */
+    public int conf(long flags) {
+        return write("{\"event\":\"conf\",\"flags\":" + flags + "}");
+    }
+
+    /**
+     * Asks for the account.
+     *
+     * @param signature HMAC of {@code payload}, in hex
+     * @param nonce higher than any that this key has used
+     * @param deadManSwitch 4: the venue cancels the account's orders when this connection is gone
+     */
+    public int auth(
+            String apiKey, String signature, String payload, long nonce, int deadManSwitch) {
+        return write(
+                "{\"event\":\"auth\",\"apiKey\":"
+                        + JsonText.quote(apiKey)
+                        + ",\"authSig\":"
+                        + JsonText.quote(signature)
+                        + ",\"authNonce\":"
+                        + nonce
+                        + ",\"authPayload\":"
+                        + JsonText.quote(payload)
+                        + ",\"dms\":"
+                        + deadManSwitch
+                        + "}");
+    }
+
+    /** Asks for the tickers of a symbol. */
+    public int subscribeTicker(String symbol) {
+        return write(
+                "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":"
+                        + JsonText.quote(symbol)
+                        + "}");
+    }
+
+    /** Ends a subscription. */
+    public int unsubscribe(long channelId) {
+        return write("{\"event\":\"unsubscribe\",\"chanId\":" + channelId + "}");
+    }
+
+    /** Asks for a pong that carries the same {@code cid}. */
+    public int ping(long cid) {
+        return write("{\"event\":\"ping\",\"cid\":" + cid + "}");
+    }
+
+    private int write(String request) {
+        return text.putStringWithoutLengthAscii(0, request);
+    }
+}
