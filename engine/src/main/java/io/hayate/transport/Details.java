@@ -1,0 +1,92 @@
+package io.hayate.transport;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.NotSslRecordException;
+import java.io.IOException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/** Says in one line for a person what a library's exception means. */
+final class Details {
+    private static final int LENGTH_MAX = 120;
+
+    private Details() {}
+
+    static TransportException ofResolve(UnknownHostException e, String host) {
+        return new TransportException(
+                DisconnectCause.UNRESOLVED, "no address is known for the host " + host);
+    }
+
+    /** Why no connection came to be; {@code peer} is host and port. */
+    static TransportException ofConnect(Throwable cause, String peer) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof ConnectTimeoutException || message.contains("timed out")) {
+            return new TransportException(DisconnectCause.TIMED_OUT, peer + " did not answer");
+        }
+        if (message.contains("refused")) {
+            return new TransportException(
+                    DisconnectCause.REFUSED, peer + " refused the connection");
+        }
+        String why =
+                cause instanceof NoRouteToHostException ? "no route leads there" : cut(message);
+        return new TransportException(DisconnectCause.REFUSED, peer + " cannot be reached: " + why);
+    }
+
+    static TransportException ofTls(Throwable cause, String peer) {
+        if (cause instanceof NotSslRecordException) {
+            return tlsFailed(peer + " does not speak TLS on that port");
+        }
+        String innermost = innermostMessage(cause);
+        return tlsFailed(
+                isAboutCertificate(cause)
+                        ? "the certificate of " + peer + " was not accepted: " + innermost
+                        : "TLS with " + peer + " failed: " + innermost);
+    }
+
+    private static TransportException tlsFailed(String detail) {
+        return new TransportException(DisconnectCause.TLS_FAILED, detail);
+    }
+
+    private static boolean isAboutCertificate(Throwable cause) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when TLS failed for want of a connection: at its root lies no error of TLS. */
+    static boolean isLoss(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof IOException && !(root instanceof SSLException);
+    }
+
+    /** How a connection that stood was lost. */
+    static String ofLoss(Throwable cause) {
+        String message = innermostMessage(cause);
+        return message.toLowerCase(Locale.ROOT).contains("reset")
+                ? "the connection was reset"
+                : "the connection broke: " + message;
+    }
+
+    private static String innermostMessage(Throwable cause) {
+        String message = cause.toString();
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            message = t.getMessage() == null ? message : t.getMessage();
+        }
+        return cut(message);
+    }
+
+    /** Makes one short line of a text from outside. */
+    static String cut(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\x7f-\\x9f]+", " ").strip();
+        return line.length() <= LENGTH_MAX ? line : line.substring(0, LENGTH_MAX) + "...";
+    }
+}

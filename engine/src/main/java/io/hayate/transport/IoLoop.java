@@ -1,0 +1,244 @@
+package io.hayate.transport;
+
+import io.hayate.model.ConfigException;
+import io.hayate.model.IdleMode;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.ManualIoEventLoop;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.FastThreadLocalThread;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.agrona.concurrent.Agent;
+
+/**
+ * The loop: one thread, named {@code loop}, that reads and writes sockets and then runs each duty
+ * once, in turn, for ever. Whatever throws on it stops it, and is reported once.
+ *
+ * <p>Allocates nothing per turn on epoll, idle or not.
+ */
+public final class IoLoop implements AutoCloseable {
+    private final IdleMode idle;
+    private final long idleWaitMaxNs;
+    private final Consumer<Throwable> onError;
+    private final boolean isNative;
+    private final EventLoop eventLoop;
+    private final Thread thread;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    private Agent[] duties = {};
+    private boolean idleTurn;
+    private volatile boolean stopping;
+
+    /**
+     * Makes a loop that stands still until {@link #start}.
+     *
+     * @param idleWaitMaxNs how long a blocking loop sleeps at most before its duties run again
+     * @param onError told, on the loop's thread, what stopped it
+     * @throws ConfigException when epoll is asked for and not available, or the wait is not positive
+     */
+    public IoLoop(IoKind io, IdleMode idle, long idleWaitMaxNs, Consumer<Throwable> onError) {
+        if (idleWaitMaxNs <= 0) {
+            throw new ConfigException("idle-wait must be positive: was " + idleWaitMaxNs + " ns");
+        }
+        this.idle = idle;
+        this.idleWaitMaxNs = idleWaitMaxNs;
+        this.onError = onError;
+        isNative = isNative(io);
+        // Netty's caches work only on its own kind of thread.
+        thread = new FastThreadLocalThread(this::run, "loop");
+        thread.setDaemon(true);
+        eventLoop =
+                new EventLoop(
+                        thread, isNative ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+    }
+
+    private static boolean isNative(IoKind io) {
+        if (io == IoKind.EPOLL && !Epoll.isAvailable()) {
+            throw new ConfigException(
+                    "io must be auto or nio here, for epoll is not available: was epoll",
+                    Epoll.unavailabilityCause());
+        }
+        return io != IoKind.NIO && Epoll.isAvailable();
+    }
+
+    /**
+     * Starts the thread. Each duty's {@code onStart} comes before the first turn, its {@code onClose}
+     * after the last, when all sockets are closed.
+     *
+     * @throws IllegalStateException when started before, or closed
+     */
+    public void start(Agent... agents) {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("a loop starts once");
+        }
+        duties = agents.clone();
+        thread.start();
+    }
+
+    /**
+     * Makes the duties run soon, though the loop sleeps. Any thread; never lost: what the caller wrote
+     * before is seen by the duties in a turn that begins after. Costs next to nothing when the loop
+     * does not block or was woken already.
+     */
+    public void wake() {
+        if (idle == IdleMode.BLOCKING && !woken.getAndSet(true)) {
+            eventLoop.wakeup();
+        }
+    }
+
+    public Thread thread() {
+        return thread;
+    }
+
+    /** True on epoll. */
+    public boolean isNative() {
+        return isNative;
+    }
+
+    /** Ends the loop: closes its sockets, and waits for the thread unless called on it. */
+    @Override
+    public void close() {
+        stopping = true;
+        if (started.compareAndSet(false, true)) {
+            thread.start(); // it alone may close what the event loop has opened
+        }
+        wake();
+        if (!eventLoop.inEventLoop()) {
+            join();
+        }
+    }
+
+    private void join() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    ManualIoEventLoop eventLoop() {
+        return eventLoop;
+    }
+
+    Class<? extends SocketChannel> channelType() {
+        return isNative ? EpollSocketChannel.class : NioSocketChannel.class;
+    }
+
+    /** Runs a task on the loop in a later turn; any thread. One that throws stops the loop. */
+    void execute(Runnable task) {
+        eventLoop.execute(guarded(task));
+    }
+
+    /** Runs a task on the loop after a while, unless the answer is canceled before. */
+    Future<?> schedule(Runnable task, long delayMs) {
+        return eventLoop.schedule(guarded(task), delayMs, TimeUnit.MILLISECONDS);
+    }
+
+    private Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (Throwable t) {
+                fail(t);
+            }
+        };
+    }
+
+    /** Loop: stops it after this turn; the first failure is the one reported. */
+    void fail(Throwable cause) {
+        failure.compareAndSet(null, cause);
+        stopping = true;
+    }
+
+    private void run() {
+        try {
+            for (Agent duty : duties) {
+                duty.onStart();
+            }
+            while (!stopping) {
+                turn();
+            }
+        } catch (Throwable t) {
+            fail(t);
+        } finally {
+            reportFailure();
+            shutDown();
+        }
+    }
+
+    private void turn() throws Exception {
+        boolean mayBlock = idleTurn && idle == IdleMode.BLOCKING;
+        int work = mayBlock ? eventLoop.run(idleWaitMaxNs) : eventLoop.runNow();
+        if (woken.get()) {
+            // Before the duties look. An exchange, not a plain write: it sees the last waker's
+            // flag,
+            // and with it what that waker wrote, so a wake that found the flag up is not lost
+            // either.
+            woken.getAndSet(false);
+        }
+        for (Agent duty : duties) {
+            work += duty.doWork();
+        }
+        idleTurn = work == 0;
+        if (idleTurn && idle != IdleMode.BLOCKING) {
+            rest();
+        }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // what yielding means, and it was asked for
+    private void rest() {
+        if (idle == IdleMode.YIELDING) {
+            Thread.yield();
+        } else {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void reportFailure() {
+        Throwable cause = failure.get();
+        if (cause != null) {
+            onError.accept(cause);
+        }
+    }
+
+    private void shutDown() {
+        Future<?> unused = eventLoop.shutdownGracefully(0, 0, TimeUnit.NANOSECONDS);
+        while (!eventLoop.isTerminated()) {
+            eventLoop.runNow();
+        }
+        for (Agent duty : duties) {
+            try {
+                duty.onClose();
+            } catch (RuntimeException e) {
+                onError.accept(e);
+            }
+        }
+    }
+
+    /**
+     * Netty's {@code wakeup} alone can be lost: it does nothing while the loop is awake, and a loop
+     * that has just run its duties is awake though it is about to sleep. So a waker raises {@link
+     * #woken} first, and the loop, having declared that it sleeps, asks here whether it still may: one
+     * of the two always sees the other.
+     */
+    private final class EventLoop extends ManualIoEventLoop {
+        EventLoop(Thread owner, IoHandlerFactory factory) {
+            super(owner, factory);
+        }
+
+        @Override
+        protected boolean canBlock() {
+            return !woken.get();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.hayate.transport;
+
+import io.hayate.model.ConfigException;
+import io.netty.handler.ssl.OpenSsl;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.net.ssl.SSLException;
+
+/** Makes the TLS of {@code wss}: version 1.2 or later, certificate checked, host name verified. */
+final class Tls {
+    private Tls() {}
+
+    static SslContext context(TransportConfig config) {
+        SslContextBuilder builder =
+                SslContextBuilder.forClient()
+                        .sslProvider(provider(config.tls()))
+                        .protocols("TLSv1.3", "TLSv1.2")
+                        .endpointIdentificationAlgorithm("HTTPS");
+        Path trusted = config.trustFile();
+        if (trusted != null && !Files.isReadable(trusted)) {
+            throw new ConfigException("trust-file must be a readable file: was " + trusted);
+        }
+        try {
+            return (trusted == null ? builder : builder.trustManager(trusted.toFile())).build();
+        } catch (SSLException | IllegalArgumentException e) {
+            throw new ConfigException(
+                    trusted == null
+                            ? "TLS cannot be set up: " + e.getMessage()
+                            : "trust-file must hold certificates in PEM: was " + trusted,
+                    e);
+        }
+    }
+
+    private static SslProvider provider(TlsKind kind) {
+        if (kind == TlsKind.BORINGSSL && !OpenSsl.isAvailable()) {
+            throw new ConfigException(
+                    "tls must be auto or jdk here, for BoringSSL is not available: was boringssl",
+                    OpenSsl.unavailabilityCause());
+        }
+        return kind != TlsKind.JDK && OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK;
+    }
+}

@@ -1,0 +1,47 @@
+package io.hayate.transport;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * One connection to the venue at a time, made anew as often as asked. All methods belong to the
+ * loop's thread. What becomes of a connection is told to its {@link FrameListener}, in a later turn of
+ * the loop: no method but {@link #resume} calls it before returning.
+ */
+public interface Transport {
+    /**
+     * Begins one attempt to connect.
+     *
+     * @throws IllegalStateException unless disconnected
+     */
+    void connect();
+
+    /** True from the end of the WebSocket handshake until {@link FrameListener#onDisconnected}. */
+    boolean isConnected();
+
+    /** False while disconnected, and while so much waits for the socket that senders should wait. */
+    boolean isWritable();
+
+    /**
+     * Sends one masked text frame. Copies the text; allocates nothing once frames of this size were
+     * sent before.
+     *
+     * @return false when not connected or when too much waits for the socket: nothing was sent
+     */
+    boolean sendText(DirectBuffer text, int offset, int length);
+
+    /** Sends a whole frame that a {@link WebSocketEncoder} wrote; otherwise as {@link #sendText}. */
+    boolean sendFrame(DirectBuffer frame, int offset, int length);
+
+    /** Offers the declined frame again, then all after it, and goes on reading. */
+    void resume();
+
+    /**
+     * Says goodbye to the venue, waits at most two seconds for its answer, and then tells {@link
+     * DisconnectCause#CLOSED_BY_US}. Ends an attempt that is under way, too. Messages that still come
+     * in are dropped. Does nothing while disconnected.
+     *
+     * @param code a WebSocket close code: 1000 when all is well
+     * @param reason for the venue's log; what goes beyond 123 bytes is cut
+     */
+    void close(int code, String reason);
+}

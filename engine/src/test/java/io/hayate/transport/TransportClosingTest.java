@@ -1,0 +1,157 @@
+package io.hayate.transport;
+
+import static io.hayate.transport.ServerFrames.bytes;
+import static io.hayate.transport.ServerFrames.close;
+import static io.hayate.transport.ServerFrames.frame;
+import static io.hayate.transport.ServerFrames.join;
+import static io.hayate.transport.ServerFrames.text;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TransportClosingTest {
+    private static final int FRAME_BYTES_MAX = 100_000;
+
+    @ParameterizedTest
+    @EnumSource(IoKind.class)
+    void shouldEchoACloseOnceAndTellCodeAndReason(IoKind io) throws Exception {
+        try (RawVenue venue =
+                        new RawVenue(
+                                peer -> {
+                                    peer.upgrade().send(join(text("a"), close(1001, "bye\nbye")));
+                                    peer.expectClose(1001);
+                                    peer.expectEnd();
+                                });
+                TransportRig rig = TransportRig.to(io, venue).connect()) {
+            rig.expect("connected");
+            rig.expect("text a");
+            rig.expectEnd(DisconnectCause.CLOSED_BY_VENUE, "1001", "bye bye");
+            venue.finish();
+        }
+    }
+
+    @Test
+    void shouldDropMessagesAndAnswerNoPingAfterTheClose() throws Exception {
+        try (RawVenue venue =
+                        new RawVenue(
+                                peer -> {
+                                    peer.upgrade().expectClose(1000);
+                                    peer.send(join(text("late"), frame(0x89, bytes())));
+                                    peer.send(close(1000, ""));
+                                    peer.expectEnd();
+                                });
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expect("connected");
+
+            rig.run(() -> rig.transport.close(1000, ""));
+
+            rig.expectEnd(DisconnectCause.CLOSED_BY_US);
+            assertTrue(rig.hasNothingMore());
+            venue.finish();
+        }
+    }
+
+    @Test
+    void shouldGiveUpWaitingWhenTheVenueDoesNotAnswerTheClose() throws Exception {
+        try (RawVenue venue =
+                        new RawVenue(
+                                peer -> {
+                                    peer.upgrade().expectClose(1000);
+                                    peer.expectEnd();
+                                });
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expect("connected");
+
+            rig.run(() -> rig.transport.close(1000, ""));
+
+            rig.expectEnd(DisconnectCause.CLOSED_BY_US);
+            venue.finish();
+        }
+    }
+
+    @Test
+    void shouldEndAnAttemptWhenClosedBeforeTheAnswer() throws Exception {
+        try (RawVenue venue =
+                        new RawVenue(
+                                peer -> {
+                                    peer.request();
+                                    peer.expectEnd();
+                                });
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue)) {
+            rig.run(
+                    () -> {
+                        rig.transport.connect();
+                        rig.transport.close(1000, "");
+                        assertTrue(rig.hasNothingMore(), "told in a later turn");
+                    });
+
+            rig.expectEnd(DisconnectCause.CLOSED_BY_US, "closed while connecting");
+            assertFalse(rig.call(rig.transport::isConnected));
+        }
+    }
+
+    @Test
+    void shouldDoNothingWhenClosedWhileDisconnected() throws Exception {
+        try (RawVenue venue = new RawVenue(RawVenue.Peer::upgrade);
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue)) {
+            rig.run(() -> rig.transport.close(1000, ""));
+
+            rig.connect().expect("connected");
+        }
+    }
+
+    static Stream<Arguments> brokenRules() {
+        return Stream.of(
+                Arguments.of(1002, DisconnectCause.PROTOCOL_ERROR, "masked", bytes(0x81, 0x80)),
+                Arguments.of(1002, DisconnectCause.PROTOCOL_ERROR, "reserved", bytes(0xC1, 0)),
+                Arguments.of(1002, DisconnectCause.PROTOCOL_ERROR, "opcode", bytes(0x8B, 0)),
+                Arguments.of(1002, DisconnectCause.PROTOCOL_ERROR, "no message", bytes(0x80, 0)),
+                Arguments.of(1003, DisconnectCause.PROTOCOL_ERROR, "binary", bytes(0x82, 0)),
+                Arguments.of(
+                        1007, DisconnectCause.PROTOCOL_ERROR, "UTF-8", frame(0x81, bytes(0xFF))),
+                Arguments.of(
+                        1009,
+                        DisconnectCause.FRAME_TOO_LARGE,
+                        "10485760 bytes",
+                        frame(0x81, new byte[10 << 20])),
+                Arguments.of(
+                        1009,
+                        DisconnectCause.FRAME_TOO_LARGE,
+                        "9223372036854775808 bytes",
+                        bytes(0x81, 127, 128, 0, 0, 0, 0, 0, 0, 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRules")
+    void shouldTellTheVenueAndEndWhenItBreaksARule(
+            int code, DisconnectCause cause, String word, byte[] stream) throws Exception {
+        RawVenue.Script broken =
+                peer -> {
+                    peer.upgrade().send(join(text("good"), stream));
+                    peer.send(text("after"));
+                    peer.expectClose(code);
+                };
+        try (RawVenue venue = new RawVenue(broken, peer -> peer.upgrade().send(text("again")));
+                TransportRig rig =
+                        new TransportRig(
+                                IoKind.AUTO,
+                                "ws://127.0.0.1:" + venue.port(),
+                                TlsKind.AUTO,
+                                null,
+                                30_000,
+                                FRAME_BYTES_MAX)) {
+            rig.connect().expect("connected");
+            rig.expect("text good");
+            rig.expectEnd(cause, word);
+            rig.connect().expect("connected");
+            rig.expect("text again");
+            venue.finish();
+        }
+    }
+}

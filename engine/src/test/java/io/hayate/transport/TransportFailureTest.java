@@ -1,0 +1,163 @@
+package io.hayate.transport;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransportFailureTest {
+    @ParameterizedTest
+    @CsvSource({
+        "408, Request Timeout, HANDSHAKE_BUSY",
+        "429, Too Many Requests, HANDSHAKE_BUSY",
+        "503, Service Unavailable, HANDSHAKE_BUSY",
+        "400, Bad Request, HANDSHAKE_REFUSED",
+        "401, Unauthorized, HANDSHAKE_REFUSED",
+        "301, Moved Permanently, HANDSHAKE_REFUSED",
+        "200, OK, HANDSHAKE_REFUSED",
+        "500, '', HANDSHAKE_REFUSED"
+    })
+    void shouldTellTheStatusWhenTheUpgradeIsRefused(
+            String code, String phrase, DisconnectCause cause) throws Exception {
+        String answer = "HTTP/1.1 " + code + " " + phrase + "\r\nContent-Length: 2\r\n\r\nno";
+        try (RawVenue venue = answering(answer);
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expectEnd(
+                    cause,
+                    ("the venue answered the upgrade with HTTP " + code + " " + phrase).strip());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SSH-2.0-OpenSSH_9.6\r\n",
+                "HTTP/2 200\r\n\r\n",
+                "HTTP/1.1 OK\r\n\r\n",
+                "HTTP/1.1 2000 OK\r\n\r\n",
+                "\0\1\2\3",
+                "HTTP/1.1 101 Switching Protocols\r\n\r\n",
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n"
+            })
+    void shouldRefuseAnAnswerThatIsNoUpgrade(String answer) throws Exception {
+        try (RawVenue venue = answering(answer);
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expectEnd(DisconnectCause.HANDSHAKE_REFUSED, "answer", "the upgrade");
+        }
+    }
+
+    @Test
+    void shouldRefuseAnAcceptanceOfAnotherKey() throws Exception {
+        try (RawVenue venue = answering(RawVenue.Peer.acceptance("dGhlIHNhbXBsZSBub25jZQ=="));
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expectEnd(DisconnectCause.HANDSHAKE_REFUSED, "wrong Sec-WebSocket-Accept");
+        }
+    }
+
+    @Test
+    void shouldRefuseAnExtensionThatWasNotOffered() throws Exception {
+        RawVenue.Script script =
+                peer -> {
+                    String acceptance = RawVenue.Peer.acceptance(RawVenue.Peer.key(peer.request()));
+                    String extension = "\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n";
+                    peer.send(acceptance.strip() + extension);
+                    peer.expectEnd();
+                };
+        try (RawVenue venue = new RawVenue(script);
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expectEnd(DisconnectCause.HANDSHAKE_REFUSED, "permessage-deflate");
+        }
+    }
+
+    @Test
+    void shouldRefuseAnAnswerWithoutEnd() throws Exception {
+        try (RawVenue venue =
+                        answering("HTTP/1.1 101 Switching\r\nX: " + "x".repeat(20_000) + "\r\n");
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expectEnd(DisconnectCause.HANDSHAKE_REFUSED, "over 16384 bytes");
+        }
+    }
+
+    private static RawVenue answering(String answer) throws IOException {
+        return new RawVenue(
+                peer -> {
+                    peer.request();
+                    peer.send(answer);
+                    peer.expectEnd();
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(IoKind.class)
+    void shouldTellWhenTheVenueClosesInTheHandshake(IoKind io) throws Exception {
+        try (RawVenue venue = new RawVenue(RawVenue.Peer::request);
+                TransportRig rig = TransportRig.to(io, venue).connect()) {
+            rig.expectEnd(DisconnectCause.HANDSHAKE_REFUSED, "closed", "answer to the upgrade");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(IoKind.class)
+    void shouldTellAResetAsALoss(IoKind io) throws Exception {
+        RawVenue.Script script =
+                peer -> {
+                    peer.upgrade().expectText("sent");
+                    peer.socket.setSoLinger(true, 0);
+                };
+        try (RawVenue venue = new RawVenue(script);
+                TransportRig rig = TransportRig.to(io, venue).connect()) {
+            rig.expect("connected");
+            assertTrue(rig.sendText("sent"));
+
+            rig.expectEnd(DisconnectCause.LOST, "the connection was reset");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(IoKind.class)
+    void shouldTellARefusedConnection(IoKind io) throws Exception {
+        int port = freePort();
+        try (TransportRig rig = new TransportRig(io, "ws://127.0.0.1:" + port)) {
+            rig.connect().expectEnd(DisconnectCause.REFUSED, "127.0.0.1:" + port, "refused");
+            rig.connect().expectEnd(DisconnectCause.REFUSED, "127.0.0.1:" + port, "refused");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void shouldTellAHostThatIsUnknown() throws Exception {
+        try (TransportRig rig = new TransportRig(IoKind.AUTO, "wss://no-such-host.invalid/ws/2")) {
+            rig.connect().expectEnd(DisconnectCause.UNRESOLVED, "no-such-host.invalid");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ws", "wss"})
+    void shouldTimeOutWhenTheVenueSaysNothing(String scheme) throws Exception {
+        RawVenue.Script mute = peer -> peer.in.transferTo(OutputStream.nullOutputStream());
+        try (RawVenue venue = new RawVenue(mute);
+                TransportRig rig =
+                        new TransportRig(
+                                IoKind.AUTO,
+                                scheme + "://127.0.0.1:" + venue.port(),
+                                TlsKind.AUTO,
+                                null,
+                                300,
+                                1_000)) {
+            rig.connect().expectEnd(DisconnectCause.TIMED_OUT, "within 300 ms", "waiting for");
+            venue.finish();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.hayate.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.IdleMode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+
+/** A transport on a loop of its own, and a listener that notes what it is told. */
+final class TransportRig implements FrameListener, AutoCloseable {
+    static final int FRAME_BYTES_MAX = 16 << 20;
+    static final int OUTBOUND_BYTES_MAX = 256 * 1_024;
+
+    private static final int TIMEOUT_S = 30;
+    private static final long IDLE_WAIT_MAX_NS = TimeUnit.SECONDS.toNanos(60);
+
+    final IoLoop loop;
+    final WebSocketTransport transport;
+    private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    /** How many messages are taken before the next is declined; loop only. */
+    int room = Integer.MAX_VALUE;
+
+    long receiveTimeNs;
+
+    TransportRig(IoKind io, String url) {
+        this(io, url, TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
+    }
+
+    TransportRig(
+            IoKind io,
+            String url,
+            TlsKind tls,
+            Path trustFile,
+            int connectTimeoutMs,
+            int frameBytesMax) {
+        loop = new IoLoop(io, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, failure::complete);
+        transport =
+                new WebSocketTransport(
+                        loop,
+                        new TransportConfig(
+                                URI.create(url),
+                                connectTimeoutMs,
+                                frameBytesMax,
+                                OUTBOUND_BYTES_MAX,
+                                io,
+                                tls,
+                                trustFile),
+                        this);
+        loop.start();
+    }
+
+    static TransportRig to(IoKind io, RawVenue venue) {
+        return new TransportRig(io, "ws://127.0.0.1:" + venue.port() + "/ws/2");
+    }
+
+    TransportRig connect() throws Exception {
+        run(transport::connect);
+        return this;
+    }
+
+    void run(Runnable task) throws Exception {
+        call(
+                () -> {
+                    task.run();
+                    return null;
+                });
+    }
+
+    /** Runs a task on the loop and waits for its answer. */
+    <T> T call(Callable<T> task) throws Exception {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        loop.execute(
+                () -> {
+                    try {
+                        answer.complete(task.call());
+                    } catch (Exception e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+        return answer.get(TIMEOUT_S, TimeUnit.SECONDS);
+    }
+
+    boolean sendText(String text) throws Exception {
+        DirectBuffer buffer = ServerFrames.buffer(text);
+        return call(() -> transport.sendText(buffer, 0, buffer.capacity()));
+    }
+
+    void expect(String event) throws InterruptedException {
+        assertEquals(event, next());
+    }
+
+    /** Expects the end of the connection; every word must stand in the detail. */
+    void expectEnd(DisconnectCause cause, String... words) throws InterruptedException {
+        String event = next();
+        assertTrue(event.startsWith("disconnected " + cause + ": "), event);
+        for (String word : words) {
+            assertTrue(event.contains(word), () -> event + " should say " + word);
+        }
+        assertEquals(1, event.lines().count(), event);
+    }
+
+    String next() throws InterruptedException {
+        String event = told.poll(TIMEOUT_S, TimeUnit.SECONDS);
+        assertNotNull(event, "nothing happened");
+        return event;
+    }
+
+    boolean hasNothingMore() {
+        return told.isEmpty();
+    }
+
+    Throwable failure() throws Exception {
+        return failure.get(TIMEOUT_S, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void onConnected() {
+        told.add("connected");
+    }
+
+    @Override
+    public boolean onText(DirectBuffer buffer, int offset, int length, long timeNs) {
+        if (room == 0) {
+            return false;
+        }
+        room--;
+        receiveTimeNs = timeNs;
+        buffer.getLong(offset + length); // the slack that is promised
+        String text = ServerFrames.text(buffer, offset, length);
+        if (text.equals("throw")) {
+            throw new IllegalStateException("a listener's flaw");
+        }
+        return told.add("text " + text);
+    }
+
+    @Override
+    public void onDisconnected(DisconnectCause cause, String detail) {
+        told.add("disconnected " + cause + ": " + detail);
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+}
