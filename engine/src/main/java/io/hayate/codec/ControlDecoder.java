@@ -25,8 +25,8 @@ final class ControlDecoder {
             if (field != null && !message.see(field)) {
                 throw new MalformedFrameException("key " + field.wireName() + " comes twice");
             }
-            if (field == ControlField.PLATFORM && value == JsonToken.START_OBJECT) {
-                decodePlatform(json, message);
+            if (field == ControlField.PLATFORM) {
+                decodePlatform(json, value, message);
             } else if (field != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                 decodeField(json, field, message);
             } else {
@@ -35,7 +35,12 @@ final class ControlDecoder {
         }
     }
 
-    private static void decodePlatform(JsonParser json, ControlMessage message) throws IOException {
+    private static void decodePlatform(JsonParser json, JsonToken opening, ControlMessage message)
+            throws IOException {
+        if (opening != JsonToken.START_OBJECT) {
+            Json.leaveValue(json);
+            return;
+        }
         while (Json.next(json) != JsonToken.END_OBJECT) {
             boolean status = PLATFORM_STATUS.equals(json.currentName());
             if (Json.next(json) == JsonToken.VALUE_NUMBER_INT && status) {

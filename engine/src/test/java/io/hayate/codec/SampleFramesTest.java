@@ -1,0 +1,107 @@
+package io.hayate.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every frame of the sample: what its head says, and that its rows can be read. */
+class SampleFramesTest {
+    private final FrameReader reader = new FrameReader();
+
+    static Stream<Arguments> frames() {
+        List<String> frames = Frames.sample();
+        List<String> expected = Frames.lines("real-sample.expected");
+        assertEquals(frames.size(), expected.size());
+        return IntStream.range(0, frames.size())
+                .mapToObj(i -> Arguments.of(expected.get(i), frames.get(i)));
+    }
+
+    @ParameterizedTest(name = "line {index}: {0}")
+    @MethodSource("frames")
+    void shouldReadFrameAsTheProtocolSays(String expected, String frame) throws IOException {
+        assertEquals(expected, read(frame));
+    }
+
+    @Test
+    void shouldReadWholeSampleWithOneDecoder() throws IOException {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String frame : Frames.sample()) {
+            String words = read(frame).replaceAll(" (rows|seq|[0-9]).*", "");
+            counts.merge(words, 1, Integer::sum);
+        }
+
+        Map<String, Integer> expected = new TreeMap<>();
+        expected.put("CONTROL INFO", 5);
+        expected.put("CONTROL CONF", 3);
+        expected.put("CONTROL SUBSCRIBED", 14);
+        expected.put("CONTROL UNSUBSCRIBED", 1);
+        expected.put("CONTROL AUTH", 2);
+        expected.put("CONTROL ERROR", 5);
+        expected.put("CONTROL PONG", 1);
+        expected.put("HEARTBEAT", 11);
+        expected.put("DATA", 59);
+        expected.put("TYPED", 18);
+        expected.put("ACCOUNT NOTIFICATION", 15);
+        expected.put("ACCOUNT OPEN_ORDERS", 2);
+        expected.put("ACCOUNT ORDER_NEW", 2);
+        expected.put("ACCOUNT ORDER_CHANGED", 2);
+        expected.put("ACCOUNT ORDER_CLOSED", 7);
+        expected.put("ACCOUNT TRADE_EXECUTED", 3);
+        expected.put("ACCOUNT TRADE_UPDATED", 1);
+        expected.put("ACCOUNT WALLETS", 2);
+        expected.put("ACCOUNT WALLET", 5);
+        expected.put("ACCOUNT UNUSED", 31);
+        expected.put("MALFORMED", 2);
+        assertEquals(expected, counts);
+    }
+
+    private String read(String frame) throws IOException {
+        try {
+            String words = words(reader.begin(frame), frame);
+            reader.decoder.end();
+            long sequence = reader.decoder.venueSequence();
+            return sequence == Event.NO_SEQUENCE ? words : words + " seq " + sequence;
+        } catch (MalformedFrameException e) {
+            return "MALFORMED";
+        }
+    }
+
+    private String words(FrameKind kind, String frame) throws IOException {
+        return switch (kind) {
+            case CONTROL -> "CONTROL " + controlKind(frame);
+            case ACCOUNT -> "ACCOUNT " + reader.decoder.accountType() + " rows " + rows(frame);
+            default -> kind + " " + reader.decoder.channelId();
+        };
+    }
+
+    private ControlMessage.Kind controlKind(String frame) throws IOException {
+        ControlMessage message = new ControlMessage();
+        reader.decoder.decodeControl(message);
+        assertNotEquals(ControlMessage.Kind.OTHER, message.kind(), frame);
+        return message.kind();
+    }
+
+    private int rows(String frame) throws IOException {
+        int rows = reader.decoder.rows();
+        for (int i = 0; i < rows; i++) {
+            EventType type = reader.decoder.decodeRow(reader.event.begin(-1, 0));
+            boolean ignored = frame.contains("wallet_transfer") || frame.contains("fon-req");
+            assertEquals(ignored, type == EventType.NONE, frame);
+            assertFalse(type == EventType.TICKER, frame);
+        }
+        return rows;
+    }
+}
