@@ -1,0 +1,39 @@
+package io.hayate.venue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends what happens on an account to every connection that is in it. */
+final class AccountFeed {
+    private final List<Membership> members = new ArrayList<>();
+    private long sequence;
+
+    AccountFeed(long sequence) {
+        this.sequence = sequence;
+    }
+
+    void join(Membership member) {
+        members.add(member);
+    }
+
+    void leave(Membership member) {
+        members.remove(member);
+    }
+
+    /** The number of the latest thing that happened, over all connections. */
+    long sequence() {
+        return sequence;
+    }
+
+    /**
+     * Tells of one thing that happened.
+     *
+     * @param subject the symbol or wallet that filters may name
+     */
+    void publish(String type, String subject, JsonText body) {
+        sequence++;
+        for (Membership member : members) {
+            member.send(type, subject, body, sequence);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.hayate.venue;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Cancels one order by id, or by the client's id and its day, or several at once. */
+final class CancelRequests {
+    private final MatchingEngine engine;
+
+    CancelRequests(MatchingEngine engine) {
+        this.engine = engine;
+    }
+
+    /** {@code {"id":1}} or {@code {"cid":1,"cid_date":"2026-10-12"}}; the id wins. */
+    void cancel(Membership member, Fields fields) {
+        VenueOrder order =
+                fields.has("id")
+                        ? byId(member, fields.get("id"))
+                        : byClientId(member, fields.get("cid"), fields.get("cid_date"));
+        JsonText row = new JsonText();
+        if (order == null) {
+            OrderRow.writeUnknown(row, fields);
+            member.sendNotification(Notification.error("oc-req", row, "Order not found."));
+            return;
+        }
+        OrderRow.write(row, order);
+        String text = "Submitted for cancellation; waiting for confirmation (ID: " + order.id();
+        member.sendNotification(Notification.success("oc-req", row, text + ")."));
+        engine.cancel(order);
+    }
+
+    private VenueOrder byId(Membership member, Object id) {
+        VenueOrder order = engine.resting().find(Fields.whole(id));
+        return order != null && order.account() == member.account() ? order : null;
+    }
+
+    private VenueOrder byClientId(Membership member, Object clientOrderId, Object day) {
+        long wanted = Fields.whole(clientOrderId);
+        for (VenueOrder order : engine.resting().of(member.account())) {
+            boolean sameDay = order.createdDay().toString().equals(day);
+            if (sameDay && order.clientOrderId() == wanted) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    /** {@code {"id":[1]}}, {@code {"cid":[[1,"2026-10-12"]]}}, {@code {"gid":[1]}}, {@code {"all":1}}. */
+    void cancelMany(Membership member, Fields fields) {
+        List<VenueOrder> orders =
+                engine.resting().of(member.account()).stream()
+                        .filter(order -> isMeant(member, fields, order))
+                        .toList();
+        JsonText rows = new JsonText().openArray();
+        orders.forEach(order -> OrderRow.write(rows, order));
+        String text = "Submitting " + orders.size() + " order cancellations.";
+        member.sendNotification(Notification.success("oc_multi-req", rows.closeArray(), text));
+        orders.forEach(engine::cancel);
+    }
+
+    private boolean isMeant(Membership member, Fields fields, VenueOrder order) {
+        return fields.whole("all") == 1
+                || items(fields, "id").stream().anyMatch(id -> byId(member, id) == order)
+                || items(fields, "cid").stream().anyMatch(pair -> isClientId(member, pair, order))
+                || items(fields, "gid").stream().anyMatch(group -> isGroup(group, order));
+    }
+
+    private boolean isClientId(Membership member, Object pair, VenueOrder order) {
+        return pair instanceof List<?> list
+                && list.size() == 2
+                && byClientId(member, list.get(0), list.get(1)) == order;
+    }
+
+    /** A group, or by the older form a list that holds it. */
+    private static boolean isGroup(Object group, VenueOrder order) {
+        Object plain = group instanceof List<?> list && list.size() == 1 ? list.get(0) : group;
+        BigDecimal wanted = Fields.decimal(plain);
+        return wanted != null && order.groupId() != null && wanted.compareTo(order.groupId()) == 0;
+    }
+
+    private static List<?> items(Fields fields, String name) {
+        return fields.get(name) instanceof List<?> list ? list : List.of();
+    }
+
+    /** Cancels what this connection has sent. */
+    void cancelAllOf(Membership member) {
+        for (VenueOrder order : engine.resting().of(member.account())) {
+            if (order.owner().session() == member.session()) {
+                engine.cancel(order);
+            }
+        }
+    }
+}

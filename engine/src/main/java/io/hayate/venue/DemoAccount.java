@@ -1,0 +1,110 @@
+package io.hayate.venue;
+
+import io.hayate.model.Instrument;
+import io.netty.channel.EventLoop;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** An account with a key, money in every currency that is traded, and those who listen to it. */
+final class DemoAccount {
+    private static final BigDecimal QUOTE_BALANCE = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal BASE_BALANCE = BigDecimal.valueOf(100);
+    private static final int COMPUTE_DELAY_MS = 20;
+
+    private final String secret;
+    private final Markets markets;
+    private final EventLoop loop;
+    private final AccountFeed feed;
+    private final Map<String, Wallet> wallets = new LinkedHashMap<>();
+    private final Set<Wallet> toCompute = new LinkedHashSet<>();
+    private Future<?> computation; // null while none is due
+    private long lastNonce;
+
+    DemoAccount(String secret, Markets markets, EventLoop loop, long firstSequence) {
+        this.secret = secret;
+        this.markets = markets;
+        this.loop = loop;
+        feed = new AccountFeed(firstSequence);
+        for (Market market : markets.traded()) {
+            open(market.instrument().base(), BASE_BALANCE);
+        }
+        for (Market market : markets.traded()) {
+            open(market.instrument().quote(), QUOTE_BALANCE);
+        }
+    }
+
+    private void open(String currency, BigDecimal balance) {
+        if (!currency.endsWith("F0")) {
+            wallets.putIfAbsent(currency, new Wallet(currency, balance));
+        }
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    AccountFeed feed() {
+        return feed;
+    }
+
+    Collection<Wallet> wallets() {
+        return wallets.values();
+    }
+
+    /** The wallet of a currency that is traded here. */
+    Wallet wallet(String currency) {
+        return wallets.get(currency);
+    }
+
+    /** Takes a nonce that is larger than any before; false for another. */
+    boolean useNonce(long nonce) {
+        if (nonce <= lastNonce) {
+            return false;
+        }
+        lastNonce = nonce;
+        return true;
+    }
+
+    /** Writes {@code [AUM, AUM_NET]}: all wallets in dollars. */
+    JsonText balanceBody() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Wallet wallet : wallets.values()) {
+            sum = sum.add(wallet.balance().multiply(usd(wallet.currency())));
+        }
+        return new JsonText().openArray().number(sum).number(sum).closeArray();
+    }
+
+    private BigDecimal usd(String currency) {
+        for (Market market : markets.traded()) {
+            Instrument instrument = market.instrument();
+            if (instrument.base().equals(currency) && instrument.quote().equals("USD")) {
+                return market.lastPrice();
+            }
+        }
+        return BigDecimal.valueOf(ReferencePrices.usd(currency));
+    }
+
+    /** Tells what is available in these wallets a moment later, as the exchange does. */
+    void computeLater(Wallet first, Wallet second) {
+        if (computation == null) {
+            computation = loop.schedule(this::compute, COMPUTE_DELAY_MS, TimeUnit.MILLISECONDS);
+        }
+        toCompute.add(first);
+        toCompute.add(second);
+    }
+
+    private void compute() {
+        computation = null;
+        for (Wallet wallet : toCompute) {
+            feed.publish("wu", wallet.subject(), WalletRow.computed(wallet));
+        }
+        toCompute.clear();
+        feed.publish("bu", "", balanceBody());
+    }
+}

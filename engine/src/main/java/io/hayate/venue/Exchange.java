@@ -1,0 +1,76 @@
+package io.hayate.venue;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of one venue, put together; all of them live on its thread. */
+final class Exchange {
+    private static final int FIRST_SEQUENCE_SPREAD = 100_000;
+
+    private final VenueConfig config;
+    private final VenueTraffic traffic = new VenueTraffic();
+    private final FaultPlan faults = new FaultPlan();
+    private final List<VenueSession> sessions = new ArrayList<>();
+    private final VenueIds ids;
+    private final Markets markets;
+    private final MatchingEngine engine;
+    private final MarketClock clock;
+    private final AccountInputs inputs;
+    private final Authenticator authenticator;
+
+    Exchange(VenueConfig config, EventLoop loop) {
+        this.config = config;
+        ids = new VenueIds(config.seed());
+        markets = new Markets(config, traffic);
+        engine = new MatchingEngine(ids);
+        clock = new MarketClock(loop, this);
+        inputs = new AccountInputs(this);
+        int sequence = Random64.of(config.seed(), "account").below(FIRST_SEQUENCE_SPREAD);
+        DemoAccount demo = new DemoAccount(SimulatedVenue.DEMO_SECRET, markets, loop, sequence);
+        AccountSnapshots snapshots = new AccountSnapshots(engine.resting());
+        authenticator = new Authenticator(Map.of(SimulatedVenue.DEMO_KEY, demo), snapshots, ids);
+    }
+
+    VenueConfig config() {
+        return config;
+    }
+
+    VenueTraffic traffic() {
+        return traffic;
+    }
+
+    FaultPlan faults() {
+        return faults;
+    }
+
+    /** The connections that are open. */
+    List<VenueSession> sessions() {
+        return sessions;
+    }
+
+    VenueIds ids() {
+        return ids;
+    }
+
+    Markets markets() {
+        return markets;
+    }
+
+    MatchingEngine engine() {
+        return engine;
+    }
+
+    MarketClock clock() {
+        return clock;
+    }
+
+    AccountInputs inputs() {
+        return inputs;
+    }
+
+    Authenticator authenticator() {
+        return authenticator;
+    }
+}

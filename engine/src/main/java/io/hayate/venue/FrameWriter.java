@@ -1,0 +1,178 @@
+package io.hayate.venue;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+
+/**
+ * Writes the frames of one connection: appends the numbers that the client's flags ask for, puts
+ * the WebSocket header in front, and flushes once for all that was written in one turn of the loop.
+ *
+ * <pre>[CHAN, BODY, SEQ, TS]   [0, TYPE, BODY, SEQ, ASEQ, TS]</pre>
+ */
+final class FrameWriter implements Runnable {
+    static final long TIMESTAMP_FLAG = 32_768;
+    static final long SEQ_ALL_FLAG = 65_536;
+
+    private static final int CONTINUATION = 0x0;
+    private static final int TEXT = 0x1;
+    private static final int FINAL = 0x80;
+    private static final int MASKED = 0x80;
+    private static final int MASK = 0x5A5A5A5A;
+    private static final int SHORT_MAX = 125;
+    private static final int MEDIUM_MAX = 65_535;
+    private static final int HEADER_MAX = 14;
+    private static final int BATCH_BYTES = 4_096;
+    private static final long NONE = -1;
+
+    private final Channel channel;
+    private final FaultPlan faults;
+    private final long backlogBytesMax;
+    private final JsonText text = new JsonText();
+    private ByteBuf batch;
+    private long flags;
+    private long sequence;
+    private boolean muted;
+
+    /**
+     * A writer without flags.
+     *
+     * @param backlogBytesMax a client for which more bytes wait than this is dropped
+     */
+    FrameWriter(Channel channel, FaultPlan faults, long backlogBytesMax) {
+        this.channel = channel;
+        this.faults = faults;
+        this.backlogBytesMax = backlogBytesMax;
+    }
+
+    /** Replaces the flags; the sequence starts anew where SEQ_ALL was off before. */
+    void flags(long replacing) {
+        if ((flags & SEQ_ALL_FLAG) == 0) {
+            sequence = 0;
+        }
+        flags = replacing;
+    }
+
+    /** False while the client reads too slowly for anything that can be left out. */
+    boolean hasRoom() {
+        return channel.isWritable();
+    }
+
+    /** From now on everything is dropped: the client hears no more. */
+    void mute() {
+        muted = true;
+    }
+
+    /** An object. */
+    void event(JsonText event) {
+        frame(event);
+    }
+
+    void data(long channelId, JsonText body) {
+        begin(channelId).raw(body);
+        end(NONE);
+    }
+
+    void heartbeat(long channelId) {
+        begin(channelId).text("hb");
+        end(NONE);
+    }
+
+    /** A frame of channel 0 with the sequence of the account. */
+    void account(String type, JsonText body, long accountSequence) {
+        begin(0).text(type).raw(body);
+        end(accountSequence);
+    }
+
+    /** The answer to a request of channel 0, which carries no sequence of the account. */
+    void notification(JsonText body) {
+        account("n", body, NONE);
+    }
+
+    private JsonText begin(long channelId) {
+        return text.clear().openArray().whole(channelId);
+    }
+
+    private void end(long accountSequence) {
+        if ((flags & SEQ_ALL_FLAG) != 0) {
+            text.whole(++sequence);
+            if (accountSequence != NONE) {
+                text.whole(accountSequence);
+            }
+        }
+        if ((flags & TIMESTAMP_FLAG) != 0) {
+            text.whole(System.currentTimeMillis());
+        }
+        frame(text.closeArray());
+    }
+
+    private void frame(JsonText frame) {
+        raw(frame.bytes(), frame.length());
+    }
+
+    /** A text message of these bytes, whatever they are, in fragments when the plan says so. */
+    void raw(byte[] bytes, int length) {
+        int fragment = faults.fragmentBytes() > 0 ? faults.fragmentBytes() : length;
+        int offset = 0;
+        do {
+            int count = Math.min(fragment, length - offset);
+            int opcode = offset == 0 ? TEXT : CONTINUATION;
+            boolean last = offset + count == length;
+            append(last ? opcode | FINAL : opcode, 0, bytes, offset, count);
+            offset += count;
+        } while (offset < length);
+    }
+
+    /** A frame that is masked, which no server may send. */
+    void masked(byte[] bytes) {
+        byte[] masked = bytes.clone();
+        for (int i = 0; i < masked.length; i++) {
+            masked[i] ^= (byte) MASK;
+        }
+        append(TEXT | FINAL, MASKED, masked, 0, masked.length);
+    }
+
+    private void append(int opcode, int maskBit, byte[] bytes, int offset, int count) {
+        if (muted || faults.isSilent() || !channel.isActive()) {
+            return;
+        }
+        if (batch == null) {
+            batch = channel.alloc().buffer(Math.max(BATCH_BYTES, count + HEADER_MAX));
+            channel.eventLoop().execute(this);
+        }
+        batch.writeByte(opcode);
+        writeLength(maskBit, count);
+        if (maskBit != 0) {
+            batch.writeInt(MASK);
+        }
+        batch.writeBytes(bytes, offset, count);
+    }
+
+    private void writeLength(int maskBit, int count) {
+        if (count <= SHORT_MAX) {
+            batch.writeByte(maskBit | count);
+        } else if (count <= MEDIUM_MAX) {
+            batch.writeByte(maskBit | 126).writeShort(count);
+        } else {
+            batch.writeByte(maskBit | 127).writeLong(count);
+        }
+    }
+
+    /** Hands what was written in this turn to the socket. */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
+    public void run() {
+        ByteBuf written = batch;
+        batch = null;
+        if (written == null) {
+            return;
+        }
+        if (muted) {
+            written.release();
+        } else if (!channel.isWritable() && channel.bytesBeforeWritable() > backlogBytesMax) {
+            written.release();
+            channel.close();
+        } else {
+            channel.writeAndFlush(written, channel.voidPromise());
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.hayate.venue;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** JSON being written: commas come by themselves, numbers look as JavaScript writes them. */
+final class JsonText {
+    private static final int LONG_LENGTH_MAX = 20;
+
+    private byte[] bytes = new byte[512];
+    private int length;
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    JsonText clear() {
+        length = 0;
+        return this;
+    }
+
+    JsonText openArray() {
+        return open('[');
+    }
+
+    JsonText closeArray() {
+        return put(']');
+    }
+
+    JsonText openObject() {
+        return open('{');
+    }
+
+    JsonText closeObject() {
+        return put('}');
+    }
+
+    JsonText key(String name) {
+        return text(name).put(':');
+    }
+
+    /** A string, or null. */
+    JsonText text(String value) {
+        if (value == null) {
+            return nul();
+        }
+        separate();
+        put('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                i = putWide(value, i) - 1;
+            } else if (c == '"' || c == '\\' || c < ' ') {
+                putEscaped(c);
+            } else {
+                put(c);
+            }
+        }
+        return put('"');
+    }
+
+    JsonText nul() {
+        return literal("null");
+    }
+
+    JsonText nulls(int count) {
+        for (int i = 0; i < count; i++) {
+            nul();
+        }
+        return this;
+    }
+
+    JsonText whole(long value) {
+        separate();
+        ensure(LONG_LENGTH_MAX);
+        int digits = 1;
+        for (long rest = value / 10; rest != 0; rest /= 10) {
+            digits++;
+        }
+        if (value < 0) {
+            put('-');
+        }
+        long rest = value;
+        for (int at = length + digits - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + Math.abs(rest % 10));
+            rest /= 10;
+        }
+        length += digits;
+        return this;
+    }
+
+    /** The number {@code unscaled} times ten to the minus {@code scale}. */
+    JsonText decimal(long unscaled, int scale) {
+        separate();
+        ensure(JsNumber.LENGTH_MAX);
+        length = JsNumber.write(unscaled, scale, bytes, length);
+        return this;
+    }
+
+    /** A number, or null. */
+    JsonText number(BigDecimal value) {
+        if (value == null) {
+            return nul();
+        }
+        separate();
+        ensure(JsNumber.LENGTH_MAX);
+        length = JsNumber.write(value.doubleValue(), bytes, length);
+        return this;
+    }
+
+    /** Any value that {@link JsonReader} gives. */
+    JsonText value(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number(number);
+        } else if (value instanceof String text) {
+            return text(text);
+        } else if (value instanceof List<?> list) {
+            openArray();
+            list.forEach(this::value);
+            return closeArray();
+        } else if (value instanceof Map<?, ?> map) {
+            openObject();
+            map.forEach((name, member) -> key((String) name).value(member));
+            return closeObject();
+        }
+        return literal(String.valueOf(value)); // true, false or null
+    }
+
+    /** What was written elsewhere, as one value. */
+    JsonText raw(JsonText other) {
+        separate();
+        return put(other.bytes, 0, other.length);
+    }
+
+    private JsonText literal(String word) {
+        separate();
+        for (int i = 0; i < word.length(); i++) {
+            put(word.charAt(i));
+        }
+        return this;
+    }
+
+    private JsonText open(char bracket) {
+        separate();
+        return put(bracket);
+    }
+
+    private void separate() {
+        if (length == 0) {
+            return;
+        }
+        byte last = bytes[length - 1];
+        if (last != '[' && last != '{' && last != ':') {
+            put(',');
+        }
+    }
+
+    private void putEscaped(char c) {
+        put('\\');
+        int at = "\b\t\n\f\r\"\\".indexOf(c);
+        if (at >= 0) {
+            put("btnfr\"\\".charAt(at));
+            return;
+        }
+        put('u').put('0').put('0').put(c < 0x10 ? '0' : '1').put("0123456789abcdef".charAt(c & 15));
+    }
+
+    /** Writes the run of characters beyond ASCII that starts here, and returns where it ends. */
+    private int putWide(String value, int start) {
+        int end = start;
+        while (end < value.length() && value.charAt(end) >= 0x80) {
+            end++;
+        }
+        byte[] wide = value.substring(start, end).getBytes(StandardCharsets.UTF_8);
+        put(wide, 0, wide.length);
+        return end;
+    }
+
+    private JsonText put(byte[] source, int offset, int count) {
+        ensure(count);
+        System.arraycopy(source, offset, bytes, length, count);
+        length += count;
+        return this;
+    }
+
+    private JsonText put(char ascii) {
+        ensure(1);
+        bytes[length++] = (byte) ascii;
+        return this;
+    }
+
+    private void ensure(int room) {
+        if (bytes.length - length < room) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + room));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+}

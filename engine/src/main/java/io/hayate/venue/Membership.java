@@ -1,0 +1,61 @@
+package io.hayate.venue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code auth} made of a connection: a member of an account that hears what its filter lets
+ * through.
+ *
+ * @param deadManSwitch the orders of this connection end with it
+ * @param filter groups such as {@code trading} or {@code wallet-exchange-BTC}; empty is everything
+ */
+record Membership(
+        VenueSession session, DemoAccount account, boolean deadManSwitch, Set<String> filter) {
+    private static final int CANCEL_ON_DISCONNECT = 4;
+
+    static Membership of(VenueSession session, DemoAccount account, Fields request) {
+        boolean deadManSwitch = request.whole("dms") == CANCEL_ON_DISCONNECT;
+        Set<String> filter = new HashSet<>();
+        if (request.get("filter") instanceof List<?> groups) {
+            groups.forEach(group -> filter.add(String.valueOf(group)));
+        }
+        return new Membership(session, account, deadManSwitch, filter);
+    }
+
+    /** True when frames of this type about this symbol or wallet are to be sent. */
+    boolean admits(String type, String subject) {
+        String group = group(type);
+        return filter.isEmpty() || filter.contains(group) || filter.contains(group + "-" + subject);
+    }
+
+    /** True when frames of this type are to be sent about something. */
+    boolean admitsAny(String type) {
+        String group = group(type);
+        return admits(type, "") || filter.stream().anyMatch(word -> word.startsWith(group + "-"));
+    }
+
+    private static String group(String type) {
+        return switch (type) {
+            case "ps", "os", "on", "ou", "oc", "te", "tu" -> "trading";
+            case "fos", "fcs", "fls" -> "funding";
+            case "ws", "wu" -> "wallet";
+            case "bu" -> "balance";
+            default -> "notify";
+        };
+    }
+
+    /** Sends a frame of the account; one that answers a request goes through the writer. */
+    void send(String type, String subject, JsonText body, long accountSequence) {
+        if (admits(type, subject)) {
+            session.writer().account(type, body, accountSequence);
+        }
+    }
+
+    void sendNotification(JsonText body) {
+        if (admits("n", "")) {
+            session.writer().notification(body);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.hayate.venue;
+
+/**
+ * Writes the 8 elements of an answer to a request on channel 0.
+ *
+ * <pre>[1575287438515,"on-req",null,null,[ORDER],null,"SUCCESS","Submitting .."]</pre>
+ */
+final class Notification {
+    private Notification() {}
+
+    static JsonText success(String type, JsonText info, String text) {
+        return write(type, info, "SUCCESS", text);
+    }
+
+    static JsonText error(String type, JsonText info, String text) {
+        return write(type, info, "ERROR", text);
+    }
+
+    private static JsonText write(String type, JsonText info, String status, String text) {
+        JsonText out = new JsonText().openArray().whole(System.currentTimeMillis()).text(type);
+        return out.nulls(2).raw(info).nul().text(status).text(text).closeArray();
+    }
+}

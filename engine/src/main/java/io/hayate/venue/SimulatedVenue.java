@@ -1,0 +1,182 @@
+package io.hayate.venue;
+
+import io.hayate.model.ConfigException;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.FastThreadLocalThread;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A venue on loopback that any client of the protocol can use: tickers from a seeded price, one
+ * demo account, orders on the spot wallet. It listens from {@link #start} to {@link #close} on a
+ * daemon thread named {@code venue}. Any thread may call it.
+ */
+public final class SimulatedVenue implements AutoCloseable {
+    /** The key of the demo account. */
+    public static final String DEMO_KEY = "demo-key";
+
+    /** The secret of the demo account: no secret at all. */
+    public static final String DEMO_SECRET = "demo-secret";
+
+    private static final String PATH = "/ws/2";
+    private static final int STOP_MAX_S = 5;
+
+    private final EventLoopGroup group;
+    private final Exchange exchange;
+    private final VenueControls controls;
+    private final Channel listener;
+
+    private SimulatedVenue(EventLoopGroup group, VenueConfig config, InetSocketAddress address) {
+        this.group = group;
+        exchange = new Exchange(config, group.next());
+        controls = new VenueControls(group.next(), exchange);
+        listener = listen(address);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws ConfigException when the host is not loopback or the port is in use
+     */
+    public static SimulatedVenue start(VenueConfig config) {
+        InetSocketAddress address = loopback(config);
+        IoHandlerFactory io =
+                Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
+        try {
+            return new SimulatedVenue(group, config, address);
+        } catch (RuntimeException e) {
+            stop(group);
+            throw e;
+        }
+    }
+
+    private static InetSocketAddress loopback(VenueConfig config) {
+        try {
+            InetAddress address = InetAddress.getByName(config.host());
+            if (address.isLoopbackAddress()) {
+                return new InetSocketAddress(address, config.port());
+            }
+        } catch (UnknownHostException e) {
+            throw new ConfigException(
+                    "embedded.host must be a loopback address: was " + config.host(), e);
+        }
+        throw new ConfigException("embedded.host must be a loopback address: was " + config.host());
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new FastThreadLocalThread(work, "venue");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Channel listen(InetSocketAddress address) {
+        Class<? extends ServerSocketChannel> kind =
+                Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+        int bytesMax = exchange.config().outboundBytesMax();
+        ChannelFuture bound =
+                new ServerBootstrap()
+                        .group(group)
+                        .channel(kind)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(
+                                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                                new WriteBufferWaterMark(bytesMax / 2, bytesMax))
+                        .childHandler(new VenuePipeline(exchange))
+                        .bind(address)
+                        .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            String where = address.getAddress().getHostAddress() + ":" + address.getPort();
+            String reason = String.valueOf(bound.cause().getMessage());
+            boolean used = reason.contains("in use");
+            throw new ConfigException(
+                    "embedded.port must be free to listen on: was "
+                            + where
+                            + (used ? ", which is in use" : " (" + reason + ")"),
+                    bound.cause());
+        }
+        return bound.channel();
+    }
+
+    /** Where clients connect: {@code ws://127.0.0.1:8765/ws/2}. */
+    public URI url() {
+        String host = ((InetSocketAddress) listener.localAddress()).getAddress().getHostAddress();
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("ws://" + literal + ":" + port() + PATH);
+    }
+
+    public int port() {
+        return ((InetSocketAddress) listener.localAddress()).getPort();
+    }
+
+    /** What makes the venue misbehave, for tests. */
+    public VenueControls controls() {
+        return controls;
+    }
+
+    /** Connections that are open and have shaken hands. */
+    public long connections() {
+        return exchange.traffic().connectionsOpen();
+    }
+
+    /** Connections that ever shook hands. */
+    public long connectionsOpened() {
+        return exchange.traffic().connectionsOpened();
+    }
+
+    /** Texts that clients have sent. */
+    public long framesReceived() {
+        return exchange.traffic().framesReceived();
+    }
+
+    /** New orders that clients have sent, good or bad. */
+    public long ordersReceived() {
+        return exchange.traffic().ordersReceived();
+    }
+
+    /** Tickers that were written, over all connections. */
+    public long tickersSent() {
+        return exchange.traffic().tickersSent();
+    }
+
+    /** Tickers left out because a client or this machine could not keep up. */
+    public long tickersSkipped() {
+        return exchange.traffic().tickersSkipped();
+    }
+
+    /** The latest texts that clients have sent, 256 at most, oldest first. */
+    public List<String> recentFrames() {
+        return exchange.traffic().recent();
+    }
+
+    /** Says goodbye to every connection with 1001 and stops listening. A second call does nothing. */
+    @Override
+    public void close() {
+        if (!group.isShuttingDown()) {
+            controls.closeConnections(1001, "venue stops");
+            listener.close().awaitUninterruptibly();
+            stop(group);
+        }
+    }
+
+    private static void stop(EventLoopGroup group) {
+        group.shutdownGracefully(0, STOP_MAX_S, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}

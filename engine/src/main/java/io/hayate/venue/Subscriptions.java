@@ -1,0 +1,61 @@
+package io.hayate.venue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The channels of one connection, by the id that the venue gave them. */
+final class Subscriptions {
+    private static final int FIRST_ID_MIN = 10_000;
+    private static final int FIRST_ID_SPREAD = 200_000;
+    private static final int STEP_MAX = 900;
+
+    private final Map<Long, Subscription> byChannelId = new LinkedHashMap<>();
+    private final Random64 random;
+    private long lastId;
+
+    Subscriptions(Random64 random) {
+        this.random = random;
+        lastId = (long) FIRST_ID_MIN + random.below(FIRST_ID_SPREAD);
+    }
+
+    int count() {
+        return byChannelId.size();
+    }
+
+    Iterable<Long> channelIds() {
+        return byChannelId.keySet();
+    }
+
+    /** The subscription of this feed, or null. */
+    Subscription find(TickerFeed feed) {
+        for (Subscription subscription : byChannelId.values()) {
+            if (subscription.feed() == feed) {
+                return subscription;
+            }
+        }
+        return null;
+    }
+
+    /** Gives out a channel id; nothing is sent yet. */
+    Subscription add(VenueSession session, TickerFeed feed) {
+        lastId += 1 + random.below(STEP_MAX);
+        Subscription subscription = new Subscription(session, lastId, feed);
+        byChannelId.put(lastId, subscription);
+        return subscription;
+    }
+
+    /** Ends this channel; false when there is none of this id. */
+    boolean remove(long channelId) {
+        Subscription subscription = byChannelId.remove(channelId);
+        if (subscription == null) {
+            return false;
+        }
+        subscription.feed().remove(subscription);
+        return true;
+    }
+
+    void removeAll() {
+        new ArrayList<>(byChannelId.keySet()).forEach(this::remove);
+    }
+}

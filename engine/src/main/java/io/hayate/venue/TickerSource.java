@@ -1,0 +1,14 @@
+package io.hayate.venue;
+
+import io.hayate.model.Instrument;
+
+/** Something with a price that steps and a ticker to tell of it. Venue thread. */
+interface TickerSource {
+    Instrument instrument();
+
+    /** Moves on by one step of the seeded path. */
+    void step();
+
+    /** Appends the ticker's row. */
+    void writeTicker(JsonText out);
+}

@@ -1,0 +1,178 @@
+package io.hayate.venue;
+
+import io.hayate.model.ConfigException;
+import io.hayate.model.Instrument;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What the simulated venue is and how fast it moves.
+ *
+ * @param host a loopback address or name to listen on
+ * @param port port to listen on; 0 takes any that is free
+ * @param seed the same seed gives the same prices, ids and answers
+ * @param tickersPerSecond tickers of each symbol; the real venue sends one in about 15 s; 0 lets
+ *     the market stand still
+ * @param symbols what is traded and lent, such as {@code tBTCUSD} and {@code fUSD}
+ * @param heartbeatMs between heartbeats of a connection; 0 never beats
+ * @param subscriptionsMax channels of a connection, the account's included
+ * @param idleTimeoutMs a connection without subscription, account and client frames is dropped then
+ * @param outboundBytesMax bytes waiting for a client above which tickers for it are skipped
+ */
+public record VenueConfig(
+        String host,
+        int port,
+        long seed,
+        double tickersPerSecond,
+        List<String> symbols,
+        int heartbeatMs,
+        int subscriptionsMax,
+        int idleTimeoutMs,
+        int outboundBytesMax) {
+    private static final int SYMBOLS_MAX = 500;
+    private static final int TICKERS_PER_SECOND_MAX = 100_000;
+
+    public static final VenueConfig DEFAULTS =
+            new VenueConfig(
+                    "127.0.0.1",
+                    0,
+                    1,
+                    5,
+                    List.of("tBTCUSD", "tETHUSD", "tXRPUSD", "tETHBTC", "tDOGE:USD", "fUSD"),
+                    15_000,
+                    30,
+                    60_000,
+                    1_048_576);
+
+    public VenueConfig {
+        symbols = List.copyOf(symbols);
+        require(!host.isBlank(), "host", "be a loopback address", host);
+        require(port >= 0 && port <= 65_535, "port", "be from 0 to 65535", port);
+        require(
+                tickersPerSecond >= 0 && tickersPerSecond <= TICKERS_PER_SECOND_MAX,
+                "tickers-per-second",
+                "be from 0 to " + TICKERS_PER_SECOND_MAX,
+                tickersPerSecond);
+        requireRange(heartbeatMs, 0, 600_000, "heartbeat-ms");
+        requireRange(subscriptionsMax, 1, 10_000, "subscriptions-max");
+        requireRange(idleTimeoutMs, 1, 86_400_000, "idle-timeout-ms");
+        requireRange(outboundBytesMax, 1_024, 1 << 30, "outbound-bytes-max");
+        requireSymbols(symbols);
+    }
+
+    public VenueConfig withPort(int value) {
+        return new VenueConfig(
+                host,
+                value,
+                seed,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax);
+    }
+
+    public VenueConfig withSeed(long value) {
+        return new VenueConfig(
+                host,
+                port,
+                value,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax);
+    }
+
+    public VenueConfig withTickersPerSecond(double value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                value,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax);
+    }
+
+    public VenueConfig withSymbols(List<String> value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                value,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax);
+    }
+
+    public VenueConfig withHeartbeatMs(int value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                symbols,
+                value,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax);
+    }
+
+    public VenueConfig withSubscriptionsMax(int value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                value,
+                idleTimeoutMs,
+                outboundBytesMax);
+    }
+
+    public VenueConfig withIdleTimeoutMs(int value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                value,
+                outboundBytesMax);
+    }
+
+    private static void requireSymbols(List<String> symbols) {
+        require(!symbols.isEmpty(), "symbols", "name at least one symbol", symbols);
+        require(
+                symbols.size() <= SYMBOLS_MAX,
+                "symbols",
+                "be at most " + SYMBOLS_MAX,
+                symbols.size());
+        for (String symbol : symbols) {
+            boolean valid = symbol.equals(Instrument.symbolOf(symbol));
+            require(valid, "symbols", "be like tBTCUSD, tDOGE:USD or fUSD", symbol);
+        }
+        boolean distinct = new HashSet<>(symbols).size() == symbols.size();
+        require(distinct, "symbols", "differ from one another", symbols);
+    }
+
+    private static void requireRange(int value, int min, int max, String key) {
+        require(value >= min && value <= max, key, "be from " + min + " to " + max, value);
+    }
+
+    private static void require(boolean valid, String key, String rule, Object value) {
+        if (!valid) {
+            throw new ConfigException("embedded." + key + " must " + rule + ": was " + value);
+        }
+    }
+}

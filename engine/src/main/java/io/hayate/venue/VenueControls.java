@@ -1,0 +1,150 @@
+package io.hayate.venue;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Makes the venue misbehave, as real ones do. Any thread; each call has taken effect when it
+ * returns, and frames already handed to the socket are not called back.
+ */
+public final class VenueControls {
+    private static final byte[] BROKEN_UTF8 = {'[', '"', (byte) 0xC3, '(', '"', ']'};
+
+    private final EventLoop loop;
+    private final Exchange exchange;
+    private final FaultPlan faults;
+
+    VenueControls(EventLoop loop, Exchange exchange) {
+        this.loop = loop;
+        this.exchange = exchange;
+        faults = exchange.faults();
+    }
+
+    /** Sends nothing at all on any connection, heartbeats and pongs included, until set back. */
+    public void silent(boolean silent) {
+        run(() -> faults.silent(silent));
+    }
+
+    /** Sends this text, whatever it is, to every connection. */
+    public void sendText(String text) {
+        sendBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a text frame whose bytes are no UTF-8 to every connection. */
+    public void sendInvalidUtf8() {
+        sendBytes(BROKEN_UTF8);
+    }
+
+    /** Sends one text frame of so many bytes, a JSON string, to every connection. */
+    public void sendHuge(int bytes) {
+        byte[] huge = new byte[bytes];
+        Arrays.fill(huge, (byte) 'x');
+        huge[0] = '"';
+        huge[bytes - 1] = '"';
+        sendBytes(huge);
+    }
+
+    private void sendBytes(byte[] bytes) {
+        each(session -> session.writer().raw(bytes, bytes.length));
+    }
+
+    /** Sends this text masked, which no server may, to every connection. */
+    public void sendMasked(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        each(session -> session.writer().masked(bytes));
+    }
+
+    /** Sends an {@code info} with this code, such as 20051, 20060 or 20061. */
+    public void sendInfo(int code) {
+        String message =
+                switch (code) {
+                    case 20051 -> "Stopping. Please try to reconnect";
+                    case 20060 -> "Entering in Maintenance mode. Please pause any activity";
+                    case 20061 -> "Maintenance ended. You can resume normal activity";
+                    default -> "";
+                };
+        JsonText info = new JsonText().openObject().key("event").text("info");
+        info.key("code").whole(code).key("msg").text(message).closeObject();
+        each(session -> session.writer().event(info));
+    }
+
+    /** Cuts every text into frames of so many bytes; 0 sends texts whole. */
+    public void fragmentTexts(int bytes) {
+        run(() -> faults.fragmentBytes(bytes));
+    }
+
+    /** Drops all connections without a closing handshake. */
+    public void dropConnections() {
+        each(VenueSession::drop);
+    }
+
+    /** Closes all connections with this code. */
+    public void closeConnections(int code, String reason) {
+        each(
+                session -> {
+                    session.writer().run(); // what was written before goes before
+                    session.writer().mute();
+                    session.channel()
+                            .writeAndFlush(new CloseWebSocketFrame(code, reason))
+                            .addListener(ChannelFutureListener.CLOSE);
+                });
+    }
+
+    /** Answers the next so many connections with an HTTP status such as 429 or 503. */
+    public void refuseConnections(int count, int status) {
+        run(() -> faults.refuse(count, status));
+    }
+
+    /** Hangs up in the handshake of the next so many connections. */
+    public void closeHandshakes(int count) {
+        run(() -> faults.closeHandshakes(count));
+    }
+
+    /** The version in the first {@code info} of connections to come; 2 is right. */
+    public void infoVersion(int version) {
+        run(() -> faults.infoVersion(version));
+    }
+
+    /** The platform status in the first {@code info} of connections to come; 0 is maintenance. */
+    public void platformStatus(int status) {
+        run(() -> faults.platformStatus(status));
+    }
+
+    /** Requests of these events, such as {@code conf}, stay without answer and effect. */
+    public void holdAnswers(String... events) {
+        Set<String> held = Set.of(events);
+        run(() -> faults.heldEvents(held));
+    }
+
+    /**
+     * Drops the connection at each of the next so many orders, without an answer.
+     *
+     * @param filled true when the order is carried out all the same
+     */
+    public void swallowOrders(int count, boolean filled) {
+        run(() -> faults.swallowOrders(count, filled));
+    }
+
+    /** Steps every market so many times, now, whatever the configured rate. */
+    public void advance(int steps) {
+        run(() -> exchange.clock().advance(steps));
+    }
+
+    private void each(Consumer<VenueSession> action) {
+        run(() -> List.copyOf(exchange.sessions()).forEach(action));
+    }
+
+    private void run(Runnable action) {
+        if (loop.inEventLoop()) {
+            action.run();
+        } else {
+            loop.submit(action).syncUninterruptibly();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.hayate.venue;
+
+import io.hayate.model.Side;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** An order that the venue took: what was asked, and what has become of it. */
+final class VenueOrder {
+    static final String EXECUTED = "EXECUTED";
+    static final String CANCELED = "CANCELED";
+
+    private static final int FILLS_TOLD_MAX = SyntheticBook.LEVELS;
+
+    private final long id;
+    private final long clientOrderId;
+    private final OrderRequest request;
+    private final Membership owner;
+    private final BigDecimal price;
+    private final long createdMs;
+    private final Deque<String> fillTexts = new ArrayDeque<>(); // newest first
+    private long updatedMs;
+    private long remainingUnits;
+    private BigDecimal cost = BigDecimal.ZERO;
+    private String ending;
+
+    /**
+     * An order of which nothing is filled.
+     *
+     * @param owner the connection that sent it
+     * @param price its limit, or for a market order the price at entry
+     */
+    VenueOrder(long id, OrderRequest request, Membership owner, BigDecimal price, long timeMs) {
+        this.id = id;
+        this.request = request;
+        this.owner = owner;
+        this.price = price;
+        clientOrderId = request.hasClientOrderId() ? request.clientOrderId() : timeMs;
+        createdMs = timeMs;
+        updatedMs = timeMs;
+        remainingUnits = request.units();
+    }
+
+    long id() {
+        return id;
+    }
+
+    long clientOrderId() {
+        return clientOrderId;
+    }
+
+    /** The client's group, or null. */
+    BigDecimal groupId() {
+        return request.groupId();
+    }
+
+    OrderRequest request() {
+        return request;
+    }
+
+    Membership owner() {
+        return owner;
+    }
+
+    DemoAccount account() {
+        return owner.account();
+    }
+
+    Market market() {
+        return request.market();
+    }
+
+    String symbol() {
+        return market().instrument().symbol();
+    }
+
+    Side side() {
+        return request.side();
+    }
+
+    BigDecimal price() {
+        return price;
+    }
+
+    long createdMs() {
+        return createdMs;
+    }
+
+    /** The UTC day by which its client may cancel it. */
+    LocalDate createdDay() {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(createdMs), ZoneOffset.UTC);
+    }
+
+    long updatedMs() {
+        return updatedMs;
+    }
+
+    long remainingUnits() {
+        return remainingUnits;
+    }
+
+    boolean isFilled() {
+        return remainingUnits == 0;
+    }
+
+    /** True when this order would trade at the price of the other side. */
+    boolean accepts(BigDecimal offered) {
+        return request.isMarket() || offered.compareTo(price) * side().sign() <= 0;
+    }
+
+    /** The mean price of what is filled; 0 before the first fill. */
+    BigDecimal averagePrice() {
+        long filledUnits = request.units() - remainingUnits;
+        return filledUnits == 0
+                ? BigDecimal.ZERO
+                : cost.divide(Amounts.ofUnits(filledUnits), MathContext.DECIMAL64);
+    }
+
+    /** What this order holds back while it rests: quote for a buy, base for a sell. */
+    BigDecimal held() {
+        BigDecimal remaining = Amounts.ofUnits(remainingUnits);
+        return side() == Side.BUY ? remaining.multiply(price) : remaining;
+    }
+
+    void onFill(Fill fill) {
+        remainingUnits -= fill.units();
+        cost = cost.add(fill.cost());
+        updatedMs = fill.timeMs();
+        fillTexts.addFirst(fill.statusText());
+        if (fillTexts.size() > FILLS_TOLD_MAX) {
+            fillTexts.removeLast();
+        }
+        if (remainingUnits == 0) {
+            ending = EXECUTED;
+        }
+    }
+
+    /** Ends this order with a word such as {@code CANCELED}. */
+    void end(String word, long timeMs) {
+        ending = word;
+        updatedMs = timeMs;
+    }
+
+    /** {@code ACTIVE}, {@code EXECUTED @ 113940.0(-0.1)}, {@code CANCELED was: ..} and so on. */
+    String status() {
+        if (ending == null) {
+            return fillTexts.isEmpty() ? "ACTIVE" : partial(fillTexts.iterator());
+        }
+        Iterator<String> fills = fillTexts.iterator();
+        if (ending.equals(EXECUTED)) {
+            String last = EXECUTED + " " + fills.next();
+            return fills.hasNext() ? last + ": was " + partial(fills) : last;
+        }
+        return fills.hasNext() ? ending + " was: " + partial(fills) : ending;
+    }
+
+    private static String partial(Iterator<String> fills) {
+        Iterable<String> rest = () -> fills;
+        return StreamSupport.stream(rest.spliterator(), false)
+                .map(fill -> "PARTIALLY FILLED " + fill)
+                .collect(Collectors.joining(", "));
+    }
+}

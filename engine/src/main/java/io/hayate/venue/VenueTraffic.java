@@ -1,0 +1,80 @@
+package io.hayate.venue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What has come and gone: counted on the venue thread, read by any. */
+final class VenueTraffic {
+    private static final int RECENT_MAX = 256;
+
+    private final AtomicLong connectionsOpened = new AtomicLong();
+    private final AtomicLong connectionsOpen = new AtomicLong();
+    private final AtomicLong framesReceived = new AtomicLong();
+    private final AtomicLong ordersReceived = new AtomicLong();
+    private final AtomicLong tickersSent = new AtomicLong();
+    private final AtomicLong tickersSkipped = new AtomicLong();
+    private final Deque<String> recent = new ArrayDeque<>();
+
+    void opened() {
+        connectionsOpened.incrementAndGet();
+        connectionsOpen.incrementAndGet();
+    }
+
+    void closed() {
+        connectionsOpen.decrementAndGet();
+    }
+
+    void received(String text) {
+        framesReceived.incrementAndGet();
+        synchronized (recent) {
+            if (recent.size() == RECENT_MAX) {
+                recent.removeFirst();
+            }
+            recent.addLast(text);
+        }
+    }
+
+    void orderReceived() {
+        ordersReceived.incrementAndGet();
+    }
+
+    void tickerSent() {
+        tickersSent.lazySet(tickersSent.get() + 1); // one writer
+    }
+
+    void tickersSkipped(long count) {
+        tickersSkipped.addAndGet(count);
+    }
+
+    long connectionsOpened() {
+        return connectionsOpened.get();
+    }
+
+    long connectionsOpen() {
+        return connectionsOpen.get();
+    }
+
+    long framesReceived() {
+        return framesReceived.get();
+    }
+
+    long ordersReceived() {
+        return ordersReceived.get();
+    }
+
+    long tickersSent() {
+        return tickersSent.get();
+    }
+
+    long tickersSkipped() {
+        return tickersSkipped.get();
+    }
+
+    List<String> recent() {
+        synchronized (recent) {
+            return List.copyOf(recent);
+        }
+    }
+}
