@@ -1,0 +1,105 @@
+package io.hayate.view.terminal;
+
+import io.hayate.event.CommandType;
+import io.hayate.model.Instrument;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Reads a typed line: {@code buy 0.01 BTCUSD}, {@code show BTCUSD}, {@code orders}. What it does not
+ * understand it answers with one line that helps. Any thread.
+ */
+final class CommandParser {
+    /** The words that start a line. */
+    static final List<String> VERBS =
+            List.of(
+                    "buy", "sell", "show", "orders", "wallets", "status", "trace", "help", "quit",
+                    "exit");
+
+    /** The word that ends it all. */
+    static final String QUIT = "quit";
+
+    private static final int WORD_SHOWN_MAX = 40;
+
+    private final Symbols symbols;
+    private final OrderWords orderWords;
+
+    CommandParser(Symbols symbols, double buyAmount) {
+        this.symbols = symbols;
+        this.orderWords = new OrderWords(symbols, buyAmount);
+    }
+
+    Request parse(String line) {
+        String[] typed = line.strip().split("\\s+");
+        if (typed[0].isEmpty()) {
+            return Request.of(Request.Kind.NOTHING);
+        }
+        List<String> words = Arrays.stream(typed).map(CommandParser::shortened).toList();
+        String verb = words.get(0).toLowerCase(Locale.ROOT);
+        return parse(verb, words.get(0), words.subList(1, words.size()));
+    }
+
+    private Request parse(String verb, String typed, List<String> rest) {
+        return switch (verb) {
+            case "buy" -> orderWords.parse(CommandType.BUY, rest);
+            case "sell" -> orderWords.parse(CommandType.SELL, rest);
+            case "show" -> show(rest);
+            case "trace" -> trace(rest);
+            case "orders" -> alone(verb, rest, Request.command(CommandType.ORDERS, verb));
+            case "wallets" -> alone(verb, rest, Request.command(CommandType.WALLETS, verb));
+            case "status" -> alone(verb, rest, Request.of(Request.Kind.STATUS));
+            case "help" -> alone(verb, rest, Request.of(Request.Kind.HELP));
+            case "quit", "exit" -> alone(verb, rest, Request.of(Request.Kind.QUIT));
+            default -> other(typed, rest);
+        };
+    }
+
+    /** A long word is not repeated in full. */
+    private static String shortened(String word) {
+        return word.length() > WORD_SHOWN_MAX ? word.substring(0, WORD_SHOWN_MAX) + ".." : word;
+    }
+
+    private Request show(List<String> rest) {
+        if (rest.size() != 1) {
+            return Request.wrong("show takes one symbol, such as: show " + orderWords.example());
+        }
+        Instrument instrument = symbols.find(rest.get(0));
+        return instrument == null ? Request.wrong(symbols.unknown(rest.get(0))) : show(instrument);
+    }
+
+    private static Request show(Instrument instrument) {
+        String text = "show " + instrument.displayName();
+        return new Request(Request.Kind.ENGINE, CommandType.SHOW, instrument.id(), 0, text);
+    }
+
+    private static Request trace(List<String> rest) {
+        String word = rest.size() == 1 ? rest.get(0).toLowerCase(Locale.ROOT) : "";
+        return switch (word) {
+            case "on" -> Request.command(CommandType.TRACE_ON, "trace on");
+            case "off" -> Request.command(CommandType.TRACE_OFF, "trace off");
+            default -> Request.wrong("trace takes one word: trace on, or trace off");
+        };
+    }
+
+    private static Request alone(String verb, List<String> rest, Request request) {
+        return rest.isEmpty()
+                ? request
+                : Request.wrong(verb + " stands alone: it takes no " + rest.get(0));
+    }
+
+    private Request other(String typed, List<String> rest) {
+        Instrument instrument = symbols.find(typed);
+        if (instrument != null) {
+            return rest.isEmpty()
+                    ? show(instrument)
+                    : Request.wrong("a symbol stands alone, or after buy, sell or show");
+        }
+        List<String> known = Stream.concat(VERBS.stream(), symbols.names().stream()).toList();
+        String nearest = Nearest.of(typed, known);
+        String hint = nearest == null ? "" : " - did you mean " + nearest + "?";
+        return Request.wrong(
+                typed + " is neither a command nor a subscribed symbol" + hint + " (try help)");
+    }
+}

@@ -1,0 +1,76 @@
+package io.hayate.view.terminal;
+
+import io.hayate.event.Commands;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Carries out typed lines: most are handed to the engine, a few are answered here. */
+final class Console {
+    private final CommandParser parser;
+    private final String help;
+    private final Commands commands;
+    private final Supplier<String> status;
+    private final Consumer<String> printer;
+
+    Console(
+            Symbols symbols,
+            double buyAmount,
+            Commands commands,
+            Supplier<String> status,
+            Consumer<String> printer) {
+        this.parser = new CommandParser(symbols, buyAmount);
+        this.help = HelpText.of(symbols, buyAmount);
+        this.commands = commands;
+        this.status = status;
+        this.printer = printer;
+    }
+
+    /** Carries out what was typed or pasted, a command a line; false when one was to quit. */
+    boolean accept(String typed) {
+        for (String line : typed.lines().toList()) {
+            Request request = parser.parse(line);
+            if (request.kind() == Request.Kind.QUIT) {
+                return false;
+            }
+            carryOut(request);
+        }
+        return true;
+    }
+
+    /** Prints the text unless it is empty. */
+    void say(String text) {
+        if (!text.isEmpty()) {
+            printer.accept(text);
+        }
+    }
+
+    private void carryOut(Request request) {
+        switch (request.kind()) {
+            case ENGINE -> handOver(request);
+            case STATUS -> say(status());
+            case HELP -> say(help);
+            case WRONG -> say(request.text());
+            case NOTHING, QUIT -> {}
+        }
+    }
+
+    private String status() {
+        try {
+            return status.get();
+        } catch (RuntimeException e) {
+            return "the status cannot be told: " + e;
+        }
+    }
+
+    private void handOver(Request request) {
+        boolean taken = commands.offer(request.command(), request.instrumentId(), request.amount());
+        if (!taken) {
+            say("too many commands are waiting; not taken: " + request.text());
+            return;
+        }
+        switch (request.command()) {
+            case BUY, SELL, TRACE_ON, TRACE_OFF -> say(request.text() + ": handed to the engine");
+            default -> {} // the answer speaks for itself
+        }
+    }
+}

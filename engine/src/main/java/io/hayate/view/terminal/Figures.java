@@ -1,0 +1,42 @@
+package io.hayate.view.terminal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Writes numbers as people read them: plain decimals, and a dash for what is not known. */
+final class Figures {
+    private static final String UNKNOWN = "-";
+    private static final int DIGITS = 8;
+    private static final double PLAIN_MIN = 1e-18;
+    private static final double PLAIN_MAX = 1e21;
+
+    private Figures() {}
+
+    /** All digits of the value: for amounts, prices and balances of the account. */
+    static String exact(double value) {
+        return isPlain(value) ? plain(BigDecimal.valueOf(value)) : odd(value);
+    }
+
+    /** At most 8 decimals, or 8 digits when it is small: for the figures of the market. */
+    static String rounded(double value) {
+        if (!isPlain(value)) {
+            return odd(value);
+        }
+        BigDecimal decimal = BigDecimal.valueOf(value);
+        int leadingZeros = Math.max(0, decimal.scale() - decimal.precision());
+        return plain(decimal.setScale(DIGITS + leadingZeros, RoundingMode.HALF_EVEN));
+    }
+
+    private static boolean isPlain(double value) {
+        double size = Math.abs(value);
+        return size == 0 || (size >= PLAIN_MIN && size < PLAIN_MAX);
+    }
+
+    private static String odd(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : UNKNOWN;
+    }
+
+    private static String plain(BigDecimal decimal) {
+        return decimal.stripTrailingZeros().toPlainString();
+    }
+}

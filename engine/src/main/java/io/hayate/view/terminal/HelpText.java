@@ -1,0 +1,23 @@
+package io.hayate.view.terminal;
+
+/** The answer to {@code help}. */
+final class HelpText {
+    private HelpText() {}
+
+    static String of(Symbols symbols, double buyAmount) {
+        String amount = Figures.exact(buyAmount);
+        String symbol = symbols.first() == null ? "SYMBOL" : symbols.first().displayName();
+        return String.join(
+                "\n",
+                "buy AMOUNT SYMBOL   buy at the market, such as: buy " + amount + " " + symbol,
+                "buy                 the same as: buy " + amount + " " + symbol,
+                "sell AMOUNT SYMBOL  sell at the market",
+                "show SYMBOL         the latest ticker; the symbol alone does the same",
+                "orders              orders of this session",
+                "wallets             balances and positions",
+                "status              counters and latency",
+                "trace on, off       show each frame that comes and goes",
+                "help                this list",
+                "quit, exit          end");
+    }
+}

@@ -1,0 +1,82 @@
+package io.hayate.view.terminal;
+
+import io.hayate.event.Event;
+import io.hayate.event.NoticeType;
+import io.hayate.event.Notices;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
+import io.hayate.event.WalletUpdate;
+import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
+import org.agrona.DirectBuffer;
+
+/**
+ * Makes lines of notices; tickers to be rewritten in place go to the board instead. Changes of
+ * wallets come with every fill and make no line: {@code wallets} asks for them. View thread.
+ */
+final class NoticePrinter implements Notices.Reader {
+    private final Instruments instruments;
+    private final TickerBoard board;
+    private final StringBuilder lines;
+    private final OrderLine orders;
+    private final WalletUpdate wallet = new WalletUpdate();
+    private final SessionStatus session = new SessionStatus();
+    private final Ticker ticker = new Ticker();
+
+    /** Appends to {@code lines}. */
+    NoticePrinter(Instruments instruments, TickerBoard board, StringBuilder lines) {
+        this.instruments = instruments;
+        this.board = board;
+        this.lines = lines;
+        this.orders = new OrderLine(instruments);
+    }
+
+    @Override
+    public void onEvent(NoticeType type, Event event) {
+        switch (type) {
+            case PRINT -> board.put(event);
+            case ANSWER -> onAnswer(event);
+            default -> onNews(event);
+        }
+    }
+
+    private void onNews(Event event) {
+        switch (event.type()) {
+            case EXECUTION_REPORT -> add(orders.of(event));
+            case SESSION_STATUS -> add(SessionLine.of(session.wrap(event)));
+            case TICKER -> add(tickerLine(event));
+            case NONE, WALLET_UPDATE, TIME_TICK, COMMAND -> {}
+        }
+    }
+
+    private void onAnswer(Event event) {
+        switch (event.type()) {
+            case EXECUTION_REPORT -> add(orders.answer(event));
+            case WALLET_UPDATE -> add(WalletLine.of(wallet.wrap(event)));
+            case SESSION_STATUS -> add(session.wrap(event).text());
+            case TICKER -> add(tickerLine(event));
+            case NONE, TIME_TICK, COMMAND -> {}
+        }
+    }
+
+    private String tickerLine(Event event) {
+        Instrument instrument = instruments.get(event.instrumentId());
+        return TickerLine.full(
+                instrument.displayName(), ticker.wrap(event), instrument.isFunding());
+    }
+
+    @Override
+    public void onLog(String template, double[] numbers) {
+        add(LogLine.of(template, numbers));
+    }
+
+    @Override
+    public void onFrame(
+            NoticeType type, DirectBuffer text, int offset, int length, int frameLength) {
+        add(FrameLine.of(type, text, offset, length, frameLength));
+    }
+
+    private void add(String line) {
+        lines.append(Printable.line(line)).append('\n');
+    }
+}

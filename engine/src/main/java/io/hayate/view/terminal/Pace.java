@@ -1,0 +1,20 @@
+package io.hayate.view.terminal;
+
+/** Once a second, at once the first time, without falling behind the clock. */
+final class Pace {
+    static final long PERIOD_NS = 1_000_000_000L;
+
+    private boolean started;
+    private long lastNs;
+
+    boolean isDue(long nowNs) {
+        return !started || nowNs - lastNs >= PERIOD_NS;
+    }
+
+    /** Notes that it was done, at its due time or, when that is long past, now. */
+    void done(long nowNs) {
+        boolean late = !started || nowNs - lastNs >= 2 * PERIOD_NS;
+        lastNs = late ? nowNs : lastNs + PERIOD_NS;
+        started = true;
+    }
+}

@@ -1,0 +1,77 @@
+package io.hayate.view.terminal;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+
+/** The prompt of a terminal: where lines are typed, the screen around it, and how it is given back. */
+final class Prompt {
+    private final Terminal terminal;
+    private final Attributes attributes;
+    private final PromptLines lines;
+    private final PromptScreen screen;
+
+    Prompt(
+            TerminalStreams streams,
+            TickerBoard board,
+            Output output,
+            Symbols symbols,
+            Path historyFile,
+            Runnable quit) {
+        terminal = streams.terminal();
+        attributes = terminal.getAttributes();
+        PromptReader reader = new PromptReader(terminal);
+        lines = new PromptLines(reader, symbols, historyFile, quit);
+        screen = new PromptScreen(reader, board, streams.size(), output);
+    }
+
+    LineSource lines() {
+        return lines;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** Makes the reading thread, which must then be interrupted, come to its end. */
+    void stopReading() {
+        lines.close();
+    }
+
+    /** Says that the reading thread has come to its end: the screen goes on without a prompt. */
+    void onEnd() {
+        restoreAttributes();
+        screen.endPrompt();
+    }
+
+    private void restoreAttributes() {
+        try {
+            terminal.setAttributes(attributes);
+        } catch (IOError e) {
+            // the terminal is gone
+        }
+    }
+
+    /**
+     * Gives the terminal back as it was.
+     *
+     * @param isStuck true when a write to it never returned, so that none may be tried
+     */
+    void close(boolean isStuck) {
+        restoreAttributes();
+        if (!isStuck) {
+            closeTerminal();
+        }
+        lines.restore();
+    }
+
+    private void closeTerminal() {
+        try {
+            terminal.close();
+        } catch (IOException | IOError e) {
+            // the terminal is gone
+        }
+    }
+}

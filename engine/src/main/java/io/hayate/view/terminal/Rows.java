@@ -1,0 +1,20 @@
+package io.hayate.view.terminal;
+
+import java.util.List;
+
+/** How many rows of the screen lines take, after a terminal that got narrower has wrapped them. */
+final class Rows {
+    private Rows() {}
+
+    static int of(List<String> lines, int columns) {
+        int rows = 0;
+        for (String line : lines) {
+            rows += of(line.length(), columns);
+        }
+        return rows;
+    }
+
+    static int of(int length, int columns) {
+        return columns <= 0 ? 1 : Math.max(1, (length + columns - 1) / columns);
+    }
+}

@@ -1,0 +1,128 @@
+package io.hayate.view.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.function.Supplier;
+import org.jline.nativ.CLibrary;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.OSUtils;
+
+/** Standard input and output, and the terminal behind them if there is one. */
+public final class TerminalStreams {
+    private static final String PROVIDER = "jni";
+    private static final int STDOUT = 1;
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final Charset charset;
+    private final Supplier<Size> size;
+    private final Terminal terminal;
+
+    /**
+     * Streams of any kind.
+     *
+     * @param size the size of the screen that shows {@code out}; null when lines alone may be
+     *     written to it
+     * @param terminal a terminal that a prompt can be on; null for none
+     */
+    TerminalStreams(
+            InputStream in,
+            OutputStream out,
+            Charset charset,
+            Supplier<Size> size,
+            Terminal terminal) {
+        this.in = in;
+        this.out = out;
+        this.charset = charset;
+        this.size = size;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Those of the process. With a prompt, and when both are a terminal, that terminal is opened:
+     * {@link TerminalView#close} gives it back.
+     */
+    public static TerminalStreams system(boolean prompt) {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        if (!isTerminal(SystemStream.Output)) {
+            return new TerminalStreams(System.in, out, systemCharset(), null, null);
+        }
+        if (prompt && isTerminal(SystemStream.Input)) {
+            Terminal terminal = open();
+            if (terminal != null) {
+                return new TerminalStreams(
+                        System.in, out, systemCharset(), terminal::getSize, terminal);
+            }
+        }
+        Supplier<Size> size = OSUtils.IS_WINDOWS ? null : TerminalStreams::sizeOfOutput;
+        return new TerminalStreams(System.in, out, systemCharset(), size, null);
+    }
+
+    private static boolean isTerminal(SystemStream stream) {
+        String type = System.getenv("TERM");
+        boolean dumb = !OSUtils.IS_WINDOWS && (type == null || type.startsWith("dumb"));
+        try {
+            return !dumb && TerminalProvider.load(PROVIDER).isSystemStream(stream);
+        } catch (IOException | LinkageError e) {
+            return false; // no native code for this machine: lines alone
+        }
+    }
+
+    private static Terminal open() {
+        try {
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                    .provider(PROVIDER)
+                    .dumb(false)
+                    .nativeSignals(false)
+                    .build();
+        } catch (IOException | IllegalStateException e) {
+            return null; // as above
+        }
+    }
+
+    private static Size sizeOfOutput() {
+        CLibrary.WinSize told = new CLibrary.WinSize();
+        CLibrary.ioctl(STDOUT, CLibrary.TIOCGWINSZ, told);
+        return new Size(told.ws_col, told.ws_row);
+    }
+
+    private static Charset systemCharset() {
+        for (String key : new String[] {"stdout.encoding", "native.encoding"}) {
+            String name = System.getProperty(key);
+            if (name != null && Charset.isSupported(name)) {
+                return Charset.forName(name);
+            }
+        }
+        return Charset.defaultCharset();
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    OutputStream out() {
+        return out;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    Supplier<Size> size() {
+        return size;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+}

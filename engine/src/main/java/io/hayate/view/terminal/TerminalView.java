@@ -1,0 +1,180 @@
+package io.hayate.view.terminal;
+
+import io.hayate.event.Commands;
+import io.hayate.event.Notices;
+import io.hayate.model.Instruments;
+import java.io.IOError;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Shows what the engine does and takes commands: the only reader of the notices.
+ *
+ * <p>Starts thread {@code view}, which wakes about every 20 ms, and, when commands are read, thread
+ * {@code console}; both are daemons. A terminal that blocks holds up these two and no other; one
+ * that is gone is written to no more.
+ */
+public final class TerminalView implements AutoCloseable {
+    private static final long IDLE_NS = 20_000_000;
+    private static final long CLOSE_TIMEOUT_MS = 2_000;
+
+    private final Output output;
+    private final Prompt prompt;
+    private final ViewDuty duty;
+    private final Thread view = daemon("view", this::show);
+    private final Thread console;
+    private final CountDownLatch consoleEnd = new CountDownLatch(1);
+    private final AtomicBoolean isClosing = new AtomicBoolean();
+    private volatile boolean isEnding;
+    private volatile boolean isClosed;
+
+    /**
+     * A view that {@link #start} sets going.
+     *
+     * @param instruments those registered by now are the subscribed ones, in their order
+     * @param notices read by this view alone
+     * @param commands where typed commands go
+     * @param status counters and latency in lines for a person; called on thread {@code console}
+     * @param quit asks the program to end; called on thread {@code console} or, for Ctrl-C, on one
+     *     of the JVM; may be called more than once
+     * @param streams where commands come from and lines go
+     */
+    public TerminalView(
+            ConsoleConfig config,
+            Instruments instruments,
+            Notices notices,
+            Commands commands,
+            Supplier<String> status,
+            Runnable quit,
+            TerminalStreams streams) {
+        TickerBoard board = new TickerBoard(instruments);
+        Symbols symbols = new Symbols(instruments);
+        output = new Output(streams.out(), streams.charset());
+        prompt =
+                config.prompt() && streams.terminal() != null
+                        ? new Prompt(streams, board, output, symbols, config.historyFile(), quit)
+                        : null;
+        duty = new ViewDuty(notices, instruments, board, screen(streams, board));
+        Console answers = new Console(symbols, config.buyAmount(), commands, status, this::print);
+        console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
+    }
+
+    private Screen screen(TerminalStreams streams, TickerBoard board) {
+        if (prompt != null) {
+            return prompt.screen();
+        }
+        return streams.size() == null
+                ? new PlainScreen(board, output)
+                : new RewritingScreen(board, streams.size(), output);
+    }
+
+    private Runnable consoleLoop(TerminalStreams streams, Console answers, Runnable quit) {
+        LineSource lines =
+                prompt == null ? new StreamLines(streams.in(), streams.charset()) : prompt.lines();
+        return new ConsoleLoop(lines, answers, this::onConsoleEnd, quit);
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Starts the threads. What was printed before comes first. */
+    public void start() {
+        view.start();
+        if (console != null) {
+            console.start();
+        }
+    }
+
+    /**
+     * Shows lines above the tickers, soon; after {@link #close} at once. Any thread. Too many that
+     * wait are dropped, counted, and told as dropped.
+     */
+    public void print(String lines) {
+        if (isClosed) {
+            output.write(ViewDuty.printable(lines));
+        } else {
+            duty.offer(lines);
+        }
+    }
+
+    private void show() {
+        while (!isEnding) {
+            if (turn() == 0) {
+                LockSupport.parkNanos(IDLE_NS);
+            }
+        }
+        duty.finish(System.nanoTime());
+    }
+
+    private int turn() {
+        try {
+            return duty.turn(System.nanoTime());
+        } catch (RuntimeException | IOError e) {
+            duty.stumble(e); // a line is lost, the view is not
+            return 0;
+        }
+    }
+
+    private void onConsoleEnd() {
+        if (prompt != null) {
+            prompt.onEnd();
+        }
+        consoleEnd.countDown();
+    }
+
+    /**
+     * Ends the prompt, shows all that waits in the notices, and gives the terminal back as it was.
+     * Any thread; waits a few seconds at most, also when the terminal blocks.
+     */
+    @Override
+    public void close() {
+        if (!isClosing.compareAndSet(false, true)) {
+            return;
+        }
+        boolean isPromptEnded = endPrompt();
+        boolean isStuck = !endView() || !isPromptEnded;
+        if (isStuck) {
+            output.abandon();
+        }
+        if (prompt != null) {
+            prompt.close(isStuck);
+        }
+        isClosed = true;
+        output.write(duty.textsLeft());
+    }
+
+    private boolean endPrompt() {
+        if (prompt == null || !console.isAlive()) {
+            return true;
+        }
+        prompt.stopReading();
+        console.interrupt();
+        try {
+            return consoleEnd.await(CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean endView() {
+        isEnding = true;
+        if (view.getState() == Thread.State.NEW) {
+            duty.finish(System.nanoTime());
+            return true;
+        }
+        LockSupport.unpark(view);
+        try {
+            view.join(CLOSE_TIMEOUT_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !view.isAlive();
+    }
+}

@@ -1,0 +1,104 @@
+package io.hayate.view.terminal;
+
+import io.hayate.event.Notices;
+import io.hayate.model.Instruments;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the view does in a turn: takes notices and texts, a bounded number, and shows them with the
+ * tickers that are due. All but {@link #offer} on the view thread.
+ */
+final class ViewDuty {
+    private static final int NOTICES_MAX = 256;
+    private static final int TEXTS_MAX = 256;
+    private static final int TURNS_AT_END_MAX = 1_000;
+
+    private final Notices notices;
+    private final Screen screen;
+    private final StringBuilder lines = new StringBuilder();
+    private final NoticePrinter printer;
+    private final Queue<String> texts = new ArrayBlockingQueue<>(TEXTS_MAX);
+    private final AtomicLong textsDropped = new AtomicLong();
+    private final Pace pace = new Pace();
+    private long droppedTold;
+    private String lastTrouble = "";
+
+    ViewDuty(Notices notices, Instruments instruments, TickerBoard board, Screen screen) {
+        this.notices = notices;
+        this.screen = screen;
+        this.printer = new NoticePrinter(instruments, board, lines);
+    }
+
+    /** Any thread: a text to be shown in one of the next turns; dropped when too many wait. */
+    void offer(String text) {
+        if (!texts.offer(text)) {
+            textsDropped.incrementAndGet();
+        }
+    }
+
+    /** Does a turn; the answer is how many notices and texts it took. */
+    int turn(long nowNs) {
+        lines.setLength(0);
+        int taken = takeTexts() + notices.poll(printer, NOTICES_MAX);
+        tellDropped(nowNs);
+        if (lines.length() > 0) {
+            screen.print(lines.toString());
+        }
+        screen.showTickers(nowNs);
+        return taken;
+    }
+
+    private int takeTexts() {
+        int taken = 0;
+        String text = texts.poll();
+        while (text != null) {
+            lines.append(printable(text));
+            taken++;
+            text = taken < TEXTS_MAX ? texts.poll() : null;
+        }
+        return taken;
+    }
+
+    /** The text as whole lines that are safe to print. */
+    static String printable(String text) {
+        return Printable.lines(text) + (text.endsWith("\n") ? "" : "\n");
+    }
+
+    private void tellDropped(long nowNs) {
+        long dropped = notices.dropped() + textsDropped.get();
+        if (dropped > droppedTold && pace.isDue(nowNs)) {
+            pace.done(nowNs);
+            lines.append(dropped - droppedTold)
+                    .append(" lines dropped: more than the terminal could take\n");
+            droppedTold = dropped;
+        }
+    }
+
+    /** Says that a turn broke off, once for each reason. */
+    void stumble(Throwable reason) {
+        String text = "a line could not be shown: " + reason;
+        if (!text.equals(lastTrouble)) {
+            lastTrouble = text;
+            offer(text);
+        }
+    }
+
+    /** The texts that still wait; after the last turn. */
+    String textsLeft() {
+        lines.setLength(0);
+        takeTexts();
+        return lines.toString();
+    }
+
+    /** Shows all that waits, then leaves the screen. */
+    void finish(long nowNs) {
+        int turnsLeft = TURNS_AT_END_MAX;
+        while (turn(nowNs) > 0 && turnsLeft-- > 0) {
+            // the queues are bounded, but somebody may still write
+        }
+        turn(nowNs + Pace.PERIOD_NS); // what was to be told at the end of this second
+        screen.close();
+    }
+}

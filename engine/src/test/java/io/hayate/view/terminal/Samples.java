@@ -1,0 +1,133 @@
+package io.hayate.view.terminal;
+
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
+import io.hayate.event.WalletUpdate;
+import io.hayate.model.OrderStatus;
+import io.hayate.model.OrderType;
+import io.hayate.model.RequestKind;
+import io.hayate.model.SessionState;
+import io.hayate.model.Side;
+
+/** Events as the engine hands them to the view. */
+final class Samples {
+    static final long CLIENT_ORDER_ID = 1_764_000_000_123L;
+    static final long ORDER_ID = 98_765_432_101L;
+
+    private Samples() {}
+
+    static Event ticker(int instrumentId, double bid, double ask, double last, double volume) {
+        Event event = event(instrumentId, EventType.TICKER);
+        new Ticker()
+                .wrap(event)
+                .bidPrice(bid)
+                .bidAmount(12.5)
+                .askPrice(ask)
+                .askAmount(4.25)
+                .dailyChange(-120.5)
+                .dailyChangeRelative(-0.00124)
+                .lastPrice(last)
+                .volume(volume)
+                .high(98_000)
+                .low(96_100.1)
+                .flashReturnRate(Double.NaN)
+                .flashReturnAmount(Double.NaN)
+                .bidPeriod(Double.NaN)
+                .askPeriod(Double.NaN);
+        return event;
+    }
+
+    static Event funding(int instrumentId) {
+        Event event = ticker(instrumentId, 0.00010013698630137, 0.0000987, 0.0000987, 135e6);
+        new Ticker()
+                .wrap(event)
+                .bidPeriod(120)
+                .askPeriod(2)
+                .flashReturnRate(0.0003)
+                .flashReturnAmount(5_000_000.5);
+        return event;
+    }
+
+    /** A report of a market order to buy 0.01, with nothing told beyond that. */
+    static Event report(int instrumentId, ReportKind kind) {
+        Event event = event(instrumentId, EventType.EXECUTION_REPORT);
+        report(event)
+                .kind(kind)
+                .orderId(ORDER_ID)
+                .clientOrderId(CLIENT_ORDER_ID)
+                .side(Side.BUY)
+                .orderType(OrderType.EXCHANGE_MARKET)
+                .originalAmount(0.01)
+                .remainingAmount(0)
+                .averagePrice(0)
+                .price(Double.NaN)
+                .fee(Double.NaN)
+                .feeCurrency("")
+                .status(null)
+                .request(null)
+                .isAccepted(false)
+                .text("");
+        return event;
+    }
+
+    static ExecutionReport report(Event event) {
+        return new ExecutionReport().wrap(event);
+    }
+
+    static Event requestAnswer(
+            int instrumentId, RequestKind request, boolean accepted, String text) {
+        Event event = report(instrumentId, ReportKind.REQUEST_ANSWER);
+        report(event).request(request).isAccepted(accepted).text(text);
+        return event;
+    }
+
+    static Event fill(int instrumentId, ReportKind kind, double amount, double price) {
+        Event event = report(instrumentId, kind);
+        report(event)
+                .tradeId(7)
+                .fillAmount(amount)
+                .fillPrice(price)
+                .originalAmount(Double.NaN)
+                .orderType(OrderType.EXCHANGE_MARKET);
+        return event;
+    }
+
+    static Event closed(int instrumentId, OrderStatus status, double averagePrice, String text) {
+        Event event = report(instrumentId, ReportKind.CLOSED);
+        report(event).status(status).averagePrice(averagePrice).text(text);
+        return event;
+    }
+
+    static Event wallet(String type, String currency, double balance, double available) {
+        Event event = event(-1, EventType.WALLET_UPDATE);
+        new WalletUpdate()
+                .wrap(event)
+                .walletType(type)
+                .currency(currency)
+                .balance(balance)
+                .availableBalance(available)
+                .unsettledInterest(0)
+                .isSnapshot(false);
+        return event;
+    }
+
+    static Event session(SessionState previous, SessionState state, int code, String text) {
+        Event event = event(-1, EventType.SESSION_STATUS);
+        new SessionStatus()
+                .wrap(event)
+                .previousState(previous)
+                .state(state)
+                .isAuthenticated(false)
+                .code(code)
+                .text(text);
+        return event;
+    }
+
+    static Event event(int instrumentId, EventType type) {
+        return Event.allocate().begin(instrumentId, 0).type(type);
+    }
+}
