@@ -1,0 +1,25 @@
+package io.hayate.view.terminal;
+
+import io.hayate.model.ConfigException;
+import io.hayate.model.Decimals;
+import java.nio.file.Path;
+
+/**
+ * What the console offers.
+ *
+ * @param prompt whether commands are read, from a prompt or from standard input
+ * @param buyAmount what {@code buy} without an amount buys, in the base currency of the first
+ *     instrument; a multiple of 1e-8
+ * @param historyFile where typed lines are kept for the next time; null keeps them in memory
+ */
+public record ConsoleConfig(boolean prompt, double buyAmount, Path historyFile) {
+    public static final ConsoleConfig DEFAULTS = new ConsoleConfig(true, 0.01, null);
+
+    public ConsoleConfig {
+        if (Decimals.toUnits(buyAmount) == Decimals.INEXACT || Decimals.toUnits(buyAmount) <= 0) {
+            throw new ConfigException(
+                    "console.buy-amount must be above 0 and a multiple of 0.00000001: was "
+                            + buyAmount);
+        }
+    }
+}
