@@ -1,11 +1,15 @@
 package io.hayate;
 
+import io.hayate.cli.Cli;
+import io.hayate.cli.Environment;
+
 /** The command line: {@code hayate run}, {@code venue}, {@code version} and {@code help}. */
 public final class Hayate {
     private Hayate() {}
 
     /** Starts the sub-command that the first argument names; without one, {@code run}. */
-    public static void main(String[] args) {
-        System.out.println("hayate");
+    public static void main(String[] arguments) {
+        Cli cli = new Cli(Environment.ofProcess(), config -> 0);
+        System.exit(cli.execute(arguments));
     }
 }

@@ -1,0 +1,101 @@
+package io.hayate.cli;
+
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.ExitCodes;
+import io.hayate.model.ConfigException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a whole: parses it, runs the sub-command, and turns errors into one line. */
+public final class Cli {
+    private static final String DEFAULT_COMMAND = "run";
+    private static final Map<String, String> EXIT_CODES = exitCodes();
+    private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    private final CommandLine commands;
+
+    /**
+     * Joins the commands to what they start.
+     *
+     * @param engine runs an engine until it ends and answers the exit code
+     */
+    public Cli(Environment environment, ToIntFunction<EngineConfig> engine) {
+        commands =
+                new CommandLine(new MainCommand())
+                        .addSubcommand(new RunCommand(environment, engine))
+                        .addSubcommand(new VenueCommand())
+                        .addSubcommand(new NewStrategyCommand(environment))
+                        .addSubcommand(new VersionCommand())
+                        .addSubcommand(new CommandLine.HelpCommand());
+        complete(commands);
+        commands.setParameterExceptionHandler(WrongUsage::tell);
+        commands.setExecutionExceptionHandler(Cli::onFailure);
+    }
+
+    /** Runs what the arguments say and answers the exit code; never ends the process itself. */
+    public int execute(String... arguments) {
+        return commands.execute(withCommand(List.of(arguments)).toArray(new String[0]));
+    }
+
+    /** For tests: sends what is printed elsewhere. */
+    Cli printTo(PrintWriter out, PrintWriter err) {
+        commands.setOut(out).setErr(err);
+        return this;
+    }
+
+    private static List<String> withCommand(List<String> arguments) {
+        String first = arguments.isEmpty() ? "-" : arguments.get(0);
+        if (!first.startsWith("-") || OWN_OPTIONS.contains(first)) {
+            return arguments;
+        }
+        List<String> complete = new ArrayList<>(arguments);
+        complete.add(0, DEFAULT_COMMAND);
+        return complete;
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put(" " + ExitCodes.OK, "ended as asked, Ctrl-C and SIGTERM included");
+        codes.put(" " + ExitCodes.CHECK_FAILED, "a check failed");
+        codes.put(
+                " " + ExitCodes.USAGE,
+                "wrong usage or setting, port in use, missing or broken plug-in");
+        codes.put(" " + ExitCodes.NOT_CONNECTED, "could not connect or authenticate");
+        codes.put(" " + ExitCodes.BROKEN_INVARIANT, "stopped by a broken invariant");
+        return codes;
+    }
+
+    /** What all commands have in common: their help and the exit codes in it. */
+    private static void complete(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(EXIT_CODES);
+        if (spec.findOption("--help") == null) {
+            spec.addOption(
+                    OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Shows this help.")
+                            .build());
+        }
+        command.getSubcommands().values().forEach(Cli::complete);
+    }
+
+    private static int onFailure(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof ConfigException) {
+            err.println(e.getMessage());
+            return ExitCodes.USAGE;
+        }
+        err.println("hayate: stopped by an error that should not happen:");
+        e.printStackTrace(err);
+        return ExitCodes.BROKEN_INVARIANT;
+    }
+}

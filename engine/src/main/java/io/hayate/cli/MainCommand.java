@@ -1,0 +1,29 @@
+package io.hayate.cli;
+
+import picocli.CommandLine.Command;
+
+/** What stands above the sub-commands: their list, and {@code --version}. */
+@Command(
+        name = "hayate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = {
+            "",
+            "A low-latency trading engine for the Bitfinex WebSocket v2 API.",
+            "Without a command it runs: 'hayate --symbol ETHUSD' is 'hayate run --symbol ETHUSD'."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hayate                              tickers of the embedded venue, and a console",
+            "  hayate --symbol BTCUSD --symbol ETHUSD",
+            "  hayate --config config/live.conf    the real exchange, watching only",
+            "  hayate venue --port 8765            the simulated venue alone",
+            "  hayate help run                     all options of run"
+        })
+final class MainCommand implements Runnable {
+    @Override
+    public void run() {
+        throw new IllegalStateException("a sub-command is always there");
+    }
+}

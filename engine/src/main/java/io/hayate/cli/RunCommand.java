@@ -1,0 +1,139 @@
+package io.hayate.cli;
+
+import io.hayate.engine.ConfigLoader;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.Overrides;
+import io.hayate.model.ConfigException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hayate run}: reads the settings and hands them to the engine. */
+@Command(
+        name = "run",
+        description = {
+            "",
+            "Connects to a venue, shows its tickers, runs a strategy, takes orders.",
+            "This is the default command."
+        },
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hayate",
+            "  hayate run --symbol BTCUSD,ETHUSD --duration 1m --no-console",
+            "  hayate run --strategy trigger --param last-at-least=9500 --param amount=0.01",
+            "  hayate run --plugin target/mine.jar --strategy com.example.MyStrategy",
+            "  hayate run --config config/live.conf --trade     orders with real money"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Environment environment;
+    private final ToIntFunction<EngineConfig> engine;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings (HOCON). Default: config/hayate.conf in Hayate's folder.")
+    private Path config;
+
+    @Option(
+            names = "--venue",
+            paramLabel = "VENUE",
+            description = "embedded, or an address: ws://HOST:PORT/ws/2, wss://HOST/ws/2.")
+    private String venue;
+
+    @Option(
+            names = "--symbol",
+            paramLabel = "SYMBOL",
+            split = ",",
+            description =
+                    "A ticker to watch: BTCUSD, DOGE:USD, fUSD. Repeatable; in place of the"
+                            + " configured list.")
+    private List<String> symbols;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            description = "printer, trigger, sma-cross, or a class name.")
+    private String strategy;
+
+    @Option(
+            names = "--param",
+            paramLabel = "KEY=VALUE",
+            description = "A parameter of the strategy. Repeatable.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--plugin",
+            paramLabel = "JAR",
+            description = "A jar to look for the strategy in. Repeatable.")
+    private List<Path> plugins = List.of();
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Ends after this time: 30s, 5m, 1h. Default: on Ctrl-C or quit.")
+    private Duration duration;
+
+    @Option(names = "--trade", description = "Lets orders leave for a venue that is not embedded.")
+    private boolean trade;
+
+    @Option(names = "--no-console", description = "Reads no commands and shows no prompt.")
+    private boolean noConsole;
+
+    @Option(names = "--trace", description = "Shows all traffic; keys and signatures are masked.")
+    private boolean trace;
+
+    RunCommand(Environment environment, ToIntFunction<EngineConfig> engine) {
+        this.environment = environment;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        ConfigLoader loader =
+                new ConfigLoader(
+                        environment.variables(), environment.home(), environment.userHome());
+        EngineConfig read = loader.load(configFile(), overrides());
+        try {
+            return engine.applyAsInt(read);
+        } catch (ConfigException e) {
+            throw read.locate(e);
+        }
+    }
+
+    /** Without an option and without the file that comes with Hayate: the defaults alone. */
+    private Path configFile() {
+        Path usual = environment.home().resolve("config").resolve("hayate.conf");
+        return config == null && Files.exists(usual) ? usual : config;
+    }
+
+    private Overrides overrides() {
+        Overrides overrides = new Overrides().duration(duration).prompt(!noConsole);
+        if (venue != null) {
+            overrides.set("--venue", "venue.url", venue);
+        }
+        if (symbols != null) {
+            overrides.set("--symbol", "subscriptions.tickers", symbols);
+        }
+        if (strategy != null) {
+            overrides.set("--strategy", "strategy.name", strategy);
+        }
+        if (trade) {
+            overrides.set("--trade", "trading.enabled", true);
+        }
+        if (trace) {
+            overrides.set("--trace", "trace", true);
+        }
+        parameters.forEach(overrides::parameter);
+        plugins.forEach(overrides::plugin);
+        return overrides;
+    }
+}

@@ -1,0 +1,47 @@
+package io.hayate.cli;
+
+import io.hayate.engine.ExitCodes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes of Ctrl-C and SIGTERM a request that {@code main} carries out in peace; the process then
+ * ends with 0, not with the number of the signal.
+ */
+final class StopSignal implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::onShutdown, "stop-signal");
+
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Waits for the signal. */
+    void await() throws InterruptedException {
+        asked.await();
+    }
+
+    private void onShutdown() {
+        asked.countDown();
+        try {
+            if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(ExitCodes.OK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Everything is closed: the process may end, with its own exit code if no signal came. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            done.countDown(); // the signal came: the hook waits for this
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.hayate.cli;
+
+import io.hayate.engine.ExitCodes;
+import io.hayate.engine.Origins;
+import io.hayate.model.ConfigException;
+import io.hayate.model.Instrument;
+import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.VenueConfig;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hayate venue}: the simulated venue alone, for any client. */
+@Command(
+        name = "venue",
+        description = {
+            "",
+            "Serves the simulated venue over ws:// until Ctrl-C.",
+            "Its account: key demo-key, secret demo-secret."
+        },
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hayate venue",
+            "  hayate venue --port 9000 --seed 7 --rate 100 --symbol BTCUSD,ETHUSD",
+            "  hayate run --venue ws://127.0.0.1:8765/ws/2     a client of it"
+        })
+final class VenueCommand implements Callable<Integer> {
+    private static final Origins OPTIONS =
+            Origins.ofOptions(
+                    Map.of(
+                            "embedded.host", "--host",
+                            "embedded.port", "--port",
+                            "embedded.tickers-per-second", "--rate",
+                            "embedded.symbols", "--symbol"));
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8765",
+            description = "Port to listen on; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Loopback address to listen on. Default: ${DEFAULT-VALUE}.")
+    private String host;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same seed gives the same prices. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "5",
+            description = "Tickers a second of each symbol. Default: ${DEFAULT-VALUE}.")
+    private double rate;
+
+    @Option(
+            names = "--symbol",
+            split = ",",
+            description = "What is traded: BTCUSD, DOGE:USD, fUSD. Repeatable.")
+    private List<String> symbols = List.of();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (StopSignal signal = new StopSignal();
+                SimulatedVenue venue = start()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf(
+                    "venue listening on %s (key %s, secret %s); Ctrl-C stops it%n",
+                    venue.url(), SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET);
+            out.flush();
+            signal.await();
+        }
+        return ExitCodes.OK;
+    }
+
+    private SimulatedVenue start() {
+        try {
+            return SimulatedVenue.start(config());
+        } catch (ConfigException e) {
+            throw OPTIONS.locate(e);
+        }
+    }
+
+    private VenueConfig config() {
+        VenueConfig defaults = VenueConfig.DEFAULTS;
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                rate,
+                symbols.isEmpty() ? defaults.symbols() : venueSymbols(),
+                defaults.heartbeatMs(),
+                defaults.subscriptionsMax(),
+                defaults.idleTimeoutMs(),
+                defaults.outboundBytesMax());
+    }
+
+    private List<String> venueSymbols() {
+        Set<String> all = new LinkedHashSet<>();
+        for (String typed : symbols) {
+            String symbol = Instrument.symbolOf(typed);
+            if (symbol == null) {
+                throw new ConfigException(
+                        "--symbol must be symbols such as BTCUSD, DOGE:USD or fUSD: was " + typed);
+            }
+            all.add(symbol);
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,41 @@
+package io.hayate.cli;
+
+import io.hayate.engine.ExitCodes;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what is wrong with the arguments: one line, and one where to look. */
+final class WrongUsage {
+    private static final String OWN_RULE = "^Invalid value for option '(--[a-z-]+)'[^:]*: must ";
+
+    private WrongUsage() {}
+
+    static int tell(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        boolean isSub = command.getParent() != null;
+        PrintWriter err = command.getErr();
+        err.println(command.getCommandSpec().qualifiedName() + ": " + message(e, isSub));
+        err.println("Try 'hayate help" + (isSub ? " " + command.getCommandName() : "") + "'.");
+        return ExitCodes.USAGE;
+    }
+
+    private static String message(ParameterException e, boolean isSub) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched, isSub) + suggestion(unmatched);
+        }
+        return e.getMessage().replaceFirst(OWN_RULE, "$1 must ").replace("option option", "option");
+    }
+
+    private static String unmatched(UnmatchedArgumentException e, boolean isSub) {
+        String kind = e.isUnknownOption() ? "option" : isSub ? "argument" : "command";
+        return "Unknown " + kind + ": '" + e.getUnmatched().get(0) + "'";
+    }
+
+    private static String suggestion(UnmatchedArgumentException e) {
+        List<String> near = e.getSuggestions();
+        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+    }
+}

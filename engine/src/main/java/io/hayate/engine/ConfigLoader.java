@@ -1,0 +1,93 @@
+package io.hayate.engine;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigSyntax;
+import io.hayate.model.ConfigException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a configuration file (HOCON) and the options that win over it, and checks both.
+ *
+ * <p>Every key has a default, so a file need only hold what differs. Relative paths in it start
+ * from Hayate's own folder.
+ */
+public final class ConfigLoader {
+    private final Map<String, String> environment;
+    private final Path home;
+    private final Path userHome;
+
+    /**
+     * @param environment variables: secrets, {@code XDG_STATE_HOME}
+     * @param home Hayate's own folder
+     * @param userHome what {@code ~} stands for
+     */
+    public ConfigLoader(Map<String, String> environment, Path home, Path userHome) {
+        this.environment = Map.copyOf(environment);
+        this.home = home;
+        this.userHome = userHome;
+    }
+
+    /**
+     * Reads and checks everything that a run is told.
+     *
+     * @param file the configuration; null for the defaults alone
+     * @throws ConfigException at the first thing wrong: {@code file:line: key rule: was value}
+     */
+    public EngineConfig load(Path file, Overrides overrides) {
+        Origins origins = new Origins();
+        Config config = overrides.over(file == null ? ConfigFactory.empty() : parse(file));
+        new UnknownKeys(knownKeys(), StrategySettings.PARAMETERS).check(config.root());
+        try {
+            return settings(new ConfigReader(config, origins)).read(overrides, origins);
+        } catch (ConfigException e) {
+            throw origins.locate(e);
+        }
+    }
+
+    /** All keys that mean something: those that are read. */
+    Set<String> knownKeys() {
+        ConfigReader reader = new ConfigReader(ConfigFactory.empty(), new Origins());
+        settings(reader).read(new Overrides(), new Origins());
+        return reader.known();
+    }
+
+    private SettingsReader settings(ConfigReader reader) {
+        return new SettingsReader(reader, environment, home, userHome);
+    }
+
+    private static Config parse(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new ConfigException(
+                    "--config must be a file that can be read: was " + Origins.display(file));
+        }
+        ConfigParseOptions strict =
+                ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF);
+        try {
+            return ConfigFactory.parseFile(file.toFile(), strict)
+                    .resolve(ConfigResolveOptions.defaults());
+        } catch (com.typesafe.config.ConfigException e) {
+            throw new ConfigException(complaint(file, e), e);
+        }
+    }
+
+    /** The library's own words behind our form of the place. */
+    private static String complaint(Path file, com.typesafe.config.ConfigException e) {
+        if (e instanceof com.typesafe.config.ConfigException.IO) {
+            String included = e.getMessage().split(":", 2)[0];
+            return Origins.display(file)
+                    + ": include must be a file that can be read: was "
+                    + included;
+        }
+        if (e.origin() == null) {
+            return Origins.display(file) + ": " + e.getMessage();
+        }
+        String words = e.getMessage().replace(e.origin().description() + ": ", "");
+        return Origins.place(e.origin()) + ": " + words;
+    }
+}

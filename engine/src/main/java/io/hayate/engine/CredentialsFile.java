@@ -1,0 +1,93 @@
+package io.hayate.engine;
+
+import io.hayate.model.ConfigException;
+import io.hayate.session.Credentials;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Finds the account's key and secret: in the environment, else in a file that only its owner may
+ * read. No complaint contains either.
+ */
+final class CredentialsFile {
+    static final String KEY_VARIABLE = "BFX_API_KEY";
+    static final String SECRET_VARIABLE = "BFX_API_SECRET";
+    static final String FILE_KEY = "credentials.file";
+
+    private static final String KEY = "api-key";
+    private static final String SECRET = "api-secret";
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private CredentialsFile() {}
+
+    /**
+     * @param file where to look when the environment has neither; null for nowhere
+     * @throws ConfigException when one of the pair is missing or the file cannot be trusted
+     */
+    static Credentials find(Map<String, String> environment, Path file) {
+        String key = environment.getOrDefault(KEY_VARIABLE, "").strip();
+        String secret = environment.getOrDefault(SECRET_VARIABLE, "").strip();
+        if (key.isEmpty() != secret.isEmpty()) {
+            String missing = key.isEmpty() ? KEY_VARIABLE : SECRET_VARIABLE;
+            String present = key.isEmpty() ? SECRET_VARIABLE : KEY_VARIABLE;
+            throw new ConfigException(missing + " must be set, too: only " + present + " is");
+        }
+        if (!key.isEmpty()) {
+            return new Credentials(key, secret);
+        }
+        return file == null ? Credentials.NONE : read(file);
+    }
+
+    private static Credentials read(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw complaint("must be a file that can be read", file.toString());
+        }
+        try {
+            checkOwnerOnly(file);
+            return parse(file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw complaint("must be a file of lines api-key=... and api-secret=...", "unreadable");
+        }
+    }
+
+    /** Where the file system knows no owners (Windows), nothing is checked. */
+    private static void checkOwnerOnly(Path file) throws IOException {
+        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (!OWNER_ONLY.containsAll(permissions)) {
+            throw complaint(
+                    "must be readable by its owner alone (chmod 600 " + file + ")",
+                    PosixFilePermissions.toString(permissions));
+        }
+    }
+
+    private static Credentials parse(Path file) throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        }
+        String key = lines.getProperty(KEY, "").strip();
+        String secret = lines.getProperty(SECRET, "").strip();
+        if (key.isEmpty() || secret.isEmpty()) {
+            throw complaint(
+                    "must have the lines api-key=... and api-secret=...",
+                    "without " + (key.isEmpty() ? KEY : SECRET));
+        }
+        return new Credentials(key, secret);
+    }
+
+    private static ConfigException complaint(String rule, String was) {
+        return ConfigReader.complaint(FILE_KEY, rule, was);
+    }
+}

@@ -1,0 +1,102 @@
+package io.hayate.engine;
+
+import io.hayate.model.ConfigException;
+import io.hayate.model.Settings;
+import io.hayate.risk.RiskLimits;
+import io.hayate.session.Credentials;
+import io.hayate.session.SessionConfig;
+import io.hayate.strategy.StrategyConfig;
+import io.hayate.transport.TransportConfig;
+import io.hayate.venue.VenueConfig;
+import io.hayate.view.terminal.ConsoleConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * All that a run of the engine is told.
+ *
+ * @param embedded true when the engine starts a venue of its own and connects to it
+ * @param url address of the venue; null when it is embedded
+ * @param venue the embedded venue; of no use with another
+ * @param symbols the venue's symbols whose tickers are subscribed, in order of display
+ * @param transport the socket; see {@link #transportTo} for an embedded venue, whose port is free
+ * @param credentials the account; of the embedded venue always its demo account
+ * @param stateDir where marks and history lie; not yet made
+ * @param trace true to show all traffic, secrets masked
+ * @param duration when to end; null to go on until asked
+ * @param origins where each setting was written, for complaints that come later
+ */
+public record EngineConfig(
+        boolean embedded,
+        URI url,
+        VenueConfig venue,
+        List<String> symbols,
+        SessionConfig session,
+        CancelOnStop cancelOnStop,
+        TransportConfig transport,
+        LoopConfig loop,
+        RiskLimits risk,
+        StrategyConfig strategy,
+        ConsoleConfig console,
+        Credentials credentials,
+        Path stateDir,
+        boolean trace,
+        Duration duration,
+        Origins origins) {
+    static final String SYMBOLS_KEY = "subscriptions.tickers";
+
+    public EngineConfig {
+        symbols = List.copyOf(symbols);
+        Settings.check(!symbols.isEmpty(), SYMBOLS_KEY, "must name a symbol", "empty");
+        int most = session.subscriptionsMax() - (credentials.isPresent() ? 1 : 0);
+        Settings.check(
+                symbols.size() <= most,
+                SYMBOLS_KEY,
+                "must name at most "
+                        + most
+                        + " symbols, or session.subscriptions-max be higher"
+                        + (credentials.isPresent() ? " (the account takes one)" : ""),
+                symbols.size());
+        if (!embedded && !VenueUrl.isLoopback(url)) {
+            checkLimited(risk.ordersPerSecondMax(), "trading.orders-per-second-max");
+            checkLimited(risk.openOrdersMax(), "trading.open-orders-max");
+        }
+    }
+
+    private static void checkLimited(int count, String key) {
+        Settings.check(
+                count != RiskLimits.UNLIMITED,
+                key,
+                "must be a number unless the venue is embedded or on this machine's loopback",
+                "off");
+    }
+
+    /** True when the venue runs on this machine, so that no real money is at stake. */
+    public boolean isLoopback() {
+        return embedded || VenueUrl.isLoopback(url);
+    }
+
+    /** The transport's settings with another address: that of the embedded venue, once it runs. */
+    public TransportConfig transportTo(URI address) {
+        return new TransportConfig(
+                address,
+                transport.connectTimeoutMs(),
+                transport.frameBytesMax(),
+                transport.outboundBytesMax(),
+                transport.io(),
+                transport.tls(),
+                transport.trustFile());
+    }
+
+    /** True when lines are read from standard input. */
+    public boolean prompt() {
+        return console.prompt();
+    }
+
+    /** The complaint with the place where the setting that it names was written. */
+    public ConfigException locate(ConfigException complaint) {
+        return origins.locate(complaint);
+    }
+}

@@ -1,0 +1,174 @@
+package io.hayate.engine;
+
+import io.hayate.model.Instrument;
+import io.hayate.model.Settings;
+import io.hayate.risk.RiskLimits;
+import io.hayate.session.Credentials;
+import io.hayate.session.SessionConfig;
+import io.hayate.transport.IoKind;
+import io.hayate.transport.TlsKind;
+import io.hayate.transport.TransportConfig;
+import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.VenueConfig;
+import io.hayate.view.terminal.ConsoleConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the records of a run from its settings: one key, one component. */
+final class SettingsReader {
+    private static final int ATTEMPT_TIMEOUT_MS = 10_000;
+    private static final int HOUR_MS = 3_600_000;
+    private static final int FRAME_BYTES_MAX = 4 << 20;
+    private static final int OUTBOUND_BYTES_MAX = 1 << 20;
+    private static final URI UNKNOWN_YET = URI.create("ws://127.0.0.1/ws/2");
+
+    private final ConfigReader reader;
+    private final Map<String, String> environment;
+    private final Path home;
+    private final Path userHome;
+
+    SettingsReader(ConfigReader reader, Map<String, String> environment, Path home, Path userHome) {
+        this.reader = reader;
+        this.environment = environment;
+        this.home = home;
+        this.userHome = userHome;
+    }
+
+    EngineConfig read(Overrides overrides, Origins origins) {
+        URI url = VenueUrl.parse(reader.text(VenueUrl.KEY, VenueUrl.EMBEDDED));
+        boolean embedded = url == null;
+        List<String> symbols = symbols();
+        return new EngineConfig(
+                embedded,
+                url,
+                venue(symbols),
+                symbols,
+                session(),
+                reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
+                transport(url),
+                loop(),
+                risk(embedded),
+                new StrategySettings(reader, overrides, origins)
+                        .read(home, path("strategy.plugins-dir")),
+                console(overrides.prompt()),
+                credentials(embedded),
+                stateDir(),
+                reader.flag("trace", false),
+                overrides.duration(),
+                origins);
+    }
+
+    private List<String> symbols() {
+        String key = EngineConfig.SYMBOLS_KEY;
+        Set<String> symbols = new LinkedHashSet<>();
+        for (String typed : reader.texts(key, List.of("tBTCUSD"))) {
+            String symbol = Instrument.symbolOf(typed);
+            if (symbol == null) {
+                String rule = "must be symbols such as BTCUSD, DOGE:USD or fUSD";
+                throw ConfigReader.complaint(key, rule, typed);
+            }
+            symbols.add(symbol);
+        }
+        return List.copyOf(symbols);
+    }
+
+    /** The embedded venue trades what is subscribed besides what it always does. */
+    private VenueConfig venue(List<String> subscribed) {
+        VenueConfig defaults = VenueConfig.DEFAULTS;
+        Set<String> symbols = new LinkedHashSet<>(subscribed);
+        symbols.addAll(defaults.symbols());
+        return defaults.withSymbols(List.copyOf(symbols))
+                .withPort(reader.count("embedded.port", defaults.port()))
+                .withSeed(reader.number("embedded.seed", defaults.seed()))
+                .withTickersPerSecond(
+                        reader.decimal("embedded.tickers-per-second", defaults.tickersPerSecond()))
+                .withSubscriptionsMax(
+                        reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()));
+    }
+
+    private SessionConfig session() {
+        SessionConfig defaults = SessionConfig.DEFAULTS;
+        return new SessionConfig(
+                reader.durationMs("session.connect-timeout", defaults.connectTimeoutMs()),
+                reader.durationMs("session.answer-timeout", defaults.answerTimeoutMs()),
+                reader.durationMs("session.heartbeat-timeout", defaults.heartbeatTimeoutMs()),
+                reader.durationMs("session.reconnect-delay-min", defaults.reconnectDelayMinMs()),
+                reader.durationMs("session.reconnect-delay-max", defaults.reconnectDelayMaxMs()),
+                reader.count("session.connections-max", defaults.connectionsMax()),
+                reader.durationMs("session.connections-window", defaults.connectionsWindowMs()),
+                reader.count("session.subscriptions-max", defaults.subscriptionsMax()));
+    }
+
+    private TransportConfig transport(URI url) {
+        int attemptTimeoutMs = reader.durationMs("session.attempt-timeout", ATTEMPT_TIMEOUT_MS);
+        Settings.checkRangeMs(attemptTimeoutMs, 1, HOUR_MS, "session.attempt-timeout");
+        return new TransportConfig(
+                url == null ? UNKNOWN_YET : url,
+                attemptTimeoutMs,
+                bytes("transport.frame-bytes-max", FRAME_BYTES_MAX),
+                bytes("transport.outbound-bytes-max", OUTBOUND_BYTES_MAX),
+                reader.choice("transport.io", IoKind.AUTO),
+                reader.choice("transport.tls", TlsKind.AUTO),
+                path("venue.trust-file"));
+    }
+
+    private int bytes(String key, int otherwise) {
+        int bytes = reader.count(key, otherwise);
+        Settings.checkRange(bytes, 64 << 10, 64 << 20, key);
+        return bytes;
+    }
+
+    private LoopConfig loop() {
+        LoopConfig defaults = LoopConfig.DEFAULTS;
+        return new LoopConfig(
+                reader.choice("loop.topology", defaults.topology()),
+                reader.choice("loop.idle", defaults.idle()),
+                reader.count("loop.ring-size", defaults.ringSize()),
+                reader.durationMs("loop.timer-tick", defaults.timerTickMs()));
+    }
+
+    /** The embedded venue's money is not real: its orders need nobody's leave. */
+    private RiskLimits risk(boolean embedded) {
+        RiskLimits defaults = RiskLimits.DEFAULTS;
+        boolean enabled = reader.flag("trading.enabled", defaults.tradingEnabled());
+        return new RiskLimits(
+                enabled || embedded,
+                reader.amountUnits("trading.order-amount-max", defaults.orderAmountMaxUnits()),
+                limit("trading.orders-per-second-max", defaults.ordersPerSecondMax()),
+                limit("trading.open-orders-max", defaults.openOrdersMax()));
+    }
+
+    private int limit(String key, int otherwise) {
+        return reader.countOrOff(key, otherwise, RiskLimits.UNLIMITED);
+    }
+
+    private ConsoleConfig console(boolean prompt) {
+        double buyAmount = reader.decimal("console.buy-amount", ConsoleConfig.DEFAULTS.buyAmount());
+        return new ConsoleConfig(prompt, buyAmount, stateDir().resolve("history"));
+    }
+
+    private Credentials credentials(boolean embedded) {
+        Path file = path(CredentialsFile.FILE_KEY);
+        return embedded
+                ? new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET)
+                : CredentialsFile.find(environment, file);
+    }
+
+    private Path stateDir() {
+        Path path = path(StateDir.KEY);
+        return path == null ? StateDir.defaultPath(environment, userHome) : path;
+    }
+
+    /** A path, from Hayate's folder if it is relative; null when it is empty. */
+    private Path path(String key) {
+        String text = reader.text(key, "");
+        if (text.startsWith("~/")) {
+            return userHome.resolve(text.substring(2));
+        }
+        return text.isEmpty() ? null : home.resolve(text);
+    }
+}

@@ -1,0 +1,75 @@
+package io.hayate.engine;
+
+import io.hayate.model.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+
+/** The folder of what outlives a run: marks, the console's history. Its owner alone may enter. */
+public final class StateDir {
+    static final String KEY = "state.dir";
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
+
+    private final Path path;
+
+    private StateDir(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * The folder, made if it is not there.
+     *
+     * @throws ConfigException when it cannot be made or written
+     */
+    public static StateDir open(Path path) {
+        try {
+            create(path);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw complaint(path, e);
+        }
+        if (!Files.isDirectory(path) || !Files.isWritable(path) || !Files.isExecutable(path)) {
+            throw complaint(path, null);
+        }
+        return new StateDir(path);
+    }
+
+    private static void create(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        boolean hasOwners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes =
+                hasOwners
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                        : new FileAttribute<?>[0];
+        Files.createDirectories(path, attributes);
+    }
+
+    private static ConfigException complaint(Path path, Exception cause) {
+        return new ConfigException(
+                KEY + " must be a folder that can be made and written: was " + path, cause);
+    }
+
+    /** Where state lies unless a setting says otherwise: as the XDG base directories have it. */
+    static Path defaultPath(Map<String, String> environment, Path userHome) {
+        String base = environment.getOrDefault("XDG_STATE_HOME", "");
+        boolean isSet = base.startsWith("/"); // a relative one is to be ignored, says XDG
+        return (isSet ? Path.of(base) : userHome.resolve(".local/state")).resolve("hayate");
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A file of this folder. */
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+}

@@ -1,0 +1,49 @@
+package io.hayate.session;
+
+import io.hayate.model.Durations;
+import io.hayate.model.Settings;
+
+/**
+ * How long a session waits and how much it may ask of the venue.
+ *
+ * @param connectTimeoutMs time for the first LIVE, all attempts together
+ * @param answerTimeoutMs time for the venue to answer a request
+ * @param heartbeatTimeoutMs silence that counts as a lost connection; the venue beats every 15 s
+ * @param reconnectDelayMinMs longest wait before the first new attempt; doubles with each failure
+ * @param reconnectDelayMaxMs where the doubling ends
+ * @param connectionsMax connections opened within {@code connectionsWindowMs}
+ * @param connectionsWindowMs the window of the venue's connection limit
+ * @param subscriptionsMax channels of a connection; the account channel is one of them
+ */
+public record SessionConfig(
+        int connectTimeoutMs,
+        int answerTimeoutMs,
+        int heartbeatTimeoutMs,
+        int reconnectDelayMinMs,
+        int reconnectDelayMaxMs,
+        int connectionsMax,
+        int connectionsWindowMs,
+        int subscriptionsMax) {
+    public static final SessionConfig DEFAULTS =
+            new SessionConfig(30_000, 10_000, 20_000, 1_000, 60_000, 5, 15_000, 25);
+
+    private static final int VENUE_BEAT_MS = 15_000;
+    private static final int HOUR_MS = 3_600_000;
+
+    public SessionConfig {
+        Settings.checkRangeMs(connectTimeoutMs, 1, HOUR_MS, "session.connect-timeout");
+        Settings.checkRangeMs(answerTimeoutMs, 1, HOUR_MS, "session.answer-timeout");
+        Settings.check(
+                heartbeatTimeoutMs > VENUE_BEAT_MS,
+                "session.heartbeat-timeout",
+                "must be over 15s",
+                Durations.text(heartbeatTimeoutMs));
+        Settings.checkRangeMs(heartbeatTimeoutMs, 0, HOUR_MS, "session.heartbeat-timeout");
+        Settings.checkRangeMs(reconnectDelayMinMs, 1, HOUR_MS, "session.reconnect-delay-min");
+        Settings.checkRangeMs(
+                reconnectDelayMaxMs, reconnectDelayMinMs, HOUR_MS, "session.reconnect-delay-max");
+        Settings.checkRange(connectionsMax, 1, 1_000, "session.connections-max");
+        Settings.checkRangeMs(connectionsWindowMs, 1, HOUR_MS, "session.connections-window");
+        Settings.checkRange(subscriptionsMax, 1, 1_000, "session.subscriptions-max");
+    }
+}

@@ -1,0 +1,291 @@
+package io.hayate.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.engine.EngineConfig;
+import io.hayate.model.ConfigException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+    @TempDir private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<EngineConfig> started = new ArrayList<>();
+    private Environment environment;
+
+    @BeforeEach
+    void setUp() {
+        environment = new Environment(Map.of(), home, home);
+    }
+
+    private int execute(String... arguments) {
+        return cli(0).execute(arguments);
+    }
+
+    private Cli cli(int exitCode) {
+        return new Cli(
+                        environment,
+                        config -> {
+                            started.add(config);
+                            return exitCode;
+                        })
+                .printTo(new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private EngineConfig run(String... arguments) {
+        assertEquals(0, execute(arguments), err.toString());
+        return started.get(0);
+    }
+
+    private void assertWrongUsage(String message, String... arguments) {
+        assertEquals(2, execute(arguments));
+        assertEquals(message, err.toString().replace(System.lineSeparator(), "\n").strip());
+        assertEquals("", out.toString());
+        assertEquals(List.of(), started);
+    }
+
+    @Test
+    void shouldRunWhenThereAreNoArguments() {
+        assertEquals(List.of("tBTCUSD"), run().symbols());
+    }
+
+    @Test
+    void shouldRunWhenFirstArgumentIsAnOption() {
+        assertEquals(List.of("tETHUSD"), run("--symbol", "ethusd").symbols());
+    }
+
+    @Test
+    void shouldHandAllOptionsToEngine() {
+        EngineConfig config =
+                run(
+                        "run",
+                        "--venue=ws://127.0.0.1:8765/ws/2",
+                        "--symbol=BTCUSD,doge:usd",
+                        "--symbol=tBTCUSD",
+                        "--strategy=trigger",
+                        "--param=amount=0.01",
+                        "--param=note=a=b",
+                        "--duration=30s",
+                        "--trade",
+                        "--no-console",
+                        "--trace");
+
+        assertEquals("ws://127.0.0.1:8765/ws/2", config.url().toString());
+        assertEquals(List.of("tBTCUSD", "tDOGE:USD"), config.symbols());
+        assertEquals("trigger", config.strategy().name());
+        assertEquals(Map.of("amount", "0.01", "note", "a=b"), config.strategy().parameters());
+        assertEquals(Duration.ofSeconds(30), config.duration());
+        assertTrue(config.risk().tradingEnabled());
+        assertFalse(config.prompt());
+        assertTrue(config.trace());
+    }
+
+    @Test
+    void shouldAnswerWhatTheEngineAnswers() {
+        assertEquals(3, cli(3).execute("run"));
+    }
+
+    @Test
+    void shouldTakeConfigOfHomeWhenNoneIsNamed() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/hayate.conf"), "loop.ring-size = 512");
+
+        assertEquals(512, run().loop().ringSize());
+    }
+
+    @Test
+    void shouldTakeConfigThatIsNamed() throws IOException {
+        Path file = Files.writeString(home.resolve("my settings.conf"), "loop.ring-size = 256");
+
+        assertEquals(256, run("--config", file.toString()).loop().ringSize());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90s, 90", "5m, 300", "1h, 3600"})
+    void shouldReadDurationWhenUnitIsGiven(String text, long seconds) {
+        assertEquals(Duration.ofSeconds(seconds), run("--duration", text).duration());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "0s", "-1s", "soon"})
+    void shouldRefuseDurationWithoutUnit(String text) {
+        assertWrongUsage(
+                "hayate run: --duration must be a time with its unit, such as 30s, 5m or 1h: was "
+                        + text
+                        + "\nTry 'hayate help run'.",
+                "--duration=" + text);
+    }
+
+    @Test
+    void shouldSuggestOptionWhenItIsMisspelt() {
+        assertWrongUsage(
+                "hayate run: Unknown option: '--symbl'; did you mean --symbol?"
+                        + "\nTry 'hayate help run'.",
+                "--symbl");
+    }
+
+    @Test
+    void shouldSuggestCommandWhenItIsMisspelt() {
+        assertWrongUsage(
+                "hayate: Unknown command: 'vneue'; did you mean venue?\nTry 'hayate help'.",
+                "vneue");
+    }
+
+    @Test
+    void shouldRefuseCommandBehindOptions() {
+        assertWrongUsage(
+                "hayate run: Unknown argument: 'venue'\nTry 'hayate help run'.",
+                "--trade",
+                "venue");
+    }
+
+    @Test
+    void shouldRefuseParameterWithoutValue() {
+        assertWrongUsage(
+                "hayate run: Value for option '--param' (KEY=VALUE) should be in KEY=VALUE format but was amount\nTry 'hayate help run'.",
+                "--param",
+                "amount");
+    }
+
+    @Test
+    void shouldRefuseOptionWithoutValue() {
+        assertWrongUsage(
+                "hayate run: Missing required parameter for option '--symbol' (SYMBOL)"
+                        + "\nTry 'hayate help run'.",
+                "--symbol");
+    }
+
+    @Test
+    void shouldShowRuleWhenVenueIsNoAddress() {
+        assertWrongUsage(
+                "--venue must be embedded, ws://HOST:PORT/ws/2 or wss://HOST/ws/2: was http://a",
+                "--venue",
+                "http://a");
+    }
+
+    @Test
+    void shouldShowRuleWhenConfigIsNotThere() {
+        assertWrongUsage(
+                "--config must be a file that can be read: was " + home.resolve("no.conf"),
+                "--config",
+                home.resolve("no.conf").toString());
+    }
+
+    @Test
+    void shouldNamePlaceOfSettingWhenEngineRefusesIt() {
+        Cli cli =
+                new Cli(
+                                environment,
+                                config -> {
+                                    throw new ConfigException("strategy.name is unknown");
+                                })
+                        .printTo(new PrintWriter(out, true), new PrintWriter(err, true));
+
+        assertEquals(2, cli.execute("--strategy=mine"));
+        assertEquals("--strategy is unknown", err.toString().strip());
+    }
+
+    @Test
+    void shouldEndWithFourWhenSomethingBreaks() {
+        Cli cli =
+                new Cli(
+                                environment,
+                                config -> {
+                                    throw new IllegalStateException("broken");
+                                })
+                        .printTo(new PrintWriter(out, true), new PrintWriter(err, true));
+
+        assertEquals(4, cli.execute());
+        assertTrue(err.toString().contains("IllegalStateException: broken"));
+    }
+
+    @Test
+    void shouldNameOptionWhenPortIsInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+
+            assertWrongUsage(
+                    "--port must be free to listen on: was 127.0.0.1:" + port + ", which is in use",
+                    "venue",
+                    "--port=" + port);
+        }
+    }
+
+    @Test
+    void shouldRefusePortThatIsNone() {
+        assertWrongUsage("--port must be from 0 to 65535: was 70000", "venue", "--port=70000");
+        err.getBuffer().setLength(0);
+        assertWrongUsage(
+                "hayate venue: Invalid value for option '--port': 'http' is not an int"
+                        + "\nTry 'hayate help venue'.",
+                "venue",
+                "--port=http");
+    }
+
+    @Test
+    void shouldRefuseHostThatOthersCanReach() {
+        assertWrongUsage(
+                "--host must be a loopback address: was 0.0.0.0", "venue", "--host=0.0.0.0");
+    }
+
+    @Test
+    void shouldRefuseSymbolThatIsNone() {
+        assertWrongUsage(
+                "--symbol must be symbols such as BTCUSD, DOGE:USD or fUSD: was ?",
+                "venue",
+                "--symbol=?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version", "-V"})
+    void shouldShowVersion(String argument) {
+        assertEquals(0, execute(argument));
+        assertTrue(out.toString().matches("(?s)Hayate \\d+\\.\\d+.*JDK .*"), out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void shouldListCommandsAndExitCodesInHelp(String argument) {
+        assertEquals(0, execute(argument));
+        String help = out.toString();
+
+        assertEquals("", err.toString());
+        for (String part :
+                List.of("run", "venue", "version", "help", "new-strategy", "Examples:")) {
+            assertTrue(help.contains(part), part);
+        }
+        assertTrue(help.contains("3   could not connect or authenticate"), help);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "venue", "version", "new-strategy"})
+    void shouldShowExamplesInHelpOfEachCommand(String command) {
+        assertEquals(0, execute("help", command));
+        String help = out.toString();
+        out.getBuffer().setLength(0);
+        assertEquals(0, execute(command, "--help"));
+
+        assertEquals(help, out.toString());
+        assertTrue(help.contains("Example"), help);
+        assertTrue(help.contains("Exit codes:"), help);
+    }
+}

@@ -1,0 +1,211 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigLoaderErrorTest {
+    @TempDir private Path home;
+
+    private ConfigLoader loader;
+    private Path file;
+
+    @BeforeEach
+    void setUp() {
+        loader = new ConfigLoader(Map.of(), home, home);
+        file = home.resolve("test.conf");
+    }
+
+    private String complaint(String text, Overrides overrides) throws IOException {
+        Files.writeString(file, text);
+        ConfigException e = assertThrows(ConfigException.class, () -> loader.load(file, overrides));
+        return e.getMessage();
+    }
+
+    private void assertComplaint(String expected, String text) throws IOException {
+        assertEquals(file + expected, complaint(text, new Overrides()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "session.heartbeat-timeout = 3s | must be over 15s: was 3s",
+                "session.heartbeat-timeout = 2h | must be 0s to 1h: was 2h",
+                "session.connect-timeout = soon"
+                        + "| must be a duration with its unit, such as 500ms, 30s or 5m: was soon",
+                "session.connect-timeout = 30"
+                        + "| must be a duration with its unit, such as 500ms, 30s or 5m: was 30",
+                "session.connect-timeout = {}"
+                        + "| must be a duration with its unit, such as 500ms, 30s or 5m:"
+                        + " was a section",
+                "session.attempt-timeout = 0s | must be 1ms to 1h: was 0s",
+                "session.reconnect-delay-max = 10ms | must be 1s to 1h: was 10ms",
+                "session.subscriptions-max = 0 | must be 1 to 1000: was 0",
+                "session.subscriptions-max = 1.5 | must be a whole number: was 1.5",
+                "session.cancel-on-stop = ours | must be strategy, all or none: was ours",
+                "transport.io = uring | must be auto, epoll or nio: was uring",
+                "transport.frame-bytes-max = 1 | must be 65536 to 67108864: was 1",
+                "loop.topology = \"\" | must be split or one-thread: was empty",
+                "loop.ring-size = 1000 | must be a power of two from 256 to 1048576: was 1000",
+                "trading.enabled = yes | must be true or false: was yes",
+                "trading.enabled = null | must be true or false: was null",
+                "trading.order-amount-max = 0 | must be over 0: was 0",
+                "trading.order-amount-max = 0.000000001"
+                        + "| must be a number with at most 8 decimals, such as 0.05:"
+                        + " was 0.000000001",
+                "trading.open-orders-max = many | must be a whole number or off: was many",
+                "embedded.seed = 1e99 | must be a whole number: was 1e99",
+                "embedded.tickers-per-second = fast | must be a number: was fast",
+                "embedded.port = 70000 | must be from 0 to 65535: was 70000",
+                "console.buy-amount = 0"
+                        + "| must be above 0 and a multiple of 0.00000001: was 0.0",
+                "subscriptions.tickers = BTCUSD"
+                        + "| must be a list, such as [BTCUSD, ETHUSD]: was \"BTCUSD\"",
+                "subscriptions.tickers = [BTC]"
+                        + "| must be symbols such as BTCUSD, DOGE:USD or fUSD: was BTC",
+                "subscriptions.tickers = [] | must name a symbol: was empty",
+                "strategy.name = \"\" | must name a strategy: was empty",
+                "strategy.parameters = 5 | must be a section { ... }: was 5",
+                "venue.url = \"http://a/\""
+                        + "| must be embedded, ws://HOST:PORT/ws/2 or wss://HOST/ws/2:"
+                        + " was http://a/",
+                "venue.url = \"wss://\""
+                        + "| must be embedded, ws://HOST:PORT/ws/2 or wss://HOST/ws/2: was wss://"
+            })
+    void shouldNameLineKeyAndRuleWhenValueIsWrong(String setting, String rest) throws IOException {
+        String key = setting.substring(0, setting.indexOf(' '));
+
+        assertComplaint(":3: " + key + " " + rest, "# a\n# b\n" + setting + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "session.heartbeat-timout, session.heartbeat-timeout",
+        "sesion.heartbeat-timeout, session.heartbeat-timeout",
+        "url, venue.url",
+        "Trace, trace",
+        "loop.ringsize, loop.ring-size",
+        "strategy.params, strategy.name"
+    })
+    void shouldNameNearestKeyWhenKeyIsUnknown(String key, String nearest) throws IOException {
+        assertComplaint(
+                ":2: " + key + " is not a setting: did you mean " + nearest + "?",
+                "\n" + key + " = 1");
+    }
+
+    @Test
+    void shouldNotShowValueWhenKeyIsUnknown() throws IOException {
+        String complaint = complaint("credentials.api-secret = hush", new Overrides());
+
+        assertTrue(complaint.contains("credentials.api-secret is not a setting"), complaint);
+        assertTrue(!complaint.contains("hush"), complaint);
+    }
+
+    @Test
+    void shouldRefuseWhenSectionIsAValue() throws IOException {
+        assertComplaint(":1: session must be a section { ... }: was 5", "session = 5");
+    }
+
+    @Test
+    void shouldNameIncludedFileWhenItsLineIsWrong() throws IOException {
+        Path included = Files.writeString(home.resolve("base.conf"), "\ntrace = maybe\n");
+
+        assertEquals(
+                included + ":2: trace must be true or false: was maybe",
+                complaint("include required(\"base.conf\")", new Overrides()));
+    }
+
+    @Test
+    void shouldNameFileWhenIncludeIsMissing() throws IOException {
+        assertComplaint(
+                ": include must be a file that can be read: was no.conf",
+                "include required(\"no.conf\")");
+    }
+
+    @Test
+    void shouldNameLineWhenFileIsNoHocon() throws IOException {
+        String complaint = complaint("a = 1\nb = [1,\n", new Overrides());
+
+        assertTrue(complaint.startsWith(file + ":"), complaint);
+        assertTrue(complaint.contains("List should have"), complaint);
+    }
+
+    @Test
+    void shouldNameOptionWhenItsValueIsWrong() throws IOException {
+        assertEquals(
+                "--venue must be embedded, ws://HOST:PORT/ws/2 or wss://HOST/ws/2: was ftp://a",
+                complaint("", new Overrides().set("--venue", "venue.url", "ftp://a")));
+        assertEquals(
+                "--symbol must be symbols such as BTCUSD, DOGE:USD or fUSD: was b@d",
+                complaint(
+                        "",
+                        new Overrides().set("--symbol", "subscriptions.tickers", List.of("b@d"))));
+    }
+
+    @Test
+    void shouldNameOptionWhenParameterIsWrongLater() throws IOException {
+        Files.writeString(file, "strategy.parameters { slow = x }");
+        EngineConfig config = loader.load(file, new Overrides().parameter("amount", "0"));
+
+        assertEquals(
+                "--param amount must be over 0: was 0",
+                config.locate(
+                                new ConfigException(
+                                        "strategy.parameters.amount must be over 0: was 0"))
+                        .getMessage());
+        assertEquals(
+                file + ":1: strategy.parameters.slow must be a number: was x",
+                config.locate(
+                                new ConfigException(
+                                        "strategy.parameters.slow must be a number: was x"))
+                        .getMessage());
+    }
+
+    @Test
+    void shouldRefuseOffWhenVenueIsNotOnLoopback() throws IOException {
+        assertComplaint(
+                ":2: trading.open-orders-max must be a number unless the venue is embedded or on"
+                        + " this machine's loopback: was off",
+                "venue.url = \"wss://127.example.com/ws/2\"\ntrading.open-orders-max = off");
+    }
+
+    @Test
+    void shouldCountAccountChannelWhenSymbolsAreMany() throws IOException {
+        assertComplaint(
+                ":1: subscriptions.tickers must name at most 1 symbols, or"
+                        + " session.subscriptions-max be higher (the account takes one): was 2",
+                "subscriptions.tickers = [BTCUSD, ETHUSD], session.subscriptions-max = 2");
+    }
+
+    @Test
+    void shouldRefuseWhenFileIsNotThere() {
+        Path missing = home.resolve("none.conf");
+
+        ConfigException e =
+                assertThrows(ConfigException.class, () -> loader.load(missing, new Overrides()));
+
+        assertEquals("--config must be a file that can be read: was " + missing, e.getMessage());
+    }
+
+    @Test
+    void shouldRefuseWhenPluginIsNotThere() throws IOException {
+        Path jar = home.resolve("no.jar");
+
+        assertEquals(
+                "--plugin must be a jar that can be read: was " + jar,
+                complaint("", new Overrides().plugin(jar)));
+    }
+}

@@ -1,0 +1,168 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.IdleMode;
+import io.hayate.risk.RiskLimits;
+import io.hayate.session.SessionConfig;
+import io.hayate.transport.IoKind;
+import io.hayate.transport.TlsKind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigLoaderTest {
+    @TempDir private Path home;
+
+    private ConfigLoader loader;
+
+    @BeforeEach
+    void setUp() {
+        loader = new ConfigLoader(Map.of(), home, home.resolve("user"));
+    }
+
+    private EngineConfig load(String text) throws IOException {
+        return load(text, new Overrides());
+    }
+
+    private EngineConfig load(String text, Overrides overrides) throws IOException {
+        return loader.load(Files.writeString(home.resolve("test.conf"), text), overrides);
+    }
+
+    @Test
+    void shouldHaveDefaultsWhenNothingIsSet() {
+        EngineConfig config = loader.load(null, new Overrides());
+
+        assertTrue(config.embedded());
+        assertNull(config.url());
+        assertEquals(List.of("tBTCUSD"), config.symbols());
+        assertEquals(SessionConfig.DEFAULTS, config.session());
+        assertEquals(LoopConfig.DEFAULTS, config.loop());
+        assertEquals(10_000, config.transport().connectTimeoutMs());
+        assertEquals("printer", config.strategy().name());
+        assertEquals(home.resolve("plugins"), config.strategy().pluginsDir());
+        assertEquals(CancelOnStop.STRATEGY, config.cancelOnStop());
+        assertEquals(home.resolve("user/.local/state/hayate"), config.stateDir());
+        assertTrue(config.prompt());
+        assertNull(config.duration());
+    }
+
+    @Test
+    void shouldTakeEachKeyWhenItIsSet() throws IOException {
+        EngineConfig config =
+                load(
+                        """
+                        venue { url = "wss://api.bitfinex.com/ws/2", trust-file = roots.pem }
+                        subscriptions.tickers = [btcusd, tETHUSD, "DOGE:USD", fUSD, BTCUSD]
+                        session { heartbeat-timeout = 1m, attempt-timeout = 3s, cancel-on-stop = all }
+                        transport { io = nio, tls = jdk, frame-bytes-max = 65536 }
+                        loop { topology = one-thread, idle = busy-spin, ring-size = 256 }
+                        trading { enabled = true, order-amount-max = 0.00000001 }
+                        strategy { name = trigger, on-exception = tolerate, plugins-dir = "~/jars" }
+                        console.buy-amount = 0.5
+                        state.dir = /var/hayate
+                        trace = true
+                        """);
+
+        assertFalse(config.embedded());
+        assertEquals(URI.create("wss://api.bitfinex.com/ws/2"), config.url());
+        assertEquals(config.url(), config.transport().url());
+        assertEquals(home.resolve("roots.pem"), config.transport().trustFile());
+        assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.symbols());
+        assertEquals(60_000, config.session().heartbeatTimeoutMs());
+        assertEquals(3_000, config.transport().connectTimeoutMs());
+        assertEquals(CancelOnStop.ALL, config.cancelOnStop());
+        assertEquals(IoKind.NIO, config.transport().io());
+        assertEquals(TlsKind.JDK, config.transport().tls());
+        assertEquals(65_536, config.transport().frameBytesMax());
+        assertEquals(
+                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10), config.loop());
+        assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
+        assertFalse(config.strategy().stopOnException());
+        assertEquals(home.resolve("user/jars"), config.strategy().pluginsDir());
+        assertEquals(0.5, config.console().buyAmount());
+        assertEquals(Path.of("/var/hayate"), config.stateDir());
+        assertTrue(config.trace());
+    }
+
+    @Test
+    void shouldLetOptionsWinOverFile() throws IOException {
+        Overrides overrides =
+                new Overrides()
+                        .set("--venue", "venue.url", "ws://127.0.0.1:8765")
+                        .set("--symbol", "subscriptions.tickers", List.of("ethusd"))
+                        .set("--trade", "trading.enabled", true)
+                        .parameter("amount", "0.2")
+                        .duration(Duration.ofSeconds(30))
+                        .prompt(false);
+
+        EngineConfig config =
+                load("venue.url = embedded, strategy.parameters { amount = 0.1 }", overrides);
+
+        assertEquals(URI.create("ws://127.0.0.1:8765/ws/2"), config.url());
+        assertEquals(List.of("tETHUSD"), config.symbols());
+        assertTrue(config.risk().tradingEnabled());
+        assertEquals(Map.of("amount", "0.2"), config.strategy().parameters());
+        assertEquals(Duration.ofSeconds(30), config.duration());
+        assertFalse(config.prompt());
+    }
+
+    @Test
+    void shouldKeepParametersAsWritten() throws IOException {
+        EngineConfig config =
+                load("strategy.parameters { a = 0.10, b = yes, sma { fast = 1e3 }, \"c.d\" = 5 }");
+
+        assertEquals(
+                Map.of("a", "0.10", "b", "yes", "sma.fast", "1e3", "c.d", "5"),
+                config.strategy().parameters());
+    }
+
+    @Test
+    void shouldTradeOnEmbeddedVenueOnlyWhenTradingIsNotSwitchedOn() throws IOException {
+        assertTrue(load("").risk().tradingEnabled());
+        assertFalse(load("venue.url = \"ws://127.0.0.1:1/\"").risk().tradingEnabled());
+    }
+
+    @Test
+    void shouldTakeOffWhenVenueIsOnLoopback() throws IOException {
+        String off = "trading { orders-per-second-max = off, open-orders-max = off }\n";
+
+        assertTrue(load(off).risk().isUnlimited());
+        assertTrue(load(off + "venue.url = \"ws://localhost:1/\"").risk().isUnlimited());
+        assertTrue(load(off + "venue.url = \"ws://[::1]:1/\"").risk().isUnlimited());
+    }
+
+    @Test
+    void shouldTradeSubscribedSymbolsOnEmbeddedVenue() throws IOException {
+        EngineConfig config = load("subscriptions.tickers = [LTCUSD]");
+
+        assertTrue(config.venue().symbols().contains("tLTCUSD"));
+        assertEquals(config.symbols().get(0), config.venue().symbols().get(0));
+    }
+
+    @Test
+    void shouldFollowXdgStateHome() {
+        ConfigLoader other = new ConfigLoader(Map.of("XDG_STATE_HOME", "/var/state"), home, home);
+
+        assertEquals(Path.of("/var/state/hayate"), other.load(null, new Overrides()).stateDir());
+    }
+
+    @Test
+    void shouldPutAddressIntoTransportWhenEmbeddedVenueListens() {
+        EngineConfig config = loader.load(null, new Overrides());
+        URI address = URI.create("ws://127.0.0.1:4711/ws/2");
+
+        assertEquals(address, config.transportTo(address).url());
+        assertEquals(10_000, config.transportTo(address).connectTimeoutMs());
+    }
+}

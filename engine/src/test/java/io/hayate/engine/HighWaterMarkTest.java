@@ -1,0 +1,186 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.ConfigException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HighWaterMarkTest {
+    private static final int ROUNDS = 100;
+
+    @TempDir private Path folder;
+
+    private HighWaterMark mark;
+
+    @BeforeEach
+    void setUp() {
+        mark = open("key");
+    }
+
+    private HighWaterMark open(String apiKey) {
+        return new HighWaterMark(StateDir.open(folder), "nonce", apiKey);
+    }
+
+    private Path file() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".mark"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void shouldStartWhereAskedWhenNothingWasReserved() {
+        assertEquals(1_000, mark.reserve(1_000, 10));
+    }
+
+    @Test
+    void shouldGoOnBehindReservedWhenAskedAgain() {
+        mark.reserve(1_000, 10);
+
+        assertEquals(1_010, mark.reserve(0, 1));
+        assertEquals(1_011, mark.reserve(1_011, 1));
+        assertEquals(5_000, mark.reserve(5_000, 1));
+    }
+
+    @Test
+    void shouldStayAboveWhenStartedAnewWithClockSteppedBack() {
+        mark.reserve(1_700_000_000_000_000L, 1_000);
+
+        assertEquals(1_700_000_000_001_000L, open("key").reserve(1_600_000_000_000_000L, 1));
+    }
+
+    @Test
+    void shouldCountForEachKeyAndNameAlone() {
+        mark.reserve(1_000, 1);
+
+        assertEquals(5, open("other").reserve(5, 1));
+        assertEquals(7, new HighWaterMark(StateDir.open(folder), "cid", "key").reserve(7, 1));
+    }
+
+    @Test
+    void shouldNotNameKeyInFolder() throws IOException {
+        open("very-secret-key").reserve(1, 1);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertTrue(files.noneMatch(file -> file.toString().contains("secret")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "-5", "12 13", "99999999999999999999"})
+    void shouldRefuseWhenFileIsDamaged(String text) throws IOException {
+        mark.reserve(1, 1);
+        Files.writeString(file(), text);
+
+        ConfigException e = assertThrows(ConfigException.class, () -> mark.reserve(1, 1));
+
+        assertTrue(e.getMessage().startsWith(file() + " must hold one number: was "));
+        assertTrue(e.getMessage().endsWith("; delete it to start anew"));
+    }
+
+    @Test
+    void shouldGoOnWhenACrashLeftAHalfWrittenFile() throws IOException {
+        mark.reserve(1_000, 10);
+        String name = file().getFileName().toString();
+        Files.writeString(folder.resolve(name.replace(".mark", ".next")), "123456789");
+
+        assertEquals(1_010, mark.reserve(0, 1));
+        assertEquals("1010", Files.readString(file()).strip());
+    }
+
+    @Test
+    void shouldRefuseWhenFolderIsGone() throws IOException {
+        Path gone = folder.resolve("gone");
+        HighWaterMark lost = new HighWaterMark(StateDir.open(gone), "nonce", "key");
+        Files.delete(gone);
+
+        assertThrows(ConfigException.class, () -> lost.reserve(1, 1));
+    }
+
+    @Test
+    void shouldGiveNoNumberTwiceWhenThreadsReserveAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<List<Long>> task = () -> reserveMany(open("key"));
+            List<Future<List<Long>>> all = threads.invokeAll(List.of(task, task, task, task));
+            Set<Long> numbers = new TreeSet<>();
+            for (Future<List<Long>> one : all) {
+                numbers.addAll(one.get());
+            }
+
+            assertEquals(4 * ROUNDS, numbers.size());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Long> reserveMany(HighWaterMark mark) {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            numbers.add(mark.reserve(0, 1));
+        }
+        return numbers;
+    }
+
+    @Test
+    void shouldGiveNoNumberTwiceWhenProcessesReserveAtOnce() throws Exception {
+        Process one = startReserver();
+        Process two = startReserver();
+        Set<Long> numbers = new TreeSet<>(reserveMany(mark));
+        numbers.addAll(read(one));
+        numbers.addAll(read(two));
+
+        assertEquals(3 * ROUNDS, numbers.size());
+        assertFalse(one.isAlive() || two.isAlive());
+    }
+
+    private Process startReserver() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Reserver.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static List<Long> read(Process process) throws Exception {
+        try (BufferedReader output = process.inputReader()) {
+            List<Long> numbers = output.lines().map(Long::valueOf).toList();
+            assertEquals(0, process.waitFor());
+            return numbers;
+        }
+    }
+
+    /** Another process that reserves from the same file. */
+    static final class Reserver {
+        private Reserver() {}
+
+        public static void main(String[] arguments) {
+            StateDir dir = StateDir.open(Path.of(arguments[0]));
+            reserveMany(new HighWaterMark(dir, "nonce", "key")).forEach(System.out::println);
+        }
+    }
+}
