@@ -2,6 +2,7 @@ package io.hayate;
 
 import io.hayate.cli.Cli;
 import io.hayate.cli.Environment;
+import io.hayate.engine.EngineRunner;
 
 /** The command line: {@code hayate run}, {@code venue}, {@code version} and {@code help}. */
 public final class Hayate {
@@ -9,7 +10,7 @@ public final class Hayate {
 
     /** Starts the sub-command that the first argument names; without one, {@code run}. */
     public static void main(String[] arguments) {
-        Cli cli = new Cli(Environment.ofProcess(), config -> 0);
+        Cli cli = new Cli(Environment.ofProcess(), EngineRunner::run);
         System.exit(cli.execute(arguments));
     }
 }

@@ -2,6 +2,7 @@ package io.hayate.cli;
 
 import io.hayate.engine.ExitCodes;
 import io.hayate.engine.Origins;
+import io.hayate.engine.StopSignal;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Instrument;
 import io.hayate.venue.SimulatedVenue;

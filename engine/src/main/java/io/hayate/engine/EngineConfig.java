@@ -7,6 +7,7 @@ import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.TransportConfig;
+import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
 import java.net.URI;
@@ -33,6 +34,7 @@ public record EngineConfig(
         URI url,
         VenueConfig venue,
         List<String> symbols,
+        int warmUpMs,
         SessionConfig session,
         CancelOnStop cancelOnStop,
         TransportConfig transport,
@@ -88,6 +90,29 @@ public record EngineConfig(
                 transport.io(),
                 transport.tls(),
                 transport.trustFile());
+    }
+
+    /** The same engine for a rehearsal: with a venue and an account of its own, and no limits. */
+    EngineConfig forRehearsal(double tickersPerSecond, int timerTickMs) {
+        VenueConfig stage = VenueConfig.DEFAULTS.withSymbols(symbols);
+        return new EngineConfig(
+                true,
+                null,
+                stage.withTickersPerSecond(tickersPerSecond / symbols.size()),
+                symbols,
+                0,
+                SessionConfig.DEFAULTS.withSubscriptionsMax(symbols.size() + 1),
+                CancelOnStop.NONE,
+                transport,
+                new LoopConfig(loop.topology(), loop.idle(), loop.ringSize(), timerTickMs),
+                RiskLimits.DEFAULTS.withoutLimits(),
+                strategy,
+                console,
+                new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
+                stateDir,
+                false,
+                null,
+                origins);
     }
 
     /** True when lines are read from standard input. */

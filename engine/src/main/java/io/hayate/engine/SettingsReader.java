@@ -21,6 +21,9 @@ import java.util.Set;
 /** Makes the records of a run from its settings: one key, one component. */
 final class SettingsReader {
     private static final int ATTEMPT_TIMEOUT_MS = 10_000;
+    private static final String WARM_UP_KEY = "loop.warm-up";
+    private static final int WARM_UP_MS = 2_000;
+    private static final int MINUTE_MS = 60_000;
     private static final int HOUR_MS = 3_600_000;
     private static final int FRAME_BYTES_MAX = 4 << 20;
     private static final int OUTBOUND_BYTES_MAX = 1 << 20;
@@ -47,6 +50,7 @@ final class SettingsReader {
                 url,
                 venue(symbols),
                 symbols,
+                warmUpMs(),
                 session(),
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                 transport(url),
@@ -88,6 +92,12 @@ final class SettingsReader {
                         reader.decimal("embedded.tickers-per-second", defaults.tickersPerSecond()))
                 .withSubscriptionsMax(
                         reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()));
+    }
+
+    private int warmUpMs() {
+        int warmUpMs = reader.durationMs(WARM_UP_KEY, WARM_UP_MS);
+        Settings.checkRangeMs(warmUpMs, 0, MINUTE_MS, WARM_UP_KEY);
+        return warmUpMs;
     }
 
     private SessionConfig session() {

@@ -128,6 +128,11 @@ public final class Event {
         buffer.putBytes(offset, other.buffer, other.offset, SIZE);
     }
 
+    /** As {@link #copyFrom(Event)}, but of the body its first bytes alone. */
+    public void copyFrom(Event other, int bodyLength) {
+        buffer.putBytes(offset, other.buffer, other.offset, BODY_OFFSET + bodyLength);
+    }
+
     /** Copies the whole slot, {@link #SIZE} bytes, to {@code target}. */
     public void copyTo(MutableDirectBuffer target, int index) {
         target.putBytes(index, buffer, offset, SIZE);

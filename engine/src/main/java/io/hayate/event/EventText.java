@@ -77,4 +77,18 @@ public final class EventText {
         }
         return true;
     }
+
+    /** True when both texts are the same. Allocates nothing. */
+    public static boolean equals(DirectBuffer a, int indexA, DirectBuffer b, int indexB) {
+        int length = a.getInt(indexA);
+        if (length != b.getInt(indexB)) {
+            return false;
+        }
+        for (int i = SIZE_OF_INT; i < SIZE_OF_INT + length; i++) {
+            if (a.getByte(indexA + i) != b.getByte(indexB + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -49,6 +49,17 @@ public final class ExecutionReport {
         return this;
     }
 
+    /** Makes every field what a message that does not hold it leaves: 0, NaN, null or empty. */
+    public ExecutionReport clear() {
+        orderId(0).clientOrderId(0).groupId(0).tradeId(0).createTimeMs(0).updateTimeMs(0);
+        remainingAmount(0).originalAmount(Double.NaN).price(Double.NaN).averagePrice(0);
+        fillAmount(0).fillPrice(0).fee(Double.NaN).side(Side.BUY).orderType(OrderType.OTHER);
+        status(null).request(null).isAccepted(false).isMaker(false);
+        EventText.clear(buffer, offset + TEXT_OFFSET);
+        EventText.clear(buffer, offset + FEE_CURRENCY_OFFSET);
+        return this;
+    }
+
     /** The venue's number of the order; 0 while it has none. */
     public long orderId() {
         return buffer.getLong(offset + ORDER_ID_OFFSET);

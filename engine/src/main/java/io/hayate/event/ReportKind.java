@@ -19,7 +19,11 @@ public enum ReportKind {
     /** Made by Hayate: the frame of this order was dropped before the socket; it never left. */
     NOT_SENT(8),
     /** {@code os} with an empty list: nothing is open as the session starts. */
-    NO_OPEN_ORDERS(9);
+    NO_OPEN_ORDERS(9),
+    /** Made by Hayate: the connection was lost with this order under way; its outcome is unknown. */
+    OUTCOME_UNKNOWN(10),
+    /** Made by Hayate: a fill that only an order row told, its own message being lost. */
+    FILL_ADOPTED(11);
 
     private static final ReportKind[] VALUES = values();
 

@@ -1,6 +1,7 @@
 package io.hayate.event;
 
 import static org.agrona.BitUtil.SIZE_OF_INT;
+import static org.agrona.BitUtil.SIZE_OF_LONG;
 
 import io.hayate.model.SessionState;
 import org.agrona.MutableDirectBuffer;
@@ -10,7 +11,8 @@ import org.agrona.MutableDirectBuffer;
  * over the body of an {@link Event}.
  */
 public final class SessionStatus {
-    private static final int STATE_OFFSET = 0;
+    private static final int CONNECTION_OFFSET = 0;
+    private static final int STATE_OFFSET = CONNECTION_OFFSET + SIZE_OF_LONG;
     private static final int PREVIOUS_STATE_OFFSET = STATE_OFFSET + SIZE_OF_INT;
     private static final int IS_AUTHENTICATED_OFFSET = PREVIOUS_STATE_OFFSET + SIZE_OF_INT;
     private static final int CODE_OFFSET = IS_AUTHENTICATED_OFFSET + SIZE_OF_INT;
@@ -23,6 +25,16 @@ public final class SessionStatus {
     public SessionStatus wrap(Event event) {
         buffer = event.buffer();
         offset = event.bodyOffset();
+        return this;
+    }
+
+    /** Number of the connection, from 1; a new one for each attempt to connect. */
+    public long connection() {
+        return buffer.getLong(offset + CONNECTION_OFFSET);
+    }
+
+    public SessionStatus connection(long number) {
+        buffer.putLong(offset + CONNECTION_OFFSET, number);
         return this;
     }
 

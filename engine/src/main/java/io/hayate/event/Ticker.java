@@ -10,6 +10,9 @@ import org.agrona.MutableDirectBuffer;
  * gave as null is NaN.
  */
 public final class Ticker {
+    /** Bytes of the body that a ticker takes. */
+    public static final int SIZE = 14 * SIZE_OF_DOUBLE;
+
     private static final int BID_PRICE_OFFSET = 0;
     private static final int BID_AMOUNT_OFFSET = BID_PRICE_OFFSET + SIZE_OF_DOUBLE;
     private static final int ASK_PRICE_OFFSET = BID_AMOUNT_OFFSET + SIZE_OF_DOUBLE;

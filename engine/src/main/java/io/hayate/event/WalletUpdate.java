@@ -96,4 +96,24 @@ public final class WalletUpdate {
         EventText.put(buffer, offset + CURRENCY_OFFSET, text);
         return this;
     }
+
+    /** True when the wallet is of this type and currency. Allocates nothing. */
+    public boolean isWallet(String type, String currencyName) {
+        return EventText.equals(buffer, offset + WALLET_TYPE_OFFSET, type)
+                && EventText.equals(buffer, offset + CURRENCY_OFFSET, currencyName);
+    }
+
+    /** True when both speak of the same wallet. Allocates nothing. */
+    public boolean isSameWallet(WalletUpdate other) {
+        return EventText.equals(
+                        buffer,
+                        offset + CURRENCY_OFFSET,
+                        other.buffer,
+                        other.offset + CURRENCY_OFFSET)
+                && EventText.equals(
+                        buffer,
+                        offset + WALLET_TYPE_OFFSET,
+                        other.buffer,
+                        other.offset + WALLET_TYPE_OFFSET);
+    }
 }

@@ -43,4 +43,9 @@ public record RiskLimits(
     public boolean isUnlimited() {
         return ordersPerSecondMax == UNLIMITED || openOrdersMax == UNLIMITED;
     }
+
+    /** The same with trading on and neither rate nor number of open orders limited. */
+    public RiskLimits withoutLimits() {
+        return new RiskLimits(true, orderAmountMaxUnits, UNLIMITED, UNLIMITED);
+    }
 }

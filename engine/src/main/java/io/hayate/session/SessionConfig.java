@@ -46,4 +46,17 @@ public record SessionConfig(
         Settings.checkRangeMs(connectionsWindowMs, 1, HOUR_MS, "session.connections-window");
         Settings.checkRange(subscriptionsMax, 1, 1_000, "session.subscriptions-max");
     }
+
+    /** The same with another number of channels. */
+    public SessionConfig withSubscriptionsMax(int value) {
+        return new SessionConfig(
+                connectTimeoutMs,
+                answerTimeoutMs,
+                heartbeatTimeoutMs,
+                reconnectDelayMinMs,
+                reconnectDelayMaxMs,
+                connectionsMax,
+                connectionsWindowMs,
+                value);
+    }
 }

@@ -44,7 +44,9 @@ class ShippedConfigTest {
     @Test
     void shouldHaveTheDefaultsInHayateConf() {
         EngineConfig shipped = load("hayate.conf");
-        EngineConfig defaults = loader.load(null, new Overrides());
+        Overrides embedded = new Overrides(); // its venue takes more than the real one
+        embedded.set("the venue", "session.subscriptions-max", 30);
+        EngineConfig defaults = loader.load(null, embedded);
 
         assertEquals(defaults.toString(), withoutOrigins(shipped, defaults).toString());
         assertEquals(withoutOrigins(shipped, defaults), defaults);
@@ -56,6 +58,7 @@ class ShippedConfigTest {
                 config.url(),
                 config.venue(),
                 config.symbols(),
+                config.warmUpMs(),
                 config.session(),
                 config.cancelOnStop(),
                 config.transport(),

@@ -37,6 +37,8 @@ final class OrderLine {
             case NOT_SENT -> subject(event) + ": never left" + because();
             case REQUEST_ANSWER -> subject(event) + ": " + requestAnswer() + because();
             case OPEN_ORDER -> subject(event) + ": open as the session starts, " + state();
+            case OUTCOME_UNKNOWN -> subject(event) + ": OUTCOME UNKNOWN" + because();
+            case FILL_ADOPTED -> subject(event) + ": fill of " + fill() + because();
             case NEW, CHANGED, CLOSED -> subject(event) + ": " + state();
         };
     }

@@ -1,31 +1,40 @@
-package io.hayate.cli;
+package io.hayate.engine;
 
-import io.hayate.engine.ExitCodes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes of Ctrl-C and SIGTERM a request that {@code main} carries out in peace; the process then
+ * Makes of Ctrl-C and SIGTERM a request that the main thread carries out in peace; the process then
  * ends with 0, not with the number of the signal.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onShutdown, "stop-signal");
+    private volatile Runnable listener = () -> {};
 
-    StopSignal() {
+    public StopSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** Sets what a signal runs, on a thread of the JVM that is shutting down. */
+    public void onSignal(Runnable told) {
+        listener = told;
+        if (asked.getCount() == 0) {
+            told.run();
+        }
+    }
+
     /** Waits for the signal. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         asked.await();
     }
 
     private void onShutdown() {
         asked.countDown();
+        listener.run();
         try {
             if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(ExitCodes.OK);

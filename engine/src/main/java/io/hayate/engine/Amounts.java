@@ -1,0 +1,18 @@
+package io.hayate.engine;
+
+import io.hayate.model.Decimals;
+import java.nio.charset.StandardCharsets;
+
+/** Exact amounts as text for a person. */
+final class Amounts {
+    private static final int LENGTH_MAX = 24;
+
+    private Amounts() {}
+
+    /** The amount of so many units of 1e-8, in plain decimals. */
+    static String text(long units) {
+        byte[] text = new byte[LENGTH_MAX];
+        int length = Decimals.writePlain(units, text, 0);
+        return new String(text, 0, length, StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,67 @@
+package io.hayate.engine;
+
+import io.hayate.model.Instrument;
+import java.net.URI;
+import java.util.Locale;
+
+/** What a run says of itself first: where to, with what, and whether orders may leave. */
+final class Banner {
+    private static final int SYMBOLS_SHOWN = 6;
+
+    private Banner() {}
+
+    static String text(EngineConfig config, URI url, boolean isNative) {
+        return "Hayate "
+                + Version.text()
+                + " on Java "
+                + System.getProperty("java.version")
+                + ", "
+                + (isNative ? "epoll" : "NIO")
+                + ", "
+                + name(config.loop().topology())
+                + ", "
+                + name(config.loop().idle())
+                + "\nvenue     "
+                + venue(config, url)
+                + "\ntickers   "
+                + tickers(config)
+                + "\nstrategy  "
+                + config.strategy().name()
+                + "\ntrading   "
+                + trading(config)
+                + "\n";
+    }
+
+    private static String venue(EngineConfig config, URI url) {
+        return config.embedded() ? "embedded, " + url + ", demo account" : url.toString();
+    }
+
+    private static String tickers(EngineConfig config) {
+        StringBuilder text = new StringBuilder();
+        int shown = Math.min(config.symbols().size(), SYMBOLS_SHOWN);
+        for (int i = 0; i < shown; i++) {
+            String name = new Instrument(i, config.symbols().get(i)).displayName();
+            text.append(i == 0 ? "" : ", ").append(name);
+        }
+        int rest = config.symbols().size() - shown;
+        return rest == 0 ? text.toString() : text + ", and " + rest + " more";
+    }
+
+    private static String trading(EngineConfig config) {
+        if (!config.risk().tradingEnabled()) {
+            return "off: it only watches; --trade or trading.enabled = true lets orders leave";
+        }
+        if (!config.credentials().isPresent()) {
+            return "off: no key; set BFX_API_KEY and BFX_API_SECRET, or credentials.file";
+        }
+        String money = config.isLoopback() ? "no real money" : "WITH REAL MONEY";
+        return "on, "
+                + money
+                + "; dead-man switch on: should the connection be lost, the venue"
+                + " cancels the account's orders";
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

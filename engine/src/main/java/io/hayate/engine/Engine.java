@@ -1,0 +1,292 @@
+package io.hayate.engine;
+
+import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
+import io.hayate.event.EventRing;
+import io.hayate.event.Notices;
+import io.hayate.metrics.AllocationMeter;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.metrics.Incidents;
+import io.hayate.metrics.TickToTrade;
+import io.hayate.model.IdleMode;
+import io.hayate.model.Instruments;
+import io.hayate.model.SessionState;
+import io.hayate.order.Balances;
+import io.hayate.order.ClientOrderIds;
+import io.hayate.order.OrderManager;
+import io.hayate.order.Positions;
+import io.hayate.risk.RiskGate;
+import io.hayate.session.DirectOrderSender;
+import io.hayate.session.OrderEntry;
+import io.hayate.session.OrderSender;
+import io.hayate.session.QueuedOrders;
+import io.hayate.session.Session;
+import io.hayate.session.SessionSetup;
+import io.hayate.session.Tracer;
+import io.hayate.strategy.OwnReports;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyRunner;
+import io.hayate.strategy.StrategySetup;
+import io.hayate.transport.IoLoop;
+import io.hayate.transport.OutboundQueue;
+import io.hayate.transport.TransportConfig;
+import io.hayate.transport.WebSocketTransport;
+import java.net.URI;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
+
+/**
+ * One session with one strategy: builds the path of a frame from its parts, starts it and stops it.
+ *
+ * <p>Made, started and stopped by one thread. Other threads talk to it by {@link #commands()}.
+ */
+public final class Engine implements AutoCloseable {
+    private static final int ORDERS_KEPT = 4_096;
+    private static final int ORDER_QUEUE_BYTES = 1 << 18;
+    private static final long WARM_NS = TimeUnit.SECONDS.toNanos(2);
+    private static final long STOP_MS = 2_000;
+    private static final long CLOSE_MS = 5_000;
+    private static final long POLL_MS = 5;
+
+    private final EngineConfig config;
+    private final EngineEnd end = new EngineEnd();
+    private final Counters counters = new Counters();
+    private final Incidents incidents = new Incidents();
+    private final TickToTrade tickToTrade = new TickToTrade();
+    private final Commands commands = new Commands();
+    private final Notices notices = new Notices();
+    private final Positions positions = new Positions();
+    private final Instruments instruments;
+    private final EventRing ring;
+    private final IoLoop loop;
+    private final Session session;
+    private final WebSocketTransport transport;
+    private final ClientOrderIds ids;
+    private final OrderManager orders;
+    private final StrategyRunner runner;
+    private final StrategyThread strategyThread; // null where the loop runs the strategy
+    private final List<Agent> duties;
+    private final AllocationMeter allocations;
+
+    /**
+     * An engine that stands still until {@link #start}.
+     *
+     * @param url the venue's address: of the embedded one, where it listens
+     * @param strategy configured already
+     */
+    public Engine(EngineConfig config, URI url, Strategy strategy) {
+        this.config = config;
+        boolean split = config.loop().topology() == Topology.SPLIT;
+        boolean blocking = config.loop().idle() == IdleMode.BLOCKING;
+        instruments = Instruments.of(config.symbols());
+        ring = EventRing.create(config.loop().ringSize(), split && blocking);
+        StateDir state = StateDir.open(config.stateDir());
+        Tracer tracer = new Tracer(notices, config.trace());
+
+        TransportConfig socket = config.transportTo(url);
+        long tickNs = TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs());
+        loop = new IoLoop(socket.io(), config.loop().idle(), tickNs, end::onBroken);
+        session = new Session(sessionSetup(state, tracer), end);
+        transport = new WebSocketTransport(loop, socket, session);
+        session.transport(transport);
+        commands.onOffer(loop::wake);
+
+        OutboundQueue queue = split ? new OutboundQueue(ORDER_QUEUE_BYTES, loop::wake) : null;
+        OrderSender sender = split ? queue::offer : new DirectOrderSender(session, transport);
+        ids = clientOrderIds(state);
+        OwnReports ownReports = new OwnReports();
+        orders = orderManager(new OrderEntry(sender, tickToTrade, tracer), ownReports);
+        runner = new StrategyRunner(strategySetup(), strategy);
+        ownReports.listener(runner::onOwnReport);
+
+        StrategyDuty duty = new StrategyDuty(runner, orders, end::onBroken);
+        strategyThread = split ? new StrategyThread(duty, ring, config.loop().idle()) : null;
+        duties =
+                split
+                        ? List.of(session, new QueuedOrders(queue, session, transport))
+                        : List.of(session, duty);
+        allocations = new AllocationMeter(tradingThreads(), WARM_NS);
+    }
+
+    private List<Thread> tradingThreads() {
+        return strategyThread == null
+                ? List.of(loop.thread())
+                : List.of(loop.thread(), strategyThread.thread());
+    }
+
+    private SessionSetup sessionSetup(StateDir state, Tracer tracer) {
+        HighWaterMark nonces = new HighWaterMark(state, "nonce", config.credentials().apiKey());
+        return new SessionSetup(
+                config.session(),
+                config.credentials(),
+                instruments,
+                config.symbols(),
+                config.risk().tradingEnabled(),
+                config.transport().frameBytesMax(),
+                config.loop().timerTickMs(),
+                atLeast -> nonces.reserve(atLeast, 1),
+                ring,
+                commands,
+                counters,
+                tracer,
+                SystemNanoClock.INSTANCE,
+                SystemEpochClock.INSTANCE,
+                new SplittableRandom());
+    }
+
+    private ClientOrderIds clientOrderIds(StateDir state) {
+        HighWaterMark mark =
+                new HighWaterMark(state, "client-order-id", config.credentials().apiKey());
+        return new ClientOrderIds(
+                atLeast -> mark.reserve(atLeast, ClientOrderIds.BLOCK_SIZE),
+                System.currentTimeMillis());
+    }
+
+    private OrderManager orderManager(OrderEntry entry, OwnReports ownReports) {
+        return new OrderManager(
+                instruments,
+                entry,
+                new RiskGate(config.risk()),
+                ids,
+                ORDERS_KEPT,
+                positions,
+                counters,
+                ownReports);
+    }
+
+    private StrategySetup strategySetup() {
+        return new StrategySetup(
+                config.strategy(),
+                ring,
+                instruments,
+                orders,
+                positions,
+                new Balances(),
+                notices,
+                counters,
+                tickToTrade,
+                incidents,
+                config.cancelOnStop() != CancelOnStop.NONE,
+                config.cancelOnStop() == CancelOnStop.ALL);
+    }
+
+    /** Starts the threads; the session connects. */
+    public void start() {
+        loop.start(duties.toArray(Agent[]::new));
+        if (strategyThread != null) {
+            strategyThread.start();
+        }
+    }
+
+    /** Does what is due off the trading threads; called a few times a second. */
+    void keepHouse() {
+        allocations.sample(
+                session.state() == SessionState.LIVE,
+                counters.get(Counter.EVENTS),
+                System.nanoTime());
+        ids.refill(System.currentTimeMillis());
+    }
+
+    /**
+     * Stops as asked: tells the strategy, cancels what the settings say, closes the connection with
+     * 1000, lets the ring drain, and ends the threads. Waits for each step, a few seconds at most.
+     */
+    @Override
+    public void close() {
+        try {
+            commands.offer(CommandType.STOP_STRATEGY);
+            awaitUntil(runner::isStopped);
+            if (config.cancelOnStop() != CancelOnStop.NONE) {
+                awaitUntil(() -> orders.openOrders() == 0 || !isLive());
+            }
+            commands.offer(CommandType.CLOSE);
+            end.awaitClosed(CLOSE_MS);
+            awaitUntil(() -> ring.size() == 0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        loop.close();
+        if (strategyThread != null) {
+            strategyThread.close();
+        }
+    }
+
+    private static void awaitUntil(BooleanSupplier reached) throws InterruptedException {
+        long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MS);
+        while (!reached.getAsBoolean() && System.nanoTime() - deadlineNs < 0) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MS);
+        }
+    }
+
+    /** True while orders may leave. */
+    public boolean isLive() {
+        return session.state() == SessionState.LIVE;
+    }
+
+    /** True once the session has been live, whatever it is now; any thread. */
+    public boolean hasEverBeenLive() {
+        return session.hasEverBeenLive();
+    }
+
+    public SessionState state() {
+        return session.state();
+    }
+
+    EngineEnd end() {
+        return end;
+    }
+
+    /** Where other threads put what they want of the engine. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** What the view is to show; one thread reads. */
+    public Notices notices() {
+        return notices;
+    }
+
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    public TickToTrade tickToTrade() {
+        return tickToTrade;
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    /** Orders that are open or of unknown outcome. */
+    public int openOrders() {
+        return orders.openOrders();
+    }
+
+    Incidents incidents() {
+        return incidents;
+    }
+
+    AllocationMeter allocations() {
+        return allocations;
+    }
+
+    /** Tickers handled of an instrument. */
+    public long ticks(int instrumentId) {
+        return runner.ticks(instrumentId);
+    }
+
+    boolean isNative() {
+        return loop.isNative();
+    }
+}

@@ -1,0 +1,75 @@
+package io.hayate.engine;
+
+import io.hayate.session.SessionOutcome;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Why the engine ends: the first reason counts. Trading threads, the console and signals tell it;
+ * the main thread waits for it.
+ */
+final class EngineEnd implements SessionOutcome {
+    private final AtomicReference<Reason> first = new AtomicReference<>();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * A reason to end.
+     *
+     * @param exitCode what the process answers
+     * @param text for a person; empty when it ends as asked
+     * @param cause the broken invariant, or null
+     */
+    record Reason(int exitCode, String text, Throwable cause) {}
+
+    /** Ends as asked: by a person, a signal, or because the time is over. */
+    void onAsked() {
+        end(new Reason(ExitCodes.OK, "", null));
+    }
+
+    /** The time was over before the session ever came live. */
+    void onNeverLive() {
+        end(new Reason(ExitCodes.NOT_CONNECTED, "not live before --duration ended", null));
+    }
+
+    void onBroken(Throwable cause) {
+        end(new Reason(ExitCodes.BROKEN_INVARIANT, "a broken invariant stopped the engine", cause));
+    }
+
+    @Override
+    public void onClosed() {
+        closed.countDown();
+        asked.countDown();
+    }
+
+    @Override
+    public void onUnreachable(String reason) {
+        end(new Reason(ExitCodes.NOT_CONNECTED, reason, null));
+    }
+
+    @Override
+    public void onNothingSubscribed(String reason) {
+        end(new Reason(ExitCodes.USAGE, reason, null));
+    }
+
+    private void end(Reason reason) {
+        first.compareAndSet(null, reason);
+        asked.countDown();
+    }
+
+    /** Waits for a reason; false when there is none within the time. */
+    boolean await(long timeoutMs) throws InterruptedException {
+        return asked.await(timeoutMs, TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the session has closed its connection. */
+    boolean awaitClosed(long timeoutMs) throws InterruptedException {
+        return closed.await(timeoutMs, TimeUnit.MILLISECONDS);
+    }
+
+    /** The reason, or null while there is none. */
+    Reason reason() {
+        return first.get();
+    }
+}

@@ -1,0 +1,126 @@
+package io.hayate.engine;
+
+import io.hayate.metrics.Incidents.Incident;
+import io.hayate.model.ConfigException;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyLoader;
+import io.hayate.venue.SimulatedVenue;
+import io.hayate.view.terminal.TerminalStreams;
+import io.hayate.view.terminal.TerminalView;
+import java.net.URI;
+import java.time.Duration;
+
+/** A whole run, from the settings to the exit code: venue, engine, view, and the end. Main thread. */
+public final class EngineRunner {
+    private static final long HOUSEKEEPING_MS = 100;
+    private static final int FRAMES_TOLD = 4;
+
+    private final EngineConfig config;
+
+    private EngineRunner(EngineConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Runs an engine until it is asked to end or cannot go on.
+     *
+     * @return one of {@link ExitCodes}
+     * @throws ConfigException when a setting is found wrong only now: nothing has started
+     */
+    public static int run(EngineConfig config) {
+        return new EngineRunner(config).run();
+    }
+
+    private int run() {
+        Strategy strategy = StrategyLoader.load(config.strategy());
+        try (StopSignal signal = new StopSignal();
+                SimulatedVenue venue = config.embedded() ? startVenue() : null) {
+            Rehearsal.run(config);
+            URI url = venue == null ? config.url() : venue.url();
+            return run(signal, new Engine(config, url, strategy), url);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCodes.OK;
+        }
+    }
+
+    private SimulatedVenue startVenue() {
+        return SimulatedVenue.start(config.venue());
+    }
+
+    private int run(StopSignal signal, Engine engine, URI url) throws InterruptedException {
+        EngineEnd end = engine.end();
+        signal.onSignal(end::onAsked);
+        SessionSummary summary = new SessionSummary(engine);
+        TerminalView view = view(engine, summary);
+        try {
+            view.print(Banner.text(config, url, engine.isNative()));
+            view.start();
+            engine.start();
+            awaitEnd(engine, view);
+            engine.close();
+            tellIncidents(engine, view);
+        } finally {
+            view.close();
+        }
+        return conclude(end.reason(), summary, view);
+    }
+
+    private TerminalView view(Engine engine, SessionSummary summary) {
+        return new TerminalView(
+                config.console(),
+                engine.instruments(),
+                engine.notices(),
+                engine.commands(),
+                summary::status,
+                engine.end()::onAsked,
+                TerminalStreams.system(config.console().prompt()));
+    }
+
+    private void awaitEnd(Engine engine, TerminalView view) throws InterruptedException {
+        Duration duration = config.duration();
+        long startNs = System.nanoTime();
+        while (!engine.end().await(HOUSEKEEPING_MS)) {
+            engine.keepHouse();
+            tellIncidents(engine, view);
+            if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {
+                endInTime(engine);
+            }
+        }
+    }
+
+    private static void endInTime(Engine engine) {
+        if (engine.hasEverBeenLive()) {
+            engine.end().onAsked();
+        } else {
+            engine.end().onNeverLive();
+        }
+    }
+
+    private static void tellIncidents(Engine engine, TerminalView view) {
+        engine.incidents().drain(incident -> view.print(describe(incident)));
+    }
+
+    private static String describe(Incident incident) {
+        StringBuilder text =
+                new StringBuilder(incident.what()).append(": ").append(incident.cause());
+        StackTraceElement[] frames = incident.cause().getStackTrace();
+        for (int i = 0; i < Math.min(frames.length, FRAMES_TOLD); i++) {
+            text.append("\n    at ").append(frames[i]);
+        }
+        return text.toString();
+    }
+
+    private static int conclude(
+            EngineEnd.Reason reason, SessionSummary summary, TerminalView view) {
+        view.print(summary.text());
+        if (reason == null || reason.exitCode() == ExitCodes.OK) {
+            return ExitCodes.OK;
+        }
+        System.err.println("hayate: " + reason.text());
+        if (reason.cause() != null) {
+            reason.cause().printStackTrace();
+        }
+        return reason.exitCode();
+    }
+}

@@ -1,0 +1,132 @@
+package io.hayate.engine;
+
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Instrument;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** What a session came to, on one screen. For any thread but the trading ones. */
+final class SessionSummary {
+    private static final int SYMBOLS_SHOWN = 8;
+
+    private final Engine engine;
+    private final Counters counters;
+
+    SessionSummary(Engine engine) {
+        this.engine = engine;
+        this.counters = engine.counters();
+    }
+
+    /** The lines, each ended. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        add(text, "frames", frames());
+        add(text, "events", events());
+        add(text, "ticks", ticks());
+        add(text, "orders", orders());
+        add(text, "positions", positions());
+        add(text, "connection", connection());
+        add(text, "tick to strategy", engine.tickToTrade().handled().summary());
+        add(text, "tick to order", engine.tickToTrade().written().summary());
+        add(text, "allocated", allocated());
+        return text.toString();
+    }
+
+    /** As {@link #text}, while it goes on. */
+    String status() {
+        return text();
+    }
+
+    private static void add(StringBuilder text, String title, String words) {
+        text.append(String.format(Locale.ROOT, "%-17s %s%n", title, words));
+    }
+
+    private String frames() {
+        return count(Counter.FRAMES)
+                + " in"
+                + more(Counter.FRAMES_MALFORMED)
+                + more(Counter.FRAMES_UNKNOWN)
+                + more(Counter.TYPES_UNKNOWN)
+                + more(Counter.SEQUENCE_GAPS);
+    }
+
+    private String events() {
+        return count(Counter.EVENTS)
+                + " published"
+                + ", "
+                + count(Counter.TICKERS_CONFLATED)
+                + " tickers conflated"
+                + more(Counter.READS_PAUSED)
+                + (engine.notices().dropped() == 0
+                        ? ""
+                        : ", " + engine.notices().dropped() + " lines dropped");
+    }
+
+    private String ticks() {
+        StringBuilder text = new StringBuilder();
+        int shown = Math.min(engine.instruments().count(), SYMBOLS_SHOWN);
+        for (int id = 0; id < shown; id++) {
+            text.append(id == 0 ? "" : ", ").append(name(id)).append(' ').append(engine.ticks(id));
+        }
+        int rest = engine.instruments().count() - shown;
+        return rest == 0 ? text.toString() : text + ", and " + rest + " more";
+    }
+
+    private String name(int id) {
+        return engine.instruments().get(id).displayName();
+    }
+
+    private String orders() {
+        return count(Counter.ORDERS_SENT)
+                + " sent, "
+                + count(Counter.FILLS)
+                + " fills, "
+                + engine.openOrders()
+                + " open"
+                + more(Counter.ORDERS_REFUSED)
+                + more(Counter.ORDERS_REJECTED)
+                + more(Counter.ORDERS_UNKNOWN)
+                + more(Counter.FILLS_INEXACT)
+                + more(Counter.FILLS_ADOPTED)
+                + more(Counter.STRATEGY_EXCEPTIONS);
+    }
+
+    private String positions() {
+        StringBuilder text = new StringBuilder();
+        for (int id = 0; id < engine.instruments().count(); id++) {
+            if (engine.positions().units(id) != 0) {
+                Instrument instrument = engine.instruments().get(id);
+                text.append(text.isEmpty() ? "" : ", ");
+                text.append(Amounts.text(engine.positions().units(id))).append(' ');
+                text.append(instrument.base()).append(" of ").append(instrument.displayName());
+            }
+        }
+        return text.isEmpty() ? "flat" : text.toString();
+    }
+
+    private String connection() {
+        return engine.state() + ", " + count(Counter.RECONNECTS) + " reconnects";
+    }
+
+    private String allocated() {
+        OptionalDouble perEvent = engine.allocations().bytesPerEvent();
+        if (perEvent.isEmpty()) {
+            return "not measured: the session was not live and warm";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.2f bytes per event on the trading threads (%d B over %d events, live and warm)",
+                perEvent.getAsDouble(),
+                engine.allocations().bytes(),
+                engine.allocations().events());
+    }
+
+    private long count(Counter counter) {
+        return counters.get(counter);
+    }
+
+    private String more(Counter counter) {
+        return count(counter) == 0 ? "" : ", " + count(counter) + " " + counter.title();
+    }
+}

@@ -1,0 +1,57 @@
+package io.hayate.metrics;
+
+/** What is counted. Each has one writing thread; its comment says what a rise asks of a person. */
+public enum Counter {
+    /** Text messages read. Nothing; if it stands still, look at the connection. */
+    FRAMES(1, "frames"),
+    /** Frames that could not be read and were skipped. Keep the example; tell the maintainers. */
+    FRAMES_MALFORMED(2, "malformed frames"),
+    /** Frames on channels that nobody subscribed. A few after an unsubscribe are normal. */
+    FRAMES_UNKNOWN(3, "frames of unknown channels"),
+    /** Messages of a type that the protocol does not list. The venue has something new. */
+    TYPES_UNKNOWN(4, "frames of unknown types"),
+    /** Holes, repeats or steps back in the venue's sequence numbers. Something was lost. */
+    SEQUENCE_GAPS(5, "sequence gaps"),
+    /** Slots handed to the strategy. Nothing. */
+    EVENTS(6, "events"),
+    /** Tickers replaced by a later one before the strategy took them. The strategy is too slow. */
+    TICKERS_CONFLATED(7, "tickers conflated"),
+    /** Times that reading paused because the ring had no room. The strategy is much too slow. */
+    READS_PAUSED(8, "pauses of reading"),
+    /** Connections made after the first. Look at the reasons told with each. */
+    RECONNECTS(9, "reconnects"),
+    /** Orders handed to the socket or its queue. Nothing. */
+    ORDERS_SENT(10, "orders sent"),
+    /** Orders that our own limits refused. Look at the limits, or at the strategy. */
+    ORDERS_REFUSED(11, "orders refused here"),
+    /** Orders that the venue refused. Read its words. */
+    ORDERS_REJECTED(12, "orders rejected by the venue"),
+    /** Orders whose outcome nobody told. Check them at the venue by hand. */
+    ORDERS_UNKNOWN(13, "orders of unknown outcome"),
+    /** Executions of our orders. Nothing. */
+    FILLS(14, "fills"),
+    /** Fills that are no multiple of 1e-8; the position took the nearest. Check it by hand. */
+    FILLS_INEXACT(15, "inexact fills"),
+    /** Fills that only an order row told, their own message being lost. Check the fees by hand. */
+    FILLS_ADOPTED(16, "fills told by order rows alone"),
+    /** Callbacks of the strategy that threw. Mend the strategy. */
+    STRATEGY_EXCEPTIONS(17, "strategy exceptions");
+
+    private final int code;
+    private final String title;
+
+    Counter(int code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /** Number from 1, without holes. */
+    int code() {
+        return code;
+    }
+
+    /** The words for a person. */
+    public String title() {
+        return title;
+    }
+}

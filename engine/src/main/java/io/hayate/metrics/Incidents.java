@@ -1,0 +1,33 @@
+package io.hayate.metrics;
+
+import java.util.function.Consumer;
+import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
+
+/**
+ * What went wrong in code that trading threads call: handed over with its cause, so that another
+ * thread can tell it. Bounded; what finds no room is lost but counted where it happened.
+ */
+public final class Incidents {
+    private static final int CAPACITY = 64;
+
+    private final ManyToOneConcurrentArrayQueue<Incident> queue =
+            new ManyToOneConcurrentArrayQueue<>(CAPACITY);
+
+    /**
+     * One of them.
+     *
+     * @param what where and on which event, in words for a person
+     * @param cause the exception
+     */
+    public record Incident(String what, Throwable cause) {}
+
+    /** Any thread: hands one over. Allocates: for the exceptional path alone. */
+    public void report(String what, Throwable cause) {
+        queue.offer(new Incident(what, cause));
+    }
+
+    /** One reading thread: gives what waits to {@code teller}. */
+    public void drain(Consumer<Incident> teller) {
+        queue.drain(teller);
+    }
+}

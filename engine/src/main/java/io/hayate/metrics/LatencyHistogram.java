@@ -1,0 +1,58 @@
+package io.hayate.metrics;
+
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.SingleWriterRecorder;
+
+/** Times of one stage of a frame's path, in ns: one thread records, without allocation; any reads. */
+public final class LatencyHistogram {
+    private static final long HIGHEST_NS = 60_000_000_000L;
+    private static final int DIGITS = 3;
+
+    private final SingleWriterRecorder recorder = new SingleWriterRecorder(HIGHEST_NS, DIGITS);
+    private final Histogram total = new Histogram(HIGHEST_NS, DIGITS);
+    private Histogram interval;
+
+    /** Records one time; one beyond a minute counts as a minute. */
+    public void record(long ns) {
+        recorder.recordValue(Math.min(Math.max(ns, 0), HIGHEST_NS));
+    }
+
+    /** How many were recorded since the start. */
+    public synchronized long count() {
+        gather();
+        return total.getTotalCount();
+    }
+
+    /** The time that {@code percent} of the recorded times kept, in ns; 0 when there are none. */
+    public synchronized long percentileNs(double percent) {
+        gather();
+        return total.getTotalCount() == 0 ? 0 : total.getValueAtPercentile(percent);
+    }
+
+    /** One line for a person, in µs; {@code none yet} when nothing was recorded. */
+    public synchronized String summary() {
+        gather();
+        if (total.getTotalCount() == 0) {
+            return "none yet";
+        }
+        return String.format(
+                Locale.ROOT,
+                "p50 %.1f  p90 %.1f  p99 %.1f  p99.9 %.1f  max %.1f us (%d)",
+                us(50),
+                us(90),
+                us(99),
+                us(99.9),
+                total.getMaxValue() / 1e3,
+                total.getTotalCount());
+    }
+
+    private double us(double percent) {
+        return total.getValueAtPercentile(percent) / 1e3;
+    }
+
+    private void gather() {
+        interval = recorder.getIntervalHistogram(interval);
+        total.add(interval);
+    }
+}

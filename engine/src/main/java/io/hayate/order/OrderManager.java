@@ -1,0 +1,207 @@
+package io.hayate.order;
+
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.SessionStatus;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Decimals;
+import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
+import io.hayate.model.OrderStatus;
+import io.hayate.model.Side;
+import io.hayate.risk.RiskGate;
+import io.hayate.risk.RiskVerdict;
+import io.hayate.session.OrderEntry;
+
+/**
+ * Sends orders through the limits and follows them to their end.
+ *
+ * <p>Strategy thread. Allocates nothing after start.
+ */
+public final class OrderManager {
+    private static final long MS_PER_DAY = 86_400_000L;
+
+    private final Instruments instruments;
+    private final OrderEntry entry;
+    private final RiskGate gate;
+    private final ClientOrderIds ids;
+    private final OrderPool pool;
+    private final OrderReports reports;
+    private final Counters counters;
+
+    private long connection;
+    private long nowNs;
+    private long nowMs;
+    private Order last;
+
+    /**
+     * An order manager.
+     *
+     * @param capacity orders kept at once, open and done
+     * @param events told what Hayate itself found out about an order
+     */
+    public OrderManager(
+            Instruments instruments,
+            OrderEntry entry,
+            RiskGate gate,
+            ClientOrderIds ids,
+            int capacity,
+            Positions positions,
+            Counters counters,
+            OrderEvents events) {
+        this.instruments = instruments;
+        this.entry = entry;
+        this.gate = gate;
+        this.ids = ids;
+        this.counters = counters;
+        this.pool = new OrderPool(capacity);
+        this.reports = new OrderReports(pool, new Fills(positions, counters), counters, events);
+    }
+
+    /** Takes the time of the event that is handled now. */
+    public void onEvent(long receiveTimeNs) {
+        nowNs = receiveTimeNs;
+    }
+
+    /** Takes the time; looks for fills that are overdue. */
+    public void onTime(long timeNs, long timeMs) {
+        nowNs = timeNs;
+        nowMs = timeMs;
+        reports.onTime(timeNs);
+    }
+
+    /** Takes the session's news: a lost connection leaves what was under way unknown. */
+    public void onSessionStatus(SessionStatus status) {
+        boolean lost = connection != status.connection() || !isConnected(status);
+        connection = status.connection();
+        entry.onSessionStatus(status);
+        if (lost) {
+            reports.onConnectionLost(nowNs);
+        }
+    }
+
+    private static boolean isConnected(SessionStatus status) {
+        return switch (status.state()) {
+            case DISCONNECTED, CONNECTING -> false;
+            case AUTHENTICATING, SUBSCRIBING, LIVE, PAUSED -> true;
+        };
+    }
+
+    /** Takes a report; returns the order of ours that it is about, or null. */
+    public Order onExecutionReport(ExecutionReport report, boolean isLastOfFrame) {
+        return reports.onReport(report, isLastOfFrame, connection, nowNs);
+    }
+
+    /**
+     * Sends a market order.
+     *
+     * @param amount in the base currency, positive, at most 8 decimals
+     * @param triggerTimeNs receipt of the frame that led to it, or 0
+     * @return ACCEPTED when it was handed to the socket, else the reason why it was not
+     */
+    public RiskVerdict submit(
+            int instrumentId, Side side, double amount, OrderOrigin origin, long triggerTimeNs) {
+        RiskVerdict verdict = check(instrumentId, amount);
+        if (verdict.isAccepted()) {
+            verdict = send(instruments.get(instrumentId), side, amount, origin, triggerTimeNs);
+        }
+        counters.increment(verdict.isAccepted() ? Counter.ORDERS_SENT : Counter.ORDERS_REFUSED);
+        return verdict;
+    }
+
+    private RiskVerdict check(int instrumentId, double amount) {
+        RiskVerdict verdict = gate.check(amount, reports.openOrders(), nowNs);
+        Instrument instrument = instrumentId < 0 ? null : instruments.get(instrumentId);
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
+        if (instrument == null || instrument.isFunding()) {
+            return RiskVerdict.INSTRUMENT;
+        }
+        if (!entry.isLive()) {
+            return RiskVerdict.NOT_LIVE;
+        }
+        return entry.isAuthenticated() ? RiskVerdict.ACCEPTED : RiskVerdict.NO_CREDENTIALS;
+    }
+
+    private RiskVerdict send(
+            Instrument instrument, Side side, double amount, OrderOrigin origin, long triggerNs) {
+        Order order = pool.acquire();
+        if (order == null) {
+            return RiskVerdict.ORDER_POOL;
+        }
+        long number = ids.next();
+        long units = Decimals.toUnits(amount);
+        order.begin(number, instrument, side, units, origin);
+        if (number == ClientOrderIds.NONE) {
+            order.become(OrderStatus.REJECTED, nowNs);
+            return RiskVerdict.CLIENT_ORDER_IDS;
+        }
+        if (!entry.marketOrder(number, instrument, side, units, triggerNs)) {
+            order.become(OrderStatus.REJECTED, nowNs);
+            return RiskVerdict.OUTBOUND_FULL;
+        }
+        onSent(order);
+        return RiskVerdict.ACCEPTED;
+    }
+
+    private void onSent(Order order) {
+        order.connection(connection);
+        order.createdEpochDay(nowMs / MS_PER_DAY);
+        pool.onBegun(order);
+        reports.onSent();
+        gate.onSent(nowNs);
+        last = order;
+    }
+
+    /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */
+    public boolean cancel(Order order) {
+        if (!order.isOpen() || !entry.isAuthenticated()) {
+            return false;
+        }
+        return order.orderId() != 0
+                ? entry.cancel(order.orderId())
+                : entry.cancel(order.clientOrderId(), order.createdEpochDay());
+    }
+
+    /** Asks the venue to cancel our open orders; returns for how many it was asked. */
+    public int cancelAll(boolean consoleToo) {
+        int asked = 0;
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            boolean wanted = consoleToo || order.origin() == OrderOrigin.STRATEGY;
+            if (wanted && cancel(order)) {
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    /** The order sent last, or null before the first. */
+    public Order lastOrder() {
+        return last;
+    }
+
+    /** Orders that are open or of unknown outcome; any thread. */
+    public int openOrders() {
+        return reports.openOrders();
+    }
+
+    /** True while the session is live, so that orders may leave. */
+    public boolean isLive() {
+        return entry.isLive();
+    }
+
+    /** Gives each order that is kept to the taker. */
+    public void forEach(OrderTaker taker) {
+        for (int i = 0; i < pool.size(); i++) {
+            taker.onOrder(pool.get(i));
+        }
+    }
+
+    /** Takes one order; valid until this returns. */
+    @FunctionalInterface
+    public interface OrderTaker {
+        void onOrder(Order order);
+    }
+}

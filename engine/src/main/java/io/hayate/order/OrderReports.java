@@ -1,0 +1,161 @@
+package io.hayate.order;
+
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Decimals;
+import io.hayate.model.OrderStatus;
+import io.hayate.model.RequestKind;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the venue says of our orders, applied to them. Messages may come in any order; fills decide
+ * the position, rows decide the state. Strategy thread; allocates nothing.
+ */
+final class OrderReports {
+    private static final long FILL_OVERDUE_NS = 5_000_000_000L;
+    private static final long MS_PER_DAY = 86_400_000L;
+
+    private final OrderPool pool;
+    private final Fills fills;
+    private final Counters counters;
+    private final OrderEvents events;
+
+    private final AtomicInteger openOrders = new AtomicInteger(); // written by one thread
+    private boolean awaitingFills;
+
+    OrderReports(OrderPool pool, Fills fills, Counters counters, OrderEvents events) {
+        this.pool = pool;
+        this.fills = fills;
+        this.counters = counters;
+        this.events = events;
+    }
+
+    void onSent() {
+        openOrders.lazySet(openOrders.getPlain() + 1);
+    }
+
+    int openOrders() {
+        return openOrders.get();
+    }
+
+    Order onReport(ExecutionReport report, boolean isLast, long connection, long nowNs) {
+        Order order = pool.find(report.clientOrderId(), report.orderId());
+        if (order != null) {
+            pool.onOrderId(order, report.orderId());
+            apply(report, order, connection, nowNs);
+        }
+        boolean isList = report.kind() == ReportKind.OPEN_ORDER;
+        if (report.kind() == ReportKind.NO_OPEN_ORDERS || (isList && isLast)) {
+            onOpenOrdersListed(connection, nowNs);
+        }
+        return order;
+    }
+
+    private void apply(ExecutionReport report, Order order, long connection, long nowNs) {
+        switch (report.kind()) {
+            case REQUEST_ANSWER -> onAnswer(report, order, nowNs);
+            case OPEN_ORDER -> {
+                order.connection(connection);
+                onRow(report, order, nowNs);
+            }
+            case NEW, CHANGED, CLOSED -> onRow(report, order, nowNs);
+            case FILL, FILL_FEE -> onFill(report, order, nowNs);
+            case NOT_SENT -> become(order, OrderStatus.REJECTED, nowNs);
+            case NO_OPEN_ORDERS, OUTCOME_UNKNOWN, FILL_ADOPTED -> {} // of no order, or our own
+        }
+    }
+
+    private void onAnswer(ExecutionReport report, Order order, long nowNs) {
+        if (report.request() != RequestKind.NEW_ORDER) {
+            return; // a refused cancel: the order's own frames tell why
+        }
+        if (report.isAccepted()) {
+            become(order, OrderStatus.ACCEPTED, nowNs);
+        } else if (become(order, OrderStatus.REJECTED, nowNs)) {
+            counters.increment(Counter.ORDERS_REJECTED);
+        }
+    }
+
+    private void onRow(ExecutionReport report, Order order, long nowNs) {
+        if (report.createTimeMs() != 0) {
+            order.createdEpochDay(report.createTimeMs() / MS_PER_DAY);
+        }
+        long original = Decimals.toUnits(report.originalAmount());
+        long remaining = Decimals.toUnits(report.remainingAmount());
+        if (original != Decimals.INEXACT && remaining != Decimals.INEXACT) {
+            order.rowFilled(original - remaining, report.averagePrice());
+        }
+        OrderStatus status = report.status();
+        if (status != null && become(order, status, nowNs) && status == OrderStatus.REJECTED) {
+            counters.increment(Counter.ORDERS_REJECTED);
+        }
+        awaitingFills |= order.missingUnits() > 0;
+    }
+
+    private void onFill(ExecutionReport report, Order order, long nowNs) {
+        if (fills.onFill(order, report)) {
+            become(order, OrderStatus.PARTIALLY_FILLED, nowNs);
+        }
+    }
+
+    private boolean become(Order order, OrderStatus next, long nowNs) {
+        boolean wasOpen = order.isOpen();
+        boolean changed = order.become(next, nowNs);
+        if (wasOpen && !order.isOpen()) {
+            openOrders.lazySet(openOrders.getPlain() - 1);
+        }
+        return changed;
+    }
+
+    /** What had not been answered on a connection that is gone is unknown now. */
+    void onConnectionLost(long nowNs) {
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            if (order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED) {
+                loseSight(order, nowNs);
+            }
+        }
+    }
+
+    /** The list of a new connection is complete: what is open here and not on it is unknown. */
+    private void onOpenOrdersListed(long connection, long nowNs) {
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            if (order.isOpen() && order.connection() != connection) {
+                loseSight(order, nowNs);
+            }
+        }
+    }
+
+    private void loseSight(Order order, long nowNs) {
+        if (become(order, OrderStatus.UNKNOWN, nowNs)) {
+            counters.increment(Counter.ORDERS_UNKNOWN);
+            events.onOutcomeUnknown(order);
+        }
+    }
+
+    /** Counts fills that an order's end told and whose own messages are overdue. */
+    void onTime(long nowNs) {
+        if (!awaitingFills) {
+            return;
+        }
+        awaitingFills = false;
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            if (order.missingUnits() > 0) {
+                awaitingFills |= !isAdopted(order, nowNs);
+            }
+        }
+    }
+
+    private boolean isAdopted(Order order, long nowNs) {
+        if (order.isOpen() || nowNs - order.doneTimeNs() < FILL_OVERDUE_NS) {
+            return false;
+        }
+        long units = fills.adopt(order);
+        events.onFillAdopted(order, units);
+        return true;
+    }
+}

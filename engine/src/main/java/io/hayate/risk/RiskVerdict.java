@@ -1,0 +1,34 @@
+package io.hayate.risk;
+
+/** The answer to an order that asks to leave: yes, or the reason why not. */
+public enum RiskVerdict {
+    ACCEPTED("accepted"),
+    TRADING_DISABLED("trading is not switched on: use --trade or trading.enabled = true"),
+    NO_CREDENTIALS("no key: set BFX_API_KEY and BFX_API_SECRET, or credentials.file"),
+    NOT_LIVE("the session is not live"),
+    STRATEGY_STOPPED("the strategy has stopped"),
+    INSTRUMENT("the instrument cannot be traded by a market order"),
+    AMOUNT("the amount must be a positive number"),
+    AMOUNT_DECIMALS("the amount has more than the 8 decimals that the venue takes"),
+    ORDER_AMOUNT("the amount is over trading.order-amount-max"),
+    ORDER_RATE("too many orders within a second: trading.orders-per-second-max"),
+    OPEN_ORDERS("too many orders are open or of unknown outcome: trading.open-orders-max"),
+    ORDER_POOL("no place for another order: all that are kept are still open"),
+    CLIENT_ORDER_IDS("no client order id is left in the reserved block"),
+    OUTBOUND_FULL("the socket takes no more at the moment");
+
+    private final String reason;
+
+    RiskVerdict(String reason) {
+        this.reason = reason;
+    }
+
+    public boolean isAccepted() {
+        return this == ACCEPTED;
+    }
+
+    /** Why, in words for a person. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,217 @@
+package io.hayate.session;
+
+import io.hayate.codec.ControlMessage;
+import io.hayate.model.SessionState;
+import java.util.Locale;
+
+/**
+ * What is said and answered on one connection: info, auth, subscribe, and the venue's own news.
+ *
+ * <p>Loop thread. Control events are rare; their texts may allocate.
+ */
+final class Conversation {
+    private static final int PROTOCOL_VERSION = 2;
+    private static final int STOPPING = 20051;
+    private static final int MAINTENANCE_STARTS = 20060;
+    private static final int MAINTENANCE_ENDS = 20061;
+    private static final int NONCE_SMALL = 10114;
+    private static final int ALREADY_SUBSCRIBED = 10301;
+    private static final int CANCEL_ON_DISCONNECT = 4;
+    private static final String OK = "OK";
+
+    private final Session session;
+    private final SessionSetup setup;
+    private final Subscriptions subscriptions;
+    private final Requests requests;
+    private final AuthSigner signer;
+
+    private boolean maintenance;
+    private boolean nonceRetried;
+
+    Conversation(
+            Session session, SessionSetup setup, Subscriptions subscriptions, Requests requests) {
+        this.session = session;
+        this.setup = setup;
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.signer =
+                setup.credentials().isPresent()
+                        ? new AuthSigner(setup.credentials().apiSecret())
+                        : null;
+    }
+
+    void onControl(ControlMessage message) {
+        switch (message.kind()) {
+            case INFO -> onInfo(message);
+            case AUTH -> onAuth(message);
+            case SUBSCRIBED -> onSubscribed(message);
+            case UNSUBSCRIBED -> subscriptions.onUnsubscribed(message.channelId());
+            case ERROR -> onError(message);
+            case CONF -> onConf(message);
+            case PONG, UNAUTH, OTHER -> {} // not asked for
+        }
+    }
+
+    /** What an overdue answer of this state belongs to, for a message. */
+    String awaited(SessionState state) {
+        Subscription waiting = subscriptions.firstUnanswered();
+        return switch (state) {
+            case CONNECTING -> "the connection: the venue sent no info";
+            case AUTHENTICATING -> "auth";
+            case SUBSCRIBING -> waiting == null ? "subscribe" : "subscribe of " + name(waiting);
+            case LIVE, PAUSED, DISCONNECTED -> "";
+        };
+    }
+
+    private void onInfo(ControlMessage message) {
+        if (message.code() != 0) {
+            onNews(message);
+        } else if (session.state() == SessionState.CONNECTING) {
+            onWelcome(message);
+        }
+    }
+
+    private void onWelcome(ControlMessage message) {
+        if (message.version() != PROTOCOL_VERSION) {
+            session.refused(
+                    "the venue speaks version " + message.version() + " of the protocol, not 2");
+            return;
+        }
+        maintenance = message.platformStatus() == 0;
+        nonceRetried = false;
+        requests.conf(); // a venue may leave it unanswered: nothing waits for it
+        if (signer == null) {
+            subscribe("subscribing");
+        } else {
+            session.become(SessionState.AUTHENTICATING, "authenticating");
+            authenticate();
+        }
+    }
+
+    private void onNews(ControlMessage message) {
+        String text = said(message);
+        switch (message.code()) {
+            case STOPPING -> session.drop("the venue stops: " + text);
+            case MAINTENANCE_STARTS -> session.become(SessionState.PAUSED, "maintenance: " + text);
+            case MAINTENANCE_ENDS -> resubscribe(text);
+            default -> session.tell(message.code(), text);
+        }
+    }
+
+    private void onConf(ControlMessage message) {
+        if (!message.status().equals(OK)) {
+            session.tell(message.code(), "the venue refused conf: " + said(message));
+        }
+    }
+
+    private void authenticate() {
+        long nonce = setup.nonces().applyAsLong(setup.epochClock().time() * 1_000);
+        String signature = signer.sign(AuthSigner.payload(nonce));
+        int deadManSwitch = setup.mayTrade() ? CANCEL_ON_DISCONNECT : 0;
+        requests.auth(setup.credentials().apiKey(), signature, nonce, deadManSwitch);
+    }
+
+    private void onAuth(ControlMessage message) {
+        if (session.state() != SessionState.AUTHENTICATING) {
+            return;
+        }
+        if (message.status().equals(OK)) {
+            session.authenticated();
+            subscribe("authenticated, subscribing");
+        } else if (isNonceSmall(message) && !nonceRetried) {
+            nonceRetried = true;
+            session.tell(message.code(), "the venue knows a larger nonce; trying a new one");
+            authenticate();
+        } else {
+            session.refused("the venue refused the key: " + said(message));
+        }
+    }
+
+    private static boolean isNonceSmall(ControlMessage message) {
+        return message.code() == NONCE_SMALL
+                || message.message().toLowerCase(Locale.ROOT).contains("nonce");
+    }
+
+    private void subscribe(String reason) {
+        session.become(SessionState.SUBSCRIBING, reason);
+        for (int i = 0; i < subscriptions.size(); i++) {
+            requests.subscribe(subscriptions.get(i));
+        }
+        checkLive();
+    }
+
+    private void resubscribe(String text) {
+        maintenance = false;
+        SessionState state = session.state();
+        if (state != SessionState.PAUSED && state != SessionState.LIVE) {
+            return;
+        }
+        for (int i = 0; i < subscriptions.size(); i++) {
+            if (subscriptions.get(i).isSubscribed()) {
+                requests.unsubscribe(subscriptions.get(i).channelId());
+            }
+        }
+        subscriptions.reset();
+        subscribe("maintenance is over: " + text);
+    }
+
+    private void onSubscribed(ControlMessage message) {
+        Subscription subscription = subject(message);
+        if (subscription == null) {
+            session.tell(0, "a subscription that we did not ask for: " + message.symbol());
+            return;
+        }
+        subscriptions.onSubscribed(subscription, message.channelId(), setup.nanoClock().nanoTime());
+        checkLive();
+    }
+
+    private void onError(ControlMessage message) {
+        Subscription subscription = subject(message);
+        if (subscription == null) {
+            session.tell(message.code(), "the venue refused a request: " + said(message));
+        } else if (message.code() == ALREADY_SUBSCRIBED && message.channelId() > 0) {
+            onSubscribed(message);
+        } else if (!subscription.isSubscribed()) {
+            subscription.onRefused();
+            session.tell(
+                    message.code(),
+                    "the venue refused " + name(subscription) + ": " + said(message));
+            checkLive();
+        }
+    }
+
+    private Subscription subject(ControlMessage message) {
+        String symbol = message.symbol().isEmpty() ? message.pair() : message.symbol();
+        return subscriptions.find(message.channel(), symbol);
+    }
+
+    private void checkLive() {
+        if (session.state() != SessionState.SUBSCRIBING || !subscriptions.isEveryAnswered()) {
+            return;
+        }
+        if (!subscriptions.isAnySubscribed()) {
+            session.nothingSubscribed("the venue knows none of the symbols asked for");
+        } else if (maintenance) {
+            session.become(SessionState.PAUSED, "the venue is in maintenance");
+        } else {
+            session.become(
+                    SessionState.LIVE, subscriptions.subscribed() + " tickers, " + account());
+        }
+    }
+
+    private String account() {
+        return session.isAuthenticated() ? "account authenticated" : "no account";
+    }
+
+    private static String name(Subscription subscription) {
+        return "the "
+                + subscription.channel().wireName()
+                + " of "
+                + subscription.instrument().displayName();
+    }
+
+    private static String said(ControlMessage message) {
+        String code = message.code() == 0 ? "" : " (" + message.code() + ")";
+        return message.message() + code;
+    }
+}

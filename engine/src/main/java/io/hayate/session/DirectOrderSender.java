@@ -1,0 +1,23 @@
+package io.hayate.session;
+
+import io.hayate.transport.Transport;
+import org.agrona.DirectBuffer;
+
+/** Writes orders straight to the socket: for a strategy that runs on the loop itself. */
+public final class DirectOrderSender implements OrderSender {
+    private final Session session;
+    private final Transport transport;
+
+    public DirectOrderSender(Session session, Transport transport) {
+        this.session = session;
+        this.transport = transport;
+    }
+
+    @Override
+    public boolean send(
+            long connection, long clientOrderId, DirectBuffer text, int offset, int length) {
+        return session.isOn(connection)
+                && transport.isWritable()
+                && transport.sendText(text, offset, length);
+    }
+}

@@ -1,0 +1,41 @@
+package io.hayate.session;
+
+import io.hayate.event.CommandType;
+
+/** Orders that a person gave before the first LIVE: they wait, in order. Bounded. Loop thread. */
+final class EarlyCommands {
+    private static final int CAPACITY = 64;
+
+    private final CommandType[] types = new CommandType[CAPACITY];
+    private final int[] instrumentIds = new int[CAPACITY];
+    private final double[] amounts = new double[CAPACITY];
+    private int head;
+    private int count;
+
+    /** Keeps a command; false when too many wait. */
+    boolean add(CommandType type, int instrumentId, double amount) {
+        if (count == CAPACITY) {
+            return false;
+        }
+        int at = (head + count) % CAPACITY;
+        types[at] = type;
+        instrumentIds[at] = instrumentId;
+        amounts[at] = amount;
+        count++;
+        return true;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Publishes what waits, as far as there is room. */
+    void release(EventPublisher publisher, long nowNs) {
+        while (count > 0
+                && publisher.publishCommand(
+                        types[head], instrumentIds[head], amounts[head], nowNs)) {
+            head = (head + 1) % CAPACITY;
+            count--;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.hayate.session;
+
+import io.hayate.event.Command;
+import io.hayate.event.CommandType;
+import io.hayate.event.Event;
+import io.hayate.event.EventRing;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
+import io.hayate.event.TimeTick;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Instrument;
+
+/**
+ * Writes the ring: the loop's side of it. Publishing never waits; what happens when there is no
+ * room is stated with each method. A part of the ring is kept for what may not be lost, so market
+ * data leaves room for account events.
+ *
+ * <p>Loop thread. Allocates nothing.
+ */
+final class EventPublisher {
+    private static final int RESERVE_PART = 4; // of the ring, kept for account events
+
+    private final EventRing ring;
+    private final Counters counters;
+    private final int reserve;
+    private final StatusBacklog statuses = new StatusBacklog();
+    private final TimeTick timeTick = new TimeTick();
+    private final Command command = new Command();
+    private final ExecutionReport report = new ExecutionReport();
+
+    EventPublisher(EventRing ring, Counters counters) {
+        this.ring = ring;
+        this.counters = counters;
+        this.reserve = ring.capacity() / RESERVE_PART;
+    }
+
+    /** True when market data may take one more slot. */
+    boolean hasMarketRoom() {
+        return ring.hasRoom(reserve + 1);
+    }
+
+    /** True when so many account events find room, and nothing older waits for it. */
+    boolean hasAccountRoom(int events) {
+        return statuses.isEmpty() && ring.hasRoom(events);
+    }
+
+    /** Account events that an empty ring could take. */
+    int accountEventsMax() {
+        return ring.capacity();
+    }
+
+    /** True when the ring has drained far enough to read on after a pause. */
+    boolean hasDrained() {
+        return statuses.isEmpty() && ring.size() <= ring.capacity() / 2;
+    }
+
+    /** Claims slots, for which there must be room; returns the number of the first. */
+    long claim(int slots) {
+        return ring.claim(slots) - slots + 1;
+    }
+
+    Event slot(long sequence) {
+        return ring.slot(sequence);
+    }
+
+    /** Hands over claimed slots, whole or NONE: always, or every consumer stops at them. */
+    void publish(long first, int slots) {
+        counters.add(Counter.EVENTS, slots);
+        ring.publish(first, first + slots - 1);
+    }
+
+    /** A status to fill in; {@link #publishStatus} hands it over. */
+    Event beginStatus(long nowNs) {
+        return statuses.begin(nowNs);
+    }
+
+    /** Publishes the status begun, now or, in order before all else, when there is room. */
+    void publishStatus() {
+        statuses.commit();
+        flushStatuses();
+    }
+
+    /** Publishes statuses that wait; called each turn. */
+    void flushStatuses() {
+        while (!statuses.isEmpty() && ring.hasRoom(1)) {
+            long sequence = claim(1);
+            ring.slot(sequence).copyFrom(statuses.first());
+            statuses.removeFirst();
+            publish(sequence, 1);
+        }
+    }
+
+    /** Publishes the time; without room it is left out, as the next one says more. */
+    void publishTime(long nowNs, long nowMs) {
+        if (!hasMarketRoom()) {
+            return;
+        }
+        long sequence = claim(1);
+        Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
+        timeTick.wrap(event).timeNs(nowNs).timeMs(nowMs);
+        event.type(EventType.TIME_TICK);
+        publish(sequence, 1);
+    }
+
+    /** Publishes a command for the strategy thread; false when there is no room for it now. */
+    boolean publishCommand(CommandType type, int instrumentId, double amount, long nowNs) {
+        if (!hasAccountRoom(1)) {
+            return false;
+        }
+        long sequence = claim(1);
+        Event event = ring.slot(sequence).begin(instrumentId, nowNs);
+        command.wrap(event).type(type).amount(amount);
+        event.type(EventType.COMMAND);
+        publish(sequence, 1);
+        return true;
+    }
+
+    /** Tells that an order never left; false when there is no room for it now. */
+    boolean publishNotSent(long clientOrderId, long nowNs) {
+        if (!hasAccountRoom(1)) {
+            return false;
+        }
+        long sequence = claim(1);
+        Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
+        report.wrap(event).clear().kind(ReportKind.NOT_SENT).clientOrderId(clientOrderId);
+        report.text("the connection was lost before the order reached the socket");
+        event.type(EventType.EXECUTION_REPORT);
+        publish(sequence, 1);
+        return true;
+    }
+
+    /** Tells that the account has no open order; room for it must have been asked for. */
+    void publishNoOpenOrders(long venueSequence, long receiveTimeNs) {
+        long sequence = claim(1);
+        Event event = ring.slot(sequence).begin(Instrument.NONE, receiveTimeNs);
+        report.wrap(event).clear().kind(ReportKind.NO_OPEN_ORDERS);
+        event.venueSequence(venueSequence).type(EventType.EXECUTION_REPORT);
+        publish(sequence, 1);
+    }
+}

@@ -1,0 +1,41 @@
+package io.hayate.session;
+
+import io.hayate.transport.OutboundQueue;
+import io.hayate.transport.Transport;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.Agent;
+
+/**
+ * The loop's end of the order queue, for a strategy that has a thread of its own: writes what was
+ * queued for this connection, and tells of an order queued for one that is gone that it never left.
+ */
+public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
+    private final OutboundQueue queue;
+    private final Session session;
+    private final Transport transport;
+
+    public QueuedOrders(OutboundQueue queue, Session session, Transport transport) {
+        this.queue = queue;
+        this.session = session;
+        this.transport = transport;
+    }
+
+    @Override
+    public String roleName() {
+        return "orders";
+    }
+
+    @Override
+    public int doWork() {
+        return queue.drain(this);
+    }
+
+    @Override
+    public boolean onFrame(
+            long connection, long clientOrderId, DirectBuffer frame, int offset, int length) {
+        if (session.isOn(connection) && transport.isConnected()) {
+            return transport.isWritable() && transport.sendFrame(frame, offset, length);
+        }
+        return clientOrderId == 0 || session.onNotSent(clientOrderId);
+    }
+}

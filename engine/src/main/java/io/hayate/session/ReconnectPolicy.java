@@ -1,0 +1,55 @@
+package io.hayate.session;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * When to try again: exponential back-off with full jitter, inside the venue's limit on new
+ * connections. Loop thread.
+ */
+public final class ReconnectPolicy {
+    private static final long NS_PER_MS = 1_000_000L;
+    private static final int DOUBLINGS_MAX = 20;
+
+    private final SessionConfig config;
+    private final RandomGenerator random;
+    private final long[] attemptTimesNs;
+
+    private int attempts;
+    private int failures;
+
+    public ReconnectPolicy(SessionConfig config, RandomGenerator random) {
+        this.config = config;
+        this.random = random;
+        this.attemptTimesNs = new long[config.connectionsMax()];
+    }
+
+    /** Counts a connection attempt that begins now. */
+    public void onAttempt(long nowNs) {
+        attemptTimesNs[attempts % attemptTimesNs.length] = nowNs;
+        attempts++;
+    }
+
+    /** The session came live: the next failure starts from the shortest delay. */
+    public void onLive() {
+        failures = 0;
+    }
+
+    /** How long to wait, in ns, before the next attempt; grows with each call until LIVE. */
+    public long nextDelayNs(long nowNs) {
+        long ceilingMs =
+                Math.min(
+                        config.reconnectDelayMaxMs(),
+                        (long) config.reconnectDelayMinMs() << Math.min(failures, DOUBLINGS_MAX));
+        failures++;
+        long delayNs = (long) (random.nextDouble() * (ceilingMs * NS_PER_MS));
+        return Math.max(delayNs, limitNs(nowNs));
+    }
+
+    private long limitNs(long nowNs) {
+        if (attempts < attemptTimesNs.length) {
+            return 0;
+        }
+        long oldestNs = attemptTimesNs[attempts % attemptTimesNs.length];
+        return oldestNs + config.connectionsWindowMs() * NS_PER_MS - nowNs;
+    }
+}

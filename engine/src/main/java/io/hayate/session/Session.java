@@ -1,0 +1,371 @@
+package io.hayate.session;
+
+import io.hayate.codec.ControlMessage;
+import io.hayate.codec.FrameDecoder;
+import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
+import io.hayate.event.NoticeType;
+import io.hayate.event.SessionStatus;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.SessionState;
+import io.hayate.transport.DisconnectCause;
+import io.hayate.transport.FrameListener;
+import io.hayate.transport.Transport;
+import java.io.IOException;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.Agent;
+
+/**
+ * One account's conversation with the venue, over as many connections as it takes.
+ *
+ * <p>Connect, wait for {@code info}, ask for sequence numbers, authenticate, subscribe, stay live,
+ * and come back when the connection is lost. Loop thread; allocates nothing while live.
+ */
+public final class Session implements FrameListener, Agent {
+    private static final long NS_PER_MS = 1_000_000L;
+    private static final int NORMAL_CLOSURE = 1000;
+
+    private final SessionSetup setup;
+    private final SessionOutcome outcome;
+    private final Counters counters;
+    private final EventPublisher publisher;
+    private final Subscriptions subscriptions;
+    private final ReconnectPolicy reconnects;
+    private final FrameDispatcher frames;
+    private final SessionTimes times;
+    private final EarlyCommands early = new EarlyCommands();
+    private final SessionStatus status = new SessionStatus();
+    private final Commands.Listener onCommand = this::onCommand;
+
+    private Transport transport;
+    private Conversation conversation;
+    private volatile SessionState state = SessionState.DISCONNECTED;
+    private long connection;
+    private boolean authenticated;
+    private volatile boolean everLive;
+    private boolean paused;
+    private boolean closing;
+    private boolean ended;
+    private String lastReason = "";
+
+    public Session(SessionSetup setup, SessionOutcome outcome) {
+        this.setup = setup;
+        this.outcome = outcome;
+        this.counters = setup.counters();
+        this.publisher = new EventPublisher(setup.ring(), counters);
+        this.subscriptions = new Subscriptions(setup.instruments(), setup.tickers());
+        this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
+        this.times = new SessionTimes(setup);
+        FrameDecoder decoder = new FrameDecoder(setup.instruments(), setup.frameBytesMax());
+        this.frames =
+                new FrameDispatcher(decoder, subscriptions, publisher, counters, new Doubts());
+    }
+
+    /** Gives the session its socket, once, before the loop starts. */
+    public void transport(Transport socket) {
+        transport = socket;
+        conversation =
+                new Conversation(this, setup, subscriptions, new Requests(socket, setup.tracer()));
+    }
+
+    /** Number of the connection, from 1; 0 before the first. */
+    long connection() {
+        return connection;
+    }
+
+    /** True when a frame of this connection may still be written. */
+    boolean isOn(long connectionNumber) {
+        return connectionNumber == connection && state != SessionState.DISCONNECTED;
+    }
+
+    boolean isAuthenticated() {
+        return authenticated;
+    }
+
+    /** Tells that an order never reached the socket; false when there is no room for it now. */
+    boolean onNotSent(long clientOrderId) {
+        return publisher.publishNotSent(clientOrderId, times.nowNs());
+    }
+
+    @Override
+    public String roleName() {
+        return "session";
+    }
+
+    /** One turn: what waits for room, commands, and what is due. */
+    @Override
+    public int doWork() {
+        long nowNs = times.nowNs();
+        publisher.flushStatuses();
+        int work = frames.flushHeld() + setup.commands().poll(onCommand);
+        if (!early.isEmpty() && everLive) {
+            early.release(publisher, times.nowNs());
+        }
+        if (paused && publisher.hasDrained()) {
+            paused = false;
+            transport.resume();
+            work++;
+        }
+        return work + (times.isDue(nowNs) ? onDue(nowNs) : 0);
+    }
+
+    private int onDue(long nowNs) {
+        if (times.isTickDue(nowNs)) {
+            publisher.publishTime(nowNs, setup.epochClock().time());
+        }
+        if (ended) {
+            return 1;
+        }
+        if (state == SessionState.DISCONNECTED) {
+            connectWhenDue(nowNs);
+        } else {
+            checkDeadline(nowNs);
+        }
+        return 1;
+    }
+
+    private void connectWhenDue(long nowNs) {
+        if (times.isConnectDue(nowNs)) {
+            times.onConnect();
+            reconnects.onAttempt(nowNs);
+            counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
+            connection++;
+            become(SessionState.CONNECTING, everLive ? "connecting again" : "connecting");
+            transport.connect();
+        }
+    }
+
+    private void checkDeadline(long nowNs) {
+        String overdue = times.overdue(state, nowNs);
+        Subscription silent = subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs());
+        if (!everLive && times.isBudgetSpent(nowNs)) {
+            unreachable("not live in time; no answer to " + conversation.awaited(state));
+        } else if (overdue != null) {
+            drop(overdue + conversation.awaited(state));
+        } else if (silent != null) {
+            drop(
+                    silent.instrument().displayName()
+                            + " "
+                            + silent.channel().wireName()
+                            + " fell silent");
+        }
+    }
+
+    private boolean onCommand(CommandType type, int instrumentId, double amount) {
+        switch (type) {
+            case TRACE_ON, TRACE_OFF -> setup.tracer().turn(type == CommandType.TRACE_ON);
+            case CLOSE -> close();
+            default -> {
+                boolean waits = type.waitsForLive() && (!everLive || !early.isEmpty());
+                if (waits && early.add(type, instrumentId, amount)) {
+                    return true;
+                }
+                return publisher.publishCommand(type, instrumentId, amount, times.nowNs());
+            }
+        }
+        return true;
+    }
+
+    private void close() {
+        closing = true;
+        if (state == SessionState.DISCONNECTED && !times.isSocketInUse()) {
+            end(outcome::onClosed);
+        } else {
+            become(SessionState.DISCONNECTED, "closing");
+            transport.close(NORMAL_CLOSURE, "");
+        }
+    }
+
+    // Frames and the life of the connection, from the transport
+
+    @Override
+    public void onConnected() {
+        times.onStep();
+        frames.reset();
+        subscriptions.reset();
+    }
+
+    @Override
+    public boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
+        if (state == SessionState.DISCONNECTED) {
+            return true; // late frames of a connection that we have given up
+        }
+        times.onFrame(receiveTimeNs);
+        if (!frames.onText(buffer, offset, length, receiveTimeNs)) {
+            paused = true;
+            counters.increment(Counter.READS_PAUSED);
+            return false;
+        }
+        setup.tracer().frame(NoticeType.FRAME_IN, buffer, offset, length);
+        return true;
+    }
+
+    @Override
+    public void onDisconnected(DisconnectCause cause, String detail) {
+        paused = false;
+        times.onSocketClosed();
+        become(SessionState.DISCONNECTED, detail);
+        if (ended) {
+            return;
+        }
+        if (closing) {
+            end(outcome::onClosed);
+        } else if (!everLive && cause == DisconnectCause.TLS_FAILED) {
+            unreachable(detail);
+        } else {
+            comeBack();
+        }
+    }
+
+    private void comeBack() {
+        long nowNs = times.nowNs();
+        long delayNs = reconnects.nextDelayNs(nowNs);
+        times.connectAfter(nowNs, delayNs);
+        if (!everLive && times.isBudgetSpent(nowNs + delayNs)) {
+            unreachable("not live within session.connect-timeout; last: " + lastReason);
+        }
+    }
+
+    // What the conversation decides
+
+    /** Comes into another state, and tells it. */
+    void become(SessionState next, String reason) {
+        if (state == next) {
+            return;
+        }
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("session cannot become " + next + " from " + state);
+        }
+        SessionState previous = state;
+        state = next;
+        lastReason = reason;
+        times.onStep();
+        onEntered(next);
+        tell(previous, 0, reason);
+    }
+
+    private void onEntered(SessionState next) {
+        if (next == SessionState.DISCONNECTED) {
+            authenticated = false;
+            subscriptions.reset();
+            frames.reset();
+        } else if (next == SessionState.LIVE) {
+            everLive = true;
+            reconnects.onLive();
+        }
+    }
+
+    /** How far the session is; any thread. */
+    public SessionState state() {
+        return state;
+    }
+
+    /** True once the session has been live, whatever it is now; any thread. */
+    public boolean hasEverBeenLive() {
+        return everLive;
+    }
+
+    void authenticated() {
+        authenticated = true;
+    }
+
+    /** Tells something that a person should know and that changes no state. */
+    void tell(int code, String text) {
+        tell(state, code, text);
+    }
+
+    private void tell(SessionState previous, int code, String text) {
+        status.wrap(publisher.beginStatus(times.nowNs())).connection(connection);
+        status.state(state).previousState(previous).isAuthenticated(authenticated);
+        status.code(code).text(text);
+        publisher.publishStatus();
+    }
+
+    /** Gives the connection up; a new one follows. */
+    void drop(String reason) {
+        if (state != SessionState.DISCONNECTED) {
+            become(SessionState.DISCONNECTED, reason);
+            transport.close(NORMAL_CLOSURE, "");
+        }
+    }
+
+    /** The venue refuses us: the end before the first LIVE, a new attempt after it. */
+    void refused(String reason) {
+        if (everLive) {
+            drop(reason);
+        } else {
+            unreachable(reason);
+        }
+    }
+
+    /** The venue knows none of our symbols. */
+    void nothingSubscribed(String reason) {
+        if (everLive) {
+            drop(reason);
+        } else {
+            end(() -> outcome.onNothingSubscribed(reason));
+            drop(reason);
+        }
+    }
+
+    private void unreachable(String reason) {
+        end(() -> outcome.onUnreachable(reason));
+        drop(reason);
+    }
+
+    private void end(Runnable teller) {
+        if (!ended) {
+            ended = true;
+            teller.run();
+        }
+    }
+
+    /** What makes the session doubt the connection or a frame. */
+    private final class Doubts implements FrameDispatcher.Listener {
+        private static final int EXAMPLE_LENGTH = 48;
+        private static final long TELL_INTERVAL_NS = 10_000 * NS_PER_MS;
+        private static final long GAP_INTERVAL_NS = 60_000 * NS_PER_MS;
+
+        private long lastToldNs = times.nowNs() - TELL_INTERVAL_NS;
+        private long lastGapNs = times.nowNs() - GAP_INTERVAL_NS;
+
+        @Override
+        public void onControl(ControlMessage message) {
+            conversation.onControl(message);
+        }
+
+        @Override
+        public void onSequenceGap(long expected, long actual) {
+            String gap = "frame " + expected + " was due and " + actual + " came";
+            long nowNs = times.nowNs();
+            if (nowNs - lastGapNs >= GAP_INTERVAL_NS) {
+                lastGapNs = nowNs;
+                drop(gap + ": something was lost, a fresh connection tells it all anew");
+            } else {
+                tell(0, gap);
+            }
+        }
+
+        @Override
+        public void onMalformed(IOException reason, DirectBuffer buffer, int offset, int length) {
+            long nowNs = times.nowNs();
+            if (nowNs - lastToldNs >= TELL_INTERVAL_NS) {
+                lastToldNs = nowNs;
+                String example =
+                        buffer.getStringWithoutLengthAscii(
+                                offset, Math.min(length, EXAMPLE_LENGTH));
+                tell(0, "skipped a frame, " + reason.getMessage() + ": " + example);
+            }
+        }
+
+        @Override
+        public void onListTooLong(int rows, int rowsMax) {
+            drop(
+                    "a list of "
+                            + rows
+                            + " rows: loop.ring-size must be at least that: was "
+                            + rowsMax);
+        }
+    }
+}

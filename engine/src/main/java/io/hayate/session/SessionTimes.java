@@ -1,0 +1,101 @@
+package io.hayate.session;
+
+import io.hayate.model.SessionState;
+import org.agrona.concurrent.NanoClock;
+
+/** What is due when in a session: attempts, answers, heartbeats, the clock itself. Loop thread. */
+final class SessionTimes {
+    private static final long NS_PER_MS = 1_000_000L;
+    private static final long MAINTENANCE_MAX_NS = 150_000 * NS_PER_MS; // the venue says 120 s
+
+    private final NanoClock clock;
+    private final long connectTimeoutNs;
+    private final long answerTimeoutNs;
+    private final long heartbeatTimeoutNs;
+    private final long tickNs;
+    private final long startNs;
+
+    private long nextTickNs;
+    private long nextConnectNs;
+    private boolean socketInUse;
+    private long stepNs;
+    private long lastFrameNs;
+
+    SessionTimes(SessionSetup setup) {
+        clock = setup.nanoClock();
+        connectTimeoutNs = setup.config().connectTimeoutMs() * NS_PER_MS;
+        answerTimeoutNs = setup.config().answerTimeoutMs() * NS_PER_MS;
+        heartbeatTimeoutNs = setup.config().heartbeatTimeoutMs() * NS_PER_MS;
+        tickNs = setup.timerTickMs() * NS_PER_MS;
+        startNs = clock.nanoTime();
+        nextTickNs = startNs;
+        nextConnectNs = startNs;
+    }
+
+    long nowNs() {
+        return clock.nanoTime();
+    }
+
+    long heartbeatTimeoutNs() {
+        return heartbeatTimeoutNs;
+    }
+
+    /** True once a tick: then the session looks at what is due. */
+    boolean isDue(long nowNs) {
+        return nowNs - nextTickNs >= 0;
+    }
+
+    /** Moves the tick on; always true, so that a late tick is one tick. */
+    boolean isTickDue(long nowNs) {
+        nextTickNs = nowNs + tickNs;
+        return true;
+    }
+
+    boolean isConnectDue(long nowNs) {
+        return !socketInUse && nowNs - nextConnectNs >= 0;
+    }
+
+    void onConnect() {
+        socketInUse = true;
+    }
+
+    void connectAfter(long nowNs, long delayNs) {
+        nextConnectNs = nowNs + delayNs;
+    }
+
+    void onSocketClosed() {
+        socketInUse = false;
+    }
+
+    /** True while the transport has a connection, or an attempt at one, that is not over. */
+    boolean isSocketInUse() {
+        return socketInUse;
+    }
+
+    /** A step of the conversation: its answer is due anew. */
+    void onStep() {
+        stepNs = clock.nanoTime();
+        lastFrameNs = stepNs;
+    }
+
+    void onFrame(long receiveTimeNs) {
+        lastFrameNs = receiveTimeNs;
+    }
+
+    /** True when the time for the first LIVE is over. */
+    boolean isBudgetSpent(long nowNs) {
+        return nowNs - startNs > connectTimeoutNs;
+    }
+
+    /** What is overdue in this state, or null. */
+    String overdue(SessionState state, long nowNs) {
+        long waitedNs = nowNs - stepNs;
+        return switch (state) {
+            case AUTHENTICATING, SUBSCRIBING -> waitedNs > answerTimeoutNs ? "no answer to " : null;
+            case CONNECTING -> waitedNs > 2 * answerTimeoutNs ? "no answer to " : null;
+            case LIVE -> nowNs - lastFrameNs > heartbeatTimeoutNs ? "the feed fell silent" : null;
+            case PAUSED -> waitedNs > MAINTENANCE_MAX_NS ? "the maintenance did not end" : null;
+            case DISCONNECTED -> null;
+        };
+    }
+}

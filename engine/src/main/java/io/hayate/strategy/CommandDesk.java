@@ -1,0 +1,110 @@
+package io.hayate.strategy;
+
+import io.hayate.event.Command;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.NoticeType;
+import io.hayate.event.Notices;
+import io.hayate.event.ReportKind;
+import io.hayate.event.SessionStatus;
+import io.hayate.model.Instrument;
+import io.hayate.model.OrderType;
+import io.hayate.model.RequestKind;
+import io.hayate.model.SessionState;
+import io.hayate.model.Side;
+import io.hayate.order.Balances;
+import io.hayate.order.Order;
+import io.hayate.order.OrderManager;
+import io.hayate.order.OrderOrigin;
+import io.hayate.risk.RiskVerdict;
+
+/** Carries out what a person asks on the console. Strategy thread; answers go to the view. */
+final class CommandDesk {
+    private final OrderManager orders;
+    private final Balances balances;
+    private final Notices notices;
+    private final LatestTickers latest;
+    private final GuardedStrategy strategy;
+    private final OwnReports descriptions = new OwnReports();
+    private final Event answer = Event.allocate();
+    private final SessionStatus words = new SessionStatus();
+    private final ExecutionReport refusal = new ExecutionReport();
+    private final OrderManager.OrderTaker tellOrder = this::tellOrder;
+    private int told;
+
+    CommandDesk(StrategySetup setup, LatestTickers latest, GuardedStrategy strategy) {
+        this.orders = setup.orders();
+        this.balances = setup.balances();
+        this.notices = setup.notices();
+        this.latest = latest;
+        this.strategy = strategy;
+    }
+
+    void onCommand(int instrumentId, Command command) {
+        switch (command.type()) {
+            case BUY -> order(instrumentId, Side.BUY, command.amount());
+            case SELL -> order(instrumentId, Side.SELL, command.amount());
+            case SHOW -> show(instrumentId);
+            case ORDERS -> tellOrders();
+            case WALLETS -> tellWallets();
+            case STOP_STRATEGY -> strategy.stop();
+            case TRACE_ON, TRACE_OFF, CLOSE -> {} // the loop's
+        }
+    }
+
+    private void order(int instrumentId, Side side, double amount) {
+        RiskVerdict verdict = orders.submit(instrumentId, side, amount, OrderOrigin.CONSOLE, 0);
+        if (!verdict.isAccepted()) {
+            refuse(instrumentId, side, amount, verdict);
+        }
+    }
+
+    private void refuse(int instrumentId, Side side, double amount, RiskVerdict verdict) {
+        answer.begin(instrumentId, 0).type(EventType.EXECUTION_REPORT);
+        refusal.wrap(answer).clear().kind(ReportKind.REQUEST_ANSWER).request(RequestKind.NEW_ORDER);
+        refusal.side(side).originalAmount(amount).orderType(OrderType.EXCHANGE_MARKET);
+        refusal.text(verdict.reason());
+        notices.offer(NoticeType.EVENT, answer);
+    }
+
+    private void show(int instrumentId) {
+        Event event = instrumentId == Instrument.NONE ? null : latest.event(instrumentId);
+        if (event == null) {
+            say("no ticker of it yet");
+        } else {
+            notices.offer(NoticeType.ANSWER, event);
+        }
+    }
+
+    private void tellOrders() {
+        told = 0;
+        orders.forEach(tellOrder);
+        if (told == 0) {
+            say("no orders yet");
+        }
+    }
+
+    private void tellOrder(Order order) {
+        descriptions.describe(order, ReportKind.OPEN_ORDER);
+        notices.offer(NoticeType.ANSWER, descriptions.event());
+        told++;
+    }
+
+    private void tellWallets() {
+        for (int i = 0; i < balances.size(); i++) {
+            notices.offer(NoticeType.ANSWER, balances.get(i));
+        }
+        if (balances.size() == 0) {
+            say("no wallets: the venue has told none on this session");
+        }
+    }
+
+    private void say(String text) {
+        answer.begin(Instrument.NONE, 0).type(EventType.SESSION_STATUS);
+        words.wrap(answer).connection(0).code(0).isAuthenticated(false);
+        words.state(SessionState.DISCONNECTED).previousState(SessionState.DISCONNECTED);
+        words.text(text);
+        notices.offer(NoticeType.ANSWER, answer);
+    }
+}

@@ -1,0 +1,133 @@
+package io.hayate.strategy;
+
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
+import io.hayate.event.WalletUpdate;
+import io.hayate.metrics.Counter;
+import io.hayate.model.Instrument;
+import io.hayate.model.SessionState;
+import io.hayate.order.Order;
+
+/**
+ * Calls a strategy and lets nothing that it throws out: told with its event, counted, and then the
+ * strategy stops, its orders canceled, or goes on, as the settings say. Strategy thread.
+ */
+final class GuardedStrategy {
+    private final Strategy strategy;
+    private final StrategySetup setup;
+    private final StrategyContext context;
+    private volatile boolean stopped;
+    private boolean failed;
+
+    GuardedStrategy(Strategy strategy, StrategySetup setup, StrategyContext context) {
+        this.strategy = strategy;
+        this.setup = setup;
+        this.context = context;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    void start(StrategyContext given) {
+        try {
+            strategy.onStart(given);
+        } catch (Throwable e) {
+            onFailure("onStart", "", e);
+        }
+    }
+
+    void onTicker(Instrument instrument, Ticker ticker) {
+        if (stopped) {
+            return;
+        }
+        try {
+            strategy.onTicker(instrument, ticker);
+        } catch (Throwable e) {
+            onFailure("onTicker", " of " + instrument.displayName(), e);
+        }
+    }
+
+    void onExecutionReport(ExecutionReport report, Order order) {
+        if (stopped) {
+            return;
+        }
+        try {
+            strategy.onExecutionReport(report, order);
+        } catch (Throwable e) {
+            String event = report.kind() + ", client order id " + report.clientOrderId();
+            onFailure("onExecutionReport", " of " + event, e);
+        }
+    }
+
+    void onWallet(WalletUpdate wallet) {
+        if (stopped) {
+            return;
+        }
+        try {
+            strategy.onWallet(wallet);
+        } catch (Throwable e) {
+            onFailure("onWallet", " of " + wallet.walletType() + " " + wallet.currency(), e);
+        }
+    }
+
+    void onSessionStatus(SessionStatus status) {
+        if (failed && status.state() == SessionState.LIVE) {
+            setup.orders().cancelAll(false); // those that could not be canceled at the failure
+        }
+        if (stopped) {
+            return;
+        }
+        try {
+            strategy.onSessionStatus(status);
+        } catch (Throwable e) {
+            onFailure("onSessionStatus", " of " + status.state(), e);
+        }
+    }
+
+    void onTimer(int timerId) {
+        if (stopped) {
+            return;
+        }
+        try {
+            strategy.onTimer(timerId);
+        } catch (Throwable e) {
+            onFailure("onTimer", " of timer " + timerId, e);
+        }
+    }
+
+    /** Stops as asked: the strategy is told, then its orders are canceled if the settings say so. */
+    void stop() {
+        if (!stopped) {
+            try {
+                strategy.onStop();
+            } catch (Throwable e) {
+                onFailure("onStop", "", e);
+            }
+        }
+        context.stop();
+        if (setup.cancelStrategyOrders()) {
+            setup.orders().cancelAll(setup.cancelConsoleOrders());
+        }
+        stopped = true;
+    }
+
+    private void onFailure(String callback, String event, Throwable cause) {
+        setup.counters().increment(Counter.STRATEGY_EXCEPTIONS);
+        String what = "strategy " + setup.config().name() + " failed in " + callback + event;
+        if (!setup.config().stopOnException()) {
+            setup.incidents().report(what + "; it goes on", cause);
+            return;
+        }
+        failed = true;
+        context.stop();
+        int canceled = setup.orders().cancelAll(false);
+        setup.incidents().report(what + "; it is stopped, " + orders(canceled), cause);
+        stopped = true;
+    }
+
+    private static String orders(int canceled) {
+        return canceled == 0 ? "no order of it was open" : canceled + " orders are being canceled";
+    }
+}

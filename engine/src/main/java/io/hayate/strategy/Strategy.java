@@ -1,0 +1,51 @@
+package io.hayate.strategy;
+
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
+import io.hayate.event.WalletUpdate;
+import io.hayate.model.Instrument;
+import io.hayate.order.Order;
+
+/**
+ * What a user of Hayate writes: decisions on events. Implement what you need.
+ *
+ * <p>The class has a public constructor without arguments. All callbacks but {@link #configure} come
+ * on the strategy thread, one at a time, in the order of the ring. Arguments are valid until the
+ * callback returns: copy what you keep. Do not block, and allocate nothing if latency matters. An
+ * exception stops the strategy, or is counted, as {@code strategy.on-exception} says.
+ */
+public interface Strategy {
+    /**
+     * Reads the parameters, before anything starts, on the starting thread.
+     *
+     * @throws io.hayate.model.ConfigException when one is missing or wrong: nothing starts
+     */
+    default void configure(StrategyParameters parameters) {}
+
+    /** The engine has started; the session need not be live yet. Keep the context. */
+    default void onStart(StrategyContext context) {}
+
+    /** The best bid and offer of an instrument, or its day's figures, changed. */
+    default void onTicker(Instrument instrument, Ticker ticker) {}
+
+    /**
+     * The venue said something of an order or a fill.
+     *
+     * @param order the order of ours that it is about, already brought up to date; null when the
+     *     order was placed elsewhere
+     */
+    default void onExecutionReport(ExecutionReport report, Order order) {}
+
+    /** The venue told the state of a wallet. */
+    default void onWallet(WalletUpdate wallet) {}
+
+    /** The session changed its state, or has something to say. */
+    default void onSessionStatus(SessionStatus status) {}
+
+    /** A timer that was set by {@link StrategyContext#schedule} is due. */
+    default void onTimer(int timerId) {}
+
+    /** The engine stops, while orders may still leave. Not called after an exception has stopped it. */
+    default void onStop() {}
+}

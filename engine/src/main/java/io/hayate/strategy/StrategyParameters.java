@@ -1,0 +1,89 @@
+package io.hayate.strategy;
+
+import io.hayate.model.ConfigException;
+import io.hayate.model.Decimals;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The settings of a strategy, from {@code strategy.parameters} and {@code --param}. Each is asked for
+ * by name, once, with the value that holds when it is not given; one that nobody asked for is an
+ * error. Starting thread.
+ */
+public final class StrategyParameters {
+    private final String strategy;
+    private final Map<String, String> values;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    public StrategyParameters(String strategy, Map<String, String> values) {
+        this.strategy = strategy;
+        this.values = values;
+    }
+
+    /** A text. */
+    public String text(String name, String otherwise) {
+        asked.add(name);
+        return values.getOrDefault(name, otherwise);
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    public int wholeNumber(String name, int otherwise, int min, int max) {
+        String value = text(name, Integer.toString(otherwise));
+        try {
+            int number = Integer.parseInt(value.trim());
+            if (min <= number && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number out of range is
+        }
+        throw wrong(name, "must be a whole number from " + min + " to " + max, value);
+    }
+
+    /** A number over 0. */
+    public double positive(String name, double otherwise) {
+        String value = text(name, BigDecimal.valueOf(otherwise).toPlainString());
+        try {
+            double number = new BigDecimal(value.trim()).doubleValue();
+            if (number > 0 && number < Double.POSITIVE_INFINITY) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number out of range is
+        }
+        throw wrong(name, "must be a number over 0", value);
+    }
+
+    /** An amount of an order: over 0, with at most 8 decimals. */
+    public double amount(String name, double otherwise) {
+        double amount = positive(name, otherwise);
+        if (Decimals.toUnits(amount) <= 0) {
+            throw wrong(name, "must have at most 8 decimals", values.get(name));
+        }
+        return amount;
+    }
+
+    private ConfigException wrong(String name, String rule, String value) {
+        return new ConfigException(
+                "strategy.parameters." + name + " of " + strategy + " " + rule + ": was " + value);
+    }
+
+    /** Refuses parameters that the strategy did not ask for. */
+    void checkAllAsked() {
+        Set<String> unknown = new TreeSet<>(values.keySet());
+        unknown.removeAll(asked);
+        if (!unknown.isEmpty()) {
+            String known = asked.isEmpty() ? "it has none" : "it has " + String.join(", ", asked);
+            throw new ConfigException(
+                    "strategy.parameters."
+                            + unknown.iterator().next()
+                            + " is no parameter of "
+                            + strategy
+                            + ": "
+                            + known);
+        }
+    }
+}

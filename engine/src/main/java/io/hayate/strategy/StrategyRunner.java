@@ -1,0 +1,168 @@
+package io.hayate.strategy;
+
+import io.hayate.event.Command;
+import io.hayate.event.Event;
+import io.hayate.event.EventListener;
+import io.hayate.event.EventRing;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.NoticeType;
+import io.hayate.event.Notices;
+import io.hayate.event.ReportKind;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
+import io.hayate.event.TimeTick;
+import io.hayate.event.WalletUpdate;
+import io.hayate.metrics.LatencyHistogram;
+import io.hayate.model.Instruments;
+import io.hayate.order.Balances;
+import io.hayate.order.Order;
+import io.hayate.order.OrderManager;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.agrona.concurrent.Agent;
+
+/**
+ * Takes events from the ring, brings orders and balances up to date, and calls the strategy.
+ *
+ * <p>Strategy thread, or the loop where both are one. Allocates nothing on market data.
+ */
+public final class StrategyRunner implements Agent, EventListener {
+    private static final int EVENT_LIMIT = 64; // a turn: frees slots, and lets the loop read
+
+    private final EventRing ring;
+    private final Instruments instruments;
+    private final OrderManager orders;
+    private final Balances balances;
+    private final Notices notices;
+    private final LatestTickers latest;
+    private final LatencyHistogram handled;
+    private final StrategyContext context;
+    private final GuardedStrategy strategy;
+    private final CommandDesk commands;
+    private final AtomicLongArray ticks = new AtomicLongArray(Instruments.COUNT_MAX);
+
+    private final Ticker ticker = new Ticker();
+    private final ExecutionReport report = new ExecutionReport();
+    private final ExecutionReport ownReport = new ExecutionReport();
+    private final WalletUpdate wallet = new WalletUpdate();
+    private final SessionStatus status = new SessionStatus();
+    private final TimeTick time = new TimeTick();
+    private final Command command = new Command();
+
+    public StrategyRunner(StrategySetup setup, Strategy plugged) {
+        ring = setup.ring();
+        instruments = setup.instruments();
+        orders = setup.orders();
+        balances = setup.balances();
+        notices = setup.notices();
+        latest = new LatestTickers(instruments.count());
+        handled = setup.tickToTrade().handled();
+        context =
+                new StrategyContext(
+                        instruments, orders, setup.positions(), balances, notices, latest);
+        strategy = new GuardedStrategy(plugged, setup, context);
+        commands = new CommandDesk(setup, latest, strategy);
+    }
+
+    @Override
+    public String roleName() {
+        return "strategy";
+    }
+
+    @Override
+    public void onStart() {
+        strategy.start(context);
+    }
+
+    /** Takes what waits in the ring, a bounded number at a time. */
+    @Override
+    public int doWork() {
+        return ring.poll(this, EVENT_LIMIT);
+    }
+
+    /** Tickers taken of an instrument; any thread. */
+    public long ticks(int instrumentId) {
+        return ticks.get(instrumentId);
+    }
+
+    /** True once the strategy has stopped and its orders have been asked to be canceled; any thread. */
+    public boolean isStopped() {
+        return strategy.isStopped();
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        switch (event.type()) {
+            case TICKER -> onTicker(event);
+            case TIME_TICK -> onTime(event);
+            case EXECUTION_REPORT -> onExecutionReport(event);
+            case WALLET_UPDATE -> onWallet(event);
+            case SESSION_STATUS -> onSessionStatus(event);
+            case COMMAND -> onCommand(event);
+            case NONE -> {} // a frame that broke half way
+        }
+    }
+
+    private void onTicker(Event event) {
+        begin(event, true);
+        int id = event.instrumentId();
+        ticks.lazySet(id, ticks.getPlain(id) + 1);
+        latest.onTicker(event);
+        handled.record(System.nanoTime() - event.receiveTimeNs());
+        strategy.onTicker(instruments.get(id), ticker.wrap(event));
+    }
+
+    private void begin(Event event, boolean isMarketData) {
+        orders.onEvent(event.receiveTimeNs());
+        context.onEvent(event.receiveTimeNs(), isMarketData);
+    }
+
+    private void onTime(Event event) {
+        time.wrap(event);
+        orders.onTime(time.timeNs(), time.timeMs());
+        context.onEvent(time.timeNs(), false);
+        context.onTime(time.timeNs(), time.timeMs());
+        Timers timers = context.timers();
+        for (int id = timers.nextDue(0, time.timeNs());
+                id >= 0;
+                id = timers.nextDue(id + 1, time.timeNs())) {
+            strategy.onTimer(id);
+        }
+    }
+
+    private void onExecutionReport(Event event) {
+        begin(event, false);
+        report.wrap(event);
+        Order order = orders.onExecutionReport(report, event.isLast());
+        if (report.kind() != ReportKind.NO_OPEN_ORDERS) {
+            notices.offer(NoticeType.EVENT, event);
+            strategy.onExecutionReport(report, order);
+        }
+    }
+
+    private void onWallet(Event event) {
+        begin(event, false);
+        wallet.wrap(event);
+        balances.onWallet(event, wallet);
+        notices.offer(NoticeType.EVENT, event);
+        strategy.onWallet(wallet);
+    }
+
+    private void onSessionStatus(Event event) {
+        begin(event, false);
+        notices.offer(NoticeType.EVENT, event);
+        status.wrap(event);
+        orders.onSessionStatus(status);
+        strategy.onSessionStatus(status);
+    }
+
+    private void onCommand(Event event) {
+        begin(event, false);
+        commands.onCommand(event.instrumentId(), command.wrap(event));
+    }
+
+    /** Tells the strategy what Hayate itself found out about one of its orders. */
+    public void onOwnReport(Event event, Order order) {
+        notices.offer(NoticeType.EVENT, event);
+        strategy.onExecutionReport(ownReport.wrap(event), order);
+    }
+}

@@ -1,0 +1,54 @@
+package io.hayate.strategy;
+
+/**
+ * The timers of one strategy: a few, so looking at each is the fastest way. Strategy thread;
+ * allocates nothing.
+ */
+final class Timers {
+    /** Timer numbers run from 0 to one less than this. */
+    static final int COUNT = 64;
+
+    private final long[] dueNs = new long[COUNT];
+    private final long[] periodNs = new long[COUNT];
+    private final boolean[] set = new boolean[COUNT];
+    private int setCount;
+
+    void schedule(int timerId, long timeNs, long everyNs) {
+        if (!set[timerId]) {
+            set[timerId] = true;
+            setCount++;
+        }
+        dueNs[timerId] = timeNs;
+        periodNs[timerId] = everyNs;
+    }
+
+    void cancel(int timerId) {
+        if (set[timerId]) {
+            set[timerId] = false;
+            setCount--;
+        }
+    }
+
+    /** The first timer from {@code from} on that is due, moved on or unset; -1 when none is. */
+    int nextDue(int from, long nowNs) {
+        for (int id = from; setCount > 0 && id < COUNT; id++) {
+            if (set[id] && nowNs - dueNs[id] >= 0) {
+                moveOn(id, nowNs);
+                return id;
+            }
+        }
+        return -1;
+    }
+
+    private void moveOn(int id, long nowNs) {
+        if (periodNs[id] == 0) {
+            cancel(id);
+        } else {
+            dueNs[id] += periodNs[id];
+            if (nowNs - dueNs[id] >= 0) {
+                dueNs[id] =
+                        nowNs + periodNs[id]; // late by more than a period: skip, do not pile up
+            }
+        }
+    }
+}

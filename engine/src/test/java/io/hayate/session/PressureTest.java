@@ -1,0 +1,121 @@
+package io.hayate.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.metrics.Counter;
+import io.hayate.model.SessionState;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to frames for which the ring has no room. */
+class PressureTest {
+    private static final int MARKET_ROOM = SessionRig.RING_SIZE * 3 / 4;
+
+    private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD", "tETHUSD");
+
+    @BeforeEach
+    void comeLive() {
+        rig.comeLive(7, 8);
+    }
+
+    private void tick(int channelId, int last) {
+        rig.receive("[" + channelId + ",[1,1,1,1,1,1," + last + ",1,1,1]]");
+    }
+
+    private void wallet(String currency) {
+        rig.receive("[0,\"wu\",[\"exchange\",\"" + currency + "\",1,0,1,null,null]]");
+    }
+
+    @Test
+    void shouldKeepTheLatestTickerOfEachSymbolWhenTheRingIsFull() {
+        for (int last = 1; last <= MARKET_ROOM; last++) {
+            tick(7, last);
+        }
+        tick(7, 101);
+        tick(8, 201);
+        tick(7, 102);
+        rig.turn();
+
+        List<String> words = rig.drain();
+        assertEquals(MARKET_ROOM, words.size());
+        assertEquals(1, rig.count(Counter.TICKERS_CONFLATED));
+        rig.turn();
+        assertEquals(List.of("ticker 0 last 102.0", "ticker 1 last 201.0"), rig.drain());
+    }
+
+    @Test
+    void shouldLeaveRoomForAccountEventsWhenMarketDataFillsTheRing() {
+        for (int last = 1; last <= 2 * MARKET_ROOM; last++) {
+            tick(7, last);
+        }
+
+        wallet("USD");
+
+        List<String> words = rig.drain();
+        assertEquals("wallet USD", words.get(words.size() - 1));
+        assertEquals(0, rig.count(Counter.READS_PAUSED));
+    }
+
+    @Test
+    void shouldStopReadingAndLoseNothingWhenAccountEventsFillTheRing() {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 3 * SessionRig.RING_SIZE; i++) {
+            wallet("C" + i);
+            expected.add("wallet C" + i);
+        }
+        tick(7, 5);
+        expected.add("ticker 0 last 5.0");
+        assertTrue(rig.transport.kept() > 0);
+
+        List<String> taken = new ArrayList<>();
+        for (int turns = 0; turns < 10; turns++) {
+            taken.addAll(rig.drain());
+            rig.turn();
+        }
+
+        assertEquals(expected, taken);
+        assertEquals(SessionState.LIVE, rig.state());
+        assertTrue(rig.count(Counter.READS_PAUSED) > 0);
+    }
+
+    @Test
+    void shouldPublishAListAtOnceAndMarkItsEnds() {
+        rig.receive(
+                "[0,\"ws\",[[\"exchange\",\"USD\",1,0,1],[\"exchange\",\"BTC\",1,0,1],"
+                        + "[\"margin\",\"BTC\",1,0,1]]]");
+
+        List<String> ends = new ArrayList<>();
+        rig.ring.poll(event -> ends.add(event.isFirst() + " " + event.isLast()), 9);
+        assertEquals(List.of("true false", "false false", "false true"), ends);
+    }
+
+    @Test
+    void shouldPublishNothingOfAListThatBreaks() {
+        rig.receive("[0,\"ws\",[[\"exchange\",\"USD\",1,0,1],[\"exchange\",\"BTC\",\"x\",0,1]]]");
+
+        assertEquals(1, rig.count(Counter.FRAMES_MALFORMED));
+        List<String> words = rig.drain();
+        assertTrue(words.stream().noneMatch(text -> text.startsWith("wallet")), words.toString());
+    }
+
+    @Test
+    void shouldGiveTheConnectionUpWhenAListCanNeverFit() {
+        StringBuilder list = new StringBuilder("[0,\"ws\",[[\"exchange\",\"C\",1,0,1]");
+        list.append(",[\"exchange\",\"C\",1,0,1]".repeat(SessionRig.RING_SIZE)).append("]]");
+
+        rig.receive(list.toString());
+
+        assertEquals(SessionState.DISCONNECTED, rig.state());
+        assertTrue(rig.drain().toString().contains("loop.ring-size must be at least that: was 64"));
+    }
+
+    @Test
+    void shouldTellThatNoOrderIsOpen() {
+        rig.receive("[0,\"os\",[]]");
+
+        assertEquals(List.of("report NO_OPEN_ORDERS"), rig.drain());
+    }
+}

@@ -1,0 +1,181 @@
+package io.hayate.session;
+
+import io.hayate.event.Command;
+import io.hayate.event.Commands;
+import io.hayate.event.Event;
+import io.hayate.event.EventRing;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.Notices;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
+import io.hayate.event.WalletUpdate;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Instruments;
+import io.hayate.model.SessionState;
+import io.hayate.transport.CapturingTransport;
+import io.hayate.transport.DisconnectCause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/** A session over a transport and a clock that the test holds; the test also consumes its ring. */
+final class SessionRig {
+    static final Credentials KEY = new Credentials("demo-key", "demo-secret");
+    static final String INFO = "{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}";
+    static final String AUTH_OK = "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}";
+    static final int RING_SIZE = 64;
+
+    final CapturingTransport transport = new CapturingTransport();
+    final Commands commands = new Commands();
+    final Counters counters = new Counters();
+    final List<String> outcomes = new ArrayList<>();
+    final List<Long> nonces = new ArrayList<>();
+    final EventRing ring = EventRing.create(RING_SIZE, false);
+    final Instruments instruments;
+    final Session session;
+
+    private final Notices notices = new Notices();
+    private long nowNs = 1_000_000_000L;
+
+    SessionRig(Credentials credentials, boolean mayTrade, String... symbols) {
+        instruments = Instruments.of(List.of(symbols));
+        SessionSetup setup =
+                new SessionSetup(
+                        SessionConfig.DEFAULTS,
+                        credentials,
+                        instruments,
+                        List.of(symbols),
+                        mayTrade,
+                        1 << 20,
+                        10,
+                        this::nonce,
+                        ring,
+                        commands,
+                        counters,
+                        new Tracer(notices, false),
+                        () -> nowNs,
+                        () -> TimeUnit.NANOSECONDS.toMillis(nowNs),
+                        new SplittableRandom(1));
+        session = new Session(setup, new Outcome());
+        session.transport(transport);
+        transport.listener(session);
+    }
+
+    private long nonce(long atLeast) {
+        long nonce = nonces.isEmpty() ? atLeast : Math.max(atLeast, nonces.get(0) + 1);
+        nonces.add(0, nonce);
+        return nonce;
+    }
+
+    /** Lets time pass in steps of a tick, a turn of the loop each. */
+    void pass(long ms) {
+        for (long step = 0; step < ms; step += 10) {
+            nowNs += TimeUnit.MILLISECONDS.toNanos(10);
+            turn();
+        }
+    }
+
+    void turn() {
+        session.doWork();
+    }
+
+    void receive(String text) {
+        transport.receive(text, nowNs);
+    }
+
+    /** Lets the session connect and greets it. */
+    void greet() {
+        turn();
+        transport.acceptConnect();
+        receive(INFO);
+    }
+
+    /** Brings a session without account and with these channel ids live. */
+    void comeLive(int... channelIds) {
+        greet();
+        if (!transport.sent().stream().noneMatch(text -> text.contains("\"auth\""))) {
+            receive(AUTH_OK);
+        }
+        for (int i = 0; i < channelIds.length; i++) {
+            receive(subscribed(channelIds[i], instruments.get(i).symbol()));
+        }
+        drain();
+    }
+
+    static String subscribed(int channelId, String symbol) {
+        return "{\"event\":\"subscribed\",\"channel\":\"ticker\",\"chanId\":"
+                + channelId
+                + ",\"symbol\":\""
+                + symbol
+                + "\"}";
+    }
+
+    /** The venue, or the network, ends the connection. */
+    void lose(DisconnectCause cause, String detail) {
+        transport.disconnect(cause, detail);
+    }
+
+    SessionState state() {
+        return session.state();
+    }
+
+    long count(Counter counter) {
+        return counters.get(counter);
+    }
+
+    /** Takes all that the ring holds, in words; the time is left out. */
+    List<String> drain() {
+        List<String> words = new ArrayList<>();
+        ring.poll(event -> describe(event, words), RING_SIZE);
+        return words;
+    }
+
+    private static void describe(Event event, List<String> words) {
+        if (event.type() == EventType.TIME_TICK) {
+            return;
+        }
+        words.add(describe(event));
+    }
+
+    private static String describe(Event event) {
+        return switch (event.type()) {
+            case TICKER ->
+                    "ticker "
+                            + event.instrumentId()
+                            + " last "
+                            + new Ticker().wrap(event).lastPrice();
+            case SESSION_STATUS -> describe(new SessionStatus().wrap(event));
+            case EXECUTION_REPORT -> "report " + new ExecutionReport().wrap(event).kind();
+            case WALLET_UPDATE -> "wallet " + new WalletUpdate().wrap(event).currency();
+            case COMMAND -> "command " + new Command().wrap(event).type();
+            case NONE, TIME_TICK -> event.type().toString();
+        };
+    }
+
+    private static String describe(SessionStatus status) {
+        return status.state() == status.previousState()
+                ? "says " + status.text()
+                : status.state() + ": " + status.text();
+    }
+
+    /** Keeps how the session ended. */
+    private final class Outcome implements SessionOutcome {
+        @Override
+        public void onClosed() {
+            outcomes.add("closed");
+        }
+
+        @Override
+        public void onUnreachable(String reason) {
+            outcomes.add("unreachable: " + reason);
+        }
+
+        @Override
+        public void onNothingSubscribed(String reason) {
+            outcomes.add("nothing subscribed: " + reason);
+        }
+    }
+}
