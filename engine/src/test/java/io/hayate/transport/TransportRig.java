@@ -58,6 +58,11 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop.start();
     }
 
+    /** A loop that is not started. */
+    static IoLoop idleLoop() {
+        return new IoLoop(IoKind.AUTO, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, t -> {});
+    }
+
     static TransportRig to(IoKind io, RawVenue venue) {
         return new TransportRig(io, "ws://127.0.0.1:" + venue.port() + "/ws/2");
     }
@@ -82,7 +87,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
                 () -> {
                     try {
                         answer.complete(task.call());
-                    } catch (Exception e) {
+                    } catch (Exception | AssertionError e) {
                         answer.completeExceptionally(e);
                     }
                 });
