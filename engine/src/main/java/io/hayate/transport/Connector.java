@@ -26,9 +26,10 @@ final class Connector {
     private final TransportConfig config;
     private final ReceiveBuffer receiveBuffer;
     private final SocketHandler.Listener listener;
+    private final Resolver resolver;
     private final SslContext tls;
     // A look-up that hangs holds up later ones, of which only the newest waits.
-    private final ThreadPoolExecutor resolver =
+    private final ThreadPoolExecutor resolving =
             new ThreadPoolExecutor(
                     1,
                     1,
@@ -42,17 +43,25 @@ final class Connector {
     private long deadlineNs;
     private Channel channel;
 
+    /** Looks a name up; may block. */
+    @FunctionalInterface
+    interface Resolver {
+        InetAddress[] addressesOf(String host) throws UnknownHostException;
+    }
+
     Connector(
             IoLoop loop,
             TransportConfig config,
             ReceiveBuffer receiveBuffer,
-            SocketHandler.Listener listener) {
+            SocketHandler.Listener listener,
+            Resolver resolver) {
         this.loop = loop;
         this.config = config;
         this.receiveBuffer = receiveBuffer;
         this.listener = listener;
+        this.resolver = resolver;
         tls = config.isSecure() ? Tls.context(config) : null;
-        resolver.allowCoreThreadTimeOut(true);
+        resolving.allowCoreThreadTimeOut(true);
     }
 
     private static Thread newThread(Runnable task) {
@@ -65,7 +74,7 @@ final class Connector {
     void connect() {
         int number = ++attempt;
         deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.connectTimeoutMs());
-        resolver.execute(() -> resolve(number));
+        resolving.execute(() -> resolve(number));
     }
 
     /** Ends the attempt: no failure will be told, and the socket is closed if it is not active. */
@@ -80,7 +89,7 @@ final class Connector {
     private void resolve(int number) {
         Runnable next;
         try {
-            InetAddress[] addresses = InetAddress.getAllByName(config.host());
+            InetAddress[] addresses = resolver.addressesOf(config.host());
             next = () -> open(number, addresses, 0);
         } catch (UnknownHostException e) {
             next = () -> fail(number, Details.ofResolve(e, config.host()));

@@ -170,8 +170,10 @@ public final class IoLoop implements AutoCloseable {
             }
         } catch (Throwable t) {
             fail(t);
-        } finally {
+        }
+        try {
             reportFailure();
+        } finally {
             shutDown();
         }
     }
@@ -219,7 +221,7 @@ public final class IoLoop implements AutoCloseable {
         for (Agent duty : duties) {
             try {
                 duty.onClose();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 onError.accept(e);
             }
         }

@@ -14,7 +14,8 @@ import org.agrona.concurrent.UnsafeBuffer;
 /**
  * The one buffer that everything is read into. On a plain socket it is lent to each read, which
  * appends to what is left of the last; under TLS each read gets a pooled buffer for what is encrypted,
- * and the plain text is appended here. One read a turn, so that duties get their turn.
+ * and the plain text is appended here. One read a turn of some 64 KB, so that duties get their turn;
+ * a second, larger memory serves while a frame is in it that is larger.
  *
  * <p>Loop. Allocates only to grow, when a frame is larger than any before.
  */
@@ -29,9 +30,22 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
 
     private final boolean lends;
     private final int capacityMax;
-    private final UnsafeBuffer buffer = new UnsafeBuffer(0, 0);
-    private ByteBuf bytes = Unpooled.EMPTY_BUFFER;
+    private final Memory usual = new Memory(CAPACITY_START);
+    private Memory large = usual;
+    private Memory memory = usual;
     private long receiveTimeNs;
+
+    /** Bytes as Netty reads into them, and as the decoder reads them. */
+    private static final class Memory {
+        private final UnsafeBuffer buffer;
+        private final ByteBuf bytes;
+
+        private Memory(int capacity) {
+            ByteBuffer all = BufferUtil.allocateDirectAligned(capacity + SLACK_BYTES, ALIGNMENT);
+            buffer = new UnsafeBuffer(all);
+            bytes = Unpooled.wrappedBuffer(all.duplicate().limit(capacity)).clear();
+        }
+    }
 
     /**
      * Makes an empty buffer.
@@ -42,28 +56,18 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
     ReceiveBuffer(int frameBytesMax, boolean lends) {
         this.lends = lends;
         capacityMax = frameBytesMax + WebSocketDecoder.HEADER_BYTES_MAX + ROOM_MIN;
-        allocate(CAPACITY_START);
-    }
-
-    private void allocate(int capacity) {
-        ByteBuffer memory = BufferUtil.allocateDirectAligned(capacity + SLACK_BYTES, ALIGNMENT);
-        UnsafeBuffer larger = new UnsafeBuffer(memory);
-        int length = length();
-        larger.putBytes(0, buffer, offset(), length);
-        buffer.wrap(larger);
-        bytes = Unpooled.wrappedBuffer(memory.duplicate().limit(capacity)).setIndex(0, length);
     }
 
     DirectBuffer buffer() {
-        return buffer;
+        return memory.buffer;
     }
 
     int offset() {
-        return bytes.readerIndex();
+        return memory.bytes.readerIndex();
     }
 
     int length() {
-        return bytes.readableBytes();
+        return memory.bytes.readableBytes();
     }
 
     /** {@link System#nanoTime} right after the last read. */
@@ -73,34 +77,46 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
 
     /** Makes the first bytes done with. */
     void skip(int length) {
-        bytes.skipBytes(length);
-        if (!bytes.isReadable()) {
-            bytes.clear();
+        memory.bytes.skipBytes(length);
+        if (!memory.bytes.isReadable()) {
+            clear();
         }
     }
 
+    /** Forgets all, and reads are as short again as duties like them. */
     void clear() {
-        bytes.clear();
+        memory = usual;
+        memory.bytes.clear();
     }
 
     /** Takes in what a read brought, and releases it. */
     void received(ByteBuf data) {
         if (!lends) {
             makeRoom(data.readableBytes());
-            bytes.writeBytes(data);
+            memory.bytes.writeBytes(data);
         }
         data.release();
     }
 
     private void makeRoom(int room) {
-        if (bytes.writableBytes() < room && offset() > 0) {
-            buffer.putBytes(0, buffer, offset(), length());
-            bytes.setIndex(0, length());
+        if (memory.bytes.writableBytes() < room && offset() > 0) {
+            copyTo(memory);
         }
-        if (bytes.writableBytes() < room) {
-            long twice = 2L * bytes.capacity();
-            allocate(Math.max(length() + room, (int) Math.min(twice, capacityMax)));
+        if (memory.bytes.writableBytes() < room) {
+            int needed = length() + room;
+            if (large.bytes.capacity() < needed) {
+                long twice = 2L * memory.bytes.capacity();
+                large = new Memory(Math.max(needed, (int) Math.min(twice, capacityMax)));
+            }
+            copyTo(large);
         }
+    }
+
+    private void copyTo(Memory target) {
+        int length = length();
+        target.buffer.putBytes(0, memory.buffer, offset(), length);
+        target.bytes.setIndex(0, length);
+        memory = target;
     }
 
     @Override
@@ -118,7 +134,7 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
                 return allocator.ioBuffer(TLS_READ_BYTES);
             }
             makeRoom(ROOM_MIN);
-            return bytes.retain(); // the reader releases it
+            return memory.bytes.retain(); // the reader releases it
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
 import org.agrona.DirectBuffer;
 
 /**
@@ -19,6 +20,7 @@ import org.agrona.DirectBuffer;
  */
 public final class WebSocketTransport implements Transport {
     private static final int CLOSE_WAIT_MS = 2_000;
+    private static final String CLOSED = "the venue closed the connection";
 
     private final IoLoop loop;
     private final TransportConfig config;
@@ -38,13 +40,17 @@ public final class WebSocketTransport implements Transport {
 
     /** As the other constructor; the listener is set before the first {@link #connect}. */
     public WebSocketTransport(IoLoop loop, TransportConfig config) {
+        this(loop, config, InetAddress::getAllByName);
+    }
+
+    WebSocketTransport(IoLoop loop, TransportConfig config, Connector.Resolver resolver) {
         this.loop = loop;
         this.config = config;
         peer = config.host() + ":" + config.port();
         receiveBuffer = new ReceiveBuffer(config.frameBytesMax(), !config.isSecure());
         decoder = new WebSocketDecoder(config.frameBytesMax(), new FrameHandler());
         sender = new FrameSender(config.outboundBytesMax());
-        connector = new Connector(loop, config, receiveBuffer, new SocketListener());
+        connector = new Connector(loop, config, receiveBuffer, new SocketListener(), resolver);
     }
 
     /**
@@ -293,7 +299,7 @@ public final class WebSocketTransport implements Transport {
                 return;
             }
             if (Details.isLoss(cause)) {
-                onLost("the venue closed the connection");
+                onLost(CLOSED);
             } else {
                 end(Details.ofTls(cause, peer));
             }
@@ -316,7 +322,7 @@ public final class WebSocketTransport implements Transport {
         @Override
         public void onEnd(Channel socket) {
             if (socket.equals(channel)) {
-                onLost("the venue closed the connection without a close frame");
+                onLost(CLOSED + (connected ? " without a close frame" : ""));
             }
         }
 
@@ -347,7 +353,7 @@ public final class WebSocketTransport implements Transport {
             if (canSend()) {
                 sender.sendClose(code, "");
             }
-            String detail = "the venue closed the connection with " + code + " " + reason;
+            String detail = CLOSED + " with " + code + " " + reason;
             end(
                     phase == Phase.CLOSING
                             ? ending

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +143,59 @@ class TransportFailureTest {
     void shouldTellAHostThatIsUnknown() throws Exception {
         try (TransportRig rig = new TransportRig(IoKind.AUTO, "wss://no-such-host.invalid/ws/2")) {
             rig.connect().expectEnd(DisconnectCause.UNRESOLVED, "no-such-host.invalid");
+        }
+    }
+
+    @Test
+    void shouldTryTheNextAddressWhenTheFirstRefuses() throws Exception {
+        InetAddress[] addresses = {loopback(2), loopback(1)};
+        try (RawVenue venue = new RawVenue(RawVenue.Peer::upgrade);
+                TransportRig rig =
+                        new TransportRig("ws://h:" + venue.port(), 30_000, host -> addresses)) {
+            rig.connect().expect("connected");
+            venue.finish();
+        }
+    }
+
+    @Test
+    void shouldNameTheHostWhenNoAddressAnswers() throws Exception {
+        InetAddress[] addresses = {loopback(2), loopback(3)};
+        String url = "ws://h:" + freePort();
+        try (TransportRig rig = new TransportRig(url, 30_000, host -> addresses)) {
+            rig.connect().expectEnd(DisconnectCause.REFUSED, "h (127.0.0.3:", "refused");
+        }
+    }
+
+    @Test
+    void shouldTimeOutWhileALookUpHangsAndTakeItsLateAnswerForNothing() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        try (RawVenue venue = new RawVenue(RawVenue.Peer::upgrade);
+                TransportRig rig =
+                        new TransportRig(
+                                "ws://h:" + venue.port(),
+                                200,
+                                host -> {
+                                    awaitQuietly(answered);
+                                    return new InetAddress[] {loopback(1)};
+                                })) {
+            rig.connect().expectEnd(DisconnectCause.TIMED_OUT, "within 200 ms: still connecting");
+            rig.run(rig.transport::connect);
+            answered.countDown();
+
+            rig.expect("connected");
+            venue.finish();
+        }
+    }
+
+    private static InetAddress loopback(int last) throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -42,20 +42,57 @@ final class TransportRig implements FrameListener, AutoCloseable {
             Path trustFile,
             int connectTimeoutMs,
             int frameBytesMax) {
-        loop = new IoLoop(io, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, failure::complete);
+        loop = loop(io);
         transport =
                 new WebSocketTransport(
                         loop,
-                        new TransportConfig(
-                                URI.create(url),
-                                connectTimeoutMs,
-                                frameBytesMax,
-                                OUTBOUND_BYTES_MAX,
-                                io,
-                                tls,
-                                trustFile),
+                        config(io, url, tls, trustFile, connectTimeoutMs, frameBytesMax),
                         this);
         loop.start();
+    }
+
+    /** With names looked up by the test. */
+    TransportRig(String url, int connectTimeoutMs, Connector.Resolver resolver) {
+        loop = loop(IoKind.AUTO);
+        transport =
+                new WebSocketTransport(
+                        loop,
+                        config(
+                                IoKind.AUTO,
+                                url,
+                                TlsKind.AUTO,
+                                null,
+                                connectTimeoutMs,
+                                FRAME_BYTES_MAX),
+                        resolver);
+        transport.listener(this);
+        loop.start();
+    }
+
+    private IoLoop loop(IoKind io) {
+        return new IoLoop(io, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, failure::complete);
+    }
+
+    private static TransportConfig config(
+            IoKind io,
+            String url,
+            TlsKind tls,
+            Path trustFile,
+            int connectTimeoutMs,
+            int frameBytesMax) {
+        return new TransportConfig(
+                URI.create(url),
+                connectTimeoutMs,
+                frameBytesMax,
+                OUTBOUND_BYTES_MAX,
+                io,
+                tls,
+                trustFile);
+    }
+
+    /** A loop that is not started. */
+    static IoLoop idleLoop() {
+        return new IoLoop(IoKind.AUTO, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, t -> {});
     }
 
     static TransportRig to(IoKind io, RawVenue venue) {
@@ -82,7 +119,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
                 () -> {
                     try {
                         answer.complete(task.call());
-                    } catch (Exception e) {
+                    } catch (Exception | AssertionError e) {
                         answer.completeExceptionally(e);
                     }
                 });

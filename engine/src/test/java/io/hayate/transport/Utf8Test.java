@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -16,6 +17,9 @@ class Utf8Test {
             ServerFrames.bytes(
                     0x00, 0x22, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
                     0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF);
+
+    private final CharsetDecoder jdk = StandardCharsets.UTF_8.newDecoder();
+    private final CharBuffer out = CharBuffer.allocate(100);
 
     @Test
     void shouldJudgeAsTheJdkWhenFourBytesAreAtTheEdgesOfTheRules() {
@@ -55,19 +59,16 @@ class Utf8Test {
         assertTrue(Utf8.isValid(buffer, 1, 4));
     }
 
-    private static void assertAsJdk(byte[] bytes) {
+    private void assertAsJdk(byte[] bytes) {
         assertEquals(
                 isValidToJdk(bytes),
                 Utf8.isValid(new UnsafeBuffer(bytes), 0, bytes.length),
                 () -> Arrays.toString(bytes));
     }
 
-    private static boolean isValidToJdk(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+    private boolean isValidToJdk(byte[] bytes) {
+        out.clear();
+        jdk.reset();
+        return !jdk.decode(ByteBuffer.wrap(bytes), out, true).isError();
     }
 }

@@ -1,0 +1,217 @@
+package io.hayate.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.ConfigException;
+import io.hayate.model.IdleMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.agrona.concurrent.Agent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IoLoopTest {
+    private static final int TIMEOUT_S = 30;
+    private static final int WAKES = 5_000;
+    private static final int WAKERS = 3;
+    private static final long AN_HOUR_NS = TimeUnit.HOURS.toNanos(1);
+
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+
+    @ParameterizedTest
+    @CsvSource({"EPOLL, BLOCKING", "NIO, BLOCKING", "EPOLL, YIELDING", "NIO, YIELDING"})
+    void shouldSeeEveryWakeWhenManyThreadsWake(IoKind io, IdleMode idle) throws Exception {
+        Mailbox[] mailboxes = new Mailbox[WAKERS];
+        for (int i = 0; i < WAKERS; i++) {
+            mailboxes[i] = new Mailbox();
+        }
+        try (IoLoop loop = loop(io, idle)) {
+            loop.start(mailboxes);
+            List<CompletableFuture<Void>> wakers = new ArrayList<>();
+            for (Mailbox mailbox : mailboxes) {
+                wakers.add(CompletableFuture.runAsync(() -> mailbox.exchange(loop)));
+            }
+            for (CompletableFuture<Void> waker : wakers) {
+                waker.get(2 * TIMEOUT_S, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** A duty with work only when its waker has written: a wake that is lost hangs the exchange. */
+    private static final class Mailbox implements Agent {
+        private final AtomicInteger written = new AtomicInteger();
+        private final Semaphore seen = new Semaphore(0);
+        private int read;
+
+        private void exchange(IoLoop loop) {
+            for (int i = 1; i <= WAKES; i++) {
+                written.setRelease(i);
+                loop.wake();
+                assertTrue(acquire(), "a wake was lost");
+            }
+        }
+
+        private boolean acquire() {
+            try {
+                return seen.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public int doWork() {
+            int newest = written.getAcquire();
+            if (newest == read) {
+                return 0;
+            }
+            read = newest;
+            seen.release();
+            return 0; // so that the loop goes to sleep at once, where wakes are lost
+        }
+
+        @Override
+        public String roleName() {
+            return "mailbox";
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(IdleMode.class)
+    void shouldRunDutiesInTurnOnItsThread(IdleMode idle) throws Exception {
+        List<String> calls = new ArrayList<>();
+        CompletableFuture<Thread> on = new CompletableFuture<>();
+        try (IoLoop loop = new IoLoop(IoKind.AUTO, idle, 1_000_000, failure::complete)) {
+            loop.start(
+                    new Duty("a", calls, () -> {}),
+                    new Duty("b", calls, () -> on.complete(Thread.currentThread())));
+
+            Thread thread = on.get(TIMEOUT_S, TimeUnit.SECONDS);
+            assertSame(loop.thread(), thread);
+            assertEquals("loop", thread.getName());
+        }
+        assertFalse(on.join().isAlive());
+        assertEquals(List.of("a starts", "b starts", "a", "b"), calls.subList(0, 4));
+        assertEquals(
+                List.of("a closes", "b closes"), calls.subList(calls.size() - 2, calls.size()));
+        assertFalse(failure.isDone());
+    }
+
+    @Test
+    void shouldStopAndReportWhenADutyThrows() throws Exception {
+        List<String> calls = new ArrayList<>();
+        try (IoLoop loop = loop(IoKind.AUTO, IdleMode.BLOCKING)) {
+            loop.start(
+                    new Duty(
+                            "a",
+                            calls,
+                            () -> {
+                                throw new IllegalStateException("a flaw");
+                            }));
+
+            assertEquals("a flaw", failure.get(TIMEOUT_S, TimeUnit.SECONDS).getMessage());
+            loop.thread().join(TimeUnit.SECONDS.toMillis(TIMEOUT_S));
+            assertFalse(loop.thread().isAlive());
+        }
+        assertEquals(List.of("a starts", "a", "a closes"), calls);
+    }
+
+    @Test
+    void shouldStopAndReportWhenATaskThrows() throws Exception {
+        try (IoLoop loop = loop(IoKind.AUTO, IdleMode.BLOCKING)) {
+            loop.start();
+            loop.execute(
+                    () -> {
+                        throw new AssertionError("a flaw");
+                    });
+
+            assertEquals("a flaw", failure.get(TIMEOUT_S, TimeUnit.SECONDS).getMessage());
+        }
+    }
+
+    @Test
+    void shouldEndWhenClosedOnItsOwnThread() throws Exception {
+        try (IoLoop loop = loop(IoKind.AUTO, IdleMode.BLOCKING)) {
+            loop.start();
+            loop.execute(loop::close);
+
+            loop.thread().join(TimeUnit.SECONDS.toMillis(TIMEOUT_S));
+            assertFalse(loop.thread().isAlive());
+        }
+        assertFalse(failure.isDone());
+    }
+
+    @Test
+    void shouldEndWhenClosedTwiceOrWithoutAStart() throws Exception {
+        IoLoop loop = loop(IoKind.AUTO, IdleMode.BLOCKING);
+
+        loop.close();
+        loop.close();
+
+        assertFalse(loop.thread().isAlive());
+        assertThrows(IllegalStateException.class, loop::start);
+    }
+
+    @Test
+    void shouldStartOnce() {
+        try (IoLoop loop = loop(IoKind.AUTO, IdleMode.BLOCKING)) {
+            loop.start();
+
+            assertThrows(IllegalStateException.class, loop::start);
+        }
+    }
+
+    @Test
+    void shouldSayWhetherItIsNative() {
+        try (IoLoop nio = loop(IoKind.NIO, IdleMode.BLOCKING);
+                IoLoop auto = loop(IoKind.AUTO, IdleMode.BLOCKING)) {
+            assertFalse(nio.isNative());
+            assertEquals(io.netty.channel.epoll.Epoll.isAvailable(), auto.isNative());
+        }
+    }
+
+    @Test
+    void shouldRefuseAWaitOfNothing() {
+        Consumer<Throwable> onError = failure::complete;
+
+        assertThrows(
+                ConfigException.class,
+                () -> new IoLoop(IoKind.AUTO, IdleMode.BLOCKING, 0, onError));
+    }
+
+    private IoLoop loop(IoKind io, IdleMode idle) {
+        return new IoLoop(io, idle, AN_HOUR_NS, failure::complete);
+    }
+
+    private record Duty(String roleName, List<String> calls, Runnable work) implements Agent {
+        @Override
+        public void onStart() {
+            calls.add(roleName + " starts");
+        }
+
+        @Override
+        public int doWork() {
+            if (calls.size() < 100) {
+                calls.add(roleName);
+            }
+            work.run();
+            return 0;
+        }
+
+        @Override
+        public void onClose() {
+            calls.add(roleName + " closes");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.hayate.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.ConfigException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransportConfigTest {
+    @ParameterizedTest
+    @CsvSource({
+        "wss://api.bitfinex.com/ws/2, api.bitfinex.com, 443, /ws/2, api.bitfinex.com",
+        "ws://localhost:8765, localhost, 8765, /, localhost:8765",
+        "WS://h?a=b, h, 80, /?a=b, h",
+        "wss://[::1]:8443/x%20y, ::1, 8443, /x%20y, [::1]:8443"
+    })
+    void shouldTakeAUrlApart(String url, String host, int port, String target, String authority) {
+        TransportConfig config = config(url);
+
+        assertEquals(host, config.host());
+        assertEquals(port, config.port());
+        assertEquals(target, config.target());
+        assertEquals(authority, config.authority());
+        assertEquals(url.startsWith("wss"), config.isSecure());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://h",
+                "api.bitfinex.com/ws/2",
+                "ws:///ws/2",
+                "ws://h:0",
+                "ws://h:65536",
+                "ws://h/#x",
+                "wss:h"
+            })
+    void shouldRefuseAUrlThatIsNoWebSocket(String url) {
+        ConfigException e = assertThrows(ConfigException.class, () -> config(url));
+
+        assertTrue(e.getMessage().startsWith("url must "), e.getMessage());
+        assertTrue(e.getMessage().contains(url), e.getMessage());
+    }
+
+    @Test
+    void shouldNotShowThePasswordOfAUrlThatHasOne() {
+        ConfigException e =
+                assertThrows(ConfigException.class, () -> config("wss://me:hidden@h/ws/2"));
+
+        assertFalse(e.getMessage().contains("hidden"), e.getMessage());
+    }
+
+    @Test
+    void shouldRefuseBoundsThatCannotWork() {
+        URI url = URI.create("ws://h");
+
+        assertThrows(ConfigException.class, () -> config(url, 0, 125, 1_024));
+        assertThrows(ConfigException.class, () -> config(url, 1, 124, 1_024));
+        assertThrows(ConfigException.class, () -> config(url, 1, Integer.MAX_VALUE, 1_024));
+        assertThrows(ConfigException.class, () -> config(url, 1, 125, 1_023));
+        assertEquals(125, config(url, 1, 125, 1_024).frameBytesMax());
+    }
+
+    @Test
+    void shouldRefuseATrustFileThatIsNotThere() {
+        TransportConfig config = secure(Path.of("no-such-file.pem"));
+        try (IoLoop loop = TransportRig.idleLoop()) {
+            ConfigException e =
+                    assertThrows(ConfigException.class, () -> new WebSocketTransport(loop, config));
+
+            assertEquals(
+                    "trust-file must be a readable file: was no-such-file.pem", e.getMessage());
+        }
+    }
+
+    @Test
+    void shouldRefuseATrustFileThatHoldsNoCertificate() {
+        TransportConfig config = secure(Path.of("pom.xml"));
+        try (IoLoop loop = TransportRig.idleLoop()) {
+            ConfigException e =
+                    assertThrows(ConfigException.class, () -> new WebSocketTransport(loop, config));
+
+            assertEquals("trust-file must hold certificates in PEM: was pom.xml", e.getMessage());
+        }
+    }
+
+    private static TransportConfig secure(Path trustFile) {
+        return new TransportConfig(
+                URI.create("wss://h"), 1, 125, 1_024, IoKind.AUTO, TlsKind.AUTO, trustFile);
+    }
+
+    private static TransportConfig config(String url) {
+        return config(URI.create(url), 1_000, 1_000, 2_000);
+    }
+
+    private static TransportConfig config(
+            URI url, int connectTimeoutMs, int frameBytesMax, int outboundBytesMax) {
+        return new TransportConfig(
+                url,
+                connectTimeoutMs,
+                frameBytesMax,
+                outboundBytesMax,
+                IoKind.AUTO,
+                TlsKind.AUTO,
+                null);
+    }
+}

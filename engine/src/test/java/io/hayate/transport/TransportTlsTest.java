@@ -1,0 +1,170 @@
+package io.hayate.transport;
+
+import static io.hayate.transport.ServerFrames.join;
+import static io.hayate.transport.ServerFrames.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.netty.handler.ssl.OpenSsl;
+import java.nio.file.Path;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TransportTlsTest {
+    @TempDir static Path folder;
+
+    private static TestCertificate ofLocalhost;
+    private static TestCertificate ofAnother;
+
+    @BeforeAll
+    static void makeCertificates() throws Exception {
+        ofLocalhost = new TestCertificate(folder, "localhost", "dns:localhost,ip:127.0.0.1");
+        ofAnother = new TestCertificate(folder, "another", "dns:another.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BORINGSSL, EPOLL, localhost",
+        "BORINGSSL, NIO, 127.0.0.1",
+        "JDK, EPOLL, 127.0.0.1",
+        "JDK, NIO, localhost",
+        "AUTO, AUTO, localhost"
+    })
+    void shouldExchangeTextsWhenTheCertificateIsTrusted(TlsKind tls, IoKind io, String host)
+            throws Exception {
+        assumeAvailable(tls);
+        String large = "0123456789".repeat(200_000);
+        RawVenue.Script script =
+                peer -> {
+                    peer.upgrade().send(join(text("a"), text(large)));
+                    peer.send(text("b"));
+                    peer.expectText("[0]");
+                    peer.send(ServerFrames.close(1000, ""));
+                    peer.expectClose(1000);
+                };
+        try (RawVenue venue = new RawVenue(ofLocalhost.serverSockets(), script);
+                TransportRig rig = rig(io, tls, host, venue, ofLocalhost.pem())) {
+            rig.connect().expect("connected");
+            rig.expect("text a");
+            rig.expect("text " + large);
+            rig.expect("text b");
+            assertTrue(rig.sendText("[0]"));
+            rig.expectEnd(DisconnectCause.CLOSED_BY_VENUE, "1000");
+            venue.finish();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsKind.class)
+    void shouldRefuseACertificateThatNobodyVouchesFor(TlsKind tls) throws Exception {
+        assumeAvailable(tls);
+        try (RawVenue venue = new RawVenue(ofLocalhost.serverSockets(), RawVenue.Peer::upgrade);
+                TransportRig rig = rig(IoKind.AUTO, tls, "localhost", venue, null)) {
+            rig.connect()
+                    .expectEnd(
+                            DisconnectCause.TLS_FAILED,
+                            "the certificate of localhost:" + venue.port() + " was not accepted",
+                            "unable to find valid certification path");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BORINGSSL, localhost", "JDK, localhost", "BORINGSSL, 127.0.0.1", "JDK, 127.0.0.1"})
+    void shouldRefuseACertificateOfAnotherName(TlsKind tls, String host) throws Exception {
+        assumeAvailable(tls);
+        try (RawVenue venue = new RawVenue(ofAnother.serverSockets(), RawVenue.Peer::upgrade);
+                TransportRig rig = rig(IoKind.AUTO, tls, host, venue, ofAnother.pem())) {
+            rig.connect()
+                    .expectEnd(DisconnectCause.TLS_FAILED, "certificate", "not accepted", host);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsKind.class)
+    void shouldSpeakNothingBelowTls12(TlsKind tls) throws Exception {
+        assumeAvailable(tls);
+        try (RawVenue venue = speaking("TLSv1.2");
+                TransportRig rig = rig(IoKind.AUTO, tls, "localhost", venue, ofLocalhost.pem())) {
+            rig.connect().expect("connected");
+            rig.expect("text TLSv1.2");
+        }
+    }
+
+    private static RawVenue speaking(String protocol) throws Exception {
+        return new RawVenue(
+                ofLocalhost.serverSockets(),
+                peer -> {
+                    SSLSocket socket = (SSLSocket) peer.socket;
+                    socket.setEnabledProtocols(new String[] {protocol});
+                    peer.upgrade().send(text(socket.getSession().getProtocol()));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsKind.class)
+    void shouldTellAVenueThatDoesNotSpeakTls(TlsKind tls) throws Exception {
+        assumeAvailable(tls);
+        RawVenue.Script plain = peer -> peer.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+        try (RawVenue venue = new RawVenue(plain);
+                TransportRig rig = rig(IoKind.AUTO, tls, "localhost", venue, null)) {
+            rig.connect().expectEnd(DisconnectCause.TLS_FAILED, "does not speak TLS");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TlsKind.class)
+    void shouldTellAVenueThatClosesInTheTlsHandshake(TlsKind tls) throws Exception {
+        assumeAvailable(tls);
+        try (RawVenue venue = new RawVenue(peer -> assertEquals(22, peer.in.read()));
+                TransportRig rig = rig(IoKind.AUTO, tls, "localhost", venue, null)) {
+            rig.connect().expectEnd(DisconnectCause.HANDSHAKE_REFUSED, "waiting for TLS");
+        }
+    }
+
+    @Test
+    void shouldLoseNothingWhenMessagesAreDeclinedUnderTls() throws Exception {
+        int count = 20_000;
+        try (RawVenue venue = new RawVenue(ofLocalhost.serverSockets(), counting(count));
+                TransportRig rig =
+                        rig(IoKind.AUTO, TlsKind.AUTO, "localhost", venue, ofLocalhost.pem())) {
+            rig.run(() -> rig.room = 10);
+            rig.connect().expect("connected");
+            for (int i = 0; i < count; i++) {
+                rig.expect("text " + i);
+                if (i % 1_000 == 9) {
+                    rig.run(
+                            () -> {
+                                rig.room = 1_000;
+                                rig.transport.resume();
+                            });
+                }
+            }
+            venue.finish();
+        }
+    }
+
+    private static RawVenue.Script counting(int count) {
+        return peer -> {
+            peer.upgrade();
+            for (int i = 0; i < count; i++) {
+                peer.send(text(Integer.toString(i)));
+            }
+        };
+    }
+
+    private static void assumeAvailable(TlsKind tls) {
+        Assumptions.assumeTrue(tls != TlsKind.BORINGSSL || OpenSsl.isAvailable());
+    }
+
+    private static TransportRig rig(
+            IoKind io, TlsKind tls, String host, RawVenue venue, Path trustFile) {
+        String url = "wss://" + host + ":" + venue.port() + "/ws/2";
+        return new TransportRig(io, url, tls, trustFile, 30_000, TransportRig.FRAME_BYTES_MAX);
+    }
+}
