@@ -17,6 +17,12 @@ import java.io.IOException;
  * MalformedFrameException} where the text is not JSON, ends early, or holds another type of value.
  */
 final class Json {
+    /**
+     * A number of so few characters is whole, and is asked for as such: the parser holds a zero as a
+     * String, and would copy it to show its characters.
+     */
+    private static final int SHORT_LENGTH = 2;
+
     private Json() {}
 
     /** Moves to the next token, which there must be. */
@@ -61,9 +67,14 @@ final class Json {
     }
 
     private static double decimal(JsonParser json) throws IOException {
+        int length = json.getTextLength();
+        if (length <= SHORT_LENGTH) {
+            int value = json.getIntValue();
+            return value == 0 && length == SHORT_LENGTH ? -0.0 : value;
+        }
         double value =
                 NumberInput.parseDouble(
-                        json.getTextCharacters(), json.getTextOffset(), json.getTextLength(), true);
+                        json.getTextCharacters(), json.getTextOffset(), length, true);
         if (Double.isInfinite(value)) {
             throw new MalformedFrameException("a number is beyond what a double holds");
         }
@@ -100,6 +111,10 @@ final class Json {
 
     /** The whole number that the parser stands on. */
     static long integer(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && json.getTextLength() <= SHORT_LENGTH) {
+            return json.getIntValue();
+        }
         return integer(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
     }
 

@@ -76,7 +76,9 @@ final class DisruptorEventRing implements EventRing {
         listener = consumer;
         rest = limit;
         try {
-            poller.poll(onEvent);
+            if (limit > 0) {
+                poller.poll(onEvent);
+            }
         } catch (Exception e) {
             throw new IllegalStateException("a listener let an exception out", e);
         }

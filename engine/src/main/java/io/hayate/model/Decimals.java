@@ -25,13 +25,14 @@ public final class Decimals {
      * multiple, or beyond what a {@code long} holds.
      */
     public static long toUnits(double value) {
-        double scaled = value * UNITS_PER_ONE;
-        if (!(Math.abs(scaled) < UNITS_MAX)) {
+        if (!(Math.abs(value * UNITS_PER_ONE) < UNITS_MAX)) {
             return INEXACT;
         }
-        long units = Math.round(scaled);
-        double tolerance = Math.max(TOLERANCE_UNITS, Math.ulp(scaled));
-        return Math.abs(scaled - units) <= tolerance ? units : INEXACT;
+        long whole = (long) value;
+        double fraction = (value - whole) * UNITS_PER_ONE; // the difference is exact
+        long units = Math.round(fraction);
+        double tolerance = Math.max(TOLERANCE_UNITS, Math.ulp(value) * UNITS_PER_ONE);
+        return Math.abs(fraction - units) <= tolerance ? whole * UNITS_PER_ONE + units : INEXACT;
     }
 
     /** The nearest double to this number of units: the value to show, never to add up. */

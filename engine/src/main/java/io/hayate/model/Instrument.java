@@ -10,6 +10,8 @@ public record Instrument(int id, String symbol) {
     /** No instrument: a symbol that could not be registered, or an event without one. */
     public static final int NONE = -1;
 
+    private static final int CODE_END = 4; // without a colon the base has three characters
+
     /** True for a funding currency, whose tickers are longer and whose prices are rates. */
     public boolean isFunding() {
         return symbol.charAt(0) == 'f';
@@ -26,7 +28,7 @@ public record Instrument(int id, String symbol) {
         if (isFunding()) {
             return symbol.substring(1);
         }
-        return colon > 0 ? symbol.substring(1, colon) : symbol.substring(1, 4);
+        return symbol.substring(1, colon > 0 ? colon : Math.min(CODE_END, symbol.length()));
     }
 
     /** The currency that pays: {@code USD} of {@code tBTCUSD}; empty for funding. */
@@ -35,7 +37,7 @@ public record Instrument(int id, String symbol) {
         if (isFunding()) {
             return "";
         }
-        return symbol.substring(colon > 0 ? colon + 1 : 4);
+        return symbol.substring(colon > 0 ? colon + 1 : Math.min(CODE_END, symbol.length()));
     }
 
     /**

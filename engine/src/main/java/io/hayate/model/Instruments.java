@@ -12,6 +12,7 @@ public final class Instruments {
     /** Bound on the number of instruments; a symbol beyond it is {@link Instrument#NONE}. */
     public static final int COUNT_MAX = 4_096;
 
+    private static final int LENGTH_MAX = 64;
     private static final int TABLE_SIZE = COUNT_MAX * 2;
     private static final int TABLE_MASK = TABLE_SIZE - 1;
 
@@ -32,12 +33,15 @@ public final class Instruments {
         return count;
     }
 
-    /** The instrument with this number, which must have been given out. */
+    /** The instrument with this number; null for {@link Instrument#NONE} and any not given out. */
     public Instrument get(int id) {
-        return id < count ? byId[id] : null; // the volatile read makes the entry visible
+        return id >= 0 && id < count ? byId[id] : null; // the volatile read makes the entry visible
     }
 
-    /** The number of this symbol, given out now if it is new, or {@link Instrument#NONE}. */
+    /**
+     * The number of this symbol, given out now if it is new; {@link Instrument#NONE} for a text that
+     * cannot be one, or when there are too many.
+     */
     public int register(String symbol) {
         char[] text = symbol.toCharArray();
         return register(text, 0, text.length);
@@ -50,7 +54,7 @@ public final class Instruments {
             return bySymbol[at].id();
         }
         int id = count;
-        if (id == COUNT_MAX || length == 0) {
+        if (id == COUNT_MAX || !isSymbol(text, offset, length)) {
             return Instrument.NONE;
         }
         Instrument instrument = new Instrument(id, new String(text, offset, length));
@@ -58,6 +62,19 @@ public final class Instruments {
         bySymbol[at] = instrument;
         count = id + 1;
         return id;
+    }
+
+    /** True for what can be a symbol, and can be shown and sent as it is. */
+    private static boolean isSymbol(char[] text, int offset, int length) {
+        if (length < 2 || length > LENGTH_MAX || (text[offset] != 't' && text[offset] != 'f')) {
+            return false;
+        }
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] <= ' ' || text[i] >= 127 || text[i] == '"' || text[i] == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of this symbol, or {@link Instrument#NONE} when it was never registered. */

@@ -1,0 +1,93 @@
+package io.hayate.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hayate.event.Event;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.agrona.DirectBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FrameDecoderAllocationTest {
+    private final FrameReader reader = new FrameReader();
+
+    private static final Pattern WANTED =
+            Pattern.compile(
+                    "\\[0,\"(n|os|on|ou|oc|te|tu|ws|wu|hb|pu|bu)\",\\[.*|\\[(6957|6959|123),\".*");
+
+    /** The sample's account frames, a few that are skipped, and rows that are short or long. */
+    static Stream<String> frames() {
+        Stream<String> sample =
+                Frames.sample().stream().filter(frame -> WANTED.matcher(frame).matches());
+        return Stream.concat(
+                sample,
+                Stream.of(
+                        "[0,\"on\",[" + "null,".repeat(31) + "null],5,6]",
+                        "[0,\"os\",[],5,6]",
+                        "[0,\"os\",[[1],[2],[9223372036854775807,1,1,\"tBTCUSD\",1.5]],5,6]",
+                        "[0,\"on\",[1,null,2,\"tBTCUSD\",3,4,1,1,\"LIMIT\",null,null,null,0,\""
+                                + "PARTIALLY FILLED @ 6516.1(0.005), ".repeat(9)
+                                + "\"]]",
+                        "[0,\"n\",[1,\"on-req\",null,null,null,null,\"ERROR\",\"\u20ac \\n\"],7]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("frames")
+    void shouldAllocateNothingForFrame(String frame) throws IOException {
+        DirectBuffer buffer = Frames.buffer(frame);
+        int length = Frames.length(buffer);
+        FrameDecoder decoder = reader.decoder;
+        Event event = reader.event;
+
+        long bytes =
+                Allocations.of(
+                        i -> {
+                            FrameKind kind = decoder.begin(buffer, Frames.OFFSET, length);
+                            int rows = kind == FrameKind.ACCOUNT ? decoder.rows() : 0;
+                            for (int row = 0; row < rows; row++) {
+                                event.type(decoder.decodeRow(event.begin(0, i)));
+                            }
+                            decoder.end();
+                        });
+
+        assertEquals(0, bytes);
+    }
+
+    @Test
+    void shouldAllocateNothingForPong() throws IOException {
+        DirectBuffer buffer = Frames.buffer("{\"event\":\"pong\",\"ts\":1511545528111,\"cid\":1}");
+        int length = Frames.length(buffer);
+        FrameDecoder decoder = reader.decoder;
+        ControlMessage message = new ControlMessage();
+
+        long bytes =
+                Allocations.of(
+                        i -> {
+                            decoder.begin(buffer, Frames.OFFSET, length);
+                            decoder.decodeControl(message);
+                            decoder.end();
+                        });
+
+        assertEquals(0, bytes);
+    }
+
+    @Test
+    void shouldAllocateNothingForFramesLeftHalfWay() throws IOException {
+        List<DirectBuffer> buffers =
+                List.of(Frames.buffer(Frames.ORDER_NEW), Frames.buffer(Frames.TICKER));
+        FrameDecoder decoder = reader.decoder;
+
+        long bytes =
+                Allocations.of(
+                        i -> {
+                            DirectBuffer buffer = buffers.get(i & 1);
+                            decoder.begin(buffer, Frames.OFFSET, Frames.length(buffer));
+                        });
+
+        assertEquals(0, bytes);
+    }
+}
