@@ -113,7 +113,7 @@ final class OrderLine {
     private String state() {
         OrderStatus status = report.status();
         if (status == null) {
-            return "told" + because();
+            return "no status told" + because();
         }
         return switch (status) {
             case SUBMITTED -> "SUBMITTED, not answered yet" + because();

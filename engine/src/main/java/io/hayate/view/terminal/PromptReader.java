@@ -21,6 +21,8 @@ final class PromptReader extends LineReaderImpl {
     private static final String END_OF_INPUT = "\u0004";
 
     private List<String> tickers = List.of();
+    private List<String> drawn = List.of();
+    private int cursorColumns;
 
     PromptReader(Terminal terminal) {
         super(terminal, "hayate", null);
@@ -47,62 +49,83 @@ final class PromptReader extends LineReaderImpl {
     }
 
     @Override
+    public void printAbove(String lines) {
+        lock.lock();
+        try {
+            followSize();
+            super.printAbove(lines);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     protected void redisplay(boolean flush) {
         lock.lock();
         try {
-            prompt = new AttributedString(reading ? withTickers() : PROMPT);
+            followSize();
+            drawn = reading ? tickers : List.of();
+            cursorColumns = new AttributedString(PROMPT + buf.upToCursor()).columnLength();
+            prompt = new AttributedString(withPrompt(drawn));
             super.redisplay(flush);
         } finally {
             lock.unlock();
         }
     }
 
-    private String withTickers() {
-        return tickers.stream().map(line -> line + "\n").collect(Collectors.joining()) + PROMPT;
+    private static String withPrompt(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining()) + PROMPT;
     }
 
-    /** Draws anew where the old drawing began, after the terminal has wrapped it as it does. */
     @Override
     protected synchronized void handleSignal(Signal signal) {
         lock.lock();
         try {
-            if (!reading) {
-                return;
-            }
-            if (signal == Signal.CONT) {
+            if (reading && signal == Signal.CONT) {
                 terminal.enterRawMode();
                 terminal.puts(Capability.keypad_xmit);
-                redraw(0);
-            } else {
-                redraw(rowsAboveCursor(terminal.getSize().getColumns()));
+                beginDrawing(0);
+            }
+            if (reading) {
+                redisplay();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private int rowsAboveCursor(int columns) {
-        int typed = PROMPT.length() + new AttributedString(buf.upToCursor()).columnLength();
-        return Rows.of(tickers, columns) + Rows.of(typed + 1, columns) - 1;
+    /**
+     * Before anything is drawn: when the terminal has another size, it has wrapped the old drawing
+     * its own way, so the next one starts from nothing where the old one began.
+     */
+    private void followSize() {
+        Size now = terminal.getSize();
+        if (reading && !now.equals(size)) {
+            beginDrawing(Rows.of(drawn, now.getColumns()) + cursorColumns / width(now));
+            tickers = fitting(tickers, now);
+        }
     }
 
-    private void redraw(int rowsUp) {
-        Size now = terminal.getSize();
+    private static int width(Size size) {
+        return size.getColumns() > 0 ? size.getColumns() : Integer.MAX_VALUE;
+    }
+
+    private void beginDrawing(int rowsUp) {
         terminal.puts(Capability.carriage_return);
         if (rowsUp > 0) {
             terminal.puts(Capability.parm_up_cursor, rowsUp);
         }
         terminal.puts(Capability.clr_eos);
-        int width = Math.max(1, now.getColumns() - 1);
-        boolean isLow = now.getRows() <= tickers.size();
-        tickers = isLow ? List.of() : cut(tickers, width);
-        size.copy(now);
+        size.copy(terminal.getSize());
         display = new Display(terminal, false);
-        display.resize(now.getRows(), now.getColumns());
-        redisplay();
+        display.resize(size.getRows(), size.getColumns());
     }
 
-    private static List<String> cut(List<String> lines, int width) {
-        return lines.stream().map(line -> TickerTable.cut(line, width)).toList();
+    /** What can be shown of the lines until the view brings lines for this size. */
+    private static List<String> fitting(List<String> lines, Size size) {
+        if (size.getRows() < lines.size() + TickerArea.ROWS_FREE) {
+            return List.of();
+        }
+        return lines.stream().map(line -> TickerTable.cut(line, width(size) - 1)).toList();
     }
 }

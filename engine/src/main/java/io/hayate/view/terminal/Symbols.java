@@ -42,12 +42,15 @@ final class Symbols {
     String unknown(String typed) {
         String nearest = Nearest.of(typed, names());
         String hint = nearest == null ? "" : " - did you mean " + nearest + "?";
-        return typed + " is not subscribed" + hint + " (subscribed: " + list() + ")";
+        return typed + " is not subscribed" + hint + " (" + list() + ")";
     }
 
     private String list() {
+        if (subscribed.isEmpty()) {
+            return "none is";
+        }
         String named = names().stream().limit(NAMED_MAX).collect(Collectors.joining(", "));
         int more = subscribed.size() - NAMED_MAX;
-        return named + (more > 0 ? " and " + more + " more" : "");
+        return "subscribed: " + named + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -11,7 +11,7 @@ import org.jline.terminal.Size;
 final class TickerArea {
     private static final int COLUMNS_DEFAULT = 80; // for a terminal that does not tell
     private static final int ROWS_DEFAULT = 24;
-    private static final int ROWS_FREE = 4; // for the prompt and the messages above
+    static final int ROWS_FREE = 4; // for the prompt and the messages above
 
     private final TickerBoard board;
     private final Pace pace = new Pace();

@@ -28,7 +28,7 @@ final class TickerTable {
 
     /** The lines of the table, each at most {@code width} wide. */
     List<String> lines(Collection<TickerBoard.Row> rows, int width, int linesMax) {
-        if (linesMax < LINES_MIN && rows.size() >= linesMax) {
+        if (linesMax < LINES_MIN) {
             return List.of(cut(rows.size() + " tickers: the screen is too low", width));
         }
         List<List<String>> cells = new ArrayList<>();

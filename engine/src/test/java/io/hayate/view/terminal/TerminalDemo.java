@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
@@ -120,6 +121,8 @@ final class TerminalDemo implements Commands.Listener {
         notices.offer(
                 NoticeType.EVENT,
                 Samples.closed(id, OrderStatus.FILLED, 97_001, "EXECUTED @ 97001.0(0.01)"));
-        notices.offer(NoticeType.EVENT, Samples.fill(id, ReportKind.FILL_FEE, 0.01, 97_001));
+        Event fee = Samples.fill(id, ReportKind.FILL_FEE, 0.01, 97_001);
+        Samples.report(fee).fee(-0.00002).feeCurrency("BTC");
+        notices.offer(NoticeType.EVENT, fee);
     }
 }

@@ -1,0 +1,106 @@
+package io.hayate.view.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
+import io.hayate.model.Instruments;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTest {
+    private final Commands commands = new Commands();
+    private final List<String> printed = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
+    private final Symbols symbols = new Symbols(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
+    private final Console console =
+            new Console(symbols, 0.01, commands, () -> "events 5\nfull rings 0", printed::add);
+
+    @Test
+    void shouldOfferOrderAndSayOnlyThatWhenItIsTyped() {
+        assertTrue(console.accept("buy 0.5 ETHUSD"));
+
+        assertEquals(List.of("BUY 1 0.5"), offered());
+        assertEquals(List.of("buy 0.5 ETHUSD: handed to the engine"), printed);
+    }
+
+    @Test
+    void shouldSayNothingWhenEngineWillAnswer() {
+        console.accept("show BTCUSD");
+        console.accept("orders");
+        console.accept("wallets");
+
+        assertEquals(List.of("SHOW 0 0.0", "ORDERS -1 0.0", "WALLETS -1 0.0"), offered());
+        assertEquals(List.of(), printed);
+    }
+
+    @Test
+    void shouldTakeEachLineWhenSeveralArePasted() {
+        console.accept("trace on\nsell 1 BTCUSD\r\ntrace off");
+
+        assertEquals(List.of("TRACE_ON -1 0.0", "SELL 0 1.0", "TRACE_OFF -1 0.0"), offered());
+    }
+
+    @Test
+    void shouldSayNotTakenWhenQueueIsFull() {
+        while (commands.offer(CommandType.ORDERS)) {
+            // until it is full
+        }
+
+        console.accept("buy 1 BTCUSD");
+
+        assertEquals(List.of("too many commands are waiting; not taken: buy 1 BTCUSD"), printed);
+    }
+
+    @Test
+    void shouldAnswerHereWhenStatusOrHelpIsAsked() {
+        console.accept("status");
+        console.accept("help");
+
+        assertEquals("events 5\nfull rings 0", printed.get(0));
+        assertTrue(
+                printed.get(1)
+                        .startsWith("buy AMOUNT SYMBOL   buy at the market, such as: buy 0.01"));
+    }
+
+    @Test
+    void shouldSaySoWhenStatusCannotBeTold() {
+        Console broken =
+                new Console(
+                        symbols,
+                        0.01,
+                        commands,
+                        () -> {
+                            throw new IllegalStateException("not started");
+                        },
+                        printed::add);
+
+        assertTrue(broken.accept("status"));
+        assertEquals(
+                List.of("the status cannot be told: java.lang.IllegalStateException: not started"),
+                printed);
+    }
+
+    @Test
+    void shouldEndAndLeaveTheRestWhenLineSaysQuit() {
+        assertFalse(console.accept("quit\nbuy 1 BTCUSD"));
+        assertEquals(List.of(), offered());
+    }
+
+    @Test
+    void shouldDoNothingWhenLineIsEmpty() {
+        assertTrue(console.accept(""));
+        assertTrue(console.accept("   "));
+        assertEquals(List.of(), printed);
+    }
+
+    private List<String> offered() {
+        commands.poll(
+                (type, instrumentId, amount) ->
+                        taken.add(type + " " + instrumentId + " " + amount));
+        return taken;
+    }
+}

@@ -1,0 +1,93 @@
+package io.hayate.view.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hayate.model.Instruments;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RewritingScreenTest {
+    private static final long SECOND_NS = 1_000_000_000L;
+
+    private final FakeScreen fake = new FakeScreen(80);
+    private final Size size = new Size(80, 24);
+
+    @Test
+    void shouldRewriteLineInPlaceWhenTickerChanges() {
+        TickerBoard board = new TickerBoard(Instruments.of(List.of("tBTCUSD")));
+        RewritingScreen screen = screen(board);
+        board.put(Samples.ticker(0, 97_000.5, 97_001, 97_000.5, 4));
+        screen.showTickers(0);
+        board.put(Samples.ticker(0, 1, 2, 3, 4));
+        screen.showTickers(SECOND_NS);
+
+        assertEquals("BTCUSD:  Bid: 1, Ask: 2, Last Price: 3, Volume: 4", fake.text());
+    }
+
+    @Test
+    void shouldKeepMessagesAboveTableWhenBothCome() {
+        TickerBoard board = new TickerBoard(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
+        RewritingScreen screen = screen(board);
+        screen.print("first\n");
+        put(board, 1);
+        screen.showTickers(0);
+        screen.print("second, which is longer than any line of the table is in this test\n");
+        put(board, 2);
+        screen.showTickers(SECOND_NS);
+        screen.print("third\nfourth\n");
+        screen.close();
+        screen.print("summary\n");
+
+        assertEquals(
+                """
+                first
+                second, which is longer than any line of the table is in this test
+                third
+                fourth
+                Symbol  Bid  Ask  Last Price  Volume
+                BTCUSD    2    3           2       9
+                ETHUSD    2    3           2       9
+                summary""",
+                fake.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 40, 20})
+    void shouldLeaveNothingBehindWhenTerminalGetsNarrower(int columns) {
+        TickerBoard board = new TickerBoard(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
+        RewritingScreen screen = screen(board);
+        screen.print("before\n");
+        board.put(Samples.ticker(0, 97_000.5, 97_001, 97_000.5, 372.10417038));
+        board.put(Samples.ticker(1, 97_000.5, 97_001, 97_000.5, 372.10417038));
+        screen.showTickers(0);
+
+        fake.resize(columns);
+        size.setColumns(columns);
+        screen.print("between\n");
+        screen.showTickers(1);
+
+        List<String> lines = fake.text().lines().toList();
+        assertEquals(5, lines.size(), fake::text);
+        assertEquals("before", lines.get(0));
+        assertEquals("between", lines.get(1));
+        assertEquals("ETHUSD  97000.5", lines.get(4).substring(0, 15));
+    }
+
+    private RewritingScreen screen(TickerBoard board) {
+        return new RewritingScreen(
+                board, () -> sizeNow(), new Output(fake, StandardCharsets.UTF_8));
+    }
+
+    private Size sizeNow() {
+        return new Size(size.getColumns(), size.getRows());
+    }
+
+    private static void put(TickerBoard board, double price) {
+        board.put(Samples.ticker(0, price, price + 1, price, 9));
+        board.put(Samples.ticker(1, price, price + 1, price, 9));
+    }
+}
