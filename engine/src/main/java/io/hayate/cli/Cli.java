@@ -77,7 +77,12 @@ public final class Cli {
     /** What all commands have in common: their help and the exit codes in it. */
     private static void complete(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(EXIT_CODES);
+        spec.usageMessage()
+                .descriptionHeading("%n")
+                .commandListHeading("%nCommands:%n")
+                .optionListHeading("%nOptions:%n")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(EXIT_CODES);
         if (spec.findOption("--help") == null) {
             spec.addOption(
                     OptionSpec.builder("-h", "--help")

@@ -9,13 +9,12 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
-            "",
             "A low-latency trading engine for the Bitfinex WebSocket v2 API.",
-            "Without a command it runs: 'hayate --symbol ETHUSD' is 'hayate run --symbol ETHUSD'."
+            "Without a command it runs: 'hayate --trace' is 'hayate run --trace'."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  hayate                              tickers of the embedded venue, and a console",
+            "  hayate                              the embedded venue's ticker, a console",
             "  hayate --symbol BTCUSD --symbol ETHUSD",
             "  hayate --config config/live.conf    the real exchange, watching only",
             "  hayate venue --port 8765            the simulated venue alone",

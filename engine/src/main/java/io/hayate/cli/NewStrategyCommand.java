@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new-strategy",
         description = {
-            "",
-            "Writes a Maven project with a strategy that compiles, its test, and a README.",
+            "Writes a Maven project for a strategy of your own.",
             "'mvn package' in it makes a jar for --plugin."
         },
         footerHeading = "%nExample:%n",

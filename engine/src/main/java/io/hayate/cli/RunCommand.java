@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code hayate run}: reads the settings and hands them to the engine. */
 @Command(
         name = "run",
+        customSynopsis = "hayate [run] [OPTIONS]",
         description = {
-            "",
-            "Connects to a venue, shows its tickers, runs a strategy, takes orders.",
+            "Shows a venue's tickers, runs a strategy, takes orders.",
             "This is the default command."
         },
         sortOptions = false,
@@ -45,13 +45,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--venue",
             paramLabel = "VENUE",
-            description = "embedded, or an address: ws://HOST:PORT/ws/2, wss://HOST/ws/2.")
+            description = "embedded, ws://HOST:PORT/ws/2 or wss://HOST/ws/2.")
     private String venue;
 
     @Option(
             names = "--symbol",
             paramLabel = "SYMBOL",
             split = ",",
+            hideParamSyntax = true,
             description =
                     "A ticker to watch: BTCUSD, DOGE:USD, fUSD. Repeatable; in place of the"
                             + " configured list.")

@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "venue",
         description = {
-            "",
-            "Serves the simulated venue over ws:// until Ctrl-C.",
+            "Serves the simulated venue to any client until Ctrl-C.",
             "Its account: key demo-key, secret demo-secret."
         },
         sortOptions = false,
@@ -46,24 +45,28 @@ final class VenueCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "8765",
             description = "Port to listen on; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
             names = "--host",
+            paramLabel = "HOST",
             defaultValue = "127.0.0.1",
             description = "Loopback address to listen on. Default: ${DEFAULT-VALUE}.")
     private String host;
 
     @Option(
             names = "--seed",
+            paramLabel = "NUMBER",
             defaultValue = "1",
             description = "The same seed gives the same prices. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--rate",
+            paramLabel = "NUMBER",
             defaultValue = "5",
             description = "Tickers a second of each symbol. Default: ${DEFAULT-VALUE}.")
     private double rate;
@@ -71,6 +74,8 @@ final class VenueCommand implements Callable<Integer> {
     @Option(
             names = "--symbol",
             split = ",",
+            paramLabel = "SYMBOL",
+            hideParamSyntax = true,
             description = "What is traded: BTCUSD, DOGE:USD, fUSD. Repeatable.")
     private List<String> symbols = List.of();
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 /** {@code hayate version}. */
 @Command(
         name = "version",
-        description = {"", "Shows the version of Hayate and of the JDK that runs it."},
+        description = {"Shows the version of Hayate and of the JDK that runs it."},
         footerHeading = "%nExample:%n",
         footer = "  hayate version")
 final class VersionCommand implements Runnable {
