@@ -21,7 +21,8 @@ final class Frames {
                     + "7.1e-7,null,null,21978170.88340614]]";
     static final String ORDER_NEW =
             "[0,\"on\",[111172419114,null,1755757983971,\"tBTCUSD\",1755757983972,"
-                    + "1755757983972,0.001,0.001,\"EXCHANGE LIMIT\",null,null,null,0,\"ACTIVE\",null,null,10000,0,"
+                    + "1755757983972,0.001,0.001,\"EXCHANGE LIMIT\",null,null,null,0,\"ACTIVE\","
+                    + "null,null,10000,0,"
                     + "0,0,null,null,null,0,0,null,null,null,\"API>BFX\",null,null,"
                     + "{\"source\":\"api\"}]]";
 
