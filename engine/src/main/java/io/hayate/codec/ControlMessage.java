@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A control event of the venue, as {@link FrameDecoder#decodeControl} read it. Keys come in any
  * order and most are absent: an absent text is empty, an absent number is what its method says.
  *
- * <pre>{"event":"subscribed","channel":"ticker","chanId":209642,"symbol":"fUST","currency":"UST"}</pre>
+ * <pre>{"event":"subscribed","channel":"ticker","chanId":204778,"symbol":"tBTCUSD"}</pre>
  *
  * <p>The loop. Holds the last event until the next is read. Texts are made anew for each event.
  */

@@ -18,7 +18,8 @@ import org.agrona.DirectBuffer;
  * method reads its body, {@link #end} reads what is appended to it and checks that it is whole.
  *
  * <pre>
- * {"event":...}   [CHAN,"hb",SEQ]   [CHAN,[...],SEQ]   [CHAN,"te",[...],SEQ]   [0,"on",[...],SEQ,ASEQ]
+ * {"event":...}      [CHAN,[...],SEQ]           [CHAN,"hb",SEQ]
+ * [0,"hb",SEQ]       [CHAN,"te",[...],SEQ]      [0,"on",[...],SEQ,ASEQ]
  * </pre>
  *
  * <p>The length of an array is never checked: a missing tail reads as nulls, and what the venue

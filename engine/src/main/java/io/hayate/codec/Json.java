@@ -18,8 +18,8 @@ import java.io.IOException;
  */
 final class Json {
     /**
-     * A number of so few characters is whole, and is asked for as such: the parser holds a zero as a
-     * String, and would copy it to show its characters.
+     * A number of so few characters is whole, and is asked for as such: the parser holds a zero as
+     * a String, and would copy it to show its characters.
      */
     private static final int SHORT_LENGTH = 2;
 
@@ -38,8 +38,13 @@ final class Json {
         try {
             return json.nextToken();
         } catch (JacksonException e) {
-            throw new MalformedFrameException("not JSON: " + e.getOriginalMessage());
+            throw new MalformedFrameException("not JSON: " + withoutSource(e.getOriginalMessage()));
         }
+    }
+
+    private static String withoutSource(String message) {
+        int source = message.indexOf(" (for "); // the parser tells where it read from
+        return source < 0 ? message : message.substring(0, source);
     }
 
     /** Moves to the next value of the row; stays on the closing bracket once that is reached. */

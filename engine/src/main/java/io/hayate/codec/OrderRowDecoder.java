@@ -12,7 +12,7 @@ import java.io.IOException;
 /**
  * Decodes a row of {@code os}, {@code on}, {@code ou} or {@code oc}.
  *
- * <pre>[0,"on",[111172419114,null,1755757983971,"tBTCUSD",...,"ACTIVE",null,null,10000,0,...]]</pre>
+ * <pre>[0,"on",[111172419114,null,1755757983971,"tBTCUSD",...,"ACTIVE",null,null,10000,...]]</pre>
  */
 final class OrderRowDecoder implements RowDecoder {
     private final ReportKind kind;

@@ -35,7 +35,7 @@ public interface EventRing {
     /** Consumer: gives at most {@code limit} events to the listener and returns how many. */
     int poll(EventListener listener, int limit);
 
-    /** Consumer: sleeps until something is published, {@link #wake} is called or the time is over. */
+    /** Consumer: sleeps until something is published, {@link #wake} is called or time is over. */
     void await(long timeoutNs);
 
     /** Any thread: ends the consumer's sleep. */

@@ -4,7 +4,10 @@ package io.hayate.event;
 public enum ReportKind {
     /** {@code n}: the venue's answer to a request of ours. */
     REQUEST_ANSWER(1),
-    /** {@code os}: an order that is open as the session starts; the events of one list are marked first and last. */
+    /**
+     * {@code os}: an order that is open as the session starts; the events of one list are marked
+     * first and last.
+     */
     OPEN_ORDER(2),
     /** {@code on}: a new order rests. */
     NEW(3),

@@ -39,8 +39,8 @@ public final class Instruments {
     }
 
     /**
-     * The number of this symbol, given out now if it is new; {@link Instrument#NONE} for a text that
-     * cannot be one, or when there are too many.
+     * The number of this symbol, given out now if it is new; {@link Instrument#NONE} for a text
+     * that cannot be one, or when there are too many.
      */
     public int register(String symbol) {
         char[] text = symbol.toCharArray();

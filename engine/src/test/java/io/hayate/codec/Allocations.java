@@ -20,8 +20,8 @@ final class Allocations {
     }
 
     /**
-     * Bytes allocated by 100,000 runs on a warm thread: the least of three times, since a method that
-     * is compiled or given up meanwhile may cost some once.
+     * Bytes allocated by 100,000 runs on a warm thread: the least of three times, since a method
+     * that is compiled or given up meanwhile may cost some once.
      */
     static long of(Code code) throws IOException {
         run(code, WARM_UP);

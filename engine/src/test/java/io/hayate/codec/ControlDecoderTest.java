@@ -208,7 +208,8 @@ class ControlDecoderTest {
                 "{\"Event\":\"info\",\"CODE\":5}",
                 "{\"event\":null,\"version\":null,\"platform\":null,\"msg\":null,\"chanId\":null}",
                 "{\"event\":{\"code\":5},\"version\":[2],\"msg\":[\"x\"],\"platform\":7}",
-                "{\"platform\":{\"status\":\"1\",\"more\":{\"status\":1}},\"x\":{\"event\":\"info\"}}"
+                "{\"platform\":{\"status\":\"1\",\"more\":{\"status\":1}},"
+                        + "\"x\":{\"event\":\"info\"}}"
             })
     void shouldTakeNullAndNestedValuesAsAbsent(String frame) throws IOException {
         reader.control("{\"event\":\"error\",\"code\":1,\"msg\":\"must not shine through\"}");
@@ -232,7 +233,8 @@ class ControlDecoderTest {
     void shouldReadEscapedAndForeignText() throws IOException {
         ControlMessage message =
                 reader.control(
-                        "{\"e\\u0076ent\":\"inf\\u006f\",\"msg\":\"\\\"a\\\\\\n\u00e9\u20ac\\ud83d\\ude00\"}");
+                        "{\"e\\u0076ent\":\"inf\\u006f\","
+                                + "\"msg\":\"\\\"a\\\\\\n\u00e9\u20ac\\ud83d\\ude00\"}");
 
         assertEquals(Kind.INFO, message.kind());
         assertEquals("\"a\\\n\u00e9\u20ac\ud83d\ude00", message.message());

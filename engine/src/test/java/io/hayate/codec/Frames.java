@@ -20,8 +20,9 @@ final class Frames {
                     + "2,31161.03854597,0.00003248,0.1794,0.00021356,44274941.22836571,0.000233,"
                     + "7.1e-7,null,null,21978170.88340614]]";
     static final String ORDER_NEW =
-            "[0,\"on\",[111172419114,null,1755757983971,\"tBTCUSD\",1755757983972,1755757983972,"
-                    + "0.001,0.001,\"EXCHANGE LIMIT\",null,null,null,0,\"ACTIVE\",null,null,10000,0,"
+            "[0,\"on\",[111172419114,null,1755757983971,\"tBTCUSD\",1755757983972,"
+                    + "1755757983972,0.001,0.001,\"EXCHANGE LIMIT\",null,null,null,0,\"ACTIVE\","
+                    + "null,null,10000,0,"
                     + "0,0,null,null,null,0,0,null,null,null,\"API>BFX\",null,null,"
                     + "{\"source\":\"api\"}]]";
 

@@ -21,8 +21,8 @@ class NotificationRowDecoderTest {
     private static final String ACCEPTED =
             "[0,\"n\",[1582304782.761,\"on-req\",null,null,[40223669041,null,1582304782748,"
                     + "\"tBTCUSD\",1582304782760,1582304782761,-0.001,-0.001,\"EXCHANGE LIMIT\","
-                    + "null,null,null,0,\"ACTIVE\",null,null,10100,0,0,0,null,null,null,0,null,null,"
-                    + "null,null,\"API>BFX\",null,null,null],null,\"SUCCESS\","
+                    + "null,null,null,0,\"ACTIVE\",null,null,10100,0,0,0,null,null,null,0,null,"
+                    + "null,null,null,\"API>BFX\",null,null,null],null,\"SUCCESS\","
                     + "\"Submitting exchange limit sell order for -0.001 BTC.\"],12]";
     private static final String REFUSED =
             "[0,\"n\",[null,\"on-req\",null,null,[null,null,1513970684865000,\"tBTCUSD\",null,null,"
@@ -79,9 +79,9 @@ class NotificationRowDecoderTest {
         ExecutionReport report =
                 reader.report(
                         "[0,\"n\",[1546953056495,\"on-req\",null,null,[null,null,15469530564677380,"
-                                + "\"tXRPUSD\",null,null,-38,null,\"STOP\",null,null,null,1024,null,"
-                                + "null,null,0.3689,null,0,0,null,null,null,0,0,null,null,null,null,"
-                                + "null,null,null],null,\"ERROR\",\"cid: invalid\"]]");
+                                + "\"tXRPUSD\",null,null,-38,null,\"STOP\",null,null,null,1024,"
+                                + "null,null,null,0.3689,null,0,0,null,null,null,0,0,null,null,"
+                                + "null,null,null,null,null],null,\"ERROR\",\"cid: invalid\"]]");
 
         assertEquals(15_469_530_564_677_380L, report.clientOrderId());
         assertEquals(38, report.remainingAmount());
@@ -139,7 +139,7 @@ class NotificationRowDecoderTest {
                 "[0,\"n\",[1786327545417,\"wallet_transfer\",null,null,null,null,\"SUCCESS\","
                         + "\"100.0 Tether USDt transferred\"],143,15214,1786327545418]",
                 "[0,\"n\",[1,\"fon-req\",null,null,[41238934,null],null,\"SUCCESS\",\"x\"],143]",
-                "[0,\"n\",[1,\"uca\",null,null,[\"price\",\"tBTCUSD\"],null,\"SUCCESS\",\"x\"],143]",
+                "[0,\"n\",[1,\"uca\",null,null,[\"price\",\"tBTCUSD\"],null,\"SUCCESS\",\"\"],143]",
                 "[0,\"n\",[1,\"oc_multi-req\",null,null,null,null,\"SUCCESS\",\"x\"],143]",
                 "[0,\"n\",[1,null],143]",
                 "[0,\"n\",[],143]"

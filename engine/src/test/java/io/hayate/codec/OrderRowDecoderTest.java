@@ -19,8 +19,8 @@ class OrderRowDecoderTest {
     private static final String CHANGED =
             "[0,\"ou\",[16763246021,1933508613,22034051523,\"tBTCUSD\",1536856527109,1536856940051,"
                     + "1.995,2,\"LIMIT\",null,null,null,4096,\"PARTIALLY FILLED @ 6516.1(0.005)\","
-                    + "null,null,6516.1,6516.1,null,null,null,null,null,0,0,0,null,null,\"API>BFX\","
-                    + "null,null,null]]";
+                    + "null,null,6516.1,6516.1,null,null,null,null,null,0,0,0,null,null,"
+                    + "\"API>BFX\",null,null,null]]";
     private static final String EXECUTED =
             "[0,\"oc\",[111179140333,null,1755757983693,\"tBTCUSD\",1755757983693,1755757983694,0,"
                     + "-0.00008865,\"EXCHANGE LIMIT\",null,null,null,0,"
@@ -206,7 +206,8 @@ class OrderRowDecoderTest {
         ExecutionReport report =
                 reader.report(
                         "[0,\"ou\",[1,null,2,\"tBTCUSD\",3,4,1,2,\"LIMIT\",[1],{\"a\":[]},true,"
-                                + "\"64\",\"PARTIALLY FILLED\",[[]],{},5,6,\"x\",[],{\"m\":{}}],7]");
+                                + "\"64\",\"PARTIALLY FILLED\",[[]],{},5,6,\"x\",[],{\"m\":{}}],"
+                                + "7]");
 
         assertEquals(5, report.price());
         assertEquals(6, report.averagePrice());

@@ -56,7 +56,8 @@ class RequestEncoderTest {
         assertEquals(
                 "{\"event\":\"auth\",\"apiKey\":\""
                         + key
-                        + "\",\"authSig\":\"s\",\"authNonce\":1,\"authPayload\":\"AUTH1\",\"dms\":0}",
+                        + "\",\"authSig\":\"s\",\"authNonce\":1,"
+                        + "\"authPayload\":\"AUTH1\",\"dms\":0}",
                 text(length));
     }
 

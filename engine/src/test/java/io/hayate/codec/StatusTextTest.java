@@ -12,8 +12,8 @@ class StatusTextTest {
             delimiter = '|',
             value = {
                 "EXECUTED @ 113940.0(-0.00008865) | 0 | 1 | FILLED",
-                "EXECUTED @ 0.0085406(-0.31): was PARTIALLY FILLED @ 0.00854(-0.68) | 0 | 1 | FILLED",
-                "EXECUTED @ 0.0085406(-0.31) was: PARTIALLY FILLED @ 0.00854(-0.68) | 0 | 1 | FILLED",
+                "EXECUTED @ 0.00854(-0.31): was PARTIALLY FILLED @ 0.00854(-0.6) | 0 | 1 | FILLED",
+                "EXECUTED @ 0.00854(-0.31) was: PARTIALLY FILLED @ 0.00854(-0.6) | 0 | 1 | FILLED",
                 "EXECUTED | NaN | 1 | FILLED",
                 "FORCED EXECUTED | 0 | 1 | FILLED",
                 "FORCED EXECUTED | NaN | NaN | FILLED",
