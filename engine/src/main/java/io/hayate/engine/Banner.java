@@ -49,10 +49,10 @@ final class Banner {
 
     private static String trading(EngineConfig config) {
         if (!config.risk().tradingEnabled()) {
-            return "off: it only watches; --trade or trading.enabled = true lets orders leave";
+            return "off, it only watches: --trade or trading.enabled = true lets orders leave";
         }
         if (!config.credentials().isPresent()) {
-            return "off: no key; set BFX_API_KEY and BFX_API_SECRET, or credentials.file";
+            return "off, no key: set BFX_API_KEY and BFX_API_SECRET, or credentials.file";
         }
         String money = config.isLoopback() ? "no real money" : "WITH REAL MONEY";
         return "on, "

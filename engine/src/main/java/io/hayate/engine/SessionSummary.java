@@ -116,7 +116,7 @@ final class SessionSummary {
         }
         return String.format(
                 Locale.ROOT,
-                "%.2f bytes per event on the trading threads (%d B over %d events, live and warm)",
+                "%.2f bytes per event on the trading threads (%d B of %d)",
                 perEvent.getAsDouble(),
                 engine.allocations().bytes(),
                 engine.allocations().events());

@@ -38,11 +38,10 @@ public final class LatencyHistogram {
         }
         return String.format(
                 Locale.ROOT,
-                "p50 %.1f  p90 %.1f  p99 %.1f  p99.9 %.1f  max %.1f us (%d)",
+                "p50 %.1f, p90 %.1f, p99 %.1f, max %.1f us of %d",
                 us(50),
                 us(90),
                 us(99),
-                us(99.9),
                 total.getMaxValue() / 1e3,
                 total.getTotalCount());
     }

@@ -130,6 +130,7 @@ public final class OrderManager {
         if (order == null) {
             return RiskVerdict.ORDER_POOL;
         }
+        reports.onRecycled(order);
         long number = ids.next();
         long units = Decimals.toUnits(amount);
         order.begin(number, instrument, side, units, origin);

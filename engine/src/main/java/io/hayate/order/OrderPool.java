@@ -24,7 +24,10 @@ final class OrderPool {
         byOrderId = new Long2ObjectHashMap<>(capacity * 4, LOAD_FACTOR);
     }
 
-    /** An order to begin, taking the place of the oldest that is done; null when all are open. */
+    /**
+     * An order to begin, in the place of the oldest that is done; null when all are open. What it
+     * was can still be read, but no longer be found.
+     */
     Order acquire() {
         if (used < orders.length) {
             return orders[used++];
@@ -32,7 +35,7 @@ final class OrderPool {
         for (int tried = 0; tried < orders.length; tried++) {
             Order order = orders[next];
             next = next + 1 == orders.length ? 0 : next + 1;
-            if (!order.isOpen() && order.missingUnits() == 0) {
+            if (!order.isOpen()) {
                 forget(order);
                 return order;
             }

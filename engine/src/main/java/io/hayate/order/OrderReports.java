@@ -154,8 +154,19 @@ final class OrderReports {
         if (order.isOpen() || nowNs - order.doneTimeNs() < FILL_OVERDUE_NS) {
             return false;
         }
+        adopt(order);
+        return true;
+    }
+
+    private void adopt(Order order) {
         long units = fills.adopt(order);
         events.onFillAdopted(order, units);
-        return true;
+    }
+
+    /** An order leaves the pool: fills that only its rows told are counted now or never. */
+    void onRecycled(Order order) {
+        if (order.missingUnits() > 0) {
+            adopt(order);
+        }
     }
 }

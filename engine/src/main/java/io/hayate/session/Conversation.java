@@ -81,9 +81,9 @@ final class Conversation {
         nonceRetried = false;
         requests.conf(); // a venue may leave it unanswered: nothing waits for it
         if (signer == null) {
-            subscribe("subscribing");
+            subscribe(tickers(subscriptions.size()));
         } else {
-            session.become(SessionState.AUTHENTICATING, "authenticating");
+            session.become(SessionState.AUTHENTICATING, "with the key");
             authenticate();
         }
     }
@@ -117,7 +117,7 @@ final class Conversation {
         }
         if (message.status().equals(OK)) {
             session.authenticated();
-            subscribe("authenticated, subscribing");
+            subscribe("the key is accepted; " + tickers(subscriptions.size()));
         } else if (isNonceSmall(message) && !nonceRetried) {
             nonceRetried = true;
             session.tell(message.code(), "the venue knows a larger nonce; trying a new one");
@@ -195,12 +195,16 @@ final class Conversation {
             session.become(SessionState.PAUSED, "the venue is in maintenance");
         } else {
             session.become(
-                    SessionState.LIVE, subscriptions.subscribed() + " tickers, " + account());
+                    SessionState.LIVE, tickers(subscriptions.subscribed()) + ", " + account());
         }
     }
 
+    private static String tickers(int count) {
+        return count + (count == 1 ? " ticker" : " tickers");
+    }
+
     private String account() {
-        return session.isAuthenticated() ? "account authenticated" : "no account";
+        return session.isAuthenticated() ? "with the account" : "no account";
     }
 
     private static String name(Subscription subscription) {

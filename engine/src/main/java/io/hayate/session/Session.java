@@ -131,7 +131,7 @@ public final class Session implements FrameListener, Agent {
             reconnects.onAttempt(nowNs);
             counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
             connection++;
-            become(SessionState.CONNECTING, everLive ? "connecting again" : "connecting");
+            become(SessionState.CONNECTING, "connection " + connection);
             transport.connect();
         }
     }

@@ -34,8 +34,8 @@ class SessionTest {
         assertEquals(SessionState.LIVE, watcher.state());
         assertEquals(
                 List.of(
-                        "CONNECTING: connecting",
-                        "SUBSCRIBING: subscribing",
+                        "CONNECTING: connection 1",
+                        "SUBSCRIBING: 2 tickers",
                         "LIVE: 2 tickers, no account"),
                 watcher.drain());
     }
@@ -70,7 +70,7 @@ class SessionTest {
         assertTrue(lastSent(trader).contains("subscribe"), lastSent(trader));
         trader.receive(SessionRig.subscribed(8, "tBTCUSD"));
         assertEquals(SessionState.LIVE, trader.state());
-        assertTrue(trader.drain().contains("LIVE: 1 tickers, account authenticated"));
+        assertTrue(trader.drain().contains("LIVE: 1 ticker, with the account"));
     }
 
     @Test
@@ -239,7 +239,7 @@ class SessionTest {
         trader.turn();
 
         List<String> words = trader.drain();
-        int live = words.indexOf("LIVE: 1 tickers, account authenticated");
+        int live = words.indexOf("LIVE: 1 ticker, with the account");
         assertEquals(List.of("command BUY", "command SELL"), words.subList(live + 1, live + 3));
     }
 
