@@ -1,6 +1,7 @@
 package io.hayate.transport;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
@@ -114,6 +115,8 @@ final class Connector {
                         .option(ChannelOption.TCP_NODELAY, true)
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, shareMs)
                         .option(ChannelOption.RECVBUF_ALLOCATOR, receiveBuffer)
+                        // What TLS works in: the adaptive one makes a ByteBuffer for each record.
+                        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
                         .disableResolver()
                         .handler(new Pipeline())
                         .connect(new InetSocketAddress(addresses[index], config.port()));

@@ -4,8 +4,8 @@ package io.hayate.transport;
 public enum TlsKind {
     /** {@link #BORINGSSL} where it is available, else {@link #JDK}. */
     AUTO,
-    /** The native library: about 100 bytes of garbage a message in and an answer out. */
+    /** The native library: under 200 bytes of garbage for a message in and an answer out. */
     BORINGSSL,
-    /** The engine of the JDK: runs everywhere; about 3,600 bytes of garbage for the same. */
+    /** The engine of the JDK: runs everywhere; about 3,200 bytes of garbage for the same. */
     JDK
 }

@@ -146,7 +146,7 @@ public final class WebSocketTransport implements Transport {
                     end(ending);
                 } else {
                     beginClose(code, reason);
-                    decode(); // what was declined is dropped; the venue's close may be behind it
+                    dropDeclined();
                 }
             }
             default -> {
@@ -156,11 +156,16 @@ public final class WebSocketTransport implements Transport {
     }
 
     private void beginClose(int code, String reason) {
+        phase = Phase.CLOSING;
+        timer = loop.schedule(() -> end(ending), CLOSE_WAIT_MS);
         sender.sendClose(code, reason);
-        if (phase == Phase.OPEN) { // unless the write has shown that the connection is lost
-            phase = Phase.CLOSING;
-            timer = loop.schedule(() -> end(ending), CLOSE_WAIT_MS);
+    }
+
+    /** The venue's own close may lie behind what was declined. */
+    private void dropDeclined() {
+        if (phase == Phase.CLOSING && decoder.isDeclined()) {
             channel.config().setAutoRead(true);
+            decode();
         }
     }
 
@@ -338,7 +343,8 @@ public final class WebSocketTransport implements Transport {
         @Override
         public boolean onText(DirectBuffer buffer, int offset, int length) {
             return phase != Phase.OPEN
-                    || listener.onText(buffer, offset, length, receiveBuffer.receiveTimeNs());
+                    || listener.onText(buffer, offset, length, receiveBuffer.receiveTimeNs())
+                    || phase != Phase.OPEN; // closed in the call: nothing is kept
         }
 
         @Override
@@ -350,14 +356,16 @@ public final class WebSocketTransport implements Transport {
 
         @Override
         public void onClose(int code, String reason) {
-            if (canSend()) {
+            boolean echoes = canSend();
+            if (phase == Phase.OPEN) {
+                String detail = CLOSED + " with " + code + " " + reason;
+                ending = new TransportException(CLOSED_BY_VENUE, Details.cut(detail));
+                phase = Phase.CLOSING;
+            }
+            if (echoes) {
                 sender.sendClose(code, "");
             }
-            String detail = CLOSED + " with " + code + " " + reason;
-            end(
-                    phase == Phase.CLOSING
-                            ? ending
-                            : new TransportException(CLOSED_BY_VENUE, Details.cut(detail)));
+            end(ending);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportClosingTest {
     private static final int FRAME_BYTES_MAX = 100_000;
@@ -53,6 +54,35 @@ class TransportClosingTest {
 
             rig.expectEnd(DisconnectCause.CLOSED_BY_US);
             assertTrue(rig.hasNothingMore());
+            venue.finish();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "close and decline"})
+    void shouldDropWhatIsBehindWhenClosedInsideACallback(String message) throws Exception {
+        byte[] burst =
+                join(
+                        text("a"),
+                        frame(0x01, bytes(message)),
+                        frame(0x80, bytes()),
+                        frame(0x89, bytes()),
+                        frame(0x01, bytes("late")),
+                        frame(0x80, bytes()),
+                        text("later"));
+        try (RawVenue venue =
+                        new RawVenue(
+                                peer -> {
+                                    peer.upgrade().send(burst);
+                                    peer.expectClose(1000);
+                                    peer.send(join(text("latest"), close(1000, "")));
+                                    peer.expectEnd();
+                                });
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
+            rig.expect("connected");
+            rig.expect("text a");
+            rig.expect("text " + message);
+            rig.expectEnd(DisconnectCause.CLOSED_BY_US);
             venue.finish();
         }
     }

@@ -177,6 +177,36 @@ class TransportFlowTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(value = IoKind.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    void shouldHaveAllRoomAgainWhenAConnectionThatWasFullIsLost(IoKind io) throws Exception {
+        CountDownLatch full = new CountDownLatch(1);
+        RawVenue.Script mute =
+                peer -> {
+                    peer.upgrade();
+                    awaitQuietly(full);
+                };
+        try (RawVenue venue = new RawVenue(mute, peer -> peer.upgrade().expectText("again"));
+                TransportRig rig = TransportRig.to(io, venue).connect()) {
+            rig.expect("connected");
+            rig.run(() -> fill(rig));
+            full.countDown();
+            rig.expectEnd(DisconnectCause.LOST);
+
+            rig.connect().expect("connected");
+            assertTrue(rig.call(rig.transport::isWritable));
+            assertTrue(rig.sendText("again"));
+            venue.finish();
+        }
+    }
+
+    private static void fill(TransportRig rig) {
+        int sent = 0;
+        while (send(rig, numbered(sent))) {
+            sent++;
+        }
+    }
+
     private static boolean send(TransportRig rig, String text) {
         DirectBuffer buffer = ServerFrames.buffer(text);
         return rig.transport.sendText(buffer, 0, buffer.capacity());

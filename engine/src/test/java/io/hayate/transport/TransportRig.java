@@ -176,7 +176,11 @@ final class TransportRig implements FrameListener, AutoCloseable {
         if (text.equals("throw")) {
             throw new IllegalStateException("a listener's flaw");
         }
-        return told.add("text " + text);
+        told.add("text " + text);
+        if (text.startsWith("close")) {
+            transport.close(1000, "");
+        }
+        return !text.endsWith("decline");
     }
 
     @Override
