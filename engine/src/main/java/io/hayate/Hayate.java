@@ -10,7 +10,7 @@ public final class Hayate {
 
     /** Starts the sub-command that the first argument names; without one, {@code run}. */
     public static void main(String[] arguments) {
-        Cli cli = new Cli(Environment.ofProcess(), EngineRunner::run);
+        Cli cli = new Cli(Environment.ofProcess(), config -> EngineRunner.run(config, System.err));
         System.exit(cli.execute(arguments));
     }
 }

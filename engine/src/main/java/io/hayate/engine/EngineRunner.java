@@ -7,6 +7,7 @@ import io.hayate.strategy.StrategyLoader;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.view.terminal.TerminalStreams;
 import io.hayate.view.terminal.TerminalView;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 
@@ -16,19 +17,22 @@ public final class EngineRunner {
     private static final int FRAMES_TOLD = 4;
 
     private final EngineConfig config;
+    private final PrintStream errors;
 
-    private EngineRunner(EngineConfig config) {
+    private EngineRunner(EngineConfig config, PrintStream errors) {
         this.config = config;
+        this.errors = errors;
     }
 
     /**
      * Runs an engine until it is asked to end or cannot go on.
      *
+     * @param errors where the reason is printed when it does not end as asked
      * @return one of {@link ExitCodes}
      * @throws ConfigException when a setting is found wrong only now: nothing has started
      */
-    public static int run(EngineConfig config) {
-        return new EngineRunner(config).run();
+    public static int run(EngineConfig config, PrintStream errors) {
+        return new EngineRunner(config, errors).run();
     }
 
     private int run() {
@@ -111,15 +115,14 @@ public final class EngineRunner {
         return text.toString();
     }
 
-    private static int conclude(
-            EngineEnd.Reason reason, SessionSummary summary, TerminalView view) {
+    private int conclude(EngineEnd.Reason reason, SessionSummary summary, TerminalView view) {
         view.print(summary.text());
         if (reason == null || reason.exitCode() == ExitCodes.OK) {
             return ExitCodes.OK;
         }
-        System.err.println("hayate: " + reason.text());
+        errors.println("hayate: " + reason.text());
         if (reason.cause() != null) {
-            reason.cause().printStackTrace();
+            reason.cause().printStackTrace(errors);
         }
         return reason.exitCode();
     }

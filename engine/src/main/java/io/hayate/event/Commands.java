@@ -64,7 +64,8 @@ public final class Commands {
     /** Loop: gives waiting commands to the listener until it declines one; returns how many. */
     public int poll(Listener taker) {
         listener = taker;
-        return queue.controlledRead(onMessage);
+        int taken = queue.controlledRead(onMessage);
+        return taken > 0 ? taken : queue.controlledRead(onMessage); // past the end of the memory
     }
 
     private ControlledMessageHandler.Action onMessage(

@@ -104,7 +104,8 @@ public final class Notices {
     /** View: gives at most {@code limit} notices to the reader and returns how many. */
     public int poll(Reader taker, int limit) {
         reader = taker;
-        return queue.read(onMessage, limit);
+        int taken = queue.read(onMessage, limit);
+        return taken > 0 ? taken : queue.read(onMessage, limit); // past the end of the memory
     }
 
     private void onMessage(int typeCode, MutableDirectBuffer buffer, int index, int length) {
