@@ -47,6 +47,7 @@ public final class Session implements FrameListener, Agent {
     private boolean paused;
     private boolean closing;
     private boolean ended;
+    private boolean closed;
     private String lastReason = "";
 
     public Session(SessionSetup setup, SessionOutcome outcome) {
@@ -126,7 +127,9 @@ public final class Session implements FrameListener, Agent {
     }
 
     private void connectWhenDue(long nowNs) {
-        if (times.isConnectDue(nowNs)) {
+        if (!everLive && times.isBudgetSpent(nowNs)) {
+            unreachable("not live within session.connect-timeout; last: " + lastReason);
+        } else if (times.isConnectDue(nowNs)) {
             times.onConnect();
             reconnects.onAttempt(nowNs);
             counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
@@ -170,7 +173,7 @@ public final class Session implements FrameListener, Agent {
     private void close() {
         closing = true;
         if (state == SessionState.DISCONNECTED && !times.isSocketInUse()) {
-            end(outcome::onClosed);
+            closed();
         } else {
             become(SessionState.DISCONNECTED, "closing");
             transport.close(NORMAL_CLOSURE, "");
@@ -206,11 +209,10 @@ public final class Session implements FrameListener, Agent {
         paused = false;
         times.onSocketClosed();
         become(SessionState.DISCONNECTED, detail);
-        if (ended) {
-            return;
-        }
         if (closing) {
-            end(outcome::onClosed);
+            closed();
+        } else if (ended) {
+            return;
         } else if (!everLive && cause == DisconnectCause.TLS_FAILED) {
             unreachable(detail);
         } else {
@@ -220,11 +222,7 @@ public final class Session implements FrameListener, Agent {
 
     private void comeBack() {
         long nowNs = times.nowNs();
-        long delayNs = reconnects.nextDelayNs(nowNs);
-        times.connectAfter(nowNs, delayNs);
-        if (!everLive && times.isBudgetSpent(nowNs + delayNs)) {
-            unreachable("not live within session.connect-timeout; last: " + lastReason);
-        }
+        times.connectAfter(nowNs, reconnects.nextDelayNs(nowNs, everLive));
     }
 
     // What the conversation decides
@@ -312,6 +310,14 @@ public final class Session implements FrameListener, Agent {
     private void unreachable(String reason) {
         end(() -> outcome.onUnreachable(reason));
         drop(reason);
+    }
+
+    private void closed() {
+        if (!closed) {
+            closed = true;
+            ended = true;
+            outcome.onClosed();
+        }
     }
 
     private void end(Runnable teller) {
