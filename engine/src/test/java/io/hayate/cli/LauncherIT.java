@@ -85,7 +85,7 @@ class LauncherIT {
 
         assertEquals("Building Hayate (first use; about a minute) ...\n", result.err());
         assertEquals(0, result.exitCode());
-        assertTrue(result.out().startsWith("Hayate "), result.out());
+        assertTrue(result.out().startsWith("Hayate  "), result.out());
         assertEquals(
                 List.of(System.getProperty("java.home") + "|-q -B -Dquick -pl engine -am package"),
                 calls());
@@ -133,7 +133,7 @@ class LauncherIT {
 
         for (Shell.Result result : results) {
             assertEquals(0, result.exitCode(), result.err());
-            assertTrue(result.out().startsWith("Hayate "), result.out());
+            assertTrue(result.out().startsWith("Hayate  "), result.out());
         }
         assertEquals(1, calls().size());
     }
