@@ -28,7 +28,7 @@ public final class AllocationMeter {
     private long events;
 
     /**
-     * A meter over these threads, which must have started.
+     * A meter over these threads; one that has not started, or has ended, counts as standing still.
      *
      * @param warmNs how long after LIVE the window opens
      */

@@ -12,21 +12,54 @@ import java.util.List;
 public final class Balances {
     private static final int WALLETS_MAX = 1_024;
 
-    private final List<Event> wallets = new ArrayList<>();
+    private final List<Wallet> wallets = new ArrayList<>();
     private final WalletUpdate known = new WalletUpdate();
+    private int snapshots;
 
-    /** Takes the venue's word on a wallet: {@code update} reads {@code event}. */
+    /** The latest word on one wallet, and how many snapshots had begun when it came. */
+    private static final class Wallet {
+        private final Event event = Event.allocate();
+        private int toldIn;
+    }
+
+    /**
+     * Takes the venue's word on a wallet: {@code update} reads {@code event}. A whole snapshot leaves
+     * no wallet that it does not name.
+     */
     public void onWallet(Event event, WalletUpdate update) {
+        if (update.isSnapshot() && event.isFirst()) {
+            snapshots++;
+        }
+        Wallet wallet = wallet(update);
+        if (wallet != null) {
+            wallet.event.copyFrom(event);
+            wallet.toldIn = snapshots;
+        }
+        if (update.isSnapshot() && event.isLast()) {
+            forgetUntold();
+        }
+    }
+
+    /** The wallet of this update, made if need be; null when there are too many. */
+    private Wallet wallet(WalletUpdate update) {
         for (int i = 0; i < wallets.size(); i++) {
-            if (known.wrap(wallets.get(i)).isSameWallet(update)) {
-                wallets.get(i).copyFrom(event);
-                return;
+            if (known.wrap(wallets.get(i).event).isSameWallet(update)) {
+                return wallets.get(i);
             }
         }
-        if (wallets.size() < WALLETS_MAX) {
-            Event copy = Event.allocate();
-            copy.copyFrom(event);
-            wallets.add(copy);
+        if (wallets.size() == WALLETS_MAX) {
+            return null;
+        }
+        Wallet wallet = new Wallet();
+        wallets.add(wallet);
+        return wallet;
+    }
+
+    private void forgetUntold() {
+        for (int i = wallets.size() - 1; i >= 0; i--) {
+            if (wallets.get(i).toldIn != snapshots) {
+                wallets.remove(i);
+            }
         }
     }
 
@@ -42,7 +75,7 @@ public final class Balances {
 
     private boolean isFound(String walletType, String currency) {
         for (int i = 0; i < wallets.size(); i++) {
-            if (known.wrap(wallets.get(i)).isWallet(walletType, currency)) {
+            if (known.wrap(wallets.get(i).event).isWallet(walletType, currency)) {
                 return true;
             }
         }
@@ -56,6 +89,6 @@ public final class Balances {
 
     /** The venue's latest word on a wallet; read it with {@link WalletUpdate}. */
     public Event get(int index) {
-        return wallets.get(index);
+        return wallets.get(index).event;
     }
 }

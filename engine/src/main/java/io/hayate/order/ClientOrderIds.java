@@ -35,8 +35,8 @@ public final class ClientOrderIds {
      */
     public ClientOrderIds(LongUnaryOperator reserve, long nowMs) {
         this.reserve = reserve;
-        next = reserve(nowMs);
-        end = next + BLOCK_SIZE;
+        spareStart = reserve(nowMs);
+        takeSpare();
         refill(nowMs);
     }
 

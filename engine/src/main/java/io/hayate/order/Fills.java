@@ -21,14 +21,13 @@ final class Fills {
 
     /** Takes a fill of an order of ours; false when it was counted before. */
     boolean onFill(Order order, ExecutionReport report) {
-        if (!tradeIds.add(report.tradeId())) {
+        if (!tradeIds.add(report.tradeId(), order.instrument().id(), order.side())) {
             return false;
         }
-        long units = units(report.fillAmount());
-        if (order.wasAdopted(units)) {
-            return false;
+        long units = order.addFill(units(report.fillAmount()), report.fillPrice());
+        if (units == 0) {
+            return false; // an order row had told it, and it was adopted
         }
-        order.addFill(units, report.fillPrice());
         count(order, units);
         return true;
     }

@@ -17,14 +17,14 @@ public final class Order {
     private OrderOrigin origin;
     private OrderStatus status;
     private long units;
-    private long filledUnits;
-    private double filledValue;
+    private long filledUnits; // the larger of what fills told and what was adopted from rows
+    private long toldUnits;
+    private double toldValue;
     private long rowFilledUnits;
     private double rowAveragePrice;
+    private long rowTimeNs;
     private long createdEpochDay;
     private long connection;
-    private long adoptedUnits;
-    private long doneTimeNs;
 
     Order() {}
 
@@ -38,11 +38,11 @@ public final class Order {
         status = OrderStatus.SUBMITTED;
         units = amountUnits;
         filledUnits = 0;
-        filledValue = 0;
+        toldUnits = 0;
+        toldValue = 0;
         rowFilledUnits = 0;
         rowAveragePrice = Double.NaN;
-        adoptedUnits = 0;
-        doneTimeNs = 0;
+        rowTimeNs = 0;
         return this;
     }
 
@@ -101,9 +101,12 @@ public final class Order {
         return Decimals.toDouble(units - filledUnits);
     }
 
-    /** Average price of the fills; NaN before the first. */
+    /** Average price of the fills; NaN before the first, or when nobody told a price. */
     public double averagePrice() {
-        return filledUnits == 0 ? Double.NaN : filledValue / Decimals.toDouble(filledUnits);
+        if (filledUnits == 0) {
+            return Double.NaN;
+        }
+        return toldUnits < filledUnits ? rowAveragePrice : toldValue / Decimals.toDouble(toldUnits);
     }
 
     long units() {
@@ -123,43 +126,44 @@ public final class Order {
     }
 
     /** Comes into another state if this one allows it; false when it does not, and nothing changes. */
-    boolean become(OrderStatus next, long nowNs) {
+    boolean become(OrderStatus next) {
         if (next == status || !status.canBecome(next)) {
             return false;
         }
         status = next;
-        if (next.isDone()) {
-            doneTimeNs = nowNs;
-        }
         return true;
     }
 
-    void addFill(long fillUnits, double price) {
-        filledUnits = Math.addExact(filledUnits, fillUnits);
-        filledValue += Decimals.toDouble(fillUnits) * price;
-    }
-
-    /** Takes a fill that an order row has told already; false when it is news. */
-    boolean wasAdopted(long fillUnits) {
-        if (fillUnits > adoptedUnits) {
-            return false;
-        }
-        adoptedUnits -= fillUnits;
-        return true;
+    /** Takes a fill; returns the units that are news: fewer, or none, when rows had told them. */
+    long addFill(long fillUnits, double price) {
+        toldUnits = Math.addExact(toldUnits, fillUnits);
+        toldValue += Decimals.toDouble(fillUnits) * price;
+        return fillTo(toldUnits);
     }
 
     /** Counts what order rows told as filled and no fill did; returns those units. */
     long adoptMissing() {
-        long missing = missingUnits();
-        adoptedUnits += missing;
-        addFill(missing, rowAveragePrice);
-        return missing;
+        return fillTo(rowFilledUnits);
+    }
+
+    private long fillTo(long total) {
+        long news = Math.max(0, total - filledUnits);
+        filledUnits += news;
+        return news;
     }
 
     /** What an order row of the venue says was filled, whatever fills have been told so far. */
-    void rowFilled(long rowUnits, double averagePrice) {
-        rowFilledUnits = Math.max(rowFilledUnits, rowUnits);
-        rowAveragePrice = averagePrice;
+    void rowFilled(long rowUnits, double price, long nowNs) {
+        if (rowUnits > rowFilledUnits) {
+            rowFilledUnits = rowUnits;
+            rowAveragePrice = price > 0 ? price : Double.NaN;
+            rowTimeNs = nowNs;
+        }
+    }
+
+    /** When a row last told more than the ones before. */
+    long rowTimeNs() {
+        return rowTimeNs;
     }
 
     /** Units that an order row told as filled and no fill has told yet. */
@@ -167,12 +171,9 @@ public final class Order {
         return Math.max(0, rowFilledUnits - filledUnits);
     }
 
-    double rowAveragePrice() {
-        return rowAveragePrice;
-    }
-
-    long doneTimeNs() {
-        return doneTimeNs;
+    /** True when nothing is left to be filled, whatever rows say. */
+    boolean isComplete() {
+        return filledUnits >= units;
     }
 
     /** True while the order may still change: it counts against the limit on open orders. */

@@ -7,7 +7,6 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
-import io.hayate.model.OrderStatus;
 import io.hayate.model.Side;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
@@ -76,7 +75,7 @@ public final class OrderManager {
         connection = status.connection();
         entry.onSessionStatus(status);
         if (lost) {
-            reports.onConnectionLost(nowNs);
+            reports.onConnectionLost();
         }
     }
 
@@ -126,23 +125,21 @@ public final class OrderManager {
 
     private RiskVerdict send(
             Instrument instrument, Side side, double amount, OrderOrigin origin, long triggerNs) {
-        Order order = pool.acquire();
+        Order order = pool.free();
         if (order == null) {
             return RiskVerdict.ORDER_POOL;
         }
-        reports.onRecycled(order);
         long number = ids.next();
-        long units = Decimals.toUnits(amount);
-        order.begin(number, instrument, side, units, origin);
         if (number == ClientOrderIds.NONE) {
-            order.become(OrderStatus.REJECTED, nowNs);
             return RiskVerdict.CLIENT_ORDER_IDS;
         }
+        long units = Decimals.toUnits(amount);
         if (!entry.marketOrder(number, instrument, side, units, triggerNs)) {
-            order.become(OrderStatus.REJECTED, nowNs);
             return RiskVerdict.OUTBOUND_FULL;
         }
-        onSent(order);
+        reports.onRecycled(order);
+        pool.take();
+        onSent(order.begin(number, instrument, side, units, origin));
         return RiskVerdict.ACCEPTED;
     }
 

@@ -25,29 +25,38 @@ final class OrderPool {
     }
 
     /**
-     * An order to begin, in the place of the oldest that is done; null when all are open. What it
-     * was can still be read, but no longer be found.
+     * A place for an order: one never used, or the oldest order that is done, which stays what it is
+     * until {@link #take}; null when all are open.
      */
-    Order acquire() {
+    Order free() {
         if (used < orders.length) {
-            return orders[used++];
+            return orders[used];
         }
         for (int tried = 0; tried < orders.length; tried++) {
-            Order order = orders[next];
-            next = next + 1 == orders.length ? 0 : next + 1;
-            if (!order.isOpen()) {
-                forget(order);
-                return order;
+            if (!orders[next].isOpen()) {
+                return orders[next];
             }
+            next = following(next);
         }
         return null;
     }
 
-    private void forget(Order order) {
+    private int following(int index) {
+        return index + 1 == orders.length ? 0 : index + 1;
+    }
+
+    /** Takes the place that {@link #free} answered last: who was there is found no more. */
+    void take() {
+        if (used < orders.length) {
+            used++;
+            return;
+        }
+        Order order = orders[next];
         byClientOrderId.remove(order.clientOrderId());
         if (order.orderId() != 0) {
             byOrderId.remove(order.orderId());
         }
+        next = following(next);
     }
 
     /** Makes a begun order known by our number. */
@@ -63,10 +72,18 @@ final class OrderPool {
         }
     }
 
-    /** The order with one of these numbers (0 for unknown), or null when it is none of ours. */
+    /**
+     * The order with one of these numbers (0 for unknown), or null when it is none of ours: others
+     * who trade on the account may use our numbers, but never the venue's for one of ours.
+     */
     Order find(long clientOrderId, long orderId) {
         Order order = orderId == 0 ? null : byOrderId.get(orderId);
-        return order != null || clientOrderId == 0 ? order : byClientOrderId.get(clientOrderId);
+        if (order != null || clientOrderId == 0) {
+            return order;
+        }
+        Order ours = byClientOrderId.get(clientOrderId);
+        boolean another = ours != null && orderId != 0 && ours.orderId() != 0;
+        return another ? null : ours;
     }
 
     /** How many are kept; those at 0 to this, in no order. */

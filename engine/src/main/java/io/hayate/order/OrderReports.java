@@ -48,32 +48,38 @@ final class OrderReports {
         }
         boolean isList = report.kind() == ReportKind.OPEN_ORDER;
         if (report.kind() == ReportKind.NO_OPEN_ORDERS || (isList && isLast)) {
-            onOpenOrdersListed(connection, nowNs);
+            onOpenOrdersListed(connection);
         }
         return order;
     }
 
     private void apply(ExecutionReport report, Order order, long connection, long nowNs) {
         switch (report.kind()) {
-            case REQUEST_ANSWER -> onAnswer(report, order, nowNs);
+            case REQUEST_ANSWER -> onAnswer(report, order);
             case OPEN_ORDER -> {
                 order.connection(connection);
                 onRow(report, order, nowNs);
             }
             case NEW, CHANGED, CLOSED -> onRow(report, order, nowNs);
-            case FILL, FILL_FEE -> onFill(report, order, nowNs);
-            case NOT_SENT -> become(order, OrderStatus.REJECTED, nowNs);
+            case FILL, FILL_FEE -> onFill(report, order);
+            case NOT_SENT -> become(order, OrderStatus.REJECTED);
             case NO_OPEN_ORDERS, OUTCOME_UNKNOWN, FILL_ADOPTED -> {} // of no order, or our own
         }
     }
 
-    private void onAnswer(ExecutionReport report, Order order, long nowNs) {
+    private void onAnswer(ExecutionReport report, Order order) {
         if (report.request() != RequestKind.NEW_ORDER) {
             return; // a refused cancel: the order's own frames tell why
         }
         if (report.isAccepted()) {
-            become(order, OrderStatus.ACCEPTED, nowNs);
-        } else if (become(order, OrderStatus.REJECTED, nowNs)) {
+            become(order, OrderStatus.ACCEPTED);
+        } else {
+            onRefused(order);
+        }
+    }
+
+    private void onRefused(Order order) {
+        if (become(order, OrderStatus.REJECTED)) {
             counters.increment(Counter.ORDERS_REJECTED);
         }
     }
@@ -82,27 +88,39 @@ final class OrderReports {
         if (report.createTimeMs() != 0) {
             order.createdEpochDay(report.createTimeMs() / MS_PER_DAY);
         }
-        long original = Decimals.toUnits(report.originalAmount());
-        long remaining = Decimals.toUnits(report.remainingAmount());
-        if (original != Decimals.INEXACT && remaining != Decimals.INEXACT) {
-            order.rowFilled(original - remaining, report.averagePrice());
-        }
         OrderStatus status = report.status();
-        if (status != null && become(order, status, nowNs) && status == OrderStatus.REJECTED) {
-            counters.increment(Counter.ORDERS_REJECTED);
+        rowFilled(report, order, status, nowNs);
+        if (status == OrderStatus.REJECTED && order.filledUnits() == 0) {
+            onRefused(order);
+        } else if (status != null) {
+            become(order, status == OrderStatus.REJECTED ? OrderStatus.CANCELED : status);
         }
         awaitingFills |= order.missingUnits() > 0;
     }
 
-    private void onFill(ExecutionReport report, Order order, long nowNs) {
-        if (fills.onFill(order, report)) {
-            become(order, OrderStatus.PARTIALLY_FILLED, nowNs);
+    /** What the row leaves out is known: the amount is what we ordered, and filled is filled. */
+    private static void rowFilled(
+            ExecutionReport report, Order order, OrderStatus status, long nowNs) {
+        long original = Decimals.toUnits(report.originalAmount());
+        long remaining = Decimals.toUnits(report.remainingAmount());
+        if (status == OrderStatus.FILLED) {
+            remaining = 0;
+        }
+        if (remaining != Decimals.INEXACT) {
+            long ordered = original == Decimals.INEXACT ? order.units() : original;
+            order.rowFilled(ordered - remaining, report.averagePrice(), nowNs);
         }
     }
 
-    private boolean become(Order order, OrderStatus next, long nowNs) {
+    private void onFill(ExecutionReport report, Order order) {
+        if (fills.onFill(order, report)) {
+            become(order, order.isComplete() ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED);
+        }
+    }
+
+    private boolean become(Order order, OrderStatus next) {
         boolean wasOpen = order.isOpen();
-        boolean changed = order.become(next, nowNs);
+        boolean changed = order.become(next);
         if (wasOpen && !order.isOpen()) {
             openOrders.lazySet(openOrders.getPlain() - 1);
         }
@@ -110,33 +128,33 @@ final class OrderReports {
     }
 
     /** What had not been answered on a connection that is gone is unknown now. */
-    void onConnectionLost(long nowNs) {
+    void onConnectionLost() {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             if (order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED) {
-                loseSight(order, nowNs);
+                loseSight(order);
             }
         }
     }
 
     /** The list of a new connection is complete: what is open here and not on it is unknown. */
-    private void onOpenOrdersListed(long connection, long nowNs) {
+    private void onOpenOrdersListed(long connection) {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             if (order.isOpen() && order.connection() != connection) {
-                loseSight(order, nowNs);
+                loseSight(order);
             }
         }
     }
 
-    private void loseSight(Order order, long nowNs) {
-        if (become(order, OrderStatus.UNKNOWN, nowNs)) {
+    private void loseSight(Order order) {
+        if (become(order, OrderStatus.UNKNOWN)) {
             counters.increment(Counter.ORDERS_UNKNOWN);
             events.onOutcomeUnknown(order);
         }
     }
 
-    /** Counts fills that an order's end told and whose own messages are overdue. */
+    /** Counts fills that order rows told and whose own messages are overdue. */
     void onTime(long nowNs) {
         if (!awaitingFills) {
             return;
@@ -151,7 +169,7 @@ final class OrderReports {
     }
 
     private boolean isAdopted(Order order, long nowNs) {
-        if (order.isOpen() || nowNs - order.doneTimeNs() < FILL_OVERDUE_NS) {
+        if (nowNs - order.rowTimeNs() < FILL_OVERDUE_NS) {
             return false;
         }
         adopt(order);
@@ -160,6 +178,9 @@ final class OrderReports {
 
     private void adopt(Order order) {
         long units = fills.adopt(order);
+        if (order.isComplete()) {
+            become(order, OrderStatus.FILLED);
+        }
         events.onFillAdopted(order, units);
     }
 

@@ -1,7 +1,7 @@
 package io.hayate.risk;
 
 /** At most so many in any second: remembers when the last ones were. Allocates nothing. */
-public final class RateLimit {
+final class RateLimit {
     private static final long WINDOW_NS = 1_000_000_000L;
 
     private final long[] timesNs;
@@ -13,17 +13,17 @@ public final class RateLimit {
      *
      * @param perSecond how many a second; {@link RiskLimits#UNLIMITED} for any number
      */
-    public RateLimit(int perSecond) {
+    RateLimit(int perSecond) {
         timesNs = new long[perSecond == RiskLimits.UNLIMITED ? 0 : perSecond];
     }
 
     /** True when one more at {@code nowNs} keeps the limit. */
-    public boolean allows(long nowNs) {
+    boolean allows(long nowNs) {
         return count < timesNs.length || timesNs.length == 0 || nowNs - timesNs[next] >= WINDOW_NS;
     }
 
     /** Counts one at {@code nowNs}. */
-    public void add(long nowNs) {
+    void add(long nowNs) {
         if (timesNs.length == 0) {
             return;
         }

@@ -16,7 +16,7 @@ public final class DirectOrderSender implements OrderSender {
     @Override
     public boolean send(
             long connection, long clientOrderId, DirectBuffer text, int offset, int length) {
-        return session.isOn(connection)
+        return session.mayLeave(connection, clientOrderId)
                 && transport.isWritable()
                 && transport.sendText(text, offset, length);
     }

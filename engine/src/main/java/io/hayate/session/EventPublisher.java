@@ -125,7 +125,7 @@ final class EventPublisher {
         long sequence = claim(1);
         Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
         report.wrap(event).clear().kind(ReportKind.NOT_SENT).clientOrderId(clientOrderId);
-        report.text("the connection was lost before the order reached the socket");
+        report.text("the session was no longer live when the order came to the socket");
         event.type(EventType.EXECUTION_REPORT);
         publish(sequence, 1);
         return true;

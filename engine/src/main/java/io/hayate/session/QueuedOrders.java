@@ -33,7 +33,7 @@ public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
     @Override
     public boolean onFrame(
             long connection, long clientOrderId, DirectBuffer frame, int offset, int length) {
-        if (session.isOn(connection) && transport.isConnected()) {
+        if (session.mayLeave(connection, clientOrderId) && transport.isConnected()) {
             return transport.isWritable() && transport.sendFrame(frame, offset, length);
         }
         return clientOrderId == 0 || session.onNotSent(clientOrderId);

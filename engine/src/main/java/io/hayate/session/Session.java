@@ -74,9 +74,16 @@ public final class Session implements FrameListener, Agent {
         return connection;
     }
 
-    /** True when a frame of this connection may still be written. */
-    boolean isOn(long connectionNumber) {
-        return connectionNumber == connection && state != SessionState.DISCONNECTED;
+    /**
+     * True when a frame decided on this connection may still be written: a new order while the session
+     * is live, a cancel, which has no client order id, as long as the connection holds.
+     */
+    boolean mayLeave(long connectionNumber, long clientOrderId) {
+        boolean allowed =
+                clientOrderId == 0
+                        ? state != SessionState.DISCONNECTED
+                        : state == SessionState.LIVE;
+        return connectionNumber == connection && allowed;
     }
 
     boolean isAuthenticated() {

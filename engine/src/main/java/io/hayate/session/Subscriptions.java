@@ -56,6 +56,7 @@ final class Subscriptions {
     }
 
     void onSubscribed(Subscription subscription, long channelId, long nowNs) {
+        byChannelId.remove(subscription.channelId()); // it may have had another: once is enough
         byChannelId.put(channelId, subscription);
         subscription.onSubscribed(channelId, nowNs);
     }

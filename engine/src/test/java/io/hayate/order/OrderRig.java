@@ -1,0 +1,207 @@
+package io.hayate.order;
+
+import io.hayate.codec.FrameDecoder;
+import io.hayate.codec.FrameKind;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.Notices;
+import io.hayate.event.ReportKind;
+import io.hayate.event.SessionStatus;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.metrics.TickToTrade;
+import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
+import io.hayate.model.SessionState;
+import io.hayate.model.Side;
+import io.hayate.risk.RiskGate;
+import io.hayate.risk.RiskLimits;
+import io.hayate.risk.RiskVerdict;
+import io.hayate.session.OrderEntry;
+import io.hayate.session.Tracer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * An order manager whose socket is a list, fed with real frames by the real decoder, on a clock that
+ * the test holds.
+ */
+final class OrderRig {
+    static final int BTCUSD = 0;
+    static final int ETHUSD = 1;
+    static final int FUNDING = 2;
+    static final long FIRST_ID = 20_000_000L;
+    static final RiskLimits NO_LIMITS =
+            new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
+
+    final List<String> sent = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
+    final Counters counters = new Counters();
+    final Positions positions = new Positions();
+    final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
+    final OrderManager orders;
+    boolean socketFull;
+
+    private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 20);
+    private final Event event = Event.allocate();
+    private final ExecutionReport report = new ExecutionReport();
+    private long nextId = FIRST_ID;
+    private long nowNs = TimeUnit.HOURS.toNanos(5);
+    private long nowMs = OrderFrames.NOON_MS;
+    private long connection;
+
+    OrderRig() {
+        this(NO_LIMITS, 64);
+    }
+
+    OrderRig(RiskLimits limits, int capacity) {
+        OrderEntry entry =
+                new OrderEntry(this::send, new TickToTrade(), new Tracer(new Notices(), false));
+        orders =
+                new OrderManager(
+                        instruments,
+                        entry,
+                        new RiskGate(limits),
+                        new ClientOrderIds(this::reserve, 0),
+                        capacity,
+                        positions,
+                        counters,
+                        new Told());
+        pass(0);
+    }
+
+    private long reserve(long atLeast) {
+        long first = Math.max(atLeast, nextId);
+        nextId = first + ClientOrderIds.BLOCK_SIZE;
+        return first;
+    }
+
+    private boolean send(long number, long id, DirectBuffer text, int offset, int length) {
+        return !socketFull && sent.add(text.getStringWithoutLengthAscii(offset, length));
+    }
+
+    /** A rig whose session is live, the account ours. */
+    static OrderRig live() {
+        OrderRig rig = new OrderRig();
+        rig.comeLive();
+        return rig;
+    }
+
+    /** A new connection, up to LIVE. */
+    void comeLive() {
+        connection++;
+        status(SessionState.CONNECTING, false);
+        status(SessionState.AUTHENTICATING, false);
+        status(SessionState.SUBSCRIBING, true);
+        status(SessionState.LIVE, true);
+    }
+
+    void lose() {
+        status(SessionState.DISCONNECTED, false);
+    }
+
+    void status(SessionState state, boolean authenticated) {
+        SessionStatus status = new SessionStatus().wrap(Event.allocate());
+        status.state(state).previousState(state).connection(connection);
+        status.isAuthenticated(authenticated).text("");
+        orders.onSessionStatus(status);
+    }
+
+    /** Lets time pass, told as the loop tells it. */
+    void pass(long ms) {
+        nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
+        nowMs += ms;
+        orders.onTime(nowNs, nowMs);
+    }
+
+    /** Sets the wall clock alone. */
+    void clock(long timeMs) {
+        nowMs = timeMs;
+        pass(0);
+    }
+
+    RiskVerdict buy(double amount) {
+        return submit(BTCUSD, Side.BUY, amount);
+    }
+
+    RiskVerdict sell(double amount) {
+        return submit(BTCUSD, Side.SELL, amount);
+    }
+
+    RiskVerdict submit(int instrumentId, Side side, double amount) {
+        return orders.submit(instrumentId, side, amount, OrderOrigin.STRATEGY, 0);
+    }
+
+    /** The order sent last, as the venue speaks of it under that number. */
+    OrderFrames venue(long orderId) {
+        Order order = orders.lastOrder();
+        String symbol = order.instrument().symbol();
+        double signed = order.side().sign() * order.amount();
+        return OrderFrames.of(order.clientOrderId(), orderId, symbol, signed);
+    }
+
+    /** Takes a frame row by row; returns the order of the last row, or null for a foreign one. */
+    Order receive(String frame) {
+        byte[] bytes = frame.getBytes(StandardCharsets.US_ASCII);
+        try {
+            if (decoder.begin(new UnsafeBuffer(bytes), 0, bytes.length) != FrameKind.ACCOUNT) {
+                throw new AssertionError("no account frame: " + frame);
+            }
+            int rows = decoder.rows();
+            Order order = rows == 0 ? noOpenOrders() : null;
+            for (int i = 0; i < rows; i++) {
+                EventType type = decoder.decodeRow(event.begin(Instrument.NONE, nowNs));
+                order = type == EventType.NONE ? null : take(i == rows - 1);
+            }
+            decoder.end();
+            return order;
+        } catch (IOException e) {
+            throw new UncheckedIOException(frame, e);
+        }
+    }
+
+    private Order noOpenOrders() {
+        report.wrap(event.begin(Instrument.NONE, nowNs)).clear().kind(ReportKind.NO_OPEN_ORDERS);
+        return take(true);
+    }
+
+    /** What the loop says of an order that it could not write. */
+    Order notSent(long clientOrderId) {
+        report.wrap(event.begin(Instrument.NONE, nowNs)).clear().kind(ReportKind.NOT_SENT);
+        report.clientOrderId(clientOrderId);
+        return take(true);
+    }
+
+    private Order take(boolean isLast) {
+        orders.onEvent(nowNs);
+        return orders.onExecutionReport(report.wrap(event), isLast);
+    }
+
+    long count(Counter counter) {
+        return counters.get(counter);
+    }
+
+    double position() {
+        return positions.amount(BTCUSD);
+    }
+
+    /** Keeps what Hayate found out itself. */
+    private final class Told implements OrderEvents {
+        @Override
+        public void onOutcomeUnknown(Order order) {
+            told.add("unknown " + order.clientOrderId());
+        }
+
+        @Override
+        public void onFillAdopted(Order order, long units) {
+            told.add("adopted " + units + " of " + order.clientOrderId());
+        }
+    }
+}

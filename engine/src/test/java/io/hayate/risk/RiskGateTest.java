@@ -1,0 +1,191 @@
+package io.hayate.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.ConfigException;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RiskGateTest {
+    private static final long SECOND_NS = 1_000_000_000L;
+    private static final RiskLimits ONE = new RiskLimits(true, 100_000_000L, 3, 2);
+    private static final RiskLimits ANY =
+            new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
+
+    private final RiskGate gate = new RiskGate(ONE);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-8, 2e-8, 0.01, 0.1, 0.3, 0.12345678, 0.99999999, 1})
+    void shouldAcceptAmountsOfAtMostEightDecimalsUpToTheLargest(double amount) {
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                0,
+                -0.0,
+                -1e-8,
+                -0.01,
+                -Double.MAX_VALUE
+            })
+    void shouldRefuseWhatIsNoPositiveNumber(double amount) {
+        assertEquals(RiskVerdict.AMOUNT, gate.check(amount, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                Double.MIN_VALUE,
+                1e-300,
+                1e-13,
+                1e-9,
+                9.9e-9,
+                1.1e-8,
+                0.123456789,
+                0.000000015,
+                0.999999999
+            })
+    void shouldRefuseMoreDecimalsThanTheVenueTakes(double amount) {
+        assertEquals(RiskVerdict.AMOUNT_DECIMALS, gate.check(amount, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.00000001, 1.5, 2, 1e15, 1e300, Double.MAX_VALUE})
+    void shouldRefuseAmountsOverTheLargest(double amount) {
+        assertEquals(RiskVerdict.ORDER_AMOUNT, gate.check(amount, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000000, ACCEPTED",
+        "12345678.12345678, ACCEPTED",
+        "80000000000, ACCEPTED",
+        "90000000001, AMOUNT_DECIMALS",
+        "1e300, ORDER_AMOUNT"
+    })
+    void shouldNeverAcceptMoreThanUnitsCanHold(double amount, RiskVerdict verdict) {
+        assertEquals(verdict, new RiskGate(ANY).check(amount, 0, 0));
+    }
+
+    @Test
+    void shouldRefuseEveryOrderWhileTradingIsOff() {
+        RiskGate off = new RiskGate(RiskLimits.DEFAULTS);
+
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(0.01, 0, 0));
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(Double.NaN, 0, 0));
+    }
+
+    @Test
+    void shouldRefuseWhenTooManyOrdersAreOpen() {
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 1, 0));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 2, 0));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 1_000, 0));
+    }
+
+    @Test
+    void shouldAllowOneMoreExactlyASecondAfterTheOldest() {
+        gate.onSent(100);
+        gate.onSent(200);
+        gate.onSent(300);
+
+        assertEquals(RiskVerdict.ORDER_RATE, gate.check(1, 0, 300));
+        assertEquals(RiskVerdict.ORDER_RATE, gate.check(1, 0, 100 + SECOND_NS - 1));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0, 100 + SECOND_NS));
+        gate.onSent(100 + SECOND_NS);
+        assertEquals(RiskVerdict.ORDER_RATE, gate.check(1, 0, 200 + SECOND_NS - 1));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0, 200 + SECOND_NS));
+    }
+
+    @Test
+    void shouldKeepTheRateInEverySecondOfABusyMinute() {
+        int accepted = 0;
+        for (long nowNs = 0; nowNs < 60 * SECOND_NS; nowNs += 1_000_000) {
+            if (gate.check(1, 0, nowNs).isAccepted()) {
+                gate.onSent(nowNs);
+                accepted++;
+            }
+        }
+
+        assertEquals(60 * 3, accepted);
+    }
+
+    @Test
+    void shouldNotCountWhatWasOnlyAsked() {
+        for (int i = 0; i < 100; i++) {
+            assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -5, Long.MAX_VALUE - SECOND_NS / 2})
+    void shouldKeepTheRateWhereverTheClockStarts(long startNs) {
+        RiskGate one = new RiskGate(new RiskLimits(true, 100_000_000L, 1, 2));
+        assertEquals(RiskVerdict.ACCEPTED, one.check(1, 0, startNs));
+        one.onSent(startNs);
+
+        assertEquals(RiskVerdict.ORDER_RATE, one.check(1, 0, startNs + SECOND_NS - 1));
+        assertEquals(RiskVerdict.ACCEPTED, one.check(1, 0, startNs + SECOND_NS));
+    }
+
+    @Test
+    void shouldLimitNeitherRateNorOpenOrdersWhenToldSo() {
+        RiskGate any = new RiskGate(ANY);
+        for (int i = 0; i < 1_000; i++) {
+            assertEquals(RiskVerdict.ACCEPTED, any.check(1, i, 0));
+            any.onSent(0);
+        }
+
+        assertEquals(RiskVerdict.ACCEPTED, any.check(1, Integer.MAX_VALUE - 1, 0));
+    }
+
+    @Test
+    void shouldGiveAReasonOfItsOwnForEachRefusal() {
+        Set<String> reasons = new HashSet<>();
+        for (RiskVerdict verdict : RiskVerdict.values()) {
+            assertTrue(reasons.add(verdict.reason()), verdict.reason());
+            assertEquals(verdict == RiskVerdict.ACCEPTED, verdict.isAccepted());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0           | 1       | 1       | trading.order-amount-max must be over 0: was 0",
+                "-1          | 1       | 1       | trading.order-amount-max must be over 0: was"
+                        + " -0.00000001",
+                "1           | 0       | 1       | trading.orders-per-second-max must be 1 to"
+                        + " 1000000: was 0",
+                "1           | 1000001 | 1       | trading.orders-per-second-max must be 1 to"
+                        + " 1000000: was 1000001",
+                "1           | 1       | -3      | trading.open-orders-max must be 1 to 1000000:"
+                        + " was -3"
+            })
+    void shouldRefuseLimitsThatAreNone(long units, int perSecond, int open, String message) {
+        ConfigException refusal =
+                assertThrows(
+                        ConfigException.class, () -> new RiskLimits(true, units, perSecond, open));
+
+        assertEquals(message, refusal.getMessage());
+    }
+
+    @Test
+    void shouldTellWhetherACountIsUnlimited() {
+        assertFalse(ONE.isUnlimited());
+        assertTrue(new RiskLimits(true, 1, RiskLimits.UNLIMITED, 1).isUnlimited());
+        assertTrue(new RiskLimits(true, 1, 1, RiskLimits.UNLIMITED).isUnlimited());
+        assertTrue(ONE.withoutLimits().isUnlimited());
+        assertTrue(RiskLimits.DEFAULTS.withoutLimits().tradingEnabled());
+    }
+}

@@ -1,0 +1,142 @@
+package io.hayate.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.event.Event;
+import io.hayate.event.NoticeType;
+import io.hayate.event.Notices;
+import io.hayate.event.SessionStatus;
+import io.hayate.metrics.TickToTrade;
+import io.hayate.model.Instrument;
+import io.hayate.model.SessionState;
+import io.hayate.model.Side;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.DirectBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrderEntryTest {
+    private static final Instrument BTCUSD = new Instrument(0, "tBTCUSD");
+    private static final long CID = 1_795_435_200_000L;
+    private static final String ORDER =
+            "[0,\"on\",null,{\"cid\":1795435200000,\"type\":\"EXCHANGE MARKET\","
+                    + "\"symbol\":\"tBTCUSD\",\"amount\":\"-0.01\"}]";
+
+    private final List<String> sent = new ArrayList<>();
+    private final TickToTrade tickToTrade = new TickToTrade();
+    private final Notices notices = new Notices();
+    private final Tracer tracer = new Tracer(notices, false);
+    private final OrderEntry entry = new OrderEntry(this::send, tickToTrade, tracer);
+    private boolean full;
+
+    private boolean send(long connection, long id, DirectBuffer text, int offset, int length) {
+        String words = text.getStringWithoutLengthAscii(offset, length);
+        return !full && sent.add(connection + " " + id + " " + words);
+    }
+
+    private void tell(long connection, SessionState state, boolean authenticated) {
+        SessionStatus status = new SessionStatus().wrap(Event.allocate());
+        status.connection(connection).state(state).previousState(state);
+        entry.onSessionStatus(status.isAuthenticated(authenticated).text(""));
+    }
+
+    private boolean sell(long triggerTimeNs) {
+        return entry.marketOrder(CID, BTCUSD, Side.SELL, 1_000_000, triggerTimeNs);
+    }
+
+    @Test
+    void shouldSendOnTheConnectionThatTheDecidingThreadKnows() {
+        tell(3, SessionState.LIVE, true);
+        assertTrue(sell(0));
+        tell(4, SessionState.CONNECTING, false);
+        assertTrue(entry.cancel(501));
+
+        assertEquals(List.of("3 " + CID + " " + ORDER, "4 0 [0,\"oc\",null,{\"id\":501}]"), sent);
+    }
+
+    @Test
+    void shouldCancelByNumberAndDay() {
+        assertTrue(entry.cancel(CID, 20_780));
+
+        assertEquals(
+                List.of(
+                        "0 0 [0,\"oc\",null,{\"cid\":1795435200000,"
+                                + "\"cid_date\":\"2026-11-23\"}]"),
+                sent);
+    }
+
+    @Test
+    void shouldSayThatNothingWasSentWhenTheSocketIsFull() {
+        full = true;
+
+        assertFalse(sell(System.nanoTime()));
+        assertFalse(entry.cancel(501));
+        assertFalse(entry.cancel(CID, 20_780));
+        assertEquals(0, tickToTrade.written().count());
+    }
+
+    @ParameterizedTest
+    @EnumSource(SessionState.class)
+    void shouldBeLiveInThatStateAlone(SessionState state) {
+        tell(1, state, true);
+
+        assertEquals(state == SessionState.LIVE, entry.isLive());
+    }
+
+    @Test
+    void shouldKnowWhetherTheAccountIsOurs() {
+        assertFalse(entry.isAuthenticated());
+        tell(1, SessionState.SUBSCRIBING, true);
+        assertTrue(entry.isAuthenticated());
+        tell(1, SessionState.DISCONNECTED, false);
+        assertFalse(entry.isAuthenticated());
+    }
+
+    @Test
+    void shouldMeasureOnlyWhatATickerLedTo() {
+        sell(0);
+        assertEquals(0, tickToTrade.written().count());
+
+        sell(System.nanoTime() - 1_000);
+
+        assertEquals(1, tickToTrade.written().count());
+        assertTrue(tickToTrade.written().percentileNs(100) >= 1_000);
+    }
+
+    @Test
+    void shouldShowInTheTraceWhatLeftAndNothingElse() {
+        sell(0);
+        tracer.turn(true);
+        sell(0);
+        full = true;
+        sell(0);
+
+        List<String> shown = new ArrayList<>();
+        notices.poll(new FrameNotices(shown), 10);
+        assertEquals(List.of(ORDER), shown);
+    }
+
+    /** Keeps traced frames that went out. */
+    private record FrameNotices(List<String> frames) implements Notices.Reader {
+        @Override
+        public void onEvent(NoticeType type, Event event) {
+            frames.add("no frame");
+        }
+
+        @Override
+        public void onLog(String template, double[] numbers) {
+            frames.add("no frame");
+        }
+
+        @Override
+        public void onFrame(
+                NoticeType type, DirectBuffer text, int offset, int length, int frameLength) {
+            assertEquals(NoticeType.FRAME_OUT, type);
+            frames.add(text.getStringWithoutLengthAscii(offset, length));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.hayate.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class ReconnectPolicyTest {
+    private static final long MS = 1_000_000L;
+
+    /** At least 1 s, doubling up to 8 s; 3 connections in 10 s. */
+    private static final SessionConfig CONFIG =
+            new SessionConfig(30_000, 10_000, 20_000, 1_000, 8_000, 3, 10_000, 25);
+
+    /** A random generator that always draws the same part of one. */
+    private static RandomGenerator drawing(double part) {
+        return new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return 0;
+            }
+
+            @Override
+            public double nextDouble() {
+                return part;
+            }
+        };
+    }
+
+    private static ReconnectPolicy drawingMost() {
+        return new ReconnectPolicy(CONFIG, drawing(1));
+    }
+
+    @Test
+    void shouldDoubleTheLongestDelayWithEachFailureUpToTheMaximum() {
+        ReconnectPolicy policy = drawingMost();
+
+        for (long seconds : new long[] {1, 2, 4, 8, 8, 8}) {
+            assertEquals(seconds * 1_000 * MS, policy.nextDelayNs(0));
+        }
+    }
+
+    @Test
+    void shouldStayAtTheMaximumHoweverOftenItFails() {
+        ReconnectPolicy policy = drawingMost();
+        for (int i = 0; i < 1_000; i++) {
+            policy.nextDelayNs(0);
+        }
+
+        assertEquals(8_000 * MS, policy.nextDelayNs(0));
+    }
+
+    @Test
+    void shouldStartAnewOnceItWasLive() {
+        ReconnectPolicy policy = drawingMost();
+        policy.nextDelayNs(0);
+        policy.nextDelayNs(0);
+
+        policy.onLive();
+
+        assertEquals(1_000 * MS, policy.nextDelayNs(0));
+    }
+
+    @Test
+    void shouldDrawFromTheWholeRangeSoThatClientsSpread() {
+        ReconnectPolicy policy = new ReconnectPolicy(CONFIG, new SplittableRandom(1));
+        int[] quarters = new int[4];
+        for (int i = 0; i < 4_000; i++) {
+            policy.onLive();
+            long delayNs = policy.nextDelayNs(0);
+            assertTrue(delayNs >= 0 && delayNs < 1_000 * MS, "ns " + delayNs);
+            quarters[(int) (delayNs / (250 * MS))]++;
+        }
+
+        for (int quarter : quarters) {
+            assertTrue(quarter > 800, "times " + quarter);
+        }
+    }
+
+    @Test
+    void shouldWaitForTheWindowWhenTheVenueTakesNoMoreConnections() {
+        ReconnectPolicy policy = new ReconnectPolicy(CONFIG, drawing(0));
+        policy.onAttempt(0);
+        policy.onAttempt(1_000 * MS);
+        assertEquals(0, policy.nextDelayNs(2_000 * MS), "a third is free");
+        policy.onAttempt(2_000 * MS);
+
+        assertEquals(7_000 * MS, policy.nextDelayNs(3_000 * MS));
+        policy.onAttempt(10_000 * MS);
+        assertEquals(1_000 * MS, policy.nextDelayNs(10_000 * MS));
+        assertEquals(0, policy.nextDelayNs(11_000 * MS));
+    }
+
+    @Test
+    void shouldNeverMakeMoreConnectionsThanTheWindowTakes() {
+        ReconnectPolicy policy = new ReconnectPolicy(CONFIG, new SplittableRandom(7));
+        long[] times = new long[200];
+        long nowNs = Long.MAX_VALUE - 50_000 * MS; // the clock wraps on the way
+        for (int i = 0; i < times.length; i++) {
+            policy.onAttempt(nowNs);
+            times[i] = nowNs;
+            policy.onLive();
+            nowNs += policy.nextDelayNs(nowNs);
+        }
+
+        for (int i = CONFIG.connectionsMax(); i < times.length; i++) {
+            long spanNs = times[i] - times[i - CONFIG.connectionsMax()];
+            assertTrue(spanNs >= 10_000 * MS, "ns " + spanNs);
+        }
+    }
+}
