@@ -102,7 +102,7 @@ class VenueControlsTest {
             client.send(PING).send("{\"event\":\"unsubscribe\",\"chanId\":1}");
             controls.advance(5);
             while (venue.framesReceived() < 4) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             controls.silent(false);
             controls.advance(1);
@@ -129,7 +129,7 @@ class VenueControlsTest {
             raw.ping();
             raw.text(PING, true);
             while (venue.framesReceived() < 1) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             controls.silent(false);
             controls.sendText("next");
