@@ -185,6 +185,16 @@ public final class OrderManager {
         return reports.openOrders();
     }
 
+    /** Those of them that this origin asked for. */
+    public int openOrders(OrderOrigin origin) {
+        int open = 0;
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            open += order.isOpen() && order.origin() == origin ? 1 : 0;
+        }
+        return open;
+    }
+
     /** True while the session is live, so that orders may leave. */
     public boolean isLive() {
         return entry.isLive();

@@ -8,6 +8,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
 import io.hayate.order.Order;
+import io.hayate.order.OrderOrigin;
 
 /**
  * Calls a strategy and lets nothing that it throws out: told with its event, counted, and then the
@@ -18,6 +19,7 @@ final class GuardedStrategy {
     private final StrategySetup setup;
     private final StrategyContext context;
     private volatile boolean stopped;
+    private boolean started;
     private boolean failed;
 
     GuardedStrategy(Strategy strategy, StrategySetup setup, StrategyContext context) {
@@ -30,16 +32,25 @@ final class GuardedStrategy {
         return stopped;
     }
 
-    void start(StrategyContext given) {
+    /** True when the strategy takes callbacks: it has been started and has not been stopped. */
+    private boolean isRunning() {
+        return started && !stopped;
+    }
+
+    void startOnce() {
+        if (started || stopped) {
+            return;
+        }
+        started = true;
         try {
-            strategy.onStart(given);
+            strategy.onStart(context);
         } catch (Throwable e) {
             onFailure("onStart", "", e);
         }
     }
 
     void onTicker(Instrument instrument, Ticker ticker) {
-        if (stopped) {
+        if (!isRunning()) {
             return;
         }
         try {
@@ -50,7 +61,7 @@ final class GuardedStrategy {
     }
 
     void onExecutionReport(ExecutionReport report, Order order) {
-        if (stopped) {
+        if (!isRunning()) {
             return;
         }
         try {
@@ -62,7 +73,7 @@ final class GuardedStrategy {
     }
 
     void onWallet(WalletUpdate wallet) {
-        if (stopped) {
+        if (!isRunning()) {
             return;
         }
         try {
@@ -76,7 +87,7 @@ final class GuardedStrategy {
         if (failed && status.state() == SessionState.LIVE) {
             setup.orders().cancelAll(false); // those that could not be canceled at the failure
         }
-        if (stopped) {
+        if (!isRunning()) {
             return;
         }
         try {
@@ -87,7 +98,7 @@ final class GuardedStrategy {
     }
 
     void onTimer(int timerId) {
-        if (stopped) {
+        if (!isRunning()) {
             return;
         }
         try {
@@ -99,7 +110,7 @@ final class GuardedStrategy {
 
     /** Stops as asked: the strategy is told, then its orders are canceled if the settings say so. */
     void stop() {
-        if (!stopped) {
+        if (isRunning()) {
             try {
                 strategy.onStop();
             } catch (Throwable e) {
@@ -122,12 +133,16 @@ final class GuardedStrategy {
         }
         failed = true;
         context.stop();
-        int canceled = setup.orders().cancelAll(false);
-        setup.incidents().report(what + "; it is stopped, " + orders(canceled), cause);
+        String canceled = cancelOrders();
+        setup.incidents().report(what + "; it is stopped, " + canceled, cause);
         stopped = true;
     }
 
-    private static String orders(int canceled) {
-        return canceled == 0 ? "no order of it was open" : canceled + " orders are being canceled";
+    private String cancelOrders() {
+        int open = setup.orders().openOrders(OrderOrigin.STRATEGY);
+        int asked = setup.orders().cancelAll(false);
+        return open == 0
+                ? "no order of it was open"
+                : "asked to cancel " + asked + " of " + open + " open orders";
     }
 }

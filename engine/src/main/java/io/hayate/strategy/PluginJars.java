@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,12 @@ final class PluginJars {
         List<Path> jars = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
-                found.forEach(jars::add);
-            } catch (IOException e) {
+                for (Path jar : found) {
+                    if (Files.isRegularFile(jar)) {
+                        jars.add(jar);
+                    }
+                }
+            } catch (IOException | DirectoryIteratorException e) {
                 throw new ConfigException(
                         "the plug-in folder " + folder + " cannot be read: " + e, e);
             }

@@ -23,7 +23,7 @@ public interface Strategy {
      */
     default void configure(StrategyParameters parameters) {}
 
-    /** The engine has started; the session need not be live yet. Keep the context. */
+    /** The first callback, once the time is known; the session need not be live yet. Keep the context. */
     default void onStart(StrategyContext context) {}
 
     /** The best bid and offer of an instrument, or its day's figures, changed. */

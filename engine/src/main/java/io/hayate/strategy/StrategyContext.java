@@ -23,6 +23,7 @@ public final class StrategyContext {
     public static final int TIMERS = Timers.COUNT;
 
     private static final long NS_PER_MS = 1_000_000L;
+    private static final long DELAY_MAX_MS = 100L * 365 * 24 * 3_600_000; // a century
 
     private final Instruments instruments;
     private final OrderManager orders;
@@ -36,6 +37,7 @@ public final class StrategyContext {
     private long nowNs;
     private long nowMs;
     private boolean stopped;
+    private boolean submitting;
 
     StrategyContext(
             Instruments instruments,
@@ -57,8 +59,7 @@ public final class StrategyContext {
         triggerTimeNs = isMarketData ? receiveTimeNs : 0;
     }
 
-    void onTime(long timeNs, long timeMs) {
-        nowNs = timeNs;
+    void onTime(long timeMs) {
         nowMs = timeMs;
     }
 
@@ -68,6 +69,11 @@ public final class StrategyContext {
 
     void stop() {
         stopped = true;
+    }
+
+    /** True while the strategy is inside {@link #buy} or {@link #sell}. */
+    boolean isSubmitting() {
+        return submitting;
     }
 
     /**
@@ -89,7 +95,13 @@ public final class StrategyContext {
         if (stopped) {
             return RiskVerdict.STRATEGY_STOPPED;
         }
-        return orders.submit(instrument.id(), side, amount, OrderOrigin.STRATEGY, triggerTimeNs);
+        submitting = true;
+        try {
+            return orders.submit(
+                    instrument.id(), side, amount, OrderOrigin.STRATEGY, triggerTimeNs);
+        } finally {
+            submitting = false;
+        }
     }
 
     /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */
@@ -163,17 +175,27 @@ public final class StrategyContext {
      * {@code loop.timer-tick}. A timer that is set again is moved.
      *
      * @param timerId from 0 to {@link #TIMERS} - 1
+     * @throws IllegalArgumentException for another timer, or a delay below 0 or beyond a century
      */
     public void schedule(int timerId, long delayMs) {
-        timers.schedule(timerId, nowNs + delayMs * NS_PER_MS, 0);
+        timers.schedule(timerId, nowNs + toNs(delayMs, 0), 0);
     }
 
-    /** Sets a timer that comes every {@code periodMs}, for the first time after one period. */
+    /**
+     * Sets a timer that comes every {@code periodMs}, for the first time after one period. When the
+     * strategy is late by more than that it comes once, not once for each that was missed.
+     */
     public void scheduleEvery(int timerId, long periodMs) {
-        if (periodMs <= 0) {
-            throw new IllegalArgumentException("a period must be over 0 ms: was " + periodMs);
+        long periodNs = toNs(periodMs, 1);
+        timers.schedule(timerId, nowNs + periodNs, periodNs);
+    }
+
+    private static long toNs(long ms, long minMs) {
+        if (ms < minMs || ms > DELAY_MAX_MS) {
+            throw new IllegalArgumentException(
+                    "a timer must be " + minMs + " to " + DELAY_MAX_MS + " ms away: was " + ms);
         }
-        timers.schedule(timerId, nowNs + periodMs * NS_PER_MS, periodMs * NS_PER_MS);
+        return ms * NS_PER_MS;
     }
 
     /** Unsets a timer. */

@@ -5,21 +5,15 @@ import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
 import io.hayate.strategy.sample.TriggerStrategy;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.List;
 
 /**
- * Finds a strategy by the short name of a sample, or by class name here or in a plug-in jar, and
- * gives it its parameters. Starting thread.
+ * Finds a strategy by its short name or by class name, here or in a plug-in jar, and gives it its
+ * parameters. Starting thread.
  */
 public final class StrategyLoader {
-    private static final Map<String, Supplier<Strategy>> SAMPLES =
-            new TreeMap<>(
-                    Map.of(
-                            "printer", PrinterStrategy::new,
-                            "trigger", TriggerStrategy::new,
-                            "sma-cross", SmaCrossStrategy::new));
+    private static final List<Class<? extends Strategy>> SAMPLES =
+            List.of(PrinterStrategy.class, SmaCrossStrategy.class, TriggerStrategy.class);
 
     private StrategyLoader() {}
 
@@ -29,47 +23,55 @@ public final class StrategyLoader {
      * @throws ConfigException when it is not to be found, is no strategy, or refuses its parameters
      */
     public static Strategy load(StrategyConfig config) {
-        Strategy strategy = find(config);
+        Strategy strategy = create(config);
         StrategyParameters parameters = new StrategyParameters(config.name(), config.parameters());
         try {
             strategy.configure(parameters);
         } catch (ConfigException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
-            throw new ConfigException(
-                    "strategy " + config.name() + " failed in configure: " + e, e);
+        } catch (Throwable e) {
+            throw wrong(config.name(), "failed in configure: " + e, e);
         }
         parameters.checkAllAsked();
         return strategy;
     }
 
-    private static Strategy find(StrategyConfig config) {
+    private static Strategy create(StrategyConfig config) {
+        String name = config.name();
         ClassLoader plugins = PluginJars.loader(config.pluginJars(), config.pluginsDir());
-        Supplier<Strategy> sample = SAMPLES.get(config.name());
-        return sample != null ? sample.get() : create(config.name(), plugins);
-    }
-
-    private static Strategy create(String name, ClassLoader plugins) {
+        ShortNames shortNames = ShortNames.of(SAMPLES, plugins);
         try {
-            Class<?> found = Class.forName(name, true, plugins);
-            return found.asSubclass(Strategy.class).getConstructor().newInstance();
+            return find(name, shortNames, plugins).getConstructor().newInstance();
         } catch (ClassNotFoundException e) {
             throw wrong(
                     name,
                     "is not to be found: it is one of "
-                            + SAMPLES.keySet()
+                            + shortNames
                             + ", or the name of a class, with its package, in a jar given by --plugin",
                     e);
         } catch (ClassCastException e) {
             throw wrong(name, "is no strategy: it must implement " + Strategy.class.getName(), e);
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw wrong(
-                    name, "must be a public class with a public constructor without arguments", e);
+                    name,
+                    "must be a public class, not abstract, with a public constructor without"
+                            + " arguments",
+                    e);
         } catch (InvocationTargetException e) {
             throw wrong(name, "failed in its constructor: " + e.getCause(), e.getCause());
+        } catch (ExceptionInInitializerError e) {
+            throw wrong(name, "failed as its class was loaded: " + e.getCause(), e.getCause());
         } catch (LinkageError e) {
             throw wrong(name, "cannot be loaded, its jar does not fit or is broken: " + e, e);
         }
+    }
+
+    private static Class<? extends Strategy> find(
+            String name, ShortNames shortNames, ClassLoader plugins) throws ClassNotFoundException {
+        Class<? extends Strategy> named = shortNames.find(name);
+        return named != null
+                ? named
+                : Class.forName(name, true, plugins).asSubclass(Strategy.class);
     }
 
     private static ConfigException wrong(String name, String rule, Throwable cause) {

@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * error. Starting thread.
  */
 public final class StrategyParameters {
+    private static final int DECIMALS = 8;
+
     private final String strategy;
     private final Map<String, String> values;
     private final Set<String> asked = new LinkedHashSet<>();
@@ -45,10 +47,15 @@ public final class StrategyParameters {
 
     /** A number over 0. */
     public double positive(String name, double otherwise) {
-        String value = text(name, BigDecimal.valueOf(otherwise).toPlainString());
+        return positiveDecimal(name, otherwise).doubleValue();
+    }
+
+    private BigDecimal positiveDecimal(String name, double otherwise) {
+        String value = text(name, Double.toString(otherwise));
         try {
-            double number = new BigDecimal(value.trim()).doubleValue();
-            if (number > 0 && number < Double.POSITIVE_INFINITY) {
+            BigDecimal number = new BigDecimal(value.trim());
+            double nearest = number.doubleValue();
+            if (nearest > 0 && nearest < Double.POSITIVE_INFINITY) {
                 return number;
             }
         } catch (NumberFormatException e) {
@@ -59,9 +66,11 @@ public final class StrategyParameters {
 
     /** An amount of an order: over 0, with at most 8 decimals. */
     public double amount(String name, double otherwise) {
-        double amount = positive(name, otherwise);
-        if (Decimals.toUnits(amount) <= 0) {
-            throw wrong(name, "must have at most 8 decimals", values.get(name));
+        BigDecimal exact = positiveDecimal(name, otherwise);
+        double amount = exact.doubleValue();
+        long units = Decimals.toUnits(amount);
+        if (BigDecimal.valueOf(units, DECIMALS).compareTo(exact) != 0) {
+            throw wrong(name, "must be an amount with at most 8 decimals", exact.toPlainString());
         }
         return amount;
     }

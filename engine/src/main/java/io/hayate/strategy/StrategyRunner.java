@@ -4,6 +4,7 @@ import io.hayate.event.Command;
 import io.hayate.event.Event;
 import io.hayate.event.EventListener;
 import io.hayate.event.EventRing;
+import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
@@ -68,11 +69,6 @@ public final class StrategyRunner implements Agent, EventListener {
         return "strategy";
     }
 
-    @Override
-    public void onStart() {
-        strategy.start(context);
-    }
-
     /** Takes what waits in the ring, a bounded number at a time. */
     @Override
     public int doWork() {
@@ -91,19 +87,20 @@ public final class StrategyRunner implements Agent, EventListener {
 
     @Override
     public void onEvent(Event event) {
+        orders.onEvent(event.receiveTimeNs());
+        context.onEvent(event.receiveTimeNs(), event.type() == EventType.TICKER);
         switch (event.type()) {
             case TICKER -> onTicker(event);
             case TIME_TICK -> onTime(event);
             case EXECUTION_REPORT -> onExecutionReport(event);
             case WALLET_UPDATE -> onWallet(event);
             case SESSION_STATUS -> onSessionStatus(event);
-            case COMMAND -> onCommand(event);
+            case COMMAND -> commands.onCommand(event.instrumentId(), command.wrap(event));
             case NONE -> {} // a frame that broke half way
         }
     }
 
     private void onTicker(Event event) {
-        begin(event, true);
         int id = event.instrumentId();
         ticks.lazySet(id, ticks.getPlain(id) + 1);
         latest.onTicker(event);
@@ -111,16 +108,12 @@ public final class StrategyRunner implements Agent, EventListener {
         strategy.onTicker(instruments.get(id), ticker.wrap(event));
     }
 
-    private void begin(Event event, boolean isMarketData) {
-        orders.onEvent(event.receiveTimeNs());
-        context.onEvent(event.receiveTimeNs(), isMarketData);
-    }
-
     private void onTime(Event event) {
         time.wrap(event);
+        context.onTime(time.timeMs());
+        strategy.startOnce(); // not before the time is known, or its timers would count from
+        // nowhere
         orders.onTime(time.timeNs(), time.timeMs());
-        context.onEvent(time.timeNs(), false);
-        context.onTime(time.timeNs(), time.timeMs());
         Timers timers = context.timers();
         for (int id = timers.nextDue(0, time.timeNs());
                 id >= 0;
@@ -130,7 +123,6 @@ public final class StrategyRunner implements Agent, EventListener {
     }
 
     private void onExecutionReport(Event event) {
-        begin(event, false);
         report.wrap(event);
         Order order = orders.onExecutionReport(report, event.isLast());
         if (report.kind() != ReportKind.NO_OPEN_ORDERS) {
@@ -140,7 +132,6 @@ public final class StrategyRunner implements Agent, EventListener {
     }
 
     private void onWallet(Event event) {
-        begin(event, false);
         wallet.wrap(event);
         balances.onWallet(event, wallet);
         notices.offer(NoticeType.EVENT, event);
@@ -148,21 +139,20 @@ public final class StrategyRunner implements Agent, EventListener {
     }
 
     private void onSessionStatus(Event event) {
-        begin(event, false);
         notices.offer(NoticeType.EVENT, event);
         status.wrap(event);
         orders.onSessionStatus(status);
         strategy.onSessionStatus(status);
     }
 
-    private void onCommand(Event event) {
-        begin(event, false);
-        commands.onCommand(event.instrumentId(), command.wrap(event));
-    }
-
-    /** Tells the strategy what Hayate itself found out about one of its orders. */
+    /**
+     * Tells what Hayate itself found out about an order: the view always, the strategy unless it is
+     * just sending another, as its callbacks come one at a time.
+     */
     public void onOwnReport(Event event, Order order) {
         notices.offer(NoticeType.EVENT, event);
-        strategy.onExecutionReport(ownReport.wrap(event), order);
+        if (!context.isSubmitting()) {
+            strategy.onExecutionReport(ownReport.wrap(event), order);
+        }
     }
 }

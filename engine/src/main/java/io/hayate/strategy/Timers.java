@@ -14,6 +14,7 @@ final class Timers {
     private int setCount;
 
     void schedule(int timerId, long timeNs, long everyNs) {
+        check(timerId);
         if (!set[timerId]) {
             set[timerId] = true;
             setCount++;
@@ -22,7 +23,15 @@ final class Timers {
         periodNs[timerId] = everyNs;
     }
 
+    private static void check(int timerId) {
+        if (timerId < 0 || timerId >= COUNT) {
+            throw new IllegalArgumentException(
+                    "timers have numbers from 0 to " + (COUNT - 1) + ": was " + timerId);
+        }
+    }
+
     void cancel(int timerId) {
+        check(timerId);
         if (set[timerId]) {
             set[timerId] = false;
             setCount--;
@@ -45,9 +54,8 @@ final class Timers {
             cancel(id);
         } else {
             dueNs[id] += periodNs[id];
-            if (nowNs - dueNs[id] >= 0) {
-                dueNs[id] =
-                        nowNs + periodNs[id]; // late by more than a period: skip, do not pile up
+            if (nowNs - dueNs[id] >= 0) { // late by more than a period: skip, do not pile up
+                dueNs[id] = nowNs + periodNs[id];
             }
         }
     }

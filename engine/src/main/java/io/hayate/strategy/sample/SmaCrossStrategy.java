@@ -20,14 +20,19 @@ public final class SmaCrossStrategy implements Strategy {
     private static final int SLOW = 50;
     private static final int LENGTH_MAX = 10_000;
     private static final double AMOUNT = 0.001;
+    private static final double UNITS = 1e8;
+
+    private static final double NOISE = 1e-12; // of a price: what adding doubles makes up
 
     private StrategyContext context;
+    private String base;
     private int fast;
     private int slow;
     private double amount;
     private double[] prices;
+    private int next;
     private int count;
-    private boolean wasAbove;
+    private int trend; // 1 when the fast average was last above the slow one, -1 below, 0 unknown
 
     @Override
     public void configure(StrategyParameters parameters) {
@@ -47,42 +52,59 @@ public final class SmaCrossStrategy implements Strategy {
     @Override
     public void onStart(StrategyContext given) {
         context = given;
+        base = context.instrument(0).base();
     }
 
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
-        if (instrument.id() != 0 || !(ticker.lastPrice() > 0)) {
+        double price = ticker.lastPrice();
+        if (instrument.id() != 0 || !(price > 0)) {
             return;
         }
-        prices[count % slow] = ticker.lastPrice();
-        count++;
-        if (count < slow) {
+        prices[next] = price;
+        next = (next + 1) % slow;
+        count = Math.min(count + 1, slow);
+        if (count == slow) {
+            onAverages(instrument, average(fast) - average(slow), price * NOISE);
+        }
+    }
+
+    private void onAverages(Instrument instrument, double gap, double noise) {
+        if (Math.abs(gap) <= noise) {
             return;
         }
-        boolean isAbove = average(fast) > average(slow);
-        if (isAbove != wasAbove && count > slow) {
-            onCross(instrument, isAbove);
+        int before = trend;
+        trend = gap > 0 ? 1 : -1;
+        if (before != 0 && trend != before) {
+            onCross(instrument);
         }
-        wasAbove = isAbove;
     }
 
     private double average(int length) {
         double sum = 0;
         for (int back = 1; back <= length; back++) {
-            sum += prices[(count - back) % slow];
+            sum += prices[(next - back + slow) % slow];
         }
         return sum / length;
     }
 
-    private void onCross(Instrument instrument, boolean rose) {
+    private void onCross(Instrument instrument) {
         double held = context.position(instrument);
-        if (context.openOrders() > 0 || rose == held > 0) {
+        if (context.openOrders() > 0 || (trend > 0) == (held > 0)) {
             return; // one order at a time; and long already, or nothing to sell
         }
         RiskVerdict verdict =
-                rose ? context.buy(instrument, amount) : context.sell(instrument, held);
+                trend > 0
+                        ? context.buy(instrument, amount)
+                        : context.sell(instrument, sellable(held));
         if (!verdict.isAccepted()) {
-            context.log("sma-cross: an order was refused; see status");
+            context.log(verdict.reason());
         }
+    }
+
+    /** A buy's fee is taken out of what was bought: less than the position may be there. */
+    private double sellable(double held) {
+        double balance = context.balance("exchange", base);
+        return balance < held ? Math.floor(balance * UNITS) / UNITS : held;
     }
 }

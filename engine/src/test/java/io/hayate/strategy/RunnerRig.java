@@ -1,0 +1,257 @@
+package io.hayate.strategy;
+
+import io.hayate.codec.FrameDecoder;
+import io.hayate.codec.FrameKind;
+import io.hayate.event.Command;
+import io.hayate.event.CommandType;
+import io.hayate.event.Event;
+import io.hayate.event.EventRing;
+import io.hayate.event.EventType;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.Notices;
+import io.hayate.event.ReportKind;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.TimeTick;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.metrics.Incidents;
+import io.hayate.metrics.TickToTrade;
+import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
+import io.hayate.model.SessionState;
+import io.hayate.order.Balances;
+import io.hayate.order.ClientOrderIds;
+import io.hayate.order.Order;
+import io.hayate.order.OrderFrames;
+import io.hayate.order.OrderManager;
+import io.hayate.order.Positions;
+import io.hayate.risk.RiskGate;
+import io.hayate.risk.RiskLimits;
+import io.hayate.session.OrderEntry;
+import io.hayate.session.Tracer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * A strategy on its real runner, ring, orders and codec; the socket is a list, and the test writes the
+ * ring and holds the clock. Each event is handled before its method returns.
+ */
+public final class RunnerRig {
+    public static final int BTCUSD = 0;
+    public static final int ETHUSD = 1;
+    static final long FIRST_ID = 20_000_000L;
+    private static final long START_NS = TimeUnit.HOURS.toNanos(30);
+
+    public final List<String> sent = new ArrayList<>();
+    final Counters counters = new Counters();
+    final Incidents incidents = new Incidents();
+    final Notices notices = new Notices();
+    final Positions positions = new Positions();
+    final TickToTrade tickToTrade = new TickToTrade();
+    final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD"));
+    final EventRing ring = EventRing.create(1_024, false);
+    final OrderManager orders;
+    final StrategyRunner runner;
+    boolean socketFull;
+
+    private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 16);
+    private long nowNs = START_NS;
+    private long nowMs = OrderFrames.NOON_MS;
+    private long connection;
+
+    /** A runner of a strategy that stops at an exception. */
+    public RunnerRig(Strategy strategy) {
+        this(strategy, true, false);
+    }
+
+    RunnerRig(Strategy strategy, boolean stopOnException, boolean cancelConsoleOrders) {
+        this(strategy, stopOnException, cancelConsoleOrders, 64);
+    }
+
+    RunnerRig(
+            Strategy strategy, boolean stopOnException, boolean cancelConsoleOrders, int capacity) {
+        OwnReports ownReports = new OwnReports();
+        orders = orderManager(capacity, ownReports);
+        StrategySetup setup =
+                new StrategySetup(
+                        new StrategyConfig(
+                                "tested", Map.of(), stopOnException, List.of(), Path.of("none")),
+                        ring,
+                        instruments,
+                        orders,
+                        positions,
+                        new Balances(),
+                        notices,
+                        counters,
+                        tickToTrade,
+                        incidents,
+                        true,
+                        cancelConsoleOrders);
+        runner = new StrategyRunner(setup, strategy);
+        ownReports.listener(runner::onOwnReport);
+    }
+
+    private OrderManager orderManager(int capacity, OwnReports ownReports) {
+        RiskLimits limits =
+                new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
+        OrderEntry entry = new OrderEntry(this::send, tickToTrade, new Tracer(notices, false));
+        long[] next = {FIRST_ID};
+        ClientOrderIds ids = new ClientOrderIds(atLeast -> next[0] += ClientOrderIds.BLOCK_SIZE, 0);
+        return new OrderManager(
+                instruments,
+                entry,
+                new RiskGate(limits),
+                ids,
+                capacity,
+                positions,
+                counters,
+                ownReports);
+    }
+
+    private boolean send(long number, long id, DirectBuffer text, int offset, int length) {
+        return !socketFull && sent.add(text.getStringWithoutLengthAscii(offset, length));
+    }
+
+    /** The first tick, then the session up to LIVE. */
+    public RunnerRig live() {
+        tick(0);
+        comeLive();
+        return this;
+    }
+
+    void comeLive() {
+        connection++;
+        status(SessionState.CONNECTING, false);
+        status(SessionState.LIVE, true);
+    }
+
+    void lose() {
+        status(SessionState.DISCONNECTED, false);
+    }
+
+    void status(SessionState state, boolean authenticated) {
+        Event event = claim();
+        SessionStatus status = new SessionStatus().wrap(event).connection(connection).code(0);
+        status.state(state).previousState(state).isAuthenticated(authenticated).text("");
+        publish(event, EventType.SESSION_STATUS);
+    }
+
+    /** Lets time pass and publishes it. */
+    public void tick(long ms) {
+        nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
+        nowMs += ms;
+        Event event = claim();
+        new TimeTick().wrap(event).timeNs(nowNs).timeMs(nowMs);
+        publish(event, EventType.TIME_TICK);
+    }
+
+    /** A ticker of the pair with this last price. */
+    public void ticker(int instrumentId, double last) {
+        byte[] frame =
+                ("[7,[" + last + ",1," + last + ",1,0,0," + last + ",1,1,1]]")
+                        .getBytes(StandardCharsets.US_ASCII);
+        Event event = claim().instrumentId(instrumentId);
+        try {
+            decoder.begin(new UnsafeBuffer(frame), 0, frame.length);
+            decoder.decodeTicker(false, event);
+            decoder.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        publish(event, EventType.TICKER);
+    }
+
+    public void btc(double last) {
+        ticker(BTCUSD, last);
+    }
+
+    void command(CommandType type, int instrumentId, double amount) {
+        Event event = claim().instrumentId(instrumentId);
+        new Command().wrap(event).type(type).amount(amount);
+        publish(event, EventType.COMMAND);
+    }
+
+    void noOpenOrders() {
+        Event event = claim();
+        new ExecutionReport().wrap(event).clear().kind(ReportKind.NO_OPEN_ORDERS);
+        publish(event, EventType.EXECUTION_REPORT);
+    }
+
+    /** An account frame, whole, as the session publishes it. */
+    public void receive(String frame) {
+        byte[] bytes = frame.getBytes(StandardCharsets.US_ASCII);
+        try {
+            if (decoder.begin(new UnsafeBuffer(bytes), 0, bytes.length) != FrameKind.ACCOUNT) {
+                throw new AssertionError("no account frame: " + frame);
+            }
+            int rows = decoder.rows();
+            long last = ring.claim(rows);
+            EventType type = EventType.NONE;
+            for (int i = 0; i < rows; i++) {
+                Event event = ring.slot(last - rows + 1 + i).begin(Instrument.NONE, nowNs);
+                type = decoder.decodeRow(event.place(i == 0, i == rows - 1));
+                event.type(type);
+            }
+            decoder.end();
+            ring.publish(last - rows + 1, last);
+        } catch (IOException e) {
+            throw new UncheckedIOException(frame, e);
+        }
+        run();
+    }
+
+    private Event claim() {
+        claimed = ring.claim(1);
+        return ring.slot(claimed).begin(Instrument.NONE, nowNs);
+    }
+
+    private long claimed;
+
+    private void publish(Event event, EventType type) {
+        event.type(type);
+        ring.publish(claimed, claimed);
+        run();
+    }
+
+    private void run() {
+        while (runner.doWork() > 0) {}
+    }
+
+    /** The order sent last, as the venue speaks of it under that number. */
+    public OrderFrames venue(long orderId) {
+        Order order = orders.lastOrder();
+        double signed = order.side().sign() * order.amount();
+        return OrderFrames.of(order.clientOrderId(), orderId, order.instrument().symbol(), signed);
+    }
+
+    /** Fills the order sent last as a whole, at that price. */
+    public void fill(long number, double price) {
+        OrderFrames frames = venue(number);
+        Order order = orders.lastOrder();
+        receive(frames.accepted());
+        receive(frames.fill(number, order.side().sign() * order.amount(), price));
+        receive(frames.executed(price));
+    }
+
+    public List<String> notices() {
+        return NoticeWords.of(notices);
+    }
+
+    List<String> incidents() {
+        List<String> told = new ArrayList<>();
+        incidents.drain(incident -> told.add(incident.what() + ": " + incident.cause()));
+        return told;
+    }
+
+    long count(Counter counter) {
+        return counters.get(counter);
+    }
+}
