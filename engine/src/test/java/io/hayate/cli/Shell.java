@@ -50,9 +50,12 @@ final class Shell {
                 finish(one, files.get(0), files.get(1)), finish(two, files.get(2), files.get(3)));
     }
 
-    /** Starts a program whose output is read while it runs. */
+    /** Starts a program whose output is read, and whose input is written, while it runs. */
     Process start(String... command) throws IOException {
-        return builder(command).redirectErrorStream(true).start();
+        return builder(command)
+                .redirectInput(ProcessBuilder.Redirect.PIPE)
+                .redirectErrorStream(true)
+                .start();
     }
 
     private Process start(Path out, Path err, String... command) throws IOException {

@@ -1,0 +1,147 @@
+package io.hayate.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code scripts/hayate run}, as a process: what it prints and how it ends. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class RunIT {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final String HAYATE = HOME.resolve("scripts").resolve("hayate").toString();
+
+    @TempDir private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void setUp() {
+        shell = new Shell(folder, Map.of("HAYATE_JAVA_HOME", System.getProperty("java.home")));
+    }
+
+    private Path config(String... settings) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("include required(file(\"" + HOME.resolve("config/hayate.conf") + "\"))");
+        lines.add("loop.warm-up = 0s");
+        lines.addAll(List.of(settings));
+        return Files.write(folder.resolve("test.conf"), lines);
+    }
+
+    @Test
+    void shouldPrintTickersAndASummaryAndEndWithZero() throws Exception {
+        Shell.Result result = shell.run(HAYATE, "--duration", "6s", "--no-console");
+
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().contains("BTCUSD:  Bid: "), result.out());
+        assertTrue(result.out().contains(" bytes per event on the trading threads"), result.out());
+        assertFalse(result.out().contains("\u001b"), result.out());
+    }
+
+    @Test
+    void shouldFillAnOrderFromStandardInputAndGoOnAfterItsEnd() throws Exception {
+        Process process = shell.start(HAYATE, "--config", config().toString());
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
+                in.write("buy 0.01 BTCUSD\n"); // before it is live
+            }
+            readTo(out, "FILLED 0.01 @ ");
+            readTo(out, "BTCUSD:  Bid: ");
+            readTo(out, "BTCUSD:  Bid: ");
+            shell.run("kill", "-TERM", Long.toString(process.pid()));
+
+            assertTrue(readTo(out, "orders  ").contains("1 sent, 1 fills"));
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(0, process.exitValue());
+        }
+    }
+
+    @Test
+    void shouldEndWithZeroWhenInterrupted() throws Exception {
+        Process process = shell.start(HAYATE, "--no-console", "--config", config().toString());
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            readTo(out, "session LIVE");
+            shell.run("kill", "-INT", Long.toString(process.pid()));
+
+            readTo(out, "frames  ");
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(0, process.exitValue());
+        }
+    }
+
+    /** Reads on to a line that holds this, and answers it. */
+    private static String readTo(BufferedReader out, String words) throws IOException {
+        StringBuilder read = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.contains(words)) {
+                return line;
+            }
+            read.append(line).append('\n');
+        }
+        throw new AssertionError("no " + words + " in\n" + read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ws://127.0.0.1:1/ws/2", "ws://no-such-host.invalid/ws/2"})
+    void shouldEndWithThreeWhenTheVenueCannotBeReached(String url) throws Exception {
+        String config = config("session.connect-timeout = 1s").toString();
+
+        Shell.Result result = shell.run(HAYATE, "--config", config, "--venue", url);
+
+        assertEquals(3, result.exitCode(), result.err());
+        assertTrue(result.err().startsWith("hayate: not live "), result.err());
+    }
+
+    @Test
+    void shouldEndWithThreeWhenTheTimeIsOverBeforeItIsLive() throws Exception {
+        Shell.Result result =
+                shell.run(
+                        HAYATE,
+                        "--config",
+                        config().toString(),
+                        "--venue",
+                        "ws://127.0.0.1:1",
+                        "--duration",
+                        "1s");
+
+        assertEquals(3, result.exitCode(), result.err());
+        assertEquals("hayate: not live before --duration ended\n", result.err());
+    }
+
+    @Test
+    void shouldEndWithTwoWhenTheStrategyIsWrong() throws Exception {
+        Path jar = Files.writeString(folder.resolve("broken.jar"), "no jar");
+
+        assertWrong("strategy nope is not to be found", "--strategy", "nope");
+        assertWrong("the plug-in jar is broken", "--plugin", jar.toString());
+        assertWrong("--plugin must be a jar", "--plugin", "missing.jar");
+        assertWrong("--param", "--strategy", "trigger", "--param", "amount=much");
+    }
+
+    private void assertWrong(String complaint, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(HAYATE, "--duration", "1s"));
+        command.addAll(List.of(options));
+
+        Shell.Result result = shell.run(command.toArray(new String[0]));
+
+        assertEquals(2, result.exitCode(), result.err());
+        assertTrue(result.err().startsWith(complaint), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+    }
+}
