@@ -181,15 +181,13 @@ class LayeringTest {
     }
 
     /**
-     * The codec writes events, the session those of its own state. Orders and strategies fill
-     * copies, for what the view asks of them.
+     * The codec writes events, the session those of its own state; the strategy's command desk fills
+     * copies, as answers to the console.
      */
     @Test
     void shouldLetOnlyWritersCallSettersOfFlyweights() {
         noClasses()
-                .that(
-                        resideOutsideOfPackages(
-                                in(List.of("event", "codec", "session", "order", "strategy"))))
+                .that(resideOutsideOfPackages(in(List.of("event", "codec", "session", "strategy"))))
                 .should()
                 .callMethodWhere(
                         DescribedPredicate.describe("a setter of a flyweight", LayeringTest::sets))

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hayate",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionLines.class,
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
             "A low-latency trading engine for the Bitfinex WebSocket v2 API.",

@@ -1,5 +1,6 @@
 package io.hayate.cli;
 
+import io.hayate.engine.Version;
 import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ final class ProjectSkeleton {
         String folder = isXml ? escape(home.toString()) : home.toString();
         return template.replace("@home@", folder)
                 .replace("@name@", name)
-                .replace("@version@", Version.number());
+                .replace("@version@", Version.text());
     }
 
     private static String escape(String text) {

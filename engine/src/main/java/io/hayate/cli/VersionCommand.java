@@ -15,7 +15,7 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        for (String line : new Version().getVersion()) {
+        for (String line : new VersionLines().getVersion()) {
             spec.commandLine().getOut().println(line);
         }
     }

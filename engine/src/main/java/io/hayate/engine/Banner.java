@@ -57,8 +57,7 @@ final class Banner {
         String money = config.isLoopback() ? "no real money" : "WITH REAL MONEY";
         return "on, "
                 + money
-                + "; dead-man switch on: should the connection be lost, the venue"
-                + " cancels the account's orders";
+                + "\n          dead-man switch on: a lost connection cancels the account's orders";
     }
 
     private static String name(Enum<?> constant) {

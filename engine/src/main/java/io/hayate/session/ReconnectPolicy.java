@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 public final class ReconnectPolicy {
     private static final long NS_PER_MS = 1_000_000L;
     private static final int DOUBLINGS_MAX = 20;
+    private static final int FIRST_LIVE_DELAY_MAX_MS = 3_000; // somebody waits for it
 
     private final SessionConfig config;
     private final RandomGenerator random;
@@ -34,11 +35,16 @@ public final class ReconnectPolicy {
         failures = 0;
     }
 
-    /** How long to wait, in ns, before the next attempt; grows with each call until LIVE. */
-    public long nextDelayNs(long nowNs) {
+    /**
+     * How long to wait, in ns, before the next attempt; grows with each call until LIVE.
+     *
+     * @param everLive false while the first LIVE is awaited: then the wait stays short
+     */
+    public long nextDelayNs(long nowNs, boolean everLive) {
+        int delayMaxMs = config.reconnectDelayMaxMs();
         long ceilingMs =
                 Math.min(
-                        config.reconnectDelayMaxMs(),
+                        everLive ? delayMaxMs : Math.min(delayMaxMs, FIRST_LIVE_DELAY_MAX_MS),
                         (long) config.reconnectDelayMinMs() << Math.min(failures, DOUBLINGS_MAX));
         failures++;
         long delayNs = (long) (random.nextDouble() * (ceilingMs * NS_PER_MS));

@@ -12,7 +12,6 @@ import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
-import java.io.IOException;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.Agent;
 
@@ -23,7 +22,6 @@ import org.agrona.concurrent.Agent;
  * and come back when the connection is lost. Loop thread; allocates nothing while live.
  */
 public final class Session implements FrameListener, Agent {
-    private static final long NS_PER_MS = 1_000_000L;
     private static final int NORMAL_CLOSURE = 1000;
 
     private final SessionSetup setup;
@@ -47,6 +45,7 @@ public final class Session implements FrameListener, Agent {
     private boolean paused;
     private boolean closing;
     private boolean ended;
+    private boolean closed;
     private String lastReason = "";
 
     public Session(SessionSetup setup, SessionOutcome outcome) {
@@ -59,7 +58,8 @@ public final class Session implements FrameListener, Agent {
         this.times = new SessionTimes(setup);
         FrameDecoder decoder = new FrameDecoder(setup.instruments(), setup.frameBytesMax());
         this.frames =
-                new FrameDispatcher(decoder, subscriptions, publisher, counters, new Doubts());
+                new FrameDispatcher(
+                        decoder, subscriptions, publisher, counters, new Doubts(this, times));
     }
 
     /** Gives the session its socket, once, before the loop starts. */
@@ -133,7 +133,9 @@ public final class Session implements FrameListener, Agent {
     }
 
     private void connectWhenDue(long nowNs) {
-        if (times.isConnectDue(nowNs)) {
+        if (!everLive && times.isBudgetSpent(nowNs)) {
+            unreachable("not live within session.connect-timeout; last: " + lastReason);
+        } else if (times.isConnectDue(nowNs)) {
             times.onConnect();
             reconnects.onAttempt(nowNs);
             counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
@@ -177,7 +179,7 @@ public final class Session implements FrameListener, Agent {
     private void close() {
         closing = true;
         if (state == SessionState.DISCONNECTED && !times.isSocketInUse()) {
-            end(outcome::onClosed);
+            closed();
         } else {
             become(SessionState.DISCONNECTED, "closing");
             transport.close(NORMAL_CLOSURE, "");
@@ -213,11 +215,10 @@ public final class Session implements FrameListener, Agent {
         paused = false;
         times.onSocketClosed();
         become(SessionState.DISCONNECTED, detail);
-        if (ended) {
-            return;
-        }
         if (closing) {
-            end(outcome::onClosed);
+            closed();
+        } else if (ended) {
+            return;
         } else if (!everLive && cause == DisconnectCause.TLS_FAILED) {
             unreachable(detail);
         } else {
@@ -227,11 +228,7 @@ public final class Session implements FrameListener, Agent {
 
     private void comeBack() {
         long nowNs = times.nowNs();
-        long delayNs = reconnects.nextDelayNs(nowNs);
-        times.connectAfter(nowNs, delayNs);
-        if (!everLive && times.isBudgetSpent(nowNs + delayNs)) {
-            unreachable("not live within session.connect-timeout; last: " + lastReason);
-        }
+        times.connectAfter(nowNs, reconnects.nextDelayNs(nowNs, everLive));
     }
 
     // What the conversation decides
@@ -275,6 +272,11 @@ public final class Session implements FrameListener, Agent {
 
     void authenticated() {
         authenticated = true;
+    }
+
+    /** A control event of the venue. */
+    void onControl(ControlMessage message) {
+        conversation.onControl(message);
     }
 
     /** Tells something that a person should know and that changes no state. */
@@ -321,58 +323,18 @@ public final class Session implements FrameListener, Agent {
         drop(reason);
     }
 
+    private void closed() {
+        if (!closed) {
+            closed = true;
+            ended = true;
+            outcome.onClosed();
+        }
+    }
+
     private void end(Runnable teller) {
         if (!ended) {
             ended = true;
             teller.run();
-        }
-    }
-
-    /** What makes the session doubt the connection or a frame. */
-    private final class Doubts implements FrameDispatcher.Listener {
-        private static final int EXAMPLE_LENGTH = 48;
-        private static final long TELL_INTERVAL_NS = 10_000 * NS_PER_MS;
-        private static final long GAP_INTERVAL_NS = 60_000 * NS_PER_MS;
-
-        private long lastToldNs = times.nowNs() - TELL_INTERVAL_NS;
-        private long lastGapNs = times.nowNs() - GAP_INTERVAL_NS;
-
-        @Override
-        public void onControl(ControlMessage message) {
-            conversation.onControl(message);
-        }
-
-        @Override
-        public void onSequenceGap(long expected, long actual) {
-            String gap = "frame " + expected + " was due and " + actual + " came";
-            long nowNs = times.nowNs();
-            if (nowNs - lastGapNs >= GAP_INTERVAL_NS) {
-                lastGapNs = nowNs;
-                drop(gap + ": something was lost, a fresh connection tells it all anew");
-            } else {
-                tell(0, gap);
-            }
-        }
-
-        @Override
-        public void onMalformed(IOException reason, DirectBuffer buffer, int offset, int length) {
-            long nowNs = times.nowNs();
-            if (nowNs - lastToldNs >= TELL_INTERVAL_NS) {
-                lastToldNs = nowNs;
-                String example =
-                        buffer.getStringWithoutLengthAscii(
-                                offset, Math.min(length, EXAMPLE_LENGTH));
-                tell(0, "skipped a frame, " + reason.getMessage() + ": " + example);
-            }
-        }
-
-        @Override
-        public void onListTooLong(int rows, int rowsMax) {
-            drop(
-                    "a list of "
-                            + rows
-                            + " rows: loop.ring-size must be at least that: was "
-                            + rowsMax);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,7 +16,8 @@ final class JsNumber {
     private static final int POINT_MAX = 21;
     private static final int POINT_MIN = -6;
     private static final int DIGITS_EXACT_MAX = 15; // so many read back the same from any double
-    private static final double COARSE_BELOW = 1e-320; // two digits may be one too many here
+    private static final double COARSE_BELOW = 1e-320; // where Java writes a digit too many
+    private static final MathContext ONE_DIGIT = new MathContext(1);
 
     private JsNumber() {}
 
@@ -35,16 +37,19 @@ final class JsNumber {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return write((long) value, 0, text, offset);
         }
-        String shortest = NumberOutput.toString(Math.abs(value), true);
-        int exponentAt = shortest.indexOf('E');
-        String decimal = exponentAt < 0 ? shortest : shortest.substring(0, exponentAt);
-        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(shortest.substring(exponentAt + 1));
-        int point = decimal.indexOf('.') + exponent;
-        byte[] digits = decimal.replace(".", "").getBytes(StandardCharsets.ISO_8859_1);
-        if (Math.abs(value) < COARSE_BELOW) {
-            digits = shortened(digits, point, Math.abs(value));
-        }
+        BigDecimal shortest = shortest(Math.abs(value));
+        byte[] digits = shortest.unscaledValue().toString().getBytes(StandardCharsets.US_ASCII);
+        int point = digits.length - shortest.scale();
         return layOut(value < 0, digits, 0, digits.length, point, text, offset);
+    }
+
+    private static BigDecimal shortest(double value) {
+        BigDecimal shortest = new BigDecimal(NumberOutput.toString(value, true));
+        if (value < COARSE_BELOW) {
+            BigDecimal shorter = shortest.round(ONE_DIGIT);
+            return shorter.doubleValue() == value ? shorter : shortest;
+        }
+        return shortest;
     }
 
     /**
@@ -103,16 +108,6 @@ final class JsNumber {
         }
         next = put(exponent < 0 ? "e-" : "e+", text, next);
         return put(Integer.toString(Math.abs(exponent)), text, next);
-    }
-
-    /** Java insists on two digits where JavaScript takes one that reads back the same. */
-    private static byte[] shortened(byte[] digits, int point, double value) {
-        if (digits.length != 2) {
-            return digits;
-        }
-        int rounded = (digits[0] - '0' + (digits[1] >= '5' ? 1 : 0)) % 10;
-        boolean same = Double.parseDouble(rounded + "e" + (point - 1)) == value;
-        return same ? new byte[] {(byte) ('0' + rounded)} : digits;
     }
 
     private static int put(byte[] digits, int first, int end, byte[] text, int at) {

@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -72,10 +73,8 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         if (cause instanceof TooLongFrameException) {
             WebSocketCloseStatus status = WebSocketCloseStatus.MESSAGE_TOO_BIG;
             ctx.writeAndFlush(new CloseWebSocketFrame(status));
-        } else if (cause instanceof RuntimeException) {
-            LOG.error("venue: connection dropped", cause);
-        } else if (!(cause instanceof IOException)) {
-            LOG.warn("venue: connection dropped: {}", cause.toString());
+        } else if (!(cause instanceof CodecException || cause instanceof IOException)) {
+            LOG.error("venue: connection dropped", cause); // not the client's doing, but ours
         }
         ctx.close();
     }

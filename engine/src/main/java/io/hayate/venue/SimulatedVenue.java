@@ -122,6 +122,7 @@ public final class SimulatedVenue implements AutoCloseable {
         return URI.create("ws://" + literal + ":" + port() + PATH);
     }
 
+    /** The port it listens on, also when the settings left the choice open. */
     public int port() {
         return ((InetSocketAddress) listener.localAddress()).getPort();
     }

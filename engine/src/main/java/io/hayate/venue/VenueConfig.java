@@ -32,6 +32,7 @@ public record VenueConfig(
     private static final int SYMBOLS_MAX = 500;
     private static final int TICKERS_PER_SECOND_MAX = 100_000;
 
+    /** A few known symbols, five tickers a second each: enough for a person to see movement. */
     public static final VenueConfig DEFAULTS =
             new VenueConfig(
                     "127.0.0.1",
@@ -60,6 +61,7 @@ public record VenueConfig(
         requireSymbols(symbols);
     }
 
+    /** These settings on another port; 0 takes any that is free. */
     public VenueConfig withPort(int value) {
         return new VenueConfig(
                 host,
@@ -73,6 +75,7 @@ public record VenueConfig(
                 outboundBytesMax);
     }
 
+    /** These settings with another seed. */
     public VenueConfig withSeed(long value) {
         return new VenueConfig(
                 host,
@@ -86,6 +89,7 @@ public record VenueConfig(
                 outboundBytesMax);
     }
 
+    /** These settings with another rate of each symbol. */
     public VenueConfig withTickersPerSecond(double value) {
         return new VenueConfig(
                 host,
@@ -99,6 +103,7 @@ public record VenueConfig(
                 outboundBytesMax);
     }
 
+    /** These settings with other symbols. */
     public VenueConfig withSymbols(List<String> value) {
         return new VenueConfig(
                 host,
@@ -112,6 +117,7 @@ public record VenueConfig(
                 outboundBytesMax);
     }
 
+    /** These settings with another time between heartbeats; 0 never beats. */
     public VenueConfig withHeartbeatMs(int value) {
         return new VenueConfig(
                 host,
@@ -125,6 +131,7 @@ public record VenueConfig(
                 outboundBytesMax);
     }
 
+    /** These settings with another bound on channels. */
     public VenueConfig withSubscriptionsMax(int value) {
         return new VenueConfig(
                 host,
@@ -138,6 +145,7 @@ public record VenueConfig(
                 outboundBytesMax);
     }
 
+    /** These settings with another time after which an idle connection is dropped. */
     public VenueConfig withIdleTimeoutMs(int value) {
         return new VenueConfig(
                 host,

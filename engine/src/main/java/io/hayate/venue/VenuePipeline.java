@@ -20,6 +20,7 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
             WebSocketServerProtocolConfig.newBuilder()
                     .websocketPath("/")
                     .checkStartsWith(true)
+                    .sendCloseFrame(null) // a dropped connection says no goodbye
                     .decoderConfig(
                             WebSocketDecoderConfig.newBuilder()
                                     .maxFramePayloadLength(REQUEST_BYTES_MAX)

@@ -259,7 +259,7 @@ class CliTest {
     @ValueSource(strings = {"version", "--version", "-V"})
     void shouldShowVersion(String argument) {
         assertEquals(0, execute(argument));
-        assertTrue(out.toString().matches("(?s)Hayate \\d+\\.\\d+.*JDK .*"), out.toString());
+        assertTrue(out.toString().matches("(?s)Hayate  \\d+\\.\\d+.*JDK .*"), out.toString());
     }
 
     @ParameterizedTest

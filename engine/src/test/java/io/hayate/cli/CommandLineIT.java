@@ -40,7 +40,7 @@ class CommandLineIT {
 
         assertEquals("", result.err());
         assertEquals(0, result.exitCode());
-        assertTrue(result.out().startsWith("Hayate "), result.out());
+        assertTrue(result.out().startsWith("Hayate  "), result.out());
         assertTrue(result.out().contains(System.getProperty("java.vm.version")), result.out());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class LauncherIT {
 
         assertEquals("Building Hayate (first use; about a minute) ...\n", result.err());
         assertEquals(0, result.exitCode());
-        assertTrue(result.out().startsWith("Hayate "), result.out());
+        assertTrue(result.out().startsWith("Hayate  "), result.out());
         assertEquals(
                 List.of(System.getProperty("java.home") + "|-q -B -Dquick -pl engine -am package"),
                 calls());
@@ -133,9 +134,37 @@ class LauncherIT {
 
         for (Shell.Result result : results) {
             assertEquals(0, result.exitCode(), result.err());
-            assertTrue(result.out().startsWith("Hayate "), result.out());
+            assertTrue(result.out().startsWith("Hayate  "), result.out());
         }
         assertEquals(1, calls().size());
+    }
+
+    @Test
+    void shouldWaitWhenTheJarIsStillBeingWritten() throws Exception {
+        Process builder = new ProcessBuilder("cat").start(); // waits for input that never comes
+        Path lock = Files.createDirectories(root.resolve("target/hayate-build.lock"));
+        Files.writeString(lock.resolve("pid"), builder.pid() + "\n");
+        Files.createDirectories(jar.getParent());
+        Files.writeString(jar, "half a jar");
+
+        Process second = shell.start(hayate, "version");
+        try (BufferedReader output = second.inputReader()) {
+            assertEquals(
+                    "Waiting for another build of Hayate (process " + builder.pid() + ") ...",
+                    output.readLine());
+            Files.copy(
+                    HOME.resolve("engine/target/hayate-all.jar"),
+                    jar,
+                    StandardCopyOption.REPLACE_EXISTING);
+            builder.destroyForcibly().waitFor();
+
+            String line = output.readLine();
+            assertTrue(line.startsWith("Hayate  "), line);
+            assertEquals(List.of(), calls());
+        } finally {
+            builder.destroyForcibly();
+            second.destroyForcibly();
+        }
     }
 
     @Test

@@ -38,7 +38,7 @@ class ReconnectPolicyTest {
         ReconnectPolicy policy = drawingMost();
 
         for (long seconds : new long[] {1, 2, 4, 8, 8, 8}) {
-            assertEquals(seconds * 1_000 * MS, policy.nextDelayNs(0));
+            assertEquals(seconds * 1_000 * MS, policy.nextDelayNs(0, true));
         }
     }
 
@@ -46,21 +46,21 @@ class ReconnectPolicyTest {
     void shouldStayAtTheMaximumHoweverOftenItFails() {
         ReconnectPolicy policy = drawingMost();
         for (int i = 0; i < 1_000; i++) {
-            policy.nextDelayNs(0);
+            policy.nextDelayNs(0, true);
         }
 
-        assertEquals(8_000 * MS, policy.nextDelayNs(0));
+        assertEquals(8_000 * MS, policy.nextDelayNs(0, true));
     }
 
     @Test
     void shouldStartAnewOnceItWasLive() {
         ReconnectPolicy policy = drawingMost();
-        policy.nextDelayNs(0);
-        policy.nextDelayNs(0);
+        policy.nextDelayNs(0, true);
+        policy.nextDelayNs(0, true);
 
         policy.onLive();
 
-        assertEquals(1_000 * MS, policy.nextDelayNs(0));
+        assertEquals(1_000 * MS, policy.nextDelayNs(0, true));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ReconnectPolicyTest {
         int[] quarters = new int[4];
         for (int i = 0; i < 4_000; i++) {
             policy.onLive();
-            long delayNs = policy.nextDelayNs(0);
+            long delayNs = policy.nextDelayNs(0, true);
             assertTrue(delayNs >= 0 && delayNs < 1_000 * MS, "ns " + delayNs);
             quarters[(int) (delayNs / (250 * MS))]++;
         }
@@ -84,13 +84,13 @@ class ReconnectPolicyTest {
         ReconnectPolicy policy = new ReconnectPolicy(CONFIG, drawing(0));
         policy.onAttempt(0);
         policy.onAttempt(1_000 * MS);
-        assertEquals(0, policy.nextDelayNs(2_000 * MS), "a third is free");
+        assertEquals(0, policy.nextDelayNs(2_000 * MS, true), "a third is free");
         policy.onAttempt(2_000 * MS);
 
-        assertEquals(7_000 * MS, policy.nextDelayNs(3_000 * MS));
+        assertEquals(7_000 * MS, policy.nextDelayNs(3_000 * MS, true));
         policy.onAttempt(10_000 * MS);
-        assertEquals(1_000 * MS, policy.nextDelayNs(10_000 * MS));
-        assertEquals(0, policy.nextDelayNs(11_000 * MS));
+        assertEquals(1_000 * MS, policy.nextDelayNs(10_000 * MS, true));
+        assertEquals(0, policy.nextDelayNs(11_000 * MS, true));
     }
 
     @Test
@@ -102,12 +102,22 @@ class ReconnectPolicyTest {
             policy.onAttempt(nowNs);
             times[i] = nowNs;
             policy.onLive();
-            nowNs += policy.nextDelayNs(nowNs);
+            nowNs += policy.nextDelayNs(nowNs, true);
         }
 
         for (int i = CONFIG.connectionsMax(); i < times.length; i++) {
             long spanNs = times[i] - times[i - CONFIG.connectionsMax()];
             assertTrue(spanNs >= 10_000 * MS, "ns " + spanNs);
+        }
+    }
+
+    @Test
+    void shouldKeepTheWaitShortWhileTheFirstLiveIsAwaited() {
+        ReconnectPolicy policy =
+                new ReconnectPolicy(SessionConfig.DEFAULTS, new SplittableRandom(1));
+
+        for (int failures = 0; failures < 50; failures++) {
+            assertTrue(policy.nextDelayNs(0, false) <= 3_000_000_000L);
         }
     }
 }

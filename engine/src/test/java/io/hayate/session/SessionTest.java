@@ -226,6 +226,17 @@ class SessionTest {
     }
 
     @Test
+    void shouldTellThatItIsClosedWhenItWasUnreachableBefore() {
+        watcher.turn();
+        watcher.lose(DisconnectCause.TLS_FAILED, "the certificate is for another host");
+
+        watcher.commands.offer(CommandType.CLOSE);
+        watcher.turn();
+
+        assertEquals("closed", watcher.outcomes.get(1));
+    }
+
+    @Test
     void shouldLetOrdersWaitForTheFirstLive() {
         trader.greet();
         trader.commands.offer(CommandType.BUY, 0, 0.01);

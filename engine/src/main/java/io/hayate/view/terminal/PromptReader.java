@@ -2,6 +2,9 @@ package io.hayate.view.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -28,6 +31,16 @@ final class PromptReader extends LineReaderImpl {
         super(terminal, "hayate", null);
         option(Option.DISABLE_EVENT_EXPANSION, true);
         option(Option.CASE_INSENSITIVE, true);
+        bindArrows();
+    }
+
+    /** As terminals send them between two lines, when they are not in application mode. */
+    private void bindArrows() {
+        KeyMap<Binding> keys = getKeyMaps().get(MAIN);
+        keys.bind(new Reference(UP_LINE_OR_SEARCH), "\033[A");
+        keys.bind(new Reference(DOWN_LINE_OR_SEARCH), "\033[B");
+        keys.bind(new Reference(FORWARD_CHAR), "\033[C");
+        keys.bind(new Reference(BACKWARD_CHAR), "\033[D");
     }
 
     /** Shows these lines above the prompt from now on. Any thread. */

@@ -21,6 +21,7 @@ final class FakeScreen extends OutputStream {
     private int row;
     private int column;
     private boolean isInSequence;
+    private String shown = "";
 
     private static final class Row {
         private final StringBuilder text = new StringBuilder();
@@ -31,8 +32,21 @@ final class FakeScreen extends OutputStream {
         this.columns = columns;
     }
 
-    /** What stands on the screen, without spaces at the end of lines and empty lines below. */
+    /**
+     * What stood on the screen at the last flush, without spaces at the end of lines and empty lines
+     * below: a drawing is seen whole or not at all.
+     */
     synchronized String text() {
+        return shown;
+    }
+
+    @Override
+    public synchronized void flush() {
+        shown = render();
+        notifyAll();
+    }
+
+    private String render() {
         String all =
                 rows.stream()
                         .map(line -> line.text.toString().stripTrailing())
@@ -79,6 +93,7 @@ final class FakeScreen extends OutputStream {
             wrap(lines.get(i));
         }
         ensureRow();
+        shown = render();
     }
 
     private void wrap(String line) {
@@ -101,7 +116,6 @@ final class FakeScreen extends OutputStream {
         } else {
             put(c);
         }
-        notifyAll();
     }
 
     private void put(char c) {

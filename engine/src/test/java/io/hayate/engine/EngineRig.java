@@ -1,0 +1,183 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.event.Event;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.NoticeType;
+import io.hayate.event.Notices;
+import io.hayate.event.ReportKind;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
+import io.hayate.metrics.Counter;
+import io.hayate.model.Instrument;
+import io.hayate.model.SessionState;
+import io.hayate.order.Order;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyContext;
+import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.VenueConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.agrona.DirectBuffer;
+
+/** An engine against a venue, and a strategy that keeps what it is told. */
+final class EngineRig implements AutoCloseable {
+    static final Map<String, String> DEMO_KEYS =
+            Map.of(
+                    "BFX_API_KEY", SimulatedVenue.DEMO_KEY,
+                    "BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
+
+    private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
+    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    final Recorder strategy = new Recorder();
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final Engine engine;
+
+    /** An engine that connects to {@code url}; settings override the defaults. */
+    EngineRig(URI url, Path state, Map<String, Object> settings) {
+        this(url, state, settings, null);
+    }
+
+    /** As above, with another strategy in the recorder's place. */
+    EngineRig(URI url, Path state, Map<String, Object> settings, Strategy other) {
+        this(url, state, settings, other, DEMO_KEYS);
+    }
+
+    /** As above, with other keys, or none. */
+    EngineRig(
+            URI url,
+            Path state,
+            Map<String, Object> settings,
+            Strategy other,
+            Map<String, String> keys) {
+        Overrides overrides = new Overrides().prompt(false);
+        overrides.set("test", "venue.url", url.toString());
+        overrides.set("test", "state.dir", state.toString());
+        overrides.set("test", "trading.enabled", true);
+        overrides.set("test", "session.reconnect-delay-min", "10ms");
+        overrides.set("test", "session.connections-max", 100);
+        settings.forEach((key, value) -> overrides.set("test", key, value));
+        EngineConfig config = new ConfigLoader(keys, state, state).load(null, overrides);
+        engine = new Engine(config, url, other == null ? strategy : other);
+        engine.start();
+    }
+
+    /** A venue of which the test moves the market: it stands still but for its controls. */
+    static VenueConfig stillVenue() {
+        return VenueConfig.DEFAULTS.withTickersPerSecond(0).withHeartbeatMs(0);
+    }
+
+    void awaitLive() {
+        await(engine::isLive, "live");
+    }
+
+    /** Waits until this line, or one that holds it, was told to the view. */
+    void awaitTold(String words) {
+        await(() -> told.stream().anyMatch(line -> line.contains(words)), words);
+    }
+
+    long count(Counter counter) {
+        return engine.counters().get(counter);
+    }
+
+    /** Waits until something holds; the view's queue is read meanwhile. */
+    void await(BooleanSupplier reached, String what) {
+        long endNs = System.nanoTime() + TIMEOUT_NS;
+        while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
+            engine.notices().poll(new Listener(), 64);
+            engine.incidents().drain(incident -> told.add(incident.what()));
+            LockSupport.parkNanos(LOOK_NS);
+        }
+        assertTrue(reached.getAsBoolean(), () -> "never: " + what + "; told " + told);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** Puts what the view is given in words. */
+    private final class Listener implements Notices.Reader {
+        @Override
+        public void onEvent(NoticeType type, Event event) {
+            switch (event.type()) {
+                case EXECUTION_REPORT -> told.add(words(new ExecutionReport().wrap(event)));
+                case SESSION_STATUS -> told.add(words(new SessionStatus().wrap(event)));
+                default -> {} // not asked for
+            }
+        }
+
+        @Override
+        public void onLog(String template, double[] numbers) {
+            told.add(template);
+        }
+
+        @Override
+        public void onFrame(
+                NoticeType type, DirectBuffer text, int offset, int length, int frameLength) {
+            told.add(type + " " + text.getStringWithoutLengthAscii(offset, length));
+        }
+    }
+
+    static String words(ExecutionReport report) {
+        return report.kind() + " " + report.text();
+    }
+
+    static String words(SessionStatus status) {
+        return status.state() + " " + status.text();
+    }
+
+    /** Keeps what it is told; sends what the test asks for on the next ticker. */
+    static final class Recorder implements Strategy {
+        final List<String> tickers = new CopyOnWriteArrayList<>();
+        final List<ReportKind> reports = new CopyOnWriteArrayList<>();
+        final List<SessionState> states = new CopyOnWriteArrayList<>();
+        final List<Order> orders = new CopyOnWriteArrayList<>();
+        volatile StrategyContext context;
+        volatile double nextAmount;
+        volatile double position;
+
+        @Override
+        public void onStart(StrategyContext given) {
+            context = given;
+        }
+
+        @Override
+        public void onTicker(Instrument instrument, Ticker ticker) {
+            tickers.add(instrument.symbol());
+            double amount = nextAmount;
+            if (amount != 0) {
+                nextAmount = 0;
+                assertTrue(submit(instrument, amount), "refused");
+            }
+        }
+
+        private boolean submit(Instrument instrument, double amount) {
+            return amount > 0
+                    ? context.buy(instrument, amount).isAccepted()
+                    : context.sell(instrument, -amount).isAccepted();
+        }
+
+        @Override
+        public void onExecutionReport(ExecutionReport report, Order order) {
+            reports.add(report.kind());
+            if (order != null) {
+                orders.add(order);
+                position = context.position(order.instrument());
+            }
+        }
+
+        @Override
+        public void onSessionStatus(SessionStatus status) {
+            states.add(status.state());
+        }
+    }
+}
