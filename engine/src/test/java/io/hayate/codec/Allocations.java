@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
 /** Counts what a piece of code allocates on the calling thread. */
-final class Allocations {
+public final class Allocations {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 20_000;
     private static final int ROUNDS = 3;
@@ -15,7 +15,7 @@ final class Allocations {
 
     /** Code that is given the number of its run. */
     @FunctionalInterface
-    interface Code {
+    public interface Code {
         void run(int i) throws IOException;
     }
 
@@ -23,7 +23,7 @@ final class Allocations {
      * Bytes allocated by 100,000 runs on a warm thread: the least of three times, since a method
      * that is compiled or given up meanwhile may cost some once.
      */
-    static long of(Code code) throws IOException {
+    public static long of(Code code) throws IOException {
         run(code, WARM_UP);
         long least = measure(code);
         for (int i = 1; i < ROUNDS && least > 0; i++) {

@@ -60,12 +60,15 @@ public final class RunnerRig {
     final EventRing ring = EventRing.create(1_024, false);
     final OrderManager orders;
     final StrategyRunner runner;
+    final ClientOrderIds ids;
     boolean socketFull;
+    private boolean capturing = true;
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 16);
     private long nowNs = START_NS;
     private long nowMs = OrderFrames.NOON_MS;
     private long connection;
+    private long claimed;
 
     /** A runner of a strategy that stops at an exception. */
     public RunnerRig(Strategy strategy) {
@@ -78,6 +81,8 @@ public final class RunnerRig {
 
     RunnerRig(
             Strategy strategy, boolean stopOnException, boolean cancelConsoleOrders, int capacity) {
+        long[] next = {FIRST_ID};
+        ids = new ClientOrderIds(atLeast -> next[0] += ClientOrderIds.BLOCK_SIZE, 0);
         OwnReports ownReports = new OwnReports();
         orders = orderManager(capacity, ownReports);
         StrategySetup setup =
@@ -103,8 +108,6 @@ public final class RunnerRig {
         RiskLimits limits =
                 new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
         OrderEntry entry = new OrderEntry(this::send, tickToTrade, new Tracer(notices, false));
-        long[] next = {FIRST_ID};
-        ClientOrderIds ids = new ClientOrderIds(atLeast -> next[0] += ClientOrderIds.BLOCK_SIZE, 0);
         return new OrderManager(
                 instruments,
                 entry,
@@ -117,7 +120,13 @@ public final class RunnerRig {
     }
 
     private boolean send(long number, long id, DirectBuffer text, int offset, int length) {
-        return !socketFull && sent.add(text.getStringWithoutLengthAscii(offset, length));
+        return !socketFull
+                && (!capturing || sent.add(text.getStringWithoutLengthAscii(offset, length)));
+    }
+
+    /** Writes orders down no more, as that allocates. */
+    void captureNothing() {
+        capturing = false;
     }
 
     /** The first tick, then the session up to LIVE. */
@@ -127,13 +136,13 @@ public final class RunnerRig {
         return this;
     }
 
-    void comeLive() {
+    public void comeLive() {
         connection++;
         status(SessionState.CONNECTING, false);
         status(SessionState.LIVE, true);
     }
 
-    void lose() {
+    public void lose() {
         status(SessionState.DISCONNECTED, false);
     }
 
@@ -208,12 +217,17 @@ public final class RunnerRig {
         run();
     }
 
+    /** A copy of that event. Allocates nothing. */
+    void publish(Event prepared) {
+        Event event = claim();
+        event.copyFrom(prepared);
+        publish(event, prepared.type());
+    }
+
     private Event claim() {
         claimed = ring.claim(1);
         return ring.slot(claimed).begin(Instrument.NONE, nowNs);
     }
-
-    private long claimed;
 
     private void publish(Event event, EventType type) {
         event.type(type);
