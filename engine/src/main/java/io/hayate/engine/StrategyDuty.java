@@ -13,7 +13,6 @@ final class StrategyDuty implements Agent {
     private final StrategyRunner runner;
     private final OrderManager orders;
     private final Consumer<Throwable> onBroken;
-    private boolean started;
     private boolean broken;
 
     StrategyDuty(StrategyRunner runner, OrderManager orders, Consumer<Throwable> onBroken) {
@@ -33,10 +32,6 @@ final class StrategyDuty implements Agent {
             return 0;
         }
         try {
-            if (!started) {
-                started = true;
-                runner.onStart();
-            }
             return runner.doWork();
         } catch (Throwable e) {
             broken = true;

@@ -10,7 +10,7 @@ public enum CommandType {
     SHOW(3, Carrier.STRATEGY, false),
     /** Tell the orders of this session. */
     ORDERS(4, Carrier.STRATEGY, false),
-    /** Tell the balances and positions. */
+    /** Tell the balances of the wallets. */
     WALLETS(5, Carrier.STRATEGY, false),
     /** Copy each frame in and out to the notices. */
     TRACE_ON(6, Carrier.LOOP, false),
