@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongBinaryOperator;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
@@ -86,20 +87,24 @@ public final class Engine implements AutoCloseable {
         boolean blocking = config.loop().idle() == IdleMode.BLOCKING;
         instruments = Instruments.of(config.symbols());
         ring = EventRing.create(config.loop().ringSize(), split && blocking);
-        StateDir state = StateDir.open(config.stateDir());
+        Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());
         Tracer tracer = new Tracer(notices, config.trace());
 
         TransportConfig socket = config.transportTo(url);
-        long tickNs = TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs());
-        loop = new IoLoop(socket.io(), config.loop().idle(), tickNs, end::onBroken);
-        session = new Session(sessionSetup(state, tracer), end);
+        loop =
+                new IoLoop(
+                        socket.io(),
+                        config.loop().idle(),
+                        TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs()),
+                        end::onBroken);
+        session = new Session(sessionSetup(marks, tracer), end);
         transport = new WebSocketTransport(loop, socket, session);
         session.transport(transport);
         commands.onOffer(loop::wake);
 
         OutboundQueue queue = split ? new OutboundQueue(ORDER_QUEUE_BYTES, loop::wake) : null;
         OrderSender sender = split ? queue::offer : new DirectOrderSender(session, transport);
-        ids = clientOrderIds(state);
+        ids = clientOrderIds(marks);
         OwnReports ownReports = new OwnReports();
         orders = orderManager(new OrderEntry(sender, tickToTrade, tracer), ownReports);
         runner = new StrategyRunner(strategySetup(), strategy);
@@ -120,8 +125,8 @@ public final class Engine implements AutoCloseable {
                 : List.of(loop.thread(), strategyThread.thread());
     }
 
-    private SessionSetup sessionSetup(StateDir state, Tracer tracer) {
-        HighWaterMark nonces = new HighWaterMark(state, "nonce", config.credentials().apiKey());
+    private SessionSetup sessionSetup(Marks marks, Tracer tracer) {
+        LongBinaryOperator nonces = marks.reserver("nonce");
         return new SessionSetup(
                 config.session(),
                 config.credentials(),
@@ -130,7 +135,7 @@ public final class Engine implements AutoCloseable {
                 config.risk().tradingEnabled(),
                 config.transport().frameBytesMax(),
                 config.loop().timerTickMs(),
-                atLeast -> nonces.reserve(atLeast, 1),
+                atLeast -> nonces.applyAsLong(atLeast, 1),
                 ring,
                 commands,
                 counters,
@@ -140,11 +145,10 @@ public final class Engine implements AutoCloseable {
                 new SplittableRandom());
     }
 
-    private ClientOrderIds clientOrderIds(StateDir state) {
-        HighWaterMark mark =
-                new HighWaterMark(state, "client-order-id", config.credentials().apiKey());
+    private static ClientOrderIds clientOrderIds(Marks marks) {
+        LongBinaryOperator numbers = marks.reserver("client-order-id");
         return new ClientOrderIds(
-                atLeast -> mark.reserve(atLeast, ClientOrderIds.BLOCK_SIZE),
+                atLeast -> numbers.applyAsLong(atLeast, ClientOrderIds.BLOCK_SIZE),
                 System.currentTimeMillis());
     }
 

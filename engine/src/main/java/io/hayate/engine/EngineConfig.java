@@ -24,7 +24,7 @@ import java.util.List;
  * @param symbols the venue's symbols whose tickers are subscribed, in order of display
  * @param transport the socket; see {@link #transportTo} for an embedded venue, whose port is free
  * @param credentials the account; of the embedded venue always its demo account
- * @param stateDir where marks and history lie; not yet made
+ * @param stateDir where marks and history lie; not yet made; null for a rehearsal, which keeps none
  * @param trace true to show all traffic, secrets masked
  * @param duration when to end; null to go on until asked
  * @param origins where each setting was written, for complaints that come later
@@ -92,24 +92,23 @@ public record EngineConfig(
                 transport.trustFile());
     }
 
-    /** The same engine for a rehearsal: with a venue and an account of its own, and no limits. */
-    EngineConfig forRehearsal(double tickersPerSecond, int timerTickMs) {
-        VenueConfig stage = VenueConfig.DEFAULTS.withSymbols(symbols);
+    /** The same engine for a rehearsal: an account and limits of its own, and nothing kept. */
+    EngineConfig forRehearsal(VenueConfig stage, LoopConfig stageLoop) {
         return new EngineConfig(
                 true,
                 null,
-                stage.withTickersPerSecond(tickersPerSecond / symbols.size()),
+                stage,
                 symbols,
                 0,
-                SessionConfig.DEFAULTS.withSubscriptionsMax(symbols.size() + 1),
+                SessionConfig.DEFAULTS.withSubscriptionsMax(stage.subscriptionsMax()),
                 CancelOnStop.NONE,
                 transport,
-                new LoopConfig(loop.topology(), loop.idle(), loop.ringSize(), timerTickMs),
+                stageLoop,
                 RiskLimits.DEFAULTS.withoutLimits(),
                 strategy,
                 console,
                 new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
-                stateDir,
+                null,
                 false,
                 null,
                 origins);

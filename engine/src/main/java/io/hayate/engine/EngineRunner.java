@@ -35,7 +35,7 @@ public final class EngineRunner {
         Strategy strategy = StrategyLoader.load(config.strategy());
         try (StopSignal signal = new StopSignal();
                 SimulatedVenue venue = config.embedded() ? startVenue() : null) {
-            Rehearsal.run(config);
+            Rehearsal.run(config, strategy.getClass());
             URI url = venue == null ? config.url() : venue.url();
             return run(signal, new Engine(config, url, strategy), url);
         } catch (InterruptedException e) {

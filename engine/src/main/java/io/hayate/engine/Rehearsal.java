@@ -1,10 +1,12 @@
 package io.hayate.engine;
 
 import io.hayate.event.Ticker;
+import io.hayate.metrics.Counter;
 import io.hayate.model.Instrument;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.VenueConfig;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,39 +14,61 @@ import java.util.concurrent.TimeUnit;
  * simulated venue of its own, over a real loopback socket, for a bounded time. Every class on the
  * path is loaded and its hot methods are compiled when the first real tick comes.
  *
- * <p>Main thread; reaches nothing outside this process.
+ * <p>Main thread; reaches nothing outside this process and keeps nothing.
  */
 final class Rehearsal {
     private static final double TICKERS_PER_SECOND = 20_000;
-    private static final long TICKS = 40_000;
-    private static final long POLL_MS = 5;
+    private static final long EVENTS = 40_000;
+    private static final int RING_SIZE = 256; // wraps, and fills, often
     private static final int TIMER_TICK_MS = 1;
+    private static final int HEARTBEAT_MS = 1;
+    private static final long POLL_MS = 5;
 
     private Rehearsal() {}
 
-    /** Rehearses until enough ticks are handled or the time is over. */
-    static void run(EngineConfig config) throws InterruptedException {
+    /**
+     * Rehearses until enough is done or the time is over.
+     *
+     * @param strategy what will run: its strings are made, it is not called
+     */
+    static void run(EngineConfig config, Class<?> strategy) throws InterruptedException {
         if (config.warmUpMs() == 0) {
             return;
         }
-        EngineConfig stage = config.forRehearsal(TICKERS_PER_SECOND, TIMER_TICK_MS);
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.warmUpMs());
+        EngineConfig stage = config.forRehearsal(venue(config), loop(config.loop()));
         try (SimulatedVenue venue = SimulatedVenue.start(stage.venue());
                 Engine engine = new Engine(stage, venue.url(), new Actor())) {
             engine.start();
-            long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.warmUpMs());
-            while (System.nanoTime() - endNs < 0 && engine.ticks(0) < TICKS) {
+            TradingClasses.makeStrings(strategy);
+            while (System.nanoTime() - endNs < 0
+                    && engine.counters().get(Counter.EVENTS) < EVENTS) {
                 TimeUnit.MILLISECONDS.sleep(POLL_MS);
             }
         }
     }
 
+    private static VenueConfig venue(EngineConfig config) {
+        int symbols = config.symbols().size();
+        return VenueConfig.DEFAULTS
+                .withSymbols(config.symbols())
+                .withSubscriptionsMax(symbols + 1)
+                .withTickersPerSecond(TICKERS_PER_SECOND / symbols)
+                .withHeartbeatMs(HEARTBEAT_MS);
+    }
+
+    private static LoopConfig loop(LoopConfig config) {
+        return new LoopConfig(config.topology(), config.idle(), RING_SIZE, TIMER_TICK_MS);
+    }
+
     /** Buys and sells in turn, and uses what a strategy may use. */
     private static final class Actor implements Strategy {
-        private static final int TICKS_AN_ORDER = 256;
+        private static final int TICKS_AN_ORDER = 64;
         private static final int TIMER = 0;
 
         private StrategyContext context;
         private long ticks;
+        private boolean sells;
 
         @Override
         public void onStart(StrategyContext given) {
@@ -58,11 +82,12 @@ final class Rehearsal {
             if (ticks % TICKS_AN_ORDER != 0 || context.openOrders() > 0) {
                 return;
             }
-            if (ticks % (2 * TICKS_AN_ORDER) == 0) {
+            if (sells) {
                 context.sell(instrument, 0.01);
             } else {
                 context.buy(instrument, 0.01);
             }
+            sells = !sells;
         }
 
         @Override

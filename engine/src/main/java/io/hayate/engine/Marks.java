@@ -1,0 +1,36 @@
+package io.hayate.engine;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongBinaryOperator;
+
+/**
+ * Where numbers that must never come twice are set apart: in files that outlive the run, or, for a
+ * rehearsal, in memory alone. Any thread.
+ */
+final class Marks {
+    private final StateDir dir; // null keeps nothing
+    private final String apiKey;
+
+    /**
+     * The marks of one API key.
+     *
+     * @param stateDir where they are kept; null for nowhere
+     * @throws io.hayate.model.ConfigException when the folder cannot be made or written
+     */
+    Marks(Path stateDir, String apiKey) {
+        dir = stateDir == null ? null : StateDir.open(stateDir);
+        this.apiKey = apiKey;
+    }
+
+    /** Sets numbers apart as {@link HighWaterMark#reserve} does. */
+    LongBinaryOperator reserver(String name) {
+        return dir == null ? inMemory() : new HighWaterMark(dir, name, apiKey)::reserve;
+    }
+
+    private static LongBinaryOperator inMemory() {
+        AtomicLong next = new AtomicLong();
+        return (atLeast, count) ->
+                next.accumulateAndGet(count, (was, more) -> Math.max(was, atLeast) + more) - count;
+    }
+}
