@@ -16,14 +16,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The class files of what trading threads may run, wherever they lie: ours, those of the libraries
+ * The classes that trading threads may run, wherever their files lie: ours, those of the libraries
  * on the path of a frame, and those of the strategy.
  *
  * <p>Main thread, before the session.
  */
 final class TradingClasses {
     /** One class of each library: it tells in which jar or folder the others are. */
-    private static final List<String> EACH =
+    private static final List<String> ONE_OF_EACH =
             List.of(
                     "io.hayate.engine.Engine",
                     "io.netty.buffer.ByteBuf",
@@ -51,34 +51,44 @@ final class TradingClasses {
                             + "|org/agrona/(collections/|concurrent/|concurrent/ringbuffer/)?"
                             + ")[^/]*\\.class");
 
-    private static final Pattern ANY = Pattern.compile(".*\\.class");
-
     /** Held for ever: the JVM forgets a string that nobody holds. */
     private static final Set<String> KEPT = new HashSet<>();
 
-    private TradingClasses() {}
+    private final ClassLoader loader;
+    private final Pattern wanted;
+    private final Set<String> strings;
 
-    /** Makes the strings of all these classes now; what cannot be read is left for later. */
-    static void makeStrings(Class<?> strategy) {
-        Set<Path> places = new LinkedHashSet<>();
-        EACH.forEach(name -> addPlace(name, places));
-        for (Path place : places) {
-            makeStrings(place, ON_THE_PATH);
-        }
-        Set<Path> plugin = new LinkedHashSet<>();
-        addPlace(strategy, plugin);
-        plugin.removeAll(places);
-        for (Path place : plugin) {
-            makeStrings(place, ANY);
-        }
+    private TradingClasses(ClassLoader loader, Pattern wanted, Set<String> strings) {
+        this.loader = loader;
+        this.wanted = wanted;
+        this.strings = strings;
     }
 
-    private static void addPlace(String className, Set<Path> places) {
+    /** Makes the {@link ClassStrings} of all of them; what cannot be read is left for later. */
+    static void makeStrings(Class<?> strategy) {
+        makeStrings(strategy, KEPT);
+    }
+
+    static void makeStrings(Class<?> strategy, Set<String> strings) {
+        ClassLoader ours = TradingClasses.class.getClassLoader();
+        Set<Path> places = new LinkedHashSet<>();
+        for (String name : ONE_OF_EACH) {
+            addPlace(find(name, ours), places);
+        }
+        new TradingClasses(ours, ON_THE_PATH, strings).makeStrings(places);
+
+        Set<Path> plugin = new LinkedHashSet<>();
+        addPlace(strategy, plugin);
+        String folder = strategy.getPackageName().replace('.', '/');
+        Pattern besideIt = Pattern.compile(Pattern.quote(folder) + "/.*\\.class");
+        new TradingClasses(strategy.getClassLoader(), besideIt, strings).makeStrings(plugin);
+    }
+
+    private static Class<?> find(String name, ClassLoader loader) {
         try {
-            ClassLoader loader = TradingClasses.class.getClassLoader();
-            addPlace(Class.forName(className, false, loader), places);
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
-            // A library without this class: another of its classes tells the place, or none.
+            throw new IllegalStateException("a library without " + name, e);
         }
     }
 
@@ -86,49 +96,51 @@ final class TradingClasses {
         try {
             places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException | RuntimeException e) {
-            // No file has it: nothing to read.
+            // No file has it: there is nothing to read.
         }
     }
 
-    private static void makeStrings(Path place, Pattern wanted) {
-        try {
-            if (Files.isDirectory(place)) {
-                inFolder(place, wanted);
-            } else {
-                inJar(place, wanted);
+    private void makeStrings(Set<Path> places) {
+        for (Path place : places) {
+            try {
+                if (Files.isDirectory(place)) {
+                    readFolder(place);
+                } else {
+                    readJar(place);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // Then the trading threads make these strings when they come to it.
             }
-        } catch (IOException | UncheckedIOException e) {
-            // Then the trading threads make these strings when they come to it.
         }
     }
 
-    private static void inFolder(Path folder, Pattern wanted) throws IOException {
+    private void readFolder(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> isWanted(folder.relativize(file), wanted)).toList();
+            files = all.filter(file -> isWanted(folder.relativize(file).toString())).toList();
         }
         for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                new ClassStrings(in).make(TradingClasses.class.getClassLoader(), KEPT);
+            read(Files.newInputStream(file));
+        }
+    }
+
+    private void readJar(Path file) throws IOException {
+        try (ZipFile jar = new ZipFile(file.toFile())) {
+            List<? extends ZipEntry> entries =
+                    jar.stream().filter(entry -> isWanted(entry.getName())).toList();
+            for (ZipEntry entry : entries) {
+                read(jar.getInputStream(entry));
             }
         }
     }
 
-    private static boolean isWanted(Path file, Pattern wanted) {
-        return wanted.matcher(file.toString().replace('\\', '/')).matches();
+    private boolean isWanted(String name) {
+        return wanted.matcher(name.replace('\\', '/')).matches();
     }
 
-    private static void inJar(Path file, Pattern wanted) throws IOException {
-        try (ZipFile jar = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries =
-                    jar.stream()
-                            .filter(entry -> wanted.matcher(entry.getName()).matches())
-                            .toList();
-            for (ZipEntry entry : entries) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    new ClassStrings(in).make(TradingClasses.class.getClassLoader(), KEPT);
-                }
-            }
+    private void read(InputStream classFile) throws IOException {
+        try (classFile) {
+            new ClassStrings(classFile).make(loader, strings);
         }
     }
 }

@@ -1,0 +1,29 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The threads of engines and venues in this process, by their names. */
+final class TradingThreads {
+    private static final Set<String> NAMES = Set.of("loop", "strategy", "venue");
+    private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(30);
+
+    private TradingThreads() {}
+
+    private static List<Thread> alive() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> NAMES.contains(thread.getName()))
+                .toList();
+    }
+
+    /** Waits for those that are about to end; fails when one goes on. */
+    static void assertNoneLeft() throws InterruptedException {
+        for (Thread thread : alive()) {
+            thread.join(PATIENCE_MS);
+        }
+        assertEquals(List.of(), alive());
+    }
+}
