@@ -129,4 +129,30 @@ class StrategyFaultSystemTest {
             assertEquals(6, rig.count(Counter.STRATEGY_EXCEPTIONS));
         }
     }
+
+    /** A sum of fills that no long holds can only be a lie: better to stop than to trade on. */
+    @Test
+    void shouldEndWithExitCode4WhenAnInvariantBreaks() {
+        try (EngineRig rig = new EngineRig(venue.url(), state, Map.of())) {
+            rig.awaitLive();
+            rig.engine.commands().offer(CommandType.BUY, 0, 0.01);
+            rig.await(() -> rig.count(Counter.FILLS) == 1, "a fill");
+            long number = rig.strategy.orders.get(0).clientOrderId();
+            long orderId = rig.strategy.orders.get(0).orderId();
+            for (int tradeId = 1; tradeId <= 3; tradeId++) {
+                venue.controls()
+                        .sendText(
+                                "[0,\"te\",["
+                                        + tradeId
+                                        + ",\"tBTCUSD\",1,"
+                                        + orderId
+                                        + ",80000000000,1,\"EXCHANGE MARKET\",1,-1,null,null,"
+                                        + number
+                                        + "]]");
+            }
+
+            rig.await(() -> rig.engine.end().reason() != null, "an end");
+            assertEquals(ExitCodes.BROKEN_INVARIANT, rig.engine.end().reason().exitCode());
+        }
+    }
 }
