@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.agrona.DirectBuffer;
 
@@ -35,7 +34,6 @@ final class EngineRig implements AutoCloseable {
                     "BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
 
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
-    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
     final Recorder strategy = new Recorder();
     final List<String> told = new CopyOnWriteArrayList<>();
@@ -89,12 +87,13 @@ final class EngineRig implements AutoCloseable {
     }
 
     /** Waits until something holds; the view's queue is read meanwhile. */
+    @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
     void await(BooleanSupplier reached, String what) {
         long endNs = System.nanoTime() + TIMEOUT_NS;
         while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
             engine.notices().poll(new Listener(), 64);
             engine.incidents().drain(incident -> told.add(incident.what()));
-            LockSupport.parkNanos(LOOK_NS);
+            Thread.yield();
         }
         assertTrue(reached.getAsBoolean(), () -> "never: " + what + "; told " + told);
     }
