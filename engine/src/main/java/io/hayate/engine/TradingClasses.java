@@ -42,7 +42,7 @@ final class TradingClasses {
                             + "|io/hayate/engine/Str"
                             + "|io/netty/buffer/"
                             + "|io/netty/channel/(epoll/|nio/|unix/|socket/|socket/nio/)?"
-                            + "|io/netty/util/(concurrent/|internal/)?"
+                            + "|io/netty/util/(concurrent/|internal/|collection/IntObject)?"
                             + "|io/netty/util/internal/shaded/org/jctools/queues/.*Mpsc"
                             + "|(META-INF/versions/\\d+/)?com/fasterxml/jackson/core/"
                             + "((base|io|json|json/async|sym|util|internal/shaded/.*)/)?"
@@ -50,6 +50,15 @@ final class TradingClasses {
                             + "|org/HdrHistogram/"
                             + "|org/agrona/(collections/|concurrent/|concurrent/ringbuffer/)?"
                             + ")[^/]*\\.class");
+
+    /** Of the JDK what its archive of classes does not hold ready. */
+    private static final List<String> OF_THE_JDK =
+            List.of(
+                    "AtomicIntegerFieldUpdater$AtomicIntegerFieldUpdaterImpl",
+                    "AtomicLongFieldUpdater$CASUpdater",
+                    "AtomicLongArray",
+                    "AtomicReferenceArray",
+                    "AtomicReferenceFieldUpdater$AtomicReferenceFieldUpdaterImpl");
 
     /** Held for ever: the JVM forgets a string that nobody holds. */
     private static final Set<String> KEPT = new HashSet<>();
@@ -75,7 +84,9 @@ final class TradingClasses {
         for (String name : ONE_OF_EACH) {
             addPlace(find(name, ours), places);
         }
-        new TradingClasses(ours, ON_THE_PATH, strings).makeStrings(places);
+        TradingClasses onThePath = new TradingClasses(ours, ON_THE_PATH, strings);
+        onThePath.makeStringsOfTheJdk();
+        onThePath.makeStrings(places);
 
         Set<Path> plugin = new LinkedHashSet<>();
         addPlace(strategy, plugin);
@@ -97,6 +108,19 @@ final class TradingClasses {
             places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
         } catch (URISyntaxException | RuntimeException e) {
             // No file has it: there is nothing to read.
+        }
+    }
+
+    private void makeStringsOfTheJdk() {
+        for (String name : OF_THE_JDK) {
+            InputStream file =
+                    ClassLoader.getSystemResourceAsStream(
+                            "java/util/concurrent/atomic/" + name + ".class");
+            try {
+                read(file);
+            } catch (IOException e) {
+                // As below.
+            }
         }
     }
 
