@@ -114,6 +114,8 @@ final class Connector {
                         .channel(loop.channelType())
                         .option(ChannelOption.TCP_NODELAY, true)
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, shareMs)
+                        // So that we close the descriptor, not Netty: another thread may be in it.
+                        .option(ChannelOption.ALLOW_HALF_CLOSURE, tls == null)
                         .option(ChannelOption.RECVBUF_ALLOCATOR, receiveBuffer)
                         // What TLS works in: the adaptive one makes a ByteBuffer for each record.
                         .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)

@@ -11,6 +11,8 @@ import javax.net.ssl.SSLException;
 
 /** Says in one line for a person what a library's exception means. */
 final class Details {
+    static final String CLOSED = "the venue closed the connection";
+
     private static final int LENGTH_MAX = 120;
 
     private Details() {}
@@ -33,6 +35,24 @@ final class Details {
         String why =
                 cause instanceof NoRouteToHostException ? "no route leads there" : cut(message);
         return new TransportException(DisconnectCause.REFUSED, peer + " cannot be reached: " + why);
+    }
+
+    static TransportException ofTimeout(String peer, int timeoutMs, Phase phase) {
+        String detail = "no connection to " + peer + " within " + timeoutMs + " ms";
+        return new TransportException(
+                DisconnectCause.TIMED_OUT, detail + ": still " + phase.text());
+    }
+
+    /** How an attempt ended in a phase before it was open. */
+    static TransportException ofHandshake(String detail, Phase phase) {
+        return new TransportException(
+                DisconnectCause.HANDSHAKE_REFUSED, detail + " while " + phase.text());
+    }
+
+    /** The venue said goodbye. */
+    static TransportException ofClose(int code, String reason) {
+        String detail = CLOSED + " with " + code + " " + reason;
+        return new TransportException(DisconnectCause.CLOSED_BY_VENUE, cut(detail));
     }
 
     static TransportException ofTls(Throwable cause, String peer) {

@@ -1,30 +1,72 @@
 package io.hayate.transport;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOutboundBuffer;
+import java.io.IOException;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * Writes whole frames to the socket, in order, and bounds what waits for it. Loop. Each answer is
- * false for no room: nothing was sent.
+ * The loop's way to the socket: whole frames, in order, bounded in what waits. On a {@link
+ * SharedSocket} they are written at once, and what the socket does not take is left to Netty, which
+ * waits until it does; over TLS and on NIO all goes through Netty.
+ *
+ * <p>Loop. Each answer is false for no room: nothing was sent.
  */
 final class FrameSender {
     private static final int CLOSE_FRAME_BYTES_MAX = 131;
+    private static final int DEAD = -1;
 
     private final WebSocketEncoder encoder = new WebSocketEncoder();
     private final SendRing ring = new SendRing();
     private final int outboundBytesMax;
+    private final SharedSocket socket; // null where Netty writes all
     private Channel channel;
+    private boolean closing;
 
-    FrameSender(int outboundBytesMax) {
+    FrameSender(int outboundBytesMax, SharedSocket socket) {
         this.outboundBytesMax = outboundBytesMax;
+        this.socket = socket;
     }
 
     /** Sets where frames go from now on. */
-    void attach(Channel socket) {
-        channel = socket;
+    void open(Channel connected) {
+        channel = connected;
+        closing = false;
+        if (socket != null) {
+            socket.open(connected);
+        }
+    }
+
+    /** Nobody writes any more; before the channel is closed. */
+    void close() {
+        closing = true;
+        if (socket != null) {
+            socket.close();
+        }
+        while (ring.hasWaiting()) {
+            ring.pop().release();
+        }
+    }
+
+    /** Once a turn: writes what waits, and lets the strategy have the socket when nothing does. */
+    int turn() {
+        if (socket == null) {
+            return 0;
+        }
+        if (socket.hasRemainder()) {
+            hold();
+        }
+        flush();
+        if (ring.hasWaiting()) {
+            return 1; // the strategy is in its write
+        }
+        if (!closing && pendingBytes() == 0) {
+            socket.letGo();
+        }
+        return 0;
     }
 
     /** False while senders had better wait: half of what may wait does. */
@@ -42,17 +84,7 @@ final class FrameSender {
         if (frame == null) {
             return false;
         }
-        write(encoder.encodeText(frame, 0, text, offset, length));
-        return true;
-    }
-
-    boolean sendFrame(DirectBuffer frame, int offset, int length) {
-        MutableDirectBuffer copy = claim(length);
-        if (copy == null) {
-            return false;
-        }
-        copy.putBytes(0, frame, offset, length);
-        write(length);
+        push(encoder.encodeText(frame, 0, text, offset, length));
         return true;
     }
 
@@ -61,23 +93,92 @@ final class FrameSender {
         if (frame == null) {
             return false;
         }
-        write(encoder.encodePong(frame, 0, payload, offset, length));
+        push(encoder.encodePong(frame, 0, payload, offset, length));
         return true;
+    }
+
+    /** Says goodbye, over the bound if need be; it is the last frame. */
+    void sendClose(int code, String reason) {
+        closing = true;
+        MutableDirectBuffer frame = ring.claim(CLOSE_FRAME_BYTES_MAX);
+        if (frame != null) {
+            push(encoder.encodeClose(frame, 0, code, reason));
+        }
+    }
+
+    /** Sends a frame that is masked already; from where it lies, if that is direct memory. */
+    boolean sendFrame(DirectBuffer frame, int offset, int length) {
+        MutableDirectBuffer spare = claim(length);
+        if (spare == null || !hold() || ring.hasWaiting()) {
+            return false;
+        }
+        boolean isInPlace = frame.byteArray() == null && isDirect();
+        int written = isInPlace ? write(frame, offset, length) : 0;
+        if (written < length && written != DEAD) {
+            spare.putBytes(0, frame, offset + written, length - written);
+            push(length - written);
+        }
+        return written != DEAD;
     }
 
     private MutableDirectBuffer claim(int frameLength) {
         return pendingBytes() + frameLength <= outboundBytesMax ? ring.claim(frameLength) : null;
     }
 
-    /** Says goodbye, over the bound if need be. */
-    void sendClose(int code, String reason) {
-        MutableDirectBuffer frame = ring.claim(CLOSE_FRAME_BYTES_MAX);
-        if (frame != null) {
-            write(encoder.encodeClose(frame, 0, code, reason));
+    private void push(int frameLength) {
+        ring.push(frameLength);
+        flush();
+    }
+
+    private void flush() {
+        while (ring.hasWaiting() && hold()) {
+            emit(ring.pop());
         }
     }
 
-    private void write(int frameLength) {
-        ChannelFuture unused = channel.writeAndFlush(ring.take(frameLength), channel.voidPromise());
+    /** Takes the socket, and then first writes what the strategy left of its last frame. */
+    private boolean hold() {
+        if (socket == null) {
+            return true;
+        }
+        if (!socket.hold()) {
+            return false;
+        }
+        int left = socket.takeRemainder();
+        if (left > 0) {
+            ByteBuf rest = channel.alloc().directBuffer(left);
+            socket.remainder().getBytes(0, rest.nioBuffer(0, left), left);
+            leaveToNetty(rest.writerIndex(left));
+        }
+        return true;
+    }
+
+    /** True when bytes may be written past Netty, as it has none. */
+    private boolean isDirect() {
+        return socket != null && pendingBytes() == 0;
+    }
+
+    private void emit(ByteBuf frame) {
+        int length = frame.readableBytes();
+        int written = isDirect() ? write(ring.popped(), 0, length) : 0;
+        if (written == length || written == DEAD) {
+            frame.release();
+        } else {
+            leaveToNetty(frame.skipBytes(written));
+        }
+    }
+
+    private int write(DirectBuffer bytes, int offset, int length) {
+        try {
+            return socket.send(bytes, offset, length);
+        } catch (IOException e) {
+            Channel broken = channel;
+            broken.eventLoop().execute(() -> broken.pipeline().fireExceptionCaught(e));
+            return DEAD;
+        }
+    }
+
+    private void leaveToNetty(ByteBuf bytes) {
+        ChannelFuture unused = channel.writeAndFlush(bytes, channel.voidPromise());
     }
 }

@@ -12,6 +12,8 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import io.netty.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +27,8 @@ import org.agrona.concurrent.Agent;
  * <p>Allocates nothing per turn on epoll, idle or not.
  */
 public final class IoLoop implements AutoCloseable {
+    private static final int POLLS_A_SELECT = 15;
+
     private final IdleMode idle;
     private final long idleWaitMaxNs;
     private final Consumer<Throwable> onError;
@@ -35,9 +39,22 @@ public final class IoLoop implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
+    private final List<Socket> added = new ArrayList<>();
+    private Socket[] sockets = {};
     private Agent[] duties = {};
+    private int polled;
+    private int turnsToSelect;
     private boolean idleTurn;
     private volatile boolean stopping;
+
+    /** What the loop turns to before its duties: a connection, whichever way it is read. */
+    interface Socket {
+        /** Reads and writes what there is; returns 0 when there was nothing. */
+        int turn();
+
+        /** The loop ends: its connections are closed. */
+        void onShutDown();
+    }
 
     /**
      * Makes a loop that stands still until {@link #start}.
@@ -82,7 +99,23 @@ public final class IoLoop implements AutoCloseable {
             throw new IllegalStateException("a loop starts once");
         }
         duties = agents.clone();
+        sockets = added.toArray(Socket[]::new);
         thread.start();
+    }
+
+    /** Before the start: one more to turn to. */
+    void add(Socket socket) {
+        added.add(socket);
+    }
+
+    /** True when an idle loop sleeps until the kernel wakes it. */
+    boolean blocks() {
+        return idle == IdleMode.BLOCKING;
+    }
+
+    /** Loop: one socket more, or less, that is read without asking the event loop. */
+    void polled(boolean more) {
+        polled += more ? 1 : -1;
     }
 
     /**
@@ -91,7 +124,7 @@ public final class IoLoop implements AutoCloseable {
      * does not block or was woken already.
      */
     public void wake() {
-        if (idle == IdleMode.BLOCKING && !woken.getAndSet(true)) {
+        if (blocks() && !woken.getAndSet(true)) {
             eventLoop.wakeup();
         }
     }
@@ -179,8 +212,7 @@ public final class IoLoop implements AutoCloseable {
     }
 
     private void turn() throws Exception {
-        boolean mayBlock = idleTurn && idle == IdleMode.BLOCKING;
-        int work = mayBlock ? eventLoop.run(idleWaitMaxNs) : eventLoop.runNow();
+        int work = select();
         if (woken.get()) {
             // Before the duties look. An exchange, not a plain write: it sees the last waker's
             // flag,
@@ -188,13 +220,32 @@ public final class IoLoop implements AutoCloseable {
             // either.
             woken.getAndSet(false);
         }
+        for (Socket socket : sockets) {
+            work += socket.turn();
+        }
         for (Agent duty : duties) {
             work += duty.doWork();
         }
         idleTurn = work == 0;
-        if (idleTurn && idle != IdleMode.BLOCKING) {
+        if (idleTurn && !blocks()) {
             rest();
         }
+    }
+
+    /**
+     * Lets the event loop have its turn. What is polled needs it only for the end of a connection, and
+     * for tasks and timers, none of which is in a hurry.
+     */
+    private int select() {
+        if (idleTurn && blocks()) {
+            return eventLoop.run(idleWaitMaxNs);
+        }
+        if (polled > 0 && turnsToSelect > 0) {
+            turnsToSelect--;
+            return 0;
+        }
+        turnsToSelect = POLLS_A_SELECT;
+        return eventLoop.runNow();
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // what yielding means, and it was asked for
@@ -214,6 +265,9 @@ public final class IoLoop implements AutoCloseable {
     }
 
     private void shutDown() {
+        for (Socket socket : sockets) {
+            socket.onShutDown();
+        }
         Future<?> unused = eventLoop.shutdownGracefully(0, 0, TimeUnit.NANOSECONDS);
         while (!eventLoop.isTerminated()) {
             eventLoop.runNow();

@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.util.UncheckedBooleanSupplier;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
@@ -87,6 +88,22 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
     void clear() {
         memory = usual;
         memory.bytes.clear();
+    }
+
+    /**
+     * Reads what the socket has, up to the room there is.
+     *
+     * @return bytes read; 0 for none, -1 at the end
+     */
+    int readFrom(SharedSocket socket) throws IOException {
+        makeRoom(ROOM_MIN);
+        ByteBuf bytes = memory.bytes;
+        int count = socket.receive(memory.buffer, bytes.writerIndex(), bytes.capacity());
+        if (count > 0) {
+            receiveTimeNs = System.nanoTime();
+            bytes.writerIndex(bytes.writerIndex() + count);
+        }
+        return count;
     }
 
     /** Takes in what a read brought, and releases it. */

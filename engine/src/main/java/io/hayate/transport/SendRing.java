@@ -8,8 +8,9 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Buffers for frames on their way out, used in turn. Netty holds one from the write until the socket
- * took its bytes, which it does in order: while the next one is still held, all are.
+ * Buffers for frames on their way out, used in turn. The last of them may still wait to be written;
+ * of those that have been, Netty holds one until the socket took its bytes, which it does in order:
+ * while the next one is still held, all are.
  *
  * <p>Loop. Allocates only when a frame is larger than any before in its slot.
  */
@@ -20,6 +21,8 @@ final class SendRing {
 
     private final Slot[] slots = new Slot[SLOTS];
     private int next;
+    private int waiting;
+    private Slot popped;
 
     SendRing() {
         for (int i = 0; i < SLOTS; i++) {
@@ -44,11 +47,27 @@ final class SendRing {
         return slot.buffer;
     }
 
-    /** The buffer claimed last, to be written: it holds a frame so long now. */
-    ByteBuf take(int length) {
-        Slot slot = slots[next];
+    /** The buffer claimed last holds a frame so long now, which waits. */
+    void push(int length) {
+        slots[next].bytes.setIndex(0, length).retain(); // whoever writes it releases it
         next = (next + 1) % SLOTS;
-        return slot.bytes.setIndex(0, length).retain(); // whoever writes it releases it
+        waiting++;
+    }
+
+    boolean hasWaiting() {
+        return waiting > 0;
+    }
+
+    /** The frame that has waited longest, to be written or released. */
+    ByteBuf pop() {
+        popped = slots[(next - waiting + SLOTS) % SLOTS];
+        waiting--;
+        return popped.bytes;
+    }
+
+    /** The memory of the frame popped last; it begins at 0. */
+    MutableDirectBuffer popped() {
+        return popped.buffer;
     }
 
     private static final class Slot {

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 
@@ -49,7 +50,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
             } else {
                 listener.onTlsFailed(context.channel(), handshake.cause());
             }
-        } else if (event instanceof SslCloseCompletionEvent) {
+        } else if (event instanceof SslCloseCompletionEvent
+                || event instanceof ChannelInputShutdownEvent) {
             listener.onEnd(context.channel());
         }
     }

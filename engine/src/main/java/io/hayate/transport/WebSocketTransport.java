@@ -1,16 +1,14 @@
 package io.hayate.transport;
 
 import static io.hayate.transport.DisconnectCause.CLOSED_BY_US;
-import static io.hayate.transport.DisconnectCause.CLOSED_BY_VENUE;
-import static io.hayate.transport.DisconnectCause.HANDSHAKE_REFUSED;
 import static io.hayate.transport.DisconnectCause.LOST;
-import static io.hayate.transport.DisconnectCause.TIMED_OUT;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.Future;
+import java.io.IOException;
 import java.net.InetAddress;
 import org.agrona.DirectBuffer;
 
@@ -18,16 +16,16 @@ import org.agrona.DirectBuffer;
  * {@link Transport} over a TCP socket, with TLS for {@code wss}. After the upgrade only our own code
  * reads and writes frames, in buffers that are kept from connection to connection.
  */
-public final class WebSocketTransport implements Transport {
+public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private static final int CLOSE_WAIT_MS = 2_000;
-    private static final String CLOSED = "the venue closed the connection";
+    private static final String WITHOUT_FRAME = " without a close frame";
 
     private final IoLoop loop;
     private final TransportConfig config;
     private final String peer;
     private final Connector connector;
-    private final ReceiveBuffer receiveBuffer;
-    private final WebSocketDecoder decoder;
+    private final SharedSocket socket; // null over TLS and on NIO
+    private final FrameReader reader;
     private final FrameSender sender;
 
     private FrameListener listener;
@@ -47,10 +45,11 @@ public final class WebSocketTransport implements Transport {
         this.loop = loop;
         this.config = config;
         peer = config.host() + ":" + config.port();
-        receiveBuffer = new ReceiveBuffer(config.frameBytesMax(), !config.isSecure());
-        decoder = new WebSocketDecoder(config.frameBytesMax(), new FrameHandler());
-        sender = new FrameSender(config.outboundBytesMax());
-        connector = new Connector(loop, config, receiveBuffer, new SocketListener(), resolver);
+        socket = loop.isNative() && !config.isSecure() ? new SharedSocket(loop::wake) : null;
+        reader = new FrameReader(loop, config, socket, new FrameHandler());
+        sender = new FrameSender(config.outboundBytesMax(), socket);
+        connector = new Connector(loop, config, reader.buffer(), new SocketListener(), resolver);
+        loop.add(this);
     }
 
     /**
@@ -71,6 +70,17 @@ public final class WebSocketTransport implements Transport {
         listener = frameListener;
     }
 
+    /**
+     * Before the loop starts: the socket, for another thread to write; from then on both do. Null over
+     * TLS and on NIO, where the loop alone can.
+     */
+    public SharedSocket share() {
+        if (socket != null) {
+            socket.share();
+        }
+        return socket;
+    }
+
     @Override
     public void connect() {
         if (phase != Phase.DISCONNECTED) {
@@ -78,19 +88,14 @@ public final class WebSocketTransport implements Transport {
         }
         phase = Phase.CONNECTING;
         ending = null;
-        receiveBuffer.clear();
-        decoder.reset();
+        reader.reset();
         upgrade = new Upgrade();
         timer = loop.schedule(this::onConnectTimeout, config.connectTimeoutMs());
         connector.connect();
     }
 
     private void onConnectTimeout() {
-        String detail =
-                String.format(
-                        "no connection to %s within %d ms: still %s",
-                        peer, config.connectTimeoutMs(), phase.text());
-        end(new TransportException(TIMED_OUT, detail));
+        end(Details.ofTimeout(peer, config.connectTimeoutMs(), phase));
     }
 
     @Override
@@ -119,15 +124,15 @@ public final class WebSocketTransport implements Transport {
 
     @Override
     public void resume() {
-        if (phase != Phase.OPEN || !decoder.isDeclined()) {
+        if (phase != Phase.OPEN || !reader.isDeclined()) {
             return;
         }
         decode();
-        if (phase != Phase.OPEN || decoder.isDeclined()) {
+        if (phase != Phase.OPEN || reader.isDeclined()) {
             return;
         }
         if (ending == null) {
-            channel.config().setAutoRead(true);
+            reader.resume();
         } else {
             end(ending);
         }
@@ -163,9 +168,40 @@ public final class WebSocketTransport implements Transport {
 
     /** The venue's own close may lie behind what was declined. */
     private void dropDeclined() {
-        if (phase == Phase.CLOSING && decoder.isDeclined()) {
-            channel.config().setAutoRead(true);
+        if (phase == Phase.CLOSING && reader.isDeclined()) {
+            reader.resume();
             decode();
+        }
+    }
+
+    @Override
+    public int turn() {
+        if (phase != Phase.OPEN && phase != Phase.CLOSING) {
+            return 0;
+        }
+        int work = poll();
+        return phase == Phase.OPEN || phase == Phase.CLOSING ? work + sender.turn() : work;
+    }
+
+    private int poll() {
+        try {
+            int bytes = reader.poll();
+            if (bytes > 0) {
+                read();
+            } else if (bytes < 0) {
+                onLost(Details.CLOSED + WITHOUT_FRAME);
+            }
+            return bytes;
+        } catch (IOException e) {
+            onLost(Details.ofLoss(e));
+            return 1;
+        }
+    }
+
+    @Override
+    public void onShutDown() {
+        if (channel != null) {
+            closeChannel();
         }
     }
 
@@ -181,22 +217,19 @@ public final class WebSocketTransport implements Transport {
         }
         boolean deaf = ending != null && ending.closeCode() != 0;
         if (deaf) {
-            receiveBuffer.clear();
-        } else if (phase == Phase.OPEN ? !decoder.isDeclined() : phase == Phase.CLOSING) {
+            reader.clear();
+        } else if (phase == Phase.OPEN ? !reader.isDeclined() : phase == Phase.CLOSING) {
             decode();
         }
     }
 
     private void readUpgrade() {
         try {
-            int length =
-                    upgrade.read(
-                            receiveBuffer.buffer(), receiveBuffer.offset(), receiveBuffer.length());
-            if (length > 0) {
-                receiveBuffer.skip(length);
+            if (reader.readUpgrade(upgrade)) {
                 timer.cancel(false);
                 phase = Phase.OPEN;
                 connected = true;
+                reader.open(channel);
                 listener.onConnected();
             }
         } catch (TransportException e) {
@@ -206,22 +239,14 @@ public final class WebSocketTransport implements Transport {
 
     private void decode() {
         try {
-            receiveBuffer.skip(
-                    decoder.decode(
-                            receiveBuffer.buffer(),
-                            receiveBuffer.offset(),
-                            receiveBuffer.length()));
+            reader.decode();
         } catch (TransportException e) {
             onBrokenRule(e);
-            return;
-        }
-        if (decoder.isDeclined()) {
-            channel.config().setAutoRead(false);
         }
     }
 
     private void onBrokenRule(TransportException e) {
-        receiveBuffer.clear();
+        reader.clear();
         if (canSend()) {
             ending = e;
             beginClose(e.closeCode(), e.getMessage());
@@ -233,18 +258,15 @@ public final class WebSocketTransport implements Transport {
     /** The connection broke or was ended; what was declined is still offered first. */
     private void onLost(String detail) {
         switch (phase) {
-            case SECURING, UPGRADING ->
-                    end(
-                            new TransportException(
-                                    HANDSHAKE_REFUSED, detail + " while " + phase.text()));
+            case SECURING, UPGRADING -> end(Details.ofHandshake(detail, phase));
             case CLOSING -> end(ending);
             default -> {
                 TransportException lost = new TransportException(LOST, detail);
-                if (!decoder.isDeclined()) {
+                if (!reader.isDeclined()) {
                     end(lost);
                 } else if (ending == null) {
                     ending = lost;
-                    ChannelFuture unused = channel.close();
+                    closeChannel();
                 }
             }
         }
@@ -258,10 +280,17 @@ public final class WebSocketTransport implements Transport {
         timer.cancel(false);
         connector.cancel();
         if (channel != null) {
-            ChannelFuture unused = channel.close();
+            closeChannel();
         }
         channel = null;
         loop.execute(() -> tellEnd(why));
+    }
+
+    /** No other thread is in the socket's descriptor when it is closed, and none gets in. */
+    private void closeChannel() {
+        reader.close();
+        sender.close();
+        ChannelFuture unused = channel.close();
     }
 
     private void tellEnd(TransportException why) {
@@ -278,7 +307,7 @@ public final class WebSocketTransport implements Transport {
                 return;
             }
             channel = socket;
-            sender.attach(socket);
+            sender.open(socket);
             if (config.isSecure()) {
                 phase = Phase.SECURING;
             } else {
@@ -304,7 +333,7 @@ public final class WebSocketTransport implements Transport {
                 return;
             }
             if (Details.isLoss(cause)) {
-                onLost(CLOSED);
+                onLost(Details.CLOSED);
             } else {
                 end(Details.ofTls(cause, peer));
             }
@@ -316,7 +345,7 @@ public final class WebSocketTransport implements Transport {
                 data.release();
                 return;
             }
-            receiveBuffer.received(data);
+            reader.received(data);
             try {
                 read();
             } catch (Throwable t) { // out of the listener, or a flaw of ours: nothing goes on
@@ -327,7 +356,7 @@ public final class WebSocketTransport implements Transport {
         @Override
         public void onEnd(Channel socket) {
             if (socket.equals(channel)) {
-                onLost(CLOSED + (connected ? " without a close frame" : ""));
+                onLost(Details.CLOSED + (connected ? WITHOUT_FRAME : ""));
             }
         }
 
@@ -343,7 +372,7 @@ public final class WebSocketTransport implements Transport {
         @Override
         public boolean onText(DirectBuffer buffer, int offset, int length) {
             return phase != Phase.OPEN
-                    || listener.onText(buffer, offset, length, receiveBuffer.receiveTimeNs())
+                    || listener.onText(buffer, offset, length, reader.receiveTimeNs())
                     || phase != Phase.OPEN; // closed in the call: nothing is kept
         }
 
@@ -358,8 +387,7 @@ public final class WebSocketTransport implements Transport {
         public void onClose(int code, String reason) {
             boolean echoes = canSend();
             if (phase == Phase.OPEN) {
-                String detail = CLOSED + " with " + code + " " + reason;
-                ending = new TransportException(CLOSED_BY_VENUE, Details.cut(detail));
+                ending = Details.ofClose(code, reason);
                 phase = Phase.CLOSING;
             }
             if (echoes) {

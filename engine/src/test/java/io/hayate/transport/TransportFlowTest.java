@@ -22,7 +22,7 @@ class TransportFlowTest {
     private static final int TIMEOUT_S = 30;
 
     @ParameterizedTest
-    @EnumSource(value = IoKind.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(IoKind.class)
     void shouldLoseNothingWhenMessagesAreDeclined(IoKind io) throws Exception {
         byte[][] messages = {
             text("one"),
@@ -88,7 +88,7 @@ class TransportFlowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = IoKind.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(IoKind.class)
     void shouldOfferWhatWasDeclinedBeforeItTellsThatTheVenueIsGone(IoKind io) throws Exception {
         String large = "x".repeat(50_000);
         RawVenue.Script script =
@@ -138,7 +138,7 @@ class TransportFlowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = IoKind.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(IoKind.class)
     void shouldRefuseToSendWhenTheVenueReadsNothingAndLoseNothingOfWhatItTook(IoKind io)
             throws Exception {
         CountDownLatch full = new CountDownLatch(1);
@@ -178,7 +178,7 @@ class TransportFlowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = IoKind.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(IoKind.class)
     void shouldHaveAllRoomAgainWhenAConnectionThatWasFullIsLost(IoKind io) throws Exception {
         CountDownLatch full = new CountDownLatch(1);
         RawVenue.Script mute =

@@ -69,8 +69,10 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop.start();
     }
 
+    /** AUTO sleeps until it is woken; EPOLL never does, and so asks the socket by itself. */
     private IoLoop loop(IoKind io) {
-        return new IoLoop(io, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, failure::complete);
+        IdleMode idle = io == IoKind.EPOLL ? IdleMode.YIELDING : IdleMode.BLOCKING;
+        return new IoLoop(io, idle, IDLE_WAIT_MAX_NS, failure::complete);
     }
 
     private static TransportConfig config(

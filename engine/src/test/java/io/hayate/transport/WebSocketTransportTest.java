@@ -70,7 +70,7 @@ class WebSocketTransportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = IoKind.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(IoKind.class)
     void shouldReadFramesWhenBytesComeOneByOne(IoKind io) throws Exception {
         byte[] stream =
                 join(
@@ -119,7 +119,7 @@ class WebSocketTransportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = IoKind.class, names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(IoKind.class)
     void shouldReadMessagesOfManyMegabytes(IoKind io) throws Exception {
         String large = "01234567".repeat(1 << 20);
         try (RawVenue venue =
