@@ -4,6 +4,7 @@ import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.Side;
+import org.agrona.AsciiEncoding;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -14,6 +15,9 @@ import org.agrona.concurrent.UnsafeBuffer;
  * [0,"on",null,{"cid":12345,"type":"EXCHANGE MARKET","symbol":"tBTCUSD","amount":"-0.01"}]
  * [0,"oc",null,{"id":123}]
  * </pre>
+ *
+ * <p>An order's text is the template of the next: one that differs from it in its number alone costs
+ * the digits that changed.
  *
  * <p>The strategy's thread. Each method writes at 0 of {@link #buffer()}, over what was there, and
  * returns the length in bytes. Allocates once for each instrument, at its first order.
@@ -28,10 +32,19 @@ public final class OrderEncoder {
     private static final byte[] CID_DATE = JsonText.ascii(",\"cid_date\":\"");
     private static final byte[] CANCEL_END = JsonText.ascii("}]");
 
-    private final byte[] text = new byte[TEXT_BYTES];
-    private final UnsafeBuffer buffer = new UnsafeBuffer(text);
+    private final byte[] order = new byte[TEXT_BYTES];
+    private final byte[] cancel = new byte[TEXT_BYTES];
+    private final UnsafeBuffer orderBuffer = new UnsafeBuffer(order);
+    private final UnsafeBuffer cancelBuffer = new UnsafeBuffer(cancel);
     private final Instrument[] instruments = new Instrument[Instruments.COUNT_MAX];
     private final byte[][] marketOrders = new byte[Instruments.COUNT_MAX][];
+
+    private UnsafeBuffer buffer = orderBuffer;
+    private Instrument lastInstrument;
+    private long lastUnits;
+    private long lastNumber;
+    private int lastNumberEnd;
+    private int lastLength;
 
     /** Where texts are written; the contents hold until the next is. */
     public DirectBuffer buffer() {
@@ -49,15 +62,45 @@ public final class OrderEncoder {
         if (amountUnits <= 0) {
             throw new IllegalArgumentException("amount must be over 0: was " + amountUnits);
         }
+        buffer = orderBuffer;
+        long units = side.sign() * amountUnits;
+        boolean isAlike =
+                units == lastUnits
+                        && instrument.equals(lastInstrument)
+                        && AsciiEncoding.digitCount(clientOrderId)
+                                == AsciiEncoding.digitCount(lastNumber);
+        if (isAlike) {
+            patchNumber(clientOrderId);
+        } else {
+            writeOrder(clientOrderId, instrument, units);
+        }
+        lastNumber = clientOrderId;
+        return lastLength;
+    }
+
+    /** From the last digit to the first that both numbers share, with all before it. */
+    private void patchNumber(long clientOrderId) {
+        int at = lastNumberEnd;
+        long before = lastNumber;
+        for (long rest = clientOrderId; rest != before; rest /= 10, before /= 10) {
+            order[--at] = (byte) ('0' + rest % 10);
+        }
+    }
+
+    private void writeOrder(long clientOrderId, Instrument instrument, long units) {
         int at = put(0, ORDER);
         at += buffer.putLongAscii(at, clientOrderId);
+        lastNumberEnd = at;
         at = put(at, marketOrderOf(instrument));
-        at += Decimals.writePlain(side.sign() * amountUnits, text, at);
-        return put(at, ORDER_END);
+        at += Decimals.writePlain(units, order, at);
+        lastLength = put(at, ORDER_END);
+        lastInstrument = instrument;
+        lastUnits = units;
     }
 
     /** Cancels by the venue's number of the order. */
     public int cancel(long orderId) {
+        buffer = cancelBuffer;
         int at = put(0, CANCEL_ID);
         at += buffer.putLongAscii(at, orderId);
         return put(at, CANCEL_END);
@@ -69,11 +112,12 @@ public final class OrderEncoder {
      * @param createdEpochDay UTC day on which the order was made, counted from 1970-01-01
      */
     public int cancel(long clientOrderId, long createdEpochDay) {
+        buffer = cancelBuffer;
         int at = put(0, CANCEL_CID);
         at += buffer.putLongAscii(at, clientOrderId);
         at = put(at, CID_DATE);
-        at += Dates.write(createdEpochDay, text, at);
-        text[at++] = '"';
+        at += Dates.write(createdEpochDay, cancel, at);
+        cancel[at++] = '"';
         return put(at, CANCEL_END);
     }
 

@@ -24,6 +24,7 @@ import io.hayate.session.OrderSender;
 import io.hayate.session.QueuedOrders;
 import io.hayate.session.Session;
 import io.hayate.session.SessionSetup;
+import io.hayate.session.SharedOrderSender;
 import io.hayate.session.Tracer;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
@@ -31,6 +32,7 @@ import io.hayate.strategy.StrategyRunner;
 import io.hayate.strategy.StrategySetup;
 import io.hayate.transport.IoLoop;
 import io.hayate.transport.OutboundQueue;
+import io.hayate.transport.SharedSocket;
 import io.hayate.transport.TransportConfig;
 import io.hayate.transport.WebSocketTransport;
 import java.net.URI;
@@ -105,7 +107,7 @@ public final class Engine implements AutoCloseable {
         commands.onOffer(loop::wake);
 
         OutboundQueue queue = split ? new OutboundQueue(ORDER_QUEUE_BYTES, loop::wake) : null;
-        OrderSender sender = split ? queue::offer : new DirectOrderSender(session, transport);
+        OrderSender sender = split ? splitSender(queue) : new DirectOrderSender(session, transport);
         ids = clientOrderIds(marks);
         OwnReports ownReports = new OwnReports();
         orders = orderManager(new OrderEntry(sender, tickToTrade, tracer), ownReports);
@@ -117,8 +119,14 @@ public final class Engine implements AutoCloseable {
         duties =
                 split
                         ? List.of(session, new QueuedOrders(queue, session, transport))
-                        : List.of(session, duty);
+                        : List.of(duty, session); // what was just read is acted upon first
         allocations = new AllocationMeter(tradingThreads(), WARM_NS);
+    }
+
+    /** The strategy's thread writes the socket itself where it can. */
+    private OrderSender splitSender(OutboundQueue queue) {
+        SharedSocket shared = transport.share();
+        return shared == null ? queue::offer : new SharedOrderSender(shared, queue, session);
     }
 
     private List<Thread> tradingThreads() {

@@ -39,7 +39,7 @@ public final class Session implements FrameListener, Agent {
     private Transport transport;
     private Conversation conversation;
     private volatile SessionState state = SessionState.DISCONNECTED;
-    private long connection;
+    private volatile long connection;
     private boolean authenticated;
     private volatile boolean everLive;
     private boolean paused;
@@ -76,7 +76,8 @@ public final class Session implements FrameListener, Agent {
 
     /**
      * True when a frame decided on this connection may still be written: a new order while the session
-     * is live, a cancel, which has no client order id, as long as the connection holds.
+     * is live, a cancel, which has no client order id, as long as the connection holds. Any thread that
+     * holds the socket: then a connection that it finds here is the one that the socket is of.
      */
     boolean mayLeave(long connectionNumber, long clientOrderId) {
         boolean allowed =
@@ -136,11 +137,12 @@ public final class Session implements FrameListener, Agent {
         if (!everLive && times.isBudgetSpent(nowNs)) {
             unreachable("not live within session.connect-timeout; last: " + lastReason);
         } else if (times.isConnectDue(nowNs)) {
+            long number = connection + 1;
             times.onConnect();
             reconnects.onAttempt(nowNs);
             counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
-            connection++;
-            become(SessionState.CONNECTING, "connection " + connection);
+            connection = number;
+            become(SessionState.CONNECTING, "connection " + number);
             transport.connect();
         }
     }

@@ -27,7 +27,8 @@ import org.agrona.concurrent.Agent;
  * <p>Strategy thread, or the loop where both are one. Allocates nothing on market data.
  */
 public final class StrategyRunner implements Agent, EventListener {
-    private static final int EVENT_LIMIT = 64; // a turn: frees slots, and lets the loop read
+    private static final int EVENT_LIMIT = 64; // at once: then the slots are free again
+    private static final long TURN_NS = 100_000;
 
     private final EventRing ring;
     private final Instruments instruments;
@@ -69,10 +70,23 @@ public final class StrategyRunner implements Agent, EventListener {
         return "strategy";
     }
 
-    /** Takes what waits in the ring, a bounded number at a time. */
+    /**
+     * Takes what waits in the ring, for a bounded time: a fast strategy has seen all of a burst before
+     * the loop reads on, a slow one does not keep the loop from the socket, where newer data waits.
+     */
     @Override
     public int doWork() {
-        return ring.poll(this, EVENT_LIMIT);
+        int events = ring.poll(this, EVENT_LIMIT);
+        if (events < EVENT_LIMIT) {
+            return events;
+        }
+        long endNs = System.nanoTime() + TURN_NS;
+        int last = events;
+        while (last == EVENT_LIMIT && System.nanoTime() - endNs < 0) {
+            last = ring.poll(this, EVENT_LIMIT);
+            events += last;
+        }
+        return events;
     }
 
     /** Tickers taken of an instrument; any thread. */

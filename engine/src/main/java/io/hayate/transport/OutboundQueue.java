@@ -80,6 +80,11 @@ public final class OutboundQueue {
         return true;
     }
 
+    /** Writer: true when the loop has taken all that was offered. */
+    public boolean isEmpty() {
+        return queue.size() == 0;
+    }
+
     /** Loop: gives waiting frames to the taker until it declines one; returns how many it took. */
     public int drain(FrameTaker frameTaker) {
         taker = frameTaker;
