@@ -24,7 +24,6 @@ import io.hayate.session.OrderSender;
 import io.hayate.session.QueuedOrders;
 import io.hayate.session.Session;
 import io.hayate.session.SessionSetup;
-import io.hayate.session.SharedOrderSender;
 import io.hayate.session.Tracer;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
@@ -33,6 +32,7 @@ import io.hayate.strategy.StrategySetup;
 import io.hayate.transport.IoLoop;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
+import io.hayate.transport.SharedWriter;
 import io.hayate.transport.TransportConfig;
 import io.hayate.transport.WebSocketTransport;
 import java.net.URI;
@@ -126,7 +126,9 @@ public final class Engine implements AutoCloseable {
     /** The strategy's thread writes the socket itself where it can. */
     private OrderSender splitSender(OutboundQueue queue) {
         SharedSocket shared = transport.share();
-        return shared == null ? queue::offer : new SharedOrderSender(shared, queue, session);
+        return shared == null
+                ? queue::offer
+                : new SharedWriter(shared, queue, session::mayLeave)::send;
     }
 
     private List<Thread> tradingThreads() {

@@ -79,7 +79,7 @@ public final class Session implements FrameListener, Agent {
      * is live, a cancel, which has no client order id, as long as the connection holds. Any thread that
      * holds the socket: then a connection that it finds here is the one that the socket is of.
      */
-    boolean mayLeave(long connectionNumber, long clientOrderId) {
+    public boolean mayLeave(long connectionNumber, long clientOrderId) {
         boolean allowed =
                 clientOrderId == 0
                         ? state != SessionState.DISCONNECTED

@@ -2,6 +2,7 @@ package io.hayate.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
@@ -84,6 +85,41 @@ class OrderEncoderTest {
                 "[0,\"on\",null,{\"cid\":1,\"type\":\"EXCHANGE MARKET\","
                         + "\"symbol\":\"tLAST:ONE\",\"amount\":\"1\"}]",
                 text(encoder.marketOrder(1, last, Side.BUY, 100_000_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1795435200000, 1795435200001",
+        "1795435200009, 1795435200010",
+        "1795435199999, 1795435200000",
+        "1795435200000, 1795435199999",
+        "9999999, 10000000",
+        "10000000, 9999999",
+        "12345, 12345"
+    })
+    void shouldWriteTheSameWhetherOrNotAnOrderLikeItCameBefore(long first, long second) {
+        encoder.marketOrder(first, BTCUSD, Side.SELL, 1_000_000);
+        String after = text(encoder.marketOrder(second, BTCUSD, Side.SELL, 1_000_000));
+
+        OrderEncoder fresh = new OrderEncoder();
+        int length = fresh.marketOrder(second, BTCUSD, Side.SELL, 1_000_000);
+        assertEquals(fresh.buffer().getStringWithoutLengthAscii(0, length), after);
+    }
+
+    @Test
+    void shouldKeepSideAmountAndSymbolApartFromOrderToOrder() {
+        encoder.marketOrder(12_345, BTCUSD, Side.SELL, 1_000_000);
+        encoder.cancel(99);
+
+        assertTrue(
+                text(encoder.marketOrder(12_346, BTCUSD, Side.BUY, 1_000_000))
+                        .endsWith("\"amount\":\"0.01\"}]"));
+        assertTrue(
+                text(encoder.marketOrder(12_347, BTCUSD, Side.BUY, 2_000_000))
+                        .endsWith("\"amount\":\"0.02\"}]"));
+        assertTrue(
+                text(encoder.marketOrder(12_348, new Instrument(1, "tETHUSD"), Side.BUY, 2_000_000))
+                        .contains("tETHUSD"));
     }
 
     @Test

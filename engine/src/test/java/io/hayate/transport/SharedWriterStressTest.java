@@ -1,0 +1,183 @@
+package io.hayate.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.IdleMode;
+import io.netty.channel.epoll.Epoll;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Two threads write one socket: orders from one, pongs from the other, while the venue reads nothing
+ * until the socket and the queue are full, again and again. What it reads then must be whole frames,
+ * every order that was taken once and in its turn.
+ */
+class SharedWriterStressTest {
+    private static final int TIMEOUT_S = 60;
+    private static final int ROUNDS = 20;
+    private static final int QUEUE_BYTES = 1 << 14;
+    private static final int SOCKET_BYTES = 8_192;
+    private static final int ORDER_BYTES = 700;
+    private static final int PINGS = 200;
+
+    private final Semaphore connected = new Semaphore(0);
+    private final Semaphore full = new Semaphore(0);
+    private final Semaphore read = new Semaphore(0);
+    private volatile long lastTaken;
+
+    @BeforeAll
+    static void needEpoll() {
+        Assumptions.assumeTrue(Epoll.isAvailable());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCKING", "YIELDING"})
+    void shouldKeepFramesWholeAndInOrderWhenTwoThreadsWrite(IdleMode idle) throws Exception {
+        try (RawVenue venue = new RawVenue(new SmallSockets(), this::readAll);
+                IoLoop loop = loop(idle)) {
+            Listener listener = new Listener();
+            WebSocketTransport transport = new WebSocketTransport(loop, config(venue), listener);
+            OutboundQueue queue = new OutboundQueue(QUEUE_BYTES, loop::wake);
+            SharedWriter writer =
+                    new SharedWriter(transport.share(), queue, (epoch, number) -> true);
+            loop.start(new Drain(queue, transport));
+            assertTrue(connected.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS));
+
+            writeUntilFull(writer);
+            venue.finish();
+        }
+    }
+
+    private static IoLoop loop(IdleMode idle) {
+        return new IoLoop(IoKind.EPOLL, idle, 1_000_000, Throwable::printStackTrace);
+    }
+
+    private static TransportConfig config(RawVenue venue) {
+        return new TransportConfig(
+                URI.create("ws://127.0.0.1:" + venue.port()),
+                30_000,
+                1 << 20,
+                SOCKET_BYTES,
+                IoKind.EPOLL,
+                TlsKind.AUTO,
+                null);
+    }
+
+    /** The strategy's part: orders numbered from 1, until there is no room, some rounds of it. */
+    private void writeUntilFull(SharedWriter writer) throws InterruptedException {
+        UnsafeBuffer text = new UnsafeBuffer(new byte[ORDER_BYTES]);
+        text.setMemory(0, ORDER_BYTES, (byte) 'x');
+        long number = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            text.putLong(0, number + 1);
+            while (writer.send(1, number + 1, text, 0, ORDER_BYTES - (int) (number % 64))) {
+                number++;
+                text.putLong(0, number + 1);
+            }
+            lastTaken = number;
+            full.release();
+            assertTrue(read.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS));
+        }
+    }
+
+    /** The venue's part: pings, and when no more is taken, reads all that was. */
+    private void readAll(RawVenue.Peer peer) throws IOException {
+        peer.upgrade();
+        long expected = 1;
+        long lastPong = 0;
+        long ping = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < PINGS; i++) {
+                peer.send(ServerFrames.frame(0x89, longBytes(++ping)));
+            }
+            full.acquireUninterruptibly();
+            while (expected <= lastTaken) {
+                ClientFrame frame = peer.read();
+                long number = ByteBuffer.wrap(frame.payload()).getLong();
+                if (frame.head() == 0x8A) {
+                    assertTrue(number > lastPong && number <= ping, "a pong for each ping at most");
+                    lastPong = number;
+                } else {
+                    assertEquals(0x81, frame.head());
+                    assertEquals(expected++, Long.reverseBytes(number));
+                }
+            }
+            read.release();
+        }
+    }
+
+    private static byte[] longBytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
+    private final class Listener implements FrameListener {
+        @Override
+        public void onConnected() {
+            connected.release();
+        }
+
+        @Override
+        public boolean onText(
+                org.agrona.DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
+            return true;
+        }
+
+        @Override
+        public void onDisconnected(DisconnectCause cause, String detail) {}
+    }
+
+    /** The loop's part: connects, and drains the queue each turn. */
+    private record Drain(OutboundQueue queue, WebSocketTransport transport) implements Agent {
+        @Override
+        public void onStart() {
+            transport.connect();
+        }
+
+        @Override
+        public int doWork() {
+            return queue.drain(
+                    (epoch, number, frame, offset, length) ->
+                            transport.isWritable() && transport.sendFrame(frame, offset, length));
+        }
+
+        @Override
+        public String roleName() {
+            return "drain";
+        }
+    }
+
+    /** Sockets that take little, so that writes are short. */
+    private static final class SmallSockets extends ServerSocketFactory {
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
+                throws IOException {
+            ServerSocket server = new ServerSocket();
+            server.setReceiveBufferSize(SOCKET_BYTES);
+            server.bind(new java.net.InetSocketAddress(address, port), backlog);
+            return server;
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port) throws IOException {
+            return createServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+            return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
+        }
+    }
+}
