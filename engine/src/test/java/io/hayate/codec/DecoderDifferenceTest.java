@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.Event;
 import io.hayate.event.Ticker;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -15,19 +16,22 @@ import org.junit.jupiter.api.Test;
 /**
  * Both decoders read the same out of any frame, off heap and on it, whatever lies behind it: kind,
  * channel, every bit of the values, sequence number, or that it is malformed, and for what reason.
- * What the scanner takes it reads as the JDK does, too.
- * Ten million frames are compared in the long check, in some minutes:
+ * What the scanner takes it reads as the JDK does, too. Ten million frames are compared in the long
+ * check, in some minutes:
  *
  * <pre>mvn verify -Plong -pl engine -Dtest=DecoderDifferenceTest</pre>
  */
 class DecoderDifferenceTest {
     private static final int FRAMES = Integer.getInteger("hayate.test.frames", 200_000);
+    private static final int CAPACITY = 2 * FrameReader.FRAME_BYTES_MAX;
     private static final int SCANNED_SHARE = 5; // one in so many at least, or nothing is compared
 
     private final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
     private final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
     private final UnsafeBuffer scanned = new UnsafeBuffer(new byte[Event.SIZE]);
     private final UnsafeBuffer parsed = new UnsafeBuffer(new byte[Event.SIZE]);
+    private final UnsafeBuffer offHeap = new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY));
+    private final UnsafeBuffer onHeap = new UnsafeBuffer(new byte[CAPACITY]);
     private final FrameScanner alone = new FrameScanner(FrameReader.FRAME_BYTES_MAX);
 
     @Test
@@ -55,14 +59,12 @@ class DecoderDifferenceTest {
         }
     }
 
-    private static DirectBuffer buffer(byte[] frame, byte[] behind, boolean offHeap) {
-        DirectBuffer buffer = Frames.buffer(frame, behind);
-        if (offHeap) {
-            return buffer;
-        }
-        byte[] bytes = new byte[buffer.capacity()];
-        buffer.getBytes(0, bytes);
-        return new UnsafeBuffer(bytes);
+    /** The frame where it may be read, off heap or on it. */
+    private DirectBuffer buffer(byte[] frame, byte[] behind, boolean isOffHeap) {
+        UnsafeBuffer buffer = isOffHeap ? offHeap : onHeap;
+        buffer.putBytes(Frames.OFFSET, frame);
+        buffer.putBytes(Frames.OFFSET + frame.length, behind);
+        return buffer;
     }
 
     /** True when the scanner takes a frame; its numbers are then those that the JDK reads. */
