@@ -80,7 +80,7 @@ public class FrameDecodeBenchmark {
 
     /** The same frame again and again. */
     @Benchmark
-    public Event decode() throws IOException {
+    public Event hayate() throws IOException {
         FrameKind kind = decoder.begin(buffer, 0, length);
         event.begin(0, 1);
         if (kind == FrameKind.CONTROL) {

@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Cost of reading a ticker frame into a slot, by the decoder of the trading path: head, ten numbers,
- * sequence number, end. {@link #touchEveryByte} is the floor: nothing can be known of a frame for
- * less.
+ * Cost of reading a ticker frame into a slot, head, ten numbers, sequence number and end: by the
+ * decoder of the trading path, and by others. {@link #touchEveryByte} is the floor: nothing can be
+ * known of a frame for less.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,11 +40,13 @@ public class TickerDecodeBenchmark {
     private FrameDecoder scanner;
     private FrameDecoder jackson;
     private TickerFrames frames;
+    private OtherTickerDecoders others;
 
     /** Makes the frames. */
     @Setup
     public void setUp() {
         frames = new TickerFrames(form);
+        others = new OtherTickerDecoders(frames);
         scanner = new FrameDecoder(new Instruments(), FRAME_BYTES_MAX, DecoderKind.SCANNER);
         jackson = new FrameDecoder(new Instruments(), FRAME_BYTES_MAX, DecoderKind.JACKSON);
     }
@@ -64,13 +66,13 @@ public class TickerDecodeBenchmark {
 
     /** As a session reads it. */
     @Benchmark
-    public Event scanner() throws IOException {
+    public Event hayate() throws IOException {
         return decode(scanner);
     }
 
     /** The same with {@code codec.decoder = jackson}: one parser for all frames. */
     @Benchmark
-    public Event jackson() throws IOException {
+    public Event hayateJackson() throws IOException {
         return decode(jackson);
     }
 
@@ -80,5 +82,29 @@ public class TickerDecodeBenchmark {
         decoder.decodeTicker(false, event.begin(0, 1));
         decoder.end();
         return event.venueSequence(decoder.venueSequence());
+    }
+
+    /** A parser for each frame, as its makers set it up. */
+    @Benchmark
+    public Event jacksonParserPerFrame() throws IOException {
+        return others.jacksonParserPerFrame();
+    }
+
+    /** The frame as a tree of objects. */
+    @Benchmark
+    public Event jacksonTree() throws IOException {
+        return others.jacksonTree();
+    }
+
+    /** DSL-JSON, one reader for all frames. */
+    @Benchmark
+    public Event dslJson() throws IOException {
+        return others.dslJson();
+    }
+
+    /** fastjson2, a reader for each frame, since it has no other way. */
+    @Benchmark
+    public Event fastjson2() {
+        return others.fastjson2();
     }
 }

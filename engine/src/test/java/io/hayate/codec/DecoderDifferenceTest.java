@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * What the scanner takes it reads as the JDK does, too. Ten million frames are compared in the long
  * check, in some minutes:
  *
- * <pre>mvn verify -Plong -pl engine -Dtest=DecoderDifferenceTest</pre>
+ * <pre>mvn test -Plong -pl engine -Dtest=DecoderDifferenceTest</pre>
  */
 class DecoderDifferenceTest {
     private static final int FRAMES = Integer.getInteger("hayate.test.frames", 200_000);

@@ -10,48 +10,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hayate.event.Event;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Cost of the same work as {@link TickerDecodeBenchmark}'s by other means: how most clients read a
- * frame, and the fastest libraries there are. None of them takes a direct buffer, so each copies
- * the frame first, in some 5 ns.
+ * What else can read a ticker into a slot: libraries as most clients use them, and the fastest that
+ * there are. None of them takes a direct buffer, so the frame is copied first, which costs some 5 ns.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 10, time = 1)
-@Fork(value = 3, jvmArgsAppend = Jvm.EXPORTS)
-public class TickerDecodeOthersBenchmark {
+final class OtherTickerDecoders {
     private static final int FIELDS = 10;
 
-    @Param({"long", "short"})
-    String form;
-
+    private final TickerFrames frames;
     private final Event event = Event.allocate();
     private final byte[] bytes = new byte[256];
     private final ObjectMapper mapper = new ObjectMapper();
     private final JsonReader<Object> dslReader = new DslJson<>().newReader(bytes);
-    private TickerFrames frames;
 
-    /** Makes the frames. */
-    @Setup
-    public void setUp() {
-        frames = new TickerFrames(form);
+    OtherTickerDecoders(TickerFrames frames) {
+        this.frames = frames;
     }
 
+    /** Copies the next frame; gives its length. */
     private int next() {
         frames.next();
         event.begin(0, 1);
@@ -63,8 +40,7 @@ public class TickerDecodeOthersBenchmark {
     }
 
     /** A parser for each frame, as its makers set it up. */
-    @Benchmark
-    public Event jacksonParserPerFrame() throws IOException {
+    Event jacksonParserPerFrame() throws IOException {
         try (JsonParser json = mapper.getFactory().createParser(bytes, 0, next())) {
             json.nextToken();
             json.nextToken();
@@ -84,8 +60,7 @@ public class TickerDecodeOthersBenchmark {
     }
 
     /** The frame as a tree of objects. */
-    @Benchmark
-    public Event jacksonTree() throws IOException {
+    Event jacksonTree() throws IOException {
         JsonNode frame = mapper.readTree(bytes, 0, next());
         event.instrumentId(frame.get(0).asInt());
         JsonNode row = frame.get(1);
@@ -96,8 +71,7 @@ public class TickerDecodeOthersBenchmark {
     }
 
     /** DSL-JSON, one reader for all frames. */
-    @Benchmark
-    public Event dslJson() throws IOException {
+    Event dslJson() throws IOException {
         dslReader.process(bytes, next());
         dslReader.getNextToken();
         dslReader.getNextToken();
@@ -117,8 +91,7 @@ public class TickerDecodeOthersBenchmark {
     }
 
     /** fastjson2, a reader for each frame, since it has no other way. */
-    @Benchmark
-    public Event fastjson2() {
+    Event fastjson2() {
         try (JSONReader json = JSONReader.of(bytes, 0, next())) {
             json.nextIfArrayStart();
             event.instrumentId(json.readInt32Value());
