@@ -1,16 +1,9 @@
 package io.hayate.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
-import io.hayate.event.ReportKind;
-import io.hayate.event.Ticker;
 import io.hayate.model.Instruments;
-import io.hayate.model.Texts;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import org.agrona.DirectBuffer;
 
 /**
@@ -27,28 +20,40 @@ import org.agrona.DirectBuffer;
  * ({@code [0,"on",null,{...}]}), is malformed. An exception ends its frame alone: the next one
  * starts afresh.
  *
+ * <p>The scanner has the first look at a row of numbers. Where it declines, at the head or half way,
+ * the parser reads the frame from its start, so that what comes out never depends on the scanner.
+ *
  * <p>The loop. Allocates nothing for a good frame that is no control event.
  */
 public final class FrameDecoder {
     /** The channel of a frame that has none: a control event. */
     public static final long NO_CHANNEL = -1;
 
-    private static final int FRAME_DEPTH = 1;
-    private static final int LIST_DEPTH = 2;
+    private final FrameScanner scanner;
+    private final boolean scans;
+    private final JsonFrameDecoder parser;
 
-    private final FrameParser parser;
-    private final TickerDecoder tickerDecoder = new TickerDecoder();
-    private final ControlDecoder controlDecoder = new ControlDecoder();
-    private final Map<AccountType, RowDecoder> rowDecoders = new EnumMap<>(AccountType.class);
-    private final Ticker ticker = new Ticker();
+    private DirectBuffer buffer;
+    private int offset;
+    private int length;
+    private Stage stage = Stage.PARSER;
 
-    private JsonParser json;
-    private boolean open;
-    private boolean sound;
-    private FrameKind kind;
-    private long channelId;
-    private AccountType accountType;
-    private long venueSequence;
+    /** Who has read the frame, and how far. */
+    private enum Stage {
+        /** The scanner knows its head. */
+        SCANNED_HEAD,
+        /** The scanner has read every byte of it. */
+        SCANNED,
+        /** As before, and the caller is done with it. */
+        SCANNED_END,
+        /** It is the parser's. */
+        PARSER
+    }
+
+    /** A decoder with scanner. */
+    public FrameDecoder(Instruments instruments, int frameBytesMax) {
+        this(instruments, frameBytesMax, DecoderKind.SCANNER);
+    }
 
     /**
      * A decoder of its own parser.
@@ -56,125 +61,70 @@ public final class FrameDecoder {
      * @param instruments where symbols of account frames are registered
      * @param frameBytesMax the longest frame that is read; so much memory is taken now
      */
-    public FrameDecoder(Instruments instruments, int frameBytesMax) {
-        parser = new FrameParser(frameBytesMax);
-        rowDecoders.put(AccountType.NOTIFICATION, new NotificationRowDecoder(instruments));
-        rowDecoders.put(AccountType.OPEN_ORDERS, orders(ReportKind.OPEN_ORDER, instruments));
-        rowDecoders.put(AccountType.ORDER_NEW, orders(ReportKind.NEW, instruments));
-        rowDecoders.put(AccountType.ORDER_CHANGED, orders(ReportKind.CHANGED, instruments));
-        rowDecoders.put(AccountType.ORDER_CLOSED, orders(ReportKind.CLOSED, instruments));
-        rowDecoders.put(AccountType.TRADE_EXECUTED, fills(ReportKind.FILL, instruments));
-        rowDecoders.put(AccountType.TRADE_UPDATED, fills(ReportKind.FILL_FEE, instruments));
-        rowDecoders.put(AccountType.WALLETS, new WalletRowDecoder(true));
-        rowDecoders.put(AccountType.WALLET, new WalletRowDecoder(false));
-    }
-
-    private static RowDecoder orders(ReportKind kind, Instruments instruments) {
-        return new OrderRowDecoder(kind, instruments);
-    }
-
-    private static RowDecoder fills(ReportKind kind, Instruments instruments) {
-        return new FillRowDecoder(kind, instruments);
+    public FrameDecoder(Instruments instruments, int frameBytesMax, DecoderKind kind) {
+        scanner = new FrameScanner(frameBytesMax);
+        scans = kind == DecoderKind.SCANNER && RowScanner.IS_SUPPORTED;
+        parser = new JsonFrameDecoder(instruments, frameBytesMax);
     }
 
     /**
-     * Copies a frame and reads its head. What became of the frame before does not matter: one that
-     * was left half way is skipped, one that broke costs a new parser.
+     * Reads the head of a frame. What became of the frame before does not matter.
      *
+     * @param frame holds it until it has ended or the next one begins; bytes behind it do not count,
+     *     but the scanner takes only a frame that has 8 of them
      * @throws MalformedFrameException when it is empty, too long, no JSON, or no frame of the venue
      */
-    public FrameKind begin(DirectBuffer buffer, int offset, int length) throws IOException {
-        leave();
-        kind = null;
-        channelId = NO_CHANNEL;
-        accountType = AccountType.UNKNOWN;
-        venueSequence = Event.NO_SEQUENCE;
-        json = parser.load(buffer, offset, length);
-        open = true;
-        sound = false;
-        kind = Json.next(json) == JsonToken.START_OBJECT ? FrameKind.CONTROL : beginArray();
-        sound = true;
-        return kind;
+    public FrameKind begin(DirectBuffer frame, int frameOffset, int frameLength)
+            throws IOException {
+        if (scans && scanner.begin(frame, frameOffset, frameLength)) {
+            buffer = frame;
+            offset = frameOffset;
+            length = frameLength;
+            stage = Stage.SCANNED_HEAD;
+            return FrameKind.DATA;
+        }
+        stage = Stage.PARSER;
+        return parser.begin(frame, frameOffset, frameLength);
     }
 
-    private void leave() {
-        if (open && !(sound && skipToEnd())) {
-            parser.renew();
+    /** The parser, with the frame begun: from its start if the scanner had it until now. */
+    private JsonFrameDecoder parser() throws IOException {
+        if (stage == Stage.SCANNED_END) {
+            throw new IllegalStateException("the frame has ended");
         }
-        open = false;
-    }
-
-    private boolean skipToEnd() {
-        try {
-            Json.skipToDepth(json, 0);
-            return parser.isDrained();
-        } catch (IOException e) {
-            return false; // nobody wanted this frame any more
+        if (stage != Stage.PARSER) {
+            stage = Stage.PARSER;
+            parser.begin(buffer, offset, length);
         }
-    }
-
-    private FrameKind beginArray() throws IOException {
-        JsonToken channel = Json.next(json);
-        if (channel != JsonToken.VALUE_NUMBER_INT) {
-            throw Json.unexpected(channel, "a channel");
-        }
-        channelId = Json.integer(json);
-        JsonToken second = Json.next(json);
-        if (second == JsonToken.START_ARRAY) {
-            return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.DATA;
-        }
-        if (second != JsonToken.VALUE_STRING) {
-            throw Json.unexpected(second, "a list or a type");
-        }
-        return beginTyped(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
-    }
-
-    private FrameKind beginTyped(char[] text, int offset, int length) throws IOException {
-        if (Texts.equals("hb", text, offset, length)) {
-            return FrameKind.HEARTBEAT;
-        }
-        if (channelId == 0) {
-            accountType = AccountType.ofWire(text, offset, length);
-        }
-        JsonToken body = Json.next(json);
-        if (accountType.isUsed() && body != JsonToken.START_ARRAY) {
-            throw Json.unexpected(body, "a row");
-        }
-        return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.TYPED;
+        return parser;
     }
 
     /** The channel of the array frame begun; 0 is the account. */
     public long channelId() {
-        return channelId;
+        return stage == Stage.PARSER ? parser.channelId() : scanner.channelId();
     }
 
     /** What the ACCOUNT frame begun tells. */
     public AccountType accountType() {
-        return accountType;
+        return stage == Stage.PARSER ? parser.accountType() : AccountType.UNKNOWN;
     }
 
     /** Rows that {@link #decodeRow} will find in the ACCOUNT frame begun; 0 for one of no use. */
     public int rows() {
-        if (accountType.isList()) {
-            return parser.rows();
-        }
-        return accountType.isUsed() ? 1 : 0;
+        return stage == Stage.PARSER ? parser.rows() : 0;
     }
 
     /**
-     * Reads the body of a DATA frame into the {@link Ticker} of an event.
+     * Reads the body of a DATA frame into the {@link io.hayate.event.Ticker} of an event.
      *
      * @param funding true for the longer row of a funding currency
      */
     public void decodeTicker(boolean funding, Event event) throws IOException {
-        check(kind == FrameKind.DATA);
-        sound = false;
-        if (funding) {
-            tickerDecoder.decodeFunding(json, ticker.wrap(event));
+        if (stage == Stage.SCANNED_HEAD && !funding && scanner.decodeTicker(event)) {
+            stage = Stage.SCANNED;
         } else {
-            tickerDecoder.decode(json, ticker.wrap(event));
+            parser().decodeTicker(funding, event);
         }
-        sound = true;
     }
 
     /**
@@ -184,25 +134,12 @@ public final class FrameDecoder {
      *     answers no order request
      */
     public EventType decodeRow(Event event) throws IOException {
-        check(accountType.isUsed());
-        sound = false;
-        if (accountType.isList() && Json.depth(json) == LIST_DEPTH) {
-            Json.next(json);
-        }
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw Json.unexpected(json.currentToken(), "a row");
-        }
-        EventType type = rowDecoders.get(accountType).decode(json, event);
-        sound = true;
-        return type;
+        return parser().decodeRow(event);
     }
 
     /** Reads a CONTROL frame. */
     public void decodeControl(ControlMessage message) throws IOException {
-        check(kind == FrameKind.CONTROL);
-        sound = false;
-        controlDecoder.decode(json, message);
-        sound = true;
+        parser().decodeControl(message);
     }
 
     /**
@@ -210,22 +147,10 @@ public final class FrameDecoder {
      * and that nothing follows.
      */
     public void end() throws IOException {
-        check(kind != null);
-        sound = false;
-        if (kind != FrameKind.CONTROL) {
-            Json.skipToDepth(json, FRAME_DEPTH);
-            readSequence();
-        }
-        Json.skipToDepth(json, 0);
-        if (!parser.isDrained()) {
-            throw new MalformedFrameException("more follows the end of the frame");
-        }
-        open = false;
-    }
-
-    private void readSequence() throws IOException {
-        if (Json.depth(json) == FRAME_DEPTH && Json.next(json) == JsonToken.VALUE_NUMBER_INT) {
-            venueSequence = Json.integer(json);
+        if (stage == Stage.SCANNED) {
+            stage = Stage.SCANNED_END;
+        } else {
+            parser().end();
         }
     }
 
@@ -234,12 +159,6 @@ public final class FrameDecoder {
      * Event#NO_SEQUENCE} if it has none.
      */
     public long venueSequence() {
-        return venueSequence;
-    }
-
-    private void check(boolean allowed) {
-        if (!open || !allowed) {
-            throw new IllegalStateException("not what the frame holds: " + kind);
-        }
+        return stage == Stage.PARSER ? parser.venueSequence() : scanner.venueSequence();
     }
 }

@@ -146,6 +146,7 @@ public final class Engine implements AutoCloseable {
                 config.symbols(),
                 config.risk().tradingEnabled(),
                 config.transport().frameBytesMax(),
+                config.decoder(),
                 config.loop().timerTickMs(),
                 atLeast -> nonces.applyAsLong(atLeast, 1),
                 ring,

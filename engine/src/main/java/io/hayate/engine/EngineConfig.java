@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.codec.DecoderKind;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param venue the embedded venue; of no use with another
  * @param symbols the venue's symbols whose tickers are subscribed, in order of display
  * @param transport the socket; see {@link #transportTo} for an embedded venue, whose port is free
+ * @param decoder which reader has the first look at a frame
  * @param credentials the account; of the embedded venue always its demo account
  * @param stateDir where marks and history lie; not yet made; null for a rehearsal, which keeps none
  * @param trace true to show all traffic, secrets masked
@@ -38,6 +40,7 @@ public record EngineConfig(
         SessionConfig session,
         CancelOnStop cancelOnStop,
         TransportConfig transport,
+        DecoderKind decoder,
         LoopConfig loop,
         RiskLimits risk,
         StrategyConfig strategy,
@@ -103,6 +106,7 @@ public record EngineConfig(
                 SessionConfig.DEFAULTS.withSubscriptionsMax(stage.subscriptionsMax()),
                 CancelOnStop.NONE,
                 transport,
+                decoder,
                 stageLoop,
                 RiskLimits.DEFAULTS.withoutLimits(),
                 strategy,

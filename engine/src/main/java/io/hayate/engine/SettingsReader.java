@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.codec.DecoderKind;
 import io.hayate.model.Instrument;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
@@ -54,6 +55,7 @@ final class SettingsReader {
                 session(),
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                 transport(url),
+                reader.choice("codec.decoder", DecoderKind.SCANNER),
                 loop(),
                 risk(embedded),
                 new StrategySettings(reader, overrides, origins)

@@ -13,6 +13,12 @@ public final class Ticker {
     /** Bytes of the body that a ticker takes. */
     public static final int SIZE = 14 * SIZE_OF_DOUBLE;
 
+    /**
+     * Fields of a pair's row on the wire: a double each, in the wire's order from the start of the
+     * body, so that a row can be written as one run.
+     */
+    public static final int PAIR_FIELDS = 10;
+
     private static final int BID_PRICE_OFFSET = 0;
     private static final int BID_AMOUNT_OFFSET = BID_PRICE_OFFSET + SIZE_OF_DOUBLE;
     private static final int ASK_PRICE_OFFSET = BID_AMOUNT_OFFSET + SIZE_OF_DOUBLE;

@@ -56,7 +56,8 @@ public final class Session implements FrameListener, Agent {
         this.subscriptions = new Subscriptions(setup.instruments(), setup.tickers());
         this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
         this.times = new SessionTimes(setup);
-        FrameDecoder decoder = new FrameDecoder(setup.instruments(), setup.frameBytesMax());
+        FrameDecoder decoder =
+                new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
         this.frames =
                 new FrameDispatcher(
                         decoder, subscriptions, publisher, counters, new Doubts(this, times));

@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.metrics.Counters;
@@ -18,6 +19,7 @@ import org.agrona.concurrent.NanoClock;
  * @param mayTrade true when orders may leave: then the venue is asked to cancel them should the
  *     connection be lost
  * @param frameBytesMax largest text message that the codec reads
+ * @param decoder which reader has the first look at a frame
  * @param timerTickMs how often the time is published
  * @param nonces gives a nonce that is at least its argument and was never given before
  */
@@ -28,6 +30,7 @@ public record SessionSetup(
         List<String> tickers,
         boolean mayTrade,
         int frameBytesMax,
+        DecoderKind decoder,
         int timerTickMs,
         LongUnaryOperator nonces,
         EventRing ring,

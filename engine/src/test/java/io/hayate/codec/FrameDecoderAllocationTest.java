@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameDecoderAllocationTest {
     private final FrameReader reader = new FrameReader();
+    private final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
 
     private static final Pattern WANTED =
             Pattern.compile(
@@ -26,6 +27,7 @@ class FrameDecoderAllocationTest {
         return Stream.concat(
                 sample,
                 Stream.of(
+                        "[17082,[[1,2],[3]],5,6]", // a row of no subscription
                         "[0,\"on\",[" + "null,".repeat(31) + "null],5,6]",
                         "[0,\"os\",[],5,6]",
                         "[0,\"os\",[[1],[2],[9223372036854775807,1,1,\"tBTCUSD\",1.5]],5,6]",
@@ -38,23 +40,25 @@ class FrameDecoderAllocationTest {
     @ParameterizedTest
     @MethodSource("frames")
     void shouldAllocateNothingForFrame(String frame) throws IOException {
+        assertEquals(0, allocations(reader, frame));
+        assertEquals(0, allocations(jackson, frame));
+    }
+
+    private static long allocations(FrameReader reader, String frame) throws IOException {
         DirectBuffer buffer = Frames.buffer(frame);
         int length = Frames.length(buffer);
         FrameDecoder decoder = reader.decoder;
         Event event = reader.event;
 
-        long bytes =
-                Allocations.of(
-                        i -> {
-                            FrameKind kind = decoder.begin(buffer, Frames.OFFSET, length);
-                            int rows = kind == FrameKind.ACCOUNT ? decoder.rows() : 0;
-                            for (int row = 0; row < rows; row++) {
-                                event.type(decoder.decodeRow(event.begin(0, i)));
-                            }
-                            decoder.end();
-                        });
-
-        assertEquals(0, bytes);
+        return Allocations.of(
+                i -> {
+                    FrameKind kind = decoder.begin(buffer, Frames.OFFSET, length);
+                    int rows = kind == FrameKind.ACCOUNT ? decoder.rows() : 0;
+                    for (int row = 0; row < rows; row++) {
+                        event.type(decoder.decodeRow(event.begin(0, i)));
+                    }
+                    decoder.end();
+                });
     }
 
     @Test
@@ -77,17 +81,17 @@ class FrameDecoderAllocationTest {
 
     @Test
     void shouldAllocateNothingForFramesLeftHalfWay() throws IOException {
+        assertEquals(0, allocationsHalfWay(reader.decoder));
+        assertEquals(0, allocationsHalfWay(jackson.decoder));
+    }
+
+    private static long allocationsHalfWay(FrameDecoder decoder) throws IOException {
         List<DirectBuffer> buffers =
                 List.of(Frames.buffer(Frames.ORDER_NEW), Frames.buffer(Frames.TICKER));
-        FrameDecoder decoder = reader.decoder;
-
-        long bytes =
-                Allocations.of(
-                        i -> {
-                            DirectBuffer buffer = buffers.get(i & 1);
-                            decoder.begin(buffer, Frames.OFFSET, Frames.length(buffer));
-                        });
-
-        assertEquals(0, bytes);
+        return Allocations.of(
+                i -> {
+                    DirectBuffer buffer = buffers.get(i & 1);
+                    decoder.begin(buffer, Frames.OFFSET, Frames.length(buffer));
+                });
     }
 }

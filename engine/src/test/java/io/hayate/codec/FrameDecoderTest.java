@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.Ticker;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,53 @@ class FrameDecoderTest {
                 () -> reader.decoder.decodeControl(new ControlMessage()));
         reader.decoder.end();
         assertThrows(IllegalStateException.class, reader.decoder::end);
+    }
+
+    @Test
+    void shouldRefuseCallsThatDoNotFitRow() throws IOException {
+        reader.begin(Frames.TICKER);
+        assertThrows(IllegalStateException.class, () -> reader.decoder.decodeRow(reader.event));
+        reader.begin(Frames.TICKER);
+        assertThrows(
+                IllegalStateException.class,
+                () -> reader.decoder.decodeControl(new ControlMessage()));
+        reader.ticker(Frames.TICKER);
+        assertThrows(IllegalStateException.class, reader.decoder::end);
+        assertThrows(
+                IllegalStateException.class,
+                () -> reader.decoder.decodeTicker(false, reader.event));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1,[5,2,3,4,5,6,7,8,9,1e2],7] | 100 | 7",
+                "[1,[5,2,3,4,5,6,7,8,9,10],7,\"x\"] | 10 | 7",
+                "[1,[5,2,3,4,5,6,7,8,9,10,[1]],7] | 10 | 7",
+                "[1,[5,2,3,4,5,6,7,8,9,0.123456789]] | 0.123456789 | -1",
+                "[1,[5,2,3,4,5,6,7,8,9,10] ,7] | 10 | 7"
+            })
+    void shouldReadFromStartWhenScannerDeclinesHalfWay(String frame, double low, long sequence)
+            throws IOException {
+        Ticker ticker = reader.ticker(frame);
+
+        assertEquals(List.of(5.0, low), List.of(ticker.bidPrice(), ticker.low()));
+        assertEquals(List.of(1L, sequence), List.of(channelId(), reader.decoder.venueSequence()));
+    }
+
+    private long channelId() {
+        return reader.decoder.channelId();
+    }
+
+    @Test
+    void shouldCheckRowThatNobodyDecodes() throws IOException {
+        assertEquals(118, reader.sequence("[5,[1,2,3],118]"));
+        reader.begin("[5,[1,2,3],118");
+        assertThrows(MalformedFrameException.class, reader.decoder::end);
+        reader.begin("[5,[1,2,x],118]");
+        assertThrows(MalformedFrameException.class, reader.decoder::end);
+        assertEquals(118, reader.sequence("[5,\"hb\",118]"));
     }
 
     @Test

@@ -17,9 +17,17 @@ final class FrameReader {
     static final int FRAME_BYTES_MAX = 65_536;
 
     final Instruments instruments = new Instruments();
-    final FrameDecoder decoder = new FrameDecoder(instruments, FRAME_BYTES_MAX);
+    final FrameDecoder decoder;
     final Event event = Event.allocate();
     private final ControlMessage control = new ControlMessage();
+
+    FrameReader() {
+        this(DecoderKind.SCANNER);
+    }
+
+    FrameReader(DecoderKind kind) {
+        decoder = new FrameDecoder(instruments, FRAME_BYTES_MAX, kind);
+    }
 
     FrameKind begin(String frame) throws IOException {
         DirectBuffer buffer = Frames.buffer(frame);
@@ -79,8 +87,12 @@ final class FrameReader {
 
     /** Reads all that a frame holds and returns it, so that two readings can be compared. */
     List<Object> readAll(byte[] frame) throws IOException {
+        return readAll(Frames.buffer(frame), Frames.OFFSET, frame.length);
+    }
+
+    List<Object> readAll(DirectBuffer buffer, int offset, int length) throws IOException {
         List<Object> all = new ArrayList<>();
-        FrameKind kind = decoder.begin(new UnsafeBuffer(frame), 0, frame.length);
+        FrameKind kind = decoder.begin(buffer, offset, length);
         all.add(kind);
         all.add(decoder.channelId());
         all.add(decoder.accountType());

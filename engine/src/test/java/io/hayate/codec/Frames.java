@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -28,16 +29,32 @@ final class Frames {
 
     private Frames() {}
 
-    /** The frame as it lies in a receive buffer: between bytes of other frames. */
+    /** What lies behind a frame: bytes that would make it another one if they counted. */
+    private static final byte[] BEHIND = "1234],5]".getBytes(UTF_8);
+
+    /** The frame as it lies in a receive buffer: off heap, between bytes of other frames. */
     static DirectBuffer buffer(String frame) {
-        return new UnsafeBuffer(("[[" + frame + "]]").getBytes(UTF_8));
+        return buffer(frame.getBytes(UTF_8), BEHIND);
+    }
+
+    static DirectBuffer buffer(byte[] frame) {
+        return buffer(frame, BEHIND);
+    }
+
+    static DirectBuffer buffer(byte[] frame, byte[] behind) {
+        int capacity = OFFSET + frame.length + behind.length;
+        UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(capacity));
+        buffer.putBytes(0, "[[".getBytes(UTF_8));
+        buffer.putBytes(OFFSET, frame);
+        buffer.putBytes(OFFSET + frame.length, behind);
+        return buffer;
     }
 
     /** Index of the frame in {@link #buffer}. */
     static final int OFFSET = 2;
 
     static int length(DirectBuffer buffer) {
-        return buffer.capacity() - 2 * OFFSET;
+        return buffer.capacity() - OFFSET - BEHIND.length;
     }
 
     /** The frames of {@code real-sample.jsonl}. */

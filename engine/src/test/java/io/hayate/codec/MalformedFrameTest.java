@@ -15,9 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is told in one line, and the frame after it is read as ever. */
 class MalformedFrameTest {
-    private final FrameReader reader = new FrameReader();
+    private final FrameReader reader = new FrameReader(DecoderKind.JACKSON);
+    private final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
 
     private void assertMalformed(byte[] frame) throws IOException {
+        assertMalformed(scanner, frame);
+        assertMalformed(reader, frame);
+    }
+
+    private static void assertMalformed(FrameReader reader, byte[] frame) throws IOException {
         MalformedFrameException e =
                 assertThrows(MalformedFrameException.class, () -> reader.readAll(frame));
         assertFalse(e.getMessage().isBlank());
@@ -25,6 +31,7 @@ class MalformedFrameTest {
         assertFalse(e.getMessage().contains("Source"), e.getMessage());
         assertEquals(0, e.getStackTrace().length);
         assertEquals(118_940, reader.ticker(Frames.TICKER).bidPrice());
+        assertEquals(111_172_419_114L, reader.report(Frames.ORDER_NEW).orderId());
     }
 
     private void assertMalformed(String frame) throws IOException {

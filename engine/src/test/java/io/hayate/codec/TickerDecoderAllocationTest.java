@@ -9,8 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TickerDecoderAllocationTest {
-    private final FrameReader reader = new FrameReader();
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -22,19 +20,25 @@ class TickerDecoderAllocationTest {
                 "[1,[null,null,null,null,null,null,null,null,null,null,null,[1,{\"a\":2}]],118]",
                 "[1,[1234567890123456789,12345678901234567890,-0,1e-7,5,6,7,8,9,10]]",
                 "[1,[7616.5,31.8,7617.5]]",
+                "[1,[7616.5,31.89,7617.5,43.35,-550.8,-0.0674,7617.1,8314.71,8257.8,75e2],118]",
+                "[1,[7616.5,31.89,7617.5,43.35,-550.8,-0.0674,7617.1,8314.71,8257.8,75],1.5]",
                 " [ 1 , [ 7616.5 , 31.8 ] ] "
             })
     void shouldAllocateNothingForTicker(String frame) throws IOException {
-        assertEquals(0, allocations(frame, false));
+        assertEquals(0, allocations(DecoderKind.SCANNER, frame, false));
+        assertEquals(0, allocations(DecoderKind.JACKSON, frame, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {Frames.FUNDING_TICKER})
     void shouldAllocateNothingForFundingTicker(String frame) throws IOException {
-        assertEquals(0, allocations(frame, true));
+        assertEquals(0, allocations(DecoderKind.SCANNER, frame, true));
+        assertEquals(0, allocations(DecoderKind.JACKSON, frame, true));
     }
 
-    private long allocations(String frame, boolean funding) throws IOException {
+    private static long allocations(DecoderKind kind, String frame, boolean funding)
+            throws IOException {
+        FrameReader reader = new FrameReader(kind);
         DirectBuffer buffer = Frames.buffer(frame);
         int length = Frames.length(buffer);
         FrameDecoder decoder = reader.decoder;

@@ -58,6 +58,8 @@ class ConfigLoaderErrorTest {
                 "session.cancel-on-stop = ours | must be strategy, all or none: was ours",
                 "transport.io = uring | must be auto, epoll or nio: was uring",
                 "transport.frame-bytes-max = 1 | must be 65536 to 67108864: was 1",
+                "codec.decoder = fast | must be scanner or jackson: was fast",
+                "codec.decoder = SCANNER | must be scanner or jackson: was SCANNER",
                 "loop.topology = \"\" | must be split or one-thread: was empty",
                 "loop.ring-size = 1000 | must be a power of two from 256 to 1048576: was 1000",
                 "trading.enabled = yes | must be true or false: was yes",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.codec.DecoderKind;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.SessionConfig;
@@ -47,6 +48,7 @@ class ConfigLoaderTest {
         assertNull(config.url());
         assertEquals(List.of("tBTCUSD"), config.symbols());
         assertEquals(SessionConfig.DEFAULTS, config.session());
+        assertEquals(DecoderKind.SCANNER, config.decoder());
         assertEquals(LoopConfig.DEFAULTS, config.loop());
         assertEquals(10_000, config.transport().connectTimeoutMs());
         assertEquals("printer", config.strategy().name());
@@ -66,6 +68,7 @@ class ConfigLoaderTest {
                         subscriptions.tickers = [btcusd, tETHUSD, "DOGE:USD", fUSD, BTCUSD]
                         session { heartbeat-timeout = 1m, attempt-timeout = 3s, cancel-on-stop = all }
                         transport { io = nio, tls = jdk, frame-bytes-max = 65536 }
+                        codec.decoder = jackson
                         loop { topology = one-thread, idle = busy-spin, ring-size = 256 }
                         trading { enabled = true, order-amount-max = 0.00000001 }
                         strategy { name = trigger, on-exception = tolerate, plugins-dir = "~/jars" }
@@ -85,6 +88,7 @@ class ConfigLoaderTest {
         assertEquals(IoKind.NIO, config.transport().io());
         assertEquals(TlsKind.JDK, config.transport().tls());
         assertEquals(65_536, config.transport().frameBytesMax());
+        assertEquals(DecoderKind.JACKSON, config.decoder());
         assertEquals(
                 new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10), config.loop());
         assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());

@@ -62,6 +62,7 @@ class ShippedConfigTest {
                 config.session(),
                 config.cancelOnStop(),
                 config.transport(),
+                config.decoder(),
                 config.loop(),
                 config.risk(),
                 config.strategy(),

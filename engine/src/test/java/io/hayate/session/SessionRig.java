@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.codec.DecoderKind;
 import io.hayate.event.Command;
 import io.hayate.event.Commands;
 import io.hayate.event.Event;
@@ -50,6 +51,7 @@ final class SessionRig {
                         List.of(symbols),
                         mayTrade,
                         1 << 20,
+                        DecoderKind.SCANNER,
                         10,
                         this::nonce,
                         ring,

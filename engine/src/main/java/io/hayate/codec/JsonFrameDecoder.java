@@ -1,0 +1,205 @@
+package io.hayate.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.ReportKind;
+import io.hayate.event.Ticker;
+import io.hayate.model.Instruments;
+import io.hayate.model.Texts;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.agrona.DirectBuffer;
+
+/**
+ * Reads every frame that is JSON, with a parser that lives on from one to the next: what {@link
+ * FrameDecoder} says of its methods is done here.
+ *
+ * <p>Loop. Allocates nothing for a good frame that is no control event.
+ */
+final class JsonFrameDecoder {
+    private static final int FRAME_DEPTH = 1;
+    private static final int LIST_DEPTH = 2;
+
+    private final FrameParser parser;
+    private final TickerDecoder tickerDecoder = new TickerDecoder();
+    private final ControlDecoder controlDecoder = new ControlDecoder();
+    private final Map<AccountType, RowDecoder> rowDecoders = new EnumMap<>(AccountType.class);
+    private final Ticker ticker = new Ticker();
+
+    private JsonParser json;
+    private boolean open;
+    private boolean sound;
+    private FrameKind kind;
+    private long channelId;
+    private AccountType accountType;
+    private long venueSequence;
+
+    JsonFrameDecoder(Instruments instruments, int frameBytesMax) {
+        parser = new FrameParser(frameBytesMax);
+        rowDecoders.put(AccountType.NOTIFICATION, new NotificationRowDecoder(instruments));
+        rowDecoders.put(AccountType.OPEN_ORDERS, orders(ReportKind.OPEN_ORDER, instruments));
+        rowDecoders.put(AccountType.ORDER_NEW, orders(ReportKind.NEW, instruments));
+        rowDecoders.put(AccountType.ORDER_CHANGED, orders(ReportKind.CHANGED, instruments));
+        rowDecoders.put(AccountType.ORDER_CLOSED, orders(ReportKind.CLOSED, instruments));
+        rowDecoders.put(AccountType.TRADE_EXECUTED, fills(ReportKind.FILL, instruments));
+        rowDecoders.put(AccountType.TRADE_UPDATED, fills(ReportKind.FILL_FEE, instruments));
+        rowDecoders.put(AccountType.WALLETS, new WalletRowDecoder(true));
+        rowDecoders.put(AccountType.WALLET, new WalletRowDecoder(false));
+    }
+
+    private static RowDecoder orders(ReportKind kind, Instruments instruments) {
+        return new OrderRowDecoder(kind, instruments);
+    }
+
+    private static RowDecoder fills(ReportKind kind, Instruments instruments) {
+        return new FillRowDecoder(kind, instruments);
+    }
+
+    /**
+     * Copies a frame and reads its head. What became of the frame before does not matter: one that
+     * was left half way is skipped, one that broke costs a new parser.
+     */
+    FrameKind begin(DirectBuffer buffer, int offset, int length) throws IOException {
+        leave();
+        kind = null;
+        channelId = FrameDecoder.NO_CHANNEL;
+        accountType = AccountType.UNKNOWN;
+        venueSequence = Event.NO_SEQUENCE;
+        json = parser.load(buffer, offset, length);
+        open = true;
+        sound = false;
+        kind = Json.next(json) == JsonToken.START_OBJECT ? FrameKind.CONTROL : beginArray();
+        sound = true;
+        return kind;
+    }
+
+    private void leave() {
+        if (open && !(sound && skipToEnd())) {
+            parser.renew();
+        }
+        open = false;
+    }
+
+    private boolean skipToEnd() {
+        try {
+            Json.skipToDepth(json, 0);
+            return parser.isDrained();
+        } catch (IOException e) {
+            return false; // nobody wanted this frame any more
+        }
+    }
+
+    private FrameKind beginArray() throws IOException {
+        JsonToken channel = Json.next(json);
+        if (channel != JsonToken.VALUE_NUMBER_INT) {
+            throw Json.unexpected(channel, "a channel");
+        }
+        channelId = Json.integer(json);
+        JsonToken second = Json.next(json);
+        if (second == JsonToken.START_ARRAY) {
+            return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.DATA;
+        }
+        if (second != JsonToken.VALUE_STRING) {
+            throw Json.unexpected(second, "a list or a type");
+        }
+        return beginTyped(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+    }
+
+    private FrameKind beginTyped(char[] text, int offset, int length) throws IOException {
+        if (Texts.equals("hb", text, offset, length)) {
+            return FrameKind.HEARTBEAT;
+        }
+        if (channelId == 0) {
+            accountType = AccountType.ofWire(text, offset, length);
+        }
+        JsonToken body = Json.next(json);
+        if (accountType.isUsed() && body != JsonToken.START_ARRAY) {
+            throw Json.unexpected(body, "a row");
+        }
+        return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.TYPED;
+    }
+
+    long channelId() {
+        return channelId;
+    }
+
+    AccountType accountType() {
+        return accountType;
+    }
+
+    int rows() {
+        if (accountType.isList()) {
+            return parser.rows();
+        }
+        return accountType.isUsed() ? 1 : 0;
+    }
+
+    void decodeTicker(boolean funding, Event event) throws IOException {
+        check(kind == FrameKind.DATA);
+        sound = false;
+        if (funding) {
+            tickerDecoder.decodeFunding(json, ticker.wrap(event));
+        } else {
+            tickerDecoder.decode(json, ticker.wrap(event));
+        }
+        sound = true;
+    }
+
+    EventType decodeRow(Event event) throws IOException {
+        check(accountType.isUsed());
+        sound = false;
+        if (accountType.isList() && Json.depth(json) == LIST_DEPTH) {
+            Json.next(json);
+        }
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw Json.unexpected(json.currentToken(), "a row");
+        }
+        EventType type = rowDecoders.get(accountType).decode(json, event);
+        sound = true;
+        return type;
+    }
+
+    void decodeControl(ControlMessage message) throws IOException {
+        check(kind == FrameKind.CONTROL);
+        sound = false;
+        controlDecoder.decode(json, message);
+        sound = true;
+    }
+
+    /**
+     * Skips what is left of the frame, reads the numbers appended to it, and checks that it closes
+     * and that nothing follows.
+     */
+    void end() throws IOException {
+        check(kind != null);
+        sound = false;
+        if (kind != FrameKind.CONTROL) {
+            Json.skipToDepth(json, FRAME_DEPTH);
+            readSequence();
+        }
+        Json.skipToDepth(json, 0);
+        if (!parser.isDrained()) {
+            throw new MalformedFrameException("more follows the end of the frame");
+        }
+        open = false;
+    }
+
+    private void readSequence() throws IOException {
+        if (Json.depth(json) == FRAME_DEPTH && Json.next(json) == JsonToken.VALUE_NUMBER_INT) {
+            venueSequence = Json.integer(json);
+        }
+    }
+
+    long venueSequence() {
+        return venueSequence;
+    }
+
+    private void check(boolean allowed) {
+        if (!open || !allowed) {
+            throw new IllegalStateException("not what the frame holds: " + kind);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.hayate.codec;
+
+import io.hayate.event.Event;
+import io.hayate.event.Ticker;
+import org.agrona.UnsafeApi;
+
+/**
+ * Scans the row of a pair's ticker, whose fields lie in the slot as they come on the wire. See
+ * {@link TickerDecoder} for the row. What the venue appends is skipped.
+ *
+ * <p>Loop. Allocates nothing.
+ */
+final class TickerScanner {
+    private final Ticker ticker = new Ticker();
+
+    /**
+     * Fills the {@link Ticker} of an event that lies off heap.
+     *
+     * @param from address of the first number
+     * @param scratch an address that may be written to
+     * @return that of the row's closing bracket, or {@link RowScanner#DECLINED}
+     */
+    long scan(Object base, long from, Event event, long scratch) {
+        long target = event.buffer().addressOffset() + event.bodyOffset();
+        long last = target + (Ticker.PAIR_FIELDS - 1) * Double.BYTES;
+        long at = from;
+        for (; target < last; target += Double.BYTES) {
+            at = RowScanner.decimal(base, at, target);
+            if (at < 0 || UnsafeApi.getByte(base, at) != ',') {
+                return RowScanner.DECLINED;
+            }
+            at++;
+        }
+        at = RowScanner.decimal(base, at, target);
+        ticker.wrap(event).flashReturnRate(Double.NaN).flashReturnAmount(Double.NaN);
+        ticker.bidPeriod(Double.NaN).askPeriod(Double.NaN);
+        return skipAppended(base, at, scratch);
+    }
+
+    private static long skipAppended(Object base, long from, long scratch) {
+        long at = from;
+        while (at >= 0 && UnsafeApi.getByte(base, at) == ',') {
+            at = RowScanner.skip(base, at + 1, scratch);
+        }
+        return at >= 0 && UnsafeApi.getByte(base, at) == ']' ? at : RowScanner.DECLINED;
+    }
+}
