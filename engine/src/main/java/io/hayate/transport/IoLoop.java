@@ -37,6 +37,10 @@ public final class IoLoop implements AutoCloseable {
 
     private Agent[] duties = {};
     private boolean idleTurn;
+    private boolean sleeps;
+    private long lookTimeNs;
+    private long lookedTimeNs;
+    private long nextLookedTimeNs;
     private volatile boolean stopping;
 
     /**
@@ -180,7 +184,7 @@ public final class IoLoop implements AutoCloseable {
 
     private void turn() throws Exception {
         boolean mayBlock = idleTurn && idle == IdleMode.BLOCKING;
-        int work = mayBlock ? eventLoop.run(idleWaitMaxNs) : eventLoop.runNow();
+        int work = poll(mayBlock);
         if (woken.get()) {
             // Before the duties look. An exchange, not a plain write: it sees the last waker's
             // flag,
@@ -195,6 +199,27 @@ public final class IoLoop implements AutoCloseable {
         if (idleTurn && idle != IdleMode.BLOCKING) {
             rest();
         }
+    }
+
+    private int poll(boolean maySleep) {
+        sleeps = maySleep;
+        lookedTimeNs = nextLookedTimeNs;
+        lookTimeNs = System.nanoTime();
+        if (maySleep) {
+            int work = eventLoop.run(idleWaitMaxNs);
+            nextLookedTimeNs = System.nanoTime(); // it looked until it woke
+            return work;
+        }
+        nextLookedTimeNs = lookTimeNs;
+        return eventLoop.runNow();
+    }
+
+    /**
+     * When this turn's sockets had been looked at before they were read at that time. A turn that
+     * sleeps sees a frame at once: only what passed before it fell asleep counts.
+     */
+    long lookedTimeNs(long receiveTimeNs) {
+        return sleeps ? receiveTimeNs - (lookTimeNs - lookedTimeNs) : lookedTimeNs;
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // what yielding means, and it was asked for

@@ -118,6 +118,11 @@ public final class WebSocketTransport implements Transport {
     }
 
     @Override
+    public long lookedTimeNs() {
+        return loop.lookedTimeNs(receiveBuffer.receiveTimeNs());
+    }
+
+    @Override
     public void resume() {
         if (phase != Phase.OPEN || !decoder.isDeclined()) {
             return;

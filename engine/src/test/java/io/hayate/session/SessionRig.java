@@ -78,6 +78,10 @@ final class SessionRig {
         }
     }
 
+    long nowNs() {
+        return nowNs;
+    }
+
     void turn() {
         session.doWork();
     }
