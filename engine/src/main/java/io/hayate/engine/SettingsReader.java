@@ -63,6 +63,7 @@ final class SettingsReader {
                 stateDir(),
                 reader.flag("trace", false),
                 overrides.duration(),
+                overrides.latencyReport(),
                 origins);
     }
 
