@@ -1,6 +1,6 @@
 package io.hayate.metrics;
 
-import java.util.Locale;
+import java.util.EnumMap;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
@@ -13,6 +13,7 @@ final class PercentileChart {
     private static final int HEIGHT = 460;
     private static final int LEFT = 70;
     private static final int RIGHT = WIDTH - 48;
+    private static final double CENTER = (LEFT + RIGHT) / 2.0;
     private static final int TOP = 14;
     private static final int BOTTOM = HEIGHT - 52;
     private static final int LABEL_DROP = 20;
@@ -26,27 +27,24 @@ final class PercentileChart {
     private final Map<Stage, Histogram> times;
     private final PercentileAxis across;
     private final TimeAxis up;
-    private final StringBuilder svg = new StringBuilder();
+    private final Svg svg = new Svg(WIDTH, HEIGHT, "Times by percentile, a curve for each stage");
 
     PercentileChart(Map<Stage, Histogram> times) {
-        this.times = times;
-        across = new PercentileAxis(times.values(), LEFT, RIGHT);
-        up = new TimeAxis(times.values(), BOTTOM, TOP);
+        this.times = new EnumMap<>(times);
+        this.times.values().removeIf(all -> all.getTotalCount() == 0);
+        across = new PercentileAxis(this.times.values(), LEFT, RIGHT);
+        up = new TimeAxis(this.times.values(), BOTTOM, TOP);
     }
 
     String svg() {
-        svg.append(
-                String.format(
-                        Locale.ROOT,
-                        "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\""
-                                + " aria-label=\"Times by percentile, a curve for each stage\">%n",
-                        WIDTH,
-                        HEIGHT));
         drawTimes();
         drawPercentiles();
         times.forEach(this::drawCurve);
         times.forEach(this::drawDots);
-        return svg.append("</svg>\n").toString();
+        if (times.isEmpty()) {
+            svg.words("middle", CENTER, (TOP + BOTTOM) / 2.0, "nothing was measured");
+        }
+        return svg.end();
     }
 
     private void drawTimes() {
@@ -57,72 +55,36 @@ final class PercentileChart {
             }
             double y = up.y(TimeAxis.ns(decade));
             drawAcross("grid", y);
-            drawText("end", LEFT - LABEL_GAP, y + HALF_LETTER, TimeAxis.label(decade));
+            svg.words("end", LEFT - LABEL_GAP, y + HALF_LETTER, TimeAxis.label(decade));
         }
     }
 
     private void drawAcross(String style, double y) {
-        svg.append(
-                String.format(
-                        Locale.ROOT,
-                        "<path class=\"%s\" d=\"M%d %.1fH%d\"/>%n",
-                        style,
-                        LEFT,
-                        y,
-                        RIGHT));
+        svg.line(style, LEFT, y, RIGHT, y);
     }
 
     private void drawPercentiles() {
         for (int nines = 0; nines <= across.nines(); nines++) {
             double x = across.x(nines);
-            svg.append(
-                    String.format(
-                            Locale.ROOT,
-                            "<path class=\"grid\" d=\"M%.1f %dV%d\"/>%n",
-                            x,
-                            TOP,
-                            BOTTOM));
-            drawText("middle", x, BOTTOM + LABEL_DROP, PercentileAxis.label(nines));
+            svg.line("grid", x, TOP, x, BOTTOM);
+            svg.words("middle", x, BOTTOM + LABEL_DROP, PercentileAxis.label(nines));
         }
-        drawText("middle", (LEFT + RIGHT) / 2.0, BOTTOM + TITLE_DROP, "percentile");
-    }
-
-    private void drawText(String anchor, double x, double y, String words) {
-        svg.append(
-                String.format(
-                        Locale.ROOT,
-                        "<text text-anchor=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-                        anchor,
-                        x,
-                        y,
-                        words));
+        svg.words("middle", CENTER, BOTTOM + TITLE_DROP, "percentile");
     }
 
     /** Up to the percentile above which there is one time alone, the longest. */
     private void drawCurve(Stage stage, Histogram all) {
-        if (all.getTotalCount() == 0) {
-            return;
-        }
+        StringBuilder points = new StringBuilder("M");
         double end = across.end(all.getTotalCount());
-        svg.append(String.format(Locale.ROOT, "<path class=\"curve %s\" d=\"M", stage.styleName()));
         for (double nines = 0; nines < end - STEP / 2; nines += STEP) {
-            double percentile = PercentileAxis.percentile(nines);
-            svg.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f %.1fL",
-                            across.x(nines),
-                            up.y(all.getValueAtPercentile(percentile))));
+            long ns = all.getValueAtPercentile(PercentileAxis.percentile(nines));
+            points.append(Svg.at(across.x(nines), up.y(ns))).append('L');
         }
-        svg.append(
-                String.format(
-                        Locale.ROOT, "%.1f %.1f\"/>%n", across.x(end), up.y(all.getMaxValue())));
+        points.append(Svg.at(across.x(end), up.y(all.getMaxValue())));
+        svg.path("curve " + stage.styleName(), points.toString());
     }
 
     private void drawDots(Stage stage, Histogram all) {
-        if (all.getTotalCount() == 0) {
-            return;
-        }
         double end = across.end(all.getTotalCount());
         for (double percentile : DOTS) {
             double nines = PercentileAxis.nines(percentile);
@@ -134,17 +96,7 @@ final class PercentileChart {
     }
 
     private void drawDot(Stage stage, double nines, String what, long ns) {
-        svg.append(
-                String.format(
-                        Locale.ROOT,
-                        "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%d\">"
-                                + "<title>%s: %s %s µs</title></circle>%n",
-                        stage.styleName(),
-                        across.x(nines),
-                        up.y(ns),
-                        DOT_RADIUS,
-                        stage.title(),
-                        what,
-                        Micros.text(ns)));
+        String words = stage.title() + ": " + what + " " + Micros.text(ns) + " µs";
+        svg.dot("dot " + stage.styleName(), across.x(nines), up.y(ns), DOT_RADIUS, words);
     }
 }

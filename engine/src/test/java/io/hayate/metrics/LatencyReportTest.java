@@ -146,6 +146,15 @@ class LatencyReportTest {
     }
 
     @Test
+    void shouldSayThatNothingWasMeasured() throws Exception {
+        assertTrue(texts(parse(page(FACTS)), "text").contains("nothing was measured"));
+
+        handle(1);
+
+        assertFalse(texts(parse(page(FACTS)), "text").contains("nothing was measured"));
+    }
+
+    @Test
     void shouldNeedNothingFromElsewhere() throws Exception {
         handle(1_000);
 
