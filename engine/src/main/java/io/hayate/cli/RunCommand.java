@@ -83,6 +83,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Ends after this time: 30s, 5m, 1h. Default: on Ctrl-C or quit.")
     private Duration duration;
 
+    @Option(
+            names = "--latency-report",
+            paramLabel = "DIR",
+            description =
+                    "Writes the times from tick to order into this folder at the end: percentiles"
+                            + " (.hgrm) and a page with plots.")
+    private Path latencyReport;
+
     @Option(names = "--trade", description = "Lets orders leave for a venue that is not embedded.")
     private boolean trade;
 
@@ -118,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Overrides overrides() {
         Overrides overrides = new Overrides().duration(duration).prompt(!noConsole);
+        overrides.latencyReport(latencyReport);
         if (venue != null) {
             overrides.set("--venue", "venue.url", venue);
         }

@@ -29,6 +29,7 @@ import java.util.List;
  * @param stateDir where marks and history lie; not yet made; null for a rehearsal, which keeps none
  * @param trace true to show all traffic, secrets masked
  * @param duration when to end; null to go on until asked
+ * @param latencyReport the folder for the latency report; null for none
  * @param origins where each setting was written, for complaints that come later
  */
 public record EngineConfig(
@@ -49,6 +50,7 @@ public record EngineConfig(
         Path stateDir,
         boolean trace,
         Duration duration,
+        Path latencyReport,
         Origins origins) {
     static final String SYMBOLS_KEY = "subscriptions.tickers";
 
@@ -114,6 +116,7 @@ public record EngineConfig(
                 new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
                 null,
                 false,
+                null,
                 null,
                 origins);
     }

@@ -7,9 +7,12 @@ import io.hayate.strategy.StrategyLoader;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.view.terminal.TerminalStreams;
 import io.hayate.view.terminal.TerminalView;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
 /** A whole run, from the settings to the exit code: venue, engine, view, and the end. Main thread. */
 public final class EngineRunner {
@@ -18,10 +21,12 @@ public final class EngineRunner {
 
     private final EngineConfig config;
     private final PrintStream errors;
+    private final ReportFolder report;
 
     private EngineRunner(EngineConfig config, PrintStream errors) {
         this.config = config;
         this.errors = errors;
+        report = new ReportFolder(config.latencyReport());
     }
 
     /**
@@ -56,6 +61,7 @@ public final class EngineRunner {
         EngineEnd end = engine.end();
         signal.onSignal(end::onAsked);
         SessionSummary summary = new SessionSummary(engine);
+        Instant start = Instant.now();
         TerminalView view = view(engine, summary);
         try {
             view.print(Banner.text(config, url, engine.isNative()));
@@ -67,7 +73,10 @@ public final class EngineRunner {
         } finally {
             view.close();
         }
-        return conclude(end.reason(), summary, view);
+        view.print(summary.text());
+        boolean reported = report(engine, url, start, view);
+        int exitCode = conclude(end.reason());
+        return exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode;
     }
 
     private TerminalView view(Engine engine, SessionSummary summary) {
@@ -115,8 +124,23 @@ public final class EngineRunner {
         return text.toString();
     }
 
-    private int conclude(EngineEnd.Reason reason, SessionSummary summary, TerminalView view) {
-        view.print(summary.text());
+    /** Writes the report, if one is wanted; false when it could not be written. */
+    private boolean report(Engine engine, URI url, Instant start, TerminalView view) {
+        if (!report.isWanted()) {
+            return true;
+        }
+        try {
+            Map<String, String> facts = RunFacts.of(config, url, engine, start, Instant.now());
+            report.write(engine.tickToTrade(), facts);
+            view.print("latency report    " + report);
+            return true;
+        } catch (IOException e) {
+            errors.println("hayate: the latency report could not be written: " + e);
+            return false;
+        }
+    }
+
+    private int conclude(EngineEnd.Reason reason) {
         if (reason == null || reason.exitCode() == ExitCodes.OK) {
             return ExitCodes.OK;
         }

@@ -18,6 +18,7 @@ public final class Overrides {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final List<Path> plugins = new ArrayList<>();
     private Duration duration;
+    private Path latencyReport;
     private boolean prompt = true;
 
     /**
@@ -49,6 +50,12 @@ public final class Overrides {
         return this;
     }
 
+    /** Writes a latency report into that folder at the end; null writes none. */
+    public Overrides latencyReport(Path folder) {
+        latencyReport = folder;
+        return this;
+    }
+
     /** Whether lines are read and a prompt is shown. */
     public Overrides prompt(boolean prompt) {
         this.prompt = prompt;
@@ -75,6 +82,10 @@ public final class Overrides {
 
     Duration duration() {
         return duration;
+    }
+
+    Path latencyReport() {
+        return latencyReport;
     }
 
     boolean prompt() {

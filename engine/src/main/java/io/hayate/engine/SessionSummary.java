@@ -2,6 +2,8 @@ package io.hayate.engine;
 
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+import io.hayate.metrics.LatencyTable;
+import io.hayate.metrics.Stage;
 import io.hayate.model.Instrument;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -27,9 +29,12 @@ final class SessionSummary {
         add(text, "orders", orders());
         add(text, "positions", positions());
         add(text, "connection", connection());
-        add(text, "tick to strategy", engine.tickToTrade().handled().summary());
-        add(text, "tick to order", engine.tickToTrade().written().summary());
         add(text, "allocated", allocated());
+        if (engine.tickToTrade().of(Stage.RECEIVED_TO_HANDLED).count() == 0) {
+            add(text, "latency", "none yet");
+        } else {
+            text.append(LatencyTable.text(engine.tickToTrade()));
+        }
         return text.toString();
     }
 
@@ -109,17 +114,17 @@ final class SessionSummary {
         return engine.state() + ", " + count(Counter.RECONNECTS) + " reconnects";
     }
 
-    private String allocated() {
+    /** As of the last sample, a tenth of a second old at most. */
+    String allocated() {
         OptionalDouble perEvent = engine.allocations().bytesPerEvent();
         if (perEvent.isEmpty()) {
             return "not measured: the session was not live and warm";
         }
         return String.format(
                 Locale.ROOT,
-                "%.2f bytes per event on the trading threads (%d B of %d)",
+                "%.2f bytes per event on the trading threads, %d B in all",
                 perEvent.getAsDouble(),
-                engine.allocations().bytes(),
-                engine.allocations().events());
+                engine.allocations().bytes());
     }
 
     private long count(Counter counter) {

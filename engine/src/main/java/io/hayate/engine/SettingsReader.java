@@ -65,6 +65,7 @@ final class SettingsReader {
                 stateDir(),
                 reader.flag("trace", false),
                 overrides.duration(),
+                overrides.latencyReport(),
                 origins);
     }
 

@@ -12,7 +12,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  * the type reads.
  *
  * <pre>
- * type 4 | flags 4 | receive time 8 | venue sequence 8 | instrument 4 | _ 4 | _ 32 | body 448
+ * type 4 | flags 4 | receive time 8 | venue sequence 8 | instrument 4 | _ 4
+ * decoded time 8 | looked time 8 | _ 16 | body 448
  * </pre>
  *
  * <p>Off-heap, made at start. The loop writes a slot between claim and publish; the consumer reads
@@ -31,6 +32,8 @@ public final class Event {
     private static final int RECEIVE_TIME_OFFSET = FLAGS_OFFSET + SIZE_OF_INT;
     private static final int VENUE_SEQUENCE_OFFSET = RECEIVE_TIME_OFFSET + SIZE_OF_LONG;
     private static final int INSTRUMENT_OFFSET = VENUE_SEQUENCE_OFFSET + SIZE_OF_LONG;
+    private static final int DECODED_TIME_OFFSET = CACHE_LINE / 2;
+    private static final int LOOKED_TIME_OFFSET = DECODED_TIME_OFFSET + SIZE_OF_LONG;
     private static final int BODY_OFFSET = CACHE_LINE;
     private static final int FIRST_FLAG = 1;
     private static final int LAST_FLAG = 2;
@@ -53,13 +56,18 @@ public final class Event {
         return new Event(buffer, offset);
     }
 
-    /** Starts the slot anew: type NONE, both flags set, no sequence number, body as it was. */
+    /**
+     * Starts the slot anew: type NONE, both flags set, no sequence number, each time that of the
+     * receipt, body as it was.
+     */
     public Event begin(int instrumentId, long receiveTimeNs) {
         buffer.putInt(offset + TYPE_OFFSET, EventType.NONE.code());
         buffer.putInt(offset + FLAGS_OFFSET, FIRST_FLAG | LAST_FLAG);
         buffer.putLong(offset + RECEIVE_TIME_OFFSET, receiveTimeNs);
         buffer.putLong(offset + VENUE_SEQUENCE_OFFSET, NO_SEQUENCE);
         buffer.putInt(offset + INSTRUMENT_OFFSET, instrumentId);
+        buffer.putLong(offset + DECODED_TIME_OFFSET, receiveTimeNs);
+        buffer.putLong(offset + LOOKED_TIME_OFFSET, receiveTimeNs);
         return this;
     }
 
@@ -85,6 +93,29 @@ public final class Event {
     /** When the frame was read from the socket, in ns of {@link System#nanoTime()}. */
     public long receiveTimeNs() {
         return buffer.getLong(offset + RECEIVE_TIME_OFFSET);
+    }
+
+    /** When the row was whole in its slot; of market data alone, else the time of receipt. */
+    public long decodedTimeNs() {
+        return buffer.getLong(offset + DECODED_TIME_OFFSET);
+    }
+
+    public Event decodedTimeNs(long timeNs) {
+        buffer.putLong(offset + DECODED_TIME_OFFSET, timeNs);
+        return this;
+    }
+
+    /**
+     * When the loop had looked at the socket before the read that brought the frame, which may have
+     * lain there unseen since; of market data alone, else the time of receipt.
+     */
+    public long lookedTimeNs() {
+        return buffer.getLong(offset + LOOKED_TIME_OFFSET);
+    }
+
+    public Event lookedTimeNs(long timeNs) {
+        buffer.putLong(offset + LOOKED_TIME_OFFSET, timeNs);
+        return this;
     }
 
     /** The venue's sequence number of the frame, or {@link #NO_SEQUENCE}. */

@@ -1,6 +1,5 @@
 package io.hayate.metrics;
 
-import java.util.Locale;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
 
@@ -30,24 +29,10 @@ public final class LatencyHistogram {
         return total.getTotalCount() == 0 ? 0 : total.getValueAtPercentile(percent);
     }
 
-    /** One line for a person, in µs; {@code none yet} when nothing was recorded. */
-    public synchronized String summary() {
+    /** All that was recorded so far, at one moment. */
+    synchronized Histogram snapshot() {
         gather();
-        if (total.getTotalCount() == 0) {
-            return "none yet";
-        }
-        return String.format(
-                Locale.ROOT,
-                "p50 %.1f, p90 %.1f, p99 %.1f, max %.1f us of %d",
-                us(50),
-                us(90),
-                us(99),
-                total.getMaxValue() / 1e3,
-                total.getTotalCount());
-    }
-
-    private double us(double percent) {
-        return total.getValueAtPercentile(percent) / 1e3;
+        return total.copy();
     }
 
     private void gather() {

@@ -1,21 +1,78 @@
 package io.hayate.metrics;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * From the receipt of a frame, when the read of the socket had returned, to what became of it.
+ * Where the time goes between a ticker in the socket and the order that it leads to: a histogram for
+ * each {@link Stage}.
  *
- * <p>The strategy thread records, allocating nothing; any thread reads.
+ * <p>Frames of one read share its time, so what a burst waits for itself is counted. What passes while
+ * nobody looks at the socket (a long callback on the loop, a stall of the machine) is not seen by a
+ * clock that starts at the read; {@link Stage#LOOKED_TO_WRITTEN} bounds it from above.
+ *
+ * <p>The strategy thread tells the times of the ticker that it handles and records, allocating
+ * nothing: once the callback is over or the order is out, so that no order waits for it. Any thread
+ * reads.
  */
 public final class TickToTrade {
-    private final LatencyHistogram handled = new LatencyHistogram();
-    private final LatencyHistogram written = new LatencyHistogram();
+    private final Map<Stage, LatencyHistogram> histograms = new EnumMap<>(Stage.class);
+    private final LatencyHistogram receivedToDecoded = add(Stage.RECEIVED_TO_DECODED);
+    private final LatencyHistogram decodedToHandled = add(Stage.DECODED_TO_HANDLED);
+    private final LatencyHistogram receivedToHandled = add(Stage.RECEIVED_TO_HANDLED);
+    private final LatencyHistogram handledToWritten = add(Stage.HANDLED_TO_WRITTEN);
+    private final LatencyHistogram receivedToWritten = add(Stage.RECEIVED_TO_WRITTEN);
+    private final LatencyHistogram lookedToWritten = add(Stage.LOOKED_TO_WRITTEN);
 
-    /** Until the strategy was given the ticker. */
-    public LatencyHistogram handled() {
-        return handled;
+    private boolean handling;
+    private long lookedNs;
+    private long receivedNs;
+    private long decodedNs;
+    private long handledNs;
+
+    private LatencyHistogram add(Stage stage) {
+        LatencyHistogram histogram = new LatencyHistogram();
+        histograms.put(stage, histogram);
+        return histogram;
     }
 
-    /** Until the order that the ticker led to was handed over. */
-    public LatencyHistogram written() {
-        return written;
+    /**
+     * Takes the times of the ticker that is handled next.
+     *
+     * @param lookedTimeNs when the socket had been looked at before the read; later than that for a
+     *     frame that was kept back, and then of no meaning
+     */
+    public void onReceived(long lookedTimeNs, long receiveTimeNs) {
+        lookedNs = receiveTimeNs - lookedTimeNs > 0 ? lookedTimeNs : receiveTimeNs;
+        receivedNs = receiveTimeNs;
+    }
+
+    /** The strategy is about to be given that ticker. */
+    public void onHandled(long decodedTimeNs, long nowNs) {
+        decodedNs = decodedTimeNs;
+        handledNs = nowNs;
+        handling = true;
+    }
+
+    /** An order was handed over; it counts when it was decided while a ticker is handled. */
+    public void onWritten(long nowNs) {
+        if (handling) {
+            handledToWritten.record(nowNs - handledNs);
+            receivedToWritten.record(nowNs - receivedNs);
+            lookedToWritten.record(nowNs - lookedNs);
+        }
+    }
+
+    /** The strategy is done with the ticker. */
+    public void onDone() {
+        handling = false;
+        receivedToDecoded.record(decodedNs - receivedNs);
+        decodedToHandled.record(handledNs - decodedNs);
+        receivedToHandled.record(handledNs - receivedNs);
+    }
+
+    /** What was measured of that stage; any thread. */
+    public LatencyHistogram of(Stage stage) {
+        return histograms.get(stage);
     }
 }

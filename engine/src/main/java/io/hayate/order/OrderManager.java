@@ -95,14 +95,12 @@ public final class OrderManager {
      * Sends a market order.
      *
      * @param amount in the base currency, positive, at most 8 decimals
-     * @param triggerTimeNs receipt of the frame that led to it, or 0
      * @return ACCEPTED when it was handed to the socket, else the reason why it was not
      */
-    public RiskVerdict submit(
-            int instrumentId, Side side, double amount, OrderOrigin origin, long triggerTimeNs) {
+    public RiskVerdict submit(int instrumentId, Side side, double amount, OrderOrigin origin) {
         RiskVerdict verdict = check(instrumentId, amount);
         if (verdict.isAccepted()) {
-            verdict = send(instruments.get(instrumentId), side, amount, origin, triggerTimeNs);
+            verdict = send(instruments.get(instrumentId), side, amount, origin);
         }
         counters.increment(verdict.isAccepted() ? Counter.ORDERS_SENT : Counter.ORDERS_REFUSED);
         return verdict;
@@ -123,8 +121,7 @@ public final class OrderManager {
         return entry.isAuthenticated() ? RiskVerdict.ACCEPTED : RiskVerdict.NO_CREDENTIALS;
     }
 
-    private RiskVerdict send(
-            Instrument instrument, Side side, double amount, OrderOrigin origin, long triggerNs) {
+    private RiskVerdict send(Instrument instrument, Side side, double amount, OrderOrigin origin) {
         Order order = pool.free();
         if (order == null) {
             return RiskVerdict.ORDER_POOL;
@@ -134,7 +131,7 @@ public final class OrderManager {
             return RiskVerdict.CLIENT_ORDER_IDS;
         }
         long units = Decimals.toUnits(amount);
-        if (!entry.marketOrder(number, instrument, side, units, triggerNs)) {
+        if (!entry.marketOrder(number, instrument, side, units)) {
             return RiskVerdict.OUTBOUND_FULL;
         }
         reports.onRecycled(order);

@@ -11,6 +11,7 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * Takes frames from the socket, has the codec read them, and writes what they say to the ring.
@@ -26,12 +27,14 @@ final class FrameDispatcher {
     private final Subscriptions subscriptions;
     private final EventPublisher publisher;
     private final Counters counters;
+    private final NanoClock clock;
     private final SequenceCheck sequences = new SequenceCheck();
     private final ControlMessage control = new ControlMessage();
     private final Listener listener;
 
     private boolean holding;
     private boolean gap;
+    private long lookedTimeNs;
 
     /** What the session wants to know at once. Loop thread. */
     interface Listener {
@@ -53,11 +56,13 @@ final class FrameDispatcher {
             Subscriptions subscriptions,
             EventPublisher publisher,
             Counters counters,
+            NanoClock clock,
             Listener listener) {
         this.decoder = decoder;
         this.subscriptions = subscriptions;
         this.publisher = publisher;
         this.counters = counters;
+        this.clock = clock;
         this.listener = listener;
     }
 
@@ -65,6 +70,11 @@ final class FrameDispatcher {
     void reset() {
         sequences.reset();
         holding = false;
+    }
+
+    /** Takes when the socket had been looked at before the frames that come now were read. */
+    void lookedTimeNs(long timeNs) {
+        lookedTimeNs = timeNs;
     }
 
     /** Takes one frame; false when there is no room for what it says. */
@@ -157,6 +167,7 @@ final class FrameDispatcher {
         decoder.decodeTicker(instrument.isFunding(), event);
         end();
         event.venueSequence(decoder.venueSequence());
+        event.lookedTimeNs(lookedTimeNs).decodedTimeNs(clock.nanoTime());
         event.type(EventType.TICKER); // begin left NONE: a slot counts once it is whole
         subscription.onFrame(receiveTimeNs);
     }

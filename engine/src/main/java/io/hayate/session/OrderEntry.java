@@ -50,15 +50,13 @@ public final class OrderEntry {
     /**
      * Sends a market order.
      *
-     * @param triggerTimeNs receipt of the frame that led to it, or 0 when none did
      * @return false when the socket or its queue is full, and nothing was sent
      */
-    public boolean marketOrder(
-            long clientOrderId, Instrument instrument, Side side, long units, long triggerTimeNs) {
+    public boolean marketOrder(long clientOrderId, Instrument instrument, Side side, long units) {
         int length = encoder.marketOrder(clientOrderId, instrument, side, units);
         boolean sent = send(clientOrderId, length);
-        if (sent && triggerTimeNs != 0) {
-            tickToTrade.written().record(System.nanoTime() - triggerTimeNs);
+        if (sent) {
+            tickToTrade.onWritten(System.nanoTime());
         }
         return sent;
     }

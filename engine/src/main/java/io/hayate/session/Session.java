@@ -60,7 +60,12 @@ public final class Session implements FrameListener, Agent {
                 new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
         this.frames =
                 new FrameDispatcher(
-                        decoder, subscriptions, publisher, counters, new Doubts(this, times));
+                        decoder,
+                        subscriptions,
+                        publisher,
+                        counters,
+                        setup.nanoClock(),
+                        new Doubts(this, times));
     }
 
     /** Gives the session its socket, once, before the loop starts. */
@@ -204,6 +209,7 @@ public final class Session implements FrameListener, Agent {
             return true; // late frames of a connection that we have given up
         }
         times.onFrame(receiveTimeNs);
+        frames.lookedTimeNs(transport.lookedTimeNs());
         if (!frames.onText(buffer, offset, length, receiveTimeNs)) {
             paused = true;
             counters.increment(Counter.READS_PAUSED);

@@ -54,7 +54,7 @@ final class CommandDesk {
     }
 
     private void order(int instrumentId, Side side, double amount) {
-        RiskVerdict verdict = orders.submit(instrumentId, side, amount, OrderOrigin.CONSOLE, 0);
+        RiskVerdict verdict = orders.submit(instrumentId, side, amount, OrderOrigin.CONSOLE);
         if (!verdict.isAccepted()) {
             refuse(instrumentId, side, amount, verdict);
         }

@@ -33,7 +33,6 @@ public final class StrategyContext {
     private final LatestTickers latest;
     private final Timers timers = new Timers();
 
-    private long triggerTimeNs;
     private long nowNs;
     private long nowMs;
     private boolean stopped;
@@ -54,9 +53,8 @@ public final class StrategyContext {
         this.latest = latest;
     }
 
-    void onEvent(long receiveTimeNs, boolean isMarketData) {
+    void onEvent(long receiveTimeNs) {
         nowNs = receiveTimeNs;
-        triggerTimeNs = isMarketData ? receiveTimeNs : 0;
     }
 
     void onTime(long timeMs) {
@@ -97,8 +95,7 @@ public final class StrategyContext {
         }
         submitting = true;
         try {
-            return orders.submit(
-                    instrument.id(), side, amount, OrderOrigin.STRATEGY, triggerTimeNs);
+            return orders.submit(instrument.id(), side, amount, OrderOrigin.STRATEGY);
         } finally {
             submitting = false;
         }

@@ -4,7 +4,6 @@ import io.hayate.event.Command;
 import io.hayate.event.Event;
 import io.hayate.event.EventListener;
 import io.hayate.event.EventRing;
-import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
@@ -13,7 +12,7 @@ import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
 import io.hayate.event.TimeTick;
 import io.hayate.event.WalletUpdate;
-import io.hayate.metrics.LatencyHistogram;
+import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instruments;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
@@ -36,7 +35,7 @@ public final class StrategyRunner implements Agent, EventListener {
     private final Balances balances;
     private final Notices notices;
     private final LatestTickers latest;
-    private final LatencyHistogram handled;
+    private final TickToTrade tickToTrade;
     private final StrategyContext context;
     private final GuardedStrategy strategy;
     private final CommandDesk commands;
@@ -57,7 +56,7 @@ public final class StrategyRunner implements Agent, EventListener {
         balances = setup.balances();
         notices = setup.notices();
         latest = new LatestTickers(instruments.count());
-        handled = setup.tickToTrade().handled();
+        tickToTrade = setup.tickToTrade();
         context =
                 new StrategyContext(
                         instruments, orders, setup.positions(), balances, notices, latest);
@@ -102,7 +101,7 @@ public final class StrategyRunner implements Agent, EventListener {
     @Override
     public void onEvent(Event event) {
         orders.onEvent(event.receiveTimeNs());
-        context.onEvent(event.receiveTimeNs(), event.type() == EventType.TICKER);
+        context.onEvent(event.receiveTimeNs());
         switch (event.type()) {
             case TICKER -> onTicker(event);
             case TIME_TICK -> onTime(event);
@@ -118,8 +117,10 @@ public final class StrategyRunner implements Agent, EventListener {
         int id = event.instrumentId();
         ticks.lazySet(id, ticks.getPlain(id) + 1);
         latest.onTicker(event);
-        handled.record(System.nanoTime() - event.receiveTimeNs());
+        tickToTrade.onReceived(event.lookedTimeNs(), event.receiveTimeNs());
+        tickToTrade.onHandled(event.decodedTimeNs(), System.nanoTime());
         strategy.onTicker(instruments.get(id), ticker.wrap(event));
+        tickToTrade.onDone();
     }
 
     private void onTime(Event event) {

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 /** Says in one line for a person what a library's exception means. */
 final class Details {
     static final String CLOSED = "the venue closed the connection";
+    static final String CLOSED_RUDELY = CLOSED + " without a close frame";
 
     private static final int LENGTH_MAX = 120;
 

@@ -39,6 +39,7 @@ public final class IoLoop implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
+    private final LookTimes looks = new LookTimes();
     private final List<Socket> added = new ArrayList<>();
     private Socket[] sockets = {};
     private Agent[] duties = {};
@@ -111,6 +112,11 @@ public final class IoLoop implements AutoCloseable {
     /** True when an idle loop sleeps until the kernel wakes it. */
     boolean blocks() {
         return idle == IdleMode.BLOCKING;
+    }
+
+    /** Loop: when the sockets had been looked at before what was read at that time. */
+    long lookedTimeNs(long receiveTimeNs) {
+        return looks.beforeRead(receiveTimeNs);
     }
 
     /** Loop: one socket more, or less, that is read without asking the event loop. */
@@ -237,8 +243,12 @@ public final class IoLoop implements AutoCloseable {
      * for tasks and timers, none of which is in a hurry.
      */
     private int select() {
-        if (idleTurn && blocks()) {
-            return eventLoop.run(idleWaitMaxNs);
+        boolean maySleep = idleTurn && blocks();
+        looks.onLook(maySleep);
+        if (maySleep) {
+            int work = eventLoop.run(idleWaitMaxNs);
+            looks.onWoken();
+            return work;
         }
         if (polled > 0 && turnsToSelect > 0) {
             turnsToSelect--;

@@ -32,6 +32,13 @@ public interface Transport {
     /** Sends a whole frame that a {@link WebSocketEncoder} wrote; otherwise as {@link #sendText}. */
     boolean sendFrame(DirectBuffer frame, int offset, int length);
 
+    /**
+     * When the loop had last looked at the socket before the read that completed the message that
+     * {@link FrameListener#onText} is given now: the message may have lain there unseen since, but no
+     * longer. Time that the loop slept counts as looking, as a message ends that sleep.
+     */
+    long lookedTimeNs();
+
     /** Offers the declined frame again, then all after it, and goes on reading. */
     void resume();
 

@@ -67,6 +67,11 @@ public record TransportConfig(
         return url.getPort() > 0 ? url.getPort() : isSecure() ? 443 : 80;
     }
 
+    /** Host and port, for a person. */
+    String peer() {
+        return host() + ":" + port();
+    }
+
     /** What the first line of the upgrade asks for: path and query. */
     String target() {
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();

@@ -18,11 +18,9 @@ import org.agrona.DirectBuffer;
  */
 public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private static final int CLOSE_WAIT_MS = 2_000;
-    private static final String WITHOUT_FRAME = " without a close frame";
 
     private final IoLoop loop;
     private final TransportConfig config;
-    private final String peer;
     private final Connector connector;
     private final SharedSocket socket; // null over TLS and on NIO
     private final FrameReader reader;
@@ -44,7 +42,6 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     WebSocketTransport(IoLoop loop, TransportConfig config, Connector.Resolver resolver) {
         this.loop = loop;
         this.config = config;
-        peer = config.host() + ":" + config.port();
         socket = loop.isNative() && !config.isSecure() ? new SharedSocket(loop::wake) : null;
         reader = new FrameReader(loop, config, socket, new FrameHandler());
         sender = new FrameSender(config.outboundBytesMax(), socket);
@@ -95,7 +92,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     }
 
     private void onConnectTimeout() {
-        end(Details.ofTimeout(peer, config.connectTimeoutMs(), phase));
+        end(Details.ofTimeout(config.peer(), config.connectTimeoutMs(), phase));
     }
 
     @Override
@@ -120,6 +117,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     @Override
     public boolean sendFrame(DirectBuffer frame, int offset, int length) {
         return canSend() && sender.sendFrame(frame, offset, length);
+    }
+
+    @Override
+    public long lookedTimeNs() {
+        return loop.lookedTimeNs(reader.receiveTimeNs());
     }
 
     @Override
@@ -154,9 +156,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
                     dropDeclined();
                 }
             }
-            default -> {
-                // It has ended, or is about to.
-            }
+            default -> {} // it has ended, or is about to
         }
     }
 
@@ -176,11 +176,12 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     @Override
     public int turn() {
-        if (phase != Phase.OPEN && phase != Phase.CLOSING) {
-            return 0;
-        }
-        int work = poll();
-        return phase == Phase.OPEN || phase == Phase.CLOSING ? work + sender.turn() : work;
+        int work = hasSocket() ? poll() : 0;
+        return hasSocket() ? work + sender.turn() : work;
+    }
+
+    private boolean hasSocket() {
+        return phase == Phase.OPEN || phase == Phase.CLOSING;
     }
 
     private int poll() {
@@ -189,7 +190,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
             if (bytes > 0) {
                 read();
             } else if (bytes < 0) {
-                onLost(Details.CLOSED + WITHOUT_FRAME);
+                onLost(Details.CLOSED_RUDELY);
             }
             return bytes;
         } catch (IOException e) {
@@ -335,7 +336,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
             if (Details.isLoss(cause)) {
                 onLost(Details.CLOSED);
             } else {
-                end(Details.ofTls(cause, peer));
+                end(Details.ofTls(cause, config.peer()));
             }
         }
 
@@ -356,7 +357,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         @Override
         public void onEnd(Channel socket) {
             if (socket.equals(channel)) {
-                onLost(Details.CLOSED + (connected ? WITHOUT_FRAME : ""));
+                onLost(connected ? Details.CLOSED_RUDELY : Details.CLOSED);
             }
         }
 

@@ -85,6 +85,7 @@ class CliTest {
                         "--param=amount=0.01",
                         "--param=note=a=b",
                         "--duration=30s",
+                        "--latency-report=some/where",
                         "--trade",
                         "--no-console",
                         "--trace");
@@ -94,6 +95,7 @@ class CliTest {
         assertEquals("trigger", config.strategy().name());
         assertEquals(Map.of("amount", "0.01", "note", "a=b"), config.strategy().parameters());
         assertEquals(Duration.ofSeconds(30), config.duration());
+        assertEquals(Path.of("some/where"), config.latencyReport());
         assertTrue(config.risk().tradingEnabled());
         assertFalse(config.prompt());
         assertTrue(config.trace());

@@ -46,11 +46,20 @@ class RunIT {
 
     @Test
     void shouldPrintTickersAndASummaryAndEndWithZero() throws Exception {
-        Shell.Result result = shell.run(HAYATE, "--duration", "6s", "--no-console");
+        Path report = folder.resolve("made/for/it");
+        String[] command = {
+            HAYATE, "--duration", "6s", "--no-console", "--latency-report", report.toString()
+        };
+        Shell.Result result = shell.run(command);
 
         assertEquals(0, result.exitCode(), result.err());
         assertTrue(result.out().contains("BTCUSD:  Bid: "), result.out());
         assertTrue(result.out().contains(" bytes per event on the trading threads"), result.out());
+        assertTrue(result.out().contains("\nreceived to handled "), result.out());
+        assertTrue(result.out().endsWith("latency report    " + report + "\n"), result.out());
+        assertTrue(
+                Files.readString(report.resolve("latency.html")).contains("received to handled"));
+        assertTrue(Files.size(report.resolve("received-to-handled.hgrm")) > 0);
         assertFalse(result.out().contains("\u001b"), result.out());
     }
 
@@ -125,12 +134,13 @@ class RunIT {
     }
 
     @Test
-    void shouldEndWithTwoWhenTheStrategyIsWrong() throws Exception {
+    void shouldEndWithTwoWhenAnOptionIsWrong() throws Exception {
         Path jar = Files.writeString(folder.resolve("broken.jar"), "no jar");
 
         assertWrong("strategy nope is not to be found", "--strategy", "nope");
         assertWrong("the plug-in jar is broken", "--plugin", jar.toString());
         assertWrong("--plugin must be a jar", "--plugin", "missing.jar");
+        assertWrong("--latency-report must be a folder", "--latency-report", jar.toString());
         assertWrong("--param", "--strategy", "trigger", "--param", "amount=much");
     }
 

@@ -37,6 +37,7 @@ final class EngineRig implements AutoCloseable {
 
     final Recorder strategy = new Recorder();
     final List<String> told = new CopyOnWriteArrayList<>();
+    final EngineConfig config;
     final Engine engine;
 
     /** An engine that connects to {@code url}; settings override the defaults. */
@@ -63,7 +64,7 @@ final class EngineRig implements AutoCloseable {
         overrides.set("test", "session.reconnect-delay-min", "10ms");
         overrides.set("test", "session.connections-max", 100);
         settings.forEach((key, value) -> overrides.set("test", key, value));
-        EngineConfig config = new ConfigLoader(keys, state, state).load(null, overrides);
+        config = new ConfigLoader(keys, state, state).load(null, overrides);
         engine = new Engine(config, url, other == null ? strategy : other);
         engine.start();
     }

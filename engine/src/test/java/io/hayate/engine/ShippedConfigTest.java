@@ -71,6 +71,7 @@ class ShippedConfigTest {
                 config.stateDir(),
                 config.trace(),
                 config.duration(),
+                config.latencyReport(),
                 other.origins());
     }
 

@@ -15,7 +15,7 @@ class EventTest {
 
     private void fill(Event slot) {
         slot.begin(5, 123_456_789_012L).type(EventType.TICKER).venueSequence(42);
-        slot.place(true, false);
+        slot.place(true, false).lookedTimeNs(123_456_000_000L).decodedTimeNs(123_456_789_999L);
         new Ticker().wrap(slot).bidPrice(9_500).askPeriod(30);
     }
 
@@ -23,6 +23,8 @@ class EventTest {
         assertEquals(EventType.TICKER, slot.type());
         assertEquals(5, slot.instrumentId());
         assertEquals(123_456_789_012L, slot.receiveTimeNs());
+        assertEquals(123_456_000_000L, slot.lookedTimeNs());
+        assertEquals(123_456_789_999L, slot.decodedTimeNs());
         assertEquals(42, slot.venueSequence());
         assertTrue(slot.isFirst());
         assertFalse(slot.isLast());
@@ -46,6 +48,8 @@ class EventTest {
         assertEquals(Event.NO_SEQUENCE, event.venueSequence());
         assertEquals(7, event.instrumentId());
         assertEquals(8, event.receiveTimeNs());
+        assertEquals(8, event.lookedTimeNs());
+        assertEquals(8, event.decodedTimeNs());
         assertTrue(event.isFirst() && event.isLast());
     }
 

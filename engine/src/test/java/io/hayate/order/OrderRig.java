@@ -136,7 +136,7 @@ final class OrderRig {
     }
 
     RiskVerdict submit(int instrumentId, Side side, double amount) {
-        return orders.submit(instrumentId, side, amount, OrderOrigin.STRATEGY, 0);
+        return orders.submit(instrumentId, side, amount, OrderOrigin.STRATEGY);
     }
 
     /** The order sent last, as the venue speaks of it under that number. */

@@ -8,6 +8,8 @@ import io.hayate.event.Event;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
+import io.hayate.metrics.LatencyHistogram;
+import io.hayate.metrics.Stage;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
@@ -44,14 +46,14 @@ class OrderEntryTest {
         entry.onSessionStatus(status.isAuthenticated(authenticated).text(""));
     }
 
-    private boolean sell(long triggerTimeNs) {
-        return entry.marketOrder(CID, BTCUSD, Side.SELL, 1_000_000, triggerTimeNs);
+    private boolean sell() {
+        return entry.marketOrder(CID, BTCUSD, Side.SELL, 1_000_000);
     }
 
     @Test
     void shouldSendOnTheConnectionThatTheDecidingThreadKnows() {
         tell(3, SessionState.LIVE, true);
-        assertTrue(sell(0));
+        assertTrue(sell());
         tell(4, SessionState.CONNECTING, false);
         assertTrue(entry.cancel(501));
 
@@ -72,11 +74,21 @@ class OrderEntryTest {
     @Test
     void shouldSayThatNothingWasSentWhenTheSocketIsFull() {
         full = true;
+        handleTicker(System.nanoTime());
 
-        assertFalse(sell(System.nanoTime()));
+        assertFalse(sell());
         assertFalse(entry.cancel(501));
         assertFalse(entry.cancel(CID, 20_780));
-        assertEquals(0, tickToTrade.written().count());
+        assertEquals(0, written().count());
+    }
+
+    private void handleTicker(long receiveTimeNs) {
+        tickToTrade.onReceived(receiveTimeNs, receiveTimeNs);
+        tickToTrade.onHandled(receiveTimeNs, receiveTimeNs);
+    }
+
+    private LatencyHistogram written() {
+        return tickToTrade.of(Stage.RECEIVED_TO_WRITTEN);
     }
 
     @ParameterizedTest
@@ -98,22 +110,23 @@ class OrderEntryTest {
 
     @Test
     void shouldMeasureOnlyWhatATickerLedTo() {
-        sell(0);
-        assertEquals(0, tickToTrade.written().count());
+        sell();
+        assertEquals(0, written().count());
 
-        sell(System.nanoTime() - 1_000);
+        handleTicker(System.nanoTime() - 1_000);
+        sell();
 
-        assertEquals(1, tickToTrade.written().count());
-        assertTrue(tickToTrade.written().percentileNs(100) >= 1_000);
+        assertEquals(1, written().count());
+        assertTrue(written().percentileNs(100) >= 1_000);
     }
 
     @Test
     void shouldShowInTheTraceWhatLeftAndNothingElse() {
-        sell(0);
+        sell();
         tracer.turn(true);
-        sell(0);
+        sell();
         full = true;
-        sell(0);
+        sell();
 
         List<String> shown = new ArrayList<>();
         notices.poll(new FrameNotices(shown), 10);

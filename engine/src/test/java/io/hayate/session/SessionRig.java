@@ -80,6 +80,10 @@ final class SessionRig {
         }
     }
 
+    long nowNs() {
+        return nowNs;
+    }
+
     void turn() {
         session.doWork();
     }

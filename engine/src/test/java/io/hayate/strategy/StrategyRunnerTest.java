@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.CommandType;
+import io.hayate.metrics.Stage;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
 import io.hayate.order.OrderFrames;
@@ -144,8 +145,9 @@ class StrategyRunnerTest {
         strategy.context.schedule(0, 0);
         rig.tick(1);
 
-        assertEquals(1, rig.tickToTrade.handled().count());
-        assertEquals(1, rig.tickToTrade.written().count(), "not that of the timer");
+        for (Stage stage : Stage.values()) {
+            assertEquals(1, rig.tickToTrade.of(stage).count(), stage.title());
+        }
         assertEquals(2, rig.sent.size());
         assertEquals(1, rig.runner.ticks(RunnerRig.BTCUSD));
         assertEquals(0, rig.runner.ticks(RunnerRig.ETHUSD));

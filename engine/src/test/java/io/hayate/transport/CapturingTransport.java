@@ -28,6 +28,7 @@ public final class CapturingTransport implements Transport {
     private State state = State.DISCONNECTED;
     private boolean writable = true;
     private boolean declined;
+    private long lookedTimeNs;
     private int connects;
     private int closeCode;
     private String closeReason = "";
@@ -66,6 +67,16 @@ public final class CapturingTransport implements Transport {
     @Override
     public boolean sendFrame(DirectBuffer frame, int offset, int length) {
         return isWritable() && sent.add(ClientFrame.read(frame, offset, length).text());
+    }
+
+    @Override
+    public long lookedTimeNs() {
+        return lookedTimeNs;
+    }
+
+    /** Sets when the socket had been looked at before what it receives next. */
+    public void lookedTimeNs(long timeNs) {
+        lookedTimeNs = timeNs;
     }
 
     @Override

@@ -1,0 +1,71 @@
+package io.hayate.benchmarks;
+
+import io.hayate.metrics.LatencyHistogram;
+import io.hayate.metrics.TickToTrade;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Cost of measuring itself: what stamps and histograms add to a ticker and to an order. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+@Fork(value = 3, jvmArgsAppend = Jvm.EXPORTS)
+public class StampBenchmark {
+    private static final int TIMES_MASK = 0xfff;
+    private static final long NS_A_STEP = 37;
+
+    private final LatencyHistogram histogram = new LatencyHistogram();
+    private final TickToTrade times = new TickToTrade();
+    private int step;
+
+    /** One stamp. */
+    @Benchmark
+    public long stamp() {
+        return System.nanoTime();
+    }
+
+    /** One time put down, of a spread as a quiet run has it. */
+    @Benchmark
+    public void record() {
+        step++;
+        histogram.record((step & TIMES_MASK) * NS_A_STEP);
+    }
+
+    /** What a ticker's order waits for: the stamps between the read and the callback. */
+    @Benchmark
+    public void stampsBeforeTheCallback() {
+        long receivedNs = System.nanoTime();
+        stampTicker(receivedNs);
+    }
+
+    private void stampTicker(long receivedNs) {
+        long decodedNs = System.nanoTime();
+        times.onReceived(receivedNs, receivedNs);
+        times.onHandled(decodedNs, System.nanoTime());
+    }
+
+    /** All that is measured of a ticker that leads to no order. */
+    @Benchmark
+    public void ticker() {
+        stampTicker(System.nanoTime());
+        times.onDone();
+    }
+
+    /** All that is measured of a ticker that leads to an order. */
+    @Benchmark
+    public void tickerAndOrder() {
+        stampTicker(System.nanoTime());
+        times.onWritten(System.nanoTime());
+        times.onDone();
+    }
+}

@@ -1,0 +1,71 @@
+package io.hayate.engine;
+
+import io.hayate.metrics.Counter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a report says of the run whose times it tells, so that they can be compared with others. */
+final class RunFacts {
+    private RunFacts() {}
+
+    /** Titles and words, in the order of telling. */
+    static Map<String, String> of(
+            EngineConfig config, URI url, Engine engine, Instant start, Instant end) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Hayate", Version.text());
+        facts.put("Java", property("java.version") + ", " + property("java.vm.name"));
+        facts.put("system", system());
+        facts.put("sockets", engine.isNative() ? "epoll" : "NIO");
+        facts.put("topology", name(config.loop().topology()));
+        facts.put("idle", name(config.loop().idle()));
+        facts.put("venue", (config.embedded() ? "embedded, " : "") + url);
+        facts.put("symbols", symbols(config));
+        facts.put("strategy", config.strategy().name());
+        facts.put("time", span(start, end));
+        facts.put("events", count(engine, Counter.EVENTS));
+        facts.put("orders", count(engine, Counter.ORDERS_SENT));
+        facts.put("allocated", new SessionSummary(engine).allocated());
+        return facts;
+    }
+
+    private static String system() {
+        return property("os.name")
+                + " "
+                + property("os.version")
+                + ", "
+                + property("os.arch")
+                + ", "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors";
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String symbols(EngineConfig config) {
+        return String.join(", ", config.symbols());
+    }
+
+    private static String count(Engine engine, Counter counter) {
+        return String.format(Locale.ROOT, "%,d", engine.counters().get(counter));
+    }
+
+    private static String span(Instant start, Instant end) {
+        return start.truncatedTo(ChronoUnit.SECONDS)
+                + " to "
+                + end.truncatedTo(ChronoUnit.SECONDS)
+                + ", "
+                + Duration.between(start, end).toSeconds()
+                + " s";
+    }
+}

@@ -1,0 +1,46 @@
+package io.hayate.metrics;
+
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/** The stages' times as a table for a person: in µs, within 80 columns. */
+public final class LatencyTable {
+    private static final double[] PERCENTILES = {50, 90, 99, 99.9};
+
+    private LatencyTable() {}
+
+    /** The lines, each ended. */
+    public static String text(TickToTrade times) {
+        StringBuilder text = new StringBuilder();
+        add(text, "latency, us", "p50", "p90", "p99", "p99.9", "max", "count");
+        for (Stage stage : Stage.values()) {
+            addRow(text, stage, times.of(stage).snapshot());
+        }
+        return text.toString();
+    }
+
+    private static void addRow(StringBuilder text, Stage stage, Histogram times) {
+        String[] words = new String[PERCENTILES.length + 1];
+        for (int i = 0; i < PERCENTILES.length; i++) {
+            words[i] = words(times, times.getValueAtPercentile(PERCENTILES[i]));
+        }
+        words[PERCENTILES.length] = words(times, times.getMaxValue());
+        add(
+                text,
+                stage.title(),
+                words[0],
+                words[1],
+                words[2],
+                words[3],
+                words[4],
+                Long.toString(times.getTotalCount()));
+    }
+
+    private static String words(Histogram times, long ns) {
+        return times.getTotalCount() == 0 ? "-" : Micros.text(ns);
+    }
+
+    private static void add(StringBuilder text, Object... words) {
+        text.append(String.format(Locale.ROOT, "%-20s %8s %8s %8s %8s %8s %12s%n", words));
+    }
+}

@@ -1,0 +1,192 @@
+package io.hayate.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+class LatencyReportTest {
+    private static final Map<String, String> FACTS = Map.of("venue", "ws://127.0.0.1:8765/ws/2");
+
+    @TempDir private Path folder;
+
+    private final TickToTrade times = new TickToTrade();
+
+    /** Tickers that take 1 to so many µs to the strategy, and a microsecond more to an order. */
+    private void handle(int tickers) {
+        for (int us = 1; us <= tickers; us++) {
+            times.onReceived(-500, 0);
+            times.onHandled(us * 100L, us * 1_000L);
+            times.onWritten((us + 1) * 1_000L);
+            times.onDone();
+        }
+    }
+
+    private String page(Map<String, String> facts) throws IOException {
+        LatencyReport.write(folder, times, facts);
+        return Files.readString(folder.resolve("latency.html"));
+    }
+
+    private static Document parse(String page) throws Exception {
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes));
+    }
+
+    private static List<String> texts(Document page, String tag) {
+        NodeList nodes = page.getElementsByTagName(tag);
+        return Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1)
+                .map(i -> nodes.item(i).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void shouldWriteAFileAStageAndOnePage() throws IOException {
+        page(FACTS);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of(
+                            "decoded-to-handled.hgrm",
+                            "handled-to-written.hgrm",
+                            "last-look-to-written.hgrm",
+                            "latency.html",
+                            "received-to-decoded.hgrm",
+                            "received-to-handled.hgrm",
+                            "received-to-written.hgrm"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void shouldWritePercentilesInMicroseconds() throws IOException {
+        handle(1_000);
+        page(FACTS);
+
+        List<String> lines = Files.readAllLines(folder.resolve("received-to-handled.hgrm"));
+        assertEquals("Value Percentile TotalCount 1/(1-Percentile)", words(lines.get(0)));
+        List<double[]> rows =
+                lines.stream().filter(LatencyReportTest::isRow).map(this::row).toList();
+        double[] half = rows.stream().filter(row -> row[1] == 0.5).findFirst().orElseThrow();
+        assertEquals(500, half[0], 0.5);
+        assertEquals(500, half[2]);
+        double[] last = rows.get(rows.size() - 1);
+        assertEquals(1_000, last[0], 1);
+        assertEquals(1_000, last[2]);
+        assertTrue(
+                lines.get(lines.size() - 2).startsWith("#[Max     =     1000."), lines::toString);
+        assertTrue(lines.get(lines.size() - 2).endsWith("Total count    =         1000]"));
+    }
+
+    private static String words(String line) {
+        return line.strip().replaceAll(" +", " ");
+    }
+
+    private static boolean isRow(String line) {
+        return words(line).matches("[0-9.]+ [0-9.]+ [0-9]+.*");
+    }
+
+    private double[] row(String line) {
+        String[] cells = words(line).split(" ");
+        return Stream.of(cells).limit(3).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 100, 5_000})
+    void shouldMakeAWellFormedPage(int tickers) throws Exception {
+        handle(tickers);
+
+        Document page = parse(page(FACTS));
+
+        assertEquals("html", page.getDocumentElement().getTagName());
+        assertEquals("Latency of a Hayate run", texts(page, "h1").get(0));
+        assertEquals("ws://127.0.0.1:8765/ws/2", texts(page, "dd").get(0));
+        assertFalse(page.getDocumentElement().getTextContent().contains("{{"));
+        assertFalse(Files.readString(folder.resolve("latency.html")).contains("NaN"));
+    }
+
+    @Test
+    void shouldTellEachStageInTheTable() throws Exception {
+        handle(1_000);
+
+        List<String> cells = texts(parse(page(FACTS)), "tr");
+
+        assertEquals("stagep50p90p99p99.9p99.99maxmeancount", cells.get(0));
+        assertEquals(1 + Stage.values().length, cells.size());
+        String row = cells.get(1);
+        assertEquals("received to decoded50.0290.0599.0199.90100.0100.050.051,000", row);
+    }
+
+    @Test
+    void shouldDrawACurveForEachStageThatWasMeasured() throws Exception {
+        times.onReceived(0, 0);
+        times.onHandled(100, 200);
+        times.onDone();
+        String page = page(FACTS);
+
+        assertTrue(page.contains("<path class=\"curve received-to-decoded\" d=\"M70.0 "), page);
+        assertFalse(page.contains("<path class=\"curve received-to-written\" d=\"M70.0 "), page);
+    }
+
+    @Test
+    void shouldSayThatNothingWasMeasured() throws Exception {
+        assertTrue(texts(parse(page(FACTS)), "text").contains("nothing was measured"));
+
+        handle(1);
+
+        assertFalse(texts(parse(page(FACTS)), "text").contains("nothing was measured"));
+    }
+
+    @Test
+    void shouldNeedNothingFromElsewhere() throws Exception {
+        handle(1_000);
+
+        String page = page(FACTS).replace("ws://127.0.0.1:8765/ws/2", "");
+
+        for (String outside : List.of("://", "src=", "href", "url(", "@import", "<script")) {
+            assertFalse(page.contains(outside), outside);
+        }
+    }
+
+    @Test
+    void shouldShowFactsAsTheyAre() throws Exception {
+        String odd = "<b>\"R&D\"</b> {{rows}}";
+
+        assertEquals(odd, texts(parse(page(Map.of("symbols", odd))), "dd").get(0));
+    }
+
+    @Test
+    void shouldWriteOverTheFilesOfARunBefore() throws IOException {
+        handle(10);
+        page(FACTS);
+        handle(10);
+        page(FACTS);
+
+        String lines = Files.readString(folder.resolve("received-to-written.hgrm"));
+        assertTrue(lines.contains("Total count    =           20]"), lines);
+    }
+
+    @Test
+    void shouldFailWhenTheFolderIsGone() {
+        Path gone = folder.resolve("gone");
+
+        assertThrows(IOException.class, () -> LatencyReport.write(gone, times, FACTS));
+    }
+}

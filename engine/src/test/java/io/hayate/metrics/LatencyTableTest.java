@@ -1,0 +1,68 @@
+package io.hayate.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LatencyTableTest {
+    private static final int COLUMNS = 80;
+
+    private final TickToTrade times = new TickToTrade();
+
+    /** The table; whatever ends a line here, one character does. */
+    private String table() {
+        return LatencyTable.text(times).replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void shouldAlignTheStages() {
+        times.onReceived(0, 30);
+        times.onHandled(230, 1_630);
+        times.onWritten(151_530);
+        times.onDone();
+        times.onReceived(1_000_000, 1_000_000);
+        times.onHandled(1_000_140, 26_000_000);
+        times.onDone();
+
+        assertEquals(
+                """
+                latency, us               p50      p90      p99    p99.9      max        count
+                received to decoded      0.14     0.20     0.20     0.20     0.20            2
+                decoded to handled       1.40    25002    25002    25002    25002            2
+                received to handled      1.60    25002    25002    25002    25002            2
+                handled to written      150.0    150.0    150.0    150.0    150.0            1
+                received to written     151.6    151.6    151.6    151.6    151.6            1
+                last look to written    151.6    151.6    151.6    151.6    151.6            1
+                """,
+                table());
+    }
+
+    @Test
+    void shouldMarkWhatWasNotMeasured() {
+        times.onReceived(0, 0);
+        times.onHandled(10, 20);
+        times.onDone();
+
+        assertTrue(
+                table().contains(
+                                "received to written         -        -        -        -        -"
+                                        + "            0\n"),
+                table());
+    }
+
+    @Test
+    void shouldFitATerminalWhenTimesAndCountsAreLarge() {
+        times.onReceived(0, 0);
+        times.onHandled(TimeUnit.HOURS.toNanos(1), TimeUnit.HOURS.toNanos(2));
+        for (int i = 0; i < 1_000_000; i++) {
+            times.onWritten(TimeUnit.HOURS.toNanos(3));
+        }
+        times.onDone();
+
+        table().lines().forEach(line -> assertTrue(line.length() < COLUMNS, line));
+        assertTrue(table().contains("     1000000\n"), table());
+        assertTrue(table().contains(" 60028879"), table());
+    }
+}
