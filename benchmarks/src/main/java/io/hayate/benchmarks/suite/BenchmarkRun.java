@@ -79,7 +79,7 @@ final class BenchmarkRun {
      * @return false when none could be run; the console was told why
      */
     boolean execute(int count, PrintStream console) throws IOException {
-        console.printf("%d benchmarks, about %d minutes%n", count, extent.minutes(count));
+        console.printf("%d benchmarks, about %d min%n", count, extent.minutes(count));
         try (PrintStream log = new PrintStream(Files.newOutputStream(log()), true, UTF_8)) {
             new Runner(options().build(), new Progress(log, console, count)).run();
             return true;
@@ -90,10 +90,10 @@ final class BenchmarkRun {
     }
 
     private ChainedOptionsBuilder options() {
-        List<String> flags = Jvm.flags(home().resolve("config/jvm.options"));
+        Path flags = home().resolve("config/jvm.options"); // those of an engine
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
-                        .jvmArgsPrepend(flags.toArray(String[]::new))
+                        .jvmArgsPrepend(Files.isRegularFile(flags) ? "@" + flags : Jvm.EXPORTS)
                         .addProfiler(GCProfiler.class)
                         .resultFormat(ResultFormatType.JSON)
                         .result(file.toString());
