@@ -1,5 +1,6 @@
 /**
- * What operations of the trading path cost, with JMH: one class an operation. Run with {@code
- * -prof gc}; a figure is worth something only beside another one of the same run.
+ * What operations of the trading path cost, with JMH: one class an operation, each with what others
+ * do in its place. {@code scripts/bench} runs them all and prints a table. A figure is worth
+ * something only beside another one of the same run.
  */
 package io.hayate.benchmarks;

@@ -1,0 +1,57 @@
+package io.hayate.benchmarks;
+
+import io.hayate.transport.Transport;
+import org.agrona.DirectBuffer;
+
+/** A socket that takes everything at once and counts it. */
+final class CountingTransport implements Transport {
+    private long texts;
+    private long bytes;
+
+    @Override
+    public void connect() {
+        // the rig answers in the venue's place
+    }
+
+    @Override
+    public boolean isConnected() {
+        return true;
+    }
+
+    @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
+    public boolean sendText(DirectBuffer text, int offset, int length) {
+        texts++;
+        bytes += length;
+        return true;
+    }
+
+    @Override
+    public boolean sendFrame(DirectBuffer frame, int offset, int length) {
+        return sendText(frame, offset, length);
+    }
+
+    @Override
+    public void resume() {
+        // nothing is ever declined
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        throw new IllegalStateException("the session gave up: " + reason);
+    }
+
+    /** Texts sent since the start. */
+    long texts() {
+        return texts;
+    }
+
+    /** Their bytes. */
+    long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,64 @@
+package io.hayate.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class TickToOrderRigTest {
+    private static final int TICKS = 100;
+
+    private final TickToOrderRig rig = new TickToOrderRig();
+    private final Ticks below = new Ticks(TickToOrderRig.TRIGGER_PRICE / 2);
+    private final Ticks above = new Ticks(TickToOrderRig.TRIGGER_PRICE);
+
+    private void receive(Ticks ticks) {
+        for (int i = 0; i < TICKS; i++) {
+            rig.receive(ticks.frame(i), ticks.length(i));
+        }
+    }
+
+    @Test
+    void shouldSendNothingWhenThePriceIsNotReached() {
+        long before = rig.ordersSent();
+
+        receive(below);
+
+        assertEquals(before, rig.ordersSent());
+    }
+
+    @Test
+    void shouldSendAnOrderForEachTickWhenThePriceIsReached() {
+        long before = rig.ordersSent();
+
+        receive(above);
+
+        assertEquals(TICKS, rig.ordersSent() - before);
+        assertEquals(TICKS, rig.openOrders());
+    }
+
+    @Test
+    void shouldHaveNoOpenOrderWhenTheVenueHasClosedAll() {
+        CloseAnswer answer = new CloseAnswer();
+        receive(above);
+        long last = rig.lastOrder();
+
+        for (long id = last - TICKS + 1; id <= last; id++) {
+            rig.receive(answer.to(id), answer.length());
+        }
+
+        assertEquals(0, rig.openOrders());
+    }
+
+    @Test
+    void shouldDecideAsTheEngineDoesWhenNaive() throws IOException {
+        NaiveClient naive = new NaiveClient();
+
+        for (int i = 0; i < TICKS; i++) {
+            naive.receive(below.frame(i), below.length(i));
+            naive.receive(above.frame(i), above.length(i));
+        }
+
+        assertEquals(TICKS, naive.ordersSent());
+    }
+}
