@@ -38,7 +38,6 @@ public class FrameDecodeBenchmark {
                     + "null,null,null,0,0,null,null,null,\"API>BFX\",null,null,null";
 
     /** What a frame says. */
-    @SuppressWarnings("ImmutableEnumChecker")
     public enum Form {
         HEARTBEAT("[204778,\"hb\",3603]"),
         SUBSCRIBED(

@@ -53,8 +53,8 @@ final class RowScanner {
      * Writes a number as a double to {@code target}: up to 7 digits and 8 behind the point, or up to
      * 8 without a point.
      *
-     * <p>Its value is that of a whole number below 2^53, divided by 10^8: both are exact, so the
-     * quotient is the double nearest to the text.
+     * <p>Its value is that of a whole number, below 2^53 or one with eight zeros at its end, divided
+     * by 10^8: a double holds both exactly, so the quotient is the one nearest to the text.
      *
      * @return where it ends, or {@link #DECLINED}; the target may be written to nevertheless
      */
