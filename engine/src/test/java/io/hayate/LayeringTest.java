@@ -37,6 +37,7 @@ class LayeringTest {
             Map.ofEntries(
                     Map.entry("model", Set.of()),
                     Map.entry("metrics", Set.of()),
+                    Map.entry("machine", Set.of("model")),
                     Map.entry("event", Set.of("model")),
                     Map.entry("codec", Set.of("event", "model")),
                     Map.entry("transport", Set.of("model", "metrics")),
@@ -59,7 +60,8 @@ class LayeringTest {
                                     "venue",
                                     "event",
                                     "model",
-                                    "metrics")),
+                                    "metrics",
+                                    "machine")),
                     Map.entry(
                             "cli",
                             Set.of(
@@ -74,7 +76,8 @@ class LayeringTest {
                                     "venue",
                                     "event",
                                     "model",
-                                    "metrics")));
+                                    "metrics",
+                                    "machine")));
 
     /** Each library and the packages that it may be used in. */
     private static final Map<String, List<String>> HOMES =

@@ -17,10 +17,12 @@ public final class EngineRunner {
     private static final int FRAMES_TOLD = 4;
 
     private final EngineConfig config;
+    private final ThreadPlan plan;
     private final PrintStream errors;
 
     private EngineRunner(EngineConfig config, PrintStream errors) {
         this.config = config;
+        plan = ThreadPlan.of(config); // first, as it may refuse a setting
         this.errors = errors;
     }
 
@@ -58,7 +60,7 @@ public final class EngineRunner {
         SessionSummary summary = new SessionSummary(engine);
         TerminalView view = view(engine, summary);
         try {
-            view.print(Banner.text(config, url, engine.isNative()));
+            view.print(Banner.text(config, url, plan, engine.isNative()));
             view.start();
             engine.start();
             awaitEnd(engine, view);

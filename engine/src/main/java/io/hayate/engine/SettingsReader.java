@@ -55,6 +55,7 @@ final class SettingsReader {
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                 transport(url),
                 loop(),
+                affinity(),
                 risk(embedded),
                 new StrategySettings(reader, overrides, origins)
                         .read(home, path("strategy.plugins-dir")),
@@ -139,6 +140,14 @@ final class SettingsReader {
                 reader.choice("loop.idle", defaults.idle()),
                 reader.count("loop.ring-size", defaults.ringSize()),
                 reader.durationMs("loop.timer-tick", defaults.timerTickMs()));
+    }
+
+    private AffinityConfig affinity() {
+        return new AffinityConfig(core(AffinityConfig.LOOP_KEY), core(AffinityConfig.STRATEGY_KEY));
+    }
+
+    private CoreChoice core(String key) {
+        return reader.read(key, CoreChoice.OFF, CoreChoice.RULE, CoreChoice::parse);
     }
 
     /** The embedded venue's money is not real: its orders need nobody's leave. */

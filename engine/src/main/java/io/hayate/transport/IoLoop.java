@@ -15,6 +15,7 @@ import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
 
@@ -36,6 +37,7 @@ public final class IoLoop implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     private Agent[] duties = {};
+    private BooleanSupplier mayBegin = () -> true;
     private boolean idleTurn;
     private volatile boolean stopping;
 
@@ -78,10 +80,19 @@ public final class IoLoop implements AutoCloseable {
      * @throws IllegalStateException when started before, or closed
      */
     public void start(Agent... agents) {
+        start(() -> true, agents);
+    }
+
+    /**
+     * As {@link #start(Agent...)}, but the thread asks first whether it may begin: it may be held up
+     * until it is where it should run. When it may not, it ends without a turn.
+     */
+    public void start(BooleanSupplier mayBegin, Agent... agents) {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("a loop starts once");
         }
         duties = agents.clone();
+        this.mayBegin = mayBegin;
         thread.start();
     }
 
@@ -162,11 +173,8 @@ public final class IoLoop implements AutoCloseable {
 
     private void run() {
         try {
-            for (Agent duty : duties) {
-                duty.onStart();
-            }
-            while (!stopping) {
-                turn();
+            if (mayBegin.getAsBoolean()) {
+                takeTurns();
             }
         } catch (Throwable t) {
             fail(t);
@@ -175,6 +183,15 @@ public final class IoLoop implements AutoCloseable {
             reportFailure();
         } finally {
             shutDown();
+        }
+    }
+
+    private void takeTurns() throws Exception {
+        for (Agent duty : duties) {
+            duty.onStart();
+        }
+        while (!stopping) {
+            turn();
         }
     }
 

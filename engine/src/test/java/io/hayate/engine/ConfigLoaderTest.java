@@ -48,6 +48,7 @@ class ConfigLoaderTest {
         assertEquals(List.of("tBTCUSD"), config.symbols());
         assertEquals(SessionConfig.DEFAULTS, config.session());
         assertEquals(LoopConfig.DEFAULTS, config.loop());
+        assertEquals(AffinityConfig.OFF, config.affinity());
         assertEquals(10_000, config.transport().connectTimeoutMs());
         assertEquals("printer", config.strategy().name());
         assertEquals(home.resolve("plugins"), config.strategy().pluginsDir());
@@ -67,6 +68,7 @@ class ConfigLoaderTest {
                         session { heartbeat-timeout = 1m, attempt-timeout = 3s, cancel-on-stop = all }
                         transport { io = nio, tls = jdk, frame-bytes-max = 65536 }
                         loop { topology = one-thread, idle = busy-spin, ring-size = 256 }
+                        affinity { loop = last, strategy = 3 }
                         trading { enabled = true, order-amount-max = 0.00000001 }
                         strategy { name = trigger, on-exception = tolerate, plugins-dir = "~/jars" }
                         console.buy-amount = 0.5
@@ -87,6 +89,7 @@ class ConfigLoaderTest {
         assertEquals(65_536, config.transport().frameBytesMax());
         assertEquals(
                 new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10), config.loop());
+        assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
         assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
         assertFalse(config.strategy().stopOnException());
         assertEquals(home.resolve("user/jars"), config.strategy().pluginsDir());
