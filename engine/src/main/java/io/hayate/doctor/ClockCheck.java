@@ -4,7 +4,7 @@ import io.hayate.machine.SystemFiles;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a time stamp costs: four are taken of each frame. */
+/** What a time stamp costs: several are taken of each frame. */
 final class ClockCheck implements Check {
     private static final String FOLDER = "/sys/devices/system/clocksource/clocksource0/";
     private static final Set<String> SLOW = Set.of("hpet", "acpi_pm", "pit", "jiffies", "xen");

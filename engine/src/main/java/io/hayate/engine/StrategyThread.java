@@ -37,14 +37,19 @@ final class StrategyThread implements AutoCloseable {
 
     private void run() {
         try {
-            stopping |= !mayBegin.getAsBoolean();
-            while (!stopping) {
-                if (duty.doWork() == 0) {
-                    rest();
-                }
+            if (mayBegin.getAsBoolean()) {
+                takeTurns();
             }
         } catch (Exception e) {
             throw new IllegalStateException("the strategy's duty lets nothing out", e);
+        }
+    }
+
+    private void takeTurns() throws Exception {
+        while (!stopping) {
+            if (duty.doWork() == 0) {
+                rest();
+            }
         }
     }
 
