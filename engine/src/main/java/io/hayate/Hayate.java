@@ -4,7 +4,7 @@ import io.hayate.cli.Cli;
 import io.hayate.cli.Environment;
 import io.hayate.engine.EngineRunner;
 
-/** The command line: {@code hayate run}, {@code venue}, {@code version} and {@code help}. */
+/** The command line: {@code hayate run}, {@code venue}, {@code doctor} and others. */
 public final class Hayate {
     private Hayate() {}
 

@@ -37,6 +37,8 @@ class LayeringTest {
             Map.ofEntries(
                     Map.entry("model", Set.of()),
                     Map.entry("metrics", Set.of()),
+                    Map.entry("machine", Set.of("model")),
+                    Map.entry("doctor", Set.of("machine", "transport", "model")),
                     Map.entry("event", Set.of("model")),
                     Map.entry("codec", Set.of("event", "model")),
                     Map.entry("transport", Set.of("model", "metrics")),
@@ -59,7 +61,8 @@ class LayeringTest {
                                     "venue",
                                     "event",
                                     "model",
-                                    "metrics")),
+                                    "metrics",
+                                    "machine")),
                     Map.entry(
                             "cli",
                             Set.of(
@@ -74,13 +77,15 @@ class LayeringTest {
                                     "venue",
                                     "event",
                                     "model",
-                                    "metrics")));
+                                    "metrics",
+                                    "machine",
+                                    "doctor")));
 
     /** Each library and the packages that it may be used in. */
     private static final Map<String, List<String>> HOMES =
             Map.of(
                     "io.netty..", List.of("transport", "venue"),
-                    "com.fasterxml.jackson..", List.of("codec", "venue"),
+                    "com.fasterxml.jackson..", List.of("codec", "venue", "doctor"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics"),
                     "org.jline..", List.of("view.terminal"),

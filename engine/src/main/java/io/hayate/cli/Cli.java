@@ -33,6 +33,7 @@ public final class Cli {
                 new CommandLine(new MainCommand())
                         .addSubcommand(new RunCommand(environment, engine))
                         .addSubcommand(new VenueCommand())
+                        .addSubcommand(new DoctorCommand())
                         .addSubcommand(new NewStrategyCommand(environment))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());

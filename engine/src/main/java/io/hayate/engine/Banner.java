@@ -10,7 +10,7 @@ final class Banner {
 
     private Banner() {}
 
-    static String text(EngineConfig config, URI url, boolean isNative) {
+    static String text(EngineConfig config, URI url, ThreadPlan plan, boolean isNative) {
         return "Hayate "
                 + Version.text()
                 + " on Java "
@@ -18,7 +18,7 @@ final class Banner {
                 + ", "
                 + (isNative ? "epoll" : "NIO")
                 + ", "
-                + name(config.loop().topology())
+                + name(plan.topology())
                 + ", "
                 + name(config.loop().idle())
                 + "\nvenue     "
@@ -27,8 +27,11 @@ final class Banner {
                 + tickers(config)
                 + "\nstrategy  "
                 + config.strategy().name()
+                + "\nthreads   "
+                + plan.text()
                 + "\ntrading   "
                 + trading(config)
+                + plan.warning().map(words -> "\nwarning   " + words).orElse("")
                 + "\n";
     }
 

@@ -147,7 +147,8 @@ final class ConfigReader {
         return value;
     }
 
-    private <T> T read(String key, T otherwise, String rule, Function<String, T> parse) {
+    /** A plain value that {@code parse} understands; anything else breaks {@code rule}. */
+    <T> T read(String key, T otherwise, String rule, Function<String, T> parse) {
         ConfigValue value = find(key);
         if (value == null) {
             return otherwise;

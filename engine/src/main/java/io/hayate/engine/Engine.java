@@ -59,6 +59,7 @@ public final class Engine implements AutoCloseable {
     private static final long POLL_MS = 5;
 
     private final EngineConfig config;
+    private final ThreadPlacement placement;
     private final EngineEnd end = new EngineEnd();
     private final Counters counters = new Counters();
     private final Incidents incidents = new Incidents();
@@ -87,7 +88,9 @@ public final class Engine implements AutoCloseable {
      */
     public Engine(EngineConfig config, URI url, Strategy strategy) {
         this.config = config;
-        boolean split = config.loop().topology() == Topology.SPLIT;
+        ThreadPlan plan = ThreadPlan.of(config);
+        placement = new ThreadPlacement(plan);
+        boolean split = plan.isSplit();
         boolean blocking = config.loop().idle() == IdleMode.BLOCKING;
         instruments = Instruments.of(config.symbols());
         ring = EventRing.create(config.loop().ringSize(), split && blocking);
@@ -193,12 +196,17 @@ public final class Engine implements AutoCloseable {
                 config.cancelOnStop() == CancelOnStop.ALL);
     }
 
-    /** Starts the threads; the session connects. */
+    /**
+     * Starts the threads; the session connects once each is on its core.
+     *
+     * @throws ConfigException when one cannot be put there: it stops, nothing has connected
+     */
     public void start() {
-        loop.start(duties.toArray(Agent[]::new));
+        loop.start(placement.loop(), duties.toArray(Agent[]::new));
         if (strategyThread != null) {
-            strategyThread.start();
+            strategyThread.start(placement.strategy());
         }
+        placement.apply();
     }
 
     /** Does what is due off the trading threads; called a few times a second. */

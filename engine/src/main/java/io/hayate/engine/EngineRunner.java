@@ -20,11 +20,13 @@ public final class EngineRunner {
     private static final int FRAMES_TOLD = 4;
 
     private final EngineConfig config;
+    private final ThreadPlan plan;
     private final PrintStream errors;
     private final ReportFolder report;
 
     private EngineRunner(EngineConfig config, PrintStream errors) {
         this.config = config;
+        plan = ThreadPlan.of(config); // first, as it may refuse a setting
         this.errors = errors;
         report = new ReportFolder(config.latencyReport());
     }
@@ -64,7 +66,7 @@ public final class EngineRunner {
         Instant start = Instant.now();
         TerminalView view = view(engine, summary);
         try {
-            view.print(Banner.text(config, url, engine.isNative()));
+            view.print(Banner.text(config, url, plan, engine.isNative()));
             view.start();
             engine.start();
             awaitEnd(engine, view);

@@ -36,7 +36,7 @@ final class Rehearsal {
             return;
         }
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.warmUpMs());
-        EngineConfig stage = config.forRehearsal(venue(config), loop(config.loop()));
+        EngineConfig stage = config.forRehearsal(venue(config), loop(config));
         try (SimulatedVenue venue = SimulatedVenue.start(stage.venue());
                 Engine engine = new Engine(stage, venue.url(), new Actor())) {
             engine.start();
@@ -57,8 +57,9 @@ final class Rehearsal {
                 .withHeartbeatMs(HEARTBEAT_MS);
     }
 
-    private static LoopConfig loop(LoopConfig config) {
-        return new LoopConfig(config.topology(), config.idle(), RING_SIZE, TIMER_TICK_MS);
+    private static LoopConfig loop(EngineConfig config) {
+        Topology topology = ThreadPlan.of(config).topology();
+        return new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS);
     }
 
     /** Buys and sells in turn, and uses what a strategy may use. */

@@ -57,6 +57,7 @@ final class SettingsReader {
                 transport(url),
                 reader.choice("codec.decoder", DecoderKind.SCANNER),
                 loop(),
+                affinity(),
                 risk(embedded),
                 new StrategySettings(reader, overrides, origins)
                         .read(home, path("strategy.plugins-dir")),
@@ -142,6 +143,14 @@ final class SettingsReader {
                 reader.choice("loop.idle", defaults.idle()),
                 reader.count("loop.ring-size", defaults.ringSize()),
                 reader.durationMs("loop.timer-tick", defaults.timerTickMs()));
+    }
+
+    private AffinityConfig affinity() {
+        return new AffinityConfig(core(AffinityConfig.LOOP_KEY), core(AffinityConfig.STRATEGY_KEY));
+    }
+
+    private CoreChoice core(String key) {
+        return reader.read(key, CoreChoice.OFF, CoreChoice.RULE, CoreChoice::parse);
     }
 
     /** The embedded venue's money is not real: its orders need nobody's leave. */

@@ -3,6 +3,7 @@ package io.hayate.engine;
 import io.hayate.event.EventRing;
 import io.hayate.model.IdleMode;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.agrona.concurrent.Agent;
 
 /** The strategy's own thread in the split topology: takes from the ring, idles as the settings say. */
@@ -14,6 +15,7 @@ final class StrategyThread implements AutoCloseable {
     private final EventRing ring;
     private final IdleMode idle;
     private final Thread thread = new Thread(this::run, "strategy");
+    private BooleanSupplier mayBegin;
     private volatile boolean stopping;
 
     StrategyThread(Agent duty, EventRing ring, IdleMode idle) {
@@ -27,19 +29,27 @@ final class StrategyThread implements AutoCloseable {
         return thread;
     }
 
-    void start() {
+    /** The thread asks first whether it may begin, and ends when it may not. */
+    void start(BooleanSupplier whetherToBegin) {
+        mayBegin = whetherToBegin;
         thread.start();
     }
 
     private void run() {
         try {
-            while (!stopping) {
-                if (duty.doWork() == 0) {
-                    rest();
-                }
+            if (mayBegin.getAsBoolean()) {
+                takeTurns();
             }
         } catch (Exception e) {
             throw new IllegalStateException("the strategy's duty lets nothing out", e);
+        }
+    }
+
+    private void takeTurns() throws Exception {
+        while (!stopping) {
+            if (duty.doWork() == 0) {
+                rest();
+            }
         }
     }
 

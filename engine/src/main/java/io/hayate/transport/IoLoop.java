@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
 
@@ -45,6 +46,7 @@ public final class IoLoop implements AutoCloseable {
     private Agent[] duties = {};
     private int polled;
     private int turnsToSelect;
+    private BooleanSupplier mayBegin = () -> true;
     private boolean idleTurn;
     private volatile boolean stopping;
 
@@ -96,11 +98,20 @@ public final class IoLoop implements AutoCloseable {
      * @throws IllegalStateException when started before, or closed
      */
     public void start(Agent... agents) {
+        start(() -> true, agents);
+    }
+
+    /**
+     * As {@link #start(Agent...)}, but the thread asks first whether it may begin: it may be held up
+     * until it is where it should run. When it may not, it ends without a turn.
+     */
+    public void start(BooleanSupplier mayBegin, Agent... agents) {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("a loop starts once");
         }
         duties = agents.clone();
         sockets = added.toArray(Socket[]::new);
+        this.mayBegin = mayBegin;
         thread.start();
     }
 
@@ -201,11 +212,8 @@ public final class IoLoop implements AutoCloseable {
 
     private void run() {
         try {
-            for (Agent duty : duties) {
-                duty.onStart();
-            }
-            while (!stopping) {
-                turn();
+            if (mayBegin.getAsBoolean()) {
+                takeTurns();
             }
         } catch (Throwable t) {
             fail(t);
@@ -214,6 +222,15 @@ public final class IoLoop implements AutoCloseable {
             reportFailure();
         } finally {
             shutDown();
+        }
+    }
+
+    private void takeTurns() throws Exception {
+        for (Agent duty : duties) {
+            duty.onStart();
+        }
+        while (!stopping) {
+            turn();
         }
     }
 

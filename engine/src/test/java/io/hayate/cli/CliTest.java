@@ -257,6 +257,32 @@ class CliTest {
                 "--symbol=?");
     }
 
+    @Test
+    void shouldEndDoctorWithOneOnlyWhenACheckFails() {
+        int exitCode = execute("doctor", "--seconds=1", "--json");
+        String json = out.toString();
+
+        assertEquals("", err.toString());
+        assertEquals(1, json.lines().count(), json);
+        assertTrue(json.startsWith("{\"status\":\""), json);
+        assertEquals(json.startsWith("{\"status\":\"fail\"") ? 1 : 0, exitCode, json);
+    }
+
+    @Test
+    void shouldPrintALineForEachCheckOfDoctor() {
+        int exitCode = execute("doctor", "--seconds=1");
+        String text = out.toString();
+
+        assertTrue(text.startsWith("Measuring for 1 s, with one core fully busy ..."), text);
+        assertEquals(17, text.lines().filter(line -> line.matches("(ok|warn|fail) .*")).count());
+        assertEquals(text.lines().anyMatch(line -> line.startsWith("fail")) ? 1 : 0, exitCode);
+    }
+
+    @Test
+    void shouldRefuseToMeasureForNoTime() {
+        assertWrongUsage("--seconds must be 1 to 3600: was 0", "doctor", "--seconds=0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"version", "--version", "-V"})
     void shouldShowVersion(String argument) {
@@ -272,14 +298,14 @@ class CliTest {
 
         assertEquals("", err.toString());
         for (String part :
-                List.of("run", "venue", "version", "help", "new-strategy", "Examples:")) {
+                List.of("run", "venue", "version", "help", "new-strategy", "doctor", "Examples:")) {
             assertTrue(help.contains(part), part);
         }
         assertTrue(help.contains("3   could not connect or authenticate"), help);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "venue", "version", "new-strategy"})
+    @ValueSource(strings = {"run", "venue", "doctor", "version", "new-strategy"})
     void shouldShowExamplesInHelpOfEachCommand(String command) {
         assertEquals(0, execute("help", command));
         String help = out.toString();

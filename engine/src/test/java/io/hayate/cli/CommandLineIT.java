@@ -45,7 +45,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "venue", "version", "new-strategy"})
+    @ValueSource(strings = {"run", "venue", "doctor", "version", "new-strategy"})
     void shouldShowHelpOfEachCommand(String command) throws Exception {
         Shell.Result result = shell.run(HAYATE, "help", command);
 

@@ -60,7 +60,11 @@ class ConfigLoaderErrorTest {
                 "transport.frame-bytes-max = 1 | must be 65536 to 67108864: was 1",
                 "codec.decoder = fast | must be scanner or jackson: was fast",
                 "codec.decoder = SCANNER | must be scanner or jackson: was SCANNER",
-                "loop.topology = \"\" | must be split or one-thread: was empty",
+                "loop.topology = \"\" | must be split, one-thread or auto: was empty",
+                "affinity.loop = first | must be off, last or the number of a core: was first",
+                "affinity.loop = -1 | must be off, last or the number of a core: was -1",
+                "affinity.strategy = 1.5 | must be off, last or the number of a core: was 1.5",
+                "affinity.strategy = [] | must be off, last or the number of a core: was []",
                 "loop.ring-size = 1000 | must be a power of two from 256 to 1048576: was 1000",
                 "trading.enabled = yes | must be true or false: was yes",
                 "trading.enabled = null | must be true or false: was null",
@@ -114,6 +118,13 @@ class ConfigLoaderErrorTest {
 
         assertTrue(complaint.contains("credentials.api-secret is not a setting"), complaint);
         assertTrue(!complaint.contains("hush"), complaint);
+    }
+
+    @Test
+    void shouldRefuseOneCoreForTwoThreads() throws IOException {
+        assertComplaint(
+                ":1: affinity.loop must be another core than affinity.strategy: was 1",
+                "affinity { loop = 1, strategy = 1 }");
     }
 
     @Test

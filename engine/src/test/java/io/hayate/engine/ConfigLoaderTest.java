@@ -50,6 +50,7 @@ class ConfigLoaderTest {
         assertEquals(SessionConfig.DEFAULTS, config.session());
         assertEquals(DecoderKind.SCANNER, config.decoder());
         assertEquals(LoopConfig.DEFAULTS, config.loop());
+        assertEquals(AffinityConfig.OFF, config.affinity());
         assertEquals(10_000, config.transport().connectTimeoutMs());
         assertEquals("printer", config.strategy().name());
         assertEquals(home.resolve("plugins"), config.strategy().pluginsDir());
@@ -70,6 +71,7 @@ class ConfigLoaderTest {
                         transport { io = nio, tls = jdk, frame-bytes-max = 65536 }
                         codec.decoder = jackson
                         loop { topology = one-thread, idle = busy-spin, ring-size = 256 }
+                        affinity { loop = last, strategy = 3 }
                         trading { enabled = true, order-amount-max = 0.00000001 }
                         strategy { name = trigger, on-exception = tolerate, plugins-dir = "~/jars" }
                         console.buy-amount = 0.5
@@ -91,6 +93,7 @@ class ConfigLoaderTest {
         assertEquals(DecoderKind.JACKSON, config.decoder());
         assertEquals(
                 new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10), config.loop());
+        assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
         assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
         assertFalse(config.strategy().stopOnException());
         assertEquals(home.resolve("user/jars"), config.strategy().pluginsDir());

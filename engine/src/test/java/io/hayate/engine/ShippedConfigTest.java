@@ -64,6 +64,7 @@ class ShippedConfigTest {
                 config.transport(),
                 config.decoder(),
                 config.loop(),
+                config.affinity(),
                 config.risk(),
                 config.strategy(),
                 config.console(),
@@ -96,9 +97,22 @@ class ShippedConfigTest {
         assertEquals(IdleMode.BLOCKING, live.loop().idle());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tuned.conf", "bench.conf"})
+    void shouldSpinOnTheLastCoresInAsManyThreadsAsTheyAllowWhenTuned(String name) {
+        EngineConfig tuned = load(name);
+
+        assertEquals(IdleMode.BUSY_SPIN, tuned.loop().idle());
+        assertEquals(Topology.AUTO, tuned.loop().topology());
+        assertEquals(new AffinityConfig(CoreChoice.LAST, CoreChoice.LAST), tuned.affinity());
+    }
+
     @Test
-    void shouldSpinInTunedConf() {
-        assertEquals(IdleMode.BUSY_SPIN, load("tuned.conf").loop().idle());
+    void shouldLeaveThreadsToTheSystemWhenNothingElseIsSaid() {
+        for (String name : List.of("hayate.conf", "live.conf")) {
+            assertEquals(AffinityConfig.OFF, load(name).affinity());
+            assertEquals(Topology.SPLIT, load(name).loop().topology());
+        }
     }
 
     @Test

@@ -48,6 +48,48 @@ class IoLoopTest {
         }
     }
 
+    @Test
+    void shouldBeginOnlyOnceItMay() throws Exception {
+        CompletableFuture<Boolean> leave = new CompletableFuture<>();
+        Semaphore turns = new Semaphore(0);
+        try (IoLoop loop = loop(IoKind.NIO, IdleMode.YIELDING)) {
+            loop.start(leave::join, counting(turns));
+            assertEquals(0, turns.availablePermits());
+
+            leave.complete(true);
+
+            assertTrue(turns.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void shouldEndWithoutATurnWhenItMayNotBegin() throws Exception {
+        Semaphore turns = new Semaphore(0);
+        try (IoLoop loop = loop(IoKind.NIO, IdleMode.YIELDING)) {
+            loop.start(() -> false, counting(turns));
+
+            loop.thread().join();
+        }
+
+        assertEquals(0, turns.availablePermits());
+        assertFalse(failure.isDone());
+    }
+
+    private static Agent counting(Semaphore turns) {
+        return new Agent() {
+            @Override
+            public int doWork() {
+                turns.release();
+                return 0;
+            }
+
+            @Override
+            public String roleName() {
+                return "counting";
+            }
+        };
+    }
+
     /** A duty with work only when its waker has written: a wake that is lost hangs the exchange. */
     private static final class Mailbox implements Agent {
         private final AtomicInteger written = new AtomicInteger();

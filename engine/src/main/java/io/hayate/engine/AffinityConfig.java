@@ -1,0 +1,34 @@
+package io.hayate.engine;
+
+import io.hayate.machine.CoreSet;
+import io.hayate.model.Settings;
+
+/**
+ * The cores of the trading threads.
+ *
+ * @param loop core of the loop, which in one-thread runs the strategy, too
+ * @param strategy core of the strategy's thread; of no use in one-thread
+ */
+public record AffinityConfig(CoreChoice loop, CoreChoice strategy) {
+    public static final AffinityConfig OFF = new AffinityConfig(CoreChoice.OFF, CoreChoice.OFF);
+
+    static final String LOOP_KEY = "affinity.loop";
+    static final String STRATEGY_KEY = "affinity.strategy";
+
+    public AffinityConfig {
+        Settings.check(
+                !loop.isNumber() || !loop.equals(strategy),
+                LOOP_KEY,
+                "must be another core than " + STRATEGY_KEY,
+                loop);
+    }
+
+    /** Those that were named by their numbers. */
+    CoreSet named() {
+        return named(loop).with(named(strategy));
+    }
+
+    private static CoreSet named(CoreChoice choice) {
+        return choice.isNumber() ? CoreSet.parse(choice.toString()) : CoreSet.NONE;
+    }
+}

@@ -1,0 +1,51 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.IdleMode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BannerTest {
+    private static final int COLUMNS = 80;
+    private static final URI VENUE = URI.create("ws://127.0.0.1:44081/ws/2");
+
+    @TempDir private Path home;
+
+    private List<String> banner(Topology asked, Topology taken, int cores, int loop, int strategy) {
+        EngineConfig config =
+                new ConfigLoader(Map.of(), home, home)
+                        .load(null, new Overrides().set("test", "loop.topology", "auto"));
+        LoopConfig settings = new LoopConfig(asked, IdleMode.BUSY_SPIN, 256, 1);
+        ThreadPlan plan = new ThreadPlan(settings, taken, true, cores, loop, strategy);
+        return Banner.text(config, VENUE, plan, true).lines().toList();
+    }
+
+    @Test
+    void shouldShowWhichTopologyWasTakenAndWhereThreadsRun() {
+        List<String> lines = banner(Topology.AUTO, Topology.ONE_THREAD, 2, 1, ThreadPlan.ANY);
+
+        assertTrue(lines.get(0).contains(", one-thread, "), lines.get(0));
+        assertTrue(
+                lines.contains("threads   one-thread, as there are 2 cores; loop on core 1"),
+                lines::toString);
+        assertFalse(lines.toString().contains("warning"), lines::toString);
+    }
+
+    @Test
+    void shouldWarnInOneShortLineWhenThereAreTooFewCores() {
+        List<String> lines = banner(Topology.SPLIT, Topology.SPLIT, 2, 0, 1);
+
+        assertTrue(lines.contains("threads   loop on core 0, strategy on core 1"));
+        assertEquals(
+                "warning   loop, strategy, venue want 3 cores, 2 here: set loop.topology = auto",
+                lines.get(lines.size() - 1));
+        assertTrue(lines.stream().allMatch(line -> line.length() < COLUMNS), lines::toString);
+    }
+}
