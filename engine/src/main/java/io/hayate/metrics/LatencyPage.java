@@ -65,7 +65,7 @@ final class LatencyPage {
 
     private static String name(Stage stage) {
         return "<svg class=\"swatch\" viewBox=\"0 0 26 10\"><path class=\"curve "
-                + stage.styleName()
+                + stage.word()
                 + "\" d=\"M0 5H26\"/></svg>"
                 + stage.title();
     }

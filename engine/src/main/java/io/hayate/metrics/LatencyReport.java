@@ -28,7 +28,7 @@ public final class LatencyReport {
     public static void write(Path folder, TickToTrade times, Map<String, String> facts)
             throws IOException {
         for (Stage stage : Stage.values()) {
-            Files.write(folder.resolve(stage.fileName() + ".hgrm"), percentiles(times.of(stage)));
+            Files.write(folder.resolve(stage.word() + ".hgrm"), percentiles(times.of(stage)));
         }
         Files.writeString(folder.resolve("latency.html"), new LatencyPage(times).html(facts));
     }

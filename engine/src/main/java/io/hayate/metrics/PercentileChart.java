@@ -81,7 +81,7 @@ final class PercentileChart {
             points.append(Svg.at(across.x(nines), up.y(ns))).append('L');
         }
         points.append(Svg.at(across.x(end), up.y(all.getMaxValue())));
-        svg.path("curve " + stage.styleName(), points.toString());
+        svg.path("curve " + stage.word(), points.toString());
     }
 
     private void drawDots(Stage stage, Histogram all) {
@@ -97,6 +97,6 @@ final class PercentileChart {
 
     private void drawDot(Stage stage, double nines, String what, long ns) {
         String words = stage.title() + ": " + what + " " + Micros.text(ns) + " µs";
-        svg.dot("dot " + stage.styleName(), across.x(nines), up.y(ns), DOT_RADIUS, words);
+        svg.dot("dot " + stage.word(), across.x(nines), up.y(ns), DOT_RADIUS, words);
     }
 }

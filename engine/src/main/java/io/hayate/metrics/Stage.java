@@ -1,7 +1,5 @@
 package io.hayate.metrics;
 
-import java.util.Locale;
-
 /** A stretch of the way from a frame in the socket to the order that it led to. */
 public enum Stage {
     /** From the return of the read that brought the frame until its row is whole in a slot. */
@@ -31,13 +29,8 @@ public enum Stage {
         return title;
     }
 
-    /** As {@link #title}, for a name of a file. */
-    String fileName() {
+    /** The same as one word, for files and styles. */
+    String word() {
         return title.replace(' ', '-');
-    }
-
-    /** As {@link #name}, for a style sheet. */
-    String styleName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
