@@ -73,7 +73,7 @@ record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbol
     private List<Step> warm() {
         return List.of(
                 step("pp,warm=1,gap=5,burst=4,every=4,name=warm,secs=", warmSeconds),
-                step("rate,warm=1,rate=50000,burst=5,every=5,name=warm2,secs=", warmSeconds));
+                step("rate,warm=1,rate=50000,burst=5,every=25,name=warm2,secs=", warmSeconds));
     }
 
     private List<Step> closedLoops() {

@@ -53,11 +53,12 @@ final class Rounds {
                 failures.add(
                         String.format(
                                 Locale.ROOT,
-                                "round %d, %s, step %s: %s",
+                                "round %d, %s, step %s: %s; see %s-client.log",
                                 round,
                                 trial.label(),
                                 step.name(),
-                                found == null ? "not run" : trouble(found)));
+                                found == null ? "not run" : trouble(found),
+                                ReportFiles.fileName(trial.label())));
             }
         }
     }
@@ -65,7 +66,7 @@ final class Rounds {
     private static String trouble(StepFigures figures) {
         return String.format(
                 Locale.ROOT,
-                "%d of %d triggers without order, %d orders too many",
+                "%d of %d triggers without order, %d orders extra",
                 figures.missed(),
                 figures.triggers(),
                 figures.extra());
