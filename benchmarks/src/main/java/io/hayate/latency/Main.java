@@ -1,8 +1,10 @@
 package io.hayate.latency;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -104,7 +106,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int tellFailure(Exception e, CommandLine line, CommandLine.ParseResult given) {
-        System.err.println("latency: " + e.getMessage());
+        System.err.println("latency: " + (e instanceof FileSystemException ? e : e.getMessage()));
         return 1;
     }
 
@@ -124,7 +126,7 @@ public final class Main implements Callable<Integer> {
         Path home = Path.of(System.getProperty("hayate.home", "")).toAbsolutePath();
         Path folder = Files.createDirectories(folder(home)).toAbsolutePath();
         Path jar = folder.resolve("classes.jar"); // a build meanwhile does not touch it
-        Files.copy(ownJar(), jar);
+        Files.copy(ownJar(), jar, StandardCopyOption.REPLACE_EXISTING);
         try {
             return new Measurement(new Jvm(home, jar), folder, plan(), clients, idle)
                     .run(firstTicks, rig);

@@ -30,6 +30,7 @@ final class StampingVenue implements AutoCloseable {
     private final Triggers triggers = new Triggers();
     private final OrderText order = new OrderText();
     private final AsciiText scratch = new AsciiText();
+    private final VenueSocket.Listener listener = this::onText; // made once, not for each read
     private VenueSocket socket;
     private Conversation conversation;
     private Frames frames;
@@ -131,7 +132,7 @@ final class StampingVenue implements AutoCloseable {
             upgraded = conversation.upgrade(socket.in());
         }
         if (upgraded) {
-            socket.readFrames(this::onText, receivedNs);
+            socket.readFrames(listener, receivedNs);
         }
     }
 
