@@ -127,12 +127,9 @@ public final class Main implements Callable<Integer> {
         Path folder = Files.createDirectories(folder(home)).toAbsolutePath();
         Path jar = folder.resolve("classes.jar"); // a build meanwhile does not touch it
         Files.copy(ownJar(), jar, StandardCopyOption.REPLACE_EXISTING);
-        try {
-            return new Measurement(new Jvm(home, jar), folder, plan(), clients, idle)
-                    .run(firstTicks, rig);
-        } finally {
-            Files.delete(jar);
-        }
+        jar.toFile().deleteOnExit();
+        return new Measurement(new Jvm(home, jar), folder, plan(), clients, idle)
+                .run(firstTicks, rig);
     }
 
     private void check(boolean holds, String rule) {

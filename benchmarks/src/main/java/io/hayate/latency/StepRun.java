@@ -13,8 +13,8 @@ import org.HdrHistogram.Histogram;
 final class StepRun {
     static final long LATENCY_MAX_NS = TimeUnit.SECONDS.toNanos(60);
 
-    private static final long ANSWER_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(2);
-    private static final long DRAIN_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long ANSWER_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long DRAIN_NS = TimeUnit.SECONDS.toNanos(20);
     private static final long LEAD_NS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int FRAME_BYTES_MAX = 256;
     private static final int SIGNIFICANT_DIGITS = 3;
