@@ -1,0 +1,46 @@
+package io.hayate.latency;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The clients there are, by their names. */
+record Clients(Client floor, List<Named> chosen) {
+    static final String ONE_THREAD = "one-thread";
+    static final String SPLIT = "split";
+    static final String NAIVE = "naive";
+    static final String TUTORIAL = "tutorial";
+    static final List<String> NAMES = List.of(ONE_THREAD, SPLIT, NAIVE, TUTORIAL);
+
+    /** A client and the name that tables give it. */
+    record Named(String name, Client client) {}
+
+    /** The floor and those named. */
+    static Clients of(List<String> names, Jvm jvm, String idle, Path folder) {
+        return new Clients(
+                jvm.client(FloorClient.class, true, "floor"),
+                names.stream().map(name -> named(name, jvm, idle, folder)).toList());
+    }
+
+    private static Named named(String name, Jvm jvm, String idle, Path folder) {
+        return new Named(
+                name,
+                switch (name) {
+                    case NAIVE -> jvm.client(NaiveClient.class, false, "loop", "strategy");
+                    case TUTORIAL ->
+                            jvm.client(
+                                    TutorialClient.class,
+                                    false,
+                                    "callback",
+                                    "HttpClient-1-SelectorManager");
+                    default -> new HayateClient(jvm, name, idle, folder);
+                });
+    }
+
+    Optional<Client> find(String name) {
+        return chosen.stream()
+                .filter(named -> named.name().equals(name))
+                .map(Named::client)
+                .findFirst();
+    }
+}

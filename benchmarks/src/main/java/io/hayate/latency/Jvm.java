@@ -1,0 +1,53 @@
+package io.hayate.latency;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The commands of our own processes: the JDK that runs us, the flags of {@code config/jvm.options}
+ * for everybody, our classes from a copy of the jar.
+ *
+ * @param home Hayate's folder
+ * @param jar with all classes
+ */
+record Jvm(Path home, Path jar) {
+    private static final int UNSAFE_IS_DEPRECATED = 24;
+
+    List<String> command(Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + home.resolve("config").resolve("jvm.options"));
+        if (Runtime.version().feature() >= UNSAFE_IS_DEPRECATED) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.add("-Dhayate.home=" + home);
+        command.add("-cp");
+        command.add(jar.toString());
+        command.add(main.getName());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** A client that takes a port and a number of symbols. */
+    Client client(Class<?> main, boolean spins, String... hotThreads) {
+        return new Client() {
+            @Override
+            public List<String> command(int port, int symbols) {
+                return Jvm.this.command(
+                        main, List.of(Integer.toString(port), Integer.toString(symbols)));
+            }
+
+            @Override
+            public List<String> hotThreads() {
+                return List.of(hotThreads);
+            }
+
+            @Override
+            public boolean spins() {
+                return spins;
+            }
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package io.hayate.latency;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A venue and a client written in C, built from their sources where there is a compiler. */
+final class Rig {
+    static final String C = "C";
+    static final String C_AGAIN = "C again";
+    static final String C_STAMPED = "C, stamped";
+
+    private static final long CLIENT_START_S = 5;
+
+    private final Path binaries;
+
+    private Rig(Path binaries) {
+        this.binaries = binaries;
+    }
+
+    /** Builds the sources in a folder; the binaries go to another one. */
+    static Rig build(Path sources, Path binaries) throws IOException, InterruptedException {
+        Process make =
+                new ProcessBuilder("make", "-s", "-C", sources.toString(), "BIN=" + binaries)
+                        .redirectErrorStream(true)
+                        .start();
+        String words = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (make.waitFor() != 0) {
+            throw new IOException("the rig in " + sources + " does not build: " + words.strip());
+        }
+        return new Rig(binaries);
+    }
+
+    /** The C client; {@code stamped} makes it tell its time from read to write. */
+    Client client(boolean stamped, Pins pins) {
+        return new Client() {
+            @Override
+            public List<String> command(int port, int symbols) {
+                return List.of(
+                        binaries.resolve("client").toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--subs",
+                        Integer.toString(symbols),
+                        "--cpu",
+                        Integer.toString(pins.lastCore()),
+                        "--stamp",
+                        stamped ? "1" : "0");
+            }
+
+            @Override
+            public List<String> hotThreads() {
+                return List.of();
+            }
+        };
+    }
+
+    Venue venue() {
+        return new RigVenue();
+    }
+
+    /** The C client three times, with and without stamps, around the floor and Hayate. */
+    List<Trial> trials(Clients clients, Pins pins, double seconds) {
+        List<Trial> trials = new ArrayList<>();
+        List<Step> steps = steps(seconds);
+        trials.add(trial(C, client(false, pins), steps));
+        trials.add(trial(Plan.FLOOR, clients.floor(), steps));
+        clients.find(Clients.ONE_THREAD)
+                .ifPresent(client -> trials.add(trial(Clients.ONE_THREAD, client, steps)));
+        trials.add(trial(C_AGAIN, client(false, pins), steps));
+        trials.add(trial(C_STAMPED, client(true, pins), steps));
+        return trials;
+    }
+
+    private static Trial trial(String label, Client client, List<Step> steps) {
+        return new Trial(label, C, client, false, 10, steps);
+    }
+
+    private static List<Step> steps(double seconds) {
+        String secs = ",secs=" + seconds;
+        return List.of(
+                Step.parse("pp,warm=1,secs=8,gap=5,burst=4,every=4,name=warm"),
+                Step.parse("pp,gap=50,name=pp50" + secs),
+                Step.parse("rate,rate=10000,burst=5,every=5,name=r10k" + secs),
+                Step.parse("flood,every=32,name=flood" + secs));
+    }
+
+    /** One process of the C venue. */
+    private final class RigVenue implements Venue {
+        private int port;
+        private Process process;
+
+        @Override
+        public Process start(Trial trial, Path results, Path log) throws IOException {
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = free.getLocalPort();
+            }
+            List<String> command = new ArrayList<>();
+            command.add(binaries.resolve("venue").toString());
+            command.addAll(List.of("--cpu", "0", "--port", Integer.toString(port)));
+            command.addAll(List.of("--subs", Integer.toString(trial.symbols())));
+            command.addAll(List.of("--out", results.toString()));
+            for (Step step : trial.steps()) {
+                command.addAll(List.of("--step", step.text()));
+            }
+            process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            return process;
+        }
+
+        /** A client that comes before the venue listens tries again. */
+        @Override
+        public int awaitPort() {
+            return port;
+        }
+
+        /** It does not tell; its first step is long enough. */
+        @Override
+        public void awaitClient() throws InterruptedException {
+            process.waitFor(CLIENT_START_S, TimeUnit.SECONDS);
+        }
+    }
+}
