@@ -36,6 +36,11 @@ final class CountingTransport implements Transport {
     }
 
     @Override
+    public long lookedTimeNs() {
+        return System.nanoTime();
+    }
+
+    @Override
     public void resume() {
         // nothing is ever declined
     }

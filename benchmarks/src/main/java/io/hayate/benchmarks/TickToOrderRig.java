@@ -2,6 +2,7 @@ package io.hayate.benchmarks;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
@@ -98,6 +99,7 @@ final class TickToOrderRig {
                 List.of(SYMBOL),
                 true,
                 FRAME_BYTES_MAX,
+                DecoderKind.SCANNER,
                 TIMER_TICK_MS,
                 atLeast -> atLeast,
                 ring,

@@ -99,20 +99,20 @@ public record EngineConfig(
     }
 
     /** The same engine for a rehearsal: an account and limits of its own, and nothing kept. */
-    EngineConfig forRehearsal(VenueConfig stage, LoopConfig stageLoop) {
+    EngineConfig forRehearsal(RiskLimits limits, LoopConfig stageLoop) {
         return new EngineConfig(
                 true,
                 null,
-                stage,
+                venue,
                 symbols,
                 0,
-                SessionConfig.DEFAULTS.withSubscriptionsMax(stage.subscriptionsMax()),
+                SessionConfig.DEFAULTS.withSubscriptionsMax(symbols.size() + 1),
                 CancelOnStop.NONE,
                 transport,
                 decoder,
                 stageLoop,
                 AffinityConfig.OFF,
-                RiskLimits.DEFAULTS.withoutLimits(),
+                limits,
                 strategy,
                 console,
                 new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),

@@ -1,30 +1,46 @@
 package io.hayate.engine;
 
 import io.hayate.event.Ticker;
-import io.hayate.metrics.Counter;
 import io.hayate.model.Instrument;
+import io.hayate.model.SessionState;
+import io.hayate.risk.RiskLimits;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
-import io.hayate.venue.SimulatedVenue;
-import io.hayate.venue.VenueConfig;
+import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * Warms the process up: before the real session, a whole engine of the same settings trades on a
- * simulated venue of its own, over a real loopback socket, for a bounded time. Every class on the
- * path is loaded and its hot methods are compiled when the first real tick comes.
+ * Warms the process up: before the real session, whole engines of the same settings trade with a
+ * {@link Stage}, over a real loopback socket, for a bounded time. Every class on the path is loaded
+ * and its hot methods are compiled when the first real tick comes, the write of an order included.
+ *
+ * <p>There are three acts, each with a strategy of another class and with other limits and frames: the
+ * JVM then takes nothing for granted that the real session could prove wrong, which it would only
+ * find out at the first real tick, and would have to compile the path anew.
  *
  * <p>Main thread; reaches nothing outside this process and keeps nothing.
  */
 final class Rehearsal {
-    private static final double TICKERS_PER_SECOND = 20_000;
-    private static final long EVENTS = 40_000;
-    private static final int RING_SIZE = 256; // wraps, and fills, often
+    private static final int ACTS = 3;
+    private static final long ORDERS_AN_ACT = 6_000;
+    private static final int ORDERS_PER_SECOND = 100_000; // a limit that is never reached
+    private static final int OPEN_ORDERS = 1_000;
+    private static final int RING_SIZE = 256; // wraps often, and a flood fills it
     private static final int TIMER_TICK_MS = 1;
-    private static final int HEARTBEAT_MS = 1;
-    private static final long POLL_MS = 5;
+    private static final long POLL_MS = 1;
+    private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(40);
 
-    private Rehearsal() {}
+    private final EngineConfig config;
+    private final long startNs = System.nanoTime();
+    private final long budgetNs;
+
+    private Rehearsal(EngineConfig config) {
+        this.config = config;
+        budgetNs = TimeUnit.MILLISECONDS.toNanos(config.warmUpMs());
+    }
 
     /**
      * Rehearses until enough is done or the time is over.
@@ -32,61 +48,104 @@ final class Rehearsal {
      * @param strategy what will run: its strings are made, it is not called
      */
     static void run(EngineConfig config, Class<?> strategy) throws InterruptedException {
-        if (config.warmUpMs() == 0) {
-            return;
+        if (config.warmUpMs() > 0) {
+            new Rehearsal(config).run(strategy);
         }
-        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.warmUpMs());
-        EngineConfig stage = config.forRehearsal(venue(config), loop(config));
-        try (SimulatedVenue venue = SimulatedVenue.start(stage.venue());
-                Engine engine = new Engine(stage, venue.url(), new Actor())) {
+    }
+
+    private void run(Class<?> strategy) throws InterruptedException {
+        try {
+            for (int act = 0; act < ACTS; act++) {
+                perform(act, startNs + budgetNs * (act + 1) / ACTS);
+                if (act == 0) {
+                    TradingClasses.makeStrings(strategy);
+                }
+            }
+            awaitCompiled();
+        } catch (IOException e) {
+            // No loopback, no rehearsal: the first ticks take longer, as without any.
+        }
+    }
+
+    private void perform(int act, long endNs) throws IOException, InterruptedException {
+        RiskLimits limits = RiskLimits.DEFAULTS.withoutLimits();
+        if (act == 1) {
+            limits =
+                    new RiskLimits(
+                            true, limits.orderAmountMaxUnits(), ORDERS_PER_SECOND, OPEN_ORDERS);
+        }
+        Topology topology = ThreadPlan.of(config).topology();
+        LoopConfig loop = new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS);
+        Actor actor = actor(act);
+        try (Stage stage = new Stage(config.symbols(), act != 1, ORDERS_AN_ACT);
+                Engine engine = new Engine(config.forRehearsal(limits, loop), stage.url(), actor)) {
             engine.start();
-            TradingClasses.makeStrings(strategy);
-            while (System.nanoTime() - endNs < 0
-                    && engine.counters().get(Counter.EVENTS) < EVENTS) {
-                TimeUnit.MILLISECONDS.sleep(POLL_MS);
+            await(() -> actor.started && engine.state() == SessionState.LIVE, endNs);
+            stage.begin();
+            await(stage::isDone, endNs);
+            if (!stage.isDone()) {
+                stage.abandon(); // else the engine would wait for an answer to its goodbye
             }
         }
     }
 
-    private static VenueConfig venue(EngineConfig config) {
-        int symbols = config.symbols().size();
-        return VenueConfig.DEFAULTS
-                .withSymbols(config.symbols())
-                .withSubscriptionsMax(symbols + 1)
-                .withTickersPerSecond(TICKERS_PER_SECOND / symbols)
-                .withHeartbeatMs(HEARTBEAT_MS);
+    private static Actor actor(int act) {
+        return switch (act) {
+            case 0 -> new FirstActor();
+            case 1 -> new SecondActor();
+            default -> new ThirdActor();
+        };
     }
 
-    private static LoopConfig loop(EngineConfig config) {
-        Topology topology = ThreadPlan.of(config).topology();
-        return new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS);
+    private static void await(BooleanSupplier reached, long endNs) throws InterruptedException {
+        while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MS);
+        }
     }
 
-    /** Buys and sells in turn, and uses what a strategy may use. */
-    private static final class Actor implements Strategy {
-        private static final int TICKS_AN_ORDER = 64;
+    /** What is still being compiled would take time from the first ticks, and come too late for them. */
+    private void awaitCompiled() throws InterruptedException {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        if (compiler == null || !compiler.isCompilationTimeMonitoringSupported()) {
+            return;
+        }
+        long lastMs = -1;
+        long sinceNs = System.nanoTime();
+        while (System.nanoTime() - startNs < budgetNs && System.nanoTime() - sinceNs < QUIET_NS) {
+            long nowMs = compiler.getTotalCompilationTime();
+            if (nowMs != lastMs) {
+                lastMs = nowMs;
+                sinceNs = System.nanoTime();
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MS);
+        }
+    }
+
+    /** Buys and sells in turn when told to, and uses what a strategy may use. */
+    private abstract static class Actor implements Strategy {
+        private static final double AMOUNT = 0.00001;
         private static final int TIMER = 0;
 
         private StrategyContext context;
-        private long ticks;
+        private volatile boolean started;
         private boolean sells;
 
         @Override
         public void onStart(StrategyContext given) {
             context = given;
             context.scheduleEvery(TIMER, TIMER_TICK_MS);
+            started = true;
         }
 
         @Override
         public void onTicker(Instrument instrument, Ticker ticker) {
-            ticks++;
-            if (ticks % TICKS_AN_ORDER != 0 || context.openOrders() > 0) {
+            if (ticker.lastPrice() < StageFrames.CUE) {
                 return;
             }
             if (sells) {
-                context.sell(instrument, 0.01);
+                context.sell(instrument, AMOUNT);
             } else {
-                context.buy(instrument, 0.01);
+                context.buy(instrument, AMOUNT);
             }
             sells = !sells;
         }
@@ -96,4 +155,10 @@ final class Rehearsal {
             context.print(context.instrument(0));
         }
     }
+
+    private static final class FirstActor extends Actor {}
+
+    private static final class SecondActor extends Actor {}
+
+    private static final class ThirdActor extends Actor {}
 }

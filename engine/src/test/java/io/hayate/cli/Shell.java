@@ -25,7 +25,7 @@ final class Shell {
      * A shell with its own idea of the world.
      *
      * @param folder where programs start and their output is kept
-     * @param environment added to a bare one of PATH and HOME
+     * @param environment added to a bare one of PATH and HOME, without class archives
      */
     Shell(Path folder, Map<String, String> environment) {
         this.folder = folder;
@@ -71,6 +71,7 @@ final class Shell {
         all.clear();
         all.put("PATH", System.getenv("PATH"));
         all.put("HOME", folder.toString());
+        all.put("HAYATE_ARCHIVE", "off"); // who wants one, and the notice of it, says so
         all.putAll(environment);
         return builder;
     }

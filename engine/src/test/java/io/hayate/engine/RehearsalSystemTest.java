@@ -3,7 +3,10 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.hayate.strategy.Strategy;
 import io.hayate.strategy.sample.PrinterStrategy;
+import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.VenueConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +29,16 @@ class RehearsalSystemTest {
         Path file = Files.writeString(home.resolve("test.conf"), text);
         Map<String, String> environment = Map.of("XDG_STATE_HOME", home.resolve("s").toString());
         return new ConfigLoader(environment, home, home).load(file, new Overrides());
+    }
+
+    /** What will run, and must not before its time. */
+    private static final class Untouched implements Strategy {
+        private static final AtomicBoolean TOUCHED = new AtomicBoolean();
+
+        @SuppressWarnings("unused") // by reflection, if at all
+        Untouched() {
+            TOUCHED.set(true);
+        }
     }
 
     @ParameterizedTest
@@ -42,7 +56,7 @@ class RehearsalSystemTest {
         System.setOut(capture);
         System.setErr(capture);
         try {
-            Rehearsal.run(config(text), PrinterStrategy.class);
+            Rehearsal.run(config(text), Untouched.class);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -50,7 +64,27 @@ class RehearsalSystemTest {
 
         assertEquals("", said.toString(StandardCharsets.UTF_8));
         assertFalse(Files.exists(home.resolve("s")));
+        assertFalse(Untouched.TOUCHED.get());
         TradingThreads.assertNoneLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1ms", "10ms", "40ms", "100ms"})
+    void shouldEndInTimeWhereverItIs(String time) throws Exception {
+        Rehearsal.run(config("loop.warm-up = " + time), Untouched.class);
+
+        TradingThreads.assertNoneLeft();
+    }
+
+    @Test
+    void shouldNotGoNearTheVenueOfTheSession() throws Exception {
+        try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS)) {
+            String settings = "trading.enabled = true, loop.warm-up = 300ms, venue.url = ";
+            Rehearsal.run(config(settings + '"' + venue.url() + '"'), Untouched.class);
+
+            assertEquals(0, venue.connectionsOpened());
+            assertEquals(0, venue.ordersReceived());
+        }
     }
 
     @Test

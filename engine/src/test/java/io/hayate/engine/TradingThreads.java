@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads of engines and venues in this process, by their names. */
 final class TradingThreads {
-    private static final Set<String> NAMES = Set.of("loop", "strategy", "venue");
+    private static final Set<String> NAMES = Set.of("loop", "strategy", "venue", "stage");
     private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(30);
 
     private TradingThreads() {}
