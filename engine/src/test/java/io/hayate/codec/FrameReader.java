@@ -79,8 +79,12 @@ final class FrameReader {
 
     /** Reads all that a frame holds and returns it, so that two readings can be compared. */
     List<Object> readAll(byte[] frame) throws IOException {
+        return readAll(new UnsafeBuffer(frame), 0, frame.length);
+    }
+
+    List<Object> readAll(DirectBuffer buffer, int offset, int length) throws IOException {
         List<Object> all = new ArrayList<>();
-        FrameKind kind = decoder.begin(new UnsafeBuffer(frame), 0, frame.length);
+        FrameKind kind = decoder.begin(buffer, offset, length);
         all.add(kind);
         all.add(decoder.channelId());
         all.add(decoder.accountType());
