@@ -28,12 +28,16 @@ public enum SessionState {
     public boolean canBecome(SessionState next) {
         return switch (this) {
             case DISCONNECTED -> next == CONNECTING;
-            case CONNECTING -> next == AUTHENTICATING || next == SUBSCRIBING || isEnd(next);
+            case CONNECTING -> isFirstStep(next) || next == DISCONNECTED;
             case AUTHENTICATING -> next == SUBSCRIBING || isEnd(next);
             case SUBSCRIBING -> next == LIVE || isEnd(next);
             case LIVE -> next == SUBSCRIBING || isEnd(next);
-            case PAUSED -> next == SUBSCRIBING || next == DISCONNECTED;
+            case PAUSED -> isFirstStep(next) || next == DISCONNECTED;
         };
+    }
+
+    private static boolean isFirstStep(SessionState next) {
+        return next == AUTHENTICATING || next == SUBSCRIBING;
     }
 
     private static boolean isEnd(SessionState next) {

@@ -83,8 +83,7 @@ final class Conversation {
         if (signer == null) {
             subscribe(tickers(subscriptions.size()));
         } else {
-            session.become(SessionState.AUTHENTICATING, "with the key");
-            authenticate();
+            authenticate("with the key");
         }
     }
 
@@ -92,9 +91,17 @@ final class Conversation {
         String text = said(message);
         switch (message.code()) {
             case STOPPING -> session.drop("the venue stops: " + text);
-            case MAINTENANCE_STARTS -> session.become(SessionState.PAUSED, "maintenance: " + text);
-            case MAINTENANCE_ENDS -> resubscribe(text);
+            case MAINTENANCE_STARTS -> pause("maintenance: " + text);
+            case MAINTENANCE_ENDS -> goOn("maintenance is over: " + text);
             default -> session.tell(message.code(), text);
+        }
+    }
+
+    private void pause(String reason) {
+        if (session.state() == SessionState.CONNECTING) {
+            session.tell(MAINTENANCE_STARTS, reason); // the welcome is still to say how things are
+        } else {
+            session.become(SessionState.PAUSED, reason);
         }
     }
 
@@ -104,7 +111,12 @@ final class Conversation {
         }
     }
 
-    private void authenticate() {
+    private void authenticate(String reason) {
+        session.become(SessionState.AUTHENTICATING, reason);
+        requestAccount();
+    }
+
+    private void requestAccount() {
         long nonce = setup.nonces().applyAsLong(setup.epochClock().time() * 1_000);
         String signature = signer.sign(AuthSigner.payload(nonce));
         int deadManSwitch = setup.mayTrade() ? CANCEL_ON_DISCONNECT : 0;
@@ -112,18 +124,37 @@ final class Conversation {
     }
 
     private void onAuth(ControlMessage message) {
-        if (session.state() != SessionState.AUTHENTICATING) {
+        if (!isAccountAwaited()) {
             return;
         }
         if (message.status().equals(OK)) {
-            session.authenticated();
-            subscribe("the key is accepted; " + tickers(subscriptions.size()));
+            onAccount();
         } else if (isNonceSmall(message) && !nonceRetried) {
             nonceRetried = true;
             session.tell(message.code(), "the venue knows a larger nonce; trying a new one");
-            authenticate();
+            requestAccount();
         } else {
             session.refused("the venue refused the key: " + said(message));
+        }
+    }
+
+    /** Maintenance may begin between our request and the answer. */
+    private boolean isAccountAwaited() {
+        SessionState state = session.state();
+        return state == SessionState.AUTHENTICATING
+                || (state == SessionState.PAUSED && isAccountMissing());
+    }
+
+    private boolean isAccountMissing() {
+        return signer != null && !session.isAuthenticated();
+    }
+
+    private void onAccount() {
+        session.authenticated();
+        if (session.state() == SessionState.PAUSED) {
+            session.tell(0, "the key is accepted");
+        } else {
+            subscribe("the key is accepted; " + tickers(subscriptions.size()));
         }
     }
 
@@ -140,19 +171,27 @@ final class Conversation {
         checkLive();
     }
 
-    private void resubscribe(String text) {
+    private void goOn(String reason) {
         maintenance = false;
         SessionState state = session.state();
         if (state != SessionState.PAUSED && state != SessionState.LIVE) {
             return;
         }
+        if (isAccountMissing()) {
+            authenticate(reason); // nothing is subscribed yet: that follows the answer
+        } else {
+            resubscribe(reason);
+        }
+    }
+
+    private void resubscribe(String reason) {
         for (int i = 0; i < subscriptions.size(); i++) {
             if (subscriptions.get(i).isSubscribed()) {
                 requests.unsubscribe(subscriptions.get(i).channelId());
             }
         }
         subscriptions.reset();
-        subscribe("maintenance is over: " + text);
+        subscribe(reason);
     }
 
     private void onSubscribed(ControlMessage message) {

@@ -133,15 +133,15 @@ final class WebSocketDecoder {
         if (opcode > FrameHead.BINARY) {
             throw broken("a frame with the reserved opcode " + opcode);
         }
-        if (opcode == FrameHead.BINARY) {
-            throw new TransportException(
-                    PROTOCOL_ERROR, CloseCode.UNACCEPTABLE, "the venue sent a binary message");
-        }
         if (opcode == FrameHead.CONTINUATION && !fragmented) {
             throw broken("a continuation of no message");
         }
-        if (opcode == FrameHead.TEXT && fragmented) {
+        if (opcode != FrameHead.CONTINUATION && fragmented) {
             throw broken("a new message inside a fragmented one");
+        }
+        if (opcode == FrameHead.BINARY) {
+            throw new TransportException(
+                    PROTOCOL_ERROR, CloseCode.UNACCEPTABLE, "the venue sent a binary message");
         }
     }
 

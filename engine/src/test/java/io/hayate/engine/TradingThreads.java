@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,15 @@ final class TradingThreads {
     private static List<Thread> alive() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> NAMES.contains(thread.getName()))
+                .toList();
+    }
+
+    /** The ids of the loop and, where it has a thread of its own, the strategy, in this order. */
+    static List<Long> tradingIds() {
+        return alive().stream()
+                .filter(thread -> !thread.getName().equals("venue"))
+                .sorted(Comparator.comparing(Thread::getName))
+                .map(Thread::getId)
                 .toList();
     }
 

@@ -16,13 +16,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A self-signed certificate for one name, made by the keytool of the JDK that runs the test. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final String PASSWORD = "changeit";
 
     private final Path store;
     private final Path pem;
 
-    TestCertificate(Path folder, String name, String alternativeNames)
+    public TestCertificate(Path folder, String name, String alternativeNames)
             throws IOException, InterruptedException {
         store = folder.resolve(name + ".p12");
         pem = folder.resolve(name + ".pem");
@@ -54,12 +54,12 @@ final class TestCertificate {
         assertEquals(0, process.waitFor(), output);
     }
 
-    Path pem() {
+    public Path pem() {
         return pem;
     }
 
     /** Makes server sockets that show this certificate. */
-    ServerSocketFactory serverSockets() throws IOException, GeneralSecurityException {
+    public ServerSocketFactory serverSockets() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());

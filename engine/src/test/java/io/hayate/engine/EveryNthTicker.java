@@ -1,0 +1,56 @@
+package io.hayate.engine;
+
+import io.hayate.event.Ticker;
+import io.hayate.model.Instrument;
+import io.hayate.risk.RiskVerdict;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyContext;
+
+/** Buys and sells in turn, at every so many tickers. Allocates nothing. */
+final class EveryNthTicker implements Strategy {
+    private final int every;
+    private StrategyContext context;
+    private long seen;
+    private volatile long accepted;
+    private volatile long refused;
+
+    /** Trades at every so many tickers; 0 for never. */
+    EveryNthTicker(int every) {
+        this.every = every;
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    @Override
+    public void onStart(StrategyContext given) {
+        context = given;
+    }
+
+    @Override
+    public void onTicker(Instrument instrument, Ticker ticker) {
+        seen++;
+        if (every != 0 && seen % every == 0) {
+            count(submit(instrument, seen / every % 2 == 1));
+        }
+    }
+
+    private RiskVerdict submit(Instrument instrument, boolean buys) {
+        return buys
+                ? context.buy(instrument, FillingVenue.AMOUNT)
+                : context.sell(instrument, FillingVenue.AMOUNT);
+    }
+
+    private void count(RiskVerdict verdict) {
+        if (verdict.isAccepted()) {
+            accepted = accepted() + 1; // one thread writes
+        } else {
+            refused = refused() + 1;
+        }
+    }
+}
