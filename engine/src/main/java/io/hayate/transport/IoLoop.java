@@ -306,6 +306,10 @@ public final class IoLoop implements AutoCloseable {
                 onError.accept(e);
             }
         }
+        // Whoever remembers the thread, as some do, need not remember an engine with it.
+        duties = new Agent[0];
+        sockets = new Socket[0];
+        added.clear();
     }
 
     /**
