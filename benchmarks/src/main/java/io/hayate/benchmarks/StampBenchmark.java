@@ -65,7 +65,7 @@ public class StampBenchmark {
     @Benchmark
     public void tickerAndOrder() {
         stampTicker(System.nanoTime());
-        times.onWritten(System.nanoTime());
+        times.onWritten(System.nanoTime(), System.nanoTime());
         times.onDone();
     }
 }

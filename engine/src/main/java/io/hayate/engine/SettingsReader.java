@@ -170,7 +170,9 @@ final class SettingsReader {
 
     private ConsoleConfig console(boolean prompt) {
         double buyAmount = reader.decimal("console.buy-amount", ConsoleConfig.DEFAULTS.buyAmount());
-        return new ConsoleConfig(prompt, buyAmount, stateDir().resolve("history"));
+        boolean showOrders =
+                reader.flag("console.show-orders", ConsoleConfig.DEFAULTS.showOrders());
+        return new ConsoleConfig(prompt, buyAmount, showOrders, stateDir().resolve("history"));
     }
 
     private Credentials credentials(boolean embedded) {

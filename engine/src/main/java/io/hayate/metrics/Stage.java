@@ -8,7 +8,11 @@ public enum Stage {
     DECODED_TO_HANDLED("decoded to handled"),
     /** Both of the above. */
     RECEIVED_TO_HANDLED("received to handled"),
-    /** The decision, its checks, and the hand-over of the order. */
+    /** The decision, its checks and the order's text, until just before the hand-over of the order. */
+    HANDLED_TO_SENDING("handled to sending"),
+    /** All that Hayate itself takes from tick to order, until just before its hand-over. */
+    RECEIVED_TO_SENDING("received to sending"),
+    /** The decision, its checks, and the hand-over of the order, which is most of it. */
     HANDLED_TO_WRITTEN("handled to written"),
     /** From tick to order. */
     RECEIVED_TO_WRITTEN("received to written"),

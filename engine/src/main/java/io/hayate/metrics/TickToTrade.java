@@ -20,6 +20,8 @@ public final class TickToTrade {
     private final LatencyHistogram receivedToDecoded = add(Stage.RECEIVED_TO_DECODED);
     private final LatencyHistogram decodedToHandled = add(Stage.DECODED_TO_HANDLED);
     private final LatencyHistogram receivedToHandled = add(Stage.RECEIVED_TO_HANDLED);
+    private final LatencyHistogram handledToSending = add(Stage.HANDLED_TO_SENDING);
+    private final LatencyHistogram receivedToSending = add(Stage.RECEIVED_TO_SENDING);
     private final LatencyHistogram handledToWritten = add(Stage.HANDLED_TO_WRITTEN);
     private final LatencyHistogram receivedToWritten = add(Stage.RECEIVED_TO_WRITTEN);
     private final LatencyHistogram lookedToWritten = add(Stage.LOOKED_TO_WRITTEN);
@@ -54,9 +56,15 @@ public final class TickToTrade {
         handling = true;
     }
 
-    /** An order was handed over; it counts when it was decided while a ticker is handled. */
-    public void onWritten(long nowNs) {
+    /**
+     * An order was handed over; it counts when it was decided while a ticker is handled.
+     *
+     * @param sendingTimeNs just before the hand-over
+     */
+    public void onWritten(long sendingTimeNs, long nowNs) {
         if (handling) {
+            handledToSending.record(sendingTimeNs - handledNs);
+            receivedToSending.record(sendingTimeNs - receivedNs);
             handledToWritten.record(nowNs - handledNs);
             receivedToWritten.record(nowNs - receivedNs);
             lookedToWritten.record(nowNs - lookedNs);

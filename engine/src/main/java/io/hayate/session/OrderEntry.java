@@ -54,9 +54,10 @@ public final class OrderEntry {
      */
     public boolean marketOrder(long clientOrderId, Instrument instrument, Side side, long units) {
         int length = encoder.marketOrder(clientOrderId, instrument, side, units);
+        long sendingTimeNs = System.nanoTime();
         boolean sent = send(clientOrderId, length);
         if (sent) {
-            tickToTrade.onWritten(System.nanoTime());
+            tickToTrade.onWritten(sendingTimeNs, System.nanoTime());
         }
         return sent;
     }

@@ -27,7 +27,7 @@ import org.agrona.concurrent.Agent;
  */
 public final class StrategyRunner implements Agent, EventListener {
     private static final int EVENT_LIMIT = 64; // at once: then the slots are free again
-    private static final long TURN_NS = 100_000;
+    private static final long TURN_NS = 1_000_000;
 
     private final EventRing ring;
     private final Instruments instruments;

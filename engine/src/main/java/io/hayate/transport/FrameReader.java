@@ -88,9 +88,16 @@ final class FrameReader {
         }
     }
 
-    /** Asks the socket; returns the bytes read, 0 for none, -1 at the end. */
+    /** Asks the socket, more than once if need be; returns the bytes read, 0 for none, -1 at the end. */
     int poll() throws IOException {
-        return polls && open && !paused ? buffer.readFrom(socket) : 0;
+        if (!polls || !open || paused) {
+            return 0;
+        }
+        int bytes = buffer.readFrom(socket);
+        for (int i = 1; bytes == 0 && i < loop.pollsATurn(); i++) {
+            bytes = buffer.readFrom(socket);
+        }
+        return bytes;
     }
 
     /** Takes in what Netty has read, and releases it. */

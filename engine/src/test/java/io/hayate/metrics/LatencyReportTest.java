@@ -33,7 +33,7 @@ class LatencyReportTest {
         for (int us = 1; us <= tickers; us++) {
             times.onReceived(-500, 0);
             times.onHandled(us * 100L, us * 1_000L);
-            times.onWritten((us + 1) * 1_000L);
+            times.onWritten((us + 1) * 1_000L, (us + 1) * 1_000L);
             times.onDone();
         }
     }
@@ -65,11 +65,13 @@ class LatencyReportTest {
             assertEquals(
                     List.of(
                             "decoded-to-handled.hgrm",
+                            "handled-to-sending.hgrm",
                             "handled-to-written.hgrm",
                             "last-look-to-written.hgrm",
                             "latency.html",
                             "received-to-decoded.hgrm",
                             "received-to-handled.hgrm",
+                            "received-to-sending.hgrm",
                             "received-to-written.hgrm"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }

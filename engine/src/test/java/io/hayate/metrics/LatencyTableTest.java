@@ -20,7 +20,7 @@ class LatencyTableTest {
     void shouldAlignTheStages() {
         times.onReceived(0, 30);
         times.onHandled(230, 1_630);
-        times.onWritten(151_530);
+        times.onWritten(151_430, 151_530);
         times.onDone();
         times.onReceived(1_000_000, 1_000_000);
         times.onHandled(1_000_140, 26_000_000);
@@ -32,6 +32,8 @@ class LatencyTableTest {
                 received to decoded      0.14     0.20     0.20     0.20     0.20            2
                 decoded to handled       1.40    25002    25002    25002    25002            2
                 received to handled      1.60    25002    25002    25002    25002            2
+                handled to sending      149.9    149.9    149.9    149.9    149.9            1
+                received to sending     151.4    151.4    151.4    151.4    151.4            1
                 handled to written      150.0    150.0    150.0    150.0    150.0            1
                 received to written     151.6    151.6    151.6    151.6    151.6            1
                 last look to written    151.6    151.6    151.6    151.6    151.6            1
@@ -57,7 +59,7 @@ class LatencyTableTest {
         times.onReceived(0, 0);
         times.onHandled(TimeUnit.HOURS.toNanos(1), TimeUnit.HOURS.toNanos(2));
         for (int i = 0; i < 1_000_000; i++) {
-            times.onWritten(TimeUnit.HOURS.toNanos(3));
+            times.onWritten(TimeUnit.HOURS.toNanos(3), TimeUnit.HOURS.toNanos(3));
         }
         times.onDone();
 

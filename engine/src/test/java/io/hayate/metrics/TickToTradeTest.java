@@ -37,6 +37,8 @@ class TickToTradeTest {
                 received to decoded 1 x 200
                 decoded to handled 1 x 500
                 received to handled 1 x 700
+                handled to sending 0 x 0
+                received to sending 0 x 0
                 handled to written 0 x 0
                 received to written 0 x 0
                 last look to written 0 x 0
@@ -46,7 +48,7 @@ class TickToTradeTest {
     @Test
     void shouldTellTheStagesOfATickerThatLedToAnOrder() {
         handle(-50);
-        times.onWritten(RECEIVED_NS + 1_600);
+        times.onWritten(RECEIVED_NS + 1_600 - 100, RECEIVED_NS + 1_600);
         times.onDone();
 
         assertTimes(
@@ -54,6 +56,8 @@ class TickToTradeTest {
                 received to decoded 1 x 200
                 decoded to handled 1 x 500
                 received to handled 1 x 700
+                handled to sending 1 x 800
+                received to sending 1 x 1500
                 handled to written 1 x 900
                 received to written 1 x 1600
                 last look to written 1 x 1650
@@ -63,8 +67,8 @@ class TickToTradeTest {
     @Test
     void shouldCountEachOrderOfATicker() {
         handle(0);
-        times.onWritten(RECEIVED_NS + 1_000);
-        times.onWritten(RECEIVED_NS + 2_000);
+        times.onWritten(RECEIVED_NS + 1_000 - 100, RECEIVED_NS + 1_000);
+        times.onWritten(RECEIVED_NS + 2_000 - 100, RECEIVED_NS + 2_000);
         times.onDone();
 
         assertEquals(2, times.of(Stage.RECEIVED_TO_WRITTEN).count());
@@ -74,10 +78,10 @@ class TickToTradeTest {
 
     @Test
     void shouldCountNoOrderThatNoTickerLedTo() {
-        times.onWritten(RECEIVED_NS);
+        times.onWritten(RECEIVED_NS, RECEIVED_NS);
         handle(0);
         times.onDone();
-        times.onWritten(RECEIVED_NS + 5_000);
+        times.onWritten(RECEIVED_NS + 5_000 - 100, RECEIVED_NS + 5_000);
 
         assertEquals(0, times.of(Stage.RECEIVED_TO_WRITTEN).count());
         assertEquals(0, times.of(Stage.HANDLED_TO_WRITTEN).count());
@@ -87,7 +91,7 @@ class TickToTradeTest {
     @Test
     void shouldAddTheTimeInWhichNobodyLookedAtTheSocket() {
         handle(-3_000_000); // a callback of three milliseconds on the loop, say
-        times.onWritten(RECEIVED_NS + 1_000);
+        times.onWritten(RECEIVED_NS + 1_000 - 100, RECEIVED_NS + 1_000);
         times.onDone();
 
         assertEquals(1_000, times.of(Stage.RECEIVED_TO_WRITTEN).percentileNs(100));
@@ -98,7 +102,7 @@ class TickToTradeTest {
     @Test
     void shouldAddNothingWhenTheSocketWasLookedAtAfterTheRead() {
         handle(9_000); // a frame that was kept back until there was room
-        times.onWritten(RECEIVED_NS + 1_000);
+        times.onWritten(RECEIVED_NS + 1_000 - 100, RECEIVED_NS + 1_000);
         times.onDone();
 
         assertEquals(1_000, times.of(Stage.LOOKED_TO_WRITTEN).percentileNs(100));
@@ -110,7 +114,7 @@ class TickToTradeTest {
                 Allocations.of(
                         i -> {
                             handle(-i);
-                            times.onWritten(RECEIVED_NS + i);
+                            times.onWritten(RECEIVED_NS + i, RECEIVED_NS + i);
                             times.onDone();
                         });
 

@@ -10,10 +10,13 @@ import java.nio.file.Path;
  * @param prompt whether commands are read, from a prompt or from standard input
  * @param buyAmount what {@code buy} without an amount buys, in the base currency of the first
  *     instrument; a multiple of 1e-8
+ * @param showOrders whether each message about an order makes a line; if not, only what a person
+ *     should look at does
  * @param historyFile where typed lines are kept for the next time; null keeps them in memory
  */
-public record ConsoleConfig(boolean prompt, double buyAmount, Path historyFile) {
-    public static final ConsoleConfig DEFAULTS = new ConsoleConfig(true, 0.01, null);
+public record ConsoleConfig(
+        boolean prompt, double buyAmount, boolean showOrders, Path historyFile) {
+    public static final ConsoleConfig DEFAULTS = new ConsoleConfig(true, 0.01, true, null);
 
     public ConsoleConfig {
         if (Decimals.toUnits(buyAmount) == Decimals.INEXACT || Decimals.toUnits(buyAmount) <= 0) {

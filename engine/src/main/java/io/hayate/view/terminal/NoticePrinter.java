@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Event;
+import io.hayate.event.ExecutionReport;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
@@ -8,6 +9,7 @@ import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderStatus;
 import org.agrona.DirectBuffer;
 
 /**
@@ -17,14 +19,22 @@ import org.agrona.DirectBuffer;
 final class NoticePrinter implements Notices.Reader {
     private final Instruments instruments;
     private final TickerBoard board;
+    private final boolean showOrders;
     private final StringBuilder lines;
     private final OrderLine orders;
+    private final ExecutionReport report = new ExecutionReport();
     private final WalletUpdate wallet = new WalletUpdate();
     private final SessionStatus session = new SessionStatus();
     private final Ticker ticker = new Ticker();
 
-    /** Appends to {@code lines}. */
-    NoticePrinter(Instruments instruments, TickerBoard board, StringBuilder lines) {
+    /**
+     * Appends to {@code lines}.
+     *
+     * @param showOrders false to leave out what goes as it should
+     */
+    NoticePrinter(
+            Instruments instruments, TickerBoard board, boolean showOrders, StringBuilder lines) {
+        this.showOrders = showOrders;
         this.instruments = instruments;
         this.board = board;
         this.lines = lines;
@@ -42,11 +52,30 @@ final class NoticePrinter implements Notices.Reader {
 
     private void onNews(Event event) {
         switch (event.type()) {
-            case EXECUTION_REPORT -> add(orders.of(event));
+            case EXECUTION_REPORT -> onReport(event);
             case SESSION_STATUS -> add(SessionLine.of(session.wrap(event)));
             case TICKER -> add(tickerLine(event));
             case NONE, WALLET_UPDATE, TIME_TICK, COMMAND -> {}
         }
+    }
+
+    private void onReport(Event event) {
+        if (showOrders || isTrouble(report.wrap(event))) {
+            add(orders.of(event));
+        }
+    }
+
+    private static boolean isTrouble(ExecutionReport report) {
+        return switch (report.kind()) {
+            case NOT_SENT, OUTCOME_UNKNOWN -> true;
+            case REQUEST_ANSWER -> !report.isAccepted();
+            case CLOSED -> isTrouble(report.status());
+            default -> false;
+        };
+    }
+
+    private static boolean isTrouble(OrderStatus status) {
+        return status == OrderStatus.REJECTED || status == OrderStatus.UNKNOWN;
     }
 
     private void onAnswer(Event event) {

@@ -57,7 +57,9 @@ public final class TerminalView implements AutoCloseable {
                 config.prompt() && streams.terminal() != null
                         ? new Prompt(streams, board, output, symbols, config.historyFile(), quit)
                         : null;
-        duty = new ViewDuty(notices, instruments, board, screen(streams, board));
+        duty =
+                new ViewDuty(
+                        notices, instruments, board, config.showOrders(), screen(streams, board));
         Console answers = new Console(symbols, config.buyAmount(), commands, status, this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
     }

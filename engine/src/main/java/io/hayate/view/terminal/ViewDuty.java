@@ -25,10 +25,15 @@ final class ViewDuty {
     private long droppedTold;
     private String lastTrouble = "";
 
-    ViewDuty(Notices notices, Instruments instruments, TickerBoard board, Screen screen) {
+    ViewDuty(
+            Notices notices,
+            Instruments instruments,
+            TickerBoard board,
+            boolean showOrders,
+            Screen screen) {
         this.notices = notices;
         this.screen = screen;
-        this.printer = new NoticePrinter(instruments, board, lines);
+        this.printer = new NoticePrinter(instruments, board, showOrders, lines);
     }
 
     /** Any thread: a text to be shown in one of the next turns; dropped when too many wait. */

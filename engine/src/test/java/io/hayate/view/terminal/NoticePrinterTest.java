@@ -29,7 +29,7 @@ class NoticePrinterTest {
     private final Notices notices = new Notices();
     private final TickerBoard board = new TickerBoard(instruments);
     private final StringBuilder lines = new StringBuilder();
-    private final NoticePrinter printer = new NoticePrinter(instruments, board, lines);
+    private final NoticePrinter printer = new NoticePrinter(instruments, board, true, lines);
 
     @Test
     void shouldTellOrderFromAcceptedToFeeWhenItFills() {
@@ -92,6 +92,27 @@ class NoticePrinterTest {
         news(dropped);
 
         assertLines("order 1764000000123  BUY 0.01 BTCUSD market: never left - connection lost");
+    }
+
+    @Test
+    void shouldTellTroubleAloneWhenOrdersAreNotToBeShown() {
+        NoticePrinter quiet = new NoticePrinter(instruments, board, false, lines);
+        Event accepted = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);
+        Samples.report(accepted).isAccepted(true);
+        Event rejected = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);
+        Samples.report(rejected).isAccepted(false).text("not enough balance");
+        quiet.onEvent(NoticeType.EVENT, accepted);
+        quiet.onEvent(NoticeType.EVENT, Samples.report(BTCUSD, ReportKind.FILL));
+        quiet.onEvent(NoticeType.EVENT, Samples.closed(BTCUSD, OrderStatus.FILLED, 0, "EXECUTED"));
+        assertEquals("", lines.toString());
+
+        quiet.onEvent(NoticeType.EVENT, rejected);
+        quiet.onEvent(NoticeType.EVENT, Samples.report(BTCUSD, ReportKind.NOT_SENT));
+        quiet.onEvent(NoticeType.EVENT, Samples.report(BTCUSD, ReportKind.OUTCOME_UNKNOWN));
+        quiet.onEvent(
+                NoticeType.EVENT, Samples.closed(BTCUSD, OrderStatus.REJECTED, 0, "no balance"));
+
+        assertEquals(4, lines.toString().lines().count(), lines.toString());
     }
 
     @Test

@@ -120,7 +120,7 @@ class PromptScreenTest {
     @Test
     void shouldKeepHistoryInFileWhenOneIsGiven() throws Exception {
         Path file = directory.resolve("history");
-        start(new ConsoleConfig(true, 0.01, file), "tBTCUSD");
+        start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
         type("orders\r");
         type("wallets");
         awaitEnd("hayate> wallets");

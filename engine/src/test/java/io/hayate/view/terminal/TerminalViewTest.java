@@ -72,7 +72,7 @@ class TerminalViewTest {
     @Test
     void shouldReadNothingWhenThereIsNoConsole() throws Exception {
         ByteArrayInputStream in = input("quit\n");
-        ConsoleConfig config = new ConsoleConfig(false, 0.01, null);
+        ConsoleConfig config = new ConsoleConfig(false, 0.01, true, null);
         try (TerminalView view = view(config, in, fake)) {
             view.start();
             view.print("started");
@@ -103,7 +103,7 @@ class TerminalViewTest {
         }
         view.close();
 
-        assertEquals(0, notices.poll(new NoticePrinter(null, null, new StringBuilder()), 1));
+        assertEquals(0, notices.poll(new NoticePrinter(null, null, true, new StringBuilder()), 1));
     }
 
     @Test

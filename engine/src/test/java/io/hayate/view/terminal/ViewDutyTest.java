@@ -25,6 +25,7 @@ class ViewDutyTest {
                     notices,
                     instruments,
                     board,
+                    true,
                     new PlainScreen(board, new Output(out, StandardCharsets.UTF_8)));
 
     @Test
