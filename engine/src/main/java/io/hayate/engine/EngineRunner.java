@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.machine.Affinity;
 import io.hayate.metrics.Incidents.Incident;
 import io.hayate.model.ConfigException;
 import io.hayate.strategy.Strategy;
@@ -68,6 +69,7 @@ public final class EngineRunner {
         try {
             view.print(Banner.text(config, url, plan, engine.isNative()));
             view.start();
+            keepOthersOff();
             engine.start();
             awaitEnd(engine, view);
             engine.close();
@@ -90,6 +92,13 @@ public final class EngineRunner {
                 summary::status,
                 engine.end()::onAsked,
                 TerminalStreams.system(config.console().prompt()));
+    }
+
+    /** A compiler or a view that comes to a core where a thread spins takes its place for some ms. */
+    private void keepOthersOff() {
+        if (!plan.otherCores().isEmpty()) {
+            Affinity.confineProcess(plan.otherCores(), AffinityConfig.LOOP_KEY);
+        }
     }
 
     private void awaitEnd(Engine engine, TerminalView view) throws InterruptedException {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param cores how many cores there are for this process's threads
  * @param loopCore number of the loop's core, or {@link #ANY}
  * @param strategyCore number of the core of the strategy's own thread, or {@link #ANY}
+ * @param otherCores cores left for all other threads of the process; none when no thread is placed
  */
 record ThreadPlan(
         LoopConfig config,
@@ -26,7 +27,8 @@ record ThreadPlan(
         boolean embedded,
         int cores,
         int loopCore,
-        int strategyCore) {
+        int strategyCore,
+        CoreSet otherCores) {
     /** The system decides. */
     static final int ANY = -1;
 
@@ -56,7 +58,16 @@ record ThreadPlan(
         boolean split = topology == Topology.SPLIT;
         int strategyCore = split ? core(affinity.strategy(), STRATEGY_KEY, free) : ANY;
         int loopCore = core(affinity.loop(), LOOP_KEY, free.without(strategyCore));
-        return new ThreadPlan(loop, topology, embedded, count, loopCore, strategyCore);
+        boolean places = loopCore != ANY || strategyCore != ANY;
+        CoreSet rest = cores.allowed().without(loopCore).without(strategyCore);
+        return new ThreadPlan(
+                loop,
+                topology,
+                embedded,
+                count,
+                loopCore,
+                strategyCore,
+                places ? rest : CoreSet.NONE);
     }
 
     private static void check(CoreChoice choice, String key, Cores cores, boolean canPlace) {

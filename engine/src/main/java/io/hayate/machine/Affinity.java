@@ -48,39 +48,53 @@ public final class Affinity {
      * @throws ConfigException when the system does not allow it
      */
     public static void pin(long threadId, int core, String key) {
-        String said = taskset(threadId, core, key);
+        String said = taskset("-pc", Integer.toString(core), threadId, key);
         String status = "/proc/self/task/" + threadId + "/status";
         String cores = SystemFiles.ofMachine().field(status, Cores.ALLOWED).orElse("unknown");
         if (!cores.equals(Integer.toString(core))) {
-            throw refused(key, core, said.isEmpty() ? "it may run on " + cores : said);
+            throw refused(
+                    key, Integer.toString(core), said.isEmpty() ? "it may run on " + cores : said);
         }
     }
 
-    private static String taskset(long threadId, int core, String key) {
-        ProcessBuilder command =
-                new ProcessBuilder(
-                        "taskset", "-p", "-c", Integer.toString(core), Long.toString(threadId));
+    /**
+     * Puts every thread of this process on these cores, and with them all that they will start.
+     *
+     * @param key the setting that asks for it, for complaints
+     * @throws ConfigException when the system does not allow it
+     */
+    public static void confineProcess(CoreSet cores, String key) {
+        long pid = ProcessHandle.current().pid();
+        String said = taskset("-apc", cores.toString(), pid, key);
+        if (!said.isEmpty()) {
+            throw refused(key, cores.toString(), said);
+        }
+    }
+
+    /** What it says when it fails; nothing when all went well. */
+    private static String taskset(String options, String cores, long id, String key) {
+        ProcessBuilder command = new ProcessBuilder("taskset", options, cores, Long.toString(id));
         try {
             Process process = command.redirectErrorStream(true).start();
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw refused(key, core, "taskset does not answer");
+                throw refused(key, cores, "taskset does not answer");
             }
             byte[] said = process.getInputStream().readAllBytes();
             return process.exitValue() == 0
                     ? ""
                     : new String(said, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
         } catch (IOException e) {
-            throw refused(key, core, "there is no taskset");
+            throw refused(key, cores, "there is no taskset");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(key, core, "interrupted");
+            throw refused(key, cores, "interrupted");
         }
     }
 
-    private static ConfigException refused(String key, int core, String reason) {
+    private static ConfigException refused(String key, String cores, String reason) {
         return new ConfigException(
-                key + " must be a core that the system lets us take: was " + core + ": " + reason);
+                key + " must be a core that the system lets us take: was " + cores + ": " + reason);
     }
 }

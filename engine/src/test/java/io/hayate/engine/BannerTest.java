@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.machine.CoreSet;
 import io.hayate.model.IdleMode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ class BannerTest {
                 new ConfigLoader(Map.of(), home, home)
                         .load(null, new Overrides().set("test", "loop.topology", "auto"));
         LoopConfig settings = new LoopConfig(asked, IdleMode.BUSY_SPIN, 256, 1);
-        ThreadPlan plan = new ThreadPlan(settings, taken, true, cores, loop, strategy);
+        ThreadPlan plan =
+                new ThreadPlan(settings, taken, true, cores, loop, strategy, CoreSet.NONE);
         return Banner.text(config, VENUE, plan, true).lines().toList();
     }
 

@@ -96,7 +96,8 @@ class PlacementSystemTest {
     @Test
     void shouldBeginNothingWhenTheSystemRefusesACore() throws Exception {
         LoopConfig loop = new LoopConfig(Topology.SPLIT, IdleMode.BLOCKING, 256, 1);
-        ThreadPlan plan = new ThreadPlan(loop, Topology.SPLIT, false, 1, 4_095, ThreadPlan.ANY);
+        ThreadPlan plan =
+                new ThreadPlan(loop, Topology.SPLIT, false, 1, 4_095, ThreadPlan.ANY, CoreSet.NONE);
         ThreadPlacement placement = new ThreadPlacement(plan);
         List<Boolean> answers = new ArrayList<>();
         Thread loopThread = new Thread(() -> answers.add(placement.loop().getAsBoolean()));
