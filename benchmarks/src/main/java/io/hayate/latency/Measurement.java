@@ -52,7 +52,7 @@ final class Measurement {
         List<String> lines = new ArrayList<>(Table.lines(campaign));
         lines.add("In process, read to write, all steps of the last round:");
         addWords(lines, rounds, Rig.C_STAMPED, "read-to-write");
-        addWords(lines, rounds, Clients.ONE_THREAD, "tick to order");
+        addWords(lines, rounds, Clients.ONE_THREAD, "received to sending");
         return end(campaign, lines, rounds);
     }
 

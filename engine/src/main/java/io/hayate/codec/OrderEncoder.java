@@ -20,7 +20,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * the digits that changed.
  *
  * <p>The strategy's thread. Each method writes at 0 of {@link #buffer()}, over what was there, and
- * returns the length in bytes. Allocates once for each instrument, at its first order.
+ * returns the length in bytes. Allocates once for each instrument, when it is prepared or at its first order.
  */
 public final class OrderEncoder {
     private static final int SYMBOL_LENGTH_MAX = 128;
@@ -45,6 +45,11 @@ public final class OrderEncoder {
     private long lastNumber;
     private int lastNumberEnd;
     private int lastLength;
+
+    /** Prepares the orders of an instrument, so that its first one allocates nothing, either. */
+    public void prepare(Instrument instrument) {
+        byte[] unused = marketOrderOf(instrument);
+    }
 
     /** Where texts are written; the contents hold until the next is. */
     public DirectBuffer buffer() {

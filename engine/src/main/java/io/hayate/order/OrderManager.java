@@ -53,6 +53,9 @@ public final class OrderManager {
         this.gate = gate;
         this.ids = ids;
         this.counters = counters;
+        for (int id = 0; id < instruments.count(); id++) {
+            entry.prepare(instruments.get(id));
+        }
         this.pool = new OrderPool(capacity);
         this.reports = new OrderReports(pool, new Fills(positions, counters), counters, events);
     }

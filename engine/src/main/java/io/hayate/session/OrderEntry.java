@@ -30,6 +30,11 @@ public final class OrderEntry {
         this.tracer = tracer;
     }
 
+    /** Before the start: prepares the orders of an instrument. */
+    public void prepare(Instrument instrument) {
+        encoder.prepare(instrument);
+    }
+
     /** Takes the session's news, in the order of the ring. */
     public void onSessionStatus(SessionStatus status) {
         connection = status.connection();

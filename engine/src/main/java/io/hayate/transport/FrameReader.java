@@ -88,16 +88,9 @@ final class FrameReader {
         }
     }
 
-    /** Asks the socket, more than once if need be; returns the bytes read, 0 for none, -1 at the end. */
+    /** Asks the socket; returns the bytes read, 0 for none, -1 at the end. */
     int poll() throws IOException {
-        if (!polls || !open || paused) {
-            return 0;
-        }
-        int bytes = buffer.readFrom(socket);
-        for (int i = 1; bytes == 0 && i < loop.pollsATurn(); i++) {
-            bytes = buffer.readFrom(socket);
-        }
-        return bytes;
+        return polls && open && !paused ? buffer.readFrom(socket) : 0;
     }
 
     /** Takes in what Netty has read, and releases it. */

@@ -29,7 +29,6 @@ import org.agrona.concurrent.Agent;
  */
 public final class IoLoop implements AutoCloseable {
     private static final int TURNS_A_SELECT = 15;
-    private static final int POLLS_A_TURN = 8;
 
     private final IdleMode idle;
     private final long idleWaitMaxNs;
@@ -124,14 +123,6 @@ public final class IoLoop implements AutoCloseable {
     /** True when an idle loop sleeps until the kernel wakes it. */
     boolean blocks() {
         return idle == IdleMode.BLOCKING;
-    }
-
-    /**
-     * How often a turn asks a socket that has nothing: a loop that spins waits for frames more than for
-     * anything else, and its other duties take as long as the asking.
-     */
-    int pollsATurn() {
-        return idle == IdleMode.BUSY_SPIN ? POLLS_A_TURN : 1;
     }
 
     /** Loop: when the sockets had been looked at before what was read at that time. */
