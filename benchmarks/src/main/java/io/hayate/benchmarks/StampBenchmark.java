@@ -2,25 +2,10 @@ package io.hayate.benchmarks;
 
 import io.hayate.metrics.LatencyHistogram;
 import io.hayate.metrics.TickToTrade;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Cost of measuring itself: what stamps and histograms add to a ticker and to an order. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 10, time = 1)
-@Fork(value = 3, jvmArgsAppend = Jvm.EXPORTS)
-public class StampBenchmark {
+public class StampBenchmark extends BenchmarkDefaults {
     private static final int TIMES_MASK = 0xfff;
     private static final long NS_A_STEP = 37;
 

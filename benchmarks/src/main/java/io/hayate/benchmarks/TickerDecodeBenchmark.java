@@ -5,32 +5,17 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.event.Event;
 import io.hayate.model.Instruments;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Cost of reading a ticker frame into a slot, head, ten numbers, sequence number and end: by the
  * decoder of the trading path, and by others. {@link #touchEveryByte} is the floor: nothing can be
  * known of a frame for less.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 10, time = 1)
-@Fork(value = 3, jvmArgsAppend = Jvm.EXPORTS)
-public class TickerDecodeBenchmark {
+public class TickerDecodeBenchmark extends BenchmarkDefaults {
     private static final int FRAME_BYTES_MAX = 4_096;
 
     @Param({"long", "short"})
