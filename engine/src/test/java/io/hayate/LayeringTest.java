@@ -42,11 +42,14 @@ class LayeringTest {
                     Map.entry("event", Set.of("model")),
                     Map.entry("codec", Set.of("event", "model")),
                     Map.entry("transport", Set.of("model", "metrics")),
+                    Map.entry("market", Set.of("event", "model", "metrics")),
                     Map.entry("risk", Set.of("model")),
                     Map.entry("session", Set.of("codec", "transport", "event", "model", "metrics")),
                     Map.entry("order", Set.of("session", "risk", "event", "model", "metrics")),
-                    Map.entry("strategy", Set.of("order", "risk", "event", "model", "metrics")),
-                    Map.entry("view", Set.of("event", "model", "metrics")),
+                    Map.entry(
+                            "strategy",
+                            Set.of("order", "risk", "market", "event", "model", "metrics")),
+                    Map.entry("view", Set.of("market", "event", "model", "metrics")),
                     Map.entry("venue", Set.of("model")),
                     Map.entry(
                             "engine",
@@ -56,6 +59,7 @@ class LayeringTest {
                                     "session",
                                     "risk",
                                     "order",
+                                    "market",
                                     "strategy",
                                     "view",
                                     "venue",
@@ -72,6 +76,7 @@ class LayeringTest {
                                     "session",
                                     "risk",
                                     "order",
+                                    "market",
                                     "strategy",
                                     "view",
                                     "venue",
@@ -103,7 +108,10 @@ class LayeringTest {
                     "Trade",
                     "Candle",
                     "BookEntry",
-                    "StatusRow");
+                    "BookChecksum",
+                    "DerivativeStatus",
+                    "Liquidation",
+                    "ChannelStatus");
 
     private static String in(String layer) {
         return ROOT + "." + layer + "..";

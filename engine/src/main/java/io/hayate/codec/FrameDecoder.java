@@ -2,7 +2,9 @@ package io.hayate.codec;
 
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
+import io.hayate.model.Channel;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
 
@@ -125,6 +127,49 @@ public final class FrameDecoder {
         } else {
             parser().decodeTicker(funding, event);
         }
+    }
+
+    /** What the TYPED frame begun tells: a print, or a checksum. */
+    public MarketType marketType() {
+        return MarketType.UNKNOWN;
+    }
+
+    /**
+     * True when the body of the DATA frame begun is a list of rows, or empty: a snapshot, several
+     * updates of a book at once, or liquidations. Then {@link #rows} says how many rows there are.
+     */
+    public boolean isList() {
+        return false;
+    }
+
+    /**
+     * Reads the next row of a DATA or TYPED frame into the body of an event, and of a liquidation its
+     * instrument into the header.
+     *
+     * @param channel what it came on, which says how to read it
+     * @return the type that the event then has, which the caller sets; NONE for a row of no use
+     */
+    public EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
+        if (channel.kind() != Channel.TICKER) {
+            return EventType.NONE;
+        }
+        decodeTicker(channel.isFunding(), event);
+        return EventType.TICKER;
+    }
+
+    /**
+     * When the venue sent the frame ended, in ms since 1970 UTC by its own clock; 0 if it did not say.
+     */
+    public long venueTimeMs() {
+        return 0;
+    }
+
+    /**
+     * The account's number of the ACCOUNT frame ended: the second number behind its body; {@link
+     * Event#NO_SEQUENCE} if it has none.
+     */
+    public long accountSequence() {
+        return Event.NO_SEQUENCE;
     }
 
     /**

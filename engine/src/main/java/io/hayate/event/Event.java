@@ -3,6 +3,8 @@ package io.hayate.event;
 import static org.agrona.BitUtil.SIZE_OF_INT;
 import static org.agrona.BitUtil.SIZE_OF_LONG;
 
+import io.hayate.model.Health;
+import io.hayate.model.MarketChannel;
 import org.agrona.BufferUtil;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -12,8 +14,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  * the type reads.
  *
  * <pre>
- * type 4 | flags 4 | receive time 8 | venue sequence 8 | instrument 4 | _ 4
- * decoded time 8 | looked time 8 | _ 16 | body 448
+ * type 4 | flags 4 | receive time 8 | venue sequence 8 | instrument 4 | channel 4
+ * decoded time 8 | looked time 8 | venue time 8 | health 4 | _ 4 | body 448
  * </pre>
  *
  * <p>Off-heap, made at start. The loop writes a slot between claim and publish; the consumer reads
@@ -32,11 +34,15 @@ public final class Event {
     private static final int RECEIVE_TIME_OFFSET = FLAGS_OFFSET + SIZE_OF_INT;
     private static final int VENUE_SEQUENCE_OFFSET = RECEIVE_TIME_OFFSET + SIZE_OF_LONG;
     private static final int INSTRUMENT_OFFSET = VENUE_SEQUENCE_OFFSET + SIZE_OF_LONG;
+    private static final int CHANNEL_OFFSET = INSTRUMENT_OFFSET + SIZE_OF_INT;
     private static final int DECODED_TIME_OFFSET = CACHE_LINE / 2;
     private static final int LOOKED_TIME_OFFSET = DECODED_TIME_OFFSET + SIZE_OF_LONG;
+    private static final int VENUE_TIME_OFFSET = LOOKED_TIME_OFFSET + SIZE_OF_LONG;
+    private static final int HEALTH_OFFSET = VENUE_TIME_OFFSET + SIZE_OF_LONG;
     private static final int BODY_OFFSET = CACHE_LINE;
     private static final int FIRST_FLAG = 1;
     private static final int LAST_FLAG = 2;
+    private static final int SNAPSHOT_FLAG = 4;
 
     private final MutableDirectBuffer buffer;
     private final int offset;
@@ -57,8 +63,8 @@ public final class Event {
     }
 
     /**
-     * Starts the slot anew: type NONE, both flags set, no sequence number, each time that of the
-     * receipt, body as it was.
+     * Starts the slot anew: type NONE, first and last of its frame, no channel, no sequence number, no
+     * venue time, live, each other time that of the receipt, body as it was.
      */
     public Event begin(int instrumentId, long receiveTimeNs) {
         buffer.putInt(offset + TYPE_OFFSET, EventType.NONE.code());
@@ -66,8 +72,11 @@ public final class Event {
         buffer.putLong(offset + RECEIVE_TIME_OFFSET, receiveTimeNs);
         buffer.putLong(offset + VENUE_SEQUENCE_OFFSET, NO_SEQUENCE);
         buffer.putInt(offset + INSTRUMENT_OFFSET, instrumentId);
+        buffer.putInt(offset + CHANNEL_OFFSET, MarketChannel.NONE);
         buffer.putLong(offset + DECODED_TIME_OFFSET, receiveTimeNs);
         buffer.putLong(offset + LOOKED_TIME_OFFSET, receiveTimeNs);
+        buffer.putLong(offset + VENUE_TIME_OFFSET, 0);
+        buffer.putInt(offset + HEALTH_OFFSET, Health.LIVE);
         return this;
     }
 
@@ -128,6 +137,44 @@ public final class Event {
         return this;
     }
 
+    /** Number of the {@link MarketChannel} that it came on, or {@code MarketChannel.NONE}. */
+    public int channelId() {
+        return buffer.getInt(offset + CHANNEL_OFFSET);
+    }
+
+    public Event channelId(int id) {
+        buffer.putInt(offset + CHANNEL_OFFSET, id);
+        return this;
+    }
+
+    /**
+     * When the venue sent the frame, by its own clock, in ms since 1970 UTC; 0 where it did not say.
+     * Compare it with times of this machine by the offset that the session has estimated.
+     */
+    public long venueTimeMs() {
+        return buffer.getLong(offset + VENUE_TIME_OFFSET);
+    }
+
+    public Event venueTimeMs(long timeMs) {
+        buffer.putLong(offset + VENUE_TIME_OFFSET, timeMs);
+        return this;
+    }
+
+    /** What the session knew against the channel when it wrote this: words of {@link Health}. */
+    public int health() {
+        return buffer.getInt(offset + HEALTH_OFFSET);
+    }
+
+    public Event health(int health) {
+        buffer.putInt(offset + HEALTH_OFFSET, health);
+        return this;
+    }
+
+    /** True for a row of a snapshot: it replaces what was known of the channel. */
+    public boolean isSnapshot() {
+        return (buffer.getInt(offset + FLAGS_OFFSET) & SNAPSHOT_FLAG) != 0;
+    }
+
     /** True for the first event of a frame. */
     public boolean isFirst() {
         return (buffer.getInt(offset + FLAGS_OFFSET) & FIRST_FLAG) != 0;
@@ -138,9 +185,15 @@ public final class Event {
         return (buffer.getInt(offset + FLAGS_OFFSET) & LAST_FLAG) != 0;
     }
 
-    /** Marks the place of this event in its frame. */
+    /** Marks the place of this event in its frame, and that it is of no snapshot. */
     public Event place(boolean first, boolean last) {
         buffer.putInt(offset + FLAGS_OFFSET, (first ? FIRST_FLAG : 0) | (last ? LAST_FLAG : 0));
+        return this;
+    }
+
+    /** Marks this event as a row of a snapshot, after its place. */
+    public Event snapshot() {
+        buffer.putInt(offset + FLAGS_OFFSET, buffer.getInt(offset + FLAGS_OFFSET) | SNAPSHOT_FLAG);
         return this;
     }
 

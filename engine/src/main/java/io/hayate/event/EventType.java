@@ -15,7 +15,23 @@ public enum EventType {
     /** {@link TimeTick} */
     TIME_TICK(5),
     /** {@link Command} */
-    COMMAND(6);
+    COMMAND(6),
+    /** {@link Trade} */
+    TRADE(7),
+    /** {@link BookEntry}; of an empty snapshot one that {@link BookEntry#isNone()} */
+    BOOK_ENTRY(8),
+    /** {@link BookChecksum} */
+    BOOK_CHECKSUM(9),
+    /** No body: what was read of the channel's book until now belongs together. */
+    BOOK_BURST_END(10),
+    /** {@link Candle} */
+    CANDLE(11),
+    /** {@link DerivativeStatus} */
+    DERIVATIVE_STATUS(12),
+    /** {@link Liquidation} */
+    LIQUIDATION(13),
+    /** {@link ChannelStatus} */
+    CHANNEL_STATUS(14);
 
     private static final EventType[] VALUES = values();
 

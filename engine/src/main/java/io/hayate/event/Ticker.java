@@ -2,14 +2,12 @@ package io.hayate.event;
 
 import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
 
-import org.agrona.MutableDirectBuffer;
-
 /**
  * Best bid and offer of an instrument with the day's figures: a flyweight over the body of an
  * {@link Event}. Prices of a funding currency are daily rates. A field that the venue left out or
  * gave as null is NaN.
  */
-public final class Ticker {
+public final class Ticker extends MarketData {
     /** Bytes of the body that a ticker takes. */
     public static final int SIZE = 14 * SIZE_OF_DOUBLE;
 
@@ -34,13 +32,9 @@ public final class Ticker {
     private static final int BID_PERIOD_OFFSET = FLASH_AMOUNT_OFFSET + SIZE_OF_DOUBLE;
     private static final int ASK_PERIOD_OFFSET = BID_PERIOD_OFFSET + SIZE_OF_DOUBLE;
 
-    private MutableDirectBuffer buffer;
-    private int offset;
-
     /** Points this flyweight at a slot; valid until the callback that holds the slot returns. */
     public Ticker wrap(Event event) {
-        buffer = event.buffer();
-        offset = event.bodyOffset();
+        point(event);
         return this;
     }
 
@@ -171,11 +165,11 @@ public final class Ticker {
     }
 
     private double get(int field) {
-        return buffer.getDouble(offset + field);
+        return getDouble(field);
     }
 
     private Ticker put(int field, double value) {
-        buffer.putDouble(offset + field, value);
+        putDouble(field, value);
         return this;
     }
 }

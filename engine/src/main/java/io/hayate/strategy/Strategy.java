@@ -1,10 +1,17 @@
 package io.hayate.strategy;
 
+import io.hayate.event.Candle;
+import io.hayate.event.ChannelStatus;
+import io.hayate.event.DerivativeStatus;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.Liquidation;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
+import io.hayate.event.Trade;
 import io.hayate.event.WalletUpdate;
+import io.hayate.market.OrderBook;
 import io.hayate.model.Instrument;
+import io.hayate.model.MarketChannel;
 import io.hayate.order.Order;
 
 /**
@@ -28,6 +35,27 @@ public interface Strategy {
 
     /** The best bid and offer of an instrument, or its day's figures, changed. */
     default void onTicker(Instrument instrument, Ticker ticker) {}
+
+    /** Somebody traded. Each print comes once, as {@code market.trades} says at te or at tu. */
+    default void onTrade(Instrument instrument, Trade trade) {}
+
+    /**
+     * A book changed, and is whole: once for each burst of updates, never inside one. It is the book
+     * that {@code StrategyContext.book} gives, too, and stays valid between callbacks.
+     */
+    default void onBook(OrderBook book) {}
+
+    /** An interval's candle is new or has changed: the running one, at times the one before it. */
+    default void onCandle(MarketChannel channel, Candle candle) {}
+
+    /** The venue told the state of a perpetual. */
+    default void onDerivativeStatus(Instrument instrument, DerivativeStatus status) {}
+
+    /** A position of somebody's is liquidated; the instrument may be one that nobody subscribed. */
+    default void onLiquidation(Instrument instrument, Liquidation liquidation) {}
+
+    /** A channel of market data is more, or less, to be trusted than it was. */
+    default void onChannelStatus(MarketChannel channel, ChannelStatus status) {}
 
     /**
      * The venue said something of an order or a fill.

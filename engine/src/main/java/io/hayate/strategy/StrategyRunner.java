@@ -109,6 +109,14 @@ public final class StrategyRunner implements Agent, EventListener {
             case WALLET_UPDATE -> onWallet(event);
             case SESSION_STATUS -> onSessionStatus(event);
             case COMMAND -> commands.onCommand(event.instrumentId(), command.wrap(event));
+            case TRADE,
+                    BOOK_ENTRY,
+                    BOOK_CHECKSUM,
+                    BOOK_BURST_END,
+                    CANDLE,
+                    DERIVATIVE_STATUS,
+                    LIQUIDATION,
+                    CHANNEL_STATUS -> {} // to come
             case NONE -> {} // a frame that broke half way
         }
     }

@@ -157,7 +157,7 @@ final class SessionRig {
             case EXECUTION_REPORT -> "report " + new ExecutionReport().wrap(event).kind();
             case WALLET_UPDATE -> "wallet " + new WalletUpdate().wrap(event).currency();
             case COMMAND -> "command " + new Command().wrap(event).type();
-            case NONE, TIME_TICK -> event.type().toString();
+            default -> event.type().toString();
         };
     }
 

@@ -35,7 +35,7 @@ final class NoticeWords implements Notices.Reader {
             case EXECUTION_REPORT -> describe(new ExecutionReport().wrap(event));
             case WALLET_UPDATE -> describe(new WalletUpdate().wrap(event));
             case SESSION_STATUS -> describe(new SessionStatus().wrap(event));
-            case NONE, TIME_TICK, COMMAND -> event.type().toString();
+            default -> event.type().toString();
         };
     }
 

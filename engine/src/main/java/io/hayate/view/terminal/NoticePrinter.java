@@ -55,7 +55,7 @@ final class NoticePrinter implements Notices.Reader {
             case EXECUTION_REPORT -> onReport(event);
             case SESSION_STATUS -> add(SessionLine.of(session.wrap(event)));
             case TICKER -> add(tickerLine(event));
-            case NONE, WALLET_UPDATE, TIME_TICK, COMMAND -> {}
+            default -> {} // not news of this kind
         }
     }
 
@@ -84,7 +84,7 @@ final class NoticePrinter implements Notices.Reader {
             case WALLET_UPDATE -> add(WalletLine.of(wallet.wrap(event)));
             case SESSION_STATUS -> add(session.wrap(event).text());
             case TICKER -> add(tickerLine(event));
-            case NONE, TIME_TICK, COMMAND -> {}
+            default -> {} // no answers
         }
     }
 
