@@ -16,6 +16,7 @@ final class Exchange {
     private final VenueIds ids;
     private final Markets markets;
     private final MatchingEngine engine;
+    private final Feeds feeds;
     private final MarketClock clock;
     private final AccountInputs inputs;
     private final Authenticator authenticator;
@@ -25,6 +26,7 @@ final class Exchange {
         ids = new VenueIds(config.seed());
         markets = new Markets(config, traffic);
         engine = new MatchingEngine(ids);
+        feeds = new Feeds(this, (spec, source) -> null);
         clock = new MarketClock(loop, this);
         inputs = new AccountInputs(this);
         int sequence = Random64.of(config.seed(), "account").below(FIRST_SEQUENCE_SPREAD);
@@ -60,6 +62,10 @@ final class Exchange {
 
     MatchingEngine engine() {
         return engine;
+    }
+
+    Feeds feeds() {
+        return feeds;
     }
 
     MarketClock clock() {

@@ -12,6 +12,8 @@ import io.netty.channel.Channel;
 final class FrameWriter implements Runnable {
     static final long TIMESTAMP_FLAG = 32_768;
     static final long SEQ_ALL_FLAG = 65_536;
+    static final long CHECKSUM_FLAG = 131_072;
+    static final long BULK_FLAG = 536_870_912;
 
     private static final int CONTINUATION = 0x0;
     private static final int TEXT = 0x1;
@@ -52,6 +54,11 @@ final class FrameWriter implements Runnable {
         flags = replacing;
     }
 
+    /** True while the client asks for this. */
+    boolean hasFlag(long flag) {
+        return (flags & flag) != 0;
+    }
+
     /** False while the client reads too slowly for anything that can be left out. */
     boolean hasRoom() {
         return channel.isWritable();
@@ -69,6 +76,18 @@ final class FrameWriter implements Runnable {
 
     void data(long channelId, JsonText body) {
         begin(channelId).raw(body);
+        end(NONE);
+    }
+
+    /** A row of a named type: {@code [CHAN, "te", ROW]}. */
+    void typed(long channelId, String type, JsonText row) {
+        begin(channelId).text(type).raw(row);
+        end(NONE);
+    }
+
+    /** The checksum of a book: {@code [CHAN, "cs", N]}. */
+    void checksum(long channelId, int checksum) {
+        begin(channelId).text("cs").whole(checksum);
         end(NONE);
     }
 

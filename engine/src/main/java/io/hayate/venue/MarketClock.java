@@ -17,7 +17,7 @@ final class MarketClock implements Runnable {
     private static final long LAG_MAX_NS = 100_000_000;
 
     private final EventLoop loop;
-    private final List<TickerFeed> feeds;
+    private final List<Listing> listings;
     private final MatchingEngine engine;
     private final VenueTraffic traffic;
     private final double nanosPerStep;
@@ -28,10 +28,10 @@ final class MarketClock implements Runnable {
 
     MarketClock(EventLoop loop, Exchange exchange) {
         this.loop = loop;
-        feeds = List.copyOf(exchange.markets().feeds());
+        listings = List.copyOf(exchange.markets().listings());
         engine = exchange.engine();
         traffic = exchange.traffic();
-        nanosPerStep = NANOS_PER_SECOND / (exchange.config().tickersPerSecond() * feeds.size());
+        nanosPerStep = NANOS_PER_SECOND / (exchange.config().tickersPerSecond() * listings.size());
     }
 
     /** Starts to tick if there is now a reason to. */
@@ -59,41 +59,40 @@ final class MarketClock implements Runnable {
             steps = due - dueMax;
         }
         for (; steps < due; steps++) {
-            step(feeds.get(next));
-            next = next + 1 == feeds.size() ? 0 : next + 1;
+            step(listings.get(next));
+            next = next + 1 == listings.size() ? 0 : next + 1;
         }
     }
 
     private boolean isNeeded() {
-        for (int i = 0; i < feeds.size(); i++) {
-            if (isNeeded(feeds.get(i))) {
+        for (int i = 0; i < listings.size(); i++) {
+            if (isNeeded(listings.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isNeeded(TickerFeed feed) {
-        return feed.isWatched() || !engine.resting().isEmpty(feed.source());
+    private boolean isNeeded(Listing listing) {
+        return listing.isWatched() || !engine.resting().isEmpty(listing.source());
     }
 
     /** Steps every market so many times, now. */
     void advance(int count) {
         for (int i = 0; i < count; i++) {
-            feeds.forEach(this::move);
+            listings.forEach(this::move);
         }
     }
 
-    private void step(TickerFeed feed) {
-        if (isNeeded(feed)) {
-            move(feed);
+    private void step(Listing listing) {
+        if (isNeeded(listing)) {
+            move(listing);
         }
     }
 
-    private void move(TickerFeed feed) {
-        feed.source().step();
-        feed.publish();
-        if (feed.source() instanceof Market market) {
+    private void move(Listing listing) {
+        listing.step();
+        if (listing.source() instanceof Market market) {
             engine.onStep(market);
         }
     }

@@ -28,9 +28,9 @@ final class Subscriptions {
     }
 
     /** The subscription of this feed, or null. */
-    Subscription find(TickerFeed feed) {
+    Subscription find(Feed feed) {
         for (Subscription subscription : byChannelId.values()) {
-            if (subscription.feed() == feed) {
+            if (subscription.feed().equals(feed)) {
                 return subscription;
             }
         }
@@ -38,7 +38,7 @@ final class Subscriptions {
     }
 
     /** Gives out a channel id; nothing is sent yet. */
-    Subscription add(VenueSession session, TickerFeed feed) {
+    Subscription add(VenueSession session, Feed feed) {
         lastId += 1 + random.below(STEP_MAX);
         Subscription subscription = new Subscription(session, lastId, feed);
         byChannelId.put(lastId, subscription);

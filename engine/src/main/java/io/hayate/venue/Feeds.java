@@ -1,0 +1,44 @@
+package io.hayate.venue;
+
+import io.hayate.model.ChannelSpec;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The feeds that anybody has asked for, each made at the first request for it. */
+final class Feeds {
+    private static final int COUNT_MAX = 20_000; // funding candles have no end of keys
+
+    private final Map<ChannelSpec, Feed> made = new HashMap<>();
+    private final Markets markets;
+    private final BookFeeds books;
+
+    Feeds(Exchange exchange, BookFeeds books) {
+        markets = exchange.markets();
+        this.books = books;
+    }
+
+    /** The feed of this channel; null for one that is not told of here, or when there are too many. */
+    Feed find(ChannelSpec spec) {
+        Feed present = made.get(spec);
+        if (present != null || made.size() == COUNT_MAX) {
+            return present;
+        }
+        Listing listing = markets.exactly(spec.symbol());
+        Feed feed = make(spec, listing);
+        if (feed != null) {
+            made.put(spec, feed);
+        }
+        if (feed != null && listing != null) {
+            listing.add(feed);
+        }
+        return feed;
+    }
+
+    private Feed make(ChannelSpec spec, Listing listing) {
+        return switch (spec.channel()) {
+            case TICKER -> listing.ticker();
+            case BOOK -> books.make(spec, listing.source());
+            default -> null;
+        };
+    }
+}
