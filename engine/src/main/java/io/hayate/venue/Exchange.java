@@ -24,9 +24,9 @@ final class Exchange {
     Exchange(VenueConfig config, EventLoop loop) {
         this.config = config;
         ids = new VenueIds(config.seed());
-        markets = new Markets(config, traffic);
+        markets = new Markets(config, traffic, ids);
         engine = new MatchingEngine(ids);
-        feeds = new Feeds(this, (spec, source) -> null);
+        feeds = new Feeds(this, (spec, source) -> null, loop);
         clock = new MarketClock(loop, this);
         inputs = new AccountInputs(this);
         int sequence = Random64.of(config.seed(), "account").below(FIRST_SEQUENCE_SPREAD);

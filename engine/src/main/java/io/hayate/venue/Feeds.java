@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
+import io.netty.channel.EventLoop;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,10 +12,14 @@ final class Feeds {
     private final Map<ChannelSpec, Feed> made = new HashMap<>();
     private final Markets markets;
     private final BookFeeds books;
+    private final EventLoop loop;
+    private final long seed;
 
-    Feeds(Exchange exchange, BookFeeds books) {
+    Feeds(Exchange exchange, BookFeeds books, EventLoop loop) {
         markets = exchange.markets();
         this.books = books;
+        this.loop = loop;
+        seed = exchange.config().seed();
     }
 
     /** The feed of this channel; null for one that is not told of here, or when there are too many. */
@@ -37,8 +42,14 @@ final class Feeds {
     private Feed make(ChannelSpec spec, Listing listing) {
         return switch (spec.channel()) {
             case TICKER -> listing.ticker();
+            case TRADES -> trades(spec, listing);
             case BOOK -> books.make(spec, listing.source());
             default -> null;
         };
+    }
+
+    private Feed trades(ChannelSpec spec, Listing listing) {
+        Random64 random = Random64.of(seed, spec.toString());
+        return new TradesFeed(spec, listing.source().tape(), loop, random);
     }
 }

@@ -15,23 +15,28 @@ final class FundingMarket implements TickerSource {
     private static final int RATE_SPREAD = 20_000;
     private static final int PERIOD_MIN = 2;
     private static final int PERIOD_MAX = 120;
+    private static final int[] PERIODS = {PERIOD_MIN, 2, 30, PERIOD_MAX};
     private static final long SIZE_UNITS_MAX = 100_000_000_000_000L;
     private static final long TRADE_UNITS_MAX = 100_000_000_000L;
 
     private final Instrument instrument;
     private final PriceProcess rate;
-    private final DayFigures day;
+    private final TradeTape tape;
+    private final VenueIds ids;
     private final Random64 random;
     private long bidUnits;
     private long askUnits;
 
-    FundingMarket(Instrument instrument, long seed) {
+    FundingMarket(Instrument instrument, long seed, VenueIds ids) {
         this.instrument = instrument;
+        this.ids = ids;
         String name = instrument.symbol();
         random = Random64.of(seed, name + " size");
         int start = RATE_START + random.below(RATE_SPREAD);
         rate = new PriceProcess(Random64.of(seed, name + " rate"), start);
-        day = new DayFigures(Random64.of(seed, name + " day"), start, TRADE_UNITS_MAX);
+        DayFigures day = new DayFigures(Random64.of(seed, name + " day"), start, TRADE_UNITS_MAX);
+        Random64 past = Random64.of(seed, name + " past");
+        tape = new TradeTape(SCALE, day, PastTrades.of(past, start, TRADE_UNITS_MAX, PERIODS));
         refill();
     }
 
@@ -41,10 +46,23 @@ final class FundingMarket implements TickerSource {
     }
 
     @Override
+    public TradeTape tape() {
+        return tape;
+    }
+
+    @Override
     public void step() {
         rate.step();
-        day.onTrade(rate.last());
+        trade();
         refill();
+    }
+
+    private void trade() {
+        long units = TRADE_UNITS_MAX / 1_000 * (1 + random.below(1_000));
+        long signed = rate.last() == rate.ask() ? -units : units; // an offer that was taken
+        int period = PERIODS[random.below(PERIODS.length)];
+        long timeMs = System.currentTimeMillis();
+        tape.print(new Print(ids.nextTradeId(), timeMs, signed, rate.last(), period));
     }
 
     private void refill() {
@@ -54,13 +72,14 @@ final class FundingMarket implements TickerSource {
 
     @Override
     public void writeTicker(JsonText out) {
+        DayFigures day = tape.day();
         int digits = new Random64(rate.last()).below(100_000_000);
         long flashReturn = 100_000_000L * rate.last() + digits;
         out.openArray().decimal(flashReturn, FLASH_RETURN_SCALE);
         out.decimal(rate.bid(), SCALE).whole(PERIOD_MAX).decimal(bidUnits, SCALE);
         out.decimal(rate.ask(), SCALE).whole(PERIOD_MIN).decimal(askUnits, SCALE);
         out.decimal(day.change(), SCALE).decimal(day.relativeChangeUnits(), SCALE);
-        out.decimal(rate.last(), SCALE).decimal(day.volumeUnits(), SCALE);
+        out.decimal(day.last(), SCALE).decimal(day.volumeUnits(), SCALE);
         out.decimal(day.high(), SCALE).decimal(day.low(), SCALE);
         out.nulls(2).decimal(askUnits / 2, SCALE).closeArray();
     }

@@ -23,11 +23,12 @@ final class Market implements TickerSource {
     private final Instrument instrument;
     private final PriceProcess price;
     private final SyntheticBook book;
-    private final DayFigures day;
+    private final TradeTape tape;
+    private final SyntheticTakers takers;
     private final int scale; // decimals of a tick; negative when a tick is ten or more
     private final BigDecimal minimumAmount;
 
-    Market(Instrument instrument, long seed) {
+    Market(Instrument instrument, long seed, VenueIds ids) {
         this.instrument = instrument;
         double baseUsd = ReferencePrices.usd(instrument.base());
         BigDecimal start =
@@ -39,7 +40,12 @@ final class Market implements TickerSource {
         price = new PriceProcess(Random64.of(seed, name + " price"), ticks);
         book = new SyntheticBook(Random64.of(seed, name + " book"), units(LEVEL_USD_MAX / baseUsd));
         long tradeUnits = units(TRADE_USD_MAX / baseUsd);
-        day = new DayFigures(Random64.of(seed, name + " day"), price.last(), tradeUnits);
+        Random64 dayRandom = Random64.of(seed, name + " day");
+        DayFigures day = new DayFigures(dayRandom, price.last(), tradeUnits);
+        Random64 past = Random64.of(seed, name + " past");
+        tape = new TradeTape(scale, day, PastTrades.of(past, price.last(), tradeUnits, 0));
+        Random64 taken = Random64.of(seed, name + " takers");
+        takers = new SyntheticTakers(this, ids, taken, tradeUnits);
         minimumAmount = minimum(MINIMUM_USD / baseUsd);
         book.refill(price.bid(), price.ask());
     }
@@ -58,6 +64,11 @@ final class Market implements TickerSource {
     @Override
     public Instrument instrument() {
         return instrument;
+    }
+
+    @Override
+    public TradeTape tape() {
+        return tape;
     }
 
     SyntheticBook book() {
@@ -79,7 +90,7 @@ final class Market implements TickerSource {
     }
 
     BigDecimal lastPrice() {
-        return price(price.last());
+        return BigDecimal.valueOf(tape.day().last(), tape.scale());
     }
 
     /** The price that a taker of this side meets first. */
@@ -91,16 +102,18 @@ final class Market implements TickerSource {
     public void step() {
         price.step();
         book.refill(price.bid(), price.ask());
-        day.onTrade(price.last());
+        takers.take(price.last() == price.ask() ? Side.BUY : Side.SELL);
     }
 
     @Override
     public void writeTicker(JsonText out) {
+        DayFigures day = tape.day();
         out.openArray().decimal(price.bid(), scale);
         out.decimal(book.depthUnits(Side.SELL), AMOUNT_SCALE).decimal(price.ask(), scale);
-        out.decimal(book.depthUnits(Side.BUY), AMOUNT_SCALE).decimal(day.change(), scale);
-        out.decimal(day.relativeChangeUnits(), AMOUNT_SCALE).decimal(price.last(), scale);
-        out.decimal(day.volumeUnits(), AMOUNT_SCALE);
-        out.decimal(day.high(), scale).decimal(day.low(), scale).nul().closeArray();
+        out.decimal(book.depthUnits(Side.BUY), AMOUNT_SCALE);
+        out.decimal(day.change(), tape.scale());
+        out.decimal(day.relativeChangeUnits(), AMOUNT_SCALE).decimal(day.last(), tape.scale());
+        out.decimal(day.volumeUnits(), AMOUNT_SCALE).decimal(day.high(), tape.scale());
+        out.decimal(day.low(), tape.scale()).nul().closeArray();
     }
 }

@@ -110,6 +110,8 @@ final class MatchingEngine {
         Fill fill = new Fill(ids.nextTradeId(), order, timeMs, units, price, maker);
         order.onFill(fill);
         fills.add(fill);
+        Side taker = maker ? Side.ofSign(-order.side().sign()) : order.side();
+        order.market().tape().print(fill.id(), timeMs, taker, units, price);
     }
 
     /** Fills the resting orders whose price the market has come to. */

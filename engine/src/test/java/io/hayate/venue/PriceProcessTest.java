@@ -32,8 +32,8 @@ class PriceProcessTest {
     }
 
     private static List<String> tickers(long seed) {
-        Market market = new Market(new Instrument(0, "tETHBTC"), seed);
-        FundingMarket funding = new FundingMarket(new Instrument(1, "fUSD"), seed);
+        Market market = new Market(new Instrument(0, "tETHBTC"), seed, new VenueIds(1));
+        FundingMarket funding = new FundingMarket(new Instrument(1, "fUSD"), seed, new VenueIds(1));
         JsonText text = new JsonText();
         for (int i = 0; i < 100; i++) {
             market.step();
@@ -47,7 +47,7 @@ class PriceProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"tBTCUSD", "tSHIB:USD", "tETHBTC", "tBTC:JPY", "tUSTUSD", "tQQQWWW"})
     void shouldKeepTheDayInStepWithThePriceWhateverTheMagnitude(String symbol) {
-        Market market = new Market(new Instrument(0, symbol), 3);
+        Market market = new Market(new Instrument(0, symbol), 3, new VenueIds(1));
         for (int i = 0; i < 5_000; i++) {
             market.step();
             JsonText row = new JsonText();
