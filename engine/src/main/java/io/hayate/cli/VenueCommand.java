@@ -112,7 +112,8 @@ final class VenueCommand implements Callable<Integer> {
                 defaults.heartbeatMs(),
                 defaults.subscriptionsMax(),
                 defaults.idleTimeoutMs(),
-                defaults.outboundBytesMax());
+                defaults.outboundBytesMax(),
+                defaults.books());
     }
 
     private List<String> venueSymbols() {

@@ -9,6 +9,7 @@ import io.hayate.session.SessionConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
+import io.hayate.venue.BookConfig;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
@@ -95,7 +96,15 @@ final class SettingsReader {
                 .withTickersPerSecond(
                         reader.decimal("embedded.tickers-per-second", defaults.tickersPerSecond()))
                 .withSubscriptionsMax(
-                        reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()));
+                        reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()))
+                .withBooks(books(defaults.books()));
+    }
+
+    private BookConfig books(BookConfig defaults) {
+        return new BookConfig(
+                reader.durationMs("embedded.book-interval", defaults.intervalMs()),
+                reader.durationMs("embedded.checksum-interval", defaults.checksumIntervalMs()),
+                reader.count("embedded.book-changes-per-second", defaults.changesPerSecond()));
     }
 
     private int warmUpMs() {

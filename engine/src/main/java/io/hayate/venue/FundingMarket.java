@@ -8,24 +8,30 @@ import io.hayate.model.Instrument;
  * <pre>[FRR, BID, BID_PERIOD, BID_SIZE, ASK, ASK_PERIOD, ASK_SIZE, DAILY_CHANGE,
  * DAILY_CHANGE_RELATIVE, LAST_PRICE, VOLUME, HIGH, LOW, null, null, FRR_AMOUNT_AVAILABLE]</pre>
  */
-final class FundingMarket implements TickerSource {
+final class FundingMarket implements TickerSource, BookSource {
     private static final int SCALE = 8;
     private static final int FLASH_RETURN_SCALE = 16; // a mean, with more digits than a rate
     private static final int RATE_START = 20_000;
     private static final int RATE_SPREAD = 20_000;
     private static final int PERIOD_MIN = 2;
     private static final int PERIOD_MAX = 120;
+    private static final int[] PERIODS = {PERIOD_MIN, 2, 30, PERIOD_MAX};
     private static final long SIZE_UNITS_MAX = 100_000_000_000_000L;
+    private static final long OFFER_UNITS_MAX = 10_000_000_000_000L;
+    private static final int DEPTH = 120;
+    private static final int FAR_OFFERS = 60;
     private static final long TRADE_UNITS_MAX = 100_000_000_000L;
 
     private final Instrument instrument;
     private final PriceProcess rate;
+    private final LimitBook book;
+    private final SyntheticMakers makers;
     private final DayFigures day;
     private final Random64 random;
     private long bidUnits;
     private long askUnits;
 
-    FundingMarket(Instrument instrument, long seed) {
+    FundingMarket(Instrument instrument, long seed, VenueIds ids) {
         this.instrument = instrument;
         String name = instrument.symbol();
         random = Random64.of(seed, name + " size");
@@ -33,6 +39,31 @@ final class FundingMarket implements TickerSource {
         rate = new PriceProcess(Random64.of(seed, name + " rate"), start);
         day = new DayFigures(Random64.of(seed, name + " day"), start, TRADE_UNITS_MAX);
         refill();
+        Random64 quoted = Random64.of(seed, name + " book");
+        QuoteSource quotes = new QuoteSource(quoted, OFFER_UNITS_MAX, PERIODS);
+        book = new LimitBook((taker, price, units) -> ids.nextTradeId());
+        makers = new SyntheticMakers(book, quotes, DEPTH, FAR_OFFERS);
+        makers.start(rate.bid(), rate.ask());
+    }
+
+    @Override
+    public LimitBook book() {
+        return book;
+    }
+
+    @Override
+    public BookSource books() {
+        return this;
+    }
+
+    @Override
+    public int tickScale() {
+        return SCALE;
+    }
+
+    @Override
+    public void act(int count) {
+        makers.act(count);
     }
 
     @Override
@@ -43,6 +74,7 @@ final class FundingMarket implements TickerSource {
     @Override
     public void step() {
         rate.step();
+        makers.follow(rate.bid(), rate.ask());
         day.onTrade(rate.last());
         refill();
     }

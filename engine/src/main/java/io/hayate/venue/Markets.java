@@ -13,21 +13,21 @@ final class Markets {
     private final Map<String, Listing> listings = new LinkedHashMap<>();
     private final List<Market> traded = new ArrayList<>();
 
-    Markets(VenueConfig config, VenueTraffic traffic) {
+    Markets(VenueConfig config, VenueTraffic traffic, VenueIds ids) {
         Instruments instruments = Instruments.of(config.symbols());
         for (int id = 0; id < instruments.count(); id++) {
             Instrument instrument = instruments.get(id);
-            TickerSource source = source(instrument, config.seed());
+            TickerSource source = source(instrument, config.seed(), ids);
             Listing listing = new Listing(source, new TickerFeed(source, traffic));
             listings.put(instrument.symbol(), listing);
         }
     }
 
-    private TickerSource source(Instrument instrument, long seed) {
+    private TickerSource source(Instrument instrument, long seed, VenueIds ids) {
         if (instrument.isFunding()) {
-            return new FundingMarket(instrument, seed);
+            return new FundingMarket(instrument, seed, ids);
         }
-        Market market = new Market(instrument, seed);
+        Market market = new Market(instrument, seed, ids);
         traded.add(market);
         return market;
     }

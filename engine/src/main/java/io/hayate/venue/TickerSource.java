@@ -6,6 +6,9 @@ import io.hayate.model.Instrument;
 interface TickerSource {
     Instrument instrument();
 
+    /** Its book. */
+    BookSource books();
+
     /** Moves on by one step of the seeded path. */
     void step();
 

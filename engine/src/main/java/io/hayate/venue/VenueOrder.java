@@ -17,7 +17,7 @@ final class VenueOrder {
     static final String EXECUTED = "EXECUTED";
     static final String CANCELED = "CANCELED";
 
-    private static final int FILLS_TOLD_MAX = SyntheticBook.LEVELS;
+    private static final int FILLS_TOLD_MAX = 25;
 
     private final long id;
     private final long clientOrderId;
@@ -30,6 +30,7 @@ final class VenueOrder {
     private long remainingUnits;
     private BigDecimal cost = BigDecimal.ZERO;
     private String ending;
+    private BookOrder bookOrder; // while it rests
 
     /**
      * An order of which nothing is filled.
@@ -110,9 +111,24 @@ final class VenueOrder {
         return remainingUnits == 0;
     }
 
-    /** True when this order would trade at the price of the other side. */
-    boolean accepts(BigDecimal offered) {
-        return request.isMarket() || offered.compareTo(price) * side().sign() <= 0;
+    /** Its place in the book while it rests. */
+    BookOrder bookOrder() {
+        return bookOrder;
+    }
+
+    void bookOrder(BookOrder order) {
+        bookOrder = order;
+    }
+
+    /** True when this order would trade at this price, in units of the book. */
+    boolean accepts(long offered) {
+        return request.isMarket()
+                || (side() == Side.BUY ? offered <= priceUnits() : offered >= priceUnits());
+    }
+
+    /** Its price in units of the book. */
+    long priceUnits() {
+        return market().unitsOf(price);
     }
 
     /** The mean price of what is filled; 0 before the first fill. */
