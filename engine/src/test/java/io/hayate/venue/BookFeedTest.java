@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BookFeedTest {
     private static final double ON_DEMAND = 1e-6; // a step in days
@@ -327,6 +328,38 @@ class BookFeedTest {
 
             assertTrue(rows > 150 && rows < 200, () -> rows + " levels");
             assertEquals(500, BookMirror.rows(full.snapshot()).size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 20})
+    void shouldSpeakByItselfWhateverThePace(double pace) throws Exception {
+        VenueConfig config = VenueConfig.DEFAULTS.withTickersPerSecond(50);
+        try (SimulatedVenue other =
+                        SimulatedVenue.start(config.withBooks(new BookConfig(20, 0, 1_000)));
+                BookClient client = new BookClient(other, spec("tBTCUSD", "P0", 25), CHECKED)) {
+            other.controls().pace(pace);
+            while (client.checksums() < 50) {
+                client.frames();
+            }
+            assertTrue(other.bookFramesSent() > 50);
+        }
+    }
+
+    @Test
+    void shouldSpeakOfClientsOrdersWhileThePriceStandsStill() throws Exception {
+        VenueConfig config = VenueConfig.DEFAULTS.withTickersPerSecond(0);
+        try (SimulatedVenue other =
+                        SimulatedVenue.start(config.withBooks(new BookConfig(10, 0, 1_000)));
+                VenueClient trader = VenueClient.authenticated(other, 1);
+                BookClient book = new BookClient(other, spec("tBTCUSD", "P0", 25), CHECKED)) {
+            trader.send(
+                    "[0,\"on\",null,{\"type\":\"EXCHANGE LIMIT\",\"symbol\":\"tBTCUSD\","
+                            + "\"amount\":\"1\",\"price\":\"86700\"}]");
+
+            String update = book.client().next();
+
+            assertTrue(update.matches("\\[\\d+,\\[86700,2,1\\.\\d+\\]\\]"), update);
         }
     }
 }

@@ -106,6 +106,20 @@ class ClientOrdersInBookTest {
         assertTrue(levels.checksums() > 100);
     }
 
+    @Test
+    void shouldNeverBeCrossedWhateverClientsSend() throws Exception {
+        Random64 random = new Random64(1);
+        for (int round = 0; round < 300; round++) {
+            int price = 86_690 + random.below(41);
+            String sign = random.next() < 0 ? "-" : "";
+            String fraction = random.below(4) == 0 ? ".5" : "";
+            client.send(order(sign + (1 + random.below(3)), price + fraction));
+            venue.controls().advance(random.below(2));
+            tick(); // a crossed book or a wrong checksum is found there
+        }
+        assertTrue(levels.checksums() > 100, () -> levels.checksums() + " checksums");
+    }
+
     private void tick() throws Exception {
         for (int i = 0; i < 3; i++) {
             venue.controls().advanceBooks(1);
@@ -121,10 +135,13 @@ class ClientOrdersInBookTest {
 
     /** Sends a limit order that rests, and answers with its id. */
     private String limit(String amount, String price) throws Exception {
-        client.send(
-                "[0,\"on\",null,{\"cid\":7,\"type\":\"EXCHANGE LIMIT\",\"symbol\":\"tBTCUSD\",\"amount\":\"%s\",\"price\":\"%s\"}]"
-                        .formatted(amount, price));
+        client.send(order(amount, price));
         return Masks.field(client.skipTo("[0,\"on\""), 0);
+    }
+
+    private static String order(String amount, String price) {
+        return "[0,\"on\",null,{\"cid\":7,\"type\":\"EXCHANGE LIMIT\",\"symbol\":\"tBTCUSD\",\"amount\":\"%s\",\"price\":\"%s\"}]"
+                .formatted(amount, price);
     }
 
     private static String market(String amount) {
