@@ -113,7 +113,8 @@ final class VenueCommand implements Callable<Integer> {
                 defaults.subscriptionsMax(),
                 defaults.idleTimeoutMs(),
                 defaults.outboundBytesMax(),
-                defaults.books());
+                defaults.books(),
+                defaults.bursts());
     }
 
     private List<String> venueSymbols() {

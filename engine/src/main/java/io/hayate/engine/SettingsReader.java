@@ -10,6 +10,7 @@ import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
 import io.hayate.venue.BookConfig;
+import io.hayate.venue.BurstConfig;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
@@ -97,7 +98,8 @@ final class SettingsReader {
                         reader.decimal("embedded.tickers-per-second", defaults.tickersPerSecond()))
                 .withSubscriptionsMax(
                         reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()))
-                .withBooks(books(defaults.books()));
+                .withBooks(books(defaults.books()))
+                .withBursts(bursts(defaults.bursts()));
     }
 
     private BookConfig books(BookConfig defaults) {
@@ -105,6 +107,13 @@ final class SettingsReader {
                 reader.durationMs("embedded.book-interval", defaults.intervalMs()),
                 reader.durationMs("embedded.checksum-interval", defaults.checksumIntervalMs()),
                 reader.count("embedded.book-changes-per-second", defaults.changesPerSecond()));
+    }
+
+    private BurstConfig bursts(BurstConfig defaults) {
+        return new BurstConfig(
+                reader.count("embedded.burst-factor", defaults.factor()),
+                reader.durationMs("embedded.burst-duration", defaults.durationMs()),
+                reader.durationMs("embedded.burst-interval", defaults.intervalMs()));
     }
 
     private int warmUpMs() {

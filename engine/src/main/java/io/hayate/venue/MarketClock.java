@@ -22,10 +22,12 @@ final class MarketClock implements Runnable {
     private final MarketBooks books;
     private final MatchingEngine engine;
     private final VenueTraffic traffic;
+    private final BurstConfig bursts;
     private final double nanosPerStep; // infinite when the market stands still
     private final double nanosPerPhase; // infinite when books are told on demand
     private Future<?> timer;
     private double pace = 1;
+    private long startNs;
     private long lastRunNs;
     private double timeNs; // of the venue, since it began to tick
     private double nextStepNs;
@@ -38,6 +40,7 @@ final class MarketClock implements Runnable {
         books = exchange.books();
         engine = exchange.engine();
         traffic = exchange.traffic();
+        bursts = exchange.config().bursts();
         nanosPerStep = NANOS_PER_SECOND / (exchange.config().tickersPerSecond() * listings.size());
         double intervalMs = exchange.config().books().intervalMs();
         nanosPerPhase =
@@ -52,11 +55,12 @@ final class MarketClock implements Runnable {
         if (timer != null || Double.isInfinite(shortest) || !isNeeded()) {
             return;
         }
-        lastRunNs = System.nanoTime();
+        startNs = System.nanoTime();
+        lastRunNs = startNs;
         timeNs = 0;
         nextStepNs = nanosPerStep;
         nextPhaseNs = nanosPerPhase;
-        long wanted = (long) (shortest / pace);
+        long wanted = (long) (shortest / (pace * bursts.factor()));
         long period = Math.min(Math.max(wanted, PERIOD_MIN_NS), PERIOD_MAX_NS);
         timer = loop.scheduleAtFixedRate(this, period, period, TimeUnit.NANOSECONDS);
     }
@@ -82,9 +86,10 @@ final class MarketClock implements Runnable {
             return;
         }
         long nowNs = System.nanoTime();
-        timeNs += (nowNs - lastRunNs) * pace;
+        double speed = pace * bursts.factorAt(nowNs - startNs);
+        timeNs += (nowNs - lastRunNs) * speed;
         lastRunNs = nowNs;
-        forgetLag();
+        forgetLag(LAG_MAX_NS * speed);
         while (Math.min(nextStepNs, nextPhaseNs) <= timeNs) {
             if (nextStepNs <= nextPhaseNs) {
                 nextStepNs += nanosPerStep;
@@ -97,9 +102,8 @@ final class MarketClock implements Runnable {
     }
 
     /** What the loop could not keep up with: time stood still, so that the order stays the same. */
-    private void forgetLag() {
+    private void forgetLag(double lagMaxNs) {
         double lagNs = timeNs - Math.min(nextStepNs, nextPhaseNs);
-        double lagMaxNs = LAG_MAX_NS * pace;
         if (lagNs > lagMaxNs) {
             traffic.tickersSkipped((long) ((lagNs - lagMaxNs) / nanosPerStep));
             timeNs -= lagNs - lagMaxNs;

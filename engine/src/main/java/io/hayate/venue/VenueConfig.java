@@ -19,6 +19,7 @@ import java.util.List;
  * @param idleTimeoutMs a connection without subscription, account and client frames is dropped then
  * @param outboundBytesMax bytes waiting for a client above which tickers for it are skipped
  * @param books how books are told
+ * @param bursts when its time runs faster
  */
 public record VenueConfig(
         String host,
@@ -30,7 +31,8 @@ public record VenueConfig(
         int subscriptionsMax,
         int idleTimeoutMs,
         int outboundBytesMax,
-        BookConfig books) {
+        BookConfig books,
+        BurstConfig bursts) {
     private static final int SYMBOLS_MAX = 500;
     private static final int TICKERS_PER_SECOND_MAX = 100_000;
 
@@ -53,7 +55,8 @@ public record VenueConfig(
                     30,
                     60_000,
                     1_048_576,
-                    BookConfig.DEFAULTS);
+                    BookConfig.DEFAULTS,
+                    BurstConfig.DEFAULTS);
 
     public VenueConfig {
         symbols = List.copyOf(symbols);
@@ -83,7 +86,8 @@ public record VenueConfig(
                 subscriptionsMax,
                 idleTimeoutMs,
                 outboundBytesMax,
-                books);
+                books,
+                bursts);
     }
 
     /** These settings with another seed. */
@@ -98,7 +102,8 @@ public record VenueConfig(
                 subscriptionsMax,
                 idleTimeoutMs,
                 outboundBytesMax,
-                books);
+                books,
+                bursts);
     }
 
     /** These settings with another rate of each symbol. */
@@ -113,7 +118,8 @@ public record VenueConfig(
                 subscriptionsMax,
                 idleTimeoutMs,
                 outboundBytesMax,
-                books);
+                books,
+                bursts);
     }
 
     /** These settings with other symbols. */
@@ -128,7 +134,8 @@ public record VenueConfig(
                 subscriptionsMax,
                 idleTimeoutMs,
                 outboundBytesMax,
-                books);
+                books,
+                bursts);
     }
 
     /** These settings with another time between heartbeats; 0 never beats. */
@@ -143,7 +150,8 @@ public record VenueConfig(
                 subscriptionsMax,
                 idleTimeoutMs,
                 outboundBytesMax,
-                books);
+                books,
+                bursts);
     }
 
     /** These settings with another bound on channels. */
@@ -158,7 +166,8 @@ public record VenueConfig(
                 value,
                 idleTimeoutMs,
                 outboundBytesMax,
-                books);
+                books,
+                bursts);
     }
 
     /** These settings with another time after which an idle connection is dropped. */
@@ -173,7 +182,8 @@ public record VenueConfig(
                 subscriptionsMax,
                 value,
                 outboundBytesMax,
-                books);
+                books,
+                bursts);
     }
 
     /** These settings with books told in another way. */
@@ -188,6 +198,23 @@ public record VenueConfig(
                 subscriptionsMax,
                 idleTimeoutMs,
                 outboundBytesMax,
+                value,
+                bursts);
+    }
+
+    /** These settings with faster times at other times. */
+    public VenueConfig withBursts(BurstConfig value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax,
+                books,
                 value);
     }
 

@@ -198,7 +198,8 @@ class SimulatedVenueTest {
                             30,
                             60_000,
                             1_000_000,
-                            BookConfig.DEFAULTS);
+                            BookConfig.DEFAULTS,
+                            BurstConfig.DEFAULTS);
 
             ConfigException refused =
                     assertThrows(ConfigException.class, () -> SimulatedVenue.start(config));
@@ -236,7 +237,8 @@ class SimulatedVenueTest {
                                 30,
                                 60_000,
                                 100_000,
-                                BookConfig.DEFAULTS));
+                                BookConfig.DEFAULTS,
+                                BurstConfig.DEFAULTS));
         try (RawConnection deaf = new RawConnection(venue.port());
                 VenueClient reader = VenueClient.connect(venue)) {
             String subscribe =
