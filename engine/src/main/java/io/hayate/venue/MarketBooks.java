@@ -45,15 +45,6 @@ final class MarketBooks implements BookFeeds {
         return ticks;
     }
 
-    boolean isWatched() {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).isWatched()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The next phase has come: lets the books speak that have it. */
     void onPhase() {
         for (int i = phase; i < all.size(); i += PHASES) {

@@ -24,6 +24,7 @@ final class VenueOrder {
     private final OrderRequest request;
     private final Membership owner;
     private final BigDecimal price;
+    private final long priceUnits;
     private final long createdMs;
     private final Deque<String> fillTexts = new ArrayDeque<>(); // newest first
     private long updatedMs;
@@ -43,6 +44,7 @@ final class VenueOrder {
         this.request = request;
         this.owner = owner;
         this.price = price;
+        priceUnits = request.market().unitsOf(price);
         clientOrderId = request.hasClientOrderId() ? request.clientOrderId() : timeMs;
         createdMs = timeMs;
         updatedMs = timeMs;
@@ -128,7 +130,7 @@ final class VenueOrder {
 
     /** Its price in units of the book. */
     long priceUnits() {
-        return market().unitsOf(price);
+        return priceUnits;
     }
 
     /** The mean price of what is filled; 0 before the first fill. */
