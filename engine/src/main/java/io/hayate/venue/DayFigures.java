@@ -4,7 +4,6 @@ package io.hayate.venue;
 final class DayFigures {
     private static final int WINDOW = 1_024; // trades that make up the moving part of the volume
     private static final int OPEN_BAND_DIVISOR = 40;
-    private static final int BAND_MAX = 1 << 29;
     private static final int TRADES_BEFORE = 4_000;
     private static final double RELATIVE_UNITS = 1e8;
 
@@ -16,12 +15,19 @@ final class DayFigures {
     private long low;
     private long last;
 
-    DayFigures(Random64 random, long start, long tradeUnitsMax) {
-        int band = (int) Math.min(start / OPEN_BAND_DIVISOR, BAND_MAX);
-        open = start - band + random.below(2 * band + 1);
-        high = Math.max(open, start) + random.below(band);
-        low = Math.min(open, start) - random.below(band);
-        last = start;
+    /**
+     * The figures of a day so far.
+     *
+     * @param start the price of the latest trade, in ticks
+     * @param tick what a tick is in the units of prices
+     */
+    DayFigures(Random64 random, int start, long tick, long tradeUnitsMax) {
+        int band = start / OPEN_BAND_DIVISOR;
+        int opened = start - band + random.below(2 * band + 1);
+        open = opened * tick;
+        high = (Math.max(opened, start) + random.below(band)) * tick;
+        low = (Math.min(opened, start) - random.below(band)) * tick;
+        last = start * tick;
         volumeUnits = TRADES_BEFORE * (tradeUnitsMax / 2);
     }
 

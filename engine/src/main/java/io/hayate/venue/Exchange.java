@@ -15,6 +15,7 @@ final class Exchange {
     private final List<VenueSession> sessions = new ArrayList<>();
     private final VenueIds ids;
     private final Markets markets;
+    private final MarketBooks books;
     private final MatchingEngine engine;
     private final Feeds feeds;
     private final MarketClock clock;
@@ -26,7 +27,8 @@ final class Exchange {
         ids = new VenueIds(config.seed());
         markets = new Markets(config, traffic, ids);
         engine = new MatchingEngine(ids);
-        feeds = new Feeds(this, (spec, source) -> null, loop);
+        books = new MarketBooks(config, traffic);
+        feeds = new Feeds(this, books, loop);
         clock = new MarketClock(loop, this);
         inputs = new AccountInputs(this);
         int sequence = Random64.of(config.seed(), "account").below(FIRST_SEQUENCE_SPREAD);
@@ -58,6 +60,10 @@ final class Exchange {
 
     Markets markets() {
         return markets;
+    }
+
+    MarketBooks books() {
+        return books;
     }
 
     MatchingEngine engine() {

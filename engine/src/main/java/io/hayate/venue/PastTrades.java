@@ -20,18 +20,19 @@ final class PastTrades {
      *
      * @param periods in days, one of which each trade has; a trade of a pair has 0
      */
-    static List<Print> of(Random64 random, long price, long unitsMax, int... periods) {
+    static List<Print> of(Random64 random, int start, long tick, long unitsMax, int... periods) {
         Deque<Print> past = new ArrayDeque<>();
         long id = ID_BASE + random.below(ID_SPREAD);
         long timeMs = System.currentTimeMillis();
-        long at = price;
+        int at = start;
         while (past.size() < TradeTape.KEPT) {
             boolean same = random.below(SWEEP_ONE_IN) == 0;
             timeMs -= same ? 0 : 1 + random.below(GAP_MAX_MS);
             id -= same ? 1 : 1 + random.below(ID_STEP_MAX);
             long size = 1 + (long) (unitsMax * (random.below(1 << 20) / (double) (1 << 20)));
             int period = periods[random.below(periods.length)];
-            past.addFirst(new Print(id, timeMs, random.next() < 0 ? size : -size, at, period));
+            past.addFirst(
+                    new Print(id, timeMs, random.next() < 0 ? size : -size, at * tick, period));
             at += random.below(2 * MOVE_MAX + 1) - MOVE_MAX;
         }
         return List.copyOf(past);

@@ -9,6 +9,9 @@ interface TickerSource {
     /** Its trades. */
     TradeTape tape();
 
+    /** Its book. */
+    BookSource books();
+
     /** Moves on by one step of the seeded path. */
     void step();
 

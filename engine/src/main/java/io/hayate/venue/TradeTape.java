@@ -1,8 +1,5 @@
 package io.hayate.venue;
 
-import io.hayate.model.Side;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,12 +51,6 @@ final class TradeTape {
     /** Tells this listener of every trade from now on. */
     void listen(Listener listener) {
         listeners.add(listener);
-    }
-
-    /** A trade has happened in which this side took. */
-    void print(long id, long timeMs, Side taker, long units, BigDecimal price) {
-        long places = price.setScale(scale, RoundingMode.HALF_EVEN).unscaledValue().longValue();
-        print(new Print(id, timeMs, units * taker.sign(), places, 0));
     }
 
     /** A trade has happened. */

@@ -136,6 +136,16 @@ public final class VenueControls {
         run(() -> exchange.clock().advance(steps));
     }
 
+    /** So many ticks of every book, now, whatever the configured interval. */
+    public void advanceBooks(int ticks) {
+        run(() -> exchange.books().advance(ticks));
+    }
+
+    /** Lets the venue's time run so many times as fast: steps, bursts and what makers do. */
+    public void pace(double factor) {
+        run(() -> exchange.clock().pace(factor));
+    }
+
     private void each(Consumer<VenueSession> action) {
         run(() -> List.copyOf(exchange.sessions()).forEach(action));
     }

@@ -14,6 +14,7 @@ final class VenueTraffic {
     private final AtomicLong framesReceived = new AtomicLong();
     private final AtomicLong ordersReceived = new AtomicLong();
     private final AtomicLong tickersSent = new AtomicLong();
+    private final AtomicLong bookFramesSent = new AtomicLong();
     private final AtomicLong tickersSkipped = new AtomicLong();
     private final Deque<String> recent = new ArrayDeque<>();
 
@@ -44,6 +45,10 @@ final class VenueTraffic {
         tickersSent.lazySet(tickersSent.get() + 1); // one writer
     }
 
+    void bookFrameSent() {
+        bookFramesSent.lazySet(bookFramesSent.get() + 1); // one writer
+    }
+
     void tickersSkipped(long count) {
         tickersSkipped.addAndGet(count);
     }
@@ -66,6 +71,10 @@ final class VenueTraffic {
 
     long tickersSent() {
         return tickersSent.get();
+    }
+
+    long bookFramesSent() {
+        return bookFramesSent.get();
     }
 
     long tickersSkipped() {
