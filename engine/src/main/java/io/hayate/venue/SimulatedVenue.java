@@ -167,6 +167,11 @@ public final class SimulatedVenue implements AutoCloseable {
         return exchange.traffic().tickersSkipped();
     }
 
+    /** Candles left out because a client could not keep up. */
+    public long updatesSkipped() {
+        return exchange.traffic().updatesSkipped();
+    }
+
     /** The latest texts that clients have sent, 256 at most, oldest first. */
     public List<String> recentFrames() {
         return exchange.traffic().recent();

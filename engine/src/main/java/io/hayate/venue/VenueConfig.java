@@ -50,6 +50,7 @@ public record VenueConfig(
                             "tETHBTC",
                             "tDOGE:USD",
                             "tBTTUSD",
+                            "tBTCF0:USTF0",
                             "fUSD"),
                     15_000,
                     30,

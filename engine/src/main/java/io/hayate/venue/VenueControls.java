@@ -141,6 +141,11 @@ public final class VenueControls {
         run(() -> exchange.books().advance(ticks));
     }
 
+    /** Liquidates a position in this derivative; those who listen hear of it now and again. */
+    public void liquidate(String symbol) {
+        run(() -> exchange.feeds().liquidations().trigger(exchange.markets().market(symbol)));
+    }
+
     /** Lets the venue's time run so many times as fast: steps, bursts and what makers do. */
     public void pace(double factor) {
         run(() -> exchange.clock().pace(factor));

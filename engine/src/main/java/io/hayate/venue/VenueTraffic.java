@@ -16,6 +16,7 @@ final class VenueTraffic {
     private final AtomicLong tickersSent = new AtomicLong();
     private final AtomicLong bookFramesSent = new AtomicLong();
     private final AtomicLong tickersSkipped = new AtomicLong();
+    private final AtomicLong updatesSkipped = new AtomicLong();
     private final Deque<String> recent = new ArrayDeque<>();
 
     void opened() {
@@ -51,6 +52,14 @@ final class VenueTraffic {
 
     void tickersSkipped(long count) {
         tickersSkipped.addAndGet(count);
+    }
+
+    void updateSkipped() {
+        updatesSkipped.lazySet(updatesSkipped.get() + 1); // one writer
+    }
+
+    long updatesSkipped() {
+        return updatesSkipped.get();
     }
 
     long connectionsOpened() {
