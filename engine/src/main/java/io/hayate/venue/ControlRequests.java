@@ -1,7 +1,6 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
-import java.math.BigDecimal;
 
 /** Answers the objects of one connection: {@code ping}, {@code conf}, {@code subscribe} and so on. */
 final class ControlRequests {
@@ -56,8 +55,12 @@ final class ControlRequests {
     }
 
     private void subscribe(Fields request) {
+        DataFaults faults = exchange.faults().data();
         SubscribeRequest asked = new SubscribeRequest(request, exchange.markets());
-        if (asked.refusal() != null) {
+        int refusal = faults.takeRefusal();
+        if (refusal != 0) {
+            refuse(request, asked.symbol(), refusalText(refusal), refusal);
+        } else if (asked.refusal() != null) {
             refuse(request, asked.symbol(), asked.refusal(), ErrorAnswer.SUBSCRIPTION);
         } else if (asked.spec() != null) {
             subscribe(request, asked);
@@ -76,6 +79,14 @@ final class ControlRequests {
         }
     }
 
+    private static String refusalText(int code) {
+        return switch (code) {
+            case ErrorAnswer.DUPLICATE -> "subscribe: dup";
+            case ErrorAnswer.LIMIT -> "subscribe: limit";
+            default -> "symbol: invalid";
+        };
+    }
+
     private boolean isFull() {
         return session.channelCount() >= exchange.config().subscriptionsMax();
     }
@@ -86,6 +97,9 @@ final class ControlRequests {
 
     private void accept(Fields request, Subscription subscription) {
         ChannelSpec spec = subscription.feed().spec();
+        if (exchange.faults().data().isHeartbeatFirst()) {
+            session.writer().heartbeat(subscription.channelId());
+        }
         JsonText answer = event("subscribed").key("channel").text(spec.channel().wireName());
         answer.key("chanId").whole(subscription.channelId());
         if (spec.key().isEmpty()) {
@@ -110,13 +124,18 @@ final class ControlRequests {
     }
 
     private void unsubscribe(Fields request) {
-        BigDecimal channelId = request.decimal("chanId");
-        if (channelId == null || !session.subscriptions().remove(request.whole("chanId"))) {
+        long channelId = request.whole("chanId");
+        Subscription ended = session.subscriptions().get(channelId);
+        if (ended == null) {
             send(ErrorAnswer.of(request, "unsubscribe: invalid", ErrorAnswer.UNSUBSCRIPTION));
             return;
         }
         JsonText answer = event("unsubscribed").key("status").text("OK");
         send(answer.key("chanId").value(request.get("chanId")).closeObject());
+        for (int i = 0; i < exchange.faults().data().lateFrames(); i++) {
+            ended.feed().sendSnapshot(ended);
+        }
+        session.subscriptions().remove(channelId);
     }
 
     private void unauthenticate(Fields request) {

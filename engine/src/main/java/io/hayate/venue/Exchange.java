@@ -11,7 +11,7 @@ final class Exchange {
 
     private final VenueConfig config;
     private final VenueTraffic traffic = new VenueTraffic();
-    private final FaultPlan faults = new FaultPlan();
+    private final FaultPlan faults;
     private final List<VenueSession> sessions = new ArrayList<>();
     private final VenueIds ids;
     private final Markets markets;
@@ -24,6 +24,7 @@ final class Exchange {
 
     Exchange(VenueConfig config, EventLoop loop) {
         this.config = config;
+        faults = new FaultPlan(config.seed());
         ids = new VenueIds(config.seed());
         markets = new Markets(config, traffic, ids);
         engine = new MatchingEngine(ids);

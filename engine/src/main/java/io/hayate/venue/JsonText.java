@@ -146,6 +146,12 @@ final class JsonText {
         return put(other.bytes, 0, other.length);
     }
 
+    /** A value that is JSON already. */
+    JsonText json(byte[] value) {
+        separate();
+        return put(value, 0, value.length);
+    }
+
     private JsonText literal(String word) {
         separate();
         for (int i = 0; i < word.length(); i++) {

@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The channels of one connection, by the id that the venue gave them. */
@@ -25,6 +26,16 @@ final class Subscriptions {
 
     Iterable<Long> channelIds() {
         return byChannelId.keySet();
+    }
+
+    /** All of them; a copy. */
+    List<Subscription> all() {
+        return List.copyOf(byChannelId.values());
+    }
+
+    /** The channel of this id, or null. */
+    Subscription get(long channelId) {
+        return byChannelId.get(channelId);
     }
 
     /** The subscription of this feed, or null. */
