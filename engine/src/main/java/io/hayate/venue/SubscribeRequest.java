@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class SubscribeRequest {
     private static final Pattern CANDLES =
             Pattern.compile(
-                    "trade:([0-9]+[mhDWM]):(t[A-Z0-9:]+|(f[A-Z0-9]+):(p|a\\d+:p\\d+:p)\\d+)");
+                    "trade:([0-9]+[mhDWM]):(t[A-Z0-9:]+|(f[A-Z0-9]+):(p|a\\d{1,4}:p\\d{1,4}:p)\\d{1,4})");
     private static final String DERIVATIVE = "deriv:";
     private static final int KEY_LENGTH_MAX = 64;
     private static final int LENGTH_DEFAULT = 25;
@@ -73,7 +73,8 @@ final class SubscribeRequest {
         BookPrecision precision =
                 fields.has("prec") ? BookPrecision.ofWire(fields.text("prec")) : BookPrecision.P0;
         String frequency = fields.has("freq") ? fields.text("freq") : "F0";
-        int length = fields.has("len") ? (int) fields.whole("len") : LENGTH_DEFAULT;
+        long whole = fields.has("len") ? fields.whole("len") : LENGTH_DEFAULT;
+        int length = (int) Math.min(whole, Integer.MAX_VALUE);
         if (precision == null) {
             refusal = "precision: invalid";
         } else if (!"F0".equals(frequency) && !"F1".equals(frequency)) {

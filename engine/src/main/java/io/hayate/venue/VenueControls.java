@@ -185,7 +185,13 @@ public final class VenueControls {
         if (loop.inEventLoop()) {
             action.run();
         } else {
-            loop.submit(action).syncUninterruptibly();
+            loop.submit(() -> runAndFlush(action)).syncUninterruptibly();
         }
+    }
+
+    /** What the action wrote lies in the sockets when it returns. */
+    private void runAndFlush(Runnable action) {
+        action.run();
+        List.copyOf(exchange.sessions()).forEach(session -> session.writer().run());
     }
 }

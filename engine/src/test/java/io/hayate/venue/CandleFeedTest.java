@@ -67,6 +67,7 @@ class CandleFeedTest {
                 "\"trade:1m:BTCUSD\"",
                 "\"trade:1m:tNOPEUSD\"",
                 "\"trade:1m:fUSD\"",
+                "\"trade:1m:fUSD:p99999999999\"",
                 "\"trade:1m\"",
                 "\"\"",
                 "17"
