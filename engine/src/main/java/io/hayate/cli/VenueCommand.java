@@ -112,7 +112,9 @@ final class VenueCommand implements Callable<Integer> {
                 defaults.heartbeatMs(),
                 defaults.subscriptionsMax(),
                 defaults.idleTimeoutMs(),
-                defaults.outboundBytesMax());
+                defaults.outboundBytesMax(),
+                defaults.books(),
+                defaults.bursts());
     }
 
     private List<String> venueSymbols() {

@@ -9,6 +9,8 @@ import io.hayate.session.SessionConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
+import io.hayate.venue.BookConfig;
+import io.hayate.venue.BurstConfig;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
@@ -95,7 +97,23 @@ final class SettingsReader {
                 .withTickersPerSecond(
                         reader.decimal("embedded.tickers-per-second", defaults.tickersPerSecond()))
                 .withSubscriptionsMax(
-                        reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()));
+                        reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()))
+                .withBooks(books(defaults.books()))
+                .withBursts(bursts(defaults.bursts()));
+    }
+
+    private BookConfig books(BookConfig defaults) {
+        return new BookConfig(
+                reader.durationMs("embedded.book-interval", defaults.intervalMs()),
+                reader.durationMs("embedded.checksum-interval", defaults.checksumIntervalMs()),
+                reader.count("embedded.book-changes-per-second", defaults.changesPerSecond()));
+    }
+
+    private BurstConfig bursts(BurstConfig defaults) {
+        return new BurstConfig(
+                reader.count("embedded.burst-factor", defaults.factor()),
+                reader.durationMs("embedded.burst-duration", defaults.durationMs()),
+                reader.durationMs("embedded.burst-interval", defaults.intervalMs()));
     }
 
     private int warmUpMs() {

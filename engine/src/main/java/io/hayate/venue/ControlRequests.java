@@ -1,6 +1,6 @@
 package io.hayate.venue;
 
-import java.math.BigDecimal;
+import io.hayate.model.ChannelSpec;
 
 /** Answers the objects of one connection: {@code ping}, {@code conf}, {@code subscribe} and so on. */
 final class ControlRequests {
@@ -55,22 +55,40 @@ final class ControlRequests {
     }
 
     private void subscribe(Fields request) {
-        String named = request.text(request.has("symbol") ? "symbol" : "pair");
-        if (!"ticker".equals(request.text("channel"))) {
-            refuse(request, named, "channel: unknown", ErrorAnswer.SUBSCRIPTION);
-            return;
+        DataFaults faults = exchange.faults().data();
+        SubscribeRequest asked = new SubscribeRequest(request, exchange.markets());
+        int refusal = faults.takeRefusal();
+        if (refusal != 0) {
+            refuse(request, asked.symbol(), refusalText(refusal), refusal);
+        } else if (asked.refusal() != null) {
+            refuse(request, asked.symbol(), asked.refusal(), ErrorAnswer.SUBSCRIPTION);
+        } else if (asked.spec() != null) {
+            subscribe(request, asked);
         }
-        TickerFeed feed = named == null ? null : exchange.markets().feed(named);
+    }
+
+    private void subscribe(Fields request, SubscribeRequest asked) {
+        Feed feed = exchange.feeds().find(asked.spec());
         Subscription present = feed == null ? null : session.subscriptions().find(feed);
-        if (feed == null) {
-            refuse(request, named, "symbol: invalid", ErrorAnswer.SUBSCRIPTION);
-        } else if (present != null) {
-            send(ErrorAnswer.ofDuplicate(request, named, present.channelId()));
-        } else if (session.channelCount() >= exchange.config().subscriptionsMax()) {
-            refuse(request, named, "subscribe: limit", ErrorAnswer.LIMIT);
+        if (present != null) {
+            send(ErrorAnswer.ofDuplicate(request, asked.symbol(), present.channelId()));
+        } else if (feed == null || isFull()) {
+            refuse(request, asked.symbol(), "subscribe: limit", ErrorAnswer.LIMIT);
         } else {
             accept(request, session.subscriptions().add(session, feed));
         }
+    }
+
+    private static String refusalText(int code) {
+        return switch (code) {
+            case ErrorAnswer.DUPLICATE -> "subscribe: dup";
+            case ErrorAnswer.LIMIT -> "subscribe: limit";
+            default -> "symbol: invalid";
+        };
+    }
+
+    private boolean isFull() {
+        return session.channelCount() >= exchange.config().subscriptionsMax();
     }
 
     private void refuse(Fields request, String symbol, String message, int code) {
@@ -78,26 +96,46 @@ final class ControlRequests {
     }
 
     private void accept(Fields request, Subscription subscription) {
-        String symbol = subscription.symbol();
-        JsonText answer = event("subscribed").key("channel").text("ticker");
-        answer.key("chanId").whole(subscription.channelId()).key("symbol").text(symbol);
+        ChannelSpec spec = subscription.feed().spec();
+        if (exchange.faults().data().isHeartbeatFirst()) {
+            session.writer().heartbeat(subscription.channelId());
+        }
+        JsonText answer = event("subscribed").key("channel").text(spec.channel().wireName());
+        answer.key("chanId").whole(subscription.channelId());
+        if (spec.key().isEmpty()) {
+            answer.key("symbol").text(spec.symbol());
+        } else {
+            answer.key("key").text(spec.key());
+        }
+        if (spec.precision() != null) {
+            answer.key("prec").text(spec.precision().name()).key("freq").text(spec.frequency());
+            answer.key("len").text(Integer.toString(spec.length()));
+        }
         if (request.has("subId")) {
             answer.key("subId").value(request.get("subId"));
         }
-        String kind = symbol.startsWith("f") ? "currency" : "pair";
-        send(answer.key(kind).text(symbol.substring(1)).closeObject());
+        if (spec.key().isEmpty()) {
+            String kind = spec.symbol().startsWith("f") ? "currency" : "pair";
+            answer.key(kind).text(spec.symbol().substring(1));
+        }
+        send(answer.closeObject());
         subscription.feed().add(subscription);
         exchange.clock().onDemand();
     }
 
     private void unsubscribe(Fields request) {
-        BigDecimal channelId = request.decimal("chanId");
-        if (channelId == null || !session.subscriptions().remove(request.whole("chanId"))) {
+        long channelId = request.whole("chanId");
+        Subscription ended = session.subscriptions().get(channelId);
+        if (ended == null) {
             send(ErrorAnswer.of(request, "unsubscribe: invalid", ErrorAnswer.UNSUBSCRIPTION));
             return;
         }
         JsonText answer = event("unsubscribed").key("status").text("OK");
         send(answer.key("chanId").value(request.get("chanId")).closeObject());
+        for (int i = 0; i < exchange.faults().data().lateFrames(); i++) {
+            ended.feed().sendSnapshot(ended);
+        }
+        session.subscriptions().remove(channelId);
     }
 
     private void unauthenticate(Fields request) {

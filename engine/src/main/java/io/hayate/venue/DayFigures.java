@@ -7,39 +7,51 @@ final class DayFigures {
     private static final int TRADES_BEFORE = 4_000;
     private static final double RELATIVE_UNITS = 1e8;
 
-    private final Random64 random;
-    private final long tradeUnitsMax;
     private final long[] window = new long[WINDOW];
-    private final int open;
+    private final long open;
     private int trades;
     private long volumeUnits;
-    private int high;
-    private int low;
-    private int last;
+    private long high;
+    private long low;
+    private long last;
 
-    DayFigures(Random64 random, int start, long tradeUnitsMax) {
-        this.random = random;
-        this.tradeUnitsMax = tradeUnitsMax;
+    /**
+     * The figures of a day so far.
+     *
+     * @param start the price of the latest trade, in ticks
+     * @param tick what a tick is in the units of prices
+     */
+    DayFigures(Random64 random, int start, long tick, long tradeUnitsMax) {
         int band = start / OPEN_BAND_DIVISOR;
-        open = start - band + random.below(2 * band + 1);
-        high = Math.max(open, start) + random.below(band);
-        low = Math.min(open, start) - random.below(band);
-        last = start;
-        volumeUnits = TRADES_BEFORE * (tradeUnitsMax / 2) + size();
+        int opened = start - band + random.below(2 * band + 1);
+        open = opened * tick;
+        high = (Math.max(opened, start) + random.below(band)) * tick;
+        low = (Math.min(opened, start) - random.below(band)) * tick;
+        last = start * tick;
+        volumeUnits = TRADES_BEFORE * (tradeUnitsMax / 2);
     }
 
-    /** Counts a trade of seeded size at this price. */
-    void onTrade(int price) {
-        long units = size();
+    /** Counts a trade. */
+    void onTrade(long price, long units) {
         int at = trades++ & (WINDOW - 1);
         volumeUnits += units - window[at]; // what leaves the window has left the day
         window[at] = units;
         last = price;
+        cover(price);
+    }
+
+    /** Widens the day's range to this price. */
+    void cover(long price) {
         high = Math.max(high, price);
         low = Math.min(low, price);
     }
 
-    int change() {
+    /** The price of the latest trade. */
+    long last() {
+        return last;
+    }
+
+    long change() {
         return last - open;
     }
 
@@ -52,15 +64,11 @@ final class DayFigures {
         return volumeUnits;
     }
 
-    int high() {
+    long high() {
         return high;
     }
 
-    int low() {
+    long low() {
         return low;
-    }
-
-    private long size() {
-        return 1 + (long) (tradeUnitsMax * (random.below(1 << 20) / (double) (1 << 20)));
     }
 }

@@ -11,20 +11,25 @@ final class Exchange {
 
     private final VenueConfig config;
     private final VenueTraffic traffic = new VenueTraffic();
-    private final FaultPlan faults = new FaultPlan();
+    private final FaultPlan faults;
     private final List<VenueSession> sessions = new ArrayList<>();
     private final VenueIds ids;
     private final Markets markets;
+    private final MarketBooks books;
     private final MatchingEngine engine;
+    private final Feeds feeds;
     private final MarketClock clock;
     private final AccountInputs inputs;
     private final Authenticator authenticator;
 
     Exchange(VenueConfig config, EventLoop loop) {
         this.config = config;
+        faults = new FaultPlan(config.seed());
         ids = new VenueIds(config.seed());
-        markets = new Markets(config, traffic);
+        markets = new Markets(config, traffic, ids);
         engine = new MatchingEngine(ids);
+        books = new MarketBooks(config, traffic);
+        feeds = new Feeds(this, books, loop);
         clock = new MarketClock(loop, this);
         inputs = new AccountInputs(this);
         int sequence = Random64.of(config.seed(), "account").below(FIRST_SEQUENCE_SPREAD);
@@ -58,8 +63,16 @@ final class Exchange {
         return markets;
     }
 
+    MarketBooks books() {
+        return books;
+    }
+
     MatchingEngine engine() {
         return engine;
+    }
+
+    Feeds feeds() {
+        return feeds;
     }
 
     MarketClock clock() {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 /** What the venue shall do wrong. Venue thread; set by {@link VenueControls}. */
 final class FaultPlan {
+    private final DataFaults data;
     private boolean silent;
     private int fragmentBytes;
     private int infoVersion = 2;
@@ -15,6 +16,15 @@ final class FaultPlan {
     private int handshakesClosed;
     private int ordersSwallowed;
     private boolean swallowedAreFilled;
+
+    FaultPlan(long seed) {
+        data = new DataFaults(seed);
+    }
+
+    /** What goes wrong with market data. */
+    DataFaults data() {
+        return data;
+    }
 
     boolean isSilent() {
         return silent;

@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.util.Arrays;
 
 /**
  * Writes the frames of one connection: appends the numbers that the client's flags ask for, puts
@@ -12,6 +13,8 @@ import io.netty.channel.Channel;
 final class FrameWriter implements Runnable {
     static final long TIMESTAMP_FLAG = 32_768;
     static final long SEQ_ALL_FLAG = 65_536;
+    static final long CHECKSUM_FLAG = 131_072;
+    static final long BULK_FLAG = 536_870_912;
 
     private static final int CONTINUATION = 0x0;
     private static final int TEXT = 0x1;
@@ -32,6 +35,7 @@ final class FrameWriter implements Runnable {
     private long flags;
     private long sequence;
     private boolean muted;
+    private byte[] held; // goes behind the next
 
     /**
      * A writer without flags.
@@ -52,6 +56,11 @@ final class FrameWriter implements Runnable {
         flags = replacing;
     }
 
+    /** True while the client asks for this. */
+    boolean hasFlag(long flag) {
+        return (flags & flag) != 0;
+    }
+
     /** False while the client reads too slowly for anything that can be left out. */
     boolean hasRoom() {
         return channel.isWritable();
@@ -67,20 +76,33 @@ final class FrameWriter implements Runnable {
         frame(event);
     }
 
-    void data(long channelId, JsonText body) {
+    /** Data of this kind of channel: {@code [CHAN, BODY]}. */
+    void data(io.hayate.model.Channel kind, long channelId, JsonText body) {
         begin(channelId).raw(body);
-        end(NONE);
+        end(NONE, faults.data().next(kind));
+    }
+
+    /** A row of a named type: {@code [CHAN, "te", ROW]}. */
+    void typed(io.hayate.model.Channel kind, long channelId, String type, JsonText row) {
+        begin(channelId).text(type).raw(row);
+        end(NONE, faults.data().next(kind));
+    }
+
+    /** The checksum of a book: {@code [CHAN, "cs", N]}. */
+    void checksum(io.hayate.model.Channel kind, long channelId, int checksum) {
+        begin(channelId).text("cs").whole(checksum);
+        end(NONE, faults.data().next(kind));
     }
 
     void heartbeat(long channelId) {
         begin(channelId).text("hb");
-        end(NONE);
+        end(NONE, null);
     }
 
     /** A frame of channel 0 with the sequence of the account. */
     void account(String type, JsonText body, long accountSequence) {
         begin(0).text(type).raw(body);
-        end(accountSequence);
+        end(accountSequence, faults.data().next(io.hayate.model.Channel.ACCOUNT));
     }
 
     /** The answer to a request of channel 0, which carries no sequence of the account. */
@@ -92,9 +114,10 @@ final class FrameWriter implements Runnable {
         return text.clear().openArray().whole(channelId);
     }
 
-    private void end(long accountSequence) {
-        if ((flags & SEQ_ALL_FLAG) != 0) {
-            text.whole(++sequence);
+    private void end(long accountSequence, FrameFault fault) {
+        if (hasFlag(SEQ_ALL_FLAG)) {
+            sequence += fault == null ? 1 : stepOf(fault);
+            text.whole(sequence);
             if (accountSequence != NONE) {
                 text.whole(accountSequence);
             }
@@ -102,7 +125,53 @@ final class FrameWriter implements Runnable {
         if ((flags & TIMESTAMP_FLAG) != 0) {
             text.whole(System.currentTimeMillis());
         }
-        frame(text.closeArray());
+        text.closeArray();
+        if (fault == null) {
+            frame(text);
+        } else {
+            faulty(fault);
+        }
+        if (held != null && fault != FrameFault.SWAPPED) {
+            raw(held, held.length);
+            held = null;
+        }
+    }
+
+    private static int stepOf(FrameFault fault) {
+        return switch (fault) {
+            case SEQUENCE_SKIPPED -> 2;
+            case SEQUENCE_REPEATED -> 0;
+            default -> 1;
+        };
+    }
+
+    private void faulty(FrameFault fault) {
+        switch (fault) {
+            case DROPPED -> {}
+            case SWAPPED -> hold();
+            case DOUBLED -> {
+                frame(text);
+                frame(text);
+            }
+            case CORRUPTED -> {
+                byte[] bytes = Arrays.copyOf(text.bytes(), text.length());
+                bytes[faults.data().random().below(bytes.length)] = '#';
+                raw(bytes, bytes.length);
+            }
+            case CUT -> raw(text.bytes(), text.length() / 2);
+            default -> frame(text);
+        }
+    }
+
+    /** Keeps this frame until another has gone; one that was kept goes now, behind this. */
+    private void hold() {
+        byte[] before = held;
+        held = Arrays.copyOf(text.bytes(), text.length());
+        if (before != null) {
+            raw(held, held.length);
+            raw(before, before.length);
+            held = null;
+        }
     }
 
     private void frame(JsonText frame) {

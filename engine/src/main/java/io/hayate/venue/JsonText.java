@@ -106,13 +106,20 @@ final class JsonText {
 
     /** A number, or null. */
     JsonText number(BigDecimal value) {
-        if (value == null) {
-            return nul();
-        }
+        return value == null ? nul() : floating(value.doubleValue());
+    }
+
+    /** A number as floating point has it. */
+    JsonText floating(double value) {
         separate();
         ensure(JsNumber.LENGTH_MAX);
-        length = JsNumber.write(value.doubleValue(), bytes, length);
+        length = JsNumber.write(value, bytes, length);
         return this;
+    }
+
+    /** A colon, as between the words of a checksum. */
+    JsonText colon() {
+        return put(':');
     }
 
     /** Any value that {@link JsonReader} gives. */
@@ -137,6 +144,12 @@ final class JsonText {
     JsonText raw(JsonText other) {
         separate();
         return put(other.bytes, 0, other.length);
+    }
+
+    /** A value that is JSON already. */
+    JsonText json(byte[] value) {
+        separate();
+        return put(value, 0, value.length);
     }
 
     private JsonText literal(String word) {

@@ -12,88 +12,138 @@ import java.util.concurrent.TimeUnit;
  */
 final class MarketClock implements Runnable {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MS = 1e6;
     private static final long PERIOD_MIN_NS = 1_000_000;
     private static final long PERIOD_MAX_NS = 1_000_000_000;
     private static final long LAG_MAX_NS = 100_000_000;
 
     private final EventLoop loop;
-    private final List<TickerFeed> feeds;
+    private final List<Listing> listings;
+    private final MarketBooks books;
     private final MatchingEngine engine;
     private final VenueTraffic traffic;
-    private final double nanosPerStep;
+    private final BurstConfig bursts;
+    private final double nanosPerStep; // infinite when the market stands still
+    private final double nanosPerPhase; // infinite when books are told on demand
     private Future<?> timer;
+    private double pace = 1;
     private long startNs;
-    private long steps;
+    private long lastRunNs;
+    private double timeNs; // of the venue, since it began to tick
+    private double nextStepNs;
+    private double nextPhaseNs;
     private int next;
 
     MarketClock(EventLoop loop, Exchange exchange) {
         this.loop = loop;
-        feeds = List.copyOf(exchange.markets().feeds());
+        listings = List.copyOf(exchange.markets().listings());
+        books = exchange.books();
         engine = exchange.engine();
         traffic = exchange.traffic();
-        nanosPerStep = NANOS_PER_SECOND / (exchange.config().tickersPerSecond() * feeds.size());
+        bursts = exchange.config().bursts();
+        nanosPerStep = NANOS_PER_SECOND / (exchange.config().tickersPerSecond() * listings.size());
+        double intervalMs = exchange.config().books().intervalMs();
+        nanosPerPhase =
+                intervalMs == 0
+                        ? Double.POSITIVE_INFINITY
+                        : intervalMs * NANOS_PER_MS / MarketBooks.PHASES;
     }
 
     /** Starts to tick if there is now a reason to. */
     void onDemand() {
-        if (timer != null || Double.isInfinite(nanosPerStep) || !isNeeded()) {
+        double shortest = Math.min(nanosPerStep, nanosPerPhase);
+        if (timer != null || Double.isInfinite(shortest) || !isNeeded()) {
             return;
         }
         startNs = System.nanoTime();
-        steps = 0;
-        long period = Math.min(Math.max((long) nanosPerStep, PERIOD_MIN_NS), PERIOD_MAX_NS);
+        lastRunNs = startNs;
+        timeNs = 0;
+        nextStepNs = nanosPerStep;
+        nextPhaseNs = nanosPerPhase;
+        long wanted = (long) (shortest / (pace * bursts.factor()));
+        long period = Math.min(Math.max(wanted, PERIOD_MIN_NS), PERIOD_MAX_NS);
         timer = loop.scheduleAtFixedRate(this, period, period, TimeUnit.NANOSECONDS);
+    }
+
+    /** Lets time run so many times as fast. */
+    void pace(double factor) {
+        pace = factor;
+        if (timer != null) {
+            stop();
+            onDemand();
+        }
+    }
+
+    private void stop() {
+        timer.cancel(false);
+        timer = null;
     }
 
     @Override
     public void run() {
         if (!isNeeded()) {
-            timer.cancel(false);
-            timer = null;
+            stop();
             return;
         }
-        long due = (long) ((System.nanoTime() - startNs) / nanosPerStep);
-        long dueMax = Math.max(1, (long) (LAG_MAX_NS / nanosPerStep));
-        if (due - steps > dueMax) {
-            traffic.tickersSkipped(due - steps - dueMax);
-            steps = due - dueMax;
-        }
-        for (; steps < due; steps++) {
-            step(feeds.get(next));
-            next = next + 1 == feeds.size() ? 0 : next + 1;
+        long nowNs = System.nanoTime();
+        double speed = pace * bursts.factorAt(nowNs - startNs);
+        timeNs += (nowNs - lastRunNs) * speed;
+        lastRunNs = nowNs;
+        forgetLag(LAG_MAX_NS * speed);
+        while (Math.min(nextStepNs, nextPhaseNs) <= timeNs) {
+            if (nextStepNs <= nextPhaseNs) {
+                nextStepNs += nanosPerStep;
+                stepNext();
+            } else {
+                nextPhaseNs += nanosPerPhase;
+                books.onPhase();
+            }
         }
     }
 
+    /** What the loop could not keep up with: time stood still, so that the order stays the same. */
+    private void forgetLag(double lagMaxNs) {
+        double lagNs = timeNs - Math.min(nextStepNs, nextPhaseNs);
+        if (lagNs > lagMaxNs) {
+            traffic.tickersSkipped((long) ((lagNs - lagMaxNs) / nanosPerStep));
+            timeNs -= lagNs - lagMaxNs;
+        }
+    }
+
+    private void stepNext() {
+        step(listings.get(next));
+        next = next + 1 == listings.size() ? 0 : next + 1;
+    }
+
     private boolean isNeeded() {
-        for (int i = 0; i < feeds.size(); i++) {
-            if (isNeeded(feeds.get(i))) {
+        for (int i = 0; i < listings.size(); i++) {
+            if (isNeeded(listings.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isNeeded(TickerFeed feed) {
-        return feed.isWatched() || !engine.resting().isEmpty(feed.source());
+    private boolean isNeeded(Listing listing) {
+        return listing.isWatched() || !engine.resting().isEmpty(listing.source());
     }
 
     /** Steps every market so many times, now. */
     void advance(int count) {
         for (int i = 0; i < count; i++) {
-            feeds.forEach(this::move);
+            listings.forEach(this::move);
         }
     }
 
-    private void step(TickerFeed feed) {
-        if (isNeeded(feed)) {
-            move(feed);
+    private void step(Listing listing) {
+        if (isNeeded(listing)) {
+            move(listing);
         }
     }
 
-    private void move(TickerFeed feed) {
-        feed.source().step();
-        feed.publish();
-        if (feed.source() instanceof Market market) {
+    private void move(Listing listing) {
+        listing.step();
+        if (listing.source() instanceof Market market) {
             engine.onStep(market);
         }
     }

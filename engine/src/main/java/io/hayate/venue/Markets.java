@@ -10,44 +10,50 @@ import java.util.Map;
 
 /** Everything with a ticker, by symbol, in the order of the configuration. */
 final class Markets {
-    private final Map<String, TickerFeed> feeds = new LinkedHashMap<>();
+    private final Map<String, Listing> listings = new LinkedHashMap<>();
     private final List<Market> traded = new ArrayList<>();
 
-    Markets(VenueConfig config, VenueTraffic traffic) {
+    Markets(VenueConfig config, VenueTraffic traffic, VenueIds ids) {
         Instruments instruments = Instruments.of(config.symbols());
         for (int id = 0; id < instruments.count(); id++) {
             Instrument instrument = instruments.get(id);
-            TickerSource source = source(instrument, config.seed());
-            feeds.put(instrument.symbol(), new TickerFeed(source, traffic));
+            TickerSource source = source(instrument, config.seed(), ids);
+            Listing listing = new Listing(source, new TickerFeed(source, traffic));
+            listings.put(instrument.symbol(), listing);
         }
     }
 
-    private TickerSource source(Instrument instrument, long seed) {
+    private TickerSource source(Instrument instrument, long seed, VenueIds ids) {
         if (instrument.isFunding()) {
-            return new FundingMarket(instrument, seed);
+            return new FundingMarket(instrument, seed, ids);
         }
-        Market market = new Market(instrument, seed);
+        Market market = new Market(instrument, seed, ids);
         traded.add(market);
         return market;
     }
 
-    Collection<TickerFeed> feeds() {
-        return feeds.values();
+    Collection<Listing> listings() {
+        return listings.values();
     }
 
     List<Market> traded() {
         return traded;
     }
 
-    /** The feed of this symbol, with or without its t, or null. */
-    TickerFeed feed(String symbol) {
-        TickerFeed feed = feeds.get(symbol);
-        return feed != null ? feed : feeds.get("t" + symbol);
+    /** What is listed under this symbol, with or without its t, or null. */
+    Listing find(String symbol) {
+        Listing listing = listings.get(symbol);
+        return listing != null ? listing : listings.get("t" + symbol);
+    }
+
+    /** What is listed under exactly this symbol, or null. */
+    Listing exactly(String symbol) {
+        return listings.get(symbol);
     }
 
     /** The market of exactly this symbol, or null. */
     Market market(String symbol) {
-        TickerFeed feed = feeds.get(symbol);
-        return feed != null && feed.source() instanceof Market market ? market : null;
+        Listing listing = listings.get(symbol);
+        return listing != null && listing.source() instanceof Market market ? market : null;
     }
 }

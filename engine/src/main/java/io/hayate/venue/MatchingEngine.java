@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills orders against the venue's own makers: at once as a taker, or as a maker when the price
- * comes to a resting order. Clients do not meet one another here.
+ * Fills clients' orders: at once as takers of what lies in the book, whoever it is of, or as makers
+ * when somebody takes of them.
  */
 final class MatchingEngine {
     private static final String BOOK_EXHAUSTED = "RSN_BOOK_SLIP";
@@ -45,10 +45,15 @@ final class MatchingEngine {
         Market market = request.market();
         BigDecimal cost = BigDecimal.ZERO;
         long remaining = request.units();
-        for (int level = 0; level < SyntheticBook.LEVELS && remaining > 0; level++) {
-            long units = Math.min(remaining, market.book().units(Side.BUY, level));
-            BigDecimal price = market.price(market.book().ticks(Side.BUY, level));
-            cost = cost.add(price.multiply(Amounts.ofUnits(units)));
+        BookSide asks = market.book().side(Side.SELL);
+        SlipLimit slip = new SlipLimit(Side.BUY);
+        for (int rank = 0; rank < asks.count() && remaining > 0; rank++) {
+            BookOrder ask = asks.at(rank);
+            if (slip.isBeyond(ask.price)) {
+                break;
+            }
+            long units = Math.min(remaining, ask.units);
+            cost = cost.add(market.priceOfUnits(ask.price).multiply(Amounts.ofUnits(units)));
             remaining -= units;
         }
         return cost;
@@ -63,7 +68,8 @@ final class MatchingEngine {
 
     /** Fills what can be filled; the rest of a limit order rests, that of a market order ends. */
     void submit(VenueOrder order) {
-        boolean crosses = order.accepts(order.market().bestPrice(order.side()));
+        BookOrder best = order.market().book().bestFor(order.side());
+        boolean crosses = best != null && order.accepts(best.price);
         if (crosses && order.request().isPostOnly()) {
             end(order, POST_ONLY_CANCELED);
             return;
@@ -77,74 +83,67 @@ final class MatchingEngine {
         } else {
             rest(order, fills);
         }
+        settleMakers(order.market());
     }
 
     private void rest(VenueOrder order, List<Fill> fills) {
         resting.add(order);
+        long units = order.remainingUnits();
+        LimitBook book = order.market().book();
+        order.bookOrder(book.add(order.side(), order.id(), order.priceUnits(), 0, units, order));
         settlement.hold(order);
         settlement.settle(order, fills, "on");
     }
 
+    /** Takes from the best on; a market order goes no deeper than so many prices. */
     private List<Fill> fillAsTaker(VenueOrder order) {
         List<Fill> fills = new ArrayList<>();
-        SyntheticBook book = order.market().book();
-        for (int level = 0; level < SyntheticBook.LEVELS && !order.isFilled(); level++) {
-            BigDecimal price = order.market().price(book.ticks(order.side(), level));
-            if (!order.accepts(price)) {
-                break;
-            }
-            fill(order, level, price, false, fills);
+        LimitBook book = order.market().book();
+        SlipLimit slip = new SlipLimit(order.side());
+        BookOrder best = book.bestFor(order.side());
+        while (best != null
+                && !order.isFilled()
+                && order.accepts(best.price)
+                && !(order.request().isMarket() && slip.isBeyond(best.price))) {
+            long units = Math.min(order.remainingUnits(), best.units);
+            BigDecimal price = order.market().priceOfUnits(best.price);
+            long tradeId = book.take(order.side(), best, units);
+            fills.add(fill(tradeId, order, units, price, false));
+            best = book.bestFor(order.side());
         }
         return fills;
     }
 
-    private void fill(
-            VenueOrder order, int level, BigDecimal price, boolean maker, List<Fill> fills) {
-        SyntheticBook book = order.market().book();
-        long units = Math.min(order.remainingUnits(), book.units(order.side(), level));
-        if (units == 0) {
-            return;
-        }
-        book.take(order.side(), level, units);
+    private static Fill fill(
+            long tradeId, VenueOrder order, long units, BigDecimal price, boolean maker) {
         long timeMs = System.currentTimeMillis();
-        Fill fill = new Fill(ids.nextTradeId(), order, timeMs, units, price, maker);
+        Fill fill = new Fill(tradeId, order, timeMs, units, price, maker);
         order.onFill(fill);
-        fills.add(fill);
+        return fill;
     }
 
-    /** Fills the resting orders whose price the market has come to. */
+    /** Settles what a step of the market has taken of the orders that rest in it. */
     void onStep(Market market) {
-        if (resting.isEmpty(market)) {
-            return;
-        }
-        for (VenueOrder order : resting.of(market)) {
-            if (order.accepts(market.bestPrice(order.side()))) {
-                fillAsMaker(order);
-            }
-        }
+        settleMakers(market);
     }
 
-    private void fillAsMaker(VenueOrder order) {
-        settlement.release(order);
-        List<Fill> fills = new ArrayList<>();
-        SyntheticBook book = order.market().book();
-        for (int level = 0; level < SyntheticBook.LEVELS && !order.isFilled(); level++) {
-            if (order.accepts(order.market().price(book.ticks(order.side(), level)))) {
-                fill(order, level, order.price(), true, fills);
+    private void settleMakers(Market market) {
+        for (LimitBook.ClientFill taken : market.book().takeClientFills()) {
+            VenueOrder order = taken.order();
+            settlement.release(order);
+            Fill fill = fill(taken.tradeId(), order, taken.units(), order.price(), true);
+            if (order.isFilled()) {
+                resting.remove(order);
+            } else {
+                settlement.hold(order);
             }
-        }
-        if (order.isFilled()) {
-            resting.remove(order);
-        } else {
-            settlement.hold(order);
-        }
-        if (!fills.isEmpty()) {
-            settlement.settle(order, fills, order.isFilled() ? "oc" : "ou");
+            settlement.settle(order, List.of(fill), order.isFilled() ? "oc" : "ou");
         }
     }
 
     /** Takes a resting order off the book. */
     void cancel(VenueOrder order) {
+        order.market().book().remove(order.bookOrder());
         resting.remove(order);
         settlement.release(order);
         end(order, VenueOrder.CANCELED);

@@ -27,6 +27,7 @@ final class ReferencePrices {
                     Map.entry("ETC", 13.914),
                     Map.entry("XLM", 0.24531),
                     Map.entry("SHIB", 0.0000087654),
+                    Map.entry("BTT", 0.00000071234),
                     Map.entry("PEPE", 0.0000044321));
 
     private ReferencePrices() {}

@@ -26,11 +26,6 @@ final class RestingOrders {
         return orders == null || orders.isEmpty();
     }
 
-    /** The orders of a market in the order of their arrival; a copy. */
-    List<VenueOrder> of(Market market) {
-        return List.copyOf(byMarket.getOrDefault(market, List.of()));
-    }
-
     /** The orders of an account in the order of their arrival; a copy. */
     List<VenueOrder> of(DemoAccount account) {
         return byId.values().stream().filter(order -> order.account() == account).toList();

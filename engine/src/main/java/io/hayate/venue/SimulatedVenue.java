@@ -157,9 +157,19 @@ public final class SimulatedVenue implements AutoCloseable {
         return exchange.traffic().tickersSent();
     }
 
+    /** Snapshots and updates of books that were written, over all connections. */
+    public long bookFramesSent() {
+        return exchange.traffic().bookFramesSent();
+    }
+
     /** Tickers left out because a client or this machine could not keep up. */
     public long tickersSkipped() {
         return exchange.traffic().tickersSkipped();
+    }
+
+    /** Candles left out because a client could not keep up. */
+    public long updatesSkipped() {
+        return exchange.traffic().updatesSkipped();
     }
 
     /** The latest texts that clients have sent, 256 at most, oldest first. */

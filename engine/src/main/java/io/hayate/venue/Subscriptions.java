@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The channels of one connection, by the id that the venue gave them. */
@@ -27,10 +28,20 @@ final class Subscriptions {
         return byChannelId.keySet();
     }
 
+    /** All of them; a copy. */
+    List<Subscription> all() {
+        return List.copyOf(byChannelId.values());
+    }
+
+    /** The channel of this id, or null. */
+    Subscription get(long channelId) {
+        return byChannelId.get(channelId);
+    }
+
     /** The subscription of this feed, or null. */
-    Subscription find(TickerFeed feed) {
+    Subscription find(Feed feed) {
         for (Subscription subscription : byChannelId.values()) {
-            if (subscription.feed() == feed) {
+            if (subscription.feed().equals(feed)) {
                 return subscription;
             }
         }
@@ -38,7 +49,7 @@ final class Subscriptions {
     }
 
     /** Gives out a channel id; nothing is sent yet. */
-    Subscription add(VenueSession session, TickerFeed feed) {
+    Subscription add(VenueSession session, Feed feed) {
         lastId += 1 + random.below(STEP_MAX);
         Subscription subscription = new Subscription(session, lastId, feed);
         byChannelId.put(lastId, subscription);

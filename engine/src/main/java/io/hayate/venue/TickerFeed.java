@@ -1,45 +1,36 @@
 package io.hayate.venue;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.hayate.model.ChannelSpec;
 
 /** The ticker channel of one symbol: writes a row once and sends it to all who subscribed. */
-final class TickerFeed {
+final class TickerFeed extends Feed {
     private final TickerSource source;
     private final VenueTraffic traffic;
-    private final List<Subscription> subscriptions = new ArrayList<>();
     private final JsonText row = new JsonText();
 
     TickerFeed(TickerSource source, VenueTraffic traffic) {
+        super(ChannelSpec.ticker(source.instrument().symbol()));
         this.source = source;
         this.traffic = traffic;
     }
 
-    TickerSource source() {
-        return source;
-    }
-
-    boolean isWatched() {
-        return !subscriptions.isEmpty();
-    }
-
-    /** Adds a subscriber and sends it the row as it stands. */
-    void add(Subscription subscription) {
-        subscriptions.add(subscription);
+    /** Sends the row as it stands. */
+    @Override
+    void sendSnapshot(Subscription subscription) {
         writeRow();
-        subscription.session().writer().data(subscription.channelId(), row);
+        subscription.snapshot(row);
         traffic.tickerSent();
     }
 
-    void remove(Subscription subscription) {
-        subscriptions.remove(subscription);
-    }
-
     /** Tells all subscribers of a step of the price. */
-    void publish() {
+    @Override
+    void onStep() {
+        if (!isWatched()) {
+            return;
+        }
         writeRow();
-        for (int i = 0; i < subscriptions.size(); i++) {
-            sendOrSkip(subscriptions.get(i));
+        for (int i = 0; i < subscriptions().size(); i++) {
+            sendOrSkip(subscriptions().get(i));
         }
     }
 
@@ -49,9 +40,8 @@ final class TickerFeed {
     }
 
     private void sendOrSkip(Subscription subscription) {
-        FrameWriter writer = subscription.session().writer();
-        if (writer.hasRoom()) {
-            writer.data(subscription.channelId(), row);
+        if (subscription.hasRoom()) {
+            subscription.update(row);
             traffic.tickerSent();
         } else {
             traffic.tickersSkipped(1);

@@ -6,6 +6,12 @@ import io.hayate.model.Instrument;
 interface TickerSource {
     Instrument instrument();
 
+    /** Its trades. */
+    TradeTape tape();
+
+    /** Its book. */
+    BookSource books();
+
     /** Moves on by one step of the seeded path. */
     void step();
 

@@ -18,6 +18,8 @@ import java.util.List;
  * @param subscriptionsMax channels of a connection, the account's included
  * @param idleTimeoutMs a connection without subscription, account and client frames is dropped then
  * @param outboundBytesMax bytes waiting for a client above which tickers for it are skipped
+ * @param books how books are told
+ * @param bursts when its time runs faster
  */
 public record VenueConfig(
         String host,
@@ -28,7 +30,9 @@ public record VenueConfig(
         int heartbeatMs,
         int subscriptionsMax,
         int idleTimeoutMs,
-        int outboundBytesMax) {
+        int outboundBytesMax,
+        BookConfig books,
+        BurstConfig bursts) {
     private static final int SYMBOLS_MAX = 500;
     private static final int TICKERS_PER_SECOND_MAX = 100_000;
 
@@ -39,11 +43,21 @@ public record VenueConfig(
                     0,
                     1,
                     5,
-                    List.of("tBTCUSD", "tETHUSD", "tXRPUSD", "tETHBTC", "tDOGE:USD", "fUSD"),
+                    List.of(
+                            "tBTCUSD",
+                            "tETHUSD",
+                            "tXRPUSD",
+                            "tETHBTC",
+                            "tDOGE:USD",
+                            "tBTTUSD",
+                            "tBTCF0:USTF0",
+                            "fUSD"),
                     15_000,
                     30,
                     60_000,
-                    1_048_576);
+                    1_048_576,
+                    BookConfig.DEFAULTS,
+                    BurstConfig.DEFAULTS);
 
     public VenueConfig {
         symbols = List.copyOf(symbols);
@@ -72,7 +86,9 @@ public record VenueConfig(
                 heartbeatMs,
                 subscriptionsMax,
                 idleTimeoutMs,
-                outboundBytesMax);
+                outboundBytesMax,
+                books,
+                bursts);
     }
 
     /** These settings with another seed. */
@@ -86,7 +102,9 @@ public record VenueConfig(
                 heartbeatMs,
                 subscriptionsMax,
                 idleTimeoutMs,
-                outboundBytesMax);
+                outboundBytesMax,
+                books,
+                bursts);
     }
 
     /** These settings with another rate of each symbol. */
@@ -100,7 +118,9 @@ public record VenueConfig(
                 heartbeatMs,
                 subscriptionsMax,
                 idleTimeoutMs,
-                outboundBytesMax);
+                outboundBytesMax,
+                books,
+                bursts);
     }
 
     /** These settings with other symbols. */
@@ -114,7 +134,9 @@ public record VenueConfig(
                 heartbeatMs,
                 subscriptionsMax,
                 idleTimeoutMs,
-                outboundBytesMax);
+                outboundBytesMax,
+                books,
+                bursts);
     }
 
     /** These settings with another time between heartbeats; 0 never beats. */
@@ -128,7 +150,9 @@ public record VenueConfig(
                 value,
                 subscriptionsMax,
                 idleTimeoutMs,
-                outboundBytesMax);
+                outboundBytesMax,
+                books,
+                bursts);
     }
 
     /** These settings with another bound on channels. */
@@ -142,7 +166,9 @@ public record VenueConfig(
                 heartbeatMs,
                 value,
                 idleTimeoutMs,
-                outboundBytesMax);
+                outboundBytesMax,
+                books,
+                bursts);
     }
 
     /** These settings with another time after which an idle connection is dropped. */
@@ -156,7 +182,41 @@ public record VenueConfig(
                 heartbeatMs,
                 subscriptionsMax,
                 value,
-                outboundBytesMax);
+                outboundBytesMax,
+                books,
+                bursts);
+    }
+
+    /** These settings with books told in another way. */
+    public VenueConfig withBooks(BookConfig value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax,
+                value,
+                bursts);
+    }
+
+    /** These settings with faster times at other times. */
+    public VenueConfig withBursts(BurstConfig value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax,
+                books,
+                value);
     }
 
     private static void requireSymbols(List<String> symbols) {

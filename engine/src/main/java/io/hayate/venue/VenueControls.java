@@ -19,11 +19,18 @@ public final class VenueControls {
     private final EventLoop loop;
     private final Exchange exchange;
     private final FaultPlan faults;
+    private final DataControls data;
 
     VenueControls(EventLoop loop, Exchange exchange) {
         this.loop = loop;
         this.exchange = exchange;
         faults = exchange.faults();
+        data = new DataControls(this::run, exchange);
+    }
+
+    /** What makes the venue do wrong with market data. */
+    public DataControls data() {
+        return data;
     }
 
     /** Sends nothing at all on any connection, heartbeats and pongs included, until set back. */
@@ -86,14 +93,29 @@ public final class VenueControls {
 
     /** Closes all connections with this code. */
     public void closeConnections(int code, String reason) {
-        each(
-                session -> {
-                    session.writer().run(); // what was written before goes before
-                    session.writer().mute();
-                    session.channel()
-                            .writeAndFlush(new CloseWebSocketFrame(code, reason))
-                            .addListener(ChannelFutureListener.CLOSE);
-                });
+        each(session -> close(session, code, reason));
+    }
+
+    /**
+     * Closes one connection with this code.
+     *
+     * @param index in the order in which the open ones were opened, from 0; none there, none closed
+     */
+    public void closeConnection(int index, int code, String reason) {
+        one(index, session -> close(session, code, reason));
+    }
+
+    /** Drops one connection without a closing handshake; its index as in {@link #closeConnection}. */
+    public void dropConnection(int index) {
+        one(index, VenueSession::drop);
+    }
+
+    private static void close(VenueSession session, int code, String reason) {
+        session.writer().run(); // what was written before goes before
+        session.writer().mute();
+        session.channel()
+                .writeAndFlush(new CloseWebSocketFrame(code, reason))
+                .addListener(ChannelFutureListener.CLOSE);
     }
 
     /** Answers the next so many connections with an HTTP status such as 429 or 503. */
@@ -136,15 +158,40 @@ public final class VenueControls {
         run(() -> exchange.clock().advance(steps));
     }
 
+    /** So many ticks of every book, now, whatever the configured interval. */
+    public void advanceBooks(int ticks) {
+        run(() -> exchange.books().advance(ticks));
+    }
+
+    /** Liquidates a position in this derivative; those who listen hear of it now and again. */
+    public void liquidate(String symbol) {
+        run(() -> exchange.feeds().liquidations().trigger(exchange.markets().market(symbol)));
+    }
+
+    /** Lets the venue's time run so many times as fast: steps, bursts and what makers do. */
+    public void pace(double factor) {
+        run(() -> exchange.clock().pace(factor));
+    }
+
     private void each(Consumer<VenueSession> action) {
         run(() -> List.copyOf(exchange.sessions()).forEach(action));
+    }
+
+    private void one(int index, Consumer<VenueSession> action) {
+        run(() -> exchange.sessions().stream().skip(index).limit(1).toList().forEach(action));
     }
 
     private void run(Runnable action) {
         if (loop.inEventLoop()) {
             action.run();
         } else {
-            loop.submit(action).syncUninterruptibly();
+            loop.submit(() -> runAndFlush(action)).syncUninterruptibly();
         }
+    }
+
+    /** What the action wrote lies in the sockets when it returns. */
+    private void runAndFlush(Runnable action) {
+        action.run();
+        List.copyOf(exchange.sessions()).forEach(session -> session.writer().run());
     }
 }

@@ -17,19 +17,21 @@ final class VenueOrder {
     static final String EXECUTED = "EXECUTED";
     static final String CANCELED = "CANCELED";
 
-    private static final int FILLS_TOLD_MAX = SyntheticBook.LEVELS;
+    private static final int FILLS_TOLD_MAX = 25;
 
     private final long id;
     private final long clientOrderId;
     private final OrderRequest request;
     private final Membership owner;
     private final BigDecimal price;
+    private final long priceUnits;
     private final long createdMs;
     private final Deque<String> fillTexts = new ArrayDeque<>(); // newest first
     private long updatedMs;
     private long remainingUnits;
     private BigDecimal cost = BigDecimal.ZERO;
     private String ending;
+    private BookOrder bookOrder; // while it rests
 
     /**
      * An order of which nothing is filled.
@@ -42,6 +44,7 @@ final class VenueOrder {
         this.request = request;
         this.owner = owner;
         this.price = price;
+        priceUnits = request.market().unitsOf(price);
         clientOrderId = request.hasClientOrderId() ? request.clientOrderId() : timeMs;
         createdMs = timeMs;
         updatedMs = timeMs;
@@ -110,9 +113,24 @@ final class VenueOrder {
         return remainingUnits == 0;
     }
 
-    /** True when this order would trade at the price of the other side. */
-    boolean accepts(BigDecimal offered) {
-        return request.isMarket() || offered.compareTo(price) * side().sign() <= 0;
+    /** Its place in the book while it rests. */
+    BookOrder bookOrder() {
+        return bookOrder;
+    }
+
+    void bookOrder(BookOrder order) {
+        bookOrder = order;
+    }
+
+    /** True when this order would trade at this price, in units of the book. */
+    boolean accepts(long offered) {
+        return request.isMarket()
+                || (side() == Side.BUY ? offered <= priceUnits() : offered >= priceUnits());
+    }
+
+    /** Its price in units of the book. */
+    long priceUnits() {
+        return priceUnits;
     }
 
     /** The mean price of what is filled; 0 before the first fill. */

@@ -36,6 +36,10 @@ final class VenueSession {
         return channel;
     }
 
+    FaultPlan faults() {
+        return exchange.faults();
+    }
+
     FrameWriter writer() {
         return writer;
     }

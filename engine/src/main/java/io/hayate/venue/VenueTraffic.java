@@ -14,7 +14,9 @@ final class VenueTraffic {
     private final AtomicLong framesReceived = new AtomicLong();
     private final AtomicLong ordersReceived = new AtomicLong();
     private final AtomicLong tickersSent = new AtomicLong();
+    private final AtomicLong bookFramesSent = new AtomicLong();
     private final AtomicLong tickersSkipped = new AtomicLong();
+    private final AtomicLong updatesSkipped = new AtomicLong();
     private final Deque<String> recent = new ArrayDeque<>();
 
     void opened() {
@@ -44,8 +46,20 @@ final class VenueTraffic {
         tickersSent.lazySet(tickersSent.get() + 1); // one writer
     }
 
+    void bookFrameSent() {
+        bookFramesSent.lazySet(bookFramesSent.get() + 1); // one writer
+    }
+
     void tickersSkipped(long count) {
         tickersSkipped.addAndGet(count);
+    }
+
+    void updateSkipped() {
+        updatesSkipped.lazySet(updatesSkipped.get() + 1); // one writer
+    }
+
+    long updatesSkipped() {
+        return updatesSkipped.get();
     }
 
     long connectionsOpened() {
@@ -66,6 +80,10 @@ final class VenueTraffic {
 
     long tickersSent() {
         return tickersSent.get();
+    }
+
+    long bookFramesSent() {
+        return bookFramesSent.get();
     }
 
     long tickersSkipped() {

@@ -7,7 +7,8 @@
  * io.hayate.venue.SimulatedVenue} and {@link io.hayate.venue.VenueControls} may be called from any
  * other. The same seed gives the same prices, ids and answers; only timestamps follow the clock.
  *
- * <p>In here: sessions, subscriptions and their ticker feed, one demo account, orders on the spot
- * wallet, faults on demand. Left to others: TLS, other channels, margin, funding, REST.
+ * <p>In here: sessions, subscriptions and a feed per channel, a book of orders per market in which
+ * makers of the venue and clients meet, one demo account, orders on the spot wallet, faults on
+ * demand. Left to others: TLS, margin, funding, REST.
  */
 package io.hayate.venue;

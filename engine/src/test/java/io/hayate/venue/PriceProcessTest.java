@@ -18,8 +18,8 @@ class PriceProcessTest {
         for (int i = 0; i < 200_000; i++) {
             price.step();
 
-            assertTrue(price.bid() - SyntheticBook.LEVELS >= 10_000);
-            assertTrue(price.ask() + SyntheticBook.LEVELS <= 99_999);
+            assertTrue(price.bid() - 25 >= 10_000);
+            assertTrue(price.ask() + 25 <= 99_999);
             assertTrue(price.bid() < price.ask());
             assertTrue(price.last() == price.bid() || price.last() == price.ask());
         }
@@ -32,8 +32,9 @@ class PriceProcessTest {
     }
 
     private static List<String> tickers(long seed) {
-        Market market = new Market(new Instrument(0, "tETHBTC"), seed);
-        FundingMarket funding = new FundingMarket(new Instrument(1, "fUSD"), seed);
+        Market market = new Market(new Instrument(0, "tETHBTC"), seed, new VenueIds(seed));
+        FundingMarket funding =
+                new FundingMarket(new Instrument(1, "fUSD"), seed, new VenueIds(seed));
         JsonText text = new JsonText();
         for (int i = 0; i < 100; i++) {
             market.step();
@@ -47,7 +48,7 @@ class PriceProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"tBTCUSD", "tSHIB:USD", "tETHBTC", "tBTC:JPY", "tUSTUSD", "tQQQWWW"})
     void shouldKeepTheDayInStepWithThePriceWhateverTheMagnitude(String symbol) {
-        Market market = new Market(new Instrument(0, symbol), 3);
+        Market market = new Market(new Instrument(0, symbol), 3, new VenueIds(3));
         for (int i = 0; i < 5_000; i++) {
             market.step();
             JsonText row = new JsonText();

@@ -188,7 +188,18 @@ class SimulatedVenueTest {
     void shouldRefuseHostThatIsNotLoopback() {
         for (String host : List.of("192.0.2.1", "0.0.0.0", "no such host")) {
             VenueConfig config =
-                    new VenueConfig(host, 0, 1, 0, List.of("fUSD"), 0, 30, 60_000, 1_000_000);
+                    new VenueConfig(
+                            host,
+                            0,
+                            1,
+                            0,
+                            List.of("fUSD"),
+                            0,
+                            30,
+                            60_000,
+                            1_000_000,
+                            BookConfig.DEFAULTS,
+                            BurstConfig.DEFAULTS);
 
             ConfigException refused =
                     assertThrows(ConfigException.class, () -> SimulatedVenue.start(config));
@@ -217,7 +228,17 @@ class SimulatedVenueTest {
         venue =
                 SimulatedVenue.start(
                         new VenueConfig(
-                                "localhost", 0, 1, 0, List.of("tBTCUSD"), 0, 30, 60_000, 100_000));
+                                "localhost",
+                                0,
+                                1,
+                                0,
+                                List.of("tBTCUSD"),
+                                0,
+                                30,
+                                60_000,
+                                100_000,
+                                BookConfig.DEFAULTS,
+                                BurstConfig.DEFAULTS));
         try (RawConnection deaf = new RawConnection(venue.port());
                 VenueClient reader = VenueClient.connect(venue)) {
             String subscribe =

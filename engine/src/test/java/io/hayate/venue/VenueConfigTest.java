@@ -34,6 +34,19 @@ class VenueConfigTest {
     }
 
     @Test
+    void shouldNameKeyRuleAndValueWhenBooksAreWrong() {
+        assertRefused(
+                "embedded.book-interval must be from 0 to 60000: was -1",
+                () -> DEFAULTS.withBooks(new BookConfig(-1, 0, 0)));
+        assertRefused(
+                "embedded.checksum-interval must be from 0 to 3600000: was 3600001",
+                () -> DEFAULTS.withBooks(new BookConfig(0, 3_600_001, 0)));
+        assertRefused(
+                "embedded.book-changes-per-second must be from 0 to 100000: was -1",
+                () -> DEFAULTS.withBooks(new BookConfig(0, 0, -1)));
+    }
+
+    @Test
     void shouldRefuseSymbolsThatCannotBe() {
         assertRefused(
                 "embedded.symbols must name at least one symbol: was []",

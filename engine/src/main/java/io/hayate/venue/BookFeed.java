@@ -1,0 +1,119 @@
+package io.hayate.venue;
+
+import io.hayate.model.ChannelSpec;
+
+/**
+ * The book channel of one symbol, precision, frequency and length: a snapshot of what was told last,
+ * then at each tick the difference between that and the book as it is.
+ */
+final class BookFeed extends Feed implements BookBurst.Sink {
+    private final BookSource source;
+    private final VenueTraffic traffic;
+    private final int checksumIntervalMs;
+    private final BookRows rows;
+    private final BookBurst burst;
+    private final JsonText bulk = new JsonText();
+    private BookImage told;
+    private BookImage now;
+    private long version;
+    private long checksumMs;
+    private int bulkCount;
+
+    /**
+     * A feed that nobody watches yet.
+     *
+     * @param checksumIntervalMs between two checksums at least
+     */
+    BookFeed(ChannelSpec spec, BookSource source, VenueTraffic traffic, int checksumIntervalMs) {
+        super(spec);
+        this.source = source;
+        this.traffic = traffic;
+        this.checksumIntervalMs = checksumIntervalMs;
+        rows = new BookRows(spec, source.tickScale());
+        burst = new BookBurst(rows, spec.isRaw());
+        told = new BookImage(spec);
+        now = new BookImage(spec);
+    }
+
+    /** The first subscriber gets the book as it is, those that follow join its image. */
+    @Override
+    void sendSnapshot(Subscription subscription) {
+        if (subscriptions().size() == 1) {
+            told.fill(source.book());
+            version = source.book().version();
+        }
+        JsonText body = new JsonText();
+        rows.writeSnapshot(body, told);
+        subscription.snapshot(body);
+        traffic.bookFrameSent();
+    }
+
+    /**
+     * Tells what has changed since the last time.
+     *
+     * @param timeMs of the market, for the distance of checksums
+     */
+    void publish(long timeMs) {
+        if (!isWatched() || version == source.book().version()) {
+            return;
+        }
+        version = source.book().version();
+        now.fill(source.book());
+        beginBulk();
+        int changes = burst.write(told, now, this);
+        endBulk(changes);
+        BookImage before = told;
+        told = now;
+        now = before;
+        if (changes > 0 && timeMs - checksumMs >= checksumIntervalMs) {
+            checksumMs = timeMs;
+            sendChecksum();
+        }
+    }
+
+    private void beginBulk() {
+        bulkCount = 0;
+        for (int i = 0; i < subscriptions().size(); i++) {
+            bulkCount += isBulk(i) ? 1 : 0;
+        }
+        bulk.clear().openArray();
+    }
+
+    private boolean isBulk(int at) {
+        return subscriptions().get(at).hasFlag(FrameWriter.BULK_FLAG);
+    }
+
+    @Override
+    public void onRow(JsonText row) {
+        if (bulkCount > 0) {
+            bulk.raw(row);
+        }
+        if (bulkCount < subscriptions().size()) {
+            send(row, false);
+        }
+    }
+
+    private void endBulk(int changes) {
+        if (bulkCount > 0 && changes > 0) {
+            send(bulk.closeArray(), true);
+        }
+    }
+
+    private void send(JsonText body, boolean toBulk) {
+        for (int i = 0; i < subscriptions().size(); i++) {
+            if (isBulk(i) == toBulk) {
+                subscriptions().get(i).update(body);
+                traffic.bookFrameSent();
+            }
+        }
+    }
+
+    private void sendChecksum() {
+        int checksum = rows.checksum(told);
+        for (int i = 0; i < subscriptions().size(); i++) {
+            if (subscriptions().get(i).hasFlag(FrameWriter.CHECKSUM_FLAG)) {
+                subscriptions().get(i).checksum(checksum);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.hayate.venue;
+
+import io.hayate.model.ChannelSpec;
+
+/** Makes the feeds of books. */
+interface BookFeeds {
+    /**
+     * A feed of this book; asked for once, then kept.
+     *
+     * @param spec a book as it is acknowledged: known symbol, precision, frequency and length
+     * @param source the market, or the currency that is lent, of its symbol
+     */
+    Feed make(ChannelSpec spec, TickerSource source);
+}

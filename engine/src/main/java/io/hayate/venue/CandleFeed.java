@@ -1,0 +1,99 @@
+package io.hayate.venue;
+
+import io.hayate.model.ChannelSpec;
+import io.netty.channel.EventLoop;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The candles channel of one key: a snapshot, newest first, then the running interval after trades,
+ * once for all of one turn of the loop; when a new one begins, sometimes the one before again.
+ */
+final class CandleFeed extends Feed implements TradeTape.Listener {
+    private static final Pattern PERIODS = Pattern.compile(".*:p(\\d+)(?::p(\\d+))?");
+    private static final int AMOUNT_SCALE = 8;
+    private static final int TOLD_MAX = 4; // rows back from the newest that may have changed
+
+    private final TradeTape tape;
+    private final EventLoop loop;
+    private final VenueTraffic traffic;
+    private final Random64 random;
+    private final CandleSeries series;
+    private final int periodMin;
+    private final int periodMax;
+    private final JsonText row = new JsonText();
+    private boolean due;
+
+    CandleFeed(
+            ChannelSpec spec,
+            TradeTape tape,
+            EventLoop loop,
+            VenueTraffic traffic,
+            Random64 random) {
+        super(spec);
+        this.tape = tape;
+        this.loop = loop;
+        this.traffic = traffic;
+        this.random = random;
+        Matcher periods = PERIODS.matcher(spec.key());
+        boolean funding = periods.matches();
+        String last = funding && periods.group(2) != null ? periods.group(2) : null;
+        periodMin = funding ? Integer.parseInt(periods.group(1)) : 0;
+        periodMax = last == null ? periodMin : Integer.parseInt(last);
+        series = new CandleSeries(TimeFrame.of(spec.timeFrame()), tape.latest(), random);
+        tape.listen(this);
+    }
+
+    @Override
+    void sendSnapshot(Subscription subscription) {
+        row.clear().openArray();
+        List<CandleRow> rows = series.rows();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            rows.get(i).write(row, tape.scale(), AMOUNT_SCALE);
+        }
+        subscription.snapshot(row.closeArray());
+    }
+
+    @Override
+    public void onTrade(Print print) {
+        if (print.period() != 0 && !covers(print.period())) {
+            return;
+        }
+        CandleRow before = series.newest();
+        boolean begins = series.onTrade(print);
+        if (begins && random.next() < 0) {
+            before.changed = true;
+        }
+        if (isWatched() && !due) {
+            due = true;
+            loop.execute(this::publish);
+        }
+    }
+
+    private boolean covers(int period) {
+        return period >= periodMin && period <= periodMax;
+    }
+
+    private void publish() {
+        due = false;
+        List<CandleRow> rows = series.rows();
+        for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - TOLD_MAX); i--) {
+            if (rows.get(i).changed) {
+                rows.get(i).changed = false;
+                send(rows.get(i));
+            }
+        }
+    }
+
+    private void send(CandleRow changed) {
+        changed.write(row.clear(), tape.scale(), AMOUNT_SCALE);
+        for (int i = 0; i < subscriptions().size(); i++) {
+            if (subscriptions().get(i).hasRoom()) {
+                subscriptions().get(i).update(row);
+            } else {
+                traffic.updateSkipped();
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.hayate.venue;
+
+import io.hayate.model.ChannelSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One channel of the venue: who listens to it, and what they are told. Two requests for the same
+ * thing meet in the same feed. Venue thread.
+ */
+abstract class Feed {
+    private final ChannelSpec spec;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    Feed(ChannelSpec spec) {
+        this.spec = spec;
+    }
+
+    /** What is subscribed; the answer to {@code subscribe} tells it. */
+    ChannelSpec spec() {
+        return spec;
+    }
+
+    boolean isWatched() {
+        return !subscriptions.isEmpty();
+    }
+
+    /** Those who listen, in the order of their requests. */
+    List<Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    /** Adds a subscriber, whose answer is on its way, and sends it what stands. */
+    final void add(Subscription subscription) {
+        boolean first = subscriptions.isEmpty();
+        beforeAdd();
+        subscriptions.add(subscription);
+        sendSnapshot(subscription);
+        if (first) {
+            onWatched();
+        }
+    }
+
+    final void remove(Subscription subscription) {
+        if (subscriptions.remove(subscription) && subscriptions.isEmpty()) {
+            onUnwatched();
+        }
+    }
+
+    /** Tells a new subscriber what stands, by {@link Subscription#snapshot}. */
+    abstract void sendSnapshot(Subscription subscription);
+
+    /** The market of this feed has made a step. */
+    void onStep() {}
+
+    /** A subscriber is about to be added: the time to send what is due to the others. */
+    void beforeAdd() {}
+
+    /** The first subscriber has come. */
+    void onWatched() {}
+
+    /** The last subscriber has gone. */
+    void onUnwatched() {}
+}
