@@ -6,10 +6,13 @@ import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
@@ -18,6 +21,7 @@ import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.DirectOrderSender;
+import io.hayate.session.MarketConfig;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.Session;
 import io.hayate.session.SessionConfig;
@@ -96,7 +100,10 @@ final class TickToOrderRig {
                 SessionConfig.DEFAULTS,
                 new Credentials("demo-key", "demo-secret"),
                 instruments,
-                List.of(SYMBOL),
+                List.of(new MarketChannels().register(ChannelSpec.ticker(SYMBOL), instruments)),
+                MarketConfig.DEFAULTS,
+                new ChannelStatistics(1),
+                0.75,
                 true,
                 FRAME_BYTES_MAX,
                 DecoderKind.SCANNER,

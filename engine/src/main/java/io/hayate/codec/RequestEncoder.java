@@ -1,5 +1,6 @@
 package io.hayate.codec;
 
+import io.hayate.model.ChannelSpec;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
@@ -53,6 +54,23 @@ public final class RequestEncoder {
                 "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":"
                         + JsonText.quote(symbol)
                         + "}");
+    }
+
+    /** Asks for a channel. */
+    public int subscribe(ChannelSpec spec) {
+        StringBuilder request = new StringBuilder("{\"event\":\"subscribe\",\"channel\":\"");
+        request.append(spec.channel().wireName()).append('"');
+        if (spec.key().isEmpty()) {
+            request.append(",\"symbol\":").append(JsonText.quote(spec.symbol()));
+        } else {
+            request.append(",\"key\":").append(JsonText.quote(spec.key()));
+        }
+        if (spec.precision() != null) {
+            request.append(",\"prec\":\"").append(spec.precision());
+            request.append("\",\"freq\":\"").append(spec.frequency());
+            request.append("\",\"len\":\"").append(spec.length()).append('"');
+        }
+        return write(request.append('}').toString());
     }
 
     /** Ends a subscription. */

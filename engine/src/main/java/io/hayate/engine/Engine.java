@@ -5,13 +5,17 @@ import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
 import io.hayate.metrics.AllocationMeter;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.ConfigException;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
@@ -19,6 +23,7 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
 import io.hayate.session.DirectOrderSender;
+import io.hayate.session.MarketConfig;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.OrderSender;
 import io.hayate.session.QueuedOrders;
@@ -68,6 +73,7 @@ public final class Engine implements AutoCloseable {
     private final Notices notices = new Notices();
     private final Positions positions = new Positions();
     private final Instruments instruments;
+    private final MarketChannels marketChannels = new MarketChannels();
     private final EventRing ring;
     private final IoLoop loop;
     private final Session session;
@@ -146,7 +152,10 @@ public final class Engine implements AutoCloseable {
                 config.session(),
                 config.credentials(),
                 instruments,
-                config.symbols(),
+                tickers(),
+                MarketConfig.DEFAULTS,
+                new ChannelStatistics(MarketChannels.COUNT_MAX),
+                0.75,
                 config.risk().tradingEnabled(),
                 config.transport().frameBytesMax(),
                 config.decoder(),
@@ -159,6 +168,12 @@ public final class Engine implements AutoCloseable {
                 SystemNanoClock.INSTANCE,
                 SystemEpochClock.INSTANCE,
                 new SplittableRandom());
+    }
+
+    private List<MarketChannel> tickers() {
+        return config.symbols().stream()
+                .map(symbol -> marketChannels.register(ChannelSpec.ticker(symbol), instruments))
+                .toList();
     }
 
     private static ClientOrderIds clientOrderIds(Marks marks) {

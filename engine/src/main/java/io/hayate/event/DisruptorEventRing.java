@@ -53,6 +53,12 @@ final class DisruptorEventRing implements EventRing {
     }
 
     @Override
+    public long oldestTimeNs(long nowNs) {
+        long next = poller.getSequence().get() + 1; // not written over before we publish again
+        return next <= ring.getCursor() ? ring.get(next).receiveTimeNs() : nowNs;
+    }
+
+    @Override
     public long claim(int slots) {
         return ring.next(slots);
     }

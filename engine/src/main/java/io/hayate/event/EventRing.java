@@ -23,6 +23,12 @@ public interface EventRing {
     /** Events published and not yet taken; exact on the two threads of the ring. */
     int size();
 
+    /**
+     * Loop: when the frame of the oldest event not yet taken was read, in ns of {@link
+     * System#nanoTime()}; {@code nowNs} when there is none.
+     */
+    long oldestTimeNs(long nowNs);
+
     /** Loop: takes the next slots, of which there must be room, and returns the last's number. */
     long claim(int slots);
 

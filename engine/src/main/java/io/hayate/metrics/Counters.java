@@ -20,6 +20,11 @@ public final class Counters {
         values.lazySet(index, values.getPlain(index) + count);
     }
 
+    /** Sets what is a level, not a sum; only on the counter's own thread. */
+    public void set(Counter counter, long value) {
+        values.lazySet(index(counter), value);
+    }
+
     public long get(Counter counter) {
         return values.get(index(counter));
     }

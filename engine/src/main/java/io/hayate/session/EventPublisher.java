@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.event.ChannelStatus;
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
@@ -11,6 +12,7 @@ import io.hayate.event.TimeTick;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the ring: the loop's side of it. Publishing never waits; what happens when there is no
@@ -20,25 +22,44 @@ import io.hayate.model.Instrument;
  * <p>Loop thread. Allocates nothing.
  */
 final class EventPublisher {
-    private static final int RESERVE_PART = 4; // of the ring, kept for account events
+    /** What a claim answers when there is no room. */
+    static final long NO_ROOM = -1;
 
     private final EventRing ring;
     private final Counters counters;
+    private final int marketMax;
     private final int reserve;
     private final StatusBacklog statuses = new StatusBacklog();
     private final TimeTick timeTick = new TimeTick();
     private final Command command = new Command();
     private final ExecutionReport report = new ExecutionReport();
+    private final ChannelStatus channelStatus = new ChannelStatus();
 
-    EventPublisher(EventRing ring, Counters counters) {
+    /**
+     * A publisher to a ring.
+     *
+     * @param marketShare part of the ring that market data may fill
+     */
+    EventPublisher(EventRing ring, Counters counters, double marketShare) {
         this.ring = ring;
         this.counters = counters;
-        this.reserve = ring.capacity() / RESERVE_PART;
+        this.marketMax = (int) (ring.capacity() * marketShare);
+        this.reserve = ring.capacity() - marketMax;
     }
 
-    /** True when market data may take one more slot. */
-    boolean hasMarketRoom() {
-        return ring.hasRoom(reserve + 1);
+    /** Claims slots for market data; the number of the first, or NO_ROOM. */
+    long claimMarket(int slots) {
+        return ring.hasRoom(reserve + slots) ? claim(slots) : NO_ROOM;
+    }
+
+    /** Events of market data that an empty ring could take. */
+    int marketEventsMax() {
+        return marketMax;
+    }
+
+    /** True when so little waits that a book that was given up may come anew. */
+    boolean hasEased() {
+        return ring.size() <= marketMax / 2;
     }
 
     /** True when so many account events find room, and nothing older waits for it. */
@@ -92,12 +113,34 @@ final class EventPublisher {
         }
     }
 
-    /** Publishes the time; without room it is left out, as the next one says more. */
-    void publishTime(long nowNs, long nowMs) {
-        if (!hasMarketRoom()) {
-            return;
+    /** Tells what is known of a channel now; false when there is no room for it. */
+    boolean publishChannelStatus(Subscription subscription, long nowNs) {
+        if (!ring.hasRoom(reserve / 2 + 1)) { // half of what is kept for the account is not its
+            return false;
         }
         long sequence = claim(1);
+        Event event = ring.slot(sequence).begin(subscription.channel().instrumentId(), nowNs);
+        event.channelId(subscription.channel().id()).health(subscription.health());
+        ChannelNews news = subscription.news();
+        channelStatus.wrap(event).previousHealth(news.toldHealth());
+        channelStatus.code(news.code()).text(news.reason());
+        event.type(EventType.CHANNEL_STATUS);
+        publish(sequence, 1);
+        return true;
+    }
+
+    /** Notes for how long the oldest event has waited for the strategy. */
+    void noteAge(long nowNs) {
+        long ageNs = Math.max(nowNs - ring.oldestTimeNs(nowNs), 0);
+        counters.set(Counter.RING_AGE_US, TimeUnit.NANOSECONDS.toMicros(ageNs));
+    }
+
+    /** Publishes the time; without room it is left out, as the next one says more. */
+    void publishTime(long nowNs, long nowMs) {
+        long sequence = claimMarket(1);
+        if (sequence == NO_ROOM) {
+            return;
+        }
         Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
         timeTick.wrap(event).timeNs(nowNs).timeMs(nowMs);
         event.type(EventType.TIME_TICK);

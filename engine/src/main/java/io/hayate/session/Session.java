@@ -8,6 +8,7 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.SessionStatus;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
@@ -32,12 +33,15 @@ public final class Session implements FrameListener, Agent {
     private final ReconnectPolicy reconnects;
     private final FrameDispatcher frames;
     private final SessionTimes times;
+    private final HealthBoard board;
+    private final GapRepair gaps = new GapRepair(this);
     private final EarlyCommands early = new EarlyCommands();
     private final SessionStatus status = new SessionStatus();
     private final Commands.Listener onCommand = this::onCommand;
 
     private Transport transport;
     private Conversation conversation;
+    private ChannelDesk channels;
     private volatile SessionState state = SessionState.DISCONNECTED;
     private volatile long connection;
     private boolean authenticated;
@@ -52,10 +56,11 @@ public final class Session implements FrameListener, Agent {
         this.setup = setup;
         this.outcome = outcome;
         this.counters = setup.counters();
-        this.publisher = new EventPublisher(setup.ring(), counters);
-        this.subscriptions = new Subscriptions(setup.instruments(), setup.tickers());
+        this.publisher = new EventPublisher(setup.ring(), counters, setup.marketShare());
+        this.subscriptions = new Subscriptions(setup.channels());
         this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
         this.times = new SessionTimes(setup);
+        this.board = new HealthBoard(publisher, setup.statistics(), setup.nanoClock());
         FrameDecoder decoder =
                 new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
         this.frames =
@@ -63,16 +68,17 @@ public final class Session implements FrameListener, Agent {
                         decoder,
                         subscriptions,
                         publisher,
-                        counters,
-                        setup.nanoClock(),
-                        new Doubts(this, times));
+                        board,
+                        setup,
+                        new Doubts(this, times, gaps));
     }
 
     /** Gives the session its socket, once, before the loop starts. */
     public void transport(Transport socket) {
         transport = socket;
-        conversation =
-                new Conversation(this, setup, subscriptions, new Requests(socket, setup.tracer()));
+        Requests requests = new Requests(socket, setup.tracer());
+        channels = new ChannelDesk(this, setup, subscriptions, requests, publisher, board);
+        conversation = new Conversation(this, setup, subscriptions, channels, requests);
     }
 
     /** Number of the connection, from 1; 0 before the first. */
@@ -112,7 +118,7 @@ public final class Session implements FrameListener, Agent {
     public int doWork() {
         long nowNs = times.nowNs();
         publisher.flushStatuses();
-        int work = frames.flushHeld() + setup.commands().poll(onCommand);
+        int work = frames.flush() + channels.flush(nowNs) + setup.commands().poll(onCommand);
         if (!early.isEmpty() && everLive) {
             early.release(publisher, times.nowNs());
         }
@@ -127,6 +133,7 @@ public final class Session implements FrameListener, Agent {
     private int onDue(long nowNs) {
         if (times.isTickDue(nowNs)) {
             publisher.publishTime(nowNs, setup.epochClock().time());
+            publisher.noteAge(nowNs);
         }
         if (ended) {
             return 1;
@@ -154,18 +161,21 @@ public final class Session implements FrameListener, Agent {
     }
 
     private void checkDeadline(long nowNs) {
+        Subscription unanswered = channels.checkAnswers(nowNs);
+        conversation.checkLive();
         String overdue = times.overdue(state, nowNs);
         Subscription silent = subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs());
         if (!everLive && times.isBudgetSpent(nowNs)) {
             unreachable("not live in time; no answer to " + conversation.awaited(state));
         } else if (overdue != null) {
             drop(overdue + conversation.awaited(state));
+        } else if (unanswered != null) {
+            drop("no answer to subscribe of the " + unanswered.channel().displayName());
         } else if (silent != null) {
-            drop(
-                    silent.instrument().displayName()
-                            + " "
-                            + silent.channel().wireName()
-                            + " fell silent");
+            drop(silent.channel().displayName() + " fell silent");
+        } else if (state == SessionState.LIVE) {
+            gaps.onTick(nowNs);
+            channels.checkDeadlines(nowNs);
         }
     }
 
@@ -200,7 +210,7 @@ public final class Session implements FrameListener, Agent {
     public void onConnected() {
         times.onStep();
         frames.reset();
-        subscriptions.reset();
+        subscriptions.reset(times.nowNs());
     }
 
     @Override
@@ -217,6 +227,11 @@ public final class Session implements FrameListener, Agent {
         }
         setup.tracer().frame(NoticeType.FRAME_IN, buffer, offset, length);
         return true;
+    }
+
+    @Override
+    public void onReadEnd() {
+        frames.onReadEnd();
     }
 
     @Override
@@ -261,7 +276,8 @@ public final class Session implements FrameListener, Agent {
     private void onEntered(SessionState next) {
         if (next == SessionState.DISCONNECTED) {
             authenticated = false;
-            subscriptions.reset();
+            channels.onDisconnected();
+            gaps.onDisconnected();
             frames.reset();
         } else if (next == SessionState.LIVE) {
             everLive = true;
@@ -281,6 +297,34 @@ public final class Session implements FrameListener, Agent {
 
     void authenticated() {
         authenticated = true;
+    }
+
+    /** True when this is the account's connection. */
+    boolean carriesAccount() {
+        return setup.credentials().isPresent();
+    }
+
+    /** Adds a channel and asks for it; nothing happens when it is there. */
+    void subscribe(MarketChannel channel) {
+        channels.subscribe(channel);
+    }
+
+    /** Ends a channel; nothing happens when it is not there. */
+    void unsubscribe(MarketChannel channel) {
+        channels.unsubscribe(channel);
+    }
+
+    /** Has a channel come anew, with a fresh snapshot. */
+    void resync(MarketChannel channel, String reason) {
+        channels.resync(channel, reason);
+    }
+
+    void resyncAll(String reason) {
+        channels.resyncAll(reason);
+    }
+
+    void onNoRoom(Subscription subscription, int rows) {
+        channels.onNoRoom(subscription, rows);
     }
 
     /** A control event of the venue. */

@@ -3,8 +3,10 @@ package io.hayate.session;
 import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -15,7 +17,9 @@ import org.agrona.concurrent.NanoClock;
  * What a session is made of and made for.
  *
  * @param credentials the account, or NONE to hear public channels alone
- * @param tickers symbols whose tickers are subscribed
+ * @param channels what is heard from the start
+ * @param statistics where channels are counted
+ * @param marketShare part of the ring that market data may fill
  * @param mayTrade true when orders may leave: then the venue is asked to cancel them should the
  *     connection be lost
  * @param frameBytesMax largest text message that the codec reads
@@ -27,7 +31,10 @@ public record SessionSetup(
         SessionConfig config,
         Credentials credentials,
         Instruments instruments,
-        List<String> tickers,
+        List<MarketChannel> channels,
+        MarketConfig market,
+        ChannelStatistics statistics,
+        double marketShare,
         boolean mayTrade,
         int frameBytesMax,
         DecoderKind decoder,

@@ -1,19 +1,17 @@
 package io.hayate.session;
 
 import io.hayate.codec.DecoderKind;
-import io.hayate.event.Command;
 import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
-import io.hayate.event.ExecutionReport;
 import io.hayate.event.Notices;
-import io.hayate.event.SessionStatus;
-import io.hayate.event.Ticker;
-import io.hayate.event.WalletUpdate;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
@@ -21,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A session over a transport and a clock that the test holds; the test also consumes its ring. */
 final class SessionRig {
@@ -35,20 +36,40 @@ final class SessionRig {
     final List<String> outcomes = new ArrayList<>();
     final List<Long> nonces = new ArrayList<>();
     final EventRing ring = EventRing.create(RING_SIZE, false);
+    final MarketChannels channels = new MarketChannels();
+    final ChannelStatistics statistics = new ChannelStatistics(16);
     final Instruments instruments;
     final Session session;
 
     private final Notices notices = new Notices();
     private long nowNs = 1_000_000_000L;
 
+    /** A session that hears the tickers of symbols. */
     SessionRig(Credentials credentials, boolean mayTrade, String... symbols) {
-        instruments = Instruments.of(List.of(symbols));
+        this(credentials, mayTrade, MarketConfig.DEFAULTS, tickers(symbols));
+    }
+
+    /** A session without account that hears channels. */
+    SessionRig(MarketConfig market, ChannelSpec... specs) {
+        this(Credentials.NONE, false, market, List.of(specs));
+    }
+
+    SessionRig(
+            Credentials credentials,
+            boolean mayTrade,
+            MarketConfig market,
+            List<ChannelSpec> specs) {
+        instruments = new Instruments();
+        specs.forEach(spec -> channels.register(spec, instruments));
         SessionSetup setup =
                 new SessionSetup(
                         SessionConfig.DEFAULTS,
                         credentials,
                         instruments,
-                        List.of(symbols),
+                        IntStream.range(0, specs.size()).mapToObj(channels::get).toList(),
+                        market,
+                        statistics,
+                        0.75,
                         mayTrade,
                         1 << 20,
                         DecoderKind.SCANNER,
@@ -64,6 +85,10 @@ final class SessionRig {
         session = new Session(setup, new Outcome());
         session.transport(transport);
         transport.listener(session);
+    }
+
+    private static List<ChannelSpec> tickers(String... symbols) {
+        return Stream.of(symbols).map(ChannelSpec::ticker).toList();
     }
 
     private long nonce(long atLeast) {
@@ -92,6 +117,11 @@ final class SessionRig {
         transport.receive(text, nowNs);
     }
 
+    /** Texts that come by one read. */
+    void receiveInOneRead(String... texts) {
+        transport.receiveInOneRead(List.of(texts), nowNs);
+    }
+
     /** Lets the session connect and greets it. */
     void greet() {
         turn();
@@ -106,9 +136,44 @@ final class SessionRig {
             receive(AUTH_OK);
         }
         for (int i = 0; i < channelIds.length; i++) {
-            receive(subscribed(channelIds[i], instruments.get(i).symbol()));
+            receive(subscribed(channelIds[i], channels.get(i).spec()));
         }
         drain();
+    }
+
+    /** The venue's answer to a subscription. */
+    static String subscribed(int channelId, ChannelSpec spec) {
+        return "{\"event\":\"subscribed\",\"chanId\":" + channelId + "," + words(spec) + "}";
+    }
+
+    /** The venue's refusal of a subscription. */
+    static String refused(int code, String message, ChannelSpec spec) {
+        return "{"
+                + words(spec)
+                + ",\"event\":\"error\",\"msg\":\""
+                + message
+                + "\",\"code\":"
+                + code
+                + "}";
+    }
+
+    private static String words(ChannelSpec spec) {
+        String channel = "\"channel\":\"" + spec.channel().wireName() + "\"";
+        if (!spec.key().isEmpty()) {
+            return channel + ",\"key\":\"" + spec.key() + "\"";
+        }
+        String symbol = channel + ",\"symbol\":\"" + spec.symbol() + "\"";
+        return spec.precision() == null ? symbol : symbol + bookWords(spec);
+    }
+
+    private static String bookWords(ChannelSpec spec) {
+        return ",\"prec\":\""
+                + spec.precision()
+                + "\",\"freq\":\""
+                + spec.frequency()
+                + "\",\"len\":\""
+                + spec.length()
+                + "\"";
     }
 
     static String subscribed(int channelId, String symbol) {
@@ -132,39 +197,26 @@ final class SessionRig {
         return counters.get(counter);
     }
 
-    /** Takes all that the ring holds, in words; the time is left out. */
+    /** Takes all that the ring holds, in words; the time and the health of channels are left out. */
     List<String> drain() {
+        return drain(event -> event.type() != EventType.CHANNEL_STATUS);
+    }
+
+    /** Takes all that the ring holds, in words; the time is left out. */
+    List<String> drainAll() {
+        return drain(event -> true);
+    }
+
+    private List<String> drain(Predicate<Event> wanted) {
         List<String> words = new ArrayList<>();
-        ring.poll(event -> describe(event, words), RING_SIZE);
+        ring.poll(
+                event -> {
+                    if (event.type() != EventType.TIME_TICK && wanted.test(event)) {
+                        words.add(EventWords.of(event));
+                    }
+                },
+                RING_SIZE);
         return words;
-    }
-
-    private static void describe(Event event, List<String> words) {
-        if (event.type() == EventType.TIME_TICK) {
-            return;
-        }
-        words.add(describe(event));
-    }
-
-    private static String describe(Event event) {
-        return switch (event.type()) {
-            case TICKER ->
-                    "ticker "
-                            + event.instrumentId()
-                            + " last "
-                            + new Ticker().wrap(event).lastPrice();
-            case SESSION_STATUS -> describe(new SessionStatus().wrap(event));
-            case EXECUTION_REPORT -> "report " + new ExecutionReport().wrap(event).kind();
-            case WALLET_UPDATE -> "wallet " + new WalletUpdate().wrap(event).currency();
-            case COMMAND -> "command " + new Command().wrap(event).type();
-            default -> event.type().toString();
-        };
-    }
-
-    private static String describe(SessionStatus status) {
-        return status.state() == status.previousState()
-                ? "says " + status.text()
-                : status.state() + ": " + status.text();
     }
 
     /** Keeps how the session ended. */

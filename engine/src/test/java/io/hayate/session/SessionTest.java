@@ -23,7 +23,7 @@ class SessionTest {
 
         assertEquals(
                 List.of(
-                        "{\"event\":\"conf\",\"flags\":65536}",
+                        "{\"event\":\"conf\",\"flags\":229376}",
                         "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tBTCUSD\"}",
                         "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tETHUSD\"}"),
                 watcher.transport.sent());
@@ -197,7 +197,7 @@ class SessionTest {
         assertEquals(SessionState.DISCONNECTED, watcher.state());
         assertTrue(
                 watcher.drain()
-                        .contains("DISCONNECTED: no answer to subscribe of the ticker of ETHUSD"));
+                        .contains("DISCONNECTED: no answer to subscribe of the ticker ETHUSD"));
     }
 
     @Test
