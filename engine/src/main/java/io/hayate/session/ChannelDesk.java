@@ -267,6 +267,7 @@ final class ChannelDesk {
     void onUnsubscribed(long venueId) {
         Subscription subscription = subscriptions.onEnded(venueId);
         if (subscription != null) {
+            subscription.enter(Phase.WANTED, nowNs()); // there is nothing to be ended
             comeAnew(subscription, Phase.WANTED, "the venue ended it");
         }
     }

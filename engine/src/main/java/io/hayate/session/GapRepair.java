@@ -32,6 +32,9 @@ final class GapRepair {
             repair(what, nowNs);
             return true;
         }
+        if (!session.hasOpenChannels() && !reconnected) {
+            return false; // the repair has begun and nothing has come anew yet: it mends this, too
+        }
         if (!reconnected) {
             reconnect(what + " again", nowNs);
             return true;

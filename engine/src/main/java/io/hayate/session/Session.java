@@ -319,6 +319,11 @@ public final class Session implements FrameListener, Agent {
         channels.resync(channel, reason);
     }
 
+    /** True while the venue sends a channel of market data. */
+    boolean hasOpenChannels() {
+        return subscriptions.subscribed() > 0;
+    }
+
     void resyncAll(String reason) {
         channels.resyncAll(reason);
     }

@@ -71,6 +71,9 @@ final class Subscriptions {
     }
 
     private static boolean isAbout(ControlMessage message, ChannelSpec spec) {
+        if (!spec.key().isEmpty()) {
+            return spec.key().equals(message.key());
+        }
         String symbol = message.symbol().isEmpty() ? message.pair() : message.symbol();
         String ours = spec.symbol();
         return spec.channel().wireName().equals(message.channel())
@@ -122,6 +125,7 @@ final class Subscriptions {
             return null; // the answer belongs to an earlier one with the same number
         }
         byVenueId.remove(venueId);
+        ignore(venueId);
         return subscription;
     }
 

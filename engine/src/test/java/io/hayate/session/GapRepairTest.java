@@ -110,10 +110,22 @@ class GapRepairTest {
     }
 
     @Test
+    void shouldCountTheLateFrameOfAGapToThatGap() {
+        comeLive();
+
+        tick(rig, 7, 4);
+        tick(rig, 7, 3);
+
+        assertEquals(SessionState.LIVE, rig.state());
+        assertEquals(2, rig.count(Counter.SEQUENCE_GAPS));
+    }
+
+    @Test
     void shouldStayMarkedUntilTheMinuteIsOverWhenThatDidNotHelp() {
         comeLive();
         tick(rig, 7, 4);
-        tick(rig, 7, 6);
+        rig.receive(SessionRig.subscribed(9, "tBTCUSD"));
+        tick(rig, 9, 6);
         reconnect();
         tick(rig, 17, 1);
         tick(rig, 18, 2);

@@ -211,7 +211,9 @@ final class SessionRig {
         List<String> words = new ArrayList<>();
         ring.poll(
                 event -> {
-                    if (event.type() != EventType.TIME_TICK && wanted.test(event)) {
+                    boolean told =
+                            event.type() != EventType.TIME_TICK && event.type() != EventType.NONE;
+                    if (told && wanted.test(event)) {
                         words.add(EventWords.of(event));
                     }
                 },
