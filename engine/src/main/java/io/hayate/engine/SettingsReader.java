@@ -1,6 +1,8 @@
 package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
+import io.hayate.model.AccountConnection;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instrument;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
@@ -49,8 +51,10 @@ final class SettingsReader {
         return new EngineConfig(
                 embedded,
                 url,
+                null,
                 venue(symbols),
                 symbols,
+                symbols.stream().map(ChannelSpec::ticker).toList(),
                 warmUpMs(),
                 session(),
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
@@ -114,7 +118,13 @@ final class SettingsReader {
                 reader.durationMs("session.reconnect-delay-max", defaults.reconnectDelayMaxMs()),
                 reader.count("session.connections-max", defaults.connectionsMax()),
                 reader.durationMs("session.connections-window", defaults.connectionsWindowMs()),
-                reader.count("session.subscriptions-max", defaults.subscriptionsMax()));
+                reader.count("session.public-connections-max", defaults.publicConnectionsMax()),
+                reader.durationMs(
+                        "session.public-connections-window", defaults.publicConnectionsWindowMs()),
+                reader.count("session.market-connections-max", defaults.marketConnectionsMax()),
+                reader.count("session.subscriptions-max", defaults.subscriptionsMax()),
+                reader.durationMs("session.ping-interval", defaults.pingIntervalMs()),
+                reader.choice("session.account-connection", AccountConnection.OWN));
     }
 
     private TransportConfig transport(URI url) {

@@ -35,7 +35,7 @@ final class Conversation {
         this.subscriptions = subscriptions;
         this.requests = requests;
         this.signer =
-                setup.credentials().isPresent()
+                session.role().carriesAccount()
                         ? new AuthSigner(setup.credentials().apiSecret())
                         : null;
     }
@@ -228,7 +228,8 @@ final class Conversation {
         if (session.state() != SessionState.SUBSCRIBING || !subscriptions.isEveryAnswered()) {
             return;
         }
-        if (!subscriptions.isAnySubscribed()) {
+        boolean none = subscriptions.size() > 0 && !subscriptions.isAnySubscribed();
+        if (session.isDeaf(none)) {
             session.nothingSubscribed("the venue knows none of the symbols asked for");
         } else if (maintenance) {
             session.become(SessionState.PAUSED, "the venue is in maintenance");

@@ -1,8 +1,6 @@
 package io.hayate.session;
 
-import io.hayate.model.Channel;
-import io.hayate.model.Instrument;
-import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -15,11 +13,11 @@ final class Subscriptions {
     private final List<Subscription> all = new ArrayList<>();
     private final Long2ObjectHashMap<Subscription> byChannelId = new Long2ObjectHashMap<>();
 
-    Subscriptions(Instruments instruments, List<String> tickers) {
-        for (String symbol : tickers) {
-            Instrument instrument = instruments.get(instruments.register(symbol));
-            all.add(new Subscription(Channel.TICKER, instrument));
-        }
+    /** One more channel that is wanted; asked for by the next subscribe. */
+    Subscription add(MarketChannel channel) {
+        Subscription subscription = new Subscription(channel.kind(), channel.instrument());
+        all.add(subscription);
+        return subscription;
     }
 
     int size() {

@@ -82,7 +82,6 @@ class ConfigLoaderErrorTest {
                         + "| must be a list, such as [BTCUSD, ETHUSD]: was \"BTCUSD\"",
                 "subscriptions.tickers = [BTC]"
                         + "| must be symbols such as BTCUSD, DOGE:USD or fUSD: was BTC",
-                "subscriptions.tickers = [] | must name a symbol: was empty",
                 "strategy.name = \"\" | must name a strategy: was empty",
                 "strategy.parameters = 5 | must be a section { ... }: was 5",
                 "venue.url = \"http://a/\""
@@ -196,11 +195,20 @@ class ConfigLoaderErrorTest {
     }
 
     @Test
-    void shouldCountAccountChannelWhenSymbolsAreMany() throws IOException {
+    void shouldRefuseNoChannelWhenThereIsNoAccountEither() throws IOException {
         assertComplaint(
-                ":1: subscriptions.tickers must name at most 1 symbols, or"
-                        + " session.subscriptions-max be higher (the account takes one): was 2",
-                "subscriptions.tickers = [BTCUSD, ETHUSD], session.subscriptions-max = 2");
+                ":1: subscriptions.tickers must name a symbol where there is neither an account"
+                        + " nor another channel: was empty",
+                "subscriptions.tickers = [], venue.url = \"ws://127.0.0.1:1/ws/2\"");
+    }
+
+    @Test
+    void shouldRefuseMoreChannelsThanConnectionsHold() throws IOException {
+        assertComplaint(
+                ":1: subscriptions.tickers and the other channels must be at most 2, or"
+                        + " session.market-connections-max be higher: was 3",
+                "subscriptions.tickers = [BTCUSD, ETHUSD, LTCUSD], session.subscriptions-max = 2,"
+                        + " session.market-connections-max = 1");
     }
 
     @Test

@@ -56,8 +56,10 @@ class ShippedConfigTest {
         return new EngineConfig(
                 config.embedded(),
                 config.url(),
+                config.publicUrl(),
                 config.venue(),
                 config.symbols(),
+                config.channels(),
                 config.warmUpMs(),
                 config.session(),
                 config.cancelOnStop(),

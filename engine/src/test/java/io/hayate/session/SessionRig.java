@@ -11,16 +11,22 @@ import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
+import io.hayate.transport.FrameListener;
+import io.hayate.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A session over a transport and a clock that the test holds; the test also consumes its ring. */
 final class SessionRig {
@@ -29,26 +35,38 @@ final class SessionRig {
     static final String AUTH_OK = "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}";
     static final int RING_SIZE = 64;
 
-    final CapturingTransport transport = new CapturingTransport();
+    final CapturingTransport transport; // the primary session's
+    final List<CapturingTransport> transports = new ArrayList<>();
+    final MarketChannels channels = new MarketChannels();
+    final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    final VenueClock venueClock = new VenueClock();
     final Commands commands = new Commands();
     final Counters counters = new Counters();
     final List<String> outcomes = new ArrayList<>();
     final List<Long> nonces = new ArrayList<>();
     final EventRing ring = EventRing.create(RING_SIZE, false);
     final Instruments instruments;
+    final Sessions sessions;
     final Session session;
 
     private final Notices notices = new Notices();
     private long nowNs = 1_000_000_000L;
 
+    /** One connection for all. */
     SessionRig(Credentials credentials, boolean mayTrade, String... symbols) {
+        this(SessionConfig.DEFAULTS.withOneConnection(25), credentials, mayTrade, symbols);
+    }
+
+    SessionRig(SessionConfig config, Credentials credentials, boolean mayTrade, String... symbols) {
         instruments = Instruments.of(List.of(symbols));
         SessionSetup setup =
                 new SessionSetup(
-                        SessionConfig.DEFAULTS,
+                        config,
                         credentials,
                         instruments,
-                        List.of(symbols),
+                        Stream.of(symbols).map(ChannelSpec::ticker).toList(),
+                        channels,
+                        statistics,
                         mayTrade,
                         1 << 20,
                         DecoderKind.SCANNER,
@@ -58,12 +76,21 @@ final class SessionRig {
                         commands,
                         counters,
                         new Tracer(notices, false),
+                        venueClock,
                         () -> nowNs,
                         () -> TimeUnit.NANOSECONDS.toMillis(nowNs),
                         new SplittableRandom(1));
-        session = new Session(setup, new Outcome());
-        session.transport(transport);
-        transport.listener(session);
+        ConnectionLimits limits = new ConnectionLimits(config, false);
+        sessions = new Sessions(setup, limits, this::transport, new Outcome());
+        session = sessions.primary();
+        transport = transports.get(0);
+    }
+
+    private Transport transport(boolean isPublic, FrameListener listener) {
+        CapturingTransport made = new CapturingTransport();
+        made.listener(listener);
+        transports.add(made);
+        return made;
     }
 
     private long nonce(long atLeast) {
@@ -85,7 +112,7 @@ final class SessionRig {
     }
 
     void turn() {
-        session.doWork();
+        sessions.doWork();
     }
 
     void receive(String text) {

@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
-import java.util.List;
+import io.hayate.model.MarketChannels;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
     private static final long TIMEOUT_NS = 20;
 
-    private final Subscriptions subscriptions =
-            new Subscriptions(new Instruments(), List.of("tBTCUSD", "tDOGE:USD", "fUSD"));
-    private final Subscription btc = subscriptions.get(0);
-    private final Subscription doge = subscriptions.get(1);
-    private final Subscription usd = subscriptions.get(2);
+    private final MarketChannels channels = new MarketChannels();
+    private final Instruments instruments = new Instruments();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Subscription btc = add("tBTCUSD");
+    private final Subscription doge = add("tDOGE:USD");
+    private final Subscription usd = add("fUSD");
+
+    private Subscription add(String symbol) {
+        return subscriptions.add(channels.register(ChannelSpec.ticker(symbol), instruments));
+    }
 
     @Test
     void shouldFindBySymbolWithOrWithoutItsPrefix() {
