@@ -23,7 +23,11 @@ final class Sockets implements TransportFactory {
     Sockets(EngineConfig config, URI url, IoLoop loop) {
         this.loop = loop;
         account = config.transportTo(url);
-        market = config.publicUrl() == null ? account : config.transportTo(config.publicUrl());
+        market = isOneAddress(config) ? account : config.transportTo(config.publicUrl());
+    }
+
+    private static boolean isOneAddress(EngineConfig config) {
+        return config.embedded() || config.publicUrl() == null;
     }
 
     /** True when all connections go to one host, elsewhere, which counts them together. */

@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import java.util.Locale;
 
@@ -48,7 +49,8 @@ final class Conversation {
             case UNSUBSCRIBED -> subscriptions.onUnsubscribed(message.channelId());
             case ERROR -> onError(message);
             case CONF -> onConf(message);
-            case PONG, UNAUTH, OTHER -> {} // not asked for
+            case PONG -> session.onPong(message);
+            case UNAUTH, OTHER -> {} // not asked for
         }
     }
 
@@ -169,6 +171,45 @@ final class Conversation {
             requests.subscribe(subscriptions.get(i));
         }
         checkLive();
+    }
+
+    /** Wants one more channel, and asks for it where that may be done now. */
+    void subscribe(MarketChannel channel) {
+        if (subscriptions.find(channel) == null) {
+            ask(subscriptions.add(channel));
+        }
+    }
+
+    /** Wants a channel no more. */
+    void unsubscribe(MarketChannel channel) {
+        Subscription subscription = subscriptions.find(channel);
+        if (subscription != null) {
+            leave(subscription);
+            subscriptions.remove(subscription);
+        }
+    }
+
+    /** Wants a channel anew. */
+    void resync(MarketChannel channel) {
+        Subscription subscription = subscriptions.find(channel);
+        if (subscription != null) {
+            leave(subscription);
+            subscriptions.onUnsubscribed(subscription.channelId());
+            ask(subscription);
+        }
+    }
+
+    private void ask(Subscription subscription) {
+        SessionState state = session.state();
+        if (state == SessionState.SUBSCRIBING || state == SessionState.LIVE) {
+            requests.subscribe(subscription);
+        }
+    }
+
+    private void leave(Subscription subscription) {
+        if (subscription.isSubscribed()) {
+            requests.unsubscribe(subscription.channelId());
+        }
     }
 
     private void goOn(String reason) {

@@ -22,15 +22,15 @@ final class Requests {
     }
 
     void conf() {
-        send(encoder.conf(SEQ_ALL));
+        boolean unused = send(encoder.conf(SEQ_ALL));
     }
 
     void subscribe(Subscription subscription) {
-        send(encoder.subscribeTicker(subscription.instrument().symbol()));
+        boolean unused = send(encoder.subscribeTicker(subscription.instrument().symbol()));
     }
 
     void unsubscribe(long channelId) {
-        send(encoder.unsubscribe(channelId));
+        boolean unused = send(encoder.unsubscribe(channelId));
     }
 
     /** Authenticates; the trace shows neither key nor signature. */
@@ -43,9 +43,16 @@ final class Requests {
         }
     }
 
-    private void send(int length) {
+    /** Asks for the venue's time; false when the socket took it not. */
+    boolean ping(long cid) {
+        return send(encoder.ping(cid));
+    }
+
+    private boolean send(int length) {
         if (transport.sendText(encoder.buffer(), 0, length)) {
             tracer.frame(NoticeType.FRAME_OUT, encoder.buffer(), 0, length);
+            return true;
         }
+        return false;
     }
 }

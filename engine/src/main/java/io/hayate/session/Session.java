@@ -3,7 +3,6 @@ package io.hayate.session;
 import io.hayate.codec.ControlMessage;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.event.NoticeType;
-import io.hayate.event.SessionStatus;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.MarketChannel;
@@ -11,6 +10,7 @@ import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
+import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 
 /**
@@ -22,6 +22,7 @@ import org.agrona.DirectBuffer;
  */
 public final class Session implements FrameListener {
     private static final int NORMAL_CLOSURE = 1000;
+    private static final long IDLE_MAX_NS = TimeUnit.SECONDS.toNanos(60);
 
     private final SessionSetup setup;
     private final SessionRole role;
@@ -33,15 +34,17 @@ public final class Session implements FrameListener {
     private final ReconnectPolicy reconnects;
     private final FrameDispatcher frames;
     private final SessionTimes times;
-    private final SessionStatus status = new SessionStatus();
+    private final SessionTeller teller;
 
     private Transport transport;
     private Conversation conversation;
+    private Pings pings;
     private volatile SessionState state = SessionState.DISCONNECTED;
     private volatile long connection;
     private boolean authenticated;
     private volatile boolean everLive;
     private boolean deaf;
+    private long lastUsedNs;
     private boolean paused;
     private boolean closing;
     private boolean ended;
@@ -71,6 +74,7 @@ public final class Session implements FrameListener {
         this.owner = owner;
         this.counters = setup.counters();
         this.publisher = publisher;
+        this.teller = new SessionTeller(this, publisher, setup.nanoClock());
         this.gate = gate;
         this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
         this.times = new SessionTimes(setup);
@@ -89,8 +93,9 @@ public final class Session implements FrameListener {
     /** Gives the session its socket, once, before its first turn. */
     void transport(Transport socket) {
         transport = socket;
-        conversation =
-                new Conversation(this, setup, subscriptions, new Requests(socket, setup.tracer()));
+        Requests requests = new Requests(socket, setup.tracer());
+        pings = new Pings(setup, requests);
+        conversation = new Conversation(this, setup, subscriptions, requests);
     }
 
     Transport transport() {
@@ -101,9 +106,19 @@ public final class Session implements FrameListener {
         return role;
     }
 
-    /** Wants one more channel, before the first turn. */
-    void add(MarketChannel channel) {
-        subscriptions.add(channel);
+    /** Wants one more channel; nothing happens when it is there. */
+    void subscribe(MarketChannel channel) {
+        conversation.subscribe(channel);
+    }
+
+    /** Wants a channel no more; nothing happens when it is not there. */
+    void unsubscribe(MarketChannel channel) {
+        conversation.unsubscribe(channel);
+    }
+
+    /** Wants a channel's data anew; nothing happens when it is not there. */
+    void resync(MarketChannel channel) {
+        conversation.resync(channel);
     }
 
     /** How many channels are wanted of this connection, the account's left out. */
@@ -153,6 +168,7 @@ public final class Session implements FrameListener {
     }
 
     private void onDue(long nowNs) {
+        lastUsedNs = isWanted() ? nowNs : lastUsedNs;
         if (state == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {
@@ -163,7 +179,7 @@ public final class Session implements FrameListener {
     private void connectWhenDue(long nowNs) {
         if (isBudgetSpent(nowNs)) {
             unreachable("not live within session.connect-timeout; last: " + lastReason);
-        } else if (!closing && times.isConnectDue(nowNs) && gate.tryAttempt(nowNs)) {
+        } else if (isWanted() && times.isConnectDue(nowNs) && gate.tryAttempt(nowNs)) {
             long number = connection + 1;
             times.onConnect();
             counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
@@ -171,6 +187,11 @@ public final class Session implements FrameListener {
             become(SessionState.CONNECTING, "connection " + number);
             transport.connect();
         }
+    }
+
+    /** The venue drops a connection without channels, and none but the primary is of use then. */
+    private boolean isWanted() {
+        return !closing && (role.isPrimary() || channels() > 0);
     }
 
     /** The primary session alone must be live in time; others are waited for. */
@@ -185,12 +206,16 @@ public final class Session implements FrameListener {
             unreachable("not live in time; no answer to " + conversation.awaited(state));
         } else if (overdue != null) {
             drop(overdue + conversation.awaited(state));
+        } else if (nowNs - lastUsedNs > IDLE_MAX_NS) {
+            drop("no channel is left on it");
         } else if (silent != null) {
             drop(
                     silent.instrument().displayName()
                             + " "
                             + silent.channel().wireName()
                             + " fell silent");
+        } else if (state == SessionState.LIVE) {
+            pings.onTick(nowNs);
         }
     }
 
@@ -261,7 +286,7 @@ public final class Session implements FrameListener {
         lastReason = reason;
         times.onStep();
         onEntered(next);
-        tell(previous, 0, reason);
+        teller.tell(previous, 0, reason);
     }
 
     private void onEntered(SessionState next) {
@@ -272,6 +297,7 @@ public final class Session implements FrameListener {
         } else if (next == SessionState.LIVE) {
             everLive = true;
             reconnects.onLive();
+            pings.onLive(times.nowNs());
         }
     }
 
@@ -294,24 +320,13 @@ public final class Session implements FrameListener {
         conversation.onControl(message);
     }
 
+    void onPong(ControlMessage message) {
+        pings.onPong(message);
+    }
+
     /** Tells something that a person should know and that changes no state. */
     void tell(int code, String text) {
-        tell(state, code, text);
-    }
-
-    private void tell(SessionState previous, int code, String text) {
-        if (!role.isPrimary() && !publisher.hasRoomForMinorStatus()) {
-            return;
-        }
-        status.wrap(publisher.beginStatus(times.nowNs())).connection(connection);
-        status.isPrimary(role.isPrimary()).number(role.number());
-        status.state(state).previousState(previous).isAuthenticated(authenticated);
-        status.code(code).text(role.isPrimary() ? text : text + "; " + channelCount());
-        publisher.publishStatus();
-    }
-
-    private String channelCount() {
-        return channels() + (channels() == 1 ? " channel" : " channels");
+        teller.tell(state, code, text);
     }
 
     /** Gives the connection up; a new one follows. */

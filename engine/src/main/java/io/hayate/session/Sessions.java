@@ -65,7 +65,7 @@ public final class Sessions implements Agent {
         if (number == ChannelPlan.NONE) {
             throw new IllegalStateException("no connection is left for " + spec);
         }
-        session(number).add(channel);
+        session(number).subscribe(channel);
     }
 
     /** The session of this number, made now if there was none. */
@@ -123,6 +123,9 @@ public final class Sessions implements Agent {
         switch (type) {
             case TRACE_ON, TRACE_OFF -> setup.tracer().turn(type == CommandType.TRACE_ON);
             case CLOSE -> close();
+            case SUBSCRIBE -> subscribe(setup.markets().get(targetId));
+            case UNSUBSCRIBE -> unsubscribe(setup.markets().get(targetId));
+            case RESYNC -> resync(setup.markets().get(targetId));
             default -> {
                 boolean waits =
                         type.waitsForLive() && (!primary.hasEverBeenLive() || !early.isEmpty());
@@ -134,6 +137,33 @@ public final class Sessions implements Agent {
             }
         }
         return true;
+    }
+
+    private void subscribe(MarketChannel channel) {
+        if (channel == null || closing) {
+            return;
+        }
+        int number = plan.add(channel.id());
+        if (number == ChannelPlan.NONE) {
+            String rule = "session.market-connections-max is reached";
+            primary.tell(0, "no connection for the " + channel.displayName() + ": " + rule);
+        } else {
+            session(number).subscribe(channel);
+        }
+    }
+
+    private void unsubscribe(MarketChannel channel) {
+        int number = channel == null ? ChannelPlan.NONE : plan.remove(channel.id());
+        if (number != ChannelPlan.NONE) {
+            session(number).unsubscribe(channel);
+        }
+    }
+
+    private void resync(MarketChannel channel) {
+        int number = channel == null ? ChannelPlan.NONE : plan.connectionOf(channel.id());
+        if (number != ChannelPlan.NONE) {
+            session(number).resync(channel);
+        }
     }
 
     private void close() {

@@ -20,6 +20,23 @@ final class Subscriptions {
         return subscription;
     }
 
+    /** Takes a channel out; frames of it that still come are unknown. */
+    void remove(Subscription subscription) {
+        byChannelId.remove(subscription.channelId());
+        all.remove(subscription);
+    }
+
+    /** The subscription of a channel, or null. */
+    Subscription find(MarketChannel channel) {
+        for (Subscription subscription : all) {
+            if (subscription.channel() == channel.kind()
+                    && subscription.instrument().equals(channel.instrument())) {
+                return subscription;
+            }
+        }
+        return null;
+    }
+
     int size() {
         return all.size();
     }

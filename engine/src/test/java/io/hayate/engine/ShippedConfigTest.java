@@ -95,6 +95,7 @@ class ShippedConfigTest {
         EngineConfig live = load("live.conf");
 
         assertEquals("wss://api.bitfinex.com/ws/2", live.url().toString());
+        assertEquals("wss://api-pub.bitfinex.com/ws/2", live.publicUrl().toString());
         assertFalse(live.risk().tradingEnabled());
         assertEquals(IdleMode.BLOCKING, live.loop().idle());
     }
