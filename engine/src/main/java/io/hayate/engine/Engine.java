@@ -10,11 +10,9 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
-import io.hayate.model.ChannelSpec;
 import io.hayate.model.ConfigException;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
-import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
@@ -22,6 +20,7 @@ import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
+import io.hayate.session.ConnectionLimits;
 import io.hayate.session.DirectOrderSender;
 import io.hayate.session.MarketConfig;
 import io.hayate.session.OrderEntry;
@@ -29,7 +28,9 @@ import io.hayate.session.OrderSender;
 import io.hayate.session.QueuedOrders;
 import io.hayate.session.Session;
 import io.hayate.session.SessionSetup;
+import io.hayate.session.Sessions;
 import io.hayate.session.Tracer;
+import io.hayate.session.VenueClock;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
@@ -38,7 +39,6 @@ import io.hayate.transport.IoLoop;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
 import io.hayate.transport.SharedWriter;
-import io.hayate.transport.TransportConfig;
 import io.hayate.transport.WebSocketTransport;
 import java.net.URI;
 import java.util.List;
@@ -72,12 +72,15 @@ public final class Engine implements AutoCloseable {
     private final Commands commands = new Commands();
     private final Notices notices = new Notices();
     private final Positions positions = new Positions();
+    private final MarketChannels channels = new MarketChannels();
+    private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    private final VenueClock venueClock = new VenueClock();
     private final Instruments instruments;
-    private final MarketChannels marketChannels = new MarketChannels();
     private final EventRing ring;
     private final IoLoop loop;
-    private final Session session;
-    private final WebSocketTransport transport;
+    private final Sessions sessions;
+    private final Session session; // the one on which orders leave
+    private final WebSocketTransport transport; // its socket
     private final ClientOrderIds ids;
     private final OrderManager orders;
     private final StrategyRunner runner;
@@ -103,16 +106,17 @@ public final class Engine implements AutoCloseable {
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());
         Tracer tracer = new Tracer(notices, config.trace());
 
-        TransportConfig socket = config.transportTo(url);
         loop =
                 new IoLoop(
-                        socket.io(),
+                        config.transport().io(),
                         config.loop().idle(),
                         TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs()),
                         end::onBroken);
-        session = new Session(sessionSetup(marks, tracer), end);
-        transport = new WebSocketTransport(loop, socket, session);
-        session.transport(transport);
+        Sockets sockets = new Sockets(config, url, loop);
+        ConnectionLimits limits = new ConnectionLimits(config.session(), sockets.shareHost());
+        sessions = new Sessions(sessionSetup(marks, tracer), limits, sockets, end);
+        session = sessions.primary();
+        transport = sockets.first();
         commands.onOffer(loop::wake);
 
         OutboundQueue queue = split ? new OutboundQueue(ORDER_QUEUE_BYTES, loop::wake) : null;
@@ -127,8 +131,8 @@ public final class Engine implements AutoCloseable {
         strategyThread = split ? new StrategyThread(duty, ring, config.loop().idle()) : null;
         duties =
                 split
-                        ? List.of(session, new QueuedOrders(queue, session, transport))
-                        : List.of(duty, session); // what was just read is acted upon first
+                        ? List.of(sessions, new QueuedOrders(queue, session, transport))
+                        : List.of(duty, sessions); // what was just read is acted upon first
         allocations = new AllocationMeter(tradingThreads(), WARM_NS);
     }
 
@@ -152,9 +156,10 @@ public final class Engine implements AutoCloseable {
                 config.session(),
                 config.credentials(),
                 instruments,
-                tickers(),
+                config.channels(),
+                channels,
+                statistics,
                 MarketConfig.DEFAULTS,
-                new ChannelStatistics(MarketChannels.COUNT_MAX),
                 0.75,
                 config.risk().tradingEnabled(),
                 config.transport().frameBytesMax(),
@@ -165,15 +170,10 @@ public final class Engine implements AutoCloseable {
                 commands,
                 counters,
                 tracer,
+                venueClock,
                 SystemNanoClock.INSTANCE,
                 SystemEpochClock.INSTANCE,
                 new SplittableRandom());
-    }
-
-    private List<MarketChannel> tickers() {
-        return config.symbols().stream()
-                .map(symbol -> marketChannels.register(ChannelSpec.ticker(symbol), instruments))
-                .toList();
     }
 
     private static ClientOrderIds clientOrderIds(Marks marks) {
@@ -207,6 +207,9 @@ public final class Engine implements AutoCloseable {
                 counters,
                 tickToTrade,
                 incidents,
+                channels,
+                statistics,
+                commands,
                 config.cancelOnStop() != CancelOnStop.NONE,
                 config.cancelOnStop() == CancelOnStop.ALL);
     }
@@ -307,6 +310,21 @@ public final class Engine implements AutoCloseable {
 
     public Instruments instruments() {
         return instruments;
+    }
+
+    /** Every channel of market data by number; whoever wants another registers it first. */
+    public MarketChannels channels() {
+        return channels;
+    }
+
+    /** Figures of those channels. */
+    public ChannelStatistics statistics() {
+        return statistics;
+    }
+
+    /** How far the venue's clock is from ours. */
+    public VenueClock venueClock() {
+        return venueClock;
     }
 
     public Counters counters() {

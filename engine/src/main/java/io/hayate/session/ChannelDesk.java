@@ -155,6 +155,11 @@ final class ChannelDesk {
         }
     }
 
+    /** True while the venue sends a channel. */
+    boolean hasOpenChannels() {
+        return subscriptions.subscribed() > 0;
+    }
+
     /** Has every channel come anew. */
     void resyncAll(String reason) {
         for (int i = 0; i < subscriptions.size(); i++) {
@@ -228,12 +233,16 @@ final class ChannelDesk {
 
     private void open(Subscription subscription, long venueId, boolean isAdopted) {
         subscriptions.open(subscription, venueId, isAdopted, nowNs());
-        statistics.set(
-                subscription.channel().id(), Figure.CONNECTION, Math.max(session.connection(), 1));
+        statistics.set(subscription.channel().id(), Figure.CONNECTION, connectionNumber());
         if (isSilentByNature(subscription)) {
             subscription.onData(true, nowNs());
             board.change(subscription, Health.OFF | Health.RESYNCING | FAULTS, 0, "subscribed");
         }
+    }
+
+    /** From 1, the account's being the first where there is one. */
+    private int connectionNumber() {
+        return session.role().number() + (setup.credentials().isPresent() ? 1 : 0);
     }
 
     /** Liquidations have no snapshot and may stay away for hours. */

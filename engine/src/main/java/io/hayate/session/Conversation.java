@@ -41,7 +41,7 @@ final class Conversation {
         this.channels = channels;
         this.requests = requests;
         this.signer =
-                setup.credentials().isPresent()
+                session.role().carriesAccount()
                         ? new AuthSigner(setup.credentials().apiSecret())
                         : null;
     }
@@ -57,7 +57,8 @@ final class Conversation {
             case UNSUBSCRIBED -> channels.onUnsubscribed(message.channelId());
             case ERROR -> onError(message);
             case CONF -> onConf(message);
-            case PONG, UNAUTH, OTHER -> {} // not asked for
+            case PONG -> session.onPong(message);
+            case UNAUTH, OTHER -> {} // not asked for
         }
     }
 
@@ -213,7 +214,8 @@ final class Conversation {
         if (session.state() != SessionState.SUBSCRIBING || !subscriptions.isEveryAnswered()) {
             return;
         }
-        if (subscriptions.size() > 0 && subscriptions.subscribed() == 0) {
+        boolean none = subscriptions.size() > 0 && subscriptions.subscribed() == 0;
+        if (session.isDeaf(none)) {
             session.nothingSubscribed("the venue knows none of the symbols asked for");
         } else if (maintenance) {
             session.become(SessionState.PAUSED, "the venue is in maintenance");

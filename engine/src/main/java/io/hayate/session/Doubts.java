@@ -74,6 +74,6 @@ final class Doubts implements FrameDispatcher.Listener {
 
     @Override
     public void onNoRoom(Subscription subscription, int rows) {
-        session.onNoRoom(subscription, rows);
+        session.desk().onNoRoom(subscription, rows);
     }
 }

@@ -92,6 +92,11 @@ final class EventPublisher {
         ring.publish(first, first + slots - 1);
     }
 
+    /** True when a status that is not the primary session's may be told. */
+    boolean hasRoomForMinorStatus() {
+        return statuses.hasRoomForMinor();
+    }
+
     /** A status to fill in; {@link #publishStatus} hands it over. */
     Event beginStatus(long nowNs) {
         return statuses.begin(nowNs);

@@ -32,7 +32,7 @@ final class GapRepair {
             repair(what, nowNs);
             return true;
         }
-        if (!session.hasOpenChannels() && !reconnected) {
+        if (!session.desk().hasOpenChannels() && !reconnected) {
             return false; // the repair has begun and nothing has come anew yet: it mends this, too
         }
         if (!reconnected) {
@@ -51,13 +51,13 @@ final class GapRepair {
     }
 
     private void repair(String what, long nowNs) {
-        if (session.carriesAccount()) {
+        if (session.role().carriesAccount()) {
             reconnect(what, nowNs);
             return;
         }
         onRepair(nowNs, false);
         session.tell(0, what + ": every channel of the connection is asked for anew");
-        session.resyncAll("frames were lost");
+        session.desk().resyncAll("frames were lost");
     }
 
     private void reconnect(String what, long nowNs) {

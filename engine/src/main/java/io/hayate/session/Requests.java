@@ -56,11 +56,16 @@ final class Requests {
         }
     }
 
+    /** Asks for the venue's time; false when the socket took it not. */
+    boolean ping(long cid) {
+        return send(encoder.ping(cid));
+    }
+
     private boolean send(int length) {
-        boolean sent = transport.sendText(encoder.buffer(), 0, length);
-        if (sent) {
+        if (transport.sendText(encoder.buffer(), 0, length)) {
             tracer.frame(NoticeType.FRAME_OUT, encoder.buffer(), 0, length);
+            return true;
         }
-        return sent;
+        return false;
     }
 }

@@ -5,8 +5,9 @@ import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
-import io.hayate.model.MarketChannel;
+import io.hayate.model.MarketChannels;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -14,26 +15,30 @@ import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
 
 /**
- * What a session is made of and made for.
+ * What the sessions of an engine are made of and made for.
  *
  * @param credentials the account, or NONE to hear public channels alone
- * @param channels what is heard from the start
- * @param statistics where channels are counted
+ * @param channels what is subscribed from the start, in the order in which it fills connections
+ * @param markets every channel of market data by number; those above come to be in it
+ * @param statistics figures by those numbers
+ * @param market how channels are heard
  * @param marketShare part of the ring that market data may fill
  * @param mayTrade true when orders may leave: then the venue is asked to cancel them should the
  *     connection be lost
  * @param frameBytesMax largest text message that the codec reads
  * @param decoder which reader has the first look at a frame
  * @param timerTickMs how often the time is published
+ * @param venueClock learns how far the venue's clock is from ours
  * @param nonces gives a nonce that is at least its argument and was never given before
  */
 public record SessionSetup(
         SessionConfig config,
         Credentials credentials,
         Instruments instruments,
-        List<MarketChannel> channels,
-        MarketConfig market,
+        List<ChannelSpec> channels,
+        MarketChannels markets,
         ChannelStatistics statistics,
+        MarketConfig market,
         double marketShare,
         boolean mayTrade,
         int frameBytesMax,
@@ -44,6 +49,7 @@ public record SessionSetup(
         Commands commands,
         Counters counters,
         Tracer tracer,
+        VenueClock venueClock,
         NanoClock nanoClock,
         EpochClock epochClock,
         RandomGenerator random) {}

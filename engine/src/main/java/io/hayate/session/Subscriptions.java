@@ -16,10 +16,6 @@ final class Subscriptions {
     private final Long2ObjectHashMap<Subscription> byVenueId = new Long2ObjectHashMap<>();
     private final OldChannels old = new OldChannels();
 
-    Subscriptions(List<MarketChannel> channels) {
-        channels.forEach(this::add);
-    }
-
     /** Adds a channel, which is then wanted. */
     Subscription add(MarketChannel channel) {
         Subscription subscription = new Subscription(channel);

@@ -115,9 +115,12 @@ public final class IoLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** Before the start: one more to turn to. */
+    /** Before the start, or on the loop: one more to turn to. */
     void add(Socket socket) {
         added.add(socket);
+        if (started.get()) {
+            sockets = added.toArray(Socket[]::new);
+        }
     }
 
     /** True when an idle loop sleeps until the kernel wakes it. */

@@ -56,8 +56,10 @@ class ShippedConfigTest {
         return new EngineConfig(
                 config.embedded(),
                 config.url(),
+                config.publicUrl(),
                 config.venue(),
                 config.symbols(),
+                config.channels(),
                 config.warmUpMs(),
                 config.session(),
                 config.cancelOnStop(),
@@ -93,6 +95,7 @@ class ShippedConfigTest {
         EngineConfig live = load("live.conf");
 
         assertEquals("wss://api.bitfinex.com/ws/2", live.url().toString());
+        assertEquals("wss://api-pub.bitfinex.com/ws/2", live.publicUrl().toString());
         assertFalse(live.risk().tradingEnabled());
         assertEquals(IdleMode.BLOCKING, live.loop().idle());
     }

@@ -150,7 +150,7 @@ class BadInputTest {
     @Test
     void shouldTellOfAFreshSnapshotThePrintsAloneThatAreNew() {
         comeLive();
-        rig.session.resync(rig.channels.get(1), "test");
+        rig.session.desk().resync(rig.channels.get(1), "test");
         rig.turn();
         rig.receive(SessionRig.subscribed(18, TRADES));
         rig.drainAll();
@@ -201,7 +201,7 @@ class BadInputTest {
     @Test
     void shouldSeeNothingOfAChannelThatWasUnsubscribed() {
         comeLive();
-        rig.session.unsubscribe(rig.channels.get(0));
+        rig.session.desk().unsubscribe(rig.channels.get(0));
         rig.turn();
         rig.drainAll();
 

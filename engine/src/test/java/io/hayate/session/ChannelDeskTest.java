@@ -70,7 +70,7 @@ class ChannelDeskTest {
     void shouldHaveOneChannelComeAnewAndLeaveTheOthersAlone() {
         comeLive();
 
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
         rig.turn();
         tick(7);
         tick(8);
@@ -90,7 +90,7 @@ class ChannelDeskTest {
                 List.of(
                         "{\"event\":\"unsubscribe\",\"chanId\":7}",
                         "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tBTCUSD\"}"),
-                rig.transport.sent());
+                rig.requests());
         assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
         assertEquals(1, rig.statistics.get(0, Figure.RESYNCS));
         assertEquals(SessionState.LIVE, rig.state());
@@ -100,27 +100,27 @@ class ChannelDeskTest {
     void shouldHearAChannelThatComesAnewUnderTheSameNumber() {
         comeLive();
 
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
         rig.turn();
         rig.receive(SessionRig.subscribed(7, BTC));
         rig.receive(unsubscribed(7));
         tick(7);
 
         assertTrue(rig.drainAll().contains("ticker 0 last 100.0"));
-        assertEquals(2, rig.transport.sent().size());
+        assertEquals(2, rig.requests().size());
     }
 
     @Test
     void shouldAskAgainWhenTheVenueHadNotYetEndedTheOldOne() {
         comeLive();
 
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
         rig.turn();
         rig.receive(dup(7));
         rig.receive(unsubscribed(7));
         rig.turn();
 
-        assertEquals(3, rig.transport.sent().size());
+        assertEquals(3, rig.requests().size());
         rig.receive(SessionRig.subscribed(9, BTC));
         tick(9);
         assertTrue(rig.drainAll().contains("ticker 0 last 100.0"));
@@ -130,27 +130,27 @@ class ChannelDeskTest {
     void shouldAskAgainOnlyOnceForWhatIsAboutToComeAnew() {
         comeLive();
 
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
         rig.turn();
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
         rig.turn();
 
-        assertEquals(2, rig.transport.sent().size());
+        assertEquals(2, rig.requests().size());
     }
 
     @Test
     void shouldAskLaterWhenTheSocketTakesNothingNow() {
         comeLive();
         rig.transport.writable(false);
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
         rig.turn();
-        assertEquals(0, rig.transport.sent().size());
+        assertEquals(0, rig.requests().size());
 
         rig.transport.writable(true);
         rig.turn();
 
-        assertEquals(1, rig.transport.sent().size());
+        assertEquals(1, rig.requests().size());
     }
 
     @Test
@@ -158,15 +158,15 @@ class ChannelDeskTest {
         comeLive();
         MarketChannel book = rig.channels.register(ChannelSpec.book("tBTCUSD"), rig.instruments);
 
-        rig.session.subscribe(book);
-        rig.session.subscribe(book);
+        rig.session.desk().subscribe(book);
+        rig.session.desk().subscribe(book);
         rig.turn();
 
         assertEquals(
                 List.of(
                         "{\"event\":\"subscribe\",\"channel\":\"book\",\"symbol\":\"tBTCUSD\","
                                 + "\"prec\":\"P0\",\"freq\":\"F0\",\"len\":\"25\"}"),
-                rig.transport.sent());
+                rig.requests());
         assertEquals(SessionState.LIVE, rig.state());
     }
 
@@ -174,14 +174,14 @@ class ChannelDeskTest {
     void shouldUnsubscribeWhileItRuns() {
         comeLive();
 
-        rig.session.unsubscribe(rig.channels.get(0));
-        rig.session.unsubscribe(rig.channels.get(0));
+        rig.session.desk().unsubscribe(rig.channels.get(0));
+        rig.session.desk().unsubscribe(rig.channels.get(0));
         tick(7);
         rig.receive(unsubscribed(7));
         tick(7);
 
         assertEquals(List.of("channel 0 off: unsubscribed"), rig.drainAll());
-        assertEquals(List.of("{\"event\":\"unsubscribe\",\"chanId\":7}"), rig.transport.sent());
+        assertEquals(List.of("{\"event\":\"unsubscribe\",\"chanId\":7}"), rig.requests());
         assertEquals(Health.OFF, health(0));
         assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
         assertEquals(0, rig.statistics.get(0, Figure.CONNECTION));
@@ -192,16 +192,16 @@ class ChannelDeskTest {
         comeLive();
         MarketChannel trades =
                 rig.channels.register(ChannelSpec.trades("tBTCUSD"), rig.instruments);
-        rig.session.subscribe(trades);
+        rig.session.desk().subscribe(trades);
         rig.turn();
-        rig.session.unsubscribe(trades);
+        rig.session.desk().unsubscribe(trades);
 
         rig.receive(SessionRig.subscribed(9, trades.spec()));
         rig.receive("[9,[]]");
 
         assertTrue(
-                rig.transport.sent().contains("{\"event\":\"unsubscribe\",\"chanId\":9}"),
-                rig.transport.sent().toString());
+                rig.requests().contains("{\"event\":\"unsubscribe\",\"chanId\":9}"),
+                rig.requests().toString());
         assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
     }
 
@@ -275,7 +275,7 @@ class ChannelDeskTest {
         rig.pass(20);
 
         assertEquals(List.of("channel 0 stale resyncing: it tells no data"), rig.drainAll());
-        assertEquals(2, rig.transport.sent().size());
+        assertEquals(2, rig.requests().size());
         rig.receive(SessionRig.subscribed(9, BTC));
         tick(9);
         assertEquals(Health.LIVE, health(0));
@@ -333,8 +333,8 @@ class ChannelDeskTest {
             rig.receive("[0,\"wu\",[\"exchange\",\"USD\",1,0,1]]");
         }
 
-        rig.session.resync(rig.channels.get(0), "its checksum differs");
-        rig.session.unsubscribe(rig.channels.get(0));
+        rig.session.desk().resync(rig.channels.get(0), "its checksum differs");
+        rig.session.desk().unsubscribe(rig.channels.get(0));
         rig.drainAll();
         rig.turn();
 

@@ -58,7 +58,7 @@ class GapRepairTest {
                         "{\"event\":\"unsubscribe\",\"chanId\":8}",
                         "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tBTCUSD\"}",
                         "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tETHUSD\"}"),
-                rig.transport.sent());
+                rig.requests());
         assertEquals(1, rig.count(Counter.SEQUENCE_GAPS));
         assertEquals(1, rig.statistics.get(0, Figure.GAPS));
         assertEquals(1, rig.statistics.get(1, Figure.GAPS));
@@ -135,7 +135,7 @@ class GapRepairTest {
 
         tick(rig, 18, 5);
         assertEquals(List.of("ticker 1 last 100.0: gapped"), rig.drainAll());
-        assertEquals(List.of(), rig.transport.sent());
+        assertEquals(List.of(), rig.requests());
         assertEquals(SessionState.LIVE, rig.state());
         for (int s = 0; s < 58; s++) {
             rig.pass(1_000);
@@ -144,7 +144,7 @@ class GapRepairTest {
             rig.drain();
         }
 
-        assertEquals(4, rig.transport.sent().size(), rig.transport.sent().toString());
+        assertEquals(4, rig.requests().size(), rig.requests().toString());
         assertEquals(2, rig.transport.connects());
     }
 

@@ -15,12 +15,13 @@ import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
+import io.hayate.transport.FrameListener;
+import io.hayate.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A session over a transport and a clock that the test holds; the test also consumes its ring. */
@@ -30,31 +31,49 @@ final class SessionRig {
     static final String AUTH_OK = "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}";
     static final int RING_SIZE = 64;
 
-    final CapturingTransport transport = new CapturingTransport();
+    final CapturingTransport transport; // the primary session's
+    final List<CapturingTransport> transports = new ArrayList<>();
+    final MarketChannels channels = new MarketChannels();
+    final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    final VenueClock venueClock = new VenueClock();
     final Commands commands = new Commands();
     final Counters counters = new Counters();
     final List<String> outcomes = new ArrayList<>();
     final List<Long> nonces = new ArrayList<>();
     final EventRing ring = EventRing.create(RING_SIZE, false);
-    final MarketChannels channels = new MarketChannels();
-    final ChannelStatistics statistics = new ChannelStatistics(16);
     final Instruments instruments;
+    final Sessions sessions;
     final Session session;
 
     private final Notices notices = new Notices();
     private long nowNs = 1_000_000_000L;
 
-    /** A session that hears the tickers of symbols. */
+    /** One connection for the tickers of all symbols. */
     SessionRig(Credentials credentials, boolean mayTrade, String... symbols) {
-        this(credentials, mayTrade, MarketConfig.DEFAULTS, tickers(symbols));
+        this(SessionConfig.DEFAULTS.withOneConnection(25), credentials, mayTrade, symbols);
     }
 
-    /** A session without account that hears channels. */
+    SessionRig(SessionConfig config, Credentials credentials, boolean mayTrade, String... symbols) {
+        this(config, credentials, mayTrade, MarketConfig.DEFAULTS, tickers(symbols));
+    }
+
+    /** One connection without account that hears channels. */
     SessionRig(MarketConfig market, ChannelSpec... specs) {
-        this(Credentials.NONE, false, market, List.of(specs));
+        this(Credentials.NONE, market, specs);
+    }
+
+    /** One connection that hears channels. */
+    SessionRig(Credentials credentials, MarketConfig market, ChannelSpec... specs) {
+        this(
+                SessionConfig.DEFAULTS.withOneConnection(25),
+                credentials,
+                false,
+                market,
+                List.of(specs));
     }
 
     SessionRig(
+            SessionConfig config,
             Credentials credentials,
             boolean mayTrade,
             MarketConfig market,
@@ -63,12 +82,13 @@ final class SessionRig {
         specs.forEach(spec -> channels.register(spec, instruments));
         SessionSetup setup =
                 new SessionSetup(
-                        SessionConfig.DEFAULTS,
+                        config,
                         credentials,
                         instruments,
-                        IntStream.range(0, specs.size()).mapToObj(channels::get).toList(),
-                        market,
+                        specs,
+                        channels,
                         statistics,
+                        market,
                         0.75,
                         mayTrade,
                         1 << 20,
@@ -79,16 +99,25 @@ final class SessionRig {
                         commands,
                         counters,
                         new Tracer(notices, false),
+                        venueClock,
                         () -> nowNs,
                         () -> TimeUnit.NANOSECONDS.toMillis(nowNs),
                         new SplittableRandom(1));
-        session = new Session(setup, new Outcome());
-        session.transport(transport);
-        transport.listener(session);
+        ConnectionLimits limits = new ConnectionLimits(config, false);
+        sessions = new Sessions(setup, limits, this::transport, new Outcome());
+        session = sessions.primary();
+        transport = transports.get(0);
     }
 
     private static List<ChannelSpec> tickers(String... symbols) {
         return Stream.of(symbols).map(ChannelSpec::ticker).toList();
+    }
+
+    private Transport transport(boolean isPublic, FrameListener listener) {
+        CapturingTransport made = new CapturingTransport();
+        made.listener(listener);
+        transports.add(made);
+        return made;
     }
 
     private long nonce(long atLeast) {
@@ -110,7 +139,7 @@ final class SessionRig {
     }
 
     void turn() {
-        session.doWork();
+        sessions.doWork();
     }
 
     void receive(String text) {
@@ -187,6 +216,11 @@ final class SessionRig {
     /** The venue, or the network, ends the connection. */
     void lose(DisconnectCause cause, String detail) {
         transport.disconnect(cause, detail);
+    }
+
+    /** What was sent since the start, or since it was cleared, but pings. */
+    List<String> requests() {
+        return transport.sent().stream().filter(text -> !text.contains("\"ping\"")).toList();
     }
 
     SessionState state() {

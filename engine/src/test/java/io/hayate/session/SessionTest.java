@@ -144,13 +144,13 @@ class SessionTest {
     @Test
     void shouldKeepWithinTheVenuesLimitOnConnections() {
         for (int ms = 0; ms < 14_000; ms += 10) {
-            watcher.pass(10);
-            if (watcher.transport.isConnecting()) {
-                watcher.lose(DisconnectCause.REFUSED, "no venue there");
+            trader.pass(10);
+            if (trader.transport.isConnecting()) {
+                trader.lose(DisconnectCause.REFUSED, "no venue there");
             }
         }
 
-        assertTrue(watcher.transport.connects() <= 5, "" + watcher.transport.connects());
+        assertTrue(trader.transport.connects() <= 5, "" + trader.transport.connects());
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.session.Subscription.Phase;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
@@ -18,15 +17,14 @@ class SubscriptionsTest {
 
     private final Instruments instruments = new Instruments();
     private final MarketChannels channels = new MarketChannels();
-    private final Subscriptions subscriptions =
-            new Subscriptions(
-                    List.of(
-                            channels.register(ChannelSpec.ticker("tBTCUSD"), instruments),
-                            channels.register(ChannelSpec.book("tBTCUSD"), instruments),
-                            channels.register(ChannelSpec.ticker("fUSD"), instruments)));
-    private final Subscription ticker = subscriptions.get(0);
-    private final Subscription book = subscriptions.get(1);
-    private final Subscription usd = subscriptions.get(2);
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Subscription ticker = add(ChannelSpec.ticker("tBTCUSD"));
+    private final Subscription book = add(ChannelSpec.book("tBTCUSD"));
+    private final Subscription usd = add(ChannelSpec.ticker("fUSD"));
+
+    private Subscription add(ChannelSpec spec) {
+        return subscriptions.add(channels.register(spec, instruments));
+    }
 
     @Test
     void shouldFindByTheVenuesNumberOnceItGaveOne() {
