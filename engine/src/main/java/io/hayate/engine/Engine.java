@@ -20,7 +20,6 @@ import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
-import io.hayate.session.ConnectionLimits;
 import io.hayate.session.DirectOrderSender;
 import io.hayate.session.MarketConfig;
 import io.hayate.session.OrderEntry;
@@ -41,6 +40,7 @@ import io.hayate.transport.SharedSocket;
 import io.hayate.transport.SharedWriter;
 import io.hayate.transport.WebSocketTransport;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -77,8 +77,8 @@ public final class Engine implements AutoCloseable {
     private final VenueClock venueClock = new VenueClock();
     private final Instruments instruments;
     private final EventRing ring;
-    private final IoLoop loop;
-    private final Sessions sessions;
+    private final MarketLoops loops;
+    private final IoLoop loop; // the first of them
     private final Session session; // the one on which orders leave
     private final WebSocketTransport transport; // its socket
     private final ClientOrderIds ids;
@@ -102,22 +102,16 @@ public final class Engine implements AutoCloseable {
         boolean split = plan.isSplit();
         boolean blocking = config.loop().idle() == IdleMode.BLOCKING;
         instruments = Instruments.of(config.symbols());
-        ring = EventRing.create(config.loop().ringSize(), split && blocking);
+        ring = EventRing.create(config.loop().ringSize(), split && blocking, config.loop().loops());
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());
         Tracer tracer = new Tracer(notices, config.trace());
 
-        loop =
-                new IoLoop(
-                        config.transport().io(),
-                        config.loop().idle(),
-                        TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs()),
-                        end::onBroken);
-        Sockets sockets = new Sockets(config, url, loop);
-        ConnectionLimits limits = new ConnectionLimits(config.session(), sockets.shareHost());
-        sessions = new Sessions(sessionSetup(marks, tracer), limits, sockets, end);
+        SessionSetup setup = sessionSetup(marks, tracer);
+        loops = new MarketLoops(config, url, setup, counters, end, end::onBroken);
+        loop = loops.first();
+        Sessions sessions = loops.firstSessions();
         session = sessions.primary();
-        transport = sockets.first();
-        commands.onOffer(loop::wake);
+        transport = loops.firstSockets().first();
 
         OutboundQueue queue = split ? new OutboundQueue(ORDER_QUEUE_BYTES, loop::wake) : null;
         OrderSender sender = split ? splitSender(queue) : new DirectOrderSender(session, transport);
@@ -145,9 +139,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private List<Thread> tradingThreads() {
-        return strategyThread == null
-                ? List.of(loop.thread())
-                : List.of(loop.thread(), strategyThread.thread());
+        List<Thread> threads = new ArrayList<>(loops.threads());
+        if (strategyThread != null) {
+            threads.add(strategyThread.thread());
+        }
+        return threads;
     }
 
     private SessionSetup sessionSetup(Marks marks, Tracer tracer) {
@@ -221,6 +217,7 @@ public final class Engine implements AutoCloseable {
      */
     public void start() {
         loop.start(placement.loop(), duties.toArray(Agent[]::new));
+        loops.startOthers(placement.other());
         if (strategyThread != null) {
             strategyThread.start(placement.strategy());
         }
@@ -267,7 +264,7 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        loop.close();
+        loops.close();
         if (strategyThread != null) {
             strategyThread.close();
         }

@@ -78,7 +78,8 @@ final class Rehearsal {
                             true, limits.orderAmountMaxUnits(), ORDERS_PER_SECOND, OPEN_ORDERS);
         }
         Topology topology = ThreadPlan.of(config).topology();
-        LoopConfig loop = new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS);
+        LoopConfig loop =
+                new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS, 1);
         List<String> symbols = symbols();
         Actor actor = actor(act);
         try (Stage stage = new Stage(symbols, act != 1, ORDERS_AN_ACT);

@@ -146,7 +146,8 @@ final class SettingsReader {
                 reader.choice("loop.topology", defaults.topology()),
                 reader.choice("loop.idle", defaults.idle()),
                 reader.count("loop.ring-size", defaults.ringSize()),
-                reader.durationMs("loop.timer-tick", defaults.timerTickMs()));
+                reader.durationMs("loop.timer-tick", defaults.timerTickMs()),
+                reader.count("loop.loops", defaults.loops()));
     }
 
     private AffinityConfig affinity() {

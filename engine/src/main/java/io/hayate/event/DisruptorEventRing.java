@@ -58,7 +58,7 @@ final class DisruptorEventRing implements EventRing {
     @Override
     public long oldestTimeNs(long nowNs) {
         long next = poller.getSequence().get() + 1; // not written over before we publish again
-        return next <= ring.getCursor() ? ring.get(next).receiveTimeNs() : nowNs;
+        return ring.isAvailable(next) ? ring.get(next).receiveTimeNs() : nowNs;
     }
 
     @Override

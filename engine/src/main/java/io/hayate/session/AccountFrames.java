@@ -48,26 +48,28 @@ final class AccountFrames {
             listener.onListTooLong(rows, publisher.accountEventsMax());
             return true;
         }
-        if (!publisher.hasAccountRoom(Math.max(rows, 1))) {
+        long first = publisher.claimAccount(Math.max(rows, 1));
+        if (first == EventPublisher.NO_ROOM) {
             return false;
         }
-        if (rows > 0) {
-            publishRows(rows, receiveTimeNs);
-        } else {
-            publishEmpty(type, receiveTimeNs);
-        }
+        publish(type, first, rows, receiveTimeNs);
         return true;
     }
 
-    private void publishRows(int rows, long receiveTimeNs) throws IOException {
-        long first = publisher.claim(rows);
+    private void publish(AccountType type, long first, int rows, long receiveTimeNs)
+            throws IOException {
+        int slots = Math.max(rows, 1);
         try {
-            for (int i = 0; i < rows; i++) {
+            for (int i = 0; i < slots; i++) {
                 publisher.slot(first + i).begin(Instrument.NONE, receiveTimeNs);
             }
-            decodeRows(first, rows);
+            if (rows > 0) {
+                decodeRows(first, rows);
+            } else {
+                decodeEmpty(type, publisher.slot(first));
+            }
         } finally {
-            publisher.publish(first, rows); // always, or every consumer stops at these slots
+            publisher.publish(first, slots); // always, or every consumer stops at these slots
         }
     }
 
@@ -84,10 +86,10 @@ final class AccountFrames {
         }
     }
 
-    private void publishEmpty(AccountType type, long receiveTimeNs) throws IOException {
+    private void decodeEmpty(AccountType type, Event event) throws IOException {
         tail.endAccount();
         if (type == AccountType.OPEN_ORDERS) {
-            publisher.publishNoOpenOrders(decoder.venueSequence(), receiveTimeNs);
+            publisher.noOpenOrders(event, decoder.venueSequence());
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class EventPublisher {
     /** What a claim answers when there is no room. */
-    static final long NO_ROOM = -1;
+    static final long NO_ROOM = EventRing.NO_ROOM;
 
     private final EventRing ring;
     private final Counters counters;
@@ -49,7 +49,7 @@ final class EventPublisher {
 
     /** Claims slots for market data; the number of the first, or NO_ROOM. */
     long claimMarket(int slots) {
-        return ring.hasRoom(reserve + slots) ? claim(slots) : NO_ROOM;
+        return ring.tryClaim(slots, reserve);
     }
 
     /** Events of market data that an empty ring could take. */
@@ -62,9 +62,9 @@ final class EventPublisher {
         return ring.size() <= marketMax / 2;
     }
 
-    /** True when so many account events find room, and nothing older waits for it. */
-    boolean hasAccountRoom(int events) {
-        return statuses.isEmpty() && ring.hasRoom(events);
+    /** Claims slots for what may not be lost; NO_ROOM, too, while something older waits for room. */
+    long claimAccount(int slots) {
+        return statuses.isEmpty() ? ring.tryClaim(slots, 0) : NO_ROOM;
     }
 
     /** Account events that an empty ring could take. */
@@ -75,11 +75,6 @@ final class EventPublisher {
     /** True when the ring has drained far enough to read on after a pause. */
     boolean hasDrained() {
         return statuses.isEmpty() && ring.size() <= ring.capacity() / 2;
-    }
-
-    /** Claims slots, for which there must be room; returns the number of the first. */
-    long claim(int slots) {
-        return ring.claim(slots) - slots + 1;
     }
 
     Event slot(long sequence) {
@@ -110,8 +105,11 @@ final class EventPublisher {
 
     /** Publishes statuses that wait; called each turn. */
     void flushStatuses() {
-        while (!statuses.isEmpty() && ring.hasRoom(1)) {
-            long sequence = claim(1);
+        while (!statuses.isEmpty()) {
+            long sequence = ring.tryClaim(1, 0);
+            if (sequence == NO_ROOM) {
+                return;
+            }
             ring.slot(sequence).copyFrom(statuses.first());
             statuses.removeFirst();
             publish(sequence, 1);
@@ -120,10 +118,10 @@ final class EventPublisher {
 
     /** Tells what is known of a channel now; false when there is no room for it. */
     boolean publishChannelStatus(Subscription subscription, long nowNs) {
-        if (!ring.hasRoom(reserve / 2 + 1)) { // half of what is kept for the account is not its
+        long sequence = ring.tryClaim(1, reserve / 2); // of what is kept for the account, half
+        if (sequence == NO_ROOM) {
             return false;
         }
-        long sequence = claim(1);
         Event event = ring.slot(sequence).begin(subscription.channel().instrumentId(), nowNs);
         event.channelId(subscription.channel().id()).health(subscription.health());
         ChannelNews news = subscription.news();
@@ -154,10 +152,10 @@ final class EventPublisher {
 
     /** Publishes a command for the strategy thread; false when there is no room for it now. */
     boolean publishCommand(CommandType type, int instrumentId, double amount, long nowNs) {
-        if (!hasAccountRoom(1)) {
+        long sequence = claimAccount(1);
+        if (sequence == NO_ROOM) {
             return false;
         }
-        long sequence = claim(1);
         Event event = ring.slot(sequence).begin(instrumentId, nowNs);
         command.wrap(event).type(type).amount(amount);
         event.type(EventType.COMMAND);
@@ -167,10 +165,10 @@ final class EventPublisher {
 
     /** Tells that an order never left; false when there is no room for it now. */
     boolean publishNotSent(long clientOrderId, long nowNs) {
-        if (!hasAccountRoom(1)) {
+        long sequence = claimAccount(1);
+        if (sequence == NO_ROOM) {
             return false;
         }
-        long sequence = claim(1);
         Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
         report.wrap(event).clear().kind(ReportKind.NOT_SENT).clientOrderId(clientOrderId);
         report.text("the session was no longer live when the order came to the socket");
@@ -179,12 +177,9 @@ final class EventPublisher {
         return true;
     }
 
-    /** Tells that the account has no open order; room for it must have been asked for. */
-    void publishNoOpenOrders(long venueSequence, long receiveTimeNs) {
-        long sequence = claim(1);
-        Event event = ring.slot(sequence).begin(Instrument.NONE, receiveTimeNs);
+    /** Makes a claimed slot tell that the account has no open order. */
+    void noOpenOrders(Event event, long venueSequence) {
         report.wrap(event).clear().kind(ReportKind.NO_OPEN_ORDERS);
         event.venueSequence(venueSequence).type(EventType.EXECUTION_REPORT);
-        publish(sequence, 1);
     }
 }

@@ -52,4 +52,30 @@ public record SessionSetup(
         VenueClock venueClock,
         NanoClock nanoClock,
         EpochClock epochClock,
-        RandomGenerator random) {}
+        RandomGenerator random) {
+    /** The same for another loop, which counts for itself. */
+    public SessionSetup with(Counters ofLoop) {
+        return new SessionSetup(
+                config,
+                credentials,
+                instruments,
+                channels,
+                markets,
+                statistics,
+                market,
+                marketShare,
+                mayTrade,
+                frameBytesMax,
+                decoder,
+                timerTickMs,
+                nonces,
+                ring,
+                commands,
+                ofLoop,
+                tracer,
+                venueClock,
+                nanoClock,
+                epochClock,
+                random);
+    }
+}

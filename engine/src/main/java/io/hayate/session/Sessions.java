@@ -22,6 +22,7 @@ public final class Sessions implements Agent {
     private final TransportFactory transports;
     private final ConnectionLimits limits;
     private final ChannelPlan plan;
+    private final LoopShare share;
     private final EventPublisher publisher;
     private final EarlyCommands early = new EarlyCommands();
     private final Commands.Listener onCommand = this::onCommand;
@@ -34,6 +35,7 @@ public final class Sessions implements Agent {
     private long nextTickNs;
     private boolean closing;
     private int closed;
+    private boolean told;
 
     /**
      * Makes the sessions that the channels of {@code setup} want, and their sockets.
@@ -45,17 +47,27 @@ public final class Sessions implements Agent {
             ConnectionLimits limits,
             TransportFactory transports,
             SessionOutcome outcome) {
+        this(setup, LoopShare.only(setup), limits, transports, outcome);
+    }
+
+    /** As the other constructor, for one loop of several, the first of which is made first. */
+    public Sessions(
+            SessionSetup setup,
+            LoopShare share,
+            ConnectionLimits limits,
+            TransportFactory transports,
+            SessionOutcome outcome) {
+        this.share = share;
         this.setup = setup;
         this.limits = limits;
         this.transports = transports;
         this.outcome = outcome;
-        boolean hasAccount = setup.credentials().isPresent();
         publisher = new EventPublisher(setup.ring(), setup.counters(), setup.marketShare());
-        plan = new ChannelPlan(setup.config(), hasAccount);
+        plan = share.plan();
         byNumber = new Session[plan.connections()];
         tickNs = TimeUnit.MILLISECONDS.toNanos(setup.timerTickMs());
         nextTickNs = setup.nanoClock().nanoTime();
-        primary = session(hasAccount ? 0 : 1);
+        primary = share.isFirst() ? session(setup.credentials().isPresent() ? 0 : 1) : null;
         setup.channels().forEach(this::addAtStart);
     }
 
@@ -65,7 +77,9 @@ public final class Sessions implements Agent {
         if (number == ChannelPlan.NONE) {
             throw new IllegalStateException("no connection is left for " + spec);
         }
-        session(number).desk().subscribe(channel);
+        if (share.has(number)) {
+            session(number).desk().subscribe(channel);
+        }
     }
 
     /** The session of this number, made now if there was none. */
@@ -78,7 +92,9 @@ public final class Sessions implements Agent {
     }
 
     private SessionRole role(int number) {
-        return number == 0 ? SessionRole.account() : SessionRole.market(number, all.isEmpty());
+        return number == 0
+                ? SessionRole.account()
+                : SessionRole.market(number, share.isFirst() && all.isEmpty());
     }
 
     private Session create(SessionRole role) {
@@ -88,7 +104,7 @@ public final class Sessions implements Agent {
         return session;
     }
 
-    /** The session on which orders leave. */
+    /** The session on which orders leave; null but on the first loop. */
     public Session primary() {
         return primary;
     }
@@ -103,16 +119,18 @@ public final class Sessions implements Agent {
     public int doWork() {
         long nowNs = setup.nanoClock().nanoTime();
         publisher.flushStatuses();
-        int work = setup.commands().poll(onCommand);
+        int work = share.commands().poll(onCommand);
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
             early.release(publisher, setup.nanoClock().nanoTime());
         }
         boolean isTick = nowNs - nextTickNs >= 0;
         if (isTick) {
             nextTickNs = nowNs + tickNs;
-            publisher.publishTime(nowNs, setup.epochClock().time());
-            publisher.noteAge(nowNs);
             work++;
+            if (share.isFirst()) {
+                publisher.publishTime(nowNs, setup.epochClock().time());
+                publisher.noteAge(nowNs);
+            }
         }
         for (int i = 0; i < all.size(); i++) {
             work += all.get(i).doWork(nowNs, isTick);
@@ -123,10 +141,13 @@ public final class Sessions implements Agent {
     private boolean onCommand(CommandType type, int targetId, double amount) {
         switch (type) {
             case TRACE_ON, TRACE_OFF -> setup.tracer().turn(type == CommandType.TRACE_ON);
-            case CLOSE -> close();
-            case SUBSCRIBE -> subscribe(setup.markets().get(targetId));
-            case UNSUBSCRIBE -> unsubscribe(setup.markets().get(targetId));
-            case RESYNC -> resync(setup.markets().get(targetId));
+            case CLOSE -> {
+                return close();
+            }
+            case SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {
+                MarketChannel channel = setup.markets().get(targetId);
+                return channel == null || closing || onChannel(type, channel, (int) amount);
+            }
             default -> {
                 boolean waits =
                         type.waitsForLive() && (!primary.hasEverBeenLive() || !early.isEmpty());
@@ -140,38 +161,58 @@ public final class Sessions implements Agent {
         return true;
     }
 
-    private void subscribe(MarketChannel channel) {
-        if (channel == null || closing) {
-            return;
+    /**
+     * Has the session of a channel carry out what is asked: of another loop by that one's commands, which
+     * come with the number of the connection.
+     */
+    private boolean onChannel(CommandType type, MarketChannel channel, int given) {
+        int number = share.isFirst() ? numberOf(type, channel) : given;
+        if (number == ChannelPlan.NONE) {
+            return true;
+        }
+        boolean isOurs = share.has(number);
+        if (!isOurs && !share.forward(number, type, channel.id())) {
+            return false;
+        }
+        if (type == CommandType.UNSUBSCRIBE && share.isFirst()) {
+            plan.remove(channel.id());
+        }
+        if (isOurs) {
+            carryOut(type, session(number), channel);
+        }
+        return true;
+    }
+
+    private static void carryOut(CommandType type, Session session, MarketChannel channel) {
+        switch (type) {
+            case SUBSCRIBE -> session.desk().subscribe(channel);
+            case UNSUBSCRIBE -> session.desk().unsubscribe(channel);
+            default -> session.desk().resync(channel, "its book was found wrong");
+        }
+    }
+
+    private int numberOf(CommandType type, MarketChannel channel) {
+        if (type != CommandType.SUBSCRIBE) {
+            return plan.connectionOf(channel.id());
         }
         int number = plan.add(channel.id());
         if (number == ChannelPlan.NONE) {
             String rule = "session.market-connections-max is reached";
             primary.tell(0, "no connection for the " + channel.displayName() + ": " + rule);
-        } else {
-            session(number).desk().subscribe(channel);
         }
+        return number;
     }
 
-    private void unsubscribe(MarketChannel channel) {
-        int number = channel == null ? ChannelPlan.NONE : plan.remove(channel.id());
-        if (number != ChannelPlan.NONE) {
-            session(number).desk().unsubscribe(channel);
+    private boolean close() {
+        if (!share.forwardToAll(CommandType.CLOSE)) {
+            return false; // again in the next turn; a loop that is told twice closes once
         }
-    }
-
-    private void resync(MarketChannel channel) {
-        int number = channel == null ? ChannelPlan.NONE : plan.connectionOf(channel.id());
-        if (number != ChannelPlan.NONE) {
-            session(number).desk().resync(channel, "its book was found wrong");
-        }
-    }
-
-    private void close() {
         if (!closing) {
             closing = true;
             all.forEach(Session::close);
+            owner.checkClosed();
         }
+        return true;
     }
 
     /** What the sessions tell of themselves. */
@@ -183,13 +224,18 @@ public final class Sessions implements Agent {
 
         @Override
         public boolean isEverySessionDeaf() {
-            return all.stream().allMatch(Session::isDeaf);
+            return share.isOnly() && all.stream().allMatch(Session::isDeaf);
         }
 
         @Override
         public void onClosed() {
             closed++;
-            if (closed == all.size()) {
+            checkClosed();
+        }
+
+        private void checkClosed() {
+            if (closed == all.size() && !told) {
+                told = true;
                 outcome.onClosed();
             }
         }

@@ -112,7 +112,7 @@ class ConfigLoaderTest {
         assertEquals(65_536, config.transport().frameBytesMax());
         assertEquals(DecoderKind.JACKSON, config.decoder());
         assertEquals(
-                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10), config.loop());
+                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1), config.loop());
         assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
         assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
         assertFalse(config.strategy().stopOnException());
