@@ -83,8 +83,8 @@ final class FrameDispatcher {
         stamps.lookedTimeNs(timeNs);
     }
 
-    /** Takes what the venue's clock shows at a time of ours, as far as we know. */
-    void venueTime(long nowNs, long venueMs) {
+    /** Takes what the venue's clock shows at a time of ours; NaN while unknown. */
+    void venueTime(long nowNs, double venueMs) {
         stamps.venueTime(nowNs, venueMs);
     }
 

@@ -36,10 +36,10 @@ final class FrameStamps {
         lookedTimeNs = timeNs;
     }
 
-    /** Takes what the venue's clock shows at a time of ours, as far as we know. */
-    void venueTime(long nowNs, long venueMs) {
-        venueMsOfZeroNs = venueMs - nowNs / NS_PER_MS;
-        knowsVenueClock = true;
+    /** Takes what the venue's clock shows at a time of ours; NaN while unknown. */
+    void venueTime(long nowNs, double venueMs) {
+        knowsVenueClock = !Double.isNaN(venueMs);
+        venueMsOfZeroNs = Math.round(venueMs) - nowNs / NS_PER_MS;
     }
 
     /** A frame was read. */

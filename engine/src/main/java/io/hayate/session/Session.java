@@ -163,6 +163,7 @@ public final class Session implements FrameListener {
 
     private void onDue(long nowNs) {
         lastUsedNs = isWanted() ? nowNs : lastUsedNs;
+        frames.venueTime(nowNs, setup.epochClock().time() + setup.venueClock().clockOffsetMs());
         if (state == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {

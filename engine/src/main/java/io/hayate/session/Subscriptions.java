@@ -1,7 +1,6 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
-import io.hayate.model.ChannelSpec;
 import io.hayate.model.MarketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,21 +58,11 @@ final class Subscriptions {
     /** The subscription that the venue's answer is about, or null. */
     Subscription find(ControlMessage message) {
         for (Subscription subscription : all) {
-            if (isAbout(message, subscription.channel().spec())) {
+            if (message.isAbout(subscription.channel().spec())) {
                 return subscription;
             }
         }
         return null;
-    }
-
-    private static boolean isAbout(ControlMessage message, ChannelSpec spec) {
-        if (!spec.key().isEmpty()) {
-            return spec.key().equals(message.key());
-        }
-        String symbol = message.symbol().isEmpty() ? message.pair() : message.symbol();
-        String ours = spec.symbol();
-        return spec.channel().wireName().equals(message.channel())
-                && (ours.equals(symbol) || ours.substring(1).equals(symbol));
     }
 
     /** The subscription of a channel, or null. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.model.BookPrecision;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
@@ -339,5 +340,37 @@ class ChannelDeskTest {
         rig.turn();
 
         assertEquals(List.of("channel 0 off: unsubscribed"), rig.drainAll());
+    }
+
+    @Test
+    void shouldTellBooksOfOneSymbolApart() {
+        ChannelSpec coarse = ChannelSpec.book("tBTCUSD", BookPrecision.P2, "F1", 100);
+        SessionRig two = new SessionRig(MarketConfig.DEFAULTS, ChannelSpec.book("tBTCUSD"), coarse);
+        two.greet();
+        two.receive(SessionRig.subscribed(8, coarse));
+        two.receive(SessionRig.subscribed(7, ChannelSpec.book("tBTCUSD")));
+        two.drainAll();
+
+        two.receive("[8,[[100,1,2]]]");
+
+        assertEquals(Health.RESYNCING, two.statistics.get(0, Figure.HEALTH));
+        assertEquals(Health.LIVE, two.statistics.get(1, Figure.HEALTH));
+    }
+
+    @Test
+    void shouldKnowTheAgeOfDataOnceItKnowsTheVenuesClock() {
+        comeLive();
+        rig.receive("[7,[1,1,1,1,1,1,100,1,1,1],1,1574694605000]");
+        assertEquals(-1, rig.statistics.get(0, Figure.LAST_AGE_MS));
+        long nowMs = rig.nowNs() / 1_000_000;
+        rig.venueClock.onPong(0, nowMs, 1_574_694_605_000L);
+        rig.pass(10);
+
+        rig.receive("[8,\"hb\",2,1574694605000]");
+        rig.receive("[7,[1,1,1,1,1,1,100,1,1,1,null,[]],3,1574694604985]");
+
+        assertEquals(25, rig.statistics.get(0, Figure.LAST_AGE_MS));
+        assertEquals(3, rig.statistics.get(0, Figure.LAST_SEQUENCE));
+        assertEquals(rig.nowNs(), rig.statistics.get(0, Figure.LAST_DATA_NS));
     }
 }
