@@ -189,9 +189,10 @@ final class SessionRig {
     }
 
     private static String describe(SessionStatus status) {
+        String who = status.isPrimary() ? "" : "market " + status.number() + " ";
         return status.state() == status.previousState()
-                ? "says " + status.text()
-                : status.state() + ": " + status.text();
+                ? who + "says " + status.text()
+                : who + status.state() + ": " + status.text();
     }
 
     /** Keeps how the session ended. */
