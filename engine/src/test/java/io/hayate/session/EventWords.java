@@ -39,9 +39,10 @@ final class EventWords {
     }
 
     private static String of(SessionStatus status) {
+        String who = status.isPrimary() ? "" : "market " + status.number() + " ";
         return status.state() == status.previousState()
-                ? "says " + status.text()
-                : status.state() + ": " + status.text();
+                ? who + "says " + status.text()
+                : who + status.state() + ": " + status.text();
     }
 
     private static String of(BookEntry entry) {
