@@ -113,7 +113,6 @@ final class TickToOrderRig {
                 channels,
                 statistics,
                 MarketConfig.DEFAULTS,
-                0.75,
                 true,
                 FRAME_BYTES_MAX,
                 DecoderKind.SCANNER,

@@ -21,7 +21,6 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
 import io.hayate.session.DirectOrderSender;
-import io.hayate.session.MarketConfig;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.OrderSender;
 import io.hayate.session.QueuedOrders;
@@ -155,8 +154,7 @@ public final class Engine implements AutoCloseable {
                 config.channels(),
                 channels,
                 statistics,
-                MarketConfig.DEFAULTS,
-                0.75,
+                config.market(),
                 config.risk().tradingEnabled(),
                 config.transport().frameBytesMax(),
                 config.decoder(),

@@ -6,6 +6,7 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
+import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.TransportConfig;
@@ -44,6 +45,7 @@ public record EngineConfig(
         List<ChannelSpec> channels,
         int warmUpMs,
         SessionConfig session,
+        MarketConfig market,
         CancelOnStop cancelOnStop,
         TransportConfig transport,
         DecoderKind decoder,
@@ -119,6 +121,7 @@ public record EngineConfig(
                 stageSymbols.stream().map(ChannelSpec::ticker).toList(),
                 0,
                 SessionConfig.DEFAULTS.withOneConnection(stageSymbols.size() + 1),
+                market,
                 CancelOnStop.NONE,
                 transport,
                 decoder,

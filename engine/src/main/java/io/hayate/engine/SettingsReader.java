@@ -7,6 +7,7 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
+import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
@@ -57,6 +58,7 @@ final class SettingsReader {
                 channels,
                 warmUpMs(),
                 session(),
+                market(),
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                 transport(url),
                 reader.choice("codec.decoder", DecoderKind.SCANNER),
@@ -119,6 +121,17 @@ final class SettingsReader {
                 reader.count("session.subscriptions-max", defaults.subscriptionsMax()),
                 reader.durationMs("session.ping-interval", defaults.pingIntervalMs()),
                 reader.choice("session.account-connection", AccountConnection.OWN));
+    }
+
+    private MarketConfig market() {
+        MarketConfig defaults = MarketConfig.DEFAULTS;
+        return new MarketConfig(
+                reader.choice("market.trades", defaults.trades()),
+                reader.flag("market.bulk-updates", defaults.bulkUpdates()),
+                reader.durationMs("market.stale-after.ticker", defaults.tickerStaleMs()),
+                reader.durationMs("market.stale-after.book", defaults.bookStaleMs()),
+                reader.durationMs("market.stale-after.status", defaults.statusStaleMs()),
+                reader.decimal("market.ring-share", defaults.ringShare()));
     }
 
     private TransportConfig transport(URI url) {

@@ -22,7 +22,6 @@ import org.agrona.concurrent.NanoClock;
  * @param markets every channel of market data by number; those above come to be in it
  * @param statistics figures by those numbers
  * @param market how channels are heard
- * @param marketShare part of the ring that market data may fill
  * @param mayTrade true when orders may leave: then the venue is asked to cancel them should the
  *     connection be lost
  * @param frameBytesMax largest text message that the codec reads
@@ -39,7 +38,6 @@ public record SessionSetup(
         MarketChannels markets,
         ChannelStatistics statistics,
         MarketConfig market,
-        double marketShare,
         boolean mayTrade,
         int frameBytesMax,
         DecoderKind decoder,
@@ -63,7 +61,6 @@ public record SessionSetup(
                 markets,
                 statistics,
                 market,
-                marketShare,
                 mayTrade,
                 frameBytesMax,
                 decoder,

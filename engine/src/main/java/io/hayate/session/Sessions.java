@@ -62,7 +62,7 @@ public final class Sessions implements Agent {
         this.limits = limits;
         this.transports = transports;
         this.outcome = outcome;
-        publisher = new EventPublisher(setup.ring(), setup.counters(), setup.marketShare());
+        publisher = new EventPublisher(setup.ring(), setup.counters(), setup.market().ringShare());
         plan = share.plan();
         byNumber = new Session[plan.connections()];
         tickNs = TimeUnit.MILLISECONDS.toNanos(setup.timerTickMs());

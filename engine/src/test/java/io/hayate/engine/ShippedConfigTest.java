@@ -62,6 +62,7 @@ class ShippedConfigTest {
                 config.channels(),
                 config.warmUpMs(),
                 config.session(),
+                config.market(),
                 config.cancelOnStop(),
                 config.transport(),
                 config.decoder(),

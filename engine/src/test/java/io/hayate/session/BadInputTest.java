@@ -106,7 +106,8 @@ class BadInputTest {
 
     @Test
     void shouldTakeListsAsChangesWhereTheVenueMaySendThemSo() {
-        SessionRig bulk = new SessionRig(new MarketConfig(TradeMessage.TE, true, 0, 0, 0), BOOK);
+        SessionRig bulk =
+                new SessionRig(new MarketConfig(TradeMessage.TE, true, 0, 0, 0, 0.75), BOOK);
         bulk.comeLive(7);
         bulk.receive("[7,[[100,1,2],[101,1,-2]]]");
         bulk.drainAll();
@@ -139,7 +140,7 @@ class BadInputTest {
                         "[8,\"tu\",[3,1574694605001,0.5,100]]",
                         "[8,\"te\",[2,1574694605001,0.5,100]]"));
         SessionRig later =
-                new SessionRig(new MarketConfig(TradeMessage.TU, false, 0, 0, 0), TRADES);
+                new SessionRig(new MarketConfig(TradeMessage.TU, false, 0, 0, 0, 0.75), TRADES);
         later.comeLive(7);
         later.receive("[7,[]]");
         later.receive("[7,\"te\",[2,1574694605001,0.5,100]]");

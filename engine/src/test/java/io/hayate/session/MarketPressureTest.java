@@ -23,7 +23,8 @@ class MarketPressureTest {
     private static final ChannelSpec TRADES = ChannelSpec.trades("tBTCUSD");
     private static final ChannelSpec CANDLES = ChannelSpec.candles("1m", "tBTCUSD");
     private static final ChannelSpec TICKER = ChannelSpec.ticker("tBTCUSD");
-    private static final MarketConfig PATIENT = new MarketConfig(TradeMessage.TE, false, 0, 0, 0);
+    private static final MarketConfig PATIENT =
+            new MarketConfig(TradeMessage.TE, false, 0, 0, 0, 0.75);
     private static final int MARKET_ROOM = SessionRig.RING_SIZE * 3 / 4;
 
     private final SessionRig rig =

@@ -83,7 +83,7 @@ class SessionNewsTest {
 
     @Test
     void shouldNotMissHeartbeatsOfAVenueThatNeverBeats() {
-        MarketConfig patient = new MarketConfig(MarketConfig.TradeMessage.TE, false, 0, 0, 0);
+        MarketConfig patient = new MarketConfig(MarketConfig.TradeMessage.TE, false, 0, 0, 0, 0.75);
         SessionRig mute =
                 new SessionRig(
                         patient, ChannelSpec.ticker("tBTCUSD"), ChannelSpec.ticker("tETHUSD"));

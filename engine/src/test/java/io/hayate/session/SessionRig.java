@@ -89,7 +89,6 @@ final class SessionRig {
                         channels,
                         statistics,
                         market,
-                        0.75,
                         mayTrade,
                         1 << 20,
                         DecoderKind.SCANNER,
