@@ -6,24 +6,31 @@ import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
+import io.hayate.session.ConnectionLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.DirectOrderSender;
+import io.hayate.session.MarketConfig;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.Session;
 import io.hayate.session.SessionConfig;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.SessionSetup;
+import io.hayate.session.Sessions;
 import io.hayate.session.Tracer;
+import io.hayate.session.VenueClock;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
@@ -60,6 +67,8 @@ final class TickToOrderRig {
     private static final int SLACK_BYTES = 64;
     private static final long FIRST_ID = 1_000_000_000_000L; // 13 digits, as times in ms are
 
+    private final MarketChannels channels = new MarketChannels();
+    private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
     private final Counters counters = new Counters();
     private final TickToTrade tickToTrade = new TickToTrade();
     private final Notices notices = new Notices();
@@ -68,7 +77,8 @@ final class TickToOrderRig {
     private final Instruments instruments = Instruments.of(List.of(SYMBOL));
     private final EventRing ring = EventRing.create(RING_SIZE, false);
     private final CountingTransport transport = new CountingTransport();
-    private final Session session = new Session(sessionSetup(), new Outcome());
+    private final Sessions sessions;
+    private final Session session;
     private final ClientOrderIds ids;
     private final OrderManager orders;
     private final StrategyRunner runner;
@@ -76,7 +86,10 @@ final class TickToOrderRig {
 
     /** A path that is live, with the account. */
     TickToOrderRig() {
-        session.transport(transport);
+        SessionSetup setup = sessionSetup();
+        ConnectionLimits limits = new ConnectionLimits(setup.config(), false);
+        sessions = new Sessions(setup, limits, (isPublic, listener) -> transport, new Outcome());
+        session = sessions.primary();
         ids = new ClientOrderIds(this::reserve, 0);
         OwnReports ownReports = new OwnReports();
         orders = orderManager(ownReports);
@@ -93,10 +106,13 @@ final class TickToOrderRig {
 
     private SessionSetup sessionSetup() {
         return new SessionSetup(
-                SessionConfig.DEFAULTS,
+                SessionConfig.DEFAULTS.withOneConnection(2),
                 new Credentials("demo-key", "demo-secret"),
                 instruments,
-                List.of(SYMBOL),
+                List.of(ChannelSpec.ticker(SYMBOL)),
+                channels,
+                statistics,
+                MarketConfig.DEFAULTS,
                 true,
                 FRAME_BYTES_MAX,
                 DecoderKind.SCANNER,
@@ -106,6 +122,7 @@ final class TickToOrderRig {
                 new Commands(),
                 counters,
                 tracer,
+                new VenueClock(),
                 SystemNanoClock.INSTANCE,
                 SystemEpochClock.INSTANCE,
                 new SplittableRandom(1));
@@ -136,6 +153,9 @@ final class TickToOrderRig {
                 counters,
                 tickToTrade,
                 new Incidents(),
+                channels,
+                statistics,
+                new Commands(),
                 false,
                 false);
     }
@@ -148,7 +168,7 @@ final class TickToOrderRig {
     }
 
     private void comeLive() {
-        session.doWork();
+        sessions.doWork();
         session.onConnected();
         receive("{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}");
         receive("{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}");

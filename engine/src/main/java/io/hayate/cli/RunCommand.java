@@ -59,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
     private List<String> symbols;
 
     @Option(
+            names = "--channel",
+            paramLabel = "CHANNEL",
+            description =
+                    "One more channel: \"book BTCUSD P0 F0 25\", \"trades BTCUSD\", \"candles 1m"
+                            + " BTCUSD\", \"status liquidations\". Repeatable.")
+    private List<String> channels;
+
+    @Option(
             names = "--strategy",
             paramLabel = "NAME",
             description = "printer, trigger, sma-cross, or a class name.")
@@ -129,9 +137,13 @@ final class RunCommand implements Callable<Integer> {
         overrides.latencyReport(latencyReport);
         if (venue != null) {
             overrides.set("--venue", "venue.url", venue);
+            overrides.set("--venue", "venue.public-url", ""); // that of another venue
         }
         if (symbols != null) {
             overrides.set("--symbol", "subscriptions.tickers", symbols);
+        }
+        if (channels != null) {
+            overrides.set("--channel", "subscriptions.channels", channels);
         }
         if (strategy != null) {
             overrides.set("--strategy", "strategy.name", strategy);

@@ -20,7 +20,10 @@ enum ControlField {
     CID(12, "cid", -1),
     TIME_MS(13, "ts", 0),
     /** An object, whose {@code status} is the number. */
-    PLATFORM(14, "platform", -1);
+    PLATFORM(14, "platform", -1),
+    PRECISION(15, "prec"),
+    FREQUENCY(16, "freq"),
+    LENGTH(17, "len");
 
     private static final ControlField[] VALUES = values();
 

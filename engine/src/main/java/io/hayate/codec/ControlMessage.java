@@ -1,5 +1,6 @@
 package io.hayate.codec;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Texts;
 import java.util.Arrays;
 
@@ -161,6 +162,34 @@ public final class ControlMessage {
     /** The venue's clock in ms; 0 if absent. */
     public long timeMs() {
         return number(ControlField.TIME_MS);
+    }
+
+    /**
+     * True when this answers a request for a channel. Where the venue leaves a parameter out it may be
+     * any; a symbol may come without its first letter.
+     */
+    public boolean isAbout(ChannelSpec spec) {
+        if (!channel().equals(spec.channel().wireName())) {
+            return false;
+        }
+        if (!spec.key().isEmpty()) {
+            return key().equals(spec.key());
+        }
+        return isOf(spec.symbol())
+                && (spec.precision() == null
+                        || (may(ControlField.PRECISION, spec.precision().toString())
+                                && may(ControlField.FREQUENCY, spec.frequency())
+                                && may(ControlField.LENGTH, Integer.toString(spec.length()))));
+    }
+
+    private boolean isOf(String symbol) {
+        String name = symbol.substring(1);
+        String told = symbol().isEmpty() ? pair() + currency() : symbol();
+        return told.equals(symbol) || told.equals(name);
+    }
+
+    private boolean may(ControlField field, String value) {
+        return text(field).isEmpty() || text(field).equals(value);
     }
 
     private String text(ControlField field) {

@@ -78,7 +78,7 @@ public final class FrameDecoder {
      */
     public FrameKind begin(DirectBuffer frame, int frameOffset, int frameLength)
             throws IOException {
-        if (scans && scanner.begin(frame, frameOffset, frameLength)) {
+        if (scans && scanner.begin(frame, frameOffset, frameLength) && !scanner.isList()) {
             buffer = frame;
             offset = frameOffset;
             length = frameLength;
@@ -131,7 +131,7 @@ public final class FrameDecoder {
 
     /** What the TYPED frame begun tells: a print, or a checksum. */
     public MarketType marketType() {
-        return MarketType.UNKNOWN;
+        return parser.marketType();
     }
 
     /**
@@ -139,7 +139,7 @@ public final class FrameDecoder {
      * updates of a book at once, or liquidations. Then {@link #rows} says how many rows there are.
      */
     public boolean isList() {
-        return false;
+        return stage == Stage.PARSER && parser.isList();
     }
 
     /**
@@ -151,7 +151,7 @@ public final class FrameDecoder {
      */
     public EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
         if (channel.kind() != Channel.TICKER) {
-            return EventType.NONE;
+            return parser().decodeMarketRow(channel, event);
         }
         decodeTicker(channel.isFunding(), event);
         return EventType.TICKER;
@@ -161,7 +161,7 @@ public final class FrameDecoder {
      * When the venue sent the frame ended, in ms since 1970 UTC by its own clock; 0 if it did not say.
      */
     public long venueTimeMs() {
-        return 0;
+        return stage == Stage.PARSER ? parser.venueTimeMs() : 0;
     }
 
     /**
@@ -169,7 +169,7 @@ public final class FrameDecoder {
      * Event#NO_SEQUENCE} if it has none.
      */
     public long accountSequence() {
-        return Event.NO_SEQUENCE;
+        return stage == Stage.PARSER ? parser.accountSequence() : Event.NO_SEQUENCE;
     }
 
     /**

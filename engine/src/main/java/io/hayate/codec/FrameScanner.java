@@ -58,6 +58,11 @@ final class FrameScanner {
                 && channelId != 0; // the account's
     }
 
+    boolean isList() {
+        byte first = UnsafeApi.getByte(base, body);
+        return first == '[' || first == ']';
+    }
+
     /** The channel of the frame begun. */
     long channelId() {
         return channelId;

@@ -7,6 +7,7 @@ import io.hayate.event.EventType;
 import io.hayate.event.ReportKind;
 import io.hayate.event.Ticker;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.Texts;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -36,6 +37,15 @@ final class JsonFrameDecoder {
     private long channelId;
     private AccountType accountType;
     private long venueSequence;
+    private long venueTimeMs;
+    private long accountSequence;
+    private boolean list;
+    private int listRows;
+    private MarketType marketType = MarketType.UNKNOWN;
+    private final StopgapRows stopgap = new StopgapRows();
+    private DirectBuffer frame;
+    private int frameOffset;
+    private int frameLength;
 
     JsonFrameDecoder(Instruments instruments, int frameBytesMax) {
         parser = new FrameParser(frameBytesMax);
@@ -68,6 +78,12 @@ final class JsonFrameDecoder {
         channelId = FrameDecoder.NO_CHANNEL;
         accountType = AccountType.UNKNOWN;
         venueSequence = Event.NO_SEQUENCE;
+        venueTimeMs = 0;
+        accountSequence = Event.NO_SEQUENCE;
+        list = false;
+        frame = buffer;
+        frameOffset = offset;
+        frameLength = length;
         json = parser.load(buffer, offset, length);
         open = true;
         sound = false;
@@ -100,6 +116,7 @@ final class JsonFrameDecoder {
         channelId = Json.integer(json);
         JsonToken second = Json.next(json);
         if (second == JsonToken.START_ARRAY) {
+            countRows();
             return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.DATA;
         }
         if (second != JsonToken.VALUE_STRING) {
@@ -115,11 +132,70 @@ final class JsonFrameDecoder {
         if (channelId == 0) {
             accountType = AccountType.ofWire(text, offset, length);
         }
+        marketType = MarketType.ofWire(text, offset, length);
         JsonToken body = Json.next(json);
         if (accountType.isUsed() && body != JsonToken.START_ARRAY) {
             throw Json.unexpected(body, "a row");
         }
         return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.TYPED;
+    }
+
+    private void countRows() {
+        int depth = 0;
+        listRows = 0;
+        list = false;
+        int seen = 0; // what stands first in the body
+        for (int i = frameOffset; i < frameOffset + frameLength; i++) {
+            byte b = frame.getByte(i);
+            if (depth == 2 && seen == 0 && b > ' ') {
+                seen = b;
+                list = b == '[' || b == ']';
+            }
+            if (b == '[') {
+                depth++;
+                listRows += depth == 3 ? 1 : 0;
+            } else if (b == ']') {
+                depth--;
+                if (depth == 1) {
+                    return;
+                }
+            }
+        }
+    }
+
+    boolean isList() {
+        return list;
+    }
+
+    MarketType marketType() {
+        return marketType;
+    }
+
+    EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
+        sound = false;
+        if (kind == FrameKind.TYPED && marketType == MarketType.CHECKSUM) {
+            EventType type = stopgap.checksum(json, event);
+            sound = true;
+            return type;
+        }
+        if (kind == FrameKind.DATA && list) {
+            Json.next(json);
+        }
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw Json.unexpected(json.currentToken(), "a row");
+        }
+        boolean update = marketType == MarketType.TRADE_UPDATED;
+        EventType type = stopgap.decode(channel, update, json, event);
+        sound = true;
+        return type;
+    }
+
+    long venueTimeMs() {
+        return venueTimeMs;
+    }
+
+    long accountSequence() {
+        return accountSequence;
     }
 
     long channelId() {
@@ -131,6 +207,9 @@ final class JsonFrameDecoder {
     }
 
     int rows() {
+        if (kind == FrameKind.DATA) {
+            return listRows;
+        }
         if (accountType.isList()) {
             return parser.rows();
         }
@@ -188,8 +267,15 @@ final class JsonFrameDecoder {
     }
 
     private void readSequence() throws IOException {
-        if (Json.depth(json) == FRAME_DEPTH && Json.next(json) == JsonToken.VALUE_NUMBER_INT) {
-            venueSequence = Json.integer(json);
+        while (Json.depth(json) == FRAME_DEPTH && Json.next(json) == JsonToken.VALUE_NUMBER_INT) {
+            long number = Json.integer(json);
+            if (number > 1_000_000_000_000L) {
+                venueTimeMs = number;
+            } else if (venueSequence == Event.NO_SEQUENCE) {
+                venueSequence = number;
+            } else if (kind == FrameKind.ACCOUNT) {
+                accountSequence = number;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hayate.codec;
 
+import io.hayate.model.ChannelSpec;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
@@ -12,6 +13,8 @@ import org.agrona.ExpandableArrayBuffer;
  * returns its length in bytes. Allocates.
  */
 public final class RequestEncoder {
+    private static final String PING = "{\"event\":\"ping\",\"cid\":";
+
     private final ExpandableArrayBuffer text = new ExpandableArrayBuffer();
 
     /** Where requests are written; the contents hold until the next is. */
@@ -55,14 +58,34 @@ public final class RequestEncoder {
                         + "}");
     }
 
+    /** Asks for a channel. */
+    public int subscribe(ChannelSpec spec) {
+        StringBuilder request = new StringBuilder("{\"event\":\"subscribe\",\"channel\":\"");
+        request.append(spec.channel().wireName()).append('"');
+        if (spec.key().isEmpty()) {
+            request.append(",\"symbol\":").append(JsonText.quote(spec.symbol()));
+        } else {
+            request.append(",\"key\":").append(JsonText.quote(spec.key()));
+        }
+        if (spec.precision() != null) {
+            request.append(",\"prec\":\"").append(spec.precision());
+            request.append("\",\"freq\":\"").append(spec.frequency());
+            request.append("\",\"len\":\"").append(spec.length()).append('"');
+        }
+        return write(request.append('}').toString());
+    }
+
     /** Ends a subscription. */
     public int unsubscribe(long channelId) {
         return write("{\"event\":\"unsubscribe\",\"chanId\":" + channelId + "}");
     }
 
-    /** Asks for a pong that carries the same {@code cid}. */
+    /** Asks for a pong that carries the same {@code cid}. Allocates nothing. */
     public int ping(long cid) {
-        return write("{\"event\":\"ping\",\"cid\":" + cid + "}");
+        int length = write(PING);
+        length += text.putLongAscii(length, cid);
+        text.putByte(length, (byte) '}');
+        return length + 1;
     }
 
     private int write(String request) {

@@ -5,6 +5,7 @@ import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
 import io.hayate.metrics.AllocationMeter;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
@@ -12,6 +13,7 @@ import io.hayate.metrics.TickToTrade;
 import io.hayate.model.ConfigException;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
@@ -24,7 +26,9 @@ import io.hayate.session.OrderSender;
 import io.hayate.session.QueuedOrders;
 import io.hayate.session.Session;
 import io.hayate.session.SessionSetup;
+import io.hayate.session.Sessions;
 import io.hayate.session.Tracer;
+import io.hayate.session.VenueClock;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
@@ -33,9 +37,9 @@ import io.hayate.transport.IoLoop;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
 import io.hayate.transport.SharedWriter;
-import io.hayate.transport.TransportConfig;
 import io.hayate.transport.WebSocketTransport;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -67,11 +71,15 @@ public final class Engine implements AutoCloseable {
     private final Commands commands = new Commands();
     private final Notices notices = new Notices();
     private final Positions positions = new Positions();
+    private final MarketChannels channels = new MarketChannels();
+    private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    private final VenueClock venueClock = new VenueClock();
     private final Instruments instruments;
     private final EventRing ring;
-    private final IoLoop loop;
-    private final Session session;
-    private final WebSocketTransport transport;
+    private final MarketLoops loops;
+    private final IoLoop loop; // the first of them
+    private final Session session; // the one on which orders leave
+    private final WebSocketTransport transport; // its socket
     private final ClientOrderIds ids;
     private final OrderManager orders;
     private final StrategyRunner runner;
@@ -93,21 +101,16 @@ public final class Engine implements AutoCloseable {
         boolean split = plan.isSplit();
         boolean blocking = config.loop().idle() == IdleMode.BLOCKING;
         instruments = Instruments.of(config.symbols());
-        ring = EventRing.create(config.loop().ringSize(), split && blocking);
+        ring = EventRing.create(config.loop().ringSize(), split && blocking, config.loop().loops());
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());
         Tracer tracer = new Tracer(notices, config.trace());
 
-        TransportConfig socket = config.transportTo(url);
-        loop =
-                new IoLoop(
-                        socket.io(),
-                        config.loop().idle(),
-                        TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs()),
-                        end::onBroken);
-        session = new Session(sessionSetup(marks, tracer), end);
-        transport = new WebSocketTransport(loop, socket, session);
-        session.transport(transport);
-        commands.onOffer(loop::wake);
+        SessionSetup setup = sessionSetup(marks, tracer);
+        loops = new MarketLoops(config, url, setup, counters, end, end::onBroken);
+        loop = loops.first();
+        Sessions sessions = loops.firstSessions();
+        session = sessions.primary();
+        transport = loops.firstSockets().first();
 
         OutboundQueue queue = split ? new OutboundQueue(ORDER_QUEUE_BYTES, loop::wake) : null;
         OrderSender sender = split ? splitSender(queue) : new DirectOrderSender(session, transport);
@@ -121,8 +124,8 @@ public final class Engine implements AutoCloseable {
         strategyThread = split ? new StrategyThread(duty, ring, config.loop().idle()) : null;
         duties =
                 split
-                        ? List.of(session, new QueuedOrders(queue, session, transport))
-                        : List.of(duty, session); // what was just read is acted upon first
+                        ? List.of(sessions, new QueuedOrders(queue, session, transport))
+                        : List.of(duty, sessions); // what was just read is acted upon first
         allocations = new AllocationMeter(tradingThreads(), WARM_NS);
     }
 
@@ -135,9 +138,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private List<Thread> tradingThreads() {
-        return strategyThread == null
-                ? List.of(loop.thread())
-                : List.of(loop.thread(), strategyThread.thread());
+        List<Thread> threads = new ArrayList<>(loops.threads());
+        if (strategyThread != null) {
+            threads.add(strategyThread.thread());
+        }
+        return threads;
     }
 
     private SessionSetup sessionSetup(Marks marks, Tracer tracer) {
@@ -146,7 +151,10 @@ public final class Engine implements AutoCloseable {
                 config.session(),
                 config.credentials(),
                 instruments,
-                config.symbols(),
+                config.channels(),
+                channels,
+                statistics,
+                config.market(),
                 config.risk().tradingEnabled(),
                 config.transport().frameBytesMax(),
                 config.decoder(),
@@ -156,6 +164,7 @@ public final class Engine implements AutoCloseable {
                 commands,
                 counters,
                 tracer,
+                venueClock,
                 SystemNanoClock.INSTANCE,
                 SystemEpochClock.INSTANCE,
                 new SplittableRandom());
@@ -192,6 +201,9 @@ public final class Engine implements AutoCloseable {
                 counters,
                 tickToTrade,
                 incidents,
+                channels,
+                statistics,
+                commands,
                 config.cancelOnStop() != CancelOnStop.NONE,
                 config.cancelOnStop() == CancelOnStop.ALL);
     }
@@ -203,6 +215,7 @@ public final class Engine implements AutoCloseable {
      */
     public void start() {
         loop.start(placement.loop(), duties.toArray(Agent[]::new));
+        loops.startOthers(placement.other());
         if (strategyThread != null) {
             strategyThread.start(placement.strategy());
         }
@@ -249,7 +262,7 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        loop.close();
+        loops.close();
         if (strategyThread != null) {
             strategyThread.close();
         }
@@ -292,6 +305,21 @@ public final class Engine implements AutoCloseable {
 
     public Instruments instruments() {
         return instruments;
+    }
+
+    /** Every channel of market data by number; whoever wants another registers it first. */
+    public MarketChannels channels() {
+        return channels;
+    }
+
+    /** Figures of those channels. */
+    public ChannelStatistics statistics() {
+        return statistics;
+    }
+
+    /** How far the venue's clock is from ours. */
+    public VenueClock venueClock() {
+        return venueClock;
     }
 
     public Counters counters() {

@@ -1,10 +1,12 @@
 package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
+import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.TransportConfig;
@@ -21,8 +23,10 @@ import java.util.List;
  *
  * @param embedded true when the engine starts a venue of its own and connects to it
  * @param url address of the venue; null when it is embedded
+ * @param publicUrl address for market data alone; null for that of the venue
  * @param venue the embedded venue; of no use with another
  * @param symbols the venue's symbols whose tickers are subscribed, in order of display
+ * @param channels all that is subscribed from the start, those tickers first, each once
  * @param transport the socket; see {@link #transportTo} for an embedded venue, whose port is free
  * @param decoder which reader has the first look at a frame
  * @param credentials the account; of the embedded venue always its demo account
@@ -35,10 +39,13 @@ import java.util.List;
 public record EngineConfig(
         boolean embedded,
         URI url,
+        URI publicUrl,
         VenueConfig venue,
         List<String> symbols,
+        List<ChannelSpec> channels,
         int warmUpMs,
         SessionConfig session,
+        MarketConfig market,
         CancelOnStop cancelOnStop,
         TransportConfig transport,
         DecoderKind decoder,
@@ -57,16 +64,21 @@ public record EngineConfig(
 
     public EngineConfig {
         symbols = List.copyOf(symbols);
-        Settings.check(!symbols.isEmpty(), SYMBOLS_KEY, "must name a symbol", "empty");
-        int most = session.subscriptionsMax() - (credentials.isPresent() ? 1 : 0);
+        channels = List.copyOf(channels);
         Settings.check(
-                symbols.size() <= most,
+                !channels.isEmpty() || credentials.isPresent(),
                 SYMBOLS_KEY,
-                "must name at most "
+                "must name a symbol where there is neither an account nor another channel",
+                "empty");
+        int beside = credentials.isPresent() ? session.channelsBesideAccount() : 0;
+        int most = session.marketConnectionsMax() * session.subscriptionsMax() + beside;
+        Settings.check(
+                channels.size() <= most,
+                SYMBOLS_KEY,
+                "and the other channels must be at most "
                         + most
-                        + " symbols, or session.subscriptions-max be higher"
-                        + (credentials.isPresent() ? " (the account takes one)" : ""),
-                symbols.size());
+                        + ", or session.market-connections-max be higher",
+                channels.size());
         if (!embedded && !VenueUrl.isLoopback(url)) {
             checkLimited(risk.ordersPerSecondMax(), "trading.orders-per-second-max");
             checkLimited(risk.openOrdersMax(), "trading.open-orders-max");
@@ -99,14 +111,17 @@ public record EngineConfig(
     }
 
     /** The same engine for a rehearsal: an account and limits of its own, and nothing kept. */
-    EngineConfig forRehearsal(RiskLimits limits, LoopConfig stageLoop) {
+    EngineConfig forRehearsal(List<String> stageSymbols, RiskLimits limits, LoopConfig stageLoop) {
         return new EngineConfig(
                 true,
                 null,
+                null,
                 venue,
-                symbols,
+                stageSymbols,
+                stageSymbols.stream().map(ChannelSpec::ticker).toList(),
                 0,
-                SessionConfig.DEFAULTS.withSubscriptionsMax(symbols.size() + 1),
+                SessionConfig.DEFAULTS.withOneConnection(stageSymbols.size() + 1),
+                market,
                 CancelOnStop.NONE,
                 transport,
                 decoder,

@@ -10,10 +10,12 @@ import io.hayate.model.Settings;
  * @param idle what the trading threads do while there is nothing to do
  * @param ringSize slots of the ring, a power of two
  * @param timerTickMs how exact timers are
+ * @param loops threads that read sockets; the first has the account, all share the rest
  */
-public record LoopConfig(Topology topology, IdleMode idle, int ringSize, int timerTickMs) {
+public record LoopConfig(
+        Topology topology, IdleMode idle, int ringSize, int timerTickMs, int loops) {
     public static final LoopConfig DEFAULTS =
-            new LoopConfig(Topology.SPLIT, IdleMode.BLOCKING, 8_192, 10);
+            new LoopConfig(Topology.SPLIT, IdleMode.BLOCKING, 8_192, 10, 1);
 
     private static final int RING_SIZE_MIN = 256;
     private static final int RING_SIZE_MAX = 1 << 20;
@@ -26,5 +28,11 @@ public record LoopConfig(Topology topology, IdleMode idle, int ringSize, int tim
                 "must be a power of two from 256 to 1048576",
                 ringSize);
         Settings.checkRangeMs(timerTickMs, 1, 1_000, "loop.timer-tick");
+        Settings.checkRange(loops, 1, 8, "loop.loops");
+        Settings.check(
+                loops == 1 || topology != Topology.ONE_THREAD,
+                "loop.loops",
+                "must be 1 where loop.topology is one-thread",
+                loops);
     }
 }

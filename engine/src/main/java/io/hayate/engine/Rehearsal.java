@@ -9,6 +9,7 @@ import io.hayate.strategy.StrategyContext;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +25,8 @@ import java.util.function.BooleanSupplier;
  * <p>Main thread; reaches nothing outside this process and keeps nothing.
  */
 final class Rehearsal {
+    private static final String SYMBOL = "tBTCUSD";
+    private static final int SYMBOLS_MAX = 24;
     private static final int ACTS = 3;
     private static final long ORDERS_AN_ACT = 6_000;
     private static final int ORDERS_PER_SECOND = 100_000; // a limit that is never reached
@@ -75,10 +78,14 @@ final class Rehearsal {
                             true, limits.orderAmountMaxUnits(), ORDERS_PER_SECOND, OPEN_ORDERS);
         }
         Topology topology = ThreadPlan.of(config).topology();
-        LoopConfig loop = new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS);
+        LoopConfig loop =
+                new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS, 1);
+        List<String> symbols = symbols();
         Actor actor = actor(act);
-        try (Stage stage = new Stage(config.symbols(), act != 1, ORDERS_AN_ACT);
-                Engine engine = new Engine(config.forRehearsal(limits, loop), stage.url(), actor)) {
+        try (Stage stage = new Stage(symbols, act != 1, ORDERS_AN_ACT);
+                Engine engine =
+                        new Engine(
+                                config.forRehearsal(symbols, limits, loop), stage.url(), actor)) {
             engine.start();
             await(() -> actor.started && engine.state() == SessionState.LIVE, endNs);
             stage.begin();
@@ -87,6 +94,12 @@ final class Rehearsal {
                 stage.abandon(); // else the engine would wait for an answer to its goodbye
             }
         }
+    }
+
+    /** The stage has one connection: some of the tickers, or one that nobody asked for. */
+    private List<String> symbols() {
+        List<String> all = config.symbols();
+        return all.isEmpty() ? List.of(SYMBOL) : all.subList(0, Math.min(all.size(), SYMBOLS_MAX));
     }
 
     private static Actor actor(int act) {

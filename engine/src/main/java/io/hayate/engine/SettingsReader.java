@@ -1,10 +1,13 @@
 package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
-import io.hayate.model.Instrument;
+import io.hayate.model.AccountConnection;
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
+import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
@@ -47,14 +50,17 @@ final class SettingsReader {
     EngineConfig read(Overrides overrides, Origins origins) {
         URI url = VenueUrl.parse(reader.text(VenueUrl.KEY, VenueUrl.EMBEDDED));
         boolean embedded = url == null;
-        List<String> symbols = symbols();
+        List<ChannelSpec> channels = new ChannelSettings(reader).read();
         return new EngineConfig(
                 embedded,
                 url,
-                venue(symbols),
-                symbols,
+                VenueUrl.parsePublic(reader.text(VenueUrl.PUBLIC_KEY, "")),
+                venue(symbolsOf(channels)),
+                symbolsOf(channels.stream().filter(c -> c.channel() == Channel.TICKER).toList()),
+                channels,
                 warmUpMs(),
                 session(),
+                market(),
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                 transport(url),
                 reader.choice("codec.decoder", DecoderKind.SCANNER),
@@ -72,18 +78,12 @@ final class SettingsReader {
                 origins);
     }
 
-    private List<String> symbols() {
-        String key = EngineConfig.SYMBOLS_KEY;
-        Set<String> symbols = new LinkedHashSet<>();
-        for (String typed : reader.texts(key, List.of("tBTCUSD"))) {
-            String symbol = Instrument.symbolOf(typed);
-            if (symbol == null) {
-                String rule = "must be symbols such as BTCUSD, DOGE:USD or fUSD";
-                throw ConfigReader.complaint(key, rule, typed);
-            }
-            symbols.add(symbol);
-        }
-        return List.copyOf(symbols);
+    private static List<String> symbolsOf(List<ChannelSpec> channels) {
+        return channels.stream()
+                .map(ChannelSpec::symbol)
+                .filter(symbol -> !symbol.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The embedded venue trades what is subscribed besides what it always does. */
@@ -132,7 +132,24 @@ final class SettingsReader {
                 reader.durationMs("session.reconnect-delay-max", defaults.reconnectDelayMaxMs()),
                 reader.count("session.connections-max", defaults.connectionsMax()),
                 reader.durationMs("session.connections-window", defaults.connectionsWindowMs()),
-                reader.count("session.subscriptions-max", defaults.subscriptionsMax()));
+                reader.count("session.public-connections-max", defaults.publicConnectionsMax()),
+                reader.durationMs(
+                        "session.public-connections-window", defaults.publicConnectionsWindowMs()),
+                reader.count("session.market-connections-max", defaults.marketConnectionsMax()),
+                reader.count("session.subscriptions-max", defaults.subscriptionsMax()),
+                reader.durationMs("session.ping-interval", defaults.pingIntervalMs()),
+                reader.choice("session.account-connection", AccountConnection.OWN));
+    }
+
+    private MarketConfig market() {
+        MarketConfig defaults = MarketConfig.DEFAULTS;
+        return new MarketConfig(
+                reader.choice("market.trades", defaults.trades()),
+                reader.flag("market.bulk-updates", defaults.bulkUpdates()),
+                reader.durationMs("market.stale-after.ticker", defaults.tickerStaleMs()),
+                reader.durationMs("market.stale-after.book", defaults.bookStaleMs()),
+                reader.durationMs("market.stale-after.status", defaults.statusStaleMs()),
+                reader.decimal("market.ring-share", defaults.ringShare()));
     }
 
     private TransportConfig transport(URI url) {
@@ -160,7 +177,8 @@ final class SettingsReader {
                 reader.choice("loop.topology", defaults.topology()),
                 reader.choice("loop.idle", defaults.idle()),
                 reader.count("loop.ring-size", defaults.ringSize()),
-                reader.durationMs("loop.timer-tick", defaults.timerTickMs()));
+                reader.durationMs("loop.timer-tick", defaults.timerTickMs()),
+                reader.count("loop.loops", defaults.loops()));
     }
 
     private AffinityConfig affinity() {

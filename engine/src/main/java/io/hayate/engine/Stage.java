@@ -181,10 +181,7 @@ final class Stage implements Closeable {
     /** Answers so many orders, now and then at once, else with the tickers that follow. */
     private void answer(int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            String order = client.read();
-            if (order == null) {
-                throw new IOException("the client has left");
-            }
+            String order = readOrder();
             orders++;
             frames.fill(order);
         }
@@ -193,6 +190,21 @@ final class Stage implements Closeable {
             frames.heartbeat(FIRST_CHANNEL);
             client.flush();
         }
+    }
+
+    /** The next order; a question for the time before it is answered. */
+    private String readOrder() throws IOException {
+        String request = client.read();
+        while (request != null && request.startsWith("{")) {
+            String cid = StageFrames.after(request, "\"cid\":", '}');
+            frames.event("{\"event\":\"pong\",\"ts\":1721977293000,\"cid\":" + cid + "}");
+            client.flush();
+            request = client.read();
+        }
+        if (request == null) {
+            throw new IOException("the client has left");
+        }
+        return request;
     }
 
     /** Drops the connection, wherever it is. */

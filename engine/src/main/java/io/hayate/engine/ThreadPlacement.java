@@ -35,6 +35,11 @@ final class ThreadPlacement {
         return () -> awaitPlaced(strategyId, plan.strategyCore());
     }
 
+    /** As {@link #loop}, for a thread that may run anywhere. */
+    BooleanSupplier other() {
+        return placed::join;
+    }
+
     private boolean awaitPlaced(CompletableFuture<Long> id, int core) {
         if (core != ThreadPlan.ANY) {
             try {

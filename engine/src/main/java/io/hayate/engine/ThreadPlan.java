@@ -52,7 +52,7 @@ record ThreadPlan(
         check(affinity.loop(), LOOP_KEY, cores, canPlace);
         check(affinity.strategy(), STRATEGY_KEY, cores, canPlace);
         int count = cores.countWith(affinity.named());
-        Topology topology = loop.topology().on(count);
+        Topology topology = loop.loops() > 1 ? Topology.SPLIT : loop.topology().on(count);
 
         CoreSet free = withoutNamed(affinity, cores);
         boolean split = topology == Topology.SPLIT;

@@ -12,15 +12,15 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 /**
  * Requests from other threads to the loop: a bounded queue of many writers and one reader.
  *
- * <pre>message type = command | amount 8 | instrument 4</pre>
+ * <pre>message type = command | amount 8 | target 4</pre>
  *
  * <p>Any thread offers; the loop takes. Allocates nothing after construction.
  */
 public final class Commands {
     private static final int QUEUE_BYTES = 16_384;
     private static final int AMOUNT_OFFSET = 0;
-    private static final int INSTRUMENT_OFFSET = AMOUNT_OFFSET + SIZE_OF_DOUBLE;
-    private static final int MESSAGE_BYTES = INSTRUMENT_OFFSET + Integer.BYTES;
+    private static final int TARGET_OFFSET = AMOUNT_OFFSET + SIZE_OF_DOUBLE;
+    private static final int MESSAGE_BYTES = TARGET_OFFSET + Integer.BYTES;
 
     private final ManyToOneRingBuffer queue =
             new ManyToOneRingBuffer(
@@ -34,8 +34,12 @@ public final class Commands {
     /** Takes commands, on the loop. */
     @FunctionalInterface
     public interface Listener {
-        /** Returns false when there is no room for it now: it is given again, before any other. */
-        boolean onCommand(CommandType type, int instrumentId, double amount);
+        /**
+         * Takes a command with the number of its target: an instrument, or a channel of market data.
+         *
+         * <p>Returns false when there is no room for it now: it is given again, before any other.
+         */
+        boolean onCommand(CommandType type, int targetId, double amount);
     }
 
     /** Sets what is run, on the offering thread, after each offer: it wakes a sleeping loop. */
@@ -48,14 +52,18 @@ public final class Commands {
         return offer(type, 0, 0);
     }
 
-    /** Offers a command; false when the queue is full. */
-    public boolean offer(CommandType type, int instrumentId, double amount) {
+    /**
+     * Offers a command; false when the queue is full.
+     *
+     * @param targetId number of the instrument, or of the channel, which must have been registered
+     */
+    public boolean offer(CommandType type, int targetId, double amount) {
         int index = queue.tryClaim(type.code(), MESSAGE_BYTES);
         if (index < 0) {
             return false;
         }
         queue.buffer().putDouble(index + AMOUNT_OFFSET, amount);
-        queue.buffer().putInt(index + INSTRUMENT_OFFSET, instrumentId);
+        queue.buffer().putInt(index + TARGET_OFFSET, targetId);
         queue.commit(index);
         waker.run();
         return true;
@@ -73,7 +81,7 @@ public final class Commands {
         boolean taken =
                 listener.onCommand(
                         CommandType.ofCode(typeCode),
-                        buffer.getInt(index + INSTRUMENT_OFFSET),
+                        buffer.getInt(index + TARGET_OFFSET),
                         buffer.getDouble(index + AMOUNT_OFFSET));
         return taken
                 ? ControlledMessageHandler.Action.CONTINUE

@@ -2,13 +2,15 @@ package io.hayate.event;
 
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.EventPoller;
+import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.dsl.ProducerType;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.BufferUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** {@link EventRing} over a single-producer Disruptor and one poller. */
+/** {@link EventRing} over a Disruptor and one poller. */
 final class DisruptorEventRing implements EventRing {
     private static final int CACHE_LINE = 64;
 
@@ -21,7 +23,7 @@ final class DisruptorEventRing implements EventRing {
     private int rest;
     private volatile Thread sleeper;
 
-    DisruptorEventRing(int capacity, boolean wakes) {
+    DisruptorEventRing(int capacity, boolean wakes, boolean severalWriters) {
         this.wakes = wakes;
         UnsafeBuffer slots =
                 new UnsafeBuffer(
@@ -29,7 +31,8 @@ final class DisruptorEventRing implements EventRing {
         int[] next = {0};
         // The wait strategy is never asked: a poller does not wait.
         ring =
-                RingBuffer.createSingleProducer(
+                RingBuffer.create(
+                        severalWriters ? ProducerType.MULTI : ProducerType.SINGLE,
                         () -> new Event(slots, next[0]++ * Event.SIZE),
                         capacity,
                         new BusySpinWaitStrategy());
@@ -53,8 +56,26 @@ final class DisruptorEventRing implements EventRing {
     }
 
     @Override
+    public long oldestTimeNs(long nowNs) {
+        long next = poller.getSequence().get() + 1; // not written over before we publish again
+        return ring.isAvailable(next) ? ring.get(next).receiveTimeNs() : nowNs;
+    }
+
+    @Override
     public long claim(int slots) {
         return ring.next(slots);
+    }
+
+    @Override
+    public long tryClaim(int slots, int spare) {
+        if (!hasRoom(slots + spare)) {
+            return NO_ROOM;
+        }
+        try {
+            return ring.tryNext(slots) - slots + 1;
+        } catch (InsufficientCapacityException e) {
+            return NO_ROOM; // another writer came first; the exception is made once
+        }
     }
 
     @Override

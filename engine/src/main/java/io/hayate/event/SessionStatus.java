@@ -16,7 +16,9 @@ public final class SessionStatus {
     private static final int PREVIOUS_STATE_OFFSET = STATE_OFFSET + SIZE_OF_INT;
     private static final int IS_AUTHENTICATED_OFFSET = PREVIOUS_STATE_OFFSET + SIZE_OF_INT;
     private static final int CODE_OFFSET = IS_AUTHENTICATED_OFFSET + SIZE_OF_INT;
-    private static final int TEXT_OFFSET = CODE_OFFSET + SIZE_OF_INT;
+    private static final int NUMBER_OFFSET = CODE_OFFSET + SIZE_OF_INT;
+    private static final int IS_SECONDARY_OFFSET = NUMBER_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = IS_SECONDARY_OFFSET + SIZE_OF_INT;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -35,6 +37,29 @@ public final class SessionStatus {
 
     public SessionStatus connection(long number) {
         buffer.putLong(offset + CONNECTION_OFFSET, number);
+        return this;
+    }
+
+    /**
+     * True for the connection whose state is the session's: the account's, or the first of market data
+     * where there is no account. News of the others concern their channels alone.
+     */
+    public boolean isPrimary() {
+        return buffer.getInt(offset + IS_SECONDARY_OFFSET) == 0;
+    }
+
+    public SessionStatus isPrimary(boolean primary) {
+        buffer.putInt(offset + IS_SECONDARY_OFFSET, primary ? 0 : 1);
+        return this;
+    }
+
+    /** Which of the connections at one time: 0 the account's, from 1 those of market data alone. */
+    public int number() {
+        return buffer.getInt(offset + NUMBER_OFFSET);
+    }
+
+    public SessionStatus number(int number) {
+        buffer.putInt(offset + NUMBER_OFFSET, number);
         return this;
     }
 

@@ -35,7 +35,16 @@ public enum Counter {
     /** Fills that only an order row told, their own message being lost. Check the fees by hand. */
     FILLS_ADOPTED(16, "fills told by order rows alone"),
     /** Callbacks of the strategy that threw. Mend the strategy. */
-    STRATEGY_EXCEPTIONS(17, "strategy exceptions");
+    STRATEGY_EXCEPTIONS(17, "strategy exceptions"),
+    /**
+     * Changes of books, candles and prints for which the ring had no room. The books came anew; the
+     * strategy is too slow.
+     */
+    UPDATES_DROPPED(18, "updates dropped"),
+    /** Channels asked for anew: after gaps, wrong checksums, silence or want of room. See why. */
+    RESYNCS(19, "fresh subscriptions"),
+    /** Age of the oldest event that waits for the strategy, in us: a level. The strategy is slow. */
+    RING_AGE_US(20, "us of age of the oldest event");
 
     private final int code;
     private final String title;

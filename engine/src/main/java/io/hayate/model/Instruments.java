@@ -1,11 +1,12 @@
 package io.hayate.model;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Every instrument that this process has met, by number and by symbol.
  *
- * <p>One thread at a time registers (the starting thread, then the loop); any thread reads. Finding
+ * <p>Any thread registers, and waits for another only when the symbol is new; any thread reads. Finding
  * allocates nothing; registering a new symbol does, once.
  */
 public final class Instruments {
@@ -17,7 +18,8 @@ public final class Instruments {
     private static final int TABLE_MASK = TABLE_SIZE - 1;
 
     private final Instrument[] byId = new Instrument[COUNT_MAX];
-    private final Instrument[] bySymbol = new Instrument[TABLE_SIZE];
+    private final AtomicReferenceArray<Instrument> bySymbol =
+            new AtomicReferenceArray<>(TABLE_SIZE);
     private volatile int count;
 
     /** An instrument for each symbol, numbered from 0 in the order given. */
@@ -49,9 +51,15 @@ public final class Instruments {
 
     /** As {@link #register(String)}, from characters of a frame. */
     public int register(char[] text, int offset, int length) {
+        Instrument known = bySymbol.getAcquire(indexOf(text, offset, length));
+        return known != null ? known.id() : registerNew(text, offset, length);
+    }
+
+    private synchronized int registerNew(char[] text, int offset, int length) {
         int at = indexOf(text, offset, length);
-        if (bySymbol[at] != null) {
-            return bySymbol[at].id();
+        Instrument known = bySymbol.getAcquire(at);
+        if (known != null) {
+            return known.id(); // another thread came first
         }
         int id = count;
         if (id == COUNT_MAX || !isSymbol(text, offset, length)) {
@@ -59,8 +67,8 @@ public final class Instruments {
         }
         Instrument instrument = new Instrument(id, new String(text, offset, length));
         byId[id] = instrument;
-        bySymbol[at] = instrument;
         count = id + 1;
+        bySymbol.setRelease(at, instrument); // last: whoever finds it can get it by its number
         return id;
     }
 
@@ -94,8 +102,10 @@ public final class Instruments {
             hash = hash * 31 + text[offset + i];
         }
         int at = (hash ^ (hash >>> 16)) & TABLE_MASK;
-        while (bySymbol[at] != null && !Texts.equals(bySymbol[at].symbol(), text, offset, length)) {
+        Instrument there = bySymbol.getAcquire(at);
+        while (there != null && !Texts.equals(there.symbol(), text, offset, length)) {
             at = (at + 1) & TABLE_MASK;
+            there = bySymbol.getAcquire(at);
         }
         return at;
     }

@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
+import io.hayate.model.Channel;
 import io.hayate.model.SessionState;
 import java.util.Locale;
 
@@ -15,13 +16,13 @@ final class Conversation {
     private static final int MAINTENANCE_STARTS = 20060;
     private static final int MAINTENANCE_ENDS = 20061;
     private static final int NONCE_SMALL = 10114;
-    private static final int ALREADY_SUBSCRIBED = 10301;
     private static final int CANCEL_ON_DISCONNECT = 4;
     private static final String OK = "OK";
 
     private final Session session;
     private final SessionSetup setup;
     private final Subscriptions subscriptions;
+    private final ChannelDesk channels;
     private final Requests requests;
     private final AuthSigner signer;
 
@@ -29,13 +30,18 @@ final class Conversation {
     private boolean nonceRetried;
 
     Conversation(
-            Session session, SessionSetup setup, Subscriptions subscriptions, Requests requests) {
+            Session session,
+            SessionSetup setup,
+            Subscriptions subscriptions,
+            ChannelDesk channels,
+            Requests requests) {
         this.session = session;
         this.setup = setup;
         this.subscriptions = subscriptions;
+        this.channels = channels;
         this.requests = requests;
         this.signer =
-                setup.credentials().isPresent()
+                session.role().carriesAccount()
                         ? new AuthSigner(setup.credentials().apiSecret())
                         : null;
     }
@@ -44,11 +50,15 @@ final class Conversation {
         switch (message.kind()) {
             case INFO -> onInfo(message);
             case AUTH -> onAuth(message);
-            case SUBSCRIBED -> onSubscribed(message);
-            case UNSUBSCRIBED -> subscriptions.onUnsubscribed(message.channelId());
+            case SUBSCRIBED -> {
+                channels.onSubscribed(message);
+                checkLive();
+            }
+            case UNSUBSCRIBED -> channels.onUnsubscribed(message.channelId());
             case ERROR -> onError(message);
             case CONF -> onConf(message);
-            case PONG, UNAUTH, OTHER -> {} // not asked for
+            case PONG -> session.onPong(message);
+            case UNAUTH, OTHER -> {} // not asked for
         }
     }
 
@@ -58,7 +68,7 @@ final class Conversation {
         return switch (state) {
             case CONNECTING -> "the connection: the venue sent no info";
             case AUTHENTICATING -> "auth";
-            case SUBSCRIBING -> waiting == null ? "subscribe" : "subscribe of " + name(waiting);
+            case SUBSCRIBING -> waiting == null ? "subscribe" : "subscribe of the " + name(waiting);
             case LIVE, PAUSED, DISCONNECTED -> "";
         };
     }
@@ -78,10 +88,13 @@ final class Conversation {
             return;
         }
         maintenance = message.platformStatus() == 0;
+        channels.maintenance(maintenance);
         nonceRetried = false;
-        requests.conf(); // a venue may leave it unanswered: nothing waits for it
+        requests.conf(
+                setup.market()
+                        .bulkUpdates()); // a venue may leave it unanswered: nothing waits for it
         if (signer == null) {
-            subscribe(tickers(subscriptions.size()));
+            subscribe(count(subscriptions.size()));
         } else {
             authenticate("with the key");
         }
@@ -98,6 +111,7 @@ final class Conversation {
     }
 
     private void pause(String reason) {
+        channels.maintenance(true);
         if (session.state() == SessionState.CONNECTING) {
             session.tell(MAINTENANCE_STARTS, reason); // the welcome is still to say how things are
         } else {
@@ -154,7 +168,7 @@ final class Conversation {
         if (session.state() == SessionState.PAUSED) {
             session.tell(0, "the key is accepted");
         } else {
-            subscribe("the key is accepted; " + tickers(subscriptions.size()));
+            subscribe("the key is accepted; " + count(subscriptions.size()));
         }
     }
 
@@ -165,14 +179,13 @@ final class Conversation {
 
     private void subscribe(String reason) {
         session.become(SessionState.SUBSCRIBING, reason);
-        for (int i = 0; i < subscriptions.size(); i++) {
-            requests.subscribe(subscriptions.get(i));
-        }
+        channels.askAll();
         checkLive();
     }
 
     private void goOn(String reason) {
         maintenance = false;
+        channels.maintenance(false);
         SessionState state = session.state();
         if (state != SessionState.PAUSED && state != SessionState.LIVE) {
             return;
@@ -185,61 +198,39 @@ final class Conversation {
     }
 
     private void resubscribe(String reason) {
-        for (int i = 0; i < subscriptions.size(); i++) {
-            if (subscriptions.get(i).isSubscribed()) {
-                requests.unsubscribe(subscriptions.get(i).channelId());
-            }
-        }
-        subscriptions.reset();
+        channels.startAnew(reason);
         subscribe(reason);
     }
 
-    private void onSubscribed(ControlMessage message) {
-        Subscription subscription = subject(message);
-        if (subscription == null) {
-            session.tell(0, "a subscription that we did not ask for: " + message.symbol());
-            return;
+    private void onError(ControlMessage message) {
+        if (!channels.onError(message)) {
+            session.tell(message.code(), "the venue refused a request: " + said(message));
         }
-        subscriptions.onSubscribed(subscription, message.channelId(), setup.nanoClock().nanoTime());
         checkLive();
     }
 
-    private void onError(ControlMessage message) {
-        Subscription subscription = subject(message);
-        if (subscription == null) {
-            session.tell(message.code(), "the venue refused a request: " + said(message));
-        } else if (message.code() == ALREADY_SUBSCRIBED && message.channelId() > 0) {
-            onSubscribed(message);
-        } else if (!subscription.isSubscribed()) {
-            subscription.onRefused();
-            session.tell(
-                    message.code(),
-                    "the venue refused " + name(subscription) + ": " + said(message));
-            checkLive();
-        }
-    }
-
-    private Subscription subject(ControlMessage message) {
-        String symbol = message.symbol().isEmpty() ? message.pair() : message.symbol();
-        return subscriptions.find(message.channel(), symbol);
-    }
-
-    private void checkLive() {
+    /** Comes live once every subscription is answered. */
+    void checkLive() {
         if (session.state() != SessionState.SUBSCRIBING || !subscriptions.isEveryAnswered()) {
             return;
         }
-        if (!subscriptions.isAnySubscribed()) {
+        boolean none = subscriptions.size() > 0 && subscriptions.subscribed() == 0;
+        if (session.isDeaf(none)) {
             session.nothingSubscribed("the venue knows none of the symbols asked for");
         } else if (maintenance) {
             session.become(SessionState.PAUSED, "the venue is in maintenance");
         } else {
-            session.become(
-                    SessionState.LIVE, tickers(subscriptions.subscribed()) + ", " + account());
+            session.become(SessionState.LIVE, count(subscriptions.subscribed()) + ", " + account());
         }
     }
 
-    private static String tickers(int count) {
-        return count + (count == 1 ? " ticker" : " tickers");
+    /** Of channels of one kind: {@code 2 tickers}. */
+    private String count(int count) {
+        boolean tickersAlone = true;
+        for (int i = 0; i < subscriptions.size(); i++) {
+            tickersAlone &= subscriptions.get(i).channel().kind() == Channel.TICKER;
+        }
+        return count + (tickersAlone ? " ticker" : " channel") + (count == 1 ? "" : "s");
     }
 
     private String account() {
@@ -247,13 +238,11 @@ final class Conversation {
     }
 
     private static String name(Subscription subscription) {
-        return "the "
-                + subscription.channel().wireName()
-                + " of "
-                + subscription.instrument().displayName();
+        return subscription.channel().displayName();
     }
 
-    private static String said(ControlMessage message) {
+    /** The venue's words, with its code. */
+    static String said(ControlMessage message) {
         String code = message.code() == 0 ? "" : " (" + message.code() + ")";
         return message.message() + code;
     }

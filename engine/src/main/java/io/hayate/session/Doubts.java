@@ -12,18 +12,17 @@ import org.agrona.DirectBuffer;
 final class Doubts implements FrameDispatcher.Listener {
     private static final int EXAMPLE_LENGTH = 48;
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
-    private static final long GAP_INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
 
     private final Session session;
     private final SessionTimes times;
+    private final GapRepair gaps;
     private long lastToldNs;
-    private long lastGapNs;
 
-    Doubts(Session session, SessionTimes times) {
+    Doubts(Session session, SessionTimes times, GapRepair gaps) {
         this.session = session;
+        this.gaps = gaps;
         this.times = times;
         lastToldNs = times.nowNs() - TELL_INTERVAL_NS;
-        lastGapNs = times.nowNs() - GAP_INTERVAL_NS;
     }
 
     @Override
@@ -32,14 +31,24 @@ final class Doubts implements FrameDispatcher.Listener {
     }
 
     @Override
-    public void onSequenceGap(long expected, long actual) {
-        String gap = "frame " + expected + " was due and " + actual + " came";
+    public void onSequenceGap(String whatCame) {
         long nowNs = times.nowNs();
-        if (nowNs - lastGapNs >= GAP_INTERVAL_NS) {
-            lastGapNs = nowNs;
-            session.drop(gap + ": something was lost, a fresh connection tells it all anew");
-        } else {
-            session.tell(0, gap);
+        if (!gaps.onGap(whatCame, nowNs)) {
+            tellWithinLimits(
+                    whatCame + ": one repair a minute, the channels are marked until then");
+        }
+    }
+
+    @Override
+    public void onAccountStepBack(long accountSequence) {
+        tellWithinLimits("the account's number stepped back to " + accountSequence);
+    }
+
+    private void tellWithinLimits(String text) {
+        long nowNs = times.nowNs();
+        if (nowNs - lastToldNs >= TELL_INTERVAL_NS) {
+            lastToldNs = nowNs;
+            session.tell(0, text);
         }
     }
 
@@ -61,5 +70,10 @@ final class Doubts implements FrameDispatcher.Listener {
                         + rows
                         + " rows: loop.ring-size must be at least that: was "
                         + rowsMax);
+    }
+
+    @Override
+    public void onNoRoom(Subscription subscription, int rows) {
+        session.desk().onNoRoom(subscription, rows);
     }
 }

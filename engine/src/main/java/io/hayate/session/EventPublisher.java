@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.event.ChannelStatus;
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
@@ -11,6 +12,7 @@ import io.hayate.event.TimeTick;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the ring: the loop's side of it. Publishing never waits; what happens when there is no
@@ -20,30 +22,49 @@ import io.hayate.model.Instrument;
  * <p>Loop thread. Allocates nothing.
  */
 final class EventPublisher {
-    private static final int RESERVE_PART = 4; // of the ring, kept for account events
+    /** What a claim answers when there is no room. */
+    static final long NO_ROOM = EventRing.NO_ROOM;
 
     private final EventRing ring;
     private final Counters counters;
+    private final int marketMax;
     private final int reserve;
     private final StatusBacklog statuses = new StatusBacklog();
     private final TimeTick timeTick = new TimeTick();
     private final Command command = new Command();
     private final ExecutionReport report = new ExecutionReport();
+    private final ChannelStatus channelStatus = new ChannelStatus();
 
-    EventPublisher(EventRing ring, Counters counters) {
+    /**
+     * A publisher to a ring.
+     *
+     * @param marketShare part of the ring that market data may fill
+     */
+    EventPublisher(EventRing ring, Counters counters, double marketShare) {
         this.ring = ring;
         this.counters = counters;
-        this.reserve = ring.capacity() / RESERVE_PART;
+        this.marketMax = (int) (ring.capacity() * marketShare);
+        this.reserve = ring.capacity() - marketMax;
     }
 
-    /** True when market data may take one more slot. */
-    boolean hasMarketRoom() {
-        return ring.hasRoom(reserve + 1);
+    /** Claims slots for market data; the number of the first, or NO_ROOM. */
+    long claimMarket(int slots) {
+        return ring.tryClaim(slots, reserve);
     }
 
-    /** True when so many account events find room, and nothing older waits for it. */
-    boolean hasAccountRoom(int events) {
-        return statuses.isEmpty() && ring.hasRoom(events);
+    /** Events of market data that an empty ring could take. */
+    int marketEventsMax() {
+        return marketMax;
+    }
+
+    /** True when so little waits that a book that was given up may come anew. */
+    boolean hasEased() {
+        return ring.size() <= marketMax / 2;
+    }
+
+    /** Claims slots for what may not be lost; NO_ROOM, too, while something older waits for room. */
+    long claimAccount(int slots) {
+        return statuses.isEmpty() ? ring.tryClaim(slots, 0) : NO_ROOM;
     }
 
     /** Account events that an empty ring could take. */
@@ -56,11 +77,6 @@ final class EventPublisher {
         return statuses.isEmpty() && ring.size() <= ring.capacity() / 2;
     }
 
-    /** Claims slots, for which there must be room; returns the number of the first. */
-    long claim(int slots) {
-        return ring.claim(slots) - slots + 1;
-    }
-
     Event slot(long sequence) {
         return ring.slot(sequence);
     }
@@ -69,6 +85,11 @@ final class EventPublisher {
     void publish(long first, int slots) {
         counters.add(Counter.EVENTS, slots);
         ring.publish(first, first + slots - 1);
+    }
+
+    /** True when a status that is not the primary session's may be told. */
+    boolean hasRoomForMinorStatus() {
+        return statuses.hasRoomForMinor();
     }
 
     /** A status to fill in; {@link #publishStatus} hands it over. */
@@ -84,20 +105,45 @@ final class EventPublisher {
 
     /** Publishes statuses that wait; called each turn. */
     void flushStatuses() {
-        while (!statuses.isEmpty() && ring.hasRoom(1)) {
-            long sequence = claim(1);
+        while (!statuses.isEmpty()) {
+            long sequence = ring.tryClaim(1, 0);
+            if (sequence == NO_ROOM) {
+                return;
+            }
             ring.slot(sequence).copyFrom(statuses.first());
             statuses.removeFirst();
             publish(sequence, 1);
         }
     }
 
+    /** Tells what is known of a channel now; false when there is no room for it. */
+    boolean publishChannelStatus(Subscription subscription, long nowNs) {
+        long sequence = ring.tryClaim(1, reserve / 2); // of what is kept for the account, half
+        if (sequence == NO_ROOM) {
+            return false;
+        }
+        Event event = ring.slot(sequence).begin(subscription.channel().instrumentId(), nowNs);
+        event.channelId(subscription.channel().id()).health(subscription.health());
+        ChannelNews news = subscription.news();
+        channelStatus.wrap(event).previousHealth(news.toldHealth());
+        channelStatus.code(news.code()).text(news.reason());
+        event.type(EventType.CHANNEL_STATUS);
+        publish(sequence, 1);
+        return true;
+    }
+
+    /** Notes for how long the oldest event has waited for the strategy. */
+    void noteAge(long nowNs) {
+        long ageNs = Math.max(nowNs - ring.oldestTimeNs(nowNs), 0);
+        counters.set(Counter.RING_AGE_US, TimeUnit.NANOSECONDS.toMicros(ageNs));
+    }
+
     /** Publishes the time; without room it is left out, as the next one says more. */
     void publishTime(long nowNs, long nowMs) {
-        if (!hasMarketRoom()) {
+        long sequence = claimMarket(1);
+        if (sequence == NO_ROOM) {
             return;
         }
-        long sequence = claim(1);
         Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
         timeTick.wrap(event).timeNs(nowNs).timeMs(nowMs);
         event.type(EventType.TIME_TICK);
@@ -106,10 +152,10 @@ final class EventPublisher {
 
     /** Publishes a command for the strategy thread; false when there is no room for it now. */
     boolean publishCommand(CommandType type, int instrumentId, double amount, long nowNs) {
-        if (!hasAccountRoom(1)) {
+        long sequence = claimAccount(1);
+        if (sequence == NO_ROOM) {
             return false;
         }
-        long sequence = claim(1);
         Event event = ring.slot(sequence).begin(instrumentId, nowNs);
         command.wrap(event).type(type).amount(amount);
         event.type(EventType.COMMAND);
@@ -119,10 +165,10 @@ final class EventPublisher {
 
     /** Tells that an order never left; false when there is no room for it now. */
     boolean publishNotSent(long clientOrderId, long nowNs) {
-        if (!hasAccountRoom(1)) {
+        long sequence = claimAccount(1);
+        if (sequence == NO_ROOM) {
             return false;
         }
-        long sequence = claim(1);
         Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
         report.wrap(event).clear().kind(ReportKind.NOT_SENT).clientOrderId(clientOrderId);
         report.text("the session was no longer live when the order came to the socket");
@@ -131,12 +177,9 @@ final class EventPublisher {
         return true;
     }
 
-    /** Tells that the account has no open order; room for it must have been asked for. */
-    void publishNoOpenOrders(long venueSequence, long receiveTimeNs) {
-        long sequence = claim(1);
-        Event event = ring.slot(sequence).begin(Instrument.NONE, receiveTimeNs);
+    /** Makes a claimed slot tell that the account has no open order. */
+    void noOpenOrders(Event event, long venueSequence) {
         report.wrap(event).clear().kind(ReportKind.NO_OPEN_ORDERS);
         event.venueSequence(venueSequence).type(EventType.EXECUTION_REPORT);
-        publish(sequence, 1);
     }
 }

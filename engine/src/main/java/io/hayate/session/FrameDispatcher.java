@@ -1,108 +1,132 @@
 package io.hayate.session;
 
-import io.hayate.codec.AccountType;
 import io.hayate.codec.ControlMessage;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
-import io.hayate.event.Event;
-import io.hayate.event.EventType;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
-import io.hayate.model.Instrument;
+import io.hayate.model.Health;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.NanoClock;
 
 /**
- * Takes frames from the socket, has the codec read them, and writes what they say to the ring.
+ * Takes frames from the socket, has the codec read them, and hands them to the part that writes what
+ * they say to the ring: market data, or the account. Follows the venue's numbers over all of them.
  *
- * <p>A ticker for which the ring has no room is held, the latest per channel, and published when
- * there is. An account frame for which there is no room is declined, so that the transport keeps it
- * and stops reading: account events are never dropped or reordered.
- *
- * <p>Loop thread. Allocates nothing on a good frame.
+ * <p>Loop thread. Allocates nothing on a good frame that is no control event.
  */
 final class FrameDispatcher {
     private final FrameDecoder decoder;
     private final Subscriptions subscriptions;
-    private final EventPublisher publisher;
+    private final HealthBoard board;
     private final Counters counters;
-    private final NanoClock clock;
-    private final SequenceCheck sequences = new SequenceCheck();
-    private final ControlMessage control = new ControlMessage();
+    private final ChannelStatistics statistics;
     private final Listener listener;
+    private final FrameTail tail;
+    private final FrameStamps stamps;
+    private final MarketFrames market;
+    private final AccountFrames account;
+    private final ControlMessage control = new ControlMessage();
 
-    private boolean holding;
-    private boolean gap;
-    private long lookedTimeNs;
+    private Subscription current; // whose frame this is, or null
 
-    /** What the session wants to know at once. Loop thread. */
+    /** What the session wants to know at once. Loop thread; no slot of the ring is open. */
     interface Listener {
         /** A control event; valid until this returns. */
         void onControl(ControlMessage message);
 
-        /** A frame was lost, repeated or came late. */
-        void onSequenceGap(long expected, long actual);
+        /** A frame was lost, repeated or came late; every channel is marked. */
+        void onSequenceGap(String whatCame);
+
+        /** The account's own number stepped back. */
+        void onAccountStepBack(long accountSequence);
 
         /** A frame that could not be read was skipped. */
         void onMalformed(IOException reason, DirectBuffer buffer, int offset, int length);
 
         /** An account list that no ring of this size can take. */
         void onListTooLong(int rows, int rowsMax);
+
+        /** The ring has no room for so many rows of a channel, which cannot do without them. */
+        void onNoRoom(Subscription subscription, int rows);
     }
 
     FrameDispatcher(
             FrameDecoder decoder,
             Subscriptions subscriptions,
             EventPublisher publisher,
-            Counters counters,
-            NanoClock clock,
+            HealthBoard board,
+            SessionSetup setup,
             Listener listener) {
         this.decoder = decoder;
         this.subscriptions = subscriptions;
-        this.publisher = publisher;
-        this.counters = counters;
-        this.clock = clock;
+        this.board = board;
         this.listener = listener;
+        counters = setup.counters();
+        statistics = setup.statistics();
+        tail = new FrameTail(decoder, counters);
+        stamps = new FrameStamps(decoder, statistics, setup.nanoClock());
+        market = new MarketFrames(decoder, tail, stamps, publisher, board, setup, listener);
+        account = new AccountFrames(decoder, tail, publisher, counters, listener);
     }
 
     /** A new connection: forgets the numbers of the old one, and what was held from it. */
     void reset() {
-        sequences.reset();
-        holding = false;
+        tail.reset();
+        market.reset();
     }
 
     /** Takes when the socket had been looked at before the frames that come now were read. */
     void lookedTimeNs(long timeNs) {
-        lookedTimeNs = timeNs;
+        stamps.lookedTimeNs(timeNs);
+    }
+
+    /** Takes what the venue's clock shows at a time of ours; NaN while unknown. */
+    void venueTime(long nowNs, double venueMs) {
+        stamps.venueTime(nowNs, venueMs);
     }
 
     /** Takes one frame; false when there is no room for what it says. */
     boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
+        current = null;
+        tail.begin();
+        stamps.begin(receiveTimeNs);
         try {
-            if (!dispatch(decoder.begin(buffer, offset, length), receiveTimeNs)) {
+            if (!dispatch(decoder.begin(buffer, offset, length))) {
                 return false;
             }
         } catch (IOException e) {
-            counters.increment(Counter.FRAMES_MALFORMED);
-            listener.onMalformed(e, buffer, offset, length);
+            onMalformed(e, buffer, offset, length);
         }
         counters.increment(Counter.FRAMES);
-        if (gap) {
-            gap = false;
-            listener.onSequenceGap(sequences.expected(), sequences.last());
+        if (current != null) {
+            statistics.increment(current.channel().id(), Figure.FRAMES);
         }
+        if (tail.isOutOfStep() || tail.isAccountBehind()) {
+            onOutOfStep();
+        }
+        board.flush();
         return true;
     }
 
-    private boolean dispatch(FrameKind kind, long receiveTimeNs) throws IOException {
+    private void onMalformed(IOException e, DirectBuffer buffer, int offset, int length) {
+        counters.increment(Counter.FRAMES_MALFORMED);
+        if (current != null) {
+            statistics.increment(current.channel().id(), Figure.UNKNOWN);
+        }
+        listener.onMalformed(e, buffer, offset, length);
+    }
+
+    private boolean dispatch(FrameKind kind) throws IOException {
         switch (kind) {
             case CONTROL -> onControl();
-            case HEARTBEAT -> onHeartbeat(receiveTimeNs);
-            case DATA -> onData(receiveTimeNs);
-            case TYPED -> onTyped();
+            case HEARTBEAT -> onHeartbeat();
+            case DATA -> onMarket(true);
+            case TYPED -> onMarket(false);
             case ACCOUNT -> {
-                return onAccount(receiveTimeNs);
+                return account.onFrame(stamps.receiveTimeNs());
             }
         }
         return true;
@@ -114,157 +138,49 @@ final class FrameDispatcher {
         listener.onControl(control);
     }
 
-    private void onHeartbeat(long receiveTimeNs) throws IOException {
-        end();
-        Subscription subscription = subscriptions.byChannelId(decoder.channelId());
-        if (subscription != null) { // else the account's, or one whose answer is still to come
-            subscription.onHeartbeat(receiveTimeNs);
+    private void onHeartbeat() throws IOException {
+        tail.end();
+        current = subscriptions.byVenueId(decoder.channelId());
+        if (current != null) { // else the account's, or one whose answer is still to come
+            current.onHeartbeat(stamps.receiveTimeNs());
         }
     }
 
-    private void onTyped() throws IOException {
-        end();
-        if (subscriptions.byChannelId(decoder.channelId()) == null) {
-            counters.increment(Counter.FRAMES_UNKNOWN);
+    private void onMarket(boolean isData) throws IOException {
+        current = subscriptions.byVenueId(decoder.channelId());
+        if (current == null) {
+            tail.end();
+            boolean known = subscriptions.hasLeft(decoder.channelId());
+            counters.add(Counter.FRAMES_UNKNOWN, known ? 0 : 1);
+        } else if (isData) {
+            market.onData(current);
         } else {
-            counters.increment(Counter.TYPES_UNKNOWN); // a ticker channel has no typed frames
+            market.onTyped(current);
         }
     }
 
-    private void onData(long receiveTimeNs) throws IOException {
-        Subscription subscription = subscriptions.byChannelId(decoder.channelId());
-        if (subscription == null) {
-            end();
-            counters.increment(Counter.FRAMES_UNKNOWN);
-        } else if (publisher.hasMarketRoom()) {
-            publish(subscription, receiveTimeNs);
-        } else {
-            hold(subscription, receiveTimeNs);
+    private void onOutOfStep() {
+        if (tail.isAccountBehind()) {
+            listener.onAccountStepBack(decoder.accountSequence());
         }
+        if (!tail.isOutOfStep()) {
+            return;
+        }
+        String what = tail.describe();
+        board.changeAll(subscriptions, 0, Health.GAPPED, what);
+        for (int i = 0; i < subscriptions.size(); i++) {
+            statistics.increment(subscriptions.get(i).channel().id(), Figure.GAPS);
+        }
+        listener.onSequenceGap(what);
     }
 
-    private void publish(Subscription subscription, long receiveTimeNs) throws IOException {
-        long sequence = publisher.claim(1);
-        try {
-            decodeTicker(subscription, publisher.slot(sequence), receiveTimeNs);
-            unhold(subscription, true);
-        } finally {
-            publisher.publish(sequence, 1); // always, or every consumer stops at this slot
-        }
+    /** The read that brought the frames is over. */
+    void onReadEnd() {
+        market.onReadEnd();
     }
 
-    private void hold(Subscription subscription, long receiveTimeNs) throws IOException {
-        unhold(subscription, true); // also when the frame breaks: the slot is written over
-        decodeTicker(subscription, subscription.held(), receiveTimeNs);
-        subscription.holding(true);
-        holding = true;
-    }
-
-    private void decodeTicker(Subscription subscription, Event event, long receiveTimeNs)
-            throws IOException {
-        Instrument instrument = subscription.instrument();
-        event.begin(instrument.id(), receiveTimeNs);
-        decoder.decodeTicker(instrument.isFunding(), event);
-        end();
-        event.venueSequence(decoder.venueSequence());
-        event.lookedTimeNs(lookedTimeNs).decodedTimeNs(clock.nanoTime());
-        event.type(EventType.TICKER); // begin left NONE: a slot counts once it is whole
-        subscription.onFrame(receiveTimeNs);
-    }
-
-    private void unhold(Subscription subscription, boolean replaced) {
-        if (subscription.isHolding()) {
-            subscription.holding(false);
-            counters.add(Counter.TICKERS_CONFLATED, replaced ? 1 : 0);
-        }
-    }
-
-    /** Publishes held tickers while there is room; called each turn. Returns how many. */
-    int flushHeld() {
-        int flushed = 0;
-        if (holding) {
-            holding = false;
-            for (int i = 0; i < subscriptions.size(); i++) {
-                flushed += flushHeld(subscriptions.get(i));
-            }
-        }
-        return flushed;
-    }
-
-    private int flushHeld(Subscription subscription) {
-        if (!subscription.isHolding()) {
-            return 0;
-        }
-        if (!publisher.hasMarketRoom()) {
-            holding = true;
-            return 0;
-        }
-        long sequence = publisher.claim(1);
-        publisher.slot(sequence).copyFrom(subscription.held());
-        publisher.publish(sequence, 1);
-        unhold(subscription, false);
-        return 1;
-    }
-
-    private boolean onAccount(long receiveTimeNs) throws IOException {
-        AccountType type = decoder.accountType();
-        if (type == AccountType.UNKNOWN || type == AccountType.UNUSED) {
-            end();
-            counters.add(Counter.TYPES_UNKNOWN, type == AccountType.UNKNOWN ? 1 : 0);
-            return true;
-        }
-        int rows = decoder.rows();
-        if (rows > publisher.accountEventsMax()) {
-            listener.onListTooLong(rows, publisher.accountEventsMax());
-            return true;
-        }
-        if (!publisher.hasAccountRoom(Math.max(rows, 1))) {
-            return false;
-        }
-        if (rows > 0) {
-            publishRows(rows, receiveTimeNs);
-        } else {
-            publishEmpty(type, receiveTimeNs);
-        }
-        return true;
-    }
-
-    private void publishRows(int rows, long receiveTimeNs) throws IOException {
-        long first = publisher.claim(rows);
-        try {
-            for (int i = 0; i < rows; i++) {
-                publisher.slot(first + i).begin(Instrument.NONE, receiveTimeNs);
-            }
-            decodeRows(first, rows);
-        } finally {
-            publisher.publish(first, rows);
-        }
-    }
-
-    private void decodeRows(long first, int rows) throws IOException {
-        EventType type = EventType.NONE;
-        for (int i = 0; i < rows; i++) {
-            Event event = publisher.slot(first + i).place(i == 0, i == rows - 1);
-            type = decoder.decodeRow(event);
-        }
-        end();
-        for (int i = 0; i < rows; i++) {
-            publisher.slot(first + i).venueSequence(decoder.venueSequence()).type(type);
-        }
-    }
-
-    private void publishEmpty(AccountType type, long receiveTimeNs) throws IOException {
-        end();
-        if (type == AccountType.OPEN_ORDERS) {
-            publisher.publishNoOpenOrders(decoder.venueSequence(), receiveTimeNs);
-        }
-    }
-
-    private void end() throws IOException {
-        decoder.end();
-        if (!sequences.isNext(decoder.venueSequence())) {
-            counters.increment(Counter.SEQUENCE_GAPS);
-            gap = true; // told once the frame's own slot is published
-        }
+    /** Publishes what waits for room; called each turn. Returns how many events. */
+    int flush() {
+        return board.flush() + market.flush(subscriptions);
     }
 }

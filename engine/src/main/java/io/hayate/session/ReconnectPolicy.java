@@ -3,8 +3,8 @@ package io.hayate.session;
 import java.util.random.RandomGenerator;
 
 /**
- * When to try again: exponential back-off with full jitter, inside the venue's limit on new
- * connections. Loop thread.
+ * How long to wait before trying again: exponential back-off with full jitter. One for each session;
+ * the venue's limit on new connections is a {@link ConnectionBudget}. Loop thread.
  */
 public final class ReconnectPolicy {
     private static final long NS_PER_MS = 1_000_000L;
@@ -13,21 +13,12 @@ public final class ReconnectPolicy {
 
     private final SessionConfig config;
     private final RandomGenerator random;
-    private final long[] attemptTimesNs;
 
-    private int attempts;
     private int failures;
 
     public ReconnectPolicy(SessionConfig config, RandomGenerator random) {
         this.config = config;
         this.random = random;
-        this.attemptTimesNs = new long[config.connectionsMax()];
-    }
-
-    /** Counts a connection attempt that begins now. */
-    public void onAttempt(long nowNs) {
-        attemptTimesNs[attempts % attemptTimesNs.length] = nowNs;
-        attempts++;
     }
 
     /** The session came live: the next failure starts from the shortest delay. */
@@ -40,22 +31,13 @@ public final class ReconnectPolicy {
      *
      * @param everLive false while the first LIVE is awaited: then the wait stays short
      */
-    public long nextDelayNs(long nowNs, boolean everLive) {
+    public long nextDelayNs(boolean everLive) {
         int delayMaxMs = config.reconnectDelayMaxMs();
         long ceilingMs =
                 Math.min(
                         everLive ? delayMaxMs : Math.min(delayMaxMs, FIRST_LIVE_DELAY_MAX_MS),
                         (long) config.reconnectDelayMinMs() << Math.min(failures, DOUBLINGS_MAX));
         failures++;
-        long delayNs = (long) (random.nextDouble() * (ceilingMs * NS_PER_MS));
-        return Math.max(delayNs, limitNs(nowNs));
-    }
-
-    private long limitNs(long nowNs) {
-        if (attempts < attemptTimesNs.length) {
-            return 0;
-        }
-        long oldestNs = attemptTimesNs[attempts % attemptTimesNs.length];
-        return oldestNs + config.connectionsWindowMs() * NS_PER_MS - nowNs;
+        return (long) (random.nextDouble() * (ceilingMs * NS_PER_MS));
     }
 }

@@ -2,12 +2,22 @@ package io.hayate.session;
 
 import io.hayate.codec.RequestEncoder;
 import io.hayate.event.NoticeType;
+import io.hayate.model.MarketChannel;
 import io.hayate.transport.Transport;
 
 /** What the session asks of the venue, in text frames. Loop thread. */
 final class Requests {
+    /** The venue's time on every array frame. */
+    private static final long TIMESTAMP = 32_768;
+
     /** Sequence numbers on every array frame. */
     private static final long SEQ_ALL = 65_536;
+
+    /** Checksums of books. */
+    private static final long OB_CHECKSUM = 131_072;
+
+    /** Several changes of a book in one frame. */
+    private static final long BULK_UPDATES = 536_870_912;
 
     private static final String HIDDEN = "*";
 
@@ -21,16 +31,19 @@ final class Requests {
         this.tracer = tracer;
     }
 
-    void conf() {
-        send(encoder.conf(SEQ_ALL));
+    /** Sets all flags at once: each conf replaces the one before. */
+    void conf(boolean bulkUpdates) {
+        long flags = SEQ_ALL | TIMESTAMP | OB_CHECKSUM | (bulkUpdates ? BULK_UPDATES : 0);
+        boolean unused = send(encoder.conf(flags));
     }
 
-    void subscribe(Subscription subscription) {
-        send(encoder.subscribeTicker(subscription.instrument().symbol()));
+    /** False when the socket does not take it now. */
+    boolean subscribe(MarketChannel channel) {
+        return send(encoder.subscribe(channel.spec()));
     }
 
-    void unsubscribe(long channelId) {
-        send(encoder.unsubscribe(channelId));
+    void unsubscribe(long venueId) {
+        boolean unused = send(encoder.unsubscribe(venueId));
     }
 
     /** Authenticates; the trace shows neither key nor signature. */
@@ -43,9 +56,16 @@ final class Requests {
         }
     }
 
-    private void send(int length) {
+    /** Asks for the venue's time; false when the socket took it not. */
+    boolean ping(long cid) {
+        return send(encoder.ping(cid));
+    }
+
+    private boolean send(int length) {
         if (transport.sendText(encoder.buffer(), 0, length)) {
             tracer.frame(NoticeType.FRAME_OUT, encoder.buffer(), 0, length);
+            return true;
         }
+        return false;
     }
 }

@@ -2,60 +2,85 @@ package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
 import io.hayate.codec.FrameDecoder;
-import io.hayate.event.CommandType;
-import io.hayate.event.Commands;
 import io.hayate.event.NoticeType;
-import io.hayate.event.SessionStatus;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
+import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.Agent;
 
 /**
- * One account's conversation with the venue, over as many connections as it takes.
+ * One conversation with the venue, over one connection at a time and as many as it takes.
  *
- * <p>Connect, wait for {@code info}, ask for sequence numbers, authenticate, subscribe, stay live,
- * and come back when the connection is lost. Loop thread; allocates nothing while live.
+ * <p>Connect, wait for {@code info}, ask for sequence numbers, authenticate where it is the account's,
+ * subscribe, stay live, and come back when the connection is lost. Loop thread; allocates nothing
+ * while live.
  */
-public final class Session implements FrameListener, Agent {
+public final class Session implements FrameListener {
     private static final int NORMAL_CLOSURE = 1000;
+    private static final long IDLE_MAX_NS = TimeUnit.SECONDS.toNanos(60);
 
     private final SessionSetup setup;
-    private final SessionOutcome outcome;
+    private final SessionRole role;
+    private final Owner owner;
     private final Counters counters;
     private final EventPublisher publisher;
-    private final Subscriptions subscriptions;
+    private final ConnectionGate gate;
+    private final Subscriptions subscriptions = new Subscriptions();
     private final ReconnectPolicy reconnects;
     private final FrameDispatcher frames;
     private final SessionTimes times;
-    private final EarlyCommands early = new EarlyCommands();
-    private final SessionStatus status = new SessionStatus();
-    private final Commands.Listener onCommand = this::onCommand;
+    private final SessionTeller teller;
+    private final HealthBoard board;
+    private final GapRepair gaps = new GapRepair(this);
 
     private Transport transport;
     private Conversation conversation;
+    private ChannelDesk desk;
+    private Pings pings;
     private volatile SessionState state = SessionState.DISCONNECTED;
     private volatile long connection;
     private boolean authenticated;
     private volatile boolean everLive;
+    private boolean deaf;
+    private long lastUsedNs;
     private boolean paused;
     private boolean closing;
     private boolean ended;
     private boolean closed;
     private String lastReason = "";
 
-    public Session(SessionSetup setup, SessionOutcome outcome) {
+    /** Who looks after the sessions of a loop. */
+    interface Owner {
+        /** How the primary session ends for good. */
+        SessionOutcome outcome();
+
+        /** True when no session hears anything, as the venue knows none of what is asked for. */
+        boolean isEverySessionDeaf();
+
+        /** A session has closed its connection as asked. */
+        void onClosed();
+    }
+
+    Session(
+            SessionSetup setup,
+            SessionRole role,
+            EventPublisher publisher,
+            ConnectionGate gate,
+            Owner owner) {
         this.setup = setup;
-        this.outcome = outcome;
+        this.role = role;
+        this.owner = owner;
         this.counters = setup.counters();
-        this.publisher = new EventPublisher(setup.ring(), counters);
-        this.subscriptions = new Subscriptions(setup.instruments(), setup.tickers());
+        this.publisher = publisher;
+        this.teller = new SessionTeller(this, publisher, setup.nanoClock());
+        this.gate = gate;
         this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
         this.times = new SessionTimes(setup);
+        this.board = new HealthBoard(publisher, setup.statistics(), setup.nanoClock());
         FrameDecoder decoder =
                 new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
         this.frames =
@@ -63,16 +88,36 @@ public final class Session implements FrameListener, Agent {
                         decoder,
                         subscriptions,
                         publisher,
-                        counters,
-                        setup.nanoClock(),
-                        new Doubts(this, times));
+                        board,
+                        setup,
+                        new Doubts(this, times, gaps));
     }
 
-    /** Gives the session its socket, once, before the loop starts. */
-    public void transport(Transport socket) {
+    /** Gives the session its socket, once, before its first turn. */
+    void transport(Transport socket) {
         transport = socket;
-        conversation =
-                new Conversation(this, setup, subscriptions, new Requests(socket, setup.tracer()));
+        Requests requests = new Requests(socket, setup.tracer());
+        pings = new Pings(setup, requests);
+        desk = new ChannelDesk(this, setup, subscriptions, requests, publisher, board);
+        conversation = new Conversation(this, setup, subscriptions, desk, requests);
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    SessionRole role() {
+        return role;
+    }
+
+    /** Where channels are asked for, ended, and asked for anew. */
+    ChannelDesk desk() {
+        return desk;
+    }
+
+    /** How many channels are wanted of this connection, the account's left out. */
+    int channels() {
+        return subscriptions.size();
     }
 
     /** Number of the connection, from 1; 0 before the first. */
@@ -102,50 +147,36 @@ public final class Session implements FrameListener, Agent {
         return publisher.publishNotSent(clientOrderId, times.nowNs());
     }
 
-    @Override
-    public String roleName() {
-        return "session";
-    }
-
-    /** One turn: what waits for room, commands, and what is due. */
-    @Override
-    public int doWork() {
-        long nowNs = times.nowNs();
-        publisher.flushStatuses();
-        int work = frames.flushHeld() + setup.commands().poll(onCommand);
-        if (!early.isEmpty() && everLive) {
-            early.release(publisher, times.nowNs());
-        }
+    /** One turn: what waits for room, and, once a tick, what is due. */
+    int doWork(long nowNs, boolean isTick) {
+        int work = frames.flush() + desk.flush(nowNs);
         if (paused && publisher.hasDrained()) {
             paused = false;
             transport.resume();
             work++;
         }
-        return work + (times.isDue(nowNs) ? onDue(nowNs) : 0);
+        if (isTick && !ended) {
+            onDue(nowNs);
+        }
+        return work;
     }
 
-    private int onDue(long nowNs) {
-        if (times.isTickDue(nowNs)) {
-            publisher.publishTime(nowNs, setup.epochClock().time());
-        }
-        if (ended) {
-            return 1;
-        }
+    private void onDue(long nowNs) {
+        lastUsedNs = isWanted() ? nowNs : lastUsedNs;
+        frames.venueTime(nowNs, setup.epochClock().time() + setup.venueClock().clockOffsetMs());
         if (state == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {
             checkDeadline(nowNs);
         }
-        return 1;
     }
 
     private void connectWhenDue(long nowNs) {
-        if (!everLive && times.isBudgetSpent(nowNs)) {
+        if (isBudgetSpent(nowNs)) {
             unreachable("not live within session.connect-timeout; last: " + lastReason);
-        } else if (times.isConnectDue(nowNs)) {
+        } else if (isWanted() && times.isConnectDue(nowNs) && gate.tryAttempt(nowNs)) {
             long number = connection + 1;
             times.onConnect();
-            reconnects.onAttempt(nowNs);
             counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
             connection = number;
             become(SessionState.CONNECTING, "connection " + number);
@@ -153,38 +184,40 @@ public final class Session implements FrameListener, Agent {
         }
     }
 
+    /** The venue drops a connection without channels, and none but the primary is of use then. */
+    private boolean isWanted() {
+        return !closing && (role.isPrimary() || channels() > 0);
+    }
+
+    /** The primary session alone must be live in time; others are waited for. */
+    private boolean isBudgetSpent(long nowNs) {
+        return role.isPrimary() && !everLive && times.isBudgetSpent(nowNs);
+    }
+
     private void checkDeadline(long nowNs) {
+        Subscription unanswered = desk.checkAnswers(nowNs);
+        conversation.checkLive();
         String overdue = times.overdue(state, nowNs);
         Subscription silent = subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs());
-        if (!everLive && times.isBudgetSpent(nowNs)) {
+        if (isBudgetSpent(nowNs)) {
             unreachable("not live in time; no answer to " + conversation.awaited(state));
         } else if (overdue != null) {
             drop(overdue + conversation.awaited(state));
+        } else if (nowNs - lastUsedNs > IDLE_MAX_NS) {
+            drop("no channel is left on it");
+        } else if (unanswered != null) {
+            drop("no answer to subscribe of the " + unanswered.channel().displayName());
         } else if (silent != null) {
-            drop(
-                    silent.instrument().displayName()
-                            + " "
-                            + silent.channel().wireName()
-                            + " fell silent");
+            drop(silent.channel().displayName() + " fell silent");
+        } else if (state == SessionState.LIVE) {
+            pings.onTick(nowNs);
+            gaps.onTick(nowNs);
+            desk.checkDeadlines(nowNs);
         }
     }
 
-    private boolean onCommand(CommandType type, int instrumentId, double amount) {
-        switch (type) {
-            case TRACE_ON, TRACE_OFF -> setup.tracer().turn(type == CommandType.TRACE_ON);
-            case CLOSE -> close();
-            default -> {
-                boolean waits = type.waitsForLive() && (!everLive || !early.isEmpty());
-                if (waits && early.add(type, instrumentId, amount)) {
-                    return true;
-                }
-                return publisher.publishCommand(type, instrumentId, amount, times.nowNs());
-            }
-        }
-        return true;
-    }
-
-    private void close() {
+    /** Closes the connection as asked; the owner is told, now or later. */
+    void close() {
         closing = true;
         if (state == SessionState.DISCONNECTED && !times.isSocketInUse()) {
             closed();
@@ -200,7 +233,7 @@ public final class Session implements FrameListener, Agent {
     public void onConnected() {
         times.onStep();
         frames.reset();
-        subscriptions.reset();
+        subscriptions.reset(times.nowNs());
     }
 
     @Override
@@ -220,6 +253,11 @@ public final class Session implements FrameListener, Agent {
     }
 
     @Override
+    public void onReadEnd() {
+        frames.onReadEnd();
+    }
+
+    @Override
     public void onDisconnected(DisconnectCause cause, String detail) {
         paused = false;
         times.onSocketClosed();
@@ -228,16 +266,11 @@ public final class Session implements FrameListener, Agent {
             closed();
         } else if (ended) {
             return;
-        } else if (!everLive && cause == DisconnectCause.TLS_FAILED) {
+        } else if (role.isPrimary() && !everLive && cause == DisconnectCause.TLS_FAILED) {
             unreachable(detail);
         } else {
-            comeBack();
+            times.connectAfter(times.nowNs(), reconnects.nextDelayNs(everLive));
         }
-    }
-
-    private void comeBack() {
-        long nowNs = times.nowNs();
-        times.connectAfter(nowNs, reconnects.nextDelayNs(nowNs, everLive));
     }
 
     // What the conversation decides
@@ -255,17 +288,19 @@ public final class Session implements FrameListener, Agent {
         lastReason = reason;
         times.onStep();
         onEntered(next);
-        tell(previous, 0, reason);
+        teller.tell(previous, 0, reason);
     }
 
     private void onEntered(SessionState next) {
         if (next == SessionState.DISCONNECTED) {
             authenticated = false;
-            subscriptions.reset();
+            desk.onDisconnected();
+            gaps.onDisconnected();
             frames.reset();
         } else if (next == SessionState.LIVE) {
             everLive = true;
             reconnects.onLive();
+            pings.onLive(times.nowNs());
         }
     }
 
@@ -288,16 +323,13 @@ public final class Session implements FrameListener, Agent {
         conversation.onControl(message);
     }
 
-    /** Tells something that a person should know and that changes no state. */
-    void tell(int code, String text) {
-        tell(state, code, text);
+    void onPong(ControlMessage message) {
+        pings.onPong(message);
     }
 
-    private void tell(SessionState previous, int code, String text) {
-        status.wrap(publisher.beginStatus(times.nowNs())).connection(connection);
-        status.state(state).previousState(previous).isAuthenticated(authenticated);
-        status.code(code).text(text);
-        publisher.publishStatus();
+    /** Tells something that a person should know and that changes no state. */
+    void tell(int code, String text) {
+        teller.tell(state, code, text);
     }
 
     /** Gives the connection up; a new one follows. */
@@ -310,11 +342,22 @@ public final class Session implements FrameListener, Agent {
 
     /** The venue refuses us: the end before the first LIVE, a new attempt after it. */
     void refused(String reason) {
-        if (everLive) {
+        if (everLive || !role.isPrimary()) {
             drop(reason);
         } else {
             unreachable(reason);
         }
+    }
+
+    /** Takes whether the venue refused all channels; true when no session at all hears anything. */
+    boolean isDeaf(boolean none) {
+        deaf = none;
+        return none && owner.isEverySessionDeaf();
+    }
+
+    /** As it was found last; true, too, for one that has nothing to hear. */
+    boolean isDeaf() {
+        return deaf || channels() == 0;
     }
 
     /** The venue knows none of our symbols. */
@@ -322,13 +365,13 @@ public final class Session implements FrameListener, Agent {
         if (everLive) {
             drop(reason);
         } else {
-            end(() -> outcome.onNothingSubscribed(reason));
+            end(() -> owner.outcome().onNothingSubscribed(reason));
             drop(reason);
         }
     }
 
     private void unreachable(String reason) {
-        end(() -> outcome.onUnreachable(reason));
+        end(() -> owner.outcome().onUnreachable(reason));
         drop(reason);
     }
 
@@ -336,7 +379,7 @@ public final class Session implements FrameListener, Agent {
         if (!closed) {
             closed = true;
             ended = true;
-            outcome.onClosed();
+            owner.onClosed();
         }
     }
 

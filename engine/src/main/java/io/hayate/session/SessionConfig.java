@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.model.AccountConnection;
 import io.hayate.model.Durations;
 import io.hayate.model.Settings;
 
@@ -11,9 +12,14 @@ import io.hayate.model.Settings;
  * @param heartbeatTimeoutMs silence that counts as a lost connection; the venue beats every 15 s
  * @param reconnectDelayMinMs longest wait before the first new attempt; doubles with each failure
  * @param reconnectDelayMaxMs where the doubling ends
- * @param connectionsMax connections opened within {@code connectionsWindowMs}
- * @param connectionsWindowMs the window of the venue's connection limit
+ * @param connectionsMax connections opened to the account's host within {@code connectionsWindowMs}
+ * @param connectionsWindowMs the window of that limit
+ * @param publicConnectionsMax connections for market data opened within the window of theirs
+ * @param publicConnectionsWindowMs the window of that limit
+ * @param marketConnectionsMax connections for market data alone, at one time
  * @param subscriptionsMax channels of a connection; the account channel is one of them
+ * @param pingIntervalMs how often the venue's clock is asked for; keeps an idle connection open
+ * @param account whether the account has a connection of its own
  */
 public record SessionConfig(
         int connectTimeoutMs,
@@ -23,9 +29,27 @@ public record SessionConfig(
         int reconnectDelayMaxMs,
         int connectionsMax,
         int connectionsWindowMs,
-        int subscriptionsMax) {
+        int publicConnectionsMax,
+        int publicConnectionsWindowMs,
+        int marketConnectionsMax,
+        int subscriptionsMax,
+        int pingIntervalMs,
+        AccountConnection account) {
     public static final SessionConfig DEFAULTS =
-            new SessionConfig(30_000, 10_000, 20_000, 1_000, 60_000, 5, 15_000, 25);
+            new SessionConfig(
+                    30_000,
+                    10_000,
+                    20_000,
+                    1_000,
+                    60_000,
+                    5,
+                    15_000,
+                    20,
+                    60_000,
+                    40,
+                    25,
+                    15_000,
+                    AccountConnection.OWN);
 
     private static final int VENUE_BEAT_MS = 15_000;
     private static final int HOUR_MS = 3_600_000;
@@ -44,11 +68,21 @@ public record SessionConfig(
                 reconnectDelayMaxMs, reconnectDelayMinMs, HOUR_MS, "session.reconnect-delay-max");
         Settings.checkRange(connectionsMax, 1, 1_000, "session.connections-max");
         Settings.checkRangeMs(connectionsWindowMs, 1, HOUR_MS, "session.connections-window");
+        Settings.checkRange(publicConnectionsMax, 1, 1_000, "session.public-connections-max");
+        Settings.checkRangeMs(
+                publicConnectionsWindowMs, 1, HOUR_MS, "session.public-connections-window");
+        Settings.checkRange(marketConnectionsMax, 1, 200, "session.market-connections-max");
         Settings.checkRange(subscriptionsMax, 1, 1_000, "session.subscriptions-max");
+        Settings.checkRangeMs(pingIntervalMs, 1_000, HOUR_MS, "session.ping-interval");
     }
 
-    /** The same with another number of channels. */
-    public SessionConfig withSubscriptionsMax(int value) {
+    /** Channels of market data that fit on the account's own connection. */
+    public int channelsBesideAccount() {
+        return account == AccountConnection.SHARED ? subscriptionsMax - 1 : 0;
+    }
+
+    /** The same with one connection for all, of so many channels. */
+    public SessionConfig withOneConnection(int channels) {
         return new SessionConfig(
                 connectTimeoutMs,
                 answerTimeoutMs,
@@ -57,6 +91,11 @@ public record SessionConfig(
                 reconnectDelayMaxMs,
                 connectionsMax,
                 connectionsWindowMs,
-                value);
+                publicConnectionsMax,
+                publicConnectionsWindowMs,
+                marketConnectionsMax,
+                channels,
+                pingIntervalMs,
+                AccountConnection.SHARED);
     }
 }

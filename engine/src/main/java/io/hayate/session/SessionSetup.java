@@ -3,8 +3,11 @@ package io.hayate.session;
 import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -12,22 +15,29 @@ import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
 
 /**
- * What a session is made of and made for.
+ * What the sessions of an engine are made of and made for.
  *
  * @param credentials the account, or NONE to hear public channels alone
- * @param tickers symbols whose tickers are subscribed
+ * @param channels what is subscribed from the start, in the order in which it fills connections
+ * @param markets every channel of market data by number; those above come to be in it
+ * @param statistics figures by those numbers
+ * @param market how channels are heard
  * @param mayTrade true when orders may leave: then the venue is asked to cancel them should the
  *     connection be lost
  * @param frameBytesMax largest text message that the codec reads
  * @param decoder which reader has the first look at a frame
  * @param timerTickMs how often the time is published
+ * @param venueClock learns how far the venue's clock is from ours
  * @param nonces gives a nonce that is at least its argument and was never given before
  */
 public record SessionSetup(
         SessionConfig config,
         Credentials credentials,
         Instruments instruments,
-        List<String> tickers,
+        List<ChannelSpec> channels,
+        MarketChannels markets,
+        ChannelStatistics statistics,
+        MarketConfig market,
         boolean mayTrade,
         int frameBytesMax,
         DecoderKind decoder,
@@ -37,6 +47,32 @@ public record SessionSetup(
         Commands commands,
         Counters counters,
         Tracer tracer,
+        VenueClock venueClock,
         NanoClock nanoClock,
         EpochClock epochClock,
-        RandomGenerator random) {}
+        RandomGenerator random) {
+    /** The same for another loop, which counts for itself. */
+    public SessionSetup with(Counters ofLoop) {
+        return new SessionSetup(
+                config,
+                credentials,
+                instruments,
+                channels,
+                markets,
+                statistics,
+                market,
+                mayTrade,
+                frameBytesMax,
+                decoder,
+                timerTickMs,
+                nonces,
+                ring,
+                commands,
+                ofLoop,
+                tracer,
+                venueClock,
+                nanoClock,
+                epochClock,
+                random);
+    }
+}

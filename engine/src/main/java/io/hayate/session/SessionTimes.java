@@ -3,7 +3,7 @@ package io.hayate.session;
 import io.hayate.model.SessionState;
 import org.agrona.concurrent.NanoClock;
 
-/** What is due when in a session: attempts, answers, heartbeats, the clock itself. Loop thread. */
+/** What is due when in a session: attempts, answers, heartbeats. Loop thread. */
 final class SessionTimes {
     private static final long NS_PER_MS = 1_000_000L;
     private static final long MAINTENANCE_MAX_NS = 150_000 * NS_PER_MS; // the venue says 120 s
@@ -12,10 +12,8 @@ final class SessionTimes {
     private final long connectTimeoutNs;
     private final long answerTimeoutNs;
     private final long heartbeatTimeoutNs;
-    private final long tickNs;
     private final long startNs;
 
-    private long nextTickNs;
     private long nextConnectNs;
     private boolean socketInUse;
     private long stepNs;
@@ -26,9 +24,7 @@ final class SessionTimes {
         connectTimeoutNs = setup.config().connectTimeoutMs() * NS_PER_MS;
         answerTimeoutNs = setup.config().answerTimeoutMs() * NS_PER_MS;
         heartbeatTimeoutNs = setup.config().heartbeatTimeoutMs() * NS_PER_MS;
-        tickNs = setup.timerTickMs() * NS_PER_MS;
         startNs = clock.nanoTime();
-        nextTickNs = startNs;
         nextConnectNs = startNs;
     }
 
@@ -38,17 +34,6 @@ final class SessionTimes {
 
     long heartbeatTimeoutNs() {
         return heartbeatTimeoutNs;
-    }
-
-    /** True once a tick: then the session looks at what is due. */
-    boolean isDue(long nowNs) {
-        return nowNs - nextTickNs >= 0;
-    }
-
-    /** Moves the tick on; always true, so that a late tick is one tick. */
-    boolean isTickDue(long nowNs) {
-        nextTickNs = nowNs + tickNs;
-        return true;
     }
 
     boolean isConnectDue(long nowNs) {

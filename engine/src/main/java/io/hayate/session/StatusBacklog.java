@@ -22,6 +22,11 @@ final class StatusBacklog {
         }
     }
 
+    /** True while half of the queue is free: the rest is for what matters most. */
+    boolean hasRoomForMinor() {
+        return count < CAPACITY / 2;
+    }
+
     /** The slot that {@link #commit} will append. */
     Event begin(long nowNs) {
         if (count == CAPACITY) {

@@ -1,72 +1,162 @@
 package io.hayate.session;
 
-import io.hayate.event.Event;
 import io.hayate.model.Channel;
-import io.hayate.model.Instrument;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
+import io.hayate.model.MarketChannel;
 
 /**
- * One channel for one instrument: what we asked for, what the venue answered, and when it last
- * spoke. Also holds the latest update for which the ring had no room. Loop thread.
+ * One channel of market data on one connection: what we asked for, what the venue answered, how far it
+ * may be trusted, and when it last spoke. Also holds what the ring had no room for. Loop thread;
+ * allocates nothing once made.
  */
 final class Subscription {
     static final long NO_CHANNEL = -1;
 
-    private final Channel channel;
-    private final Instrument instrument;
-    private final Event held = Event.allocate();
+    private static final int QUIET_TIMES_MAX = 4;
 
-    private long channelId = NO_CHANNEL;
-    private boolean answered;
-    private boolean hasBeaten;
-    private long lastFrameNs;
-    private boolean holding;
-
-    Subscription(Channel channel, Instrument instrument) {
-        this.channel = channel;
-        this.instrument = instrument;
+    /** How far the venue has come with it. */
+    enum Phase {
+        /** To be asked for as soon as the socket takes it. */
+        WANTED,
+        /** Asked for; the answer is due. */
+        ASKED,
+        /** The venue sends it. */
+        OPEN,
+        /** The venue said no. */
+        REFUSED,
+        /** Given up for want of room; asked for again when there is some. */
+        WAITING
     }
 
-    Channel channel() {
+    /** What becomes of updates that the ring has no room for. */
+    enum Pressure {
+        /** The latest are kept. */
+        KEEP_LATEST,
+        /** The channel is given up, and comes anew with a snapshot when there is room. */
+        START_ANEW,
+        /** They are dropped. */
+        DROP
+    }
+
+    private final MarketChannel channel;
+    private final Pressure pressure;
+    private final HeldRows held;
+    private final RecentTrades trades;
+    private final ChannelNews news = new ChannelNews();
+
+    private Phase phase = Phase.WANTED;
+    private long venueId = NO_CHANNEL;
+    private boolean adopted;
+    private boolean fresh = true;
+    private boolean hasBeaten;
+    private long phaseNs;
+    private long lastFrameNs;
+    private long lastDataNs;
+    private int quietTimes;
+    private int health = Health.OFF;
+    private boolean conflated;
+    private boolean touched;
+
+    Subscription(MarketChannel channel) {
+        this.channel = channel;
+        pressure = pressureOf(channel.spec());
+        held = new HeldRows(channel.kind() == Channel.CANDLES ? 2 : 1);
+        trades = channel.kind() == Channel.TRADES ? new RecentTrades() : null;
+    }
+
+    private static Pressure pressureOf(ChannelSpec spec) {
+        return switch (spec.channel()) {
+            case BOOK -> Pressure.START_ANEW;
+            case TRADES -> Pressure.DROP;
+            case STATUS -> spec.symbol().isEmpty() ? Pressure.DROP : Pressure.KEEP_LATEST;
+            case TICKER, CANDLES, ACCOUNT -> Pressure.KEEP_LATEST;
+        };
+    }
+
+    MarketChannel channel() {
         return channel;
     }
 
-    Instrument instrument() {
-        return instrument;
+    Pressure pressure() {
+        return pressure;
     }
 
-    /** Forgets the connection that is gone, and what was held from it. */
-    void reset() {
-        channelId = NO_CHANNEL;
-        answered = false;
-        hasBeaten = false;
-        holding = false;
+    boolean isBook() {
+        return pressure == Pressure.START_ANEW;
     }
 
-    void onSubscribed(long id, long nowNs) {
-        channelId = id;
-        answered = true;
-        lastFrameNs = nowNs;
+    /** True for a channel that begins with a list of what has been. */
+    boolean hasSnapshot() {
+        return switch (channel.kind()) {
+            case TRADES, BOOK, CANDLES -> true;
+            default -> false;
+        };
     }
 
-    /** The venue said no: answered, but no channel. */
-    void onRefused() {
-        answered = true;
+    // What we asked for and what the venue answered
+
+    Phase phase() {
+        return phase;
     }
 
+    /** True once it takes no more of the venue to go on: also when it was refused or given up. */
     boolean isAnswered() {
-        return answered;
+        return phase != Phase.WANTED && phase != Phase.ASKED;
     }
 
     boolean isSubscribed() {
-        return channelId != NO_CHANNEL;
+        return phase == Phase.OPEN;
     }
 
-    long channelId() {
-        return channelId;
+    /** The venue's number of it on this connection, or NO_CHANNEL. */
+    long venueId() {
+        return venueId;
     }
 
-    void onFrame(long receiveTimeNs) {
+    /** Forgets the channel that it had, and what was held from it. */
+    void enter(Phase next, long nowNs) {
+        phase = next;
+        phaseNs = nowNs;
+        venueId = NO_CHANNEL;
+        adopted = false;
+        fresh = true;
+        hasBeaten = false;
+        touched = false;
+        held.clear();
+    }
+
+    /** The venue sends it from now on, under this number. */
+    void open(long id, boolean isAdopted, long nowNs) {
+        enter(Phase.OPEN, nowNs);
+        venueId = id;
+        adopted = isAdopted;
+        lastFrameNs = nowNs;
+        lastDataNs = nowNs;
+    }
+
+    /** True when its number was told by a refusal to subscribe it twice. */
+    boolean isAdopted() {
+        return adopted;
+    }
+
+    /** How long it has been in its phase. */
+    long phaseAgeNs(long nowNs) {
+        return nowNs - phaseNs;
+    }
+
+    // What came
+
+    /** True until the first data of the channel that the venue gave has come. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    void onData(boolean first, long receiveTimeNs) {
+        quietTimes = fresh ? quietTimes : 0;
+        fresh &= !first;
         lastFrameNs = receiveTimeNs;
+        lastDataNs = receiveTimeNs;
     }
 
     void onHeartbeat(long receiveTimeNs) {
@@ -76,19 +166,62 @@ final class Subscription {
 
     /** True when a channel that has beaten before has been silent for longer than this. */
     boolean isSilent(long nowNs, long timeoutNs) {
-        return isSubscribed() && hasBeaten && nowNs - lastFrameNs > timeoutNs;
+        return phase == Phase.OPEN && hasBeaten && nowNs - lastFrameNs > timeoutNs;
     }
 
-    /** The slot to hold an update in while the ring has no room. */
-    Event held() {
+    /**
+     * True when no data has come for longer than this, whatever the heartbeats say. One that tells no
+     * more after a fresh subscription is merely quiet: its deadline doubles, up to 16 times.
+     */
+    boolean isMute(long nowNs, long deadlineNs) {
+        return phase == Phase.OPEN && nowNs - lastDataNs > deadlineNs << quietTimes;
+    }
+
+    void onMute() {
+        quietTimes = Math.min(quietTimes + 1, QUIET_TIMES_MAX);
+    }
+
+    /** The prints published last, of a channel of trades. */
+    RecentTrades trades() {
+        return trades;
+    }
+
+    // How far to trust it
+
+    /** Words of {@link Health} that the session knows. */
+    int health() {
+        return health;
+    }
+
+    void health(int words) {
+        health = words;
+    }
+
+    /** What is to be told of its health. */
+    ChannelNews news() {
+        return news;
+    }
+
+    /** True when the next event is to say that updates before it were left out. */
+    boolean isConflated() {
+        return conflated;
+    }
+
+    void conflated(boolean leftOut) {
+        conflated = leftOut;
+    }
+
+    /** True while rows of its book were published and the end of their burst was not. */
+    boolean isTouched() {
+        return touched;
+    }
+
+    void touched(boolean isOpen) {
+        touched = isOpen;
+    }
+
+    /** The latest rows that wait for room. */
+    HeldRows held() {
         return held;
-    }
-
-    boolean isHolding() {
-        return holding;
-    }
-
-    void holding(boolean isHeld) {
-        holding = isHeld;
     }
 }

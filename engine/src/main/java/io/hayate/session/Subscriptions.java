@@ -1,25 +1,31 @@
 package io.hayate.session;
 
-import io.hayate.model.Channel;
-import io.hayate.model.Instrument;
-import io.hayate.model.Instruments;
+import io.hayate.codec.ControlMessage;
+import io.hayate.model.MarketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
- * What the session wants to hear, and on which channel it comes. Loop thread; finding a channel
- * allocates nothing.
+ * What is to be heard on one connection, and on which of the venue's numbers it comes. Loop thread;
+ * finding a channel allocates nothing.
  */
 final class Subscriptions {
     private final List<Subscription> all = new ArrayList<>();
-    private final Long2ObjectHashMap<Subscription> byChannelId = new Long2ObjectHashMap<>();
+    private final Long2ObjectHashMap<Subscription> byVenueId = new Long2ObjectHashMap<>();
+    private final OldChannels old = new OldChannels();
 
-    Subscriptions(Instruments instruments, List<String> tickers) {
-        for (String symbol : tickers) {
-            Instrument instrument = instruments.get(instruments.register(symbol));
-            all.add(new Subscription(Channel.TICKER, instrument));
-        }
+    /** Adds a channel, which is then wanted. */
+    Subscription add(MarketChannel channel) {
+        Subscription subscription = new Subscription(channel);
+        all.add(subscription);
+        return subscription;
+    }
+
+    /** Takes a channel out; frames of it that still come are nothing new. */
+    void remove(Subscription subscription) {
+        leave(subscription);
+        all.remove(subscription);
     }
 
     int size() {
@@ -30,42 +36,82 @@ final class Subscriptions {
         return all.get(index);
     }
 
-    /** The connection is gone: no channel has an id any more. */
-    void reset() {
-        byChannelId.clear();
+    /** The connection is gone, or new: no channel has a number, and all are wanted. */
+    void reset(long nowNs) {
+        byVenueId.clear();
+        old.clear();
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).reset();
+            all.get(i).enter(Subscription.Phase.WANTED, nowNs);
         }
     }
 
-    /** The subscription that the venue gave this channel, or null. */
-    Subscription byChannelId(long channelId) {
-        return byChannelId.get(channelId);
+    /** The subscription that the venue gave this number, or null. */
+    Subscription byVenueId(long venueId) {
+        return byVenueId.get(venueId);
     }
 
-    /** The subscription to this channel and symbol, with or without its prefix, or null. */
-    Subscription find(String channel, String symbol) {
+    /** True for the number of a channel that we have left, or never wanted. */
+    boolean hasLeft(long venueId) {
+        return old.contains(venueId);
+    }
+
+    /** The subscription that the venue's answer is about, or null. */
+    Subscription find(ControlMessage message) {
         for (Subscription subscription : all) {
-            String ours = subscription.instrument().symbol();
-            if (subscription.channel().wireName().equals(channel)
-                    && (ours.equals(symbol) || ours.substring(1).equals(symbol))) {
+            if (message.isAbout(subscription.channel().spec())) {
                 return subscription;
             }
         }
         return null;
     }
 
-    void onSubscribed(Subscription subscription, long channelId, long nowNs) {
-        byChannelId.remove(subscription.channelId()); // it may have had another: once is enough
-        byChannelId.put(channelId, subscription);
-        subscription.onSubscribed(channelId, nowNs);
+    /** The subscription of a channel, or null. */
+    Subscription find(MarketChannel channel) {
+        for (Subscription subscription : all) {
+            if (subscription.channel().equals(channel)) {
+                return subscription;
+            }
+        }
+        return null;
     }
 
-    void onUnsubscribed(long channelId) {
-        Subscription subscription = byChannelId.remove(channelId);
-        if (subscription != null) {
-            subscription.reset();
+    /** The venue gave a subscription this number. */
+    void open(Subscription subscription, long venueId, boolean isAdopted, long nowNs) {
+        if (subscription.venueId() != venueId) {
+            leave(subscription); // it may have had another: once is enough
         }
+        byVenueId.put(venueId, subscription);
+        subscription.open(venueId, isAdopted, nowNs);
+    }
+
+    /** Its frames no longer count. Returns the number that it had, or NO_CHANNEL. */
+    long leave(Subscription subscription) {
+        long venueId = subscription.venueId();
+        if (venueId != Subscription.NO_CHANNEL) {
+            byVenueId.remove(venueId);
+            old.add(venueId);
+        }
+        return venueId;
+    }
+
+    /** A channel that nobody wants. */
+    void ignore(long venueId) {
+        old.add(venueId);
+    }
+
+    /**
+     * The venue has ended this number. Returns the subscription that it was of, where we had not asked
+     * for that; else null.
+     */
+    Subscription onEnded(long venueId) {
+        boolean asked = old.onEnded(venueId);
+        Subscription subscription = byVenueId.get(venueId);
+        if (subscription == null || (asked && !subscription.isAdopted())) {
+            return null; // the answer belongs to an earlier one with the same number
+        }
+        byVenueId.remove(venueId);
+        ignore(venueId);
+        return subscription;
     }
 
     boolean isEveryAnswered() {
@@ -77,13 +123,9 @@ final class Subscriptions {
         return true;
     }
 
-    boolean isAnySubscribed() {
-        return !byChannelId.isEmpty();
-    }
-
-    /** How many have a channel. */
+    /** How many the venue sends. */
     int subscribed() {
-        return byChannelId.size();
+        return byVenueId.size();
     }
 
     /** The first that waits for its answer, or null: for messages. */

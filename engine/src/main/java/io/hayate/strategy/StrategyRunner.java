@@ -164,8 +164,10 @@ public final class StrategyRunner implements Agent, EventListener {
     private void onSessionStatus(Event event) {
         notices.offer(NoticeType.EVENT, event);
         status.wrap(event);
-        orders.onSessionStatus(status);
-        strategy.onSessionStatus(status);
+        if (status.isPrimary()) { // what concerns other connections is their channels' news
+            orders.onSessionStatus(status);
+            strategy.onSessionStatus(status);
+        }
     }
 
     /**

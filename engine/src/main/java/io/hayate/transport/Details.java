@@ -110,4 +110,8 @@ final class Details {
         String line = text.replaceAll("[\\p{Cntrl}\\x7f-\\x9f]+", " ").strip();
         return line.length() <= LENGTH_MAX ? line : line.substring(0, LENGTH_MAX) + "...";
     }
+
+    static String ofOurs(int code, String reason) {
+        return ("closed with " + code + " " + reason).strip();
+    }
 }

@@ -19,6 +19,12 @@ public interface FrameListener {
     boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs);
 
     /**
+     * Every message that one read from the socket brought has been taken. Not while one is declined:
+     * then after the resume that leaves none.
+     */
+    default void onReadEnd() {}
+
+    /**
      * The connection is over, or the attempt failed: exactly once for each {@link Transport#connect}.
      *
      * @param detail one line for a person

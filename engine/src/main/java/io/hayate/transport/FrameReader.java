@@ -105,12 +105,13 @@ final class FrameReader {
         return length > 0;
     }
 
-    /** Reads the frames that are whole; pauses at one that is declined. */
-    void decode() throws TransportException {
+    /** Reads the frames that are whole; false when it paused at one that is declined. */
+    boolean decode() throws TransportException {
         buffer.skip(decoder.decode(buffer.buffer(), buffer.offset(), buffer.length()));
         if (decoder.isDeclined()) {
             pause();
         }
+        return !decoder.isDeclined();
     }
 
     /** Forgets what was read. */

@@ -67,6 +67,16 @@ public final class IoLoop implements AutoCloseable {
      * @throws ConfigException when epoll is asked for and not available, or the wait is not positive
      */
     public IoLoop(IoKind io, IdleMode idle, long idleWaitMaxNs, Consumer<Throwable> onError) {
+        this("loop", io, idle, idleWaitMaxNs, onError);
+    }
+
+    /** As the other constructor, for a thread of another name. */
+    public IoLoop(
+            String name,
+            IoKind io,
+            IdleMode idle,
+            long idleWaitMaxNs,
+            Consumer<Throwable> onError) {
         if (idleWaitMaxNs <= 0) {
             throw new ConfigException("idle-wait must be positive: was " + idleWaitMaxNs + " ns");
         }
@@ -75,7 +85,7 @@ public final class IoLoop implements AutoCloseable {
         this.onError = onError;
         isNative = isNative(io);
         // Netty's caches work only on its own kind of thread.
-        thread = new FastThreadLocalThread(this::run, "loop");
+        thread = new FastThreadLocalThread(this::run, name);
         thread.setDaemon(true);
         eventLoop =
                 new EventLoop(
@@ -115,9 +125,12 @@ public final class IoLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** Before the start: one more to turn to. */
+    /** Before the start, or on the loop: one more to turn to. */
     void add(Socket socket) {
         added.add(socket);
+        if (started.get()) {
+            sockets = added.toArray(Socket[]::new);
+        }
     }
 
     /** True when an idle loop sleeps until the kernel wakes it. */

@@ -1,7 +1,6 @@
 package io.hayate.transport;
 
 import static io.hayate.transport.DisconnectCause.CLOSED_BY_US;
-import static io.hayate.transport.DisconnectCause.LOST;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -147,8 +146,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
                     end(new TransportException(CLOSED_BY_US, "closed while " + phase.text()));
             case OPEN -> {
                 boolean ended = ending != null;
-                String detail = ("closed with " + code + " " + reason).strip();
-                ending = new TransportException(CLOSED_BY_US, detail);
+                ending = new TransportException(CLOSED_BY_US, Details.ofOurs(code, reason));
                 if (ended) {
                     end(ending);
                 } else {
@@ -240,7 +238,9 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     private void decode() {
         try {
-            reader.decode();
+            if (reader.decode()) {
+                listener.onReadEnd();
+            }
         } catch (TransportException e) {
             onBrokenRule(e);
         }
@@ -262,7 +262,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
             case SECURING, UPGRADING -> end(Details.ofHandshake(detail, phase));
             case CLOSING -> end(ending);
             default -> {
-                TransportException lost = new TransportException(LOST, detail);
+                TransportException lost = new TransportException(DisconnectCause.LOST, detail);
                 if (!reader.isDeclined()) {
                     end(lost);
                 } else if (ending == null) {

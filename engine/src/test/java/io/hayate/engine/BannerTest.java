@@ -23,7 +23,7 @@ class BannerTest {
         EngineConfig config =
                 new ConfigLoader(Map.of(), home, home)
                         .load(null, new Overrides().set("test", "loop.topology", "auto"));
-        LoopConfig settings = new LoopConfig(asked, IdleMode.BUSY_SPIN, 256, 1);
+        LoopConfig settings = new LoopConfig(asked, IdleMode.BUSY_SPIN, 256, 1, 1);
         ThreadPlan plan =
                 new ThreadPlan(settings, taken, true, cores, loop, strategy, CoreSet.NONE);
         return Banner.text(config, VENUE, plan, true).lines().toList();

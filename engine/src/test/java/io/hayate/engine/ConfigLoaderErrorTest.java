@@ -82,7 +82,17 @@ class ConfigLoaderErrorTest {
                         + "| must be a list, such as [BTCUSD, ETHUSD]: was \"BTCUSD\"",
                 "subscriptions.tickers = [BTC]"
                         + "| must be symbols such as BTCUSD, DOGE:USD or fUSD: was BTC",
-                "subscriptions.tickers = [] | must name a symbol: was empty",
+                "subscriptions.books = [\"BTCUSD P7\"] | must be symbols, each with precision P0 to P4"
+                        + " or R0, frequency F0 or F1 and length 1, 25, 100 or 250 as far as they"
+                        + " matter, such as \"BTCUSD P0 F0 100\": was BTCUSD P7",
+                "subscriptions.candles = [BTCUSD] | must be time frames and symbols, such as"
+                        + " \"1m BTCUSD\" or \"1h fUSD:p30\"; time frames are 1m 5m 15m 30m 1h 3h 4h"
+                        + " 6h 12h 1D 7D 1W 14D 1M: was BTCUSD",
+                "subscriptions.status = [fUSD] | must be derivatives such as BTCF0:USTF0, or"
+                        + " liquidations: was fUSD",
+                "session.account-connection = none | must be own or shared: was none",
+                "venue.public-url = embedded | must be empty, ws://HOST:PORT/ws/2 or"
+                        + " wss://HOST/ws/2: was embedded",
                 "strategy.name = \"\" | must name a strategy: was empty",
                 "strategy.parameters = 5 | must be a section { ... }: was 5",
                 "venue.url = \"http://a/\""
@@ -196,11 +206,20 @@ class ConfigLoaderErrorTest {
     }
 
     @Test
-    void shouldCountAccountChannelWhenSymbolsAreMany() throws IOException {
+    void shouldRefuseNoChannelWhenThereIsNoAccountEither() throws IOException {
         assertComplaint(
-                ":1: subscriptions.tickers must name at most 1 symbols, or"
-                        + " session.subscriptions-max be higher (the account takes one): was 2",
-                "subscriptions.tickers = [BTCUSD, ETHUSD], session.subscriptions-max = 2");
+                ":1: subscriptions.tickers must name a symbol where there is neither an account"
+                        + " nor another channel: was empty",
+                "subscriptions.tickers = [], venue.url = \"ws://127.0.0.1:1/ws/2\"");
+    }
+
+    @Test
+    void shouldRefuseMoreChannelsThanConnectionsHold() throws IOException {
+        assertComplaint(
+                ":1: subscriptions.tickers and the other channels must be at most 2, or"
+                        + " session.market-connections-max be higher: was 3",
+                "subscriptions.tickers = [BTCUSD, ETHUSD, LTCUSD], session.subscriptions-max = 2,"
+                        + " session.market-connections-max = 1");
     }
 
     @Test

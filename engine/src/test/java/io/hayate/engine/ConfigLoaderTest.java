@@ -41,6 +41,26 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void shouldReadChannelsOfAllKindsInTheOrderOfTheirLists() throws IOException {
+        EngineConfig config =
+                load(
+                        """
+                subscriptions {
+                  channels = ["trades ETHUSD", "ticker BTCUSD"]
+                  books = [BTCUSD, "BTCUSD R0 100"], trades = [fUSD], candles = ["1m LTCUSD"]
+                  status = [liquidations]
+                }
+                """);
+
+        assertEquals(
+                "[ticker tBTCUSD, trades fUSD, book tBTCUSD P0 F0 25, book tBTCUSD R0 F0 100,"
+                        + " candles trade:1m:tLTCUSD, status liq:global, trades tETHUSD]",
+                config.channels().toString());
+        assertEquals(List.of("tBTCUSD"), config.symbols());
+        assertTrue(config.venue().symbols().containsAll(List.of("fUSD", "tLTCUSD", "tETHUSD")));
+    }
+
+    @Test
     void shouldHaveDefaultsWhenNothingIsSet() {
         EngineConfig config = loader.load(null, new Overrides());
 
@@ -92,7 +112,7 @@ class ConfigLoaderTest {
         assertEquals(65_536, config.transport().frameBytesMax());
         assertEquals(DecoderKind.JACKSON, config.decoder());
         assertEquals(
-                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10), config.loop());
+                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1), config.loop());
         assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
         assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
         assertFalse(config.strategy().stopOnException());

@@ -63,6 +63,7 @@ final class EngineRig implements AutoCloseable {
         overrides.set("test", "trading.enabled", true);
         overrides.set("test", "session.reconnect-delay-min", "10ms");
         overrides.set("test", "session.connections-max", 100);
+        overrides.set("test", "session.account-connection", "shared");
         settings.forEach((key, value) -> overrides.set("test", key, value));
         config = new ConfigLoader(keys, state, state).load(null, overrides);
         engine = new Engine(config, url, other == null ? strategy : other);

@@ -95,7 +95,7 @@ class PlacementSystemTest {
 
     @Test
     void shouldBeginNothingWhenTheSystemRefusesACore() throws Exception {
-        LoopConfig loop = new LoopConfig(Topology.SPLIT, IdleMode.BLOCKING, 256, 1);
+        LoopConfig loop = new LoopConfig(Topology.SPLIT, IdleMode.BLOCKING, 256, 1, 1);
         ThreadPlan plan =
                 new ThreadPlan(loop, Topology.SPLIT, false, 1, 4_095, ThreadPlan.ANY, CoreSet.NONE);
         ThreadPlacement placement = new ThreadPlacement(plan);

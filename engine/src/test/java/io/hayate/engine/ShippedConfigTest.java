@@ -56,10 +56,13 @@ class ShippedConfigTest {
         return new EngineConfig(
                 config.embedded(),
                 config.url(),
+                config.publicUrl(),
                 config.venue(),
                 config.symbols(),
+                config.channels(),
                 config.warmUpMs(),
                 config.session(),
+                config.market(),
                 config.cancelOnStop(),
                 config.transport(),
                 config.decoder(),
@@ -93,6 +96,7 @@ class ShippedConfigTest {
         EngineConfig live = load("live.conf");
 
         assertEquals("wss://api.bitfinex.com/ws/2", live.url().toString());
+        assertEquals("wss://api-pub.bitfinex.com/ws/2", live.publicUrl().toString());
         assertFalse(live.risk().tradingEnabled());
         assertEquals(IdleMode.BLOCKING, live.loop().idle());
     }

@@ -80,7 +80,7 @@ class StageTest {
             rig.await(stage::isDone, "done");
             // The stage ends with the batch that holds the last: all orders have been sent by then.
             long orders = rig.count(Counter.ORDERS_SENT);
-            rig.await(() -> strategy.filled.get() == orders, "filled");
+            rig.await(() -> strategy.filled.get() == rig.count(Counter.ORDERS_SENT), "filled");
 
             assertTrue(orders >= 3_000, "orders " + orders);
             assertEquals(0, rig.count(Counter.FRAMES_MALFORMED));

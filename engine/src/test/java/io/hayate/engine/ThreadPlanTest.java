@@ -27,7 +27,7 @@ class ThreadPlanTest {
     private ThreadPlan plan(String loop, String strategy) {
         AffinityConfig affinity =
                 new AffinityConfig(CoreChoice.parse(loop), CoreChoice.parse(strategy));
-        LoopConfig config = new LoopConfig(topology, idle, 256, 1);
+        LoopConfig config = new LoopConfig(topology, idle, 256, 1, 1);
         return ThreadPlan.of(config, affinity, embedded, cores, canPlace);
     }
 

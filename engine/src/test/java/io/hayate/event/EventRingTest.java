@@ -158,6 +158,64 @@ class EventRingTest {
     }
 
     @Test
+    void shouldClaimOnlyWhatLeavesTheSpareSlotsFree() {
+        assertEquals(0, ring.tryClaim(3, 5));
+        ring.publish(0, 2);
+
+        assertEquals(EventRing.NO_ROOM, ring.tryClaim(1, 5));
+        assertEquals(EventRing.NO_ROOM, ring.tryClaim(6, 0));
+        assertEquals(3, ring.tryClaim(5, 0));
+        ring.publish(3, 7);
+        assertEquals(EventRing.NO_ROOM, ring.tryClaim(1, 0));
+    }
+
+    @Test
+    void shouldTakeTheEventsOfSeveralWritersEachInItsOrder() throws InterruptedException {
+        EventRing shared = EventRing.create(64, true, 3);
+        int each = 20_000;
+        Thread[] writers = new Thread[3];
+        for (int i = 0; i < writers.length; i++) {
+            int writer = i;
+            writers[i] = new Thread(() -> write(shared, writer, each));
+            writers[i].start();
+        }
+        int[] seen = new int[writers.length];
+        int events = 0;
+        while (events < writers.length * each) {
+            shared.await(FOR_EVER_NS);
+            events +=
+                    shared.poll(
+                            event -> {
+                                int writer = (int) event.receiveTimeNs();
+                                assertEquals(seen[writer], event.instrumentId());
+                                seen[writer]++;
+                            },
+                            16);
+        }
+
+        for (Thread writer : writers) {
+            writer.join(30_000);
+            assertFalse(writer.isAlive());
+        }
+        assertEquals(0, shared.size());
+    }
+
+    private static void write(EventRing shared, int writer, int events) {
+        int next = 0;
+        while (next < events) {
+            int slots = Math.min(1 + next % 3, events - next);
+            long first = shared.tryClaim(slots, 8);
+            for (int i = 0; first != EventRing.NO_ROOM && i < slots; i++) {
+                shared.slot(first + i).begin(next, writer);
+                next++;
+            }
+            if (first != EventRing.NO_ROOM) {
+                shared.publish(first, first + slots - 1);
+            }
+        }
+    }
+
+    @Test
     void shouldEndSleepWhenWoken() throws InterruptedException {
         CountDownLatch awake = new CountDownLatch(1);
         Thread consumer =

@@ -19,6 +19,9 @@ class PressureTest {
     @BeforeEach
     void comeLive() {
         rig.comeLive(7, 8);
+        tick(7, 0);
+        tick(8, 0);
+        rig.drain();
     }
 
     private void tick(int channelId, int last) {
@@ -43,7 +46,7 @@ class PressureTest {
         assertEquals(MARKET_ROOM, words.size());
         assertEquals(1, rig.count(Counter.TICKERS_CONFLATED));
         rig.turn();
-        assertEquals(List.of("ticker 0 last 102.0", "ticker 1 last 201.0"), rig.drain());
+        assertEquals(List.of("ticker 0 last 102.0: conflated", "ticker 1 last 201.0"), rig.drain());
     }
 
     @Test

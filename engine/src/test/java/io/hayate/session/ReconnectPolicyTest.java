@@ -3,6 +3,7 @@ package io.hayate.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.AccountConnection;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,22 @@ import org.junit.jupiter.api.Test;
 class ReconnectPolicyTest {
     private static final long MS = 1_000_000L;
 
-    /** At least 1 s, doubling up to 8 s; 3 connections in 10 s. */
+    /** At least 1 s, doubling up to 8 s. */
     private static final SessionConfig CONFIG =
-            new SessionConfig(30_000, 10_000, 20_000, 1_000, 8_000, 3, 10_000, 25);
+            new SessionConfig(
+                    30_000,
+                    10_000,
+                    20_000,
+                    1_000,
+                    8_000,
+                    3,
+                    10_000,
+                    20,
+                    60_000,
+                    40,
+                    25,
+                    15_000,
+                    AccountConnection.OWN);
 
     /** A random generator that always draws the same part of one. */
     private static RandomGenerator drawing(double part) {
@@ -38,7 +52,7 @@ class ReconnectPolicyTest {
         ReconnectPolicy policy = drawingMost();
 
         for (long seconds : new long[] {1, 2, 4, 8, 8, 8}) {
-            assertEquals(seconds * 1_000 * MS, policy.nextDelayNs(0, true));
+            assertEquals(seconds * 1_000 * MS, policy.nextDelayNs(true));
         }
     }
 
@@ -46,21 +60,21 @@ class ReconnectPolicyTest {
     void shouldStayAtTheMaximumHoweverOftenItFails() {
         ReconnectPolicy policy = drawingMost();
         for (int i = 0; i < 1_000; i++) {
-            policy.nextDelayNs(0, true);
+            policy.nextDelayNs(true);
         }
 
-        assertEquals(8_000 * MS, policy.nextDelayNs(0, true));
+        assertEquals(8_000 * MS, policy.nextDelayNs(true));
     }
 
     @Test
     void shouldStartAnewOnceItWasLive() {
         ReconnectPolicy policy = drawingMost();
-        policy.nextDelayNs(0, true);
-        policy.nextDelayNs(0, true);
+        policy.nextDelayNs(true);
+        policy.nextDelayNs(true);
 
         policy.onLive();
 
-        assertEquals(1_000 * MS, policy.nextDelayNs(0, true));
+        assertEquals(1_000 * MS, policy.nextDelayNs(true));
     }
 
     @Test
@@ -69,7 +83,7 @@ class ReconnectPolicyTest {
         int[] quarters = new int[4];
         for (int i = 0; i < 4_000; i++) {
             policy.onLive();
-            long delayNs = policy.nextDelayNs(0, true);
+            long delayNs = policy.nextDelayNs(true);
             assertTrue(delayNs >= 0 && delayNs < 1_000 * MS, "ns " + delayNs);
             quarters[(int) (delayNs / (250 * MS))]++;
         }
@@ -80,44 +94,12 @@ class ReconnectPolicyTest {
     }
 
     @Test
-    void shouldWaitForTheWindowWhenTheVenueTakesNoMoreConnections() {
-        ReconnectPolicy policy = new ReconnectPolicy(CONFIG, drawing(0));
-        policy.onAttempt(0);
-        policy.onAttempt(1_000 * MS);
-        assertEquals(0, policy.nextDelayNs(2_000 * MS, true), "a third is free");
-        policy.onAttempt(2_000 * MS);
-
-        assertEquals(7_000 * MS, policy.nextDelayNs(3_000 * MS, true));
-        policy.onAttempt(10_000 * MS);
-        assertEquals(1_000 * MS, policy.nextDelayNs(10_000 * MS, true));
-        assertEquals(0, policy.nextDelayNs(11_000 * MS, true));
-    }
-
-    @Test
-    void shouldNeverMakeMoreConnectionsThanTheWindowTakes() {
-        ReconnectPolicy policy = new ReconnectPolicy(CONFIG, new SplittableRandom(7));
-        long[] times = new long[200];
-        long nowNs = Long.MAX_VALUE - 50_000 * MS; // the clock wraps on the way
-        for (int i = 0; i < times.length; i++) {
-            policy.onAttempt(nowNs);
-            times[i] = nowNs;
-            policy.onLive();
-            nowNs += policy.nextDelayNs(nowNs, true);
-        }
-
-        for (int i = CONFIG.connectionsMax(); i < times.length; i++) {
-            long spanNs = times[i] - times[i - CONFIG.connectionsMax()];
-            assertTrue(spanNs >= 10_000 * MS, "ns " + spanNs);
-        }
-    }
-
-    @Test
     void shouldKeepTheWaitShortWhileTheFirstLiveIsAwaited() {
         ReconnectPolicy policy =
                 new ReconnectPolicy(SessionConfig.DEFAULTS, new SplittableRandom(1));
 
         for (int failures = 0; failures < 50; failures++) {
-            assertTrue(policy.nextDelayNs(0, false) <= 3_000_000_000L);
+            assertTrue(policy.nextDelayNs(false) <= 3_000_000_000L);
         }
     }
 }

@@ -1,26 +1,28 @@
 package io.hayate.session;
 
 import io.hayate.codec.DecoderKind;
-import io.hayate.event.Command;
 import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
-import io.hayate.event.ExecutionReport;
 import io.hayate.event.Notices;
-import io.hayate.event.SessionStatus;
-import io.hayate.event.Ticker;
-import io.hayate.event.WalletUpdate;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
+import io.hayate.transport.FrameListener;
+import io.hayate.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A session over a transport and a clock that the test holds; the test also consumes its ring. */
 final class SessionRig {
@@ -29,26 +31,64 @@ final class SessionRig {
     static final String AUTH_OK = "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}";
     static final int RING_SIZE = 64;
 
-    final CapturingTransport transport = new CapturingTransport();
+    final CapturingTransport transport; // the primary session's
+    final List<CapturingTransport> transports = new ArrayList<>();
+    final MarketChannels channels = new MarketChannels();
+    final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    final VenueClock venueClock = new VenueClock();
     final Commands commands = new Commands();
     final Counters counters = new Counters();
     final List<String> outcomes = new ArrayList<>();
     final List<Long> nonces = new ArrayList<>();
     final EventRing ring = EventRing.create(RING_SIZE, false);
     final Instruments instruments;
+    final Sessions sessions;
     final Session session;
 
     private final Notices notices = new Notices();
     private long nowNs = 1_000_000_000L;
 
+    /** One connection for the tickers of all symbols. */
     SessionRig(Credentials credentials, boolean mayTrade, String... symbols) {
-        instruments = Instruments.of(List.of(symbols));
+        this(SessionConfig.DEFAULTS.withOneConnection(25), credentials, mayTrade, symbols);
+    }
+
+    SessionRig(SessionConfig config, Credentials credentials, boolean mayTrade, String... symbols) {
+        this(config, credentials, mayTrade, MarketConfig.DEFAULTS, tickers(symbols));
+    }
+
+    /** One connection without account that hears channels. */
+    SessionRig(MarketConfig market, ChannelSpec... specs) {
+        this(Credentials.NONE, market, specs);
+    }
+
+    /** One connection that hears channels. */
+    SessionRig(Credentials credentials, MarketConfig market, ChannelSpec... specs) {
+        this(
+                SessionConfig.DEFAULTS.withOneConnection(25),
+                credentials,
+                false,
+                market,
+                List.of(specs));
+    }
+
+    SessionRig(
+            SessionConfig config,
+            Credentials credentials,
+            boolean mayTrade,
+            MarketConfig market,
+            List<ChannelSpec> specs) {
+        instruments = new Instruments();
+        specs.forEach(spec -> channels.register(spec, instruments));
         SessionSetup setup =
                 new SessionSetup(
-                        SessionConfig.DEFAULTS,
+                        config,
                         credentials,
                         instruments,
-                        List.of(symbols),
+                        specs,
+                        channels,
+                        statistics,
+                        market,
                         mayTrade,
                         1 << 20,
                         DecoderKind.SCANNER,
@@ -58,12 +98,25 @@ final class SessionRig {
                         commands,
                         counters,
                         new Tracer(notices, false),
+                        venueClock,
                         () -> nowNs,
                         () -> TimeUnit.NANOSECONDS.toMillis(nowNs),
                         new SplittableRandom(1));
-        session = new Session(setup, new Outcome());
-        session.transport(transport);
-        transport.listener(session);
+        ConnectionLimits limits = new ConnectionLimits(config, false);
+        sessions = new Sessions(setup, limits, this::transport, new Outcome());
+        session = sessions.primary();
+        transport = transports.get(0);
+    }
+
+    private static List<ChannelSpec> tickers(String... symbols) {
+        return Stream.of(symbols).map(ChannelSpec::ticker).toList();
+    }
+
+    private Transport transport(boolean isPublic, FrameListener listener) {
+        CapturingTransport made = new CapturingTransport();
+        made.listener(listener);
+        transports.add(made);
+        return made;
     }
 
     private long nonce(long atLeast) {
@@ -85,11 +138,16 @@ final class SessionRig {
     }
 
     void turn() {
-        session.doWork();
+        sessions.doWork();
     }
 
     void receive(String text) {
         transport.receive(text, nowNs);
+    }
+
+    /** Texts that come by one read. */
+    void receiveInOneRead(String... texts) {
+        transport.receiveInOneRead(List.of(texts), nowNs);
     }
 
     /** Lets the session connect and greets it. */
@@ -106,9 +164,44 @@ final class SessionRig {
             receive(AUTH_OK);
         }
         for (int i = 0; i < channelIds.length; i++) {
-            receive(subscribed(channelIds[i], instruments.get(i).symbol()));
+            receive(subscribed(channelIds[i], channels.get(i).spec()));
         }
         drain();
+    }
+
+    /** The venue's answer to a subscription. */
+    static String subscribed(int channelId, ChannelSpec spec) {
+        return "{\"event\":\"subscribed\",\"chanId\":" + channelId + "," + words(spec) + "}";
+    }
+
+    /** The venue's refusal of a subscription. */
+    static String refused(int code, String message, ChannelSpec spec) {
+        return "{"
+                + words(spec)
+                + ",\"event\":\"error\",\"msg\":\""
+                + message
+                + "\",\"code\":"
+                + code
+                + "}";
+    }
+
+    private static String words(ChannelSpec spec) {
+        String channel = "\"channel\":\"" + spec.channel().wireName() + "\"";
+        if (!spec.key().isEmpty()) {
+            return channel + ",\"key\":\"" + spec.key() + "\"";
+        }
+        String symbol = channel + ",\"symbol\":\"" + spec.symbol() + "\"";
+        return spec.precision() == null ? symbol : symbol + bookWords(spec);
+    }
+
+    private static String bookWords(ChannelSpec spec) {
+        return ",\"prec\":\""
+                + spec.precision()
+                + "\",\"freq\":\""
+                + spec.frequency()
+                + "\",\"len\":\""
+                + spec.length()
+                + "\"";
     }
 
     static String subscribed(int channelId, String symbol) {
@@ -124,6 +217,11 @@ final class SessionRig {
         transport.disconnect(cause, detail);
     }
 
+    /** What was sent since the start, or since it was cleared, but pings. */
+    List<String> requests() {
+        return transport.sent().stream().filter(text -> !text.contains("\"ping\"")).toList();
+    }
+
     SessionState state() {
         return session.state();
     }
@@ -132,39 +230,28 @@ final class SessionRig {
         return counters.get(counter);
     }
 
-    /** Takes all that the ring holds, in words; the time is left out. */
+    /** Takes all that the ring holds, in words; the time and the health of channels are left out. */
     List<String> drain() {
+        return drain(event -> event.type() != EventType.CHANNEL_STATUS);
+    }
+
+    /** Takes all that the ring holds, in words; the time is left out. */
+    List<String> drainAll() {
+        return drain(event -> true);
+    }
+
+    private List<String> drain(Predicate<Event> wanted) {
         List<String> words = new ArrayList<>();
-        ring.poll(event -> describe(event, words), RING_SIZE);
+        ring.poll(
+                event -> {
+                    boolean told =
+                            event.type() != EventType.TIME_TICK && event.type() != EventType.NONE;
+                    if (told && wanted.test(event)) {
+                        words.add(EventWords.of(event));
+                    }
+                },
+                RING_SIZE);
         return words;
-    }
-
-    private static void describe(Event event, List<String> words) {
-        if (event.type() == EventType.TIME_TICK) {
-            return;
-        }
-        words.add(describe(event));
-    }
-
-    private static String describe(Event event) {
-        return switch (event.type()) {
-            case TICKER ->
-                    "ticker "
-                            + event.instrumentId()
-                            + " last "
-                            + new Ticker().wrap(event).lastPrice();
-            case SESSION_STATUS -> describe(new SessionStatus().wrap(event));
-            case EXECUTION_REPORT -> "report " + new ExecutionReport().wrap(event).kind();
-            case WALLET_UPDATE -> "wallet " + new WalletUpdate().wrap(event).currency();
-            case COMMAND -> "command " + new Command().wrap(event).type();
-            default -> event.type().toString();
-        };
-    }
-
-    private static String describe(SessionStatus status) {
-        return status.state() == status.previousState()
-                ? "says " + status.text()
-                : status.state() + ": " + status.text();
     }
 
     /** Keeps how the session ended. */

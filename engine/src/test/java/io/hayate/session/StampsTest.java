@@ -18,6 +18,8 @@ class StampsTest {
     @BeforeEach
     void comeLive() {
         rig.comeLive(7);
+        ticker(0, 0);
+        rig.drain();
     }
 
     /** A ticker that was read some ns ago, the socket having been looked at some ns before now. */

@@ -6,118 +6,133 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
-import java.util.List;
+import io.hayate.model.MarketChannels;
+import io.hayate.session.Subscription.Phase;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
     private static final long TIMEOUT_NS = 20;
 
-    private final Subscriptions subscriptions =
-            new Subscriptions(new Instruments(), List.of("tBTCUSD", "tDOGE:USD", "fUSD"));
-    private final Subscription btc = subscriptions.get(0);
-    private final Subscription doge = subscriptions.get(1);
-    private final Subscription usd = subscriptions.get(2);
+    private final Instruments instruments = new Instruments();
+    private final MarketChannels channels = new MarketChannels();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Subscription ticker = add(ChannelSpec.ticker("tBTCUSD"));
+    private final Subscription book = add(ChannelSpec.book("tBTCUSD"));
+    private final Subscription usd = add(ChannelSpec.ticker("fUSD"));
 
-    @Test
-    void shouldFindBySymbolWithOrWithoutItsPrefix() {
-        assertSame(btc, subscriptions.find("ticker", "tBTCUSD"));
-        assertSame(btc, subscriptions.find("ticker", "BTCUSD"));
-        assertSame(doge, subscriptions.find("ticker", "DOGE:USD"));
-        assertSame(usd, subscriptions.find("ticker", "fUSD"));
+    private Subscription add(ChannelSpec spec) {
+        return subscriptions.add(channels.register(spec, instruments));
     }
 
     @Test
-    void shouldNotFindWhatWasNotAskedFor() {
-        assertNull(subscriptions.find("ticker", "tETHUSD"));
-        assertNull(subscriptions.find("book", "tBTCUSD"));
-        assertNull(subscriptions.find("ticker", ""));
-        assertNull(subscriptions.find("", ""));
-        assertNull(subscriptions.byChannelId(0));
-        assertNull(subscriptions.byChannelId(Subscription.NO_CHANNEL));
-    }
+    void shouldFindByTheVenuesNumberOnceItGaveOne() {
+        assertNull(subscriptions.byVenueId(0));
+        assertNull(subscriptions.byVenueId(Subscription.NO_CHANNEL));
 
-    @Test
-    void shouldFindByChannelOnceTheVenueGaveOne() {
-        subscriptions.onSubscribed(doge, 4_294_967_297L, 1);
+        subscriptions.open(book, 4_294_967_297L, false, 1);
 
-        assertSame(doge, subscriptions.byChannelId(4_294_967_297L));
-        assertTrue(doge.isSubscribed());
+        assertSame(book, subscriptions.byVenueId(4_294_967_297L));
+        assertTrue(book.isSubscribed());
         assertEquals(1, subscriptions.subscribed());
+    }
+
+    @Test
+    void shouldFindByWhatItIs() {
+        assertSame(book, subscriptions.find(channels.get(1)));
+        assertNull(
+                subscriptions.find(channels.register(ChannelSpec.trades("tBTCUSD"), instruments)));
     }
 
     @Test
     void shouldBeAnsweredWhenEachIsGivenOrRefused() {
-        subscriptions.onSubscribed(btc, 1, 1);
-        subscriptions.onSubscribed(doge, 2, 1);
+        subscriptions.open(ticker, 1, false, 1);
+        subscriptions.open(book, 2, false, 1);
         assertFalse(subscriptions.isEveryAnswered());
         assertSame(usd, subscriptions.firstUnanswered());
 
-        usd.onRefused();
+        usd.enter(Phase.REFUSED, 1);
 
         assertTrue(subscriptions.isEveryAnswered());
         assertNull(subscriptions.firstUnanswered());
-        assertTrue(subscriptions.isAnySubscribed());
         assertEquals(2, subscriptions.subscribed());
     }
 
     @Test
-    void shouldHaveNoneWhenAllAreRefused() {
-        btc.onRefused();
-        doge.onRefused();
-        usd.onRefused();
-
-        assertTrue(subscriptions.isEveryAnswered());
-        assertFalse(subscriptions.isAnySubscribed());
-    }
-
-    @Test
     void shouldForgetAllWhenTheConnectionIsGone() {
-        subscriptions.onSubscribed(btc, 7, 1);
-        btc.onHeartbeat(1);
-        btc.holding(true);
+        subscriptions.open(ticker, 7, false, 1);
+        ticker.onHeartbeat(1);
 
-        subscriptions.reset();
+        subscriptions.reset(2);
 
-        assertNull(subscriptions.byChannelId(7));
-        assertFalse(btc.isAnswered());
-        assertFalse(btc.isHolding());
+        assertNull(subscriptions.byVenueId(7));
+        assertFalse(subscriptions.hasLeft(7));
+        assertFalse(ticker.isAnswered());
         assertNull(subscriptions.firstSilent(1_000, TIMEOUT_NS));
-        assertSame(btc, subscriptions.firstUnanswered());
+        assertSame(ticker, subscriptions.firstUnanswered());
     }
 
     @Test
-    void shouldForgetOneThatWasUnsubscribed() {
-        subscriptions.onSubscribed(btc, 7, 1);
-        subscriptions.onSubscribed(doge, 8, 1);
+    void shouldKnowTheNumbersThatItHasLeft() {
+        subscriptions.open(ticker, 7, false, 1);
 
-        subscriptions.onUnsubscribed(7);
-        subscriptions.onUnsubscribed(99);
+        assertEquals(7, subscriptions.leave(ticker));
 
-        assertNull(subscriptions.byChannelId(7));
-        assertFalse(btc.isSubscribed());
-        assertTrue(doge.isSubscribed());
+        assertNull(subscriptions.byVenueId(7));
+        assertTrue(subscriptions.hasLeft(7));
+        assertFalse(subscriptions.hasLeft(8));
+        assertFalse(subscriptions.hasLeft(Subscription.NO_CHANNEL));
     }
 
     @Test
-    void shouldListenToTheNewChannelAloneWhenTheVenueGivesAnother() {
-        subscriptions.onSubscribed(btc, 7, 1);
-        subscriptions.onSubscribed(btc, 9, 2);
+    void shouldForgetTheOldestNumbersWhenItHasLeftVeryMany() {
+        for (int id = 1; id <= 1_000; id++) {
+            subscriptions.ignore(id);
+        }
 
-        assertSame(btc, subscriptions.byChannelId(9));
-        assertNull(subscriptions.byChannelId(7));
+        assertFalse(subscriptions.hasLeft(1));
+        assertTrue(subscriptions.hasLeft(1_000));
+    }
+
+    @Test
+    void shouldListenToTheNewNumberAloneWhenTheVenueGivesAnother() {
+        subscriptions.open(ticker, 7, false, 1);
+        subscriptions.open(ticker, 9, false, 2);
+
+        assertSame(ticker, subscriptions.byVenueId(9));
+        assertNull(subscriptions.byVenueId(7));
         assertEquals(1, subscriptions.subscribed());
     }
 
     @Test
+    void shouldNotMistakeTheEndOfAnEarlierOneForTheEndOfThisOne() {
+        subscriptions.open(ticker, 7, false, 1);
+        subscriptions.leave(ticker);
+        subscriptions.open(ticker, 7, false, 2);
+
+        assertNull(subscriptions.onEnded(7), "the answer to our own request");
+        assertSame(ticker, subscriptions.onEnded(7), "the venue's own doing");
+    }
+
+    @Test
+    void shouldKnowThatOneAdoptedIsGoneWhenItsEndIsTold() {
+        subscriptions.open(ticker, 7, false, 1);
+        subscriptions.leave(ticker);
+        subscriptions.open(ticker, 7, true, 2);
+
+        assertSame(ticker, subscriptions.onEnded(7));
+    }
+
+    @Test
     void shouldMissAChannelThatHasBeatenAndFellSilent() {
-        subscriptions.onSubscribed(btc, 7, 100);
-        subscriptions.onSubscribed(doge, 8, 100);
-        doge.onHeartbeat(110);
+        subscriptions.open(ticker, 7, false, 100);
+        subscriptions.open(book, 8, false, 100);
+        book.onHeartbeat(110);
 
         assertNull(subscriptions.firstSilent(130, TIMEOUT_NS));
-        assertSame(doge, subscriptions.firstSilent(131, TIMEOUT_NS), "btc has never beaten");
-        doge.onFrame(125);
+        assertSame(book, subscriptions.firstSilent(131, TIMEOUT_NS), "the other has never beaten");
+        book.onData(true, 125);
         assertNull(subscriptions.firstSilent(145, TIMEOUT_NS));
     }
 }

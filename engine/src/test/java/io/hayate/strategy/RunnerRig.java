@@ -4,6 +4,7 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
@@ -12,12 +13,14 @@ import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.TimeTick;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
@@ -53,6 +56,7 @@ public final class RunnerRig {
     public final List<String> sent = new ArrayList<>();
     final Counters counters = new Counters();
     final Incidents incidents = new Incidents();
+    final Commands commands = new Commands();
     final Notices notices = new Notices();
     final Positions positions = new Positions();
     final TickToTrade tickToTrade = new TickToTrade();
@@ -98,6 +102,9 @@ public final class RunnerRig {
                         counters,
                         tickToTrade,
                         incidents,
+                        new MarketChannels(),
+                        new ChannelStatistics(MarketChannels.COUNT_MAX),
+                        commands,
                         true,
                         cancelConsoleOrders);
         runner = new StrategyRunner(setup, strategy);
@@ -149,6 +156,7 @@ public final class RunnerRig {
     void status(SessionState state, boolean authenticated) {
         Event event = claim();
         SessionStatus status = new SessionStatus().wrap(event).connection(connection).code(0);
+        status.isPrimary(true).number(0);
         status.state(state).previousState(state).isAuthenticated(authenticated).text("");
         publish(event, EventType.SESSION_STATUS);
     }

@@ -89,6 +89,13 @@ public final class CapturingTransport implements Transport {
                 kept.remove(0);
             }
         }
+        tellReadEnd();
+    }
+
+    private void tellReadEnd() {
+        if (!declined) {
+            listener.onReadEnd();
+        }
     }
 
     @Override
@@ -105,8 +112,20 @@ public final class CapturingTransport implements Transport {
         listener.onConnected();
     }
 
-    /** The venue sends a text. */
+    /** The venue sends a text, which comes by a read of its own. */
     public void receive(String text, long receiveTimeNs) {
+        receiveInOneRead(List.of(text), receiveTimeNs);
+    }
+
+    /** The venue sends texts that come by one read. */
+    public void receiveInOneRead(List<String> texts, long receiveTimeNs) {
+        for (String text : texts) {
+            take(text, receiveTimeNs);
+        }
+        tellReadEnd();
+    }
+
+    private void take(String text, long receiveTimeNs) {
         Incoming incoming = new Incoming(text, receiveTimeNs);
         if (declined || !kept.isEmpty() || !offer(incoming)) {
             declined = true;

@@ -51,6 +51,39 @@ class TransportFlowTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(IoKind.class)
+    void shouldTellTheEndOfAReadOnceNoMessageOfItIsDeclined(IoKind io) throws Exception {
+        RawVenue.Script script =
+                peer -> {
+                    peer.upgrade();
+                    assertEquals("go", peer.read().text());
+                    peer.send(join(text("one"), text("two")));
+                };
+        try (RawVenue venue = new RawVenue(script);
+                TransportRig rig = TransportRig.to(io, venue)) {
+            rig.connect().expect("connected");
+            rig.run(
+                    () -> {
+                        rig.room = 1;
+                        rig.notesReadEnds = true;
+                    });
+            assertTrue(rig.sendText("go"));
+            rig.expect("text one");
+            venue.finish();
+            rig.run(rig.transport::resume);
+            assertTrue(rig.hasNothingMore());
+            rig.run(
+                    () -> {
+                        rig.room = 1;
+                        rig.transport.resume();
+                    });
+
+            rig.expect("text two");
+            rig.expect("read end");
+        }
+    }
+
     @Test
     void shouldReadNoMoreWhileAMessageIsDeclined() throws Exception {
         AtomicBoolean allSent = new AtomicBoolean();

@@ -29,6 +29,9 @@ final class TransportRig implements FrameListener, AutoCloseable {
     /** How many messages are taken before the next is declined; loop only. */
     int room = Integer.MAX_VALUE;
 
+    /** True to be told, too, when a read is over; loop only. */
+    boolean notesReadEnds;
+
     long receiveTimeNs;
 
     TransportRig(IoKind io, String url) {
@@ -183,6 +186,13 @@ final class TransportRig implements FrameListener, AutoCloseable {
             transport.close(1000, "");
         }
         return !text.endsWith("decline");
+    }
+
+    @Override
+    public void onReadEnd() {
+        if (notesReadEnds) {
+            told.add("read end");
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.hayate.model.SessionState;
  *
  * <pre>
  * session LIVE, authenticated - 3 channels
+ * market connection 3 DISCONNECTED - connection reset; 24 channels
  * venue says (code 20060): entering maintenance
  * </pre>
  */
@@ -16,14 +17,15 @@ final class SessionLine {
 
     static String of(SessionStatus status) {
         String text = status.text();
+        String who = status.isPrimary() ? "session" : "market connection " + status.number();
         if (status.state() != status.previousState()) {
-            return "session " + state(status) + code(status) + (text.isEmpty() ? "" : " - " + text);
+            return who + " " + state(status) + code(status) + (text.isEmpty() ? "" : " - " + text);
         }
-        return (status.code() == 0 ? "session" : "venue says") + code(status) + ": " + text;
+        return (status.code() == 0 ? who : "venue says") + code(status) + ": " + text;
     }
 
     private static String state(SessionStatus status) {
-        if (status.state() != SessionState.LIVE) {
+        if (status.state() != SessionState.LIVE || !status.isPrimary()) {
             return status.state().name();
         }
         return status.isAuthenticated() ? "LIVE, authenticated" : "LIVE, not authenticated";

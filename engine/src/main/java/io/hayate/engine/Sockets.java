@@ -1,0 +1,51 @@
+package io.hayate.engine;
+
+import io.hayate.session.TransportFactory;
+import io.hayate.transport.FrameListener;
+import io.hayate.transport.IoLoop;
+import io.hayate.transport.Transport;
+import io.hayate.transport.TransportConfig;
+import io.hayate.transport.WebSocketTransport;
+import java.net.URI;
+
+/** Makes the sockets of a loop: to the account's address, or to that of market data alone. */
+final class Sockets implements TransportFactory {
+    private final IoLoop loop;
+    private final TransportConfig account;
+    private final TransportConfig market;
+    private WebSocketTransport first;
+
+    /**
+     * Makes none yet.
+     *
+     * @param url the venue's address: of the embedded one, where it listens
+     */
+    Sockets(EngineConfig config, URI url, IoLoop loop) {
+        this.loop = loop;
+        account = config.transportTo(url);
+        market = isOneAddress(config) ? account : config.transportTo(config.publicUrl());
+    }
+
+    private static boolean isOneAddress(EngineConfig config) {
+        return config.embedded() || config.publicUrl() == null;
+    }
+
+    /** True when all connections go to one host, elsewhere, which counts them together. */
+    boolean shareHost() {
+        return !VenueUrl.isLoopback(account.url())
+                && account.url().getHost().equalsIgnoreCase(market.url().getHost());
+    }
+
+    @Override
+    public Transport create(boolean isPublic, FrameListener listener) {
+        WebSocketTransport socket =
+                new WebSocketTransport(loop, isPublic ? market : account, listener);
+        first = first == null ? socket : first;
+        return socket;
+    }
+
+    /** The one made first: that of the session on which orders leave. */
+    WebSocketTransport first() {
+        return first;
+    }
+}

@@ -1,0 +1,95 @@
+package io.hayate.session;
+
+import io.hayate.codec.AccountType;
+import io.hayate.codec.FrameDecoder;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Instrument;
+import java.io.IOException;
+
+/**
+ * Writes what frames of the account say to the ring. One for which there is no room is declined, so
+ * that the transport keeps it and stops reading: account events are never dropped or reordered.
+ *
+ * <p>Loop thread. Allocates nothing on a good frame.
+ */
+final class AccountFrames {
+    private final FrameDecoder decoder;
+    private final FrameTail tail;
+    private final EventPublisher publisher;
+    private final Counters counters;
+    private final FrameDispatcher.Listener listener;
+
+    AccountFrames(
+            FrameDecoder decoder,
+            FrameTail tail,
+            EventPublisher publisher,
+            Counters counters,
+            FrameDispatcher.Listener listener) {
+        this.decoder = decoder;
+        this.tail = tail;
+        this.publisher = publisher;
+        this.counters = counters;
+        this.listener = listener;
+    }
+
+    /** Takes the frame begun; false when there is no room for what it says. */
+    boolean onFrame(long receiveTimeNs) throws IOException {
+        AccountType type = decoder.accountType();
+        if (type == AccountType.UNKNOWN || type == AccountType.UNUSED) {
+            tail.endAccount();
+            counters.add(Counter.TYPES_UNKNOWN, type == AccountType.UNKNOWN ? 1 : 0);
+            return true;
+        }
+        int rows = decoder.rows();
+        if (rows > publisher.accountEventsMax()) {
+            listener.onListTooLong(rows, publisher.accountEventsMax());
+            return true;
+        }
+        long first = publisher.claimAccount(Math.max(rows, 1));
+        if (first == EventPublisher.NO_ROOM) {
+            return false;
+        }
+        publish(type, first, rows, receiveTimeNs);
+        return true;
+    }
+
+    private void publish(AccountType type, long first, int rows, long receiveTimeNs)
+            throws IOException {
+        int slots = Math.max(rows, 1);
+        try {
+            for (int i = 0; i < slots; i++) {
+                publisher.slot(first + i).begin(Instrument.NONE, receiveTimeNs);
+            }
+            if (rows > 0) {
+                decodeRows(first, rows);
+            } else {
+                decodeEmpty(type, publisher.slot(first));
+            }
+        } finally {
+            publisher.publish(first, slots); // always, or every consumer stops at these slots
+        }
+    }
+
+    private void decodeRows(long first, int rows) throws IOException {
+        EventType type = EventType.NONE;
+        for (int i = 0; i < rows; i++) {
+            Event event = publisher.slot(first + i).place(i == 0, i == rows - 1);
+            type = decoder.decodeRow(event);
+        }
+        tail.endAccount();
+        for (int i = 0; i < rows; i++) {
+            Event event = publisher.slot(first + i).venueSequence(decoder.venueSequence());
+            event.venueTimeMs(decoder.venueTimeMs()).type(type);
+        }
+    }
+
+    private void decodeEmpty(AccountType type, Event event) throws IOException {
+        tail.endAccount();
+        if (type == AccountType.OPEN_ORDERS) {
+            publisher.noOpenOrders(event, decoder.venueSequence());
+        }
+    }
+}

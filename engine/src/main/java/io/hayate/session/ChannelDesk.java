@@ -1,0 +1,341 @@
+package io.hayate.session;
+
+import io.hayate.codec.ControlMessage;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Channel;
+import io.hayate.model.Health;
+import io.hayate.model.MarketChannel;
+import io.hayate.session.Subscription.Phase;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Asks for the channels of one connection, takes the venue's answers, and asks anew for those that may
+ * not be trusted as they are.
+ *
+ * <p>Loop thread. What it says to the venue may allocate; its turns allocate nothing.
+ */
+final class ChannelDesk {
+    private static final int ALREADY_SUBSCRIBED = 10301;
+    private static final long NS_PER_MS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long ROOM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
+    private static final int ALL_BUT_OFF = ~Health.OFF;
+    private static final int FAULTS = Health.STALE | Health.GAPPED | Health.MAINTENANCE;
+
+    private final Session session;
+    private final SessionSetup setup;
+    private final Subscriptions subscriptions;
+    private final Requests requests;
+    private final EventPublisher publisher;
+    private final HealthBoard board;
+    private final Counters counters;
+    private final ChannelStatistics statistics;
+
+    private boolean asking; // the connection has come so far
+    private int waiting; // channels that have yet to be asked for
+    private boolean maintenance;
+
+    ChannelDesk(
+            Session session,
+            SessionSetup setup,
+            Subscriptions subscriptions,
+            Requests requests,
+            EventPublisher publisher,
+            HealthBoard board) {
+        this.session = session;
+        this.setup = setup;
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.publisher = publisher;
+        this.board = board;
+        counters = setup.counters();
+        statistics = setup.statistics();
+        for (int i = 0; i < subscriptions.size(); i++) {
+            onAdded(subscriptions.get(i).channel());
+        }
+    }
+
+    private void onAdded(MarketChannel channel) {
+        statistics.set(channel.id(), Figure.HEALTH, Health.OFF); // until it is asked for
+    }
+
+    /** The connection is gone: all its channels are to come anew on the next one. */
+    void onDisconnected() {
+        asking = false;
+        maintenance = false;
+        subscriptions.reset(nowNs());
+        for (int i = 0; i < subscriptions.size(); i++) {
+            Subscription subscription = subscriptions.get(i);
+            if (subscription.health() != Health.OFF) {
+                board.change(subscription, FAULTS, Health.RESYNCING, "the connection is lost");
+            }
+            statistics.set(subscription.channel().id(), Figure.CONNECTION, 0);
+        }
+    }
+
+    /** The connection takes requests now: asks for every channel. */
+    void askAll() {
+        asking = true;
+        waiting = subscriptions.size();
+        for (int i = 0; i < subscriptions.size(); i++) {
+            ask(subscriptions.get(i));
+        }
+    }
+
+    private void ask(Subscription subscription) {
+        if (subscription.phase() != Phase.WANTED || !requests.subscribe(subscription.channel())) {
+            return;
+        }
+        subscription.enter(Phase.ASKED, nowNs());
+        board.change(
+                subscription,
+                Health.OFF,
+                Health.RESYNCING | (maintenance ? Health.MAINTENANCE : 0),
+                "asked for");
+    }
+
+    /** Asks for those that the socket did not take, or that had no room; called each turn. */
+    int flush(long nowNs) {
+        if (waiting == 0 || !asking) {
+            return 0;
+        }
+        waiting = 0;
+        boolean hasEased = publisher.hasEased();
+        for (int i = 0; i < subscriptions.size(); i++) {
+            Subscription subscription = subscriptions.get(i);
+            if (hasEased && mayComeBack(subscription, nowNs)) {
+                subscription.enter(Phase.WANTED, nowNs);
+            }
+            ask(subscription);
+            waiting += isWaiting(subscription.phase()) ? 1 : 0;
+        }
+        return 1;
+    }
+
+    private static boolean mayComeBack(Subscription subscription, long nowNs) {
+        return subscription.phase() == Phase.WAITING
+                && subscription.phaseAgeNs(nowNs) >= ROOM_INTERVAL_NS;
+    }
+
+    private static boolean isWaiting(Phase phase) {
+        return phase == Phase.WANTED || phase == Phase.WAITING;
+    }
+
+    // Channels that come and go while the session runs
+
+    /** Adds a channel and asks for it; nothing happens when it is there. */
+    void subscribe(MarketChannel channel) {
+        if (subscriptions.find(channel) != null) {
+            return;
+        }
+        subscriptions.add(channel);
+        onAdded(channel);
+        waiting++; // asked for at the next turn, or once the connection has come so far
+    }
+
+    /** Ends a channel; nothing happens when it is not there. */
+    void unsubscribe(MarketChannel channel) {
+        Subscription subscription = subscriptions.find(channel);
+        if (subscription == null) {
+            return;
+        }
+        leave(subscription);
+        subscriptions.remove(subscription);
+        board.change(subscription, ALL_BUT_OFF, Health.OFF, "unsubscribed");
+        statistics.set(channel.id(), Figure.CONNECTION, 0);
+    }
+
+    /** Has a channel come anew; nothing happens when it is about to. */
+    void resync(MarketChannel channel, String reason) {
+        Subscription subscription = subscriptions.find(channel);
+        if (subscription != null && subscription.isSubscribed()) {
+            comeAnew(subscription, Phase.WANTED, reason);
+        }
+    }
+
+    /** True while the venue sends a channel. */
+    boolean hasOpenChannels() {
+        return subscriptions.subscribed() > 0;
+    }
+
+    /** Has every channel come anew. */
+    void resyncAll(String reason) {
+        for (int i = 0; i < subscriptions.size(); i++) {
+            Subscription subscription = subscriptions.get(i);
+            if (subscription.isSubscribed()) {
+                comeAnew(subscription, Phase.WANTED, reason);
+            }
+        }
+    }
+
+    /** As {@link #resyncAll}, and asks again for what was not answered, or refused. */
+    void startAnew(String reason) {
+        resyncAll(reason);
+        for (int i = 0; i < subscriptions.size(); i++) {
+            Subscription subscription = subscriptions.get(i);
+            if (subscription.phase() != Phase.WAITING) {
+                subscription.enter(Phase.WANTED, nowNs());
+            }
+        }
+    }
+
+    private void comeAnew(Subscription subscription, Phase next, String reason) {
+        leave(subscription);
+        subscription.enter(next, nowNs());
+        waiting++;
+        board.change(subscription, 0, Health.RESYNCING, reason);
+        statistics.increment(subscription.channel().id(), Figure.RESYNCS);
+        counters.increment(Counter.RESYNCS);
+    }
+
+    private void leave(Subscription subscription) {
+        long venueId = subscriptions.leave(subscription);
+        if (venueId != Subscription.NO_CHANNEL) {
+            requests.unsubscribe(venueId);
+        }
+    }
+
+    /** The ring has no room for what a channel cannot do without: it comes anew when there is. */
+    void onNoRoom(Subscription subscription, int rows) {
+        if (rows > publisher.marketEventsMax()) {
+            session.tell(
+                    0,
+                    subscription.channel().displayName()
+                            + ": a snapshot of "
+                            + rows
+                            + " rows: loop.ring-size must leave room for that: market data may fill "
+                            + publisher.marketEventsMax());
+        }
+        comeAnew(subscription, Phase.WAITING, "the strategy is too slow for it");
+    }
+
+    // What the venue answers
+
+    /** Takes a subscription that the venue has granted. */
+    void onSubscribed(ControlMessage message) {
+        Subscription subscription = subscriptions.find(message);
+        if (subscription == null) {
+            onUnwanted(message);
+        } else {
+            open(subscription, message.channelId(), false);
+        }
+    }
+
+    /** One that we ended before the answer came, or that is not ours. */
+    private void onUnwanted(ControlMessage message) {
+        String subject = message.key().isEmpty() ? message.symbol() : message.key();
+        session.tell(0, "a subscription that we did not ask for: " + subject);
+        subscriptions.ignore(message.channelId());
+        requests.unsubscribe(message.channelId());
+    }
+
+    private void open(Subscription subscription, long venueId, boolean isAdopted) {
+        subscriptions.open(subscription, venueId, isAdopted, nowNs());
+        statistics.set(subscription.channel().id(), Figure.CONNECTION, connectionNumber());
+        if (isSilentByNature(subscription)) {
+            subscription.onData(true, nowNs());
+            board.change(subscription, Health.OFF | Health.RESYNCING | FAULTS, 0, "subscribed");
+        }
+    }
+
+    /** From 1, the account's being the first where there is one. */
+    private int connectionNumber() {
+        return session.role().number() + (setup.credentials().isPresent() ? 1 : 0);
+    }
+
+    /** Liquidations have no snapshot and may stay away for hours. */
+    private static boolean isSilentByNature(Subscription subscription) {
+        return subscription.channel().kind() == Channel.STATUS
+                && subscription.channel().spec().symbol().isEmpty();
+    }
+
+    /** Takes an error; false when it is about none of our channels. */
+    boolean onError(ControlMessage message) {
+        Subscription subscription = subscriptions.find(message);
+        if (subscription == null) {
+            return subscriptions.hasLeft(message.channelId()); // it had ended by itself
+        }
+        if (message.code() == ALREADY_SUBSCRIBED && message.channelId() > 0) {
+            open(subscription, message.channelId(), true);
+        } else if (!subscription.isSubscribed()) {
+            refuse(subscription, message.code(), Conversation.said(message));
+        }
+        return true;
+    }
+
+    private void refuse(Subscription subscription, int code, String why) {
+        String name = subscription.channel().displayName();
+        subscription.enter(Phase.REFUSED, nowNs());
+        board.change(subscription, ALL_BUT_OFF, Health.OFF, code, "the venue refused it: " + why);
+        session.tell(code, "the venue refused " + name + ": " + why);
+    }
+
+    /** The venue has ended a channel: one that is wanted is asked for anew. */
+    void onUnsubscribed(long venueId) {
+        Subscription subscription = subscriptions.onEnded(venueId);
+        if (subscription != null) {
+            subscription.enter(Phase.WANTED, nowNs()); // there is nothing to be ended
+            comeAnew(subscription, Phase.WANTED, "the venue ended it");
+        }
+    }
+
+    /** Maintenance begins or ends. */
+    void maintenance(boolean isOn) {
+        maintenance = isOn;
+        board.changeAll(
+                subscriptions,
+                isOn ? 0 : Health.MAINTENANCE,
+                isOn ? Health.MAINTENANCE : 0,
+                isOn ? "maintenance" : "maintenance is over");
+    }
+
+    // What is due
+
+    /** Has channels come anew that tell no data; called each tick of a session that is live. */
+    void checkDeadlines(long nowNs) {
+        for (int i = 0; i < subscriptions.size(); i++) {
+            Subscription subscription = subscriptions.get(i);
+            long deadlineMs = deadlineMs(subscription.channel());
+            if (deadlineMs > 0 && subscription.isMute(nowNs, deadlineMs * NS_PER_MS)) {
+                subscription.onMute();
+                board.change(subscription, 0, Health.STALE, "it tells no data");
+                comeAnew(subscription, Phase.WANTED, "it tells no data");
+            }
+        }
+    }
+
+    private long deadlineMs(MarketChannel channel) {
+        return switch (channel.kind()) {
+            case TICKER -> setup.market().tickerStaleMs();
+            case BOOK -> setup.market().bookStaleMs();
+            case STATUS -> channel.instrument() == null ? 0 : setup.market().statusStaleMs();
+            default -> 0;
+        };
+    }
+
+    /**
+     * The first channel whose answer is overdue, or null. Of a status the venue may know nothing, and
+     * then says nothing: that is a no.
+     */
+    Subscription checkAnswers(long nowNs) {
+        long timeoutNs = setup.config().answerTimeoutMs() * NS_PER_MS;
+        for (int i = 0; i < subscriptions.size(); i++) {
+            Subscription subscription = subscriptions.get(i);
+            boolean isOverdue =
+                    subscription.phase() == Phase.ASKED
+                            && subscription.phaseAgeNs(nowNs) > timeoutNs;
+            if (isOverdue && subscription.channel().kind() == Channel.STATUS) {
+                refuse(subscription, 0, "no answer");
+            } else if (isOverdue) {
+                return subscription;
+            }
+        }
+        return null;
+    }
+
+    private long nowNs() {
+        return setup.nanoClock().nanoTime();
+    }
+}

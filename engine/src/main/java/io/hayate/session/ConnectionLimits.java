@@ -1,0 +1,37 @@
+package io.hayate.session;
+
+/**
+ * What the venue allows of new connections, by host. Where market data comes from the account's own
+ * host, its connections count against both limits, and leave the account one attempt of its own. On
+ * this machine's loopback, where nobody is banned, each has its own limit alone.
+ */
+public final class ConnectionLimits {
+    private static final int ACCOUNT_SPARE = 1;
+
+    private final ConnectionBudget account;
+    private final ConnectionBudget market;
+    private final boolean sharesHost;
+
+    /** Limits of which nothing is used up. */
+    public ConnectionLimits(SessionConfig config, boolean sharesHost) {
+        account = new ConnectionBudget(config.connectionsMax(), config.connectionsWindowMs());
+        market =
+                new ConnectionBudget(
+                        config.publicConnectionsMax(), config.publicConnectionsWindowMs());
+        this.sharesHost = sharesHost;
+    }
+
+    /** What a session asks before each attempt. */
+    ConnectionGate gate(boolean isPublic) {
+        return isPublic ? this::tryPublic : nowNs -> account.tryAttempt(nowNs, 0);
+    }
+
+    private boolean tryPublic(long nowNs) {
+        if (!sharesHost) {
+            return market.tryAttempt(nowNs, 0);
+        }
+        return market.hasRoom(nowNs)
+                && account.tryAttempt(nowNs, Math.min(ACCOUNT_SPARE, account.max() - 1))
+                && market.tryAttempt(nowNs, 0);
+    }
+}

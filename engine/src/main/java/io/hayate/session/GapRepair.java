@@ -1,0 +1,74 @@
+package io.hayate.session;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What is done when the venue's numbers show that a frame was lost, came twice or came late. A
+ * connection of market data has its channels come anew, once; if that was not enough within a minute, a
+ * new connection; and then one repair a minute, the channels being marked until it. A connection with
+ * the account is made anew, at most once a minute. Loop thread.
+ */
+final class GapRepair {
+    private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
+
+    private final Session session;
+    private boolean hasRepaired;
+    private boolean reconnected;
+    private boolean due;
+    private long lastRepairNs;
+
+    GapRepair(Session session) {
+        this.session = session;
+    }
+
+    /** A new connection has nothing to be repaired. */
+    void onDisconnected() {
+        due = false;
+    }
+
+    /** A frame was not the one that was due; true when something is done about it, which is told. */
+    boolean onGap(String what, long nowNs) {
+        if (!hasRepaired || nowNs - lastRepairNs >= INTERVAL_NS) {
+            repair(what, nowNs);
+            return true;
+        }
+        if (!session.desk().hasOpenChannels() && !reconnected) {
+            return false; // the repair has begun and nothing has come anew yet: it mends this, too
+        }
+        if (!reconnected) {
+            reconnect(what + " again", nowNs);
+            return true;
+        }
+        due = true;
+        return false;
+    }
+
+    /** Repairs what had to wait; called each tick. */
+    void onTick(long nowNs) {
+        if (due && nowNs - lastRepairNs >= INTERVAL_NS) {
+            repair("frames were lost", nowNs);
+        }
+    }
+
+    private void repair(String what, long nowNs) {
+        if (session.role().carriesAccount()) {
+            reconnect(what, nowNs);
+            return;
+        }
+        onRepair(nowNs, false);
+        session.tell(0, what + ": every channel of the connection is asked for anew");
+        session.desk().resyncAll("frames were lost");
+    }
+
+    private void reconnect(String what, long nowNs) {
+        onRepair(nowNs, true);
+        session.drop(what + ": something was lost, a fresh connection tells it all anew");
+    }
+
+    private void onRepair(long nowNs, boolean byConnecting) {
+        hasRepaired = true;
+        reconnected = byConnecting;
+        lastRepairNs = nowNs;
+        due = false;
+    }
+}

@@ -1,0 +1,278 @@
+package io.hayate.session;
+
+import io.hayate.codec.FrameDecoder;
+import io.hayate.codec.MarketType;
+import io.hayate.event.BookEntry;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.Trade;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Channel;
+import io.hayate.model.Health;
+import io.hayate.session.MarketConfig.TradeMessage;
+import io.hayate.session.Subscription.Pressure;
+import java.io.IOException;
+
+/**
+ * Writes what frames of market data say to the ring: an event a row, those of a frame together. What
+ * the ring has no room for is handled by class: of tickers, states and candles the latest are held; a
+ * book is given up until it can come anew; prints are dropped, and the next says so.
+ *
+ * <p>A snapshot is the first data of a channel, whatever its shape; and a list that comes later, but
+ * of a book whose changes may come in lists.
+ *
+ * <p>Loop thread. Allocates nothing on a good frame.
+ */
+final class MarketFrames {
+    private static final int HEALED = Health.RESYNCING | Health.GAPPED | Health.STALE;
+
+    private final FrameDecoder decoder;
+    private final FrameTail tail;
+    private final EventPublisher publisher;
+    private final HealthBoard board;
+    private final FrameStamps stamps;
+    private final HeldUpdates held;
+    private final BurstEnds bursts;
+    private final FrameDispatcher.Listener listener;
+    private final ChannelStatistics statistics;
+    private final Counters counters;
+    private final MarketType tradeType;
+    private final boolean bulk;
+    private final Trade trade = new Trade();
+    private final BookEntry entry = new BookEntry();
+
+    MarketFrames(
+            FrameDecoder decoder,
+            FrameTail tail,
+            FrameStamps stamps,
+            EventPublisher publisher,
+            HealthBoard board,
+            SessionSetup setup,
+            FrameDispatcher.Listener listener) {
+        this.decoder = decoder;
+        this.tail = tail;
+        this.stamps = stamps;
+        this.publisher = publisher;
+        this.board = board;
+        this.listener = listener;
+        statistics = setup.statistics();
+        counters = setup.counters();
+        held = new HeldUpdates(decoder, tail, stamps, publisher, statistics, counters);
+        bursts = new BurstEnds(publisher, stamps);
+        tradeType =
+                setup.market().trades() == TradeMessage.TE
+                        ? MarketType.TRADE_EXECUTED
+                        : MarketType.TRADE_UPDATED;
+        bulk = setup.market().bulkUpdates();
+    }
+
+    /** Forgets what was held of a connection that is gone. */
+    void reset() {
+        held.reset();
+        bursts.reset();
+    }
+
+    /** The read is over: the bursts that it brought are. */
+    void onReadEnd() {
+        if (!bursts.isEmpty()) {
+            bursts.flush();
+        }
+    }
+
+    /** Publishes what waits for room; called each turn. Returns how many events. */
+    int flush(Subscriptions subscriptions) {
+        return held.flush(subscriptions) + (bursts.isEmpty() ? 0 : bursts.flush());
+    }
+
+    /** Takes the DATA frame begun. */
+    void onData(Subscription subscription) throws IOException {
+        boolean list = decoder.isList();
+        int rows = list ? decoder.rows() : 1;
+        boolean snapshot = subscription.hasSnapshot() && isSnapshot(subscription, list);
+        int slots = snapshot && subscription.isBook() ? Math.max(rows, 1) : rows;
+        if (slots == 0) {
+            onNothing(subscription, snapshot);
+        } else if (!snapshot && !subscription.held().isEmpty()) {
+            hold(subscription); // behind what is held, or in its place
+            held.flush(subscription);
+        } else if (!publish(subscription, rows, slots, snapshot)) {
+            onNoRoom(subscription, rows, snapshot);
+        }
+    }
+
+    private boolean isSnapshot(Subscription subscription, boolean list) {
+        return subscription.isFresh() || (list && !(bulk && subscription.isBook()));
+    }
+
+    private void hold(Subscription subscription) throws IOException {
+        held.hold(subscription);
+        onPublished(subscription, false);
+    }
+
+    private void onNothing(Subscription subscription, boolean snapshot) throws IOException {
+        end(subscription);
+        onPublished(subscription, snapshot);
+    }
+
+    private void end(Subscription subscription) throws IOException {
+        tail.end();
+        stamps.onDecoded(subscription);
+    }
+
+    private boolean publish(Subscription subscription, int rows, int slots, boolean snapshot)
+            throws IOException {
+        long first = publisher.claimMarket(slots);
+        if (first == EventPublisher.NO_ROOM) {
+            return false;
+        }
+        boolean whole = false;
+        try {
+            for (int i = 0; i < slots; i++) {
+                stamps.beginRow(publisher.slot(first + i), subscription);
+            }
+            decodeRows(subscription, first, rows, snapshot);
+            whole = true;
+        } finally {
+            publisher.publish(first, slots); // always, or every consumer stops at these slots
+            if (!whole) {
+                forgetTrades(subscription);
+            }
+        }
+        onPublished(subscription, snapshot);
+        return true;
+    }
+
+    private static void forgetTrades(Subscription subscription) {
+        if (subscription.trades() != null) {
+            subscription.trades().forgetFrame();
+        }
+    }
+
+    private void decodeRows(Subscription subscription, long first, int rows, boolean snapshot)
+            throws IOException {
+        EventType type = EventType.NONE;
+        int used = 0; // of the slots: a row of no use leaves its own to the next
+        beginTrades(subscription);
+        for (int i = 0; i < rows; i++) {
+            Event event = publisher.slot(first + used);
+            EventType rowType = decoder.decodeMarketRow(subscription.channel(), event);
+            if (isNew(subscription, event, rowType)) {
+                type = rowType;
+                used++;
+            }
+        }
+        tail.end();
+        stamps.onDecoded(subscription);
+        if (used == 0 && snapshot && subscription.isBook()) {
+            entry.wrap(publisher.slot(first)).none();
+            type = EventType.BOOK_ENTRY;
+            used = 1;
+        }
+        endRows(subscription, first, used, snapshot, type);
+    }
+
+    private static void beginTrades(Subscription subscription) {
+        if (subscription.trades() != null) {
+            subscription.trades().beginFrame();
+        }
+    }
+
+    private boolean isNew(Subscription subscription, Event event, EventType type) {
+        if (type == EventType.TRADE) {
+            return subscription.trades().add(trade.wrap(event).id());
+        }
+        return type != EventType.NONE;
+    }
+
+    private void endRows(
+            Subscription subscription, long first, int used, boolean snapshot, EventType type) {
+        int health = healthOf(subscription, snapshot || !subscription.hasSnapshot(), tail);
+        for (int i = 0; i < used; i++) {
+            Event event = publisher.slot(first + i).place(i == 0, i == used - 1);
+            if (snapshot) {
+                event.snapshot();
+            }
+            stamps.endRow(event, health, type);
+            health &= ~Health.CONFLATED; // the first tells what was left out before it
+        }
+        if (used > 0) {
+            subscription.conflated(false);
+        }
+        if (type == EventType.BOOK_ENTRY && used > 0) {
+            bursts.touch(subscription);
+        }
+    }
+
+    /** What an event says of its channel: what is known before it, less what it mends itself. */
+    static int healthOf(Subscription subscription, boolean heals, FrameTail tail) {
+        int health =
+                subscription.health() & ~(heals && subscription.isFresh() ? HEALED : Health.STALE);
+        health |= tail.isOutOfStep() ? Health.GAPPED : 0;
+        return subscription.isConflated() ? health | Health.CONFLATED : health;
+    }
+
+    /** Data has come: the channel is not mute, and the first of it mends it. */
+    private void onPublished(Subscription subscription, boolean snapshot) {
+        boolean first = snapshot || !subscription.hasSnapshot();
+        boolean heals = first && subscription.isFresh();
+        subscription.onData(first, stamps.receiveTimeNs());
+        if ((subscription.health() & HEALED) != 0) {
+            board.change(subscription, heals ? HEALED : Health.STALE, 0, "it tells its data again");
+        }
+    }
+
+    private void onNoRoom(Subscription subscription, int rows, boolean snapshot)
+            throws IOException {
+        Pressure pressure = subscription.pressure();
+        if (pressure == Pressure.KEEP_LATEST && !snapshot) {
+            hold(subscription);
+            return;
+        }
+        tail.end();
+        drop(subscription, rows);
+        if (pressure == Pressure.DROP) {
+            subscription.conflated(true);
+            onPublished(subscription, snapshot);
+        } else {
+            listener.onNoRoom(subscription, rows);
+        }
+    }
+
+    private void drop(Subscription subscription, int rows) {
+        counters.add(Counter.UPDATES_DROPPED, rows);
+        statistics.add(subscription.channel().id(), Figure.DROPPED, rows);
+    }
+
+    /** Takes the TYPED frame begun. */
+    void onTyped(Subscription subscription) throws IOException {
+        MarketType type = decoder.marketType();
+        Channel kind = subscription.channel().kind();
+        if (kind == Channel.TRADES && type == tradeType) {
+            if (!publish(subscription, 1, 1, false)) {
+                onNoRoom(subscription, 1, false);
+            }
+        } else if (kind != Channel.BOOK
+                || type != MarketType.CHECKSUM
+                || subscription.isFresh() // the book is still to come
+                || !publish(subscription, 1, 1, false)) { // the next one will tell as much
+            end(subscription);
+            onOtherType(subscription, type, kind);
+        }
+    }
+
+    private void onOtherType(Subscription subscription, MarketType type, Channel kind) {
+        boolean known =
+                switch (type) {
+                    case TRADE_EXECUTED, TRADE_UPDATED -> kind == Channel.TRADES;
+                    case CHECKSUM -> kind == Channel.BOOK;
+                    case UNKNOWN -> false;
+                };
+        if (!known) {
+            counters.increment(Counter.TYPES_UNKNOWN);
+            statistics.increment(subscription.channel().id(), Figure.UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package io.hayate.session;
+
+import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.MarketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.Agent;
+
+/**
+ * All conversations with the venue: gives each its turn, carries out commands, and tells the time.
+ *
+ * <p>The account has the primary one, which decides whether orders may leave and how all of it ends;
+ * without an account it is the first of market data. The others come and go with their channels.
+ * Loop thread; allocates nothing but for a connection that was not there before.
+ */
+public final class Sessions implements Agent {
+    private final SessionSetup setup;
+    private final SessionOutcome outcome;
+    private final TransportFactory transports;
+    private final ConnectionLimits limits;
+    private final ChannelPlan plan;
+    private final LoopShare share;
+    private final EventPublisher publisher;
+    private final EarlyCommands early = new EarlyCommands();
+    private final Commands.Listener onCommand = this::onCommand;
+    private final OwnerOfAll owner = new OwnerOfAll();
+    private final List<Session> all = new ArrayList<>();
+    private final Session[] byNumber;
+    private final Session primary;
+    private final long tickNs;
+
+    private long nextTickNs;
+    private boolean closing;
+    private int closed;
+    private boolean told;
+
+    /**
+     * Makes the sessions that the channels of {@code setup} want, and their sockets.
+     *
+     * @param limits what the venue allows of new connections
+     */
+    public Sessions(
+            SessionSetup setup,
+            ConnectionLimits limits,
+            TransportFactory transports,
+            SessionOutcome outcome) {
+        this(setup, LoopShare.only(setup), limits, transports, outcome);
+    }
+
+    /** As the other constructor, for one loop of several, the first of which is made first. */
+    public Sessions(
+            SessionSetup setup,
+            LoopShare share,
+            ConnectionLimits limits,
+            TransportFactory transports,
+            SessionOutcome outcome) {
+        this.share = share;
+        this.setup = setup;
+        this.limits = limits;
+        this.transports = transports;
+        this.outcome = outcome;
+        publisher = new EventPublisher(setup.ring(), setup.counters(), setup.market().ringShare());
+        plan = share.plan();
+        byNumber = new Session[plan.connections()];
+        tickNs = TimeUnit.MILLISECONDS.toNanos(setup.timerTickMs());
+        nextTickNs = setup.nanoClock().nanoTime();
+        primary = share.isFirst() ? session(setup.credentials().isPresent() ? 0 : 1) : null;
+        setup.channels().forEach(this::addAtStart);
+    }
+
+    private void addAtStart(ChannelSpec spec) {
+        MarketChannel channel = setup.markets().register(spec, setup.instruments());
+        int number = channel == null ? ChannelPlan.NONE : plan.add(channel.id());
+        if (number == ChannelPlan.NONE) {
+            throw new IllegalStateException("no connection is left for " + spec);
+        }
+        if (share.has(number)) {
+            session(number).desk().subscribe(channel);
+        }
+    }
+
+    /** The session of this number, made now if there was none. */
+    private Session session(int number) {
+        if (byNumber[number] == null) {
+            byNumber[number] = create(role(number));
+            all.add(byNumber[number]);
+        }
+        return byNumber[number];
+    }
+
+    private SessionRole role(int number) {
+        return number == 0
+                ? SessionRole.account()
+                : SessionRole.market(number, share.isFirst() && all.isEmpty());
+    }
+
+    private Session create(SessionRole role) {
+        boolean isPublic = !role.carriesAccount();
+        Session session = new Session(setup, role, publisher, limits.gate(isPublic), owner);
+        session.transport(transports.create(isPublic, session));
+        return session;
+    }
+
+    /** The session on which orders leave; null but on the first loop. */
+    public Session primary() {
+        return primary;
+    }
+
+    @Override
+    public String roleName() {
+        return "sessions";
+    }
+
+    /** One turn: what waits for room, commands, the time, and a turn of each session. */
+    @Override
+    public int doWork() {
+        long nowNs = setup.nanoClock().nanoTime();
+        publisher.flushStatuses();
+        int work = share.commands().poll(onCommand);
+        if (!early.isEmpty() && primary.hasEverBeenLive()) {
+            early.release(publisher, setup.nanoClock().nanoTime());
+        }
+        boolean isTick = nowNs - nextTickNs >= 0;
+        if (isTick) {
+            nextTickNs = nowNs + tickNs;
+            work++;
+            if (share.isFirst()) {
+                publisher.publishTime(nowNs, setup.epochClock().time());
+                publisher.noteAge(nowNs);
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            work += all.get(i).doWork(nowNs, isTick);
+        }
+        return work;
+    }
+
+    private boolean onCommand(CommandType type, int targetId, double amount) {
+        switch (type) {
+            case TRACE_ON, TRACE_OFF -> setup.tracer().turn(type == CommandType.TRACE_ON);
+            case CLOSE -> {
+                return close();
+            }
+            case SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {
+                MarketChannel channel = setup.markets().get(targetId);
+                return channel == null || closing || onChannel(type, channel, (int) amount);
+            }
+            default -> {
+                boolean waits =
+                        type.waitsForLive() && (!primary.hasEverBeenLive() || !early.isEmpty());
+                if (waits && early.add(type, targetId, amount)) {
+                    return true;
+                }
+                return publisher.publishCommand(
+                        type, targetId, amount, setup.nanoClock().nanoTime());
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Has the session of a channel carry out what is asked: of another loop by that one's commands, which
+     * come with the number of the connection.
+     */
+    private boolean onChannel(CommandType type, MarketChannel channel, int given) {
+        int number = share.isFirst() ? numberOf(type, channel) : given;
+        if (number == ChannelPlan.NONE) {
+            return true;
+        }
+        boolean isOurs = share.has(number);
+        if (!isOurs && !share.forward(number, type, channel.id())) {
+            return false;
+        }
+        if (type == CommandType.UNSUBSCRIBE && share.isFirst()) {
+            plan.remove(channel.id());
+        }
+        if (isOurs) {
+            carryOut(type, session(number), channel);
+        }
+        return true;
+    }
+
+    private static void carryOut(CommandType type, Session session, MarketChannel channel) {
+        switch (type) {
+            case SUBSCRIBE -> session.desk().subscribe(channel);
+            case UNSUBSCRIBE -> session.desk().unsubscribe(channel);
+            default -> session.desk().resync(channel, "its book was found wrong");
+        }
+    }
+
+    private int numberOf(CommandType type, MarketChannel channel) {
+        if (type != CommandType.SUBSCRIBE) {
+            return plan.connectionOf(channel.id());
+        }
+        int number = plan.add(channel.id());
+        if (number == ChannelPlan.NONE) {
+            String rule = "session.market-connections-max is reached";
+            primary.tell(0, "no connection for the " + channel.displayName() + ": " + rule);
+        }
+        return number;
+    }
+
+    private boolean close() {
+        if (!share.forwardToAll(CommandType.CLOSE)) {
+            return false; // again in the next turn; a loop that is told twice closes once
+        }
+        if (!closing) {
+            closing = true;
+            all.forEach(Session::close);
+            owner.checkClosed();
+        }
+        return true;
+    }
+
+    /** What the sessions tell of themselves. */
+    private final class OwnerOfAll implements Session.Owner {
+        @Override
+        public SessionOutcome outcome() {
+            return outcome;
+        }
+
+        @Override
+        public boolean isEverySessionDeaf() {
+            return share.isOnly() && all.stream().allMatch(Session::isDeaf);
+        }
+
+        @Override
+        public void onClosed() {
+            closed++;
+            checkClosed();
+        }
+
+        private void checkClosed() {
+            if (closed == all.size() && !told) {
+                told = true;
+                outcome.onClosed();
+            }
+        }
+    }
+}
