@@ -111,7 +111,18 @@ final class SessionSummary {
     }
 
     private String connection() {
-        return engine.state() + ", " + count(Counter.RECONNECTS) + " reconnects";
+        return engine.state() + ", " + count(Counter.RECONNECTS) + " reconnects" + clock();
+    }
+
+    private String clock() {
+        double offsetMs = engine.venueClock().clockOffsetMs();
+        return Double.isNaN(offsetMs)
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", venue's clock %+.1f ms, there and back %.1f ms",
+                        offsetMs,
+                        engine.venueClock().roundTripMs());
     }
 
     /** As of the last sample, a tenth of a second old at most. */

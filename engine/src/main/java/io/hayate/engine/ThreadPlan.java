@@ -108,10 +108,16 @@ record ThreadPlan(
     String text() {
         String choice = "";
         if (config.topology() == Topology.AUTO) {
-            String there = cores == 1 ? "there is 1 core" : "there are " + cores + " cores";
-            choice = ConfigReader.name(topology) + ", as " + there + "; ";
+            choice = ConfigReader.name(topology) + ", as there " + there() + "; ";
         }
         return choice + places();
+    }
+
+    private String there() {
+        if (config.loops() > 1) {
+            return "are " + config.loops() + " loops";
+        }
+        return cores == 1 ? "is 1 core" : "are " + cores + " cores";
     }
 
     private String places() {
@@ -127,12 +133,16 @@ record ThreadPlan(
 
     /** What spinning threads lack: each fills a core, and the embedded venue wants one, too. */
     Optional<String> warning() {
-        int wanted = (isSplit() ? 2 : 1) + (embedded ? 1 : 0);
+        int wanted = config.loops() + (isSplit() ? 1 : 0) + (embedded ? 1 : 0);
         if (config.idle() != IdleMode.BUSY_SPIN || cores >= wanted) {
             return Optional.empty();
         }
-        String who = "loop" + (isSplit() ? ", strategy" : "") + (embedded ? ", venue" : "");
-        String remedy = isSplit() ? "loop.topology = auto" : "loop.idle = yielding";
+        String who =
+                (config.loops() > 1 ? "loops" : "loop")
+                        + (isSplit() ? ", strategy" : "")
+                        + (embedded ? ", venue" : "");
+        String remedy =
+                isSplit() && config.loops() == 1 ? "loop.topology = auto" : "loop.idle = yielding";
         return Optional.of(who + " want " + wanted + " cores, " + cores + " here: set " + remedy);
     }
 }

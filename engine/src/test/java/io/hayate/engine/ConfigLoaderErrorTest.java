@@ -90,6 +90,9 @@ class ConfigLoaderErrorTest {
                         + " 6h 12h 1D 7D 1W 14D 1M: was BTCUSD",
                 "subscriptions.status = [fUSD] | must be derivatives such as BTCF0:USTF0, or"
                         + " liquidations: was fUSD",
+                "loop.loops = 9 | must be 1 to 8: was 9",
+                "loop.loops = 2, loop.topology = one-thread"
+                        + "| must be 1 where loop.topology is one-thread: was 2",
                 "session.account-connection = none | must be own or shared: was none",
                 "venue.public-url = embedded | must be empty, ws://HOST:PORT/ws/2 or"
                         + " wss://HOST/ws/2: was embedded",
