@@ -20,7 +20,13 @@ enum ControlField {
     CID(12, "cid", -1),
     TIME_MS(13, "ts", 0),
     /** An object, whose {@code status} is the number. */
-    PLATFORM(14, "platform", -1);
+    PLATFORM(14, "platform", -1),
+    PRECISION(15, "prec"),
+    FREQUENCY(16, "freq"),
+    /** A number or a text. */
+    LENGTH(17, "len"),
+    /** A number or a text. */
+    SUBSCRIPTION_ID(18, "subId");
 
     private static final ControlField[] VALUES = values();
 

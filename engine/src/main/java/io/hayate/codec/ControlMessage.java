@@ -1,5 +1,6 @@
 package io.hayate.codec;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Texts;
 import java.util.Arrays;
 
@@ -141,6 +142,64 @@ public final class ControlMessage {
     /** Key of a candle or status stream: {@code trade:1m:tBTCUSD}. */
     public String key() {
         return text(ControlField.KEY);
+    }
+
+    /** Precision of a book: {@code P0}. */
+    public String precision() {
+        return text(ControlField.PRECISION);
+    }
+
+    /** Frequency of a book: {@code F0}. */
+    public String frequency() {
+        return text(ControlField.FREQUENCY);
+    }
+
+    /** Levels, or orders, a side of a book; the venue writes it as a text or a number. */
+    public String length() {
+        return text(ControlField.LENGTH);
+    }
+
+    /** Whatever the request gave as its own id. */
+    public String subscriptionId() {
+        return text(ControlField.SUBSCRIPTION_ID);
+    }
+
+    /**
+     * True when this answers a request for a channel: its stream and its key or symbol are those of
+     * the answer, and for a book what else the answer repeats. Some servers leave out the first
+     * letter of a symbol, or name the pair or currency alone. Allocates.
+     */
+    public boolean isAbout(ChannelSpec spec) {
+        if (!spec.channel().wireName().equals(channel())) {
+            return false;
+        }
+        if (!spec.key().isEmpty()) {
+            return spec.key().equals(key());
+        }
+        return isOf(spec.symbol()) && (spec.precision() == null || isOfBook(spec));
+    }
+
+    private boolean isOf(String symbol) {
+        if (!symbol().isEmpty()) {
+            return isSame(symbol, symbol());
+        }
+        return isSame(symbol, symbol.startsWith("f") ? currency() : pair());
+    }
+
+    /** True also for a name without the letter in front. */
+    private static boolean isSame(String symbol, String name) {
+        int cut = symbol.length() - name.length();
+        return !name.isEmpty() && (cut == 0 || cut == 1) && symbol.endsWith(name);
+    }
+
+    private boolean isOfBook(ChannelSpec spec) {
+        return isAbsentOr(spec.precision().name(), precision())
+                && isAbsentOr(String.valueOf(spec.length()), length())
+                && (spec.isRaw() || isAbsentOr(spec.frequency(), frequency())); // orders are F0
+    }
+
+    private static boolean isAbsentOr(String wanted, String given) {
+        return given.isEmpty() || wanted.equals(given);
     }
 
     /** The venue's words for a person. */

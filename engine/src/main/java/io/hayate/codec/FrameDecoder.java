@@ -111,9 +111,12 @@ public final class FrameDecoder {
         return stage == Stage.PARSER ? parser.accountType() : AccountType.UNKNOWN;
     }
 
-    /** Rows that {@link #decodeRow} will find in the ACCOUNT frame begun; 0 for one of no use. */
+    /**
+     * Rows of the frame begun: that {@link #decodeRow} will find in one of ACCOUNT, and {@link
+     * #decodeMarketRow} in one of DATA or TYPED; 0 for one of no use.
+     */
     public int rows() {
-        return stage == Stage.PARSER ? parser.rows() : 0;
+        return stage == Stage.PARSER ? parser.rows() : scanner.rows();
     }
 
     /**
@@ -131,7 +134,7 @@ public final class FrameDecoder {
 
     /** What the TYPED frame begun tells: a print, or a checksum. */
     public MarketType marketType() {
-        return MarketType.UNKNOWN;
+        return stage == Stage.PARSER ? parser.marketType() : MarketType.UNKNOWN;
     }
 
     /**
@@ -139,7 +142,7 @@ public final class FrameDecoder {
      * updates of a book at once, or liquidations. Then {@link #rows} says how many rows there are.
      */
     public boolean isList() {
-        return false;
+        return stage == Stage.PARSER ? parser.isList() : scanner.isList();
     }
 
     /**
@@ -150,18 +153,21 @@ public final class FrameDecoder {
      * @return the type that the event then has, which the caller sets; NONE for a row of no use
      */
     public EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
-        if (channel.kind() != Channel.TICKER) {
-            return EventType.NONE;
+        if (stage == Stage.SCANNED_HEAD
+                && channel.kind() == Channel.TICKER
+                && !channel.isFunding()
+                && scanner.decodeTicker(event)) {
+            stage = Stage.SCANNED;
+            return EventType.TICKER;
         }
-        decodeTicker(channel.isFunding(), event);
-        return EventType.TICKER;
+        return parser().decodeMarketRow(channel, event);
     }
 
     /**
      * When the venue sent the frame ended, in ms since 1970 UTC by its own clock; 0 if it did not say.
      */
     public long venueTimeMs() {
-        return 0;
+        return trailing().venueTimeMs();
     }
 
     /**
@@ -169,7 +175,7 @@ public final class FrameDecoder {
      * Event#NO_SEQUENCE} if it has none.
      */
     public long accountSequence() {
-        return Event.NO_SEQUENCE;
+        return trailing().accountSequence();
     }
 
     /**
@@ -204,6 +210,10 @@ public final class FrameDecoder {
      * Event#NO_SEQUENCE} if it has none.
      */
     public long venueSequence() {
-        return stage == Stage.PARSER ? parser.venueSequence() : scanner.venueSequence();
+        return trailing().venueSequence();
+    }
+
+    private TrailingNumbers trailing() {
+        return stage == Stage.PARSER ? parser.trailing() : scanner.trailing();
     }
 }

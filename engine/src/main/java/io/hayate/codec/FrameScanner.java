@@ -22,13 +22,17 @@ final class FrameScanner {
             new UnsafeBuffer(BufferUtil.allocateDirectAligned(2 * Long.BYTES, Long.BYTES));
     private final long number = numbers.addressOffset();
     private final long scratch = number + Long.BYTES;
+    private final TrailingNumbers trailing = new TrailingNumbers();
     private final TickerScanner tickers = new TickerScanner();
 
     private Object base;
     private long body;
     private long last;
     private long channelId;
-    private long venueSequence;
+    private DirectBuffer frame;
+    private int start;
+    private int end;
+    private boolean list;
 
     FrameScanner(int frameBytesMax) {
         this.frameBytesMax = frameBytesMax;
@@ -41,7 +45,9 @@ final class FrameScanner {
                 || buffer.capacity() - offset - length < RowScanner.SLACK) {
             return false;
         }
-        venueSequence = Event.NO_SEQUENCE;
+        frame = buffer;
+        start = offset;
+        end = offset + length;
         base = buffer.byteArray();
         long first = buffer.addressOffset() + offset;
         last = first + length - 1;
@@ -53,9 +59,23 @@ final class FrameScanner {
     private boolean beginRow(long at) {
         body = at + Short.BYTES;
         channelId = UnsafeApi.getLong(number);
-        return at >= 0
-                && UnsafeApi.getShort(base, at) == COMMA_BRACKET
-                && channelId != 0; // the account's
+        trailing.clear(channelId);
+        if (at < 0
+                || UnsafeApi.getShort(base, at) != COMMA_BRACKET
+                || channelId == 0) { // the account's
+            return false;
+        }
+        byte first = UnsafeApi.getByte(base, body);
+        list = first == '[' || first == ']';
+        return first > ' ';
+    }
+
+    boolean isList() {
+        return list;
+    }
+
+    int rows() {
+        return list ? RowCounter.count(frame, start, end, RowCounter.DATA_BODY) : 1;
     }
 
     /** The channel of the frame begun. */
@@ -72,21 +92,18 @@ final class FrameScanner {
         return at >= 0 && readTail(at + 1);
     }
 
-    /** Reads from behind the row to the end: the sequence number, then what else is appended. */
+    /** Reads from behind the row to the end. */
     private boolean readTail(long from) {
-        if (from >= last || UnsafeApi.getByte(base, from) != ',') {
-            return from == last;
-        }
-        long at = RowScanner.integer(base, from + 1, number);
-        venueSequence = UnsafeApi.getLong(number);
-        while (at >= 0 && UnsafeApi.getByte(base, at) == ',') {
-            at = RowScanner.integer(base, at + 1, scratch);
+        long at = from;
+        while (at >= 0 && at < last && UnsafeApi.getByte(base, at) == ',') {
+            at = RowScanner.integer(base, at + 1, number);
+            trailing.add(UnsafeApi.getLong(number));
         }
         return at == last;
     }
 
-    /** As {@link FrameDecoder#venueSequence()}, once the frame is read. */
-    long venueSequence() {
-        return venueSequence;
+    /** What is appended to the frame, once it is read. */
+    TrailingNumbers trailing() {
+        return trailing;
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ReportKind;
-import io.hayate.event.Ticker;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.Texts;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -24,10 +24,10 @@ final class JsonFrameDecoder {
     private static final int LIST_DEPTH = 2;
 
     private final FrameParser parser;
-    private final TickerDecoder tickerDecoder = new TickerDecoder();
+    private final MarketRowDecoder marketDecoder;
     private final ControlDecoder controlDecoder = new ControlDecoder();
     private final Map<AccountType, RowDecoder> rowDecoders = new EnumMap<>(AccountType.class);
-    private final Ticker ticker = new Ticker();
+    private final TrailingNumbers trailing = new TrailingNumbers();
 
     private JsonParser json;
     private boolean open;
@@ -35,10 +35,12 @@ final class JsonFrameDecoder {
     private FrameKind kind;
     private long channelId;
     private AccountType accountType;
-    private long venueSequence;
+    private MarketType marketType;
+    private boolean list;
 
     JsonFrameDecoder(Instruments instruments, int frameBytesMax) {
         parser = new FrameParser(frameBytesMax);
+        marketDecoder = new MarketRowDecoder(instruments);
         rowDecoders.put(AccountType.NOTIFICATION, new NotificationRowDecoder(instruments));
         rowDecoders.put(AccountType.OPEN_ORDERS, orders(ReportKind.OPEN_ORDER, instruments));
         rowDecoders.put(AccountType.ORDER_NEW, orders(ReportKind.NEW, instruments));
@@ -67,7 +69,9 @@ final class JsonFrameDecoder {
         kind = null;
         channelId = FrameDecoder.NO_CHANNEL;
         accountType = AccountType.UNKNOWN;
-        venueSequence = Event.NO_SEQUENCE;
+        marketType = MarketType.UNKNOWN;
+        list = false;
+        trailing.clear(channelId);
         json = parser.load(buffer, offset, length);
         open = true;
         sound = false;
@@ -98,8 +102,10 @@ final class JsonFrameDecoder {
             throw Json.unexpected(channel, "a channel");
         }
         channelId = Json.integer(json);
+        trailing.clear(channelId);
         JsonToken second = Json.next(json);
         if (second == JsonToken.START_ARRAY) {
+            list = channelId != 0 && parser.isList();
             return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.DATA;
         }
         if (second != JsonToken.VALUE_STRING) {
@@ -114,6 +120,8 @@ final class JsonFrameDecoder {
         }
         if (channelId == 0) {
             accountType = AccountType.ofWire(text, offset, length);
+        } else {
+            marketType = MarketType.ofWire(text, offset, length);
         }
         JsonToken body = Json.next(json);
         if (accountType.isUsed() && body != JsonToken.START_ARRAY) {
@@ -130,20 +138,59 @@ final class JsonFrameDecoder {
         return accountType;
     }
 
+    MarketType marketType() {
+        return marketType;
+    }
+
+    boolean isList() {
+        return list;
+    }
+
     int rows() {
-        if (accountType.isList()) {
-            return parser.rows();
+        if (list || accountType.isList()) {
+            return parser.rows(list ? RowCounter.DATA_BODY : RowCounter.TYPED_BODY);
         }
-        return accountType.isUsed() ? 1 : 0;
+        return kind == FrameKind.DATA || marketType != MarketType.UNKNOWN || accountType.isUsed()
+                ? 1
+                : 0;
     }
 
     void decodeTicker(boolean funding, Event event) throws IOException {
         check(kind == FrameKind.DATA);
         sound = false;
-        if (funding) {
-            tickerDecoder.decodeFunding(json, ticker.wrap(event));
+        marketDecoder.decodeTicker(json, funding, event);
+        sound = true;
+    }
+
+    EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
+        check(kind == FrameKind.DATA || kind == FrameKind.TYPED);
+        sound = false;
+        EventType type;
+        if (kind == FrameKind.DATA) {
+            nextRow(list);
+            type = marketDecoder.decode(json, channel, event);
         } else {
-            tickerDecoder.decode(json, ticker.wrap(event));
+            type = marketDecoder.decodeTyped(json, marketType, channel, event);
+        }
+        sound = true;
+        return type;
+    }
+
+    /** Moves to a row: of a list to the next one. */
+    private void nextRow(boolean ofList) throws IOException {
+        if (ofList && Json.depth(json) == LIST_DEPTH) {
+            Json.next(json);
+        }
+        Json.checkRow(json);
+    }
+
+    /** Moves over rows of a list of data that need not be read again. */
+    void skipRows(int rows) throws IOException {
+        check(list);
+        sound = false;
+        for (int i = 0; i < rows; i++) {
+            nextRow(true);
+            Json.skipToDepth(json, LIST_DEPTH);
         }
         sound = true;
     }
@@ -151,12 +198,7 @@ final class JsonFrameDecoder {
     EventType decodeRow(Event event) throws IOException {
         check(accountType.isUsed());
         sound = false;
-        if (accountType.isList() && Json.depth(json) == LIST_DEPTH) {
-            Json.next(json);
-        }
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw Json.unexpected(json.currentToken(), "a row");
-        }
+        nextRow(accountType.isList());
         EventType type = rowDecoders.get(accountType).decode(json, event);
         sound = true;
         return type;
@@ -178,7 +220,7 @@ final class JsonFrameDecoder {
         sound = false;
         if (kind != FrameKind.CONTROL) {
             Json.skipToDepth(json, FRAME_DEPTH);
-            readSequence();
+            readTrailing();
         }
         Json.skipToDepth(json, 0);
         if (!parser.isDrained()) {
@@ -187,14 +229,15 @@ final class JsonFrameDecoder {
         open = false;
     }
 
-    private void readSequence() throws IOException {
-        if (Json.depth(json) == FRAME_DEPTH && Json.next(json) == JsonToken.VALUE_NUMBER_INT) {
-            venueSequence = Json.integer(json);
+    private void readTrailing() throws IOException {
+        if (Json.depth(json) == FRAME_DEPTH) {
+            trailing.read(json);
         }
     }
 
-    long venueSequence() {
-        return venueSequence;
+    /** What is appended to the frame, once it has ended. */
+    TrailingNumbers trailing() {
+        return trailing;
     }
 
     private void check(boolean allowed) {

@@ -1,12 +1,17 @@
 package io.hayate.codec;
 
+import io.hayate.model.ChannelSpec;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
 /**
  * Writes the requests of a session as text.
  *
- * <pre>{"event":"subscribe","channel":"ticker","symbol":"tBTCUSD"}</pre>
+ * <pre>
+ * {"event":"subscribe","channel":"ticker","symbol":"tBTCUSD"}
+ * {"event":"subscribe","channel":"book","symbol":"tBTCUSD","prec":"P0","freq":"F0","len":"25"}
+ * {"event":"subscribe","channel":"candles","key":"trade:1m:tBTCUSD"}
+ * </pre>
  *
  * <p>The loop. Each method writes its request at 0 of {@link #buffer()}, over the one before, and
  * returns its length in bytes. Allocates.
@@ -47,12 +52,25 @@ public final class RequestEncoder {
                         + "}");
     }
 
-    /** Asks for the tickers of a symbol. */
-    public int subscribeTicker(String symbol) {
-        return write(
-                "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":"
-                        + JsonText.quote(symbol)
-                        + "}");
+    /** Asks for a channel. */
+    public int subscribe(ChannelSpec spec) {
+        StringBuilder request = new StringBuilder("{\"event\":\"subscribe\"");
+        put(request, "channel", spec.channel().wireName());
+        if (spec.key().isEmpty()) {
+            put(request, "symbol", spec.symbol());
+        } else {
+            put(request, "key", spec.key());
+        }
+        if (spec.precision() != null) {
+            put(request, "prec", spec.precision().name());
+            put(request, "freq", spec.frequency());
+            put(request, "len", String.valueOf(spec.length())); // the venue wants a text
+        }
+        return write(request.append('}').toString());
+    }
+
+    private static void put(StringBuilder request, String key, String value) {
+        request.append(",\"").append(key).append("\":").append(JsonText.quote(value));
     }
 
     /** Ends a subscription. */

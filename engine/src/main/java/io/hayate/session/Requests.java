@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.codec.RequestEncoder;
 import io.hayate.event.NoticeType;
+import io.hayate.model.ChannelSpec;
 import io.hayate.transport.Transport;
 
 /** What the session asks of the venue, in text frames. Loop thread. */
@@ -26,7 +27,7 @@ final class Requests {
     }
 
     void subscribe(Subscription subscription) {
-        send(encoder.subscribeTicker(subscription.instrument().symbol()));
+        send(encoder.subscribe(ChannelSpec.ticker(subscription.instrument().symbol())));
     }
 
     void unsubscribe(long channelId) {

@@ -40,7 +40,7 @@ class FrameScannerTest {
                 "[17082,ROW],118] | 118",
                 "[17082,ROW],0] | 0",
                 "[17082,ROW],118,1564617600401] | 118",
-                "[17082,ROW],999999999999999,1,2,3] | 999999999999999",
+                "[17082,ROW],999999999999,1,2,3] | 999999999999",
                 "[17082,ROW,null]] | -1",
                 "[17082,ROW,11,-12.5,null,14],118] | 118"
             })
@@ -48,7 +48,7 @@ class FrameScannerTest {
         assertTrue(scans(frame.replace("ROW", ROW)));
         Ticker ticker = new Ticker().wrap(event);
         assertEquals(17_082, scanner.channelId());
-        assertEquals(sequence, scanner.venueSequence());
+        assertEquals(sequence, scanner.trailing().venueSequence());
         assertEquals(List.of(1.0, -2.0), List.of(ticker.bidPrice(), ticker.bidAmount()));
         assertEquals(List.of(3.5, 0.00000001), List.of(ticker.askPrice(), ticker.low()));
         assertTrue(Double.isNaN(ticker.flashReturnRate() + ticker.flashReturnAmount()));
