@@ -184,13 +184,12 @@ final class JsonFrameDecoder {
         Json.checkRow(json);
     }
 
-    /** Moves over rows of a list of data that need not be read again. */
+    /** Moves over rows of market data that have been read already. */
     void skipRows(int rows) throws IOException {
-        check(list);
         sound = false;
         for (int i = 0; i < rows; i++) {
-            nextRow(true);
-            Json.skipToDepth(json, LIST_DEPTH);
+            nextRow(list);
+            Json.skipToDepth(json, list ? LIST_DEPTH : FRAME_DEPTH);
         }
         sound = true;
     }

@@ -29,7 +29,7 @@ class FrameScannerTest {
     }
 
     private boolean scans(String frame) {
-        return begins(frame) && scanner.decodeTicker(event);
+        return begins(frame) && scanner.decodeTicker(event) && scanner.end();
     }
 
     @ParameterizedTest
@@ -70,8 +70,20 @@ class FrameScannerTest {
                 "[12.5,[1]]",
                 "[1234567890123456,[1]]",
                 "[\"5\",[1]]",
-                "[5,\"hb\"]",
-                "[5,\"te\",[1]]",
+                "[0,\"te\",[1]]",
+                "[0,\"cs\",1]",
+                "[5,\"te\",5]",
+                "[5,\"te\", [1]]",
+                "[5,\"tx\",[1]]",
+                "[5,\"fte\",[1]]",
+                "[5,\"cs\"]",
+                "[5,\"cs\",null]",
+                "[5,\"cs\",1.5]",
+                "[5,\"cs\",--5]",
+                "[5,\"cs\",-2147483649]",
+                "[5,\"cs\",4294967296]",
+                "[5,\"HB\"]",
+                "[5,[ [1]]]",
                 "[5,null]",
                 "[5, [1]]",
                 " [5,[1]]",
