@@ -23,7 +23,10 @@ enum ControlField {
     PLATFORM(14, "platform", -1),
     PRECISION(15, "prec"),
     FREQUENCY(16, "freq"),
-    LENGTH(17, "len");
+    /** A number or a text. */
+    LENGTH(17, "len"),
+    /** A number or a text. */
+    SUBSCRIPTION_ID(18, "subId");
 
     private static final ControlField[] VALUES = values();
 

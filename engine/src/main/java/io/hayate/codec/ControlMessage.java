@@ -144,6 +144,64 @@ public final class ControlMessage {
         return text(ControlField.KEY);
     }
 
+    /** Precision of a book: {@code P0}. */
+    public String precision() {
+        return text(ControlField.PRECISION);
+    }
+
+    /** Frequency of a book: {@code F0}. */
+    public String frequency() {
+        return text(ControlField.FREQUENCY);
+    }
+
+    /** Levels, or orders, a side of a book; the venue writes it as a text or a number. */
+    public String length() {
+        return text(ControlField.LENGTH);
+    }
+
+    /** Whatever the request gave as its own id. */
+    public String subscriptionId() {
+        return text(ControlField.SUBSCRIPTION_ID);
+    }
+
+    /**
+     * True when this answers a request for a channel: its stream and its key or symbol are those of
+     * the answer, and for a book what else the answer repeats. Some servers leave out the first
+     * letter of a symbol, or name the pair or currency alone. Allocates.
+     */
+    public boolean isAbout(ChannelSpec spec) {
+        if (!spec.channel().wireName().equals(channel())) {
+            return false;
+        }
+        if (!spec.key().isEmpty()) {
+            return spec.key().equals(key());
+        }
+        return isOf(spec.symbol()) && (spec.precision() == null || isOfBook(spec));
+    }
+
+    private boolean isOf(String symbol) {
+        if (!symbol().isEmpty()) {
+            return isSame(symbol, symbol());
+        }
+        return isSame(symbol, symbol.startsWith("f") ? currency() : pair());
+    }
+
+    /** True also for a name without the letter in front. */
+    private static boolean isSame(String symbol, String name) {
+        int cut = symbol.length() - name.length();
+        return !name.isEmpty() && (cut == 0 || cut == 1) && symbol.endsWith(name);
+    }
+
+    private boolean isOfBook(ChannelSpec spec) {
+        return isAbsentOr(spec.precision().name(), precision())
+                && isAbsentOr(String.valueOf(spec.length()), length())
+                && (spec.isRaw() || isAbsentOr(spec.frequency(), frequency())); // orders are F0
+    }
+
+    private static boolean isAbsentOr(String wanted, String given) {
+        return given.isEmpty() || wanted.equals(given);
+    }
+
     /** The venue's words for a person. */
     public String message() {
         return text(ControlField.MESSAGE);
@@ -162,34 +220,6 @@ public final class ControlMessage {
     /** The venue's clock in ms; 0 if absent. */
     public long timeMs() {
         return number(ControlField.TIME_MS);
-    }
-
-    /**
-     * True when this answers a request for a channel. Where the venue leaves a parameter out it may be
-     * any; a symbol may come without its first letter.
-     */
-    public boolean isAbout(ChannelSpec spec) {
-        if (!channel().equals(spec.channel().wireName())) {
-            return false;
-        }
-        if (!spec.key().isEmpty()) {
-            return key().equals(spec.key());
-        }
-        return isOf(spec.symbol())
-                && (spec.precision() == null
-                        || (may(ControlField.PRECISION, spec.precision().toString())
-                                && may(ControlField.FREQUENCY, spec.frequency())
-                                && may(ControlField.LENGTH, Integer.toString(spec.length()))));
-    }
-
-    private boolean isOf(String symbol) {
-        String name = symbol.substring(1);
-        String told = symbol().isEmpty() ? pair() + currency() : symbol();
-        return told.equals(symbol) || told.equals(name);
-    }
-
-    private boolean may(ControlField field, String value) {
-        return text(field).isEmpty() || text(field).equals(value);
     }
 
     private String text(ControlField field) {

@@ -2,7 +2,6 @@ package io.hayate.codec;
 
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
-import io.hayate.model.Channel;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import java.io.IOException;
@@ -22,8 +21,9 @@ import org.agrona.DirectBuffer;
  * ({@code [0,"on",null,{...}]}), is malformed. An exception ends its frame alone: the next one
  * starts afresh.
  *
- * <p>The scanner has the first look at a row of numbers. Where it declines, at the head or half way,
- * the parser reads the frame from its start, so that what comes out never depends on the scanner.
+ * <p>The scanner has the first look at rows of numbers. Where it declines, at the head or half way,
+ * the parser reads the frame from its start and passes over the rows that have been decoded, so that
+ * what comes out never depends on the scanner.
  *
  * <p>The loop. Allocates nothing for a good frame that is no control event.
  */
@@ -40,15 +40,13 @@ public final class FrameDecoder {
     private int length;
     private Stage stage = Stage.PARSER;
 
-    /** Who has read the frame, and how far. */
+    /** Whose the frame is. */
     private enum Stage {
-        /** The scanner knows its head. */
-        SCANNED_HEAD,
-        /** The scanner has read every byte of it. */
-        SCANNED,
-        /** As before, and the caller is done with it. */
-        SCANNED_END,
-        /** It is the parser's. */
+        /** The scanner's, as far as it has been read. */
+        SCANNER,
+        /** The scanner's, which has read every byte of it. */
+        SCANNER_END,
+        /** The parser's. */
         PARSER
     }
 
@@ -78,25 +76,26 @@ public final class FrameDecoder {
      */
     public FrameKind begin(DirectBuffer frame, int frameOffset, int frameLength)
             throws IOException {
-        if (scans && scanner.begin(frame, frameOffset, frameLength) && !scanner.isList()) {
+        if (scans && scanner.begin(frame, frameOffset, frameLength)) {
             buffer = frame;
             offset = frameOffset;
             length = frameLength;
-            stage = Stage.SCANNED_HEAD;
-            return FrameKind.DATA;
+            stage = Stage.SCANNER;
+            return scanner.kind();
         }
         stage = Stage.PARSER;
         return parser.begin(frame, frameOffset, frameLength);
     }
 
-    /** The parser, with the frame begun: from its start if the scanner had it until now. */
+    /** The parser, which goes on where the scanner stopped if that had the frame until now. */
     private JsonFrameDecoder parser() throws IOException {
-        if (stage == Stage.SCANNED_END) {
+        if (stage == Stage.SCANNER_END) {
             throw new IllegalStateException("the frame has ended");
         }
         if (stage != Stage.PARSER) {
             stage = Stage.PARSER;
             parser.begin(buffer, offset, length);
+            parser.skipRows(scanner.rowsRead());
         }
         return parser;
     }
@@ -111,9 +110,12 @@ public final class FrameDecoder {
         return stage == Stage.PARSER ? parser.accountType() : AccountType.UNKNOWN;
     }
 
-    /** Rows that {@link #decodeRow} will find in the ACCOUNT frame begun; 0 for one of no use. */
+    /**
+     * Rows of the frame begun: that {@link #decodeRow} will find in one of ACCOUNT, and {@link
+     * #decodeMarketRow} in one of DATA or TYPED; 0 for one of no use.
+     */
     public int rows() {
-        return stage == Stage.PARSER ? parser.rows() : 0;
+        return stage == Stage.PARSER ? parser.rows() : scanner.rows();
     }
 
     /**
@@ -122,16 +124,14 @@ public final class FrameDecoder {
      * @param funding true for the longer row of a funding currency
      */
     public void decodeTicker(boolean funding, Event event) throws IOException {
-        if (stage == Stage.SCANNED_HEAD && !funding && scanner.decodeTicker(event)) {
-            stage = Stage.SCANNED;
-        } else {
+        if (stage != Stage.SCANNER || funding || !scanner.decodeTicker(event)) {
             parser().decodeTicker(funding, event);
         }
     }
 
     /** What the TYPED frame begun tells: a print, or a checksum. */
     public MarketType marketType() {
-        return parser.marketType();
+        return stage == Stage.PARSER ? parser.marketType() : scanner.marketType();
     }
 
     /**
@@ -139,7 +139,7 @@ public final class FrameDecoder {
      * updates of a book at once, or liquidations. Then {@link #rows} says how many rows there are.
      */
     public boolean isList() {
-        return stage == Stage.PARSER && parser.isList();
+        return stage == Stage.PARSER ? parser.isList() : scanner.isList();
     }
 
     /**
@@ -150,18 +150,15 @@ public final class FrameDecoder {
      * @return the type that the event then has, which the caller sets; NONE for a row of no use
      */
     public EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
-        if (channel.kind() != Channel.TICKER) {
-            return parser().decodeMarketRow(channel, event);
-        }
-        decodeTicker(channel.isFunding(), event);
-        return EventType.TICKER;
+        EventType scanned = stage == Stage.SCANNER ? scanner.decodeRow(channel, event) : null;
+        return scanned != null ? scanned : parser().decodeMarketRow(channel, event);
     }
 
     /**
      * When the venue sent the frame ended, in ms since 1970 UTC by its own clock; 0 if it did not say.
      */
     public long venueTimeMs() {
-        return stage == Stage.PARSER ? parser.venueTimeMs() : 0;
+        return trailing().venueTimeMs();
     }
 
     /**
@@ -169,7 +166,7 @@ public final class FrameDecoder {
      * Event#NO_SEQUENCE} if it has none.
      */
     public long accountSequence() {
-        return stage == Stage.PARSER ? parser.accountSequence() : Event.NO_SEQUENCE;
+        return trailing().accountSequence();
     }
 
     /**
@@ -192,8 +189,8 @@ public final class FrameDecoder {
      * and that nothing follows.
      */
     public void end() throws IOException {
-        if (stage == Stage.SCANNED) {
-            stage = Stage.SCANNED_END;
+        if (stage == Stage.SCANNER && scanner.end()) {
+            stage = Stage.SCANNER_END;
         } else {
             parser().end();
         }
@@ -204,6 +201,10 @@ public final class FrameDecoder {
      * Event#NO_SEQUENCE} if it has none.
      */
     public long venueSequence() {
-        return stage == Stage.PARSER ? parser.venueSequence() : scanner.venueSequence();
+        return trailing().venueSequence();
+    }
+
+    private TrailingNumbers trailing() {
+        return stage == Stage.PARSER ? parser.trailing() : scanner.trailing();
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * One JSON parser for one frame after the other. It reads good frames for ever; a frame that breaks
@@ -35,6 +36,7 @@ final class FrameParser {
                     .build();
 
     private final byte[] frame;
+    private final DirectBuffer bytes;
     private int start;
     private int end;
     private JsonParser parser = create();
@@ -42,6 +44,7 @@ final class FrameParser {
 
     FrameParser(int frameBytesMax) {
         frame = new byte[frameBytesMax];
+        bytes = new UnsafeBuffer(frame);
     }
 
     /**
@@ -85,9 +88,14 @@ final class FrameParser {
         return feeder().needMoreInput();
     }
 
-    /** Rows of the list that is element 2 of the frame. */
-    int rows() {
-        return RowCounter.count(frame, start, end);
+    /** Values in the list that is so many elements into the frame. */
+    int rows(int element) {
+        return RowCounter.count(bytes, start, end, element);
+    }
+
+    /** True when the body of the frame, which is one of data, is a list of rows, or empty. */
+    boolean isList() {
+        return RowCounter.isList(bytes, start, end);
     }
 
     /** Puts a fresh parser in the place of one that a frame has spoilt. */

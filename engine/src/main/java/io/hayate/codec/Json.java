@@ -96,6 +96,43 @@ final class Json {
         return 0;
     }
 
+    /** The next whole number, which must be there and is not 0. */
+    static long nextIdDue(JsonParser json, String field) throws IOException {
+        long id = nextLong(json);
+        if (id == 0) {
+            throw new MalformedFrameException(field + " is missing");
+        }
+        return id;
+    }
+
+    /** The next whole number from 0 up, of 31 bits, which must be there. */
+    static int nextIntDue(JsonParser json, String field) throws IOException {
+        JsonToken token = nextValue(json);
+        if (token == JsonToken.VALUE_NULL || token == JsonToken.END_ARRAY) {
+            throw new MalformedFrameException(field + " is missing");
+        }
+        return intOf(token, json, field);
+    }
+
+    /** The next whole number from 0 up, of 31 bits; 0 for null and beyond the end of the row. */
+    static int nextInt(JsonParser json, String field) throws IOException {
+        JsonToken token = nextValue(json);
+        return token == JsonToken.VALUE_NULL || token == JsonToken.END_ARRAY
+                ? 0
+                : intOf(token, json, field);
+    }
+
+    private static int intOf(JsonToken token, JsonParser json, String field) throws IOException {
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            throw unexpected(token, "a whole number");
+        }
+        long value = integer(json);
+        if (value < 0 || value > Integer.MAX_VALUE) {
+            throw new MalformedFrameException(field + " is not within 31 bits");
+        }
+        return (int) value;
+    }
+
     /** The next time in ms, of which the venue at times gives fractions: they are cut off. */
     static long nextTimeMs(JsonParser json) throws IOException {
         JsonToken token = nextValue(json);
@@ -168,6 +205,13 @@ final class Json {
     private static void checkAbsent(JsonToken token, String due) throws IOException {
         if (token != JsonToken.VALUE_NULL && token != JsonToken.END_ARRAY) {
             throw unexpected(token, due);
+        }
+    }
+
+    /** Makes sure that the parser stands on the opening bracket of a row. */
+    static void checkRow(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw unexpected(json.currentToken(), "a row");
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ReportKind;
-import io.hayate.event.Ticker;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Texts;
@@ -25,10 +24,10 @@ final class JsonFrameDecoder {
     private static final int LIST_DEPTH = 2;
 
     private final FrameParser parser;
-    private final TickerDecoder tickerDecoder = new TickerDecoder();
+    private final MarketRowDecoder marketDecoder;
     private final ControlDecoder controlDecoder = new ControlDecoder();
     private final Map<AccountType, RowDecoder> rowDecoders = new EnumMap<>(AccountType.class);
-    private final Ticker ticker = new Ticker();
+    private final TrailingNumbers trailing = new TrailingNumbers();
 
     private JsonParser json;
     private boolean open;
@@ -36,19 +35,12 @@ final class JsonFrameDecoder {
     private FrameKind kind;
     private long channelId;
     private AccountType accountType;
-    private long venueSequence;
-    private long venueTimeMs;
-    private long accountSequence;
+    private MarketType marketType;
     private boolean list;
-    private int listRows;
-    private MarketType marketType = MarketType.UNKNOWN;
-    private final StopgapRows stopgap = new StopgapRows();
-    private DirectBuffer frame;
-    private int frameOffset;
-    private int frameLength;
 
     JsonFrameDecoder(Instruments instruments, int frameBytesMax) {
         parser = new FrameParser(frameBytesMax);
+        marketDecoder = new MarketRowDecoder(instruments);
         rowDecoders.put(AccountType.NOTIFICATION, new NotificationRowDecoder(instruments));
         rowDecoders.put(AccountType.OPEN_ORDERS, orders(ReportKind.OPEN_ORDER, instruments));
         rowDecoders.put(AccountType.ORDER_NEW, orders(ReportKind.NEW, instruments));
@@ -77,13 +69,9 @@ final class JsonFrameDecoder {
         kind = null;
         channelId = FrameDecoder.NO_CHANNEL;
         accountType = AccountType.UNKNOWN;
-        venueSequence = Event.NO_SEQUENCE;
-        venueTimeMs = 0;
-        accountSequence = Event.NO_SEQUENCE;
+        marketType = MarketType.UNKNOWN;
         list = false;
-        frame = buffer;
-        frameOffset = offset;
-        frameLength = length;
+        trailing.clear(channelId);
         json = parser.load(buffer, offset, length);
         open = true;
         sound = false;
@@ -114,9 +102,10 @@ final class JsonFrameDecoder {
             throw Json.unexpected(channel, "a channel");
         }
         channelId = Json.integer(json);
+        trailing.clear(channelId);
         JsonToken second = Json.next(json);
         if (second == JsonToken.START_ARRAY) {
-            countRows();
+            list = channelId != 0 && parser.isList();
             return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.DATA;
         }
         if (second != JsonToken.VALUE_STRING) {
@@ -131,71 +120,14 @@ final class JsonFrameDecoder {
         }
         if (channelId == 0) {
             accountType = AccountType.ofWire(text, offset, length);
+        } else {
+            marketType = MarketType.ofWire(text, offset, length);
         }
-        marketType = MarketType.ofWire(text, offset, length);
         JsonToken body = Json.next(json);
         if (accountType.isUsed() && body != JsonToken.START_ARRAY) {
             throw Json.unexpected(body, "a row");
         }
         return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.TYPED;
-    }
-
-    private void countRows() {
-        int depth = 0;
-        listRows = 0;
-        list = false;
-        int seen = 0; // what stands first in the body
-        for (int i = frameOffset; i < frameOffset + frameLength; i++) {
-            byte b = frame.getByte(i);
-            if (depth == 2 && seen == 0 && b > ' ') {
-                seen = b;
-                list = b == '[' || b == ']';
-            }
-            if (b == '[') {
-                depth++;
-                listRows += depth == 3 ? 1 : 0;
-            } else if (b == ']') {
-                depth--;
-                if (depth == 1) {
-                    return;
-                }
-            }
-        }
-    }
-
-    boolean isList() {
-        return list;
-    }
-
-    MarketType marketType() {
-        return marketType;
-    }
-
-    EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
-        sound = false;
-        if (kind == FrameKind.TYPED && marketType == MarketType.CHECKSUM) {
-            EventType type = stopgap.checksum(json, event);
-            sound = true;
-            return type;
-        }
-        if (kind == FrameKind.DATA && list) {
-            Json.next(json);
-        }
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw Json.unexpected(json.currentToken(), "a row");
-        }
-        boolean update = marketType == MarketType.TRADE_UPDATED;
-        EventType type = stopgap.decode(channel, update, json, event);
-        sound = true;
-        return type;
-    }
-
-    long venueTimeMs() {
-        return venueTimeMs;
-    }
-
-    long accountSequence() {
-        return accountSequence;
     }
 
     long channelId() {
@@ -206,23 +138,58 @@ final class JsonFrameDecoder {
         return accountType;
     }
 
+    MarketType marketType() {
+        return marketType;
+    }
+
+    boolean isList() {
+        return list;
+    }
+
     int rows() {
-        if (kind == FrameKind.DATA) {
-            return listRows;
+        if (list || accountType.isList()) {
+            return parser.rows(list ? RowCounter.DATA_BODY : RowCounter.TYPED_BODY);
         }
-        if (accountType.isList()) {
-            return parser.rows();
-        }
-        return accountType.isUsed() ? 1 : 0;
+        return kind == FrameKind.DATA || marketType != MarketType.UNKNOWN || accountType.isUsed()
+                ? 1
+                : 0;
     }
 
     void decodeTicker(boolean funding, Event event) throws IOException {
         check(kind == FrameKind.DATA);
         sound = false;
-        if (funding) {
-            tickerDecoder.decodeFunding(json, ticker.wrap(event));
+        marketDecoder.decodeTicker(json, funding, event);
+        sound = true;
+    }
+
+    EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
+        check(kind == FrameKind.DATA || kind == FrameKind.TYPED);
+        sound = false;
+        EventType type;
+        if (kind == FrameKind.DATA) {
+            nextRow(list);
+            type = marketDecoder.decode(json, channel, event);
         } else {
-            tickerDecoder.decode(json, ticker.wrap(event));
+            type = marketDecoder.decodeTyped(json, marketType, channel, event);
+        }
+        sound = true;
+        return type;
+    }
+
+    /** Moves to a row: of a list to the next one. */
+    private void nextRow(boolean ofList) throws IOException {
+        if (ofList && Json.depth(json) == LIST_DEPTH) {
+            Json.next(json);
+        }
+        Json.checkRow(json);
+    }
+
+    /** Moves over rows of market data that have been read already. */
+    void skipRows(int rows) throws IOException {
+        sound = false;
+        for (int i = 0; i < rows; i++) {
+            nextRow(list);
+            Json.skipToDepth(json, list ? LIST_DEPTH : FRAME_DEPTH);
         }
         sound = true;
     }
@@ -230,12 +197,7 @@ final class JsonFrameDecoder {
     EventType decodeRow(Event event) throws IOException {
         check(accountType.isUsed());
         sound = false;
-        if (accountType.isList() && Json.depth(json) == LIST_DEPTH) {
-            Json.next(json);
-        }
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw Json.unexpected(json.currentToken(), "a row");
-        }
+        nextRow(accountType.isList());
         EventType type = rowDecoders.get(accountType).decode(json, event);
         sound = true;
         return type;
@@ -257,7 +219,7 @@ final class JsonFrameDecoder {
         sound = false;
         if (kind != FrameKind.CONTROL) {
             Json.skipToDepth(json, FRAME_DEPTH);
-            readSequence();
+            readTrailing();
         }
         Json.skipToDepth(json, 0);
         if (!parser.isDrained()) {
@@ -266,21 +228,15 @@ final class JsonFrameDecoder {
         open = false;
     }
 
-    private void readSequence() throws IOException {
-        while (Json.depth(json) == FRAME_DEPTH && Json.next(json) == JsonToken.VALUE_NUMBER_INT) {
-            long number = Json.integer(json);
-            if (number > 1_000_000_000_000L) {
-                venueTimeMs = number;
-            } else if (venueSequence == Event.NO_SEQUENCE) {
-                venueSequence = number;
-            } else if (kind == FrameKind.ACCOUNT) {
-                accountSequence = number;
-            }
+    private void readTrailing() throws IOException {
+        if (Json.depth(json) == FRAME_DEPTH) {
+            trailing.read(json);
         }
     }
 
-    long venueSequence() {
-        return venueSequence;
+    /** What is appended to the frame, once it has ended. */
+    TrailingNumbers trailing() {
+        return trailing;
     }
 
     private void check(boolean allowed) {

@@ -13,6 +13,11 @@ public enum MarketType {
     /** A word that the protocol does not list. */
     UNKNOWN;
 
+    /** True for a print. */
+    public boolean isTrade() {
+        return this == TRADE_EXECUTED || this == TRADE_UPDATED;
+    }
+
     static MarketType ofWire(char[] text, int offset, int length) {
         if (Texts.equals("te", text, offset, length) || Texts.equals("fte", text, offset, length)) {
             return TRADE_EXECUTED;

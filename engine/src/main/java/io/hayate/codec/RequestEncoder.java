@@ -7,7 +7,11 @@ import org.agrona.ExpandableArrayBuffer;
 /**
  * Writes the requests of a session as text.
  *
- * <pre>{"event":"subscribe","channel":"ticker","symbol":"tBTCUSD"}</pre>
+ * <pre>
+ * {"event":"subscribe","channel":"ticker","symbol":"tBTCUSD"}
+ * {"event":"subscribe","channel":"book","symbol":"tBTCUSD","prec":"P0","freq":"F0","len":"25"}
+ * {"event":"subscribe","channel":"candles","key":"trade:1m:tBTCUSD"}
+ * </pre>
  *
  * <p>The loop. Each method writes its request at 0 of {@link #buffer()}, over the one before, and
  * returns its length in bytes. Allocates.
@@ -50,29 +54,25 @@ public final class RequestEncoder {
                         + "}");
     }
 
-    /** Asks for the tickers of a symbol. */
-    public int subscribeTicker(String symbol) {
-        return write(
-                "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":"
-                        + JsonText.quote(symbol)
-                        + "}");
-    }
-
     /** Asks for a channel. */
     public int subscribe(ChannelSpec spec) {
-        StringBuilder request = new StringBuilder("{\"event\":\"subscribe\",\"channel\":\"");
-        request.append(spec.channel().wireName()).append('"');
+        StringBuilder request = new StringBuilder("{\"event\":\"subscribe\"");
+        put(request, "channel", spec.channel().wireName());
         if (spec.key().isEmpty()) {
-            request.append(",\"symbol\":").append(JsonText.quote(spec.symbol()));
+            put(request, "symbol", spec.symbol());
         } else {
-            request.append(",\"key\":").append(JsonText.quote(spec.key()));
+            put(request, "key", spec.key());
         }
         if (spec.precision() != null) {
-            request.append(",\"prec\":\"").append(spec.precision());
-            request.append("\",\"freq\":\"").append(spec.frequency());
-            request.append("\",\"len\":\"").append(spec.length()).append('"');
+            put(request, "prec", spec.precision().name());
+            put(request, "freq", spec.frequency());
+            put(request, "len", String.valueOf(spec.length())); // the venue wants a text
         }
         return write(request.append('}').toString());
+    }
+
+    private static void put(StringBuilder request, String key, String value) {
+        request.append(",\"").append(key).append("\":").append(JsonText.quote(value));
     }
 
     /** Ends a subscription. */

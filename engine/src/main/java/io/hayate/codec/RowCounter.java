@@ -1,26 +1,33 @@
 package io.hayate.codec;
 
+import org.agrona.DirectBuffer;
+
 /**
  * Counts the rows of a frame's list before any is decoded, since the ring is asked for room first.
  *
- * <pre>[0,"os",[ROW,ROW,...]]</pre>
+ * <pre>[0,"os",[ROW,ROW,...]]   [CHAN,[ROW,ROW,...]]</pre>
  *
  * <p>It looks at brackets, commas and quotes alone: the decoder finds out what else is wrong.
  */
 final class RowCounter {
-    private static final int BODY_ELEMENT = 2;
+    /** Place of the list in a frame of data. */
+    static final int DATA_BODY = 1;
+
+    /** Place of the list in a frame with a type word. */
+    static final int TYPED_BODY = 2;
+
     private static final int BODY_DEPTH = 2;
 
     private RowCounter() {}
 
-    /** Values in the list that is element 2 of the array between {@code start} and {@code end}. */
-    static int count(byte[] frame, int start, int end) {
-        int at = bodyOf(frame, start, end);
+    /** Values in the list that is so many elements into the array between two indices. */
+    static int count(DirectBuffer frame, int start, int end, int element) {
+        int at = bodyOf(frame, start, end, element);
         int depth = BODY_DEPTH;
         int commas = 0;
         boolean isEmpty = true;
         while (at < end) {
-            byte b = frame[at];
+            byte b = frame.getByte(at);
             depth += step(b);
             if (depth < BODY_DEPTH) {
                 break;
@@ -32,13 +39,23 @@ final class RowCounter {
         return isEmpty ? 0 : commas + 1;
     }
 
-    /** The index behind the opening bracket of element 2. */
-    private static int bodyOf(byte[] frame, int start, int end) {
+    /** True when the body of a frame of data is a list of rows, or empty. */
+    static boolean isList(DirectBuffer frame, int start, int end) {
+        int at = bodyOf(frame, start, end, DATA_BODY);
+        while (at < end && frame.getByte(at) <= ' ') {
+            at++;
+        }
+        return at < end && (frame.getByte(at) == '[' || frame.getByte(at) == ']');
+    }
+
+    /** The index behind the opening bracket of an element. */
+    private static int bodyOf(DirectBuffer frame, int start, int end, int bodyElement) {
         int at = start;
         int element = 0;
-        while (at < end && (element < BODY_ELEMENT || frame[at] != '[')) {
-            element += frame[at] == ',' ? 1 : 0; // elements 0 and 1 are a number and a text
-            at = frame[at] == '"' ? afterText(frame, at, end) : at + 1;
+        while (at < end && (element < bodyElement || frame.getByte(at) != '[')) {
+            byte b = frame.getByte(at);
+            element += b == ',' ? 1 : 0; // those before the body are a number and a text
+            at = b == '"' ? afterText(frame, at, end) : at + 1;
         }
         return at + 1;
     }
@@ -51,10 +68,10 @@ final class RowCounter {
         };
     }
 
-    private static int afterText(byte[] frame, int quote, int end) {
+    private static int afterText(DirectBuffer frame, int quote, int end) {
         int at = quote + 1;
-        while (at < end && frame[at] != '"') {
-            at += frame[at] == '\\' ? 2 : 1;
+        while (at < end && frame.getByte(at) != '"') {
+            at += frame.getByte(at) == '\\' ? 2 : 1;
         }
         return at + 1;
     }

@@ -118,6 +118,34 @@ final class RowScanner {
                 : decimal(base, from, scratch);
     }
 
+    /** Steps over a comma and reads a {@link #decimal}; of a step that declined nothing more. */
+    static long nextDecimal(Object base, long stop, long target) {
+        return isBeforeComma(base, stop) ? decimal(base, stop + 1, target) : DECLINED;
+    }
+
+    /** Steps over a comma and reads an {@link #integer}; of a step that declined nothing more. */
+    static long nextInteger(Object base, long stop, long target) {
+        return isBeforeComma(base, stop) ? integer(base, stop + 1, target) : DECLINED;
+    }
+
+    private static boolean isBeforeComma(Object base, long stop) {
+        return stop >= 0 && UnsafeApi.getByte(base, stop) == ',';
+    }
+
+    /**
+     * Skips what the venue appends to a row.
+     *
+     * @param stop where the last step stopped, or {@link #DECLINED}
+     * @return the address of the closing bracket
+     */
+    static long endOfRow(Object base, long stop, long scratch) {
+        long at = stop;
+        while (isBeforeComma(base, at)) {
+            at = skip(base, at + 1, scratch);
+        }
+        return at >= 0 && UnsafeApi.getByte(base, at) == ']' ? at : DECLINED;
+    }
+
     /** Eight times the number of bytes before the first that stops a run of digits; 64 if none. */
     private static int bitsOfDigits(long word) {
         return Long.numberOfTrailingZeros((word ^ DIGIT_BIT) & STOP_BITS) & WHOLE_BYTES;

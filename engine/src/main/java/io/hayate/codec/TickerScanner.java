@@ -34,14 +34,6 @@ final class TickerScanner {
         at = RowScanner.decimal(base, at, target);
         ticker.wrap(event).flashReturnRate(Double.NaN).flashReturnAmount(Double.NaN);
         ticker.bidPeriod(Double.NaN).askPeriod(Double.NaN);
-        return skipAppended(base, at, scratch);
-    }
-
-    private static long skipAppended(Object base, long from, long scratch) {
-        long at = from;
-        while (at >= 0 && UnsafeApi.getByte(base, at) == ',') {
-            at = RowScanner.skip(base, at + 1, scratch);
-        }
-        return at >= 0 && UnsafeApi.getByte(base, at) == ']' ? at : RowScanner.DECLINED;
+        return RowScanner.endOfRow(base, at, scratch);
     }
 }

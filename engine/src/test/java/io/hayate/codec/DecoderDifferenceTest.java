@@ -70,7 +70,9 @@ class DecoderDifferenceTest {
     /** True when the scanner takes a frame; its numbers are then those that the JDK reads. */
     private boolean isScanned(DirectBuffer buffer, byte[] frame) {
         Event event = scanner.event;
-        if (!alone.begin(buffer, Frames.OFFSET, frame.length) || !alone.decodeTicker(event)) {
+        if (!alone.begin(buffer, Frames.OFFSET, frame.length)
+                || !alone.decodeTicker(event)
+                || !alone.end()) {
             return false;
         }
         assertNumbers(new String(frame, ISO_8859_1), event);

@@ -29,7 +29,7 @@ class FrameScannerTest {
     }
 
     private boolean scans(String frame) {
-        return begins(frame) && scanner.decodeTicker(event);
+        return begins(frame) && scanner.decodeTicker(event) && scanner.end();
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class FrameScannerTest {
                 "[17082,ROW],118] | 118",
                 "[17082,ROW],0] | 0",
                 "[17082,ROW],118,1564617600401] | 118",
-                "[17082,ROW],999999999999999,1,2,3] | 999999999999999",
+                "[17082,ROW],999999999999,1,2,3] | 999999999999",
                 "[17082,ROW,null]] | -1",
                 "[17082,ROW,11,-12.5,null,14],118] | 118"
             })
@@ -48,7 +48,7 @@ class FrameScannerTest {
         assertTrue(scans(frame.replace("ROW", ROW)));
         Ticker ticker = new Ticker().wrap(event);
         assertEquals(17_082, scanner.channelId());
-        assertEquals(sequence, scanner.venueSequence());
+        assertEquals(sequence, scanner.trailing().venueSequence());
         assertEquals(List.of(1.0, -2.0), List.of(ticker.bidPrice(), ticker.bidAmount()));
         assertEquals(List.of(3.5, 0.00000001), List.of(ticker.askPrice(), ticker.low()));
         assertTrue(Double.isNaN(ticker.flashReturnRate() + ticker.flashReturnAmount()));
@@ -70,8 +70,20 @@ class FrameScannerTest {
                 "[12.5,[1]]",
                 "[1234567890123456,[1]]",
                 "[\"5\",[1]]",
-                "[5,\"hb\"]",
-                "[5,\"te\",[1]]",
+                "[0,\"te\",[1]]",
+                "[0,\"cs\",1]",
+                "[5,\"te\",5]",
+                "[5,\"te\", [1]]",
+                "[5,\"tx\",[1]]",
+                "[5,\"fte\",[1]]",
+                "[5,\"cs\"]",
+                "[5,\"cs\",null]",
+                "[5,\"cs\",1.5]",
+                "[5,\"cs\",--5]",
+                "[5,\"cs\",-2147483649]",
+                "[5,\"cs\",4294967296]",
+                "[5,\"HB\"]",
+                "[5,[ [1]]]",
                 "[5,null]",
                 "[5, [1]]",
                 " [5,[1]]",

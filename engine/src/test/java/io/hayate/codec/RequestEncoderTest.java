@@ -2,6 +2,8 @@ package io.hayate.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hayate.model.BookPrecision;
+import io.hayate.model.ChannelSpec;
 import org.junit.jupiter.api.Test;
 
 class RequestEncoderTest {
@@ -63,12 +65,27 @@ class RequestEncoderTest {
 
     @Test
     void shouldWriteSubscribe() {
+        assertSubscribe("\"ticker\",\"symbol\":\"tBTCUSD\"", ChannelSpec.ticker("tBTCUSD"));
+        assertSubscribe("\"ticker\",\"symbol\":\"tX\\\"Y\"", ChannelSpec.ticker("tX\"Y"));
+        assertSubscribe("\"trades\",\"symbol\":\"fUSD\"", ChannelSpec.trades("fUSD"));
+        assertSubscribe(
+                "\"book\",\"symbol\":\"tBTCUSD\",\"prec\":\"P0\",\"freq\":\"F0\",\"len\":\"25\"",
+                ChannelSpec.book("tBTCUSD"));
+        assertSubscribe(
+                "\"book\",\"symbol\":\"fUSD\",\"prec\":\"R0\",\"freq\":\"F1\",\"len\":\"250\"",
+                ChannelSpec.book("fUSD", BookPrecision.R0, "F1", 250));
+        assertSubscribe(
+                "\"candles\",\"key\":\"trade:1m:tBTCUSD\"", ChannelSpec.candles("1m", "tBTCUSD"));
+        assertSubscribe(
+                "\"status\",\"key\":\"deriv:tBTCF0:USTF0\"",
+                ChannelSpec.derivative("tBTCF0:USTF0"));
+        assertSubscribe("\"status\",\"key\":\"liq:global\"", ChannelSpec.LIQUIDATIONS);
+    }
+
+    private void assertSubscribe(String keys, ChannelSpec spec) {
         assertEquals(
-                "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tBTCUSD\"}",
-                text(encoder.subscribeTicker("tBTCUSD")));
-        assertEquals(
-                "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tX\\\"Y\"}",
-                text(encoder.subscribeTicker("tX\"Y")));
+                "{\"event\":\"subscribe\",\"channel\":" + keys + "}",
+                text(encoder.subscribe(spec)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hayate.codec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,8 +31,13 @@ class RowCounterTest {
                 "[0,\"os\",[[\"\\ | 1"
             })
     void shouldCountRowsOfList(String frame, int rows) {
-        byte[] bytes = ("##" + frame + "#").getBytes(StandardCharsets.UTF_8);
+        assertEquals(rows, count(frame, RowCounter.TYPED_BODY));
+        String data = frame.replaceFirst("^(\\[ ?0 ?), ?\"(os|a\\\\\",\\[)\"", "$1");
+        assertEquals(rows, count(data, RowCounter.DATA_BODY));
+    }
 
-        assertEquals(rows, RowCounter.count(bytes, 2, bytes.length - 1));
+    private static int count(String frame, int element) {
+        byte[] bytes = ("##" + frame + "#").getBytes(StandardCharsets.UTF_8);
+        return RowCounter.count(new UnsafeBuffer(bytes), 2, bytes.length - 1, element);
     }
 }
