@@ -1,6 +1,9 @@
 package io.hayate.event;
 
-/** What a person or another thread asks of the engine. */
+/**
+ * What a person or another thread asks of the engine. It goes with the number of its target: of the
+ * instrument, or, of those from {@link #BOOK_VIEW} on, of the channel of market data.
+ */
 public enum CommandType {
     /** Buy {@link Command#amount()} of the instrument at the market. */
     BUY(1, Carrier.STRATEGY, true),
@@ -18,7 +21,19 @@ public enum CommandType {
     /** Stop the strategy and cancel what the settings say to cancel. */
     STOP_STRATEGY(8, Carrier.STRATEGY, false),
     /** Close the connection and do not come back. */
-    CLOSE(9, Carrier.LOOP, false);
+    CLOSE(9, Carrier.LOOP, false),
+    /** Tell the top of the channel's book, as a {@link BookView}. */
+    BOOK_VIEW(10, Carrier.STRATEGY, false),
+    /** Tell the latest prints of the channel. */
+    TRADES_VIEW(11, Carrier.STRATEGY, false),
+    /** Tell the latest candles of the channel. */
+    CANDLES_VIEW(12, Carrier.STRATEGY, false),
+    /** Have the channel sent. */
+    SUBSCRIBE(13, Carrier.LOOP, false),
+    /** Have the channel sent no more. */
+    UNSUBSCRIBE(14, Carrier.LOOP, false),
+    /** Ask for a fresh snapshot of the channel. */
+    RESYNC(15, Carrier.LOOP, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

@@ -49,7 +49,8 @@ final class CommandDesk {
             case ORDERS -> tellOrders();
             case WALLETS -> tellWallets();
             case STOP_STRATEGY -> strategy.stop();
-            case TRACE_ON, TRACE_OFF, CLOSE -> {} // the loop's
+            case BOOK_VIEW, TRADES_VIEW, CANDLES_VIEW -> {} // to come
+            case TRACE_ON, TRACE_OFF, CLOSE, SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {} // the loop's
         }
     }
 

@@ -117,7 +117,7 @@ public final class StrategyRunner implements Agent, EventListener {
                     DERIVATIVE_STATUS,
                     LIQUIDATION,
                     CHANNEL_STATUS -> {} // to come
-            case NONE -> {} // a frame that broke half way
+            case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
         }
     }
 
