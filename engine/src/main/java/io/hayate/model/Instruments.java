@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Every instrument that this process has met, by number and by symbol.
  *
- * <p>One thread at a time registers (the starting thread, then the loop); any thread reads. Finding
- * allocates nothing; registering a new symbol does, once.
+ * <p>Any thread registers; any thread reads, without waiting. Finding, and registering what is known,
+ * allocates nothing; registering a new symbol does, once, and may wait for another that does.
  */
 public final class Instruments {
     /** Bound on the number of instruments; a symbol beyond it is {@link Instrument#NONE}. */
@@ -50,6 +50,13 @@ public final class Instruments {
     /** As {@link #register(String)}, from characters of a frame. */
     public int register(char[] text, int offset, int length) {
         int at = indexOf(text, offset, length);
+        Instrument known = bySymbol[at];
+        boolean given = known != null && known.id() < count; // seen by this thread, too
+        return given ? known.id() : registerNew(text, offset, length);
+    }
+
+    private synchronized int registerNew(char[] text, int offset, int length) {
+        int at = indexOf(text, offset, length); // another thread may have been first
         if (bySymbol[at] != null) {
             return bySymbol[at].id();
         }
