@@ -6,10 +6,13 @@ import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.market.HistoryConfig;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
@@ -136,6 +139,10 @@ final class TickToOrderRig {
                 counters,
                 tickToTrade,
                 new Incidents(),
+                new MarketChannels(),
+                new ChannelStatistics(MarketChannels.COUNT_MAX),
+                new Commands(),
+                HistoryConfig.DEFAULTS,
                 false,
                 false);
     }

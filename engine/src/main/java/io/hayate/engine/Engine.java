@@ -4,7 +4,9 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.AllocationMeter;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
@@ -12,6 +14,7 @@ import io.hayate.metrics.TickToTrade;
 import io.hayate.model.ConfigException;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
@@ -67,6 +70,8 @@ public final class Engine implements AutoCloseable {
     private final Commands commands = new Commands();
     private final Notices notices = new Notices();
     private final Positions positions = new Positions();
+    private final MarketChannels channels = new MarketChannels();
+    private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
     private final Instruments instruments;
     private final EventRing ring;
     private final IoLoop loop;
@@ -192,6 +197,10 @@ public final class Engine implements AutoCloseable {
                 counters,
                 tickToTrade,
                 incidents,
+                channels,
+                statistics,
+                commands,
+                HistoryConfig.DEFAULTS,
                 config.cancelOnStop() != CancelOnStop.NONE,
                 config.cancelOnStop() == CancelOnStop.ALL);
     }

@@ -1,11 +1,15 @@
 package io.hayate.strategy;
 
+import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.market.HistoryConfig;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
@@ -13,6 +17,8 @@ import io.hayate.order.Positions;
 /**
  * What a strategy's runner works with.
  *
+ * @param channels what market data is asked for; strategies may add to it
+ * @param commands where the strategy's side asks the loop for channels and fresh snapshots
  * @param cancelStrategyOrders whether a stop as asked cancels what the strategy placed
  * @param cancelConsoleOrders whether it cancels what the console placed, too
  */
@@ -27,5 +33,9 @@ public record StrategySetup(
         Counters counters,
         TickToTrade tickToTrade,
         Incidents incidents,
+        MarketChannels channels,
+        ChannelStatistics statistics,
+        Commands commands,
+        HistoryConfig history,
         boolean cancelStrategyOrders,
         boolean cancelConsoleOrders) {}

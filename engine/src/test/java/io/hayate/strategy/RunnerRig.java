@@ -4,6 +4,7 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
@@ -12,12 +13,15 @@ import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.TimeTick;
+import io.hayate.market.HistoryConfig;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
@@ -55,6 +59,9 @@ public final class RunnerRig {
     final Incidents incidents = new Incidents();
     final Notices notices = new Notices();
     final Positions positions = new Positions();
+    final MarketChannels channels = new MarketChannels();
+    final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    final Commands commands = new Commands();
     final TickToTrade tickToTrade = new TickToTrade();
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD"));
     final EventRing ring = EventRing.create(1_024, false);
@@ -62,6 +69,7 @@ public final class RunnerRig {
     final StrategyRunner runner;
     final ClientOrderIds ids;
     boolean socketFull;
+    long waitedNs; // between the receipt of an event and its callback
     private boolean capturing = true;
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 16);
@@ -98,9 +106,13 @@ public final class RunnerRig {
                         counters,
                         tickToTrade,
                         incidents,
+                        channels,
+                        statistics,
+                        commands,
+                        new HistoryConfig(32, 32),
                         true,
                         cancelConsoleOrders);
-        runner = new StrategyRunner(setup, strategy);
+        runner = new StrategyRunner(setup, strategy, () -> nowNs + waitedNs);
         ownReports.listener(runner::onOwnReport);
     }
 
@@ -215,6 +227,10 @@ public final class RunnerRig {
             throw new UncheckedIOException(frame, e);
         }
         run();
+    }
+
+    long nowNs() {
+        return nowNs;
     }
 
     /** A copy of that event. Allocates nothing. */
