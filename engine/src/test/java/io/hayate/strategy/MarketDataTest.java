@@ -54,14 +54,6 @@ class MarketDataTest {
         strategy.seen.clear();
     }
 
-    /** The commands for the loop that wait. */
-    private List<String> asked() {
-        List<String> asked = new ArrayList<>();
-        rig.commands.poll(
-                (type, target, amount) -> asked.add(type + " " + rig.channels.get(target).spec()));
-        return asked;
-    }
-
     @Test
     void shouldTellEachPrintOnce() {
         feed.print(trades, 1, 100, 0.5);
@@ -185,7 +177,7 @@ class MarketDataTest {
         openBook();
         feed.checksum(book, 12_345);
 
-        assertEquals(List.of("RESYNC book tBTCUSD P0 F0 25"), asked());
+        assertEquals(List.of("RESYNC book tBTCUSD P0 F0 25"), rig.asked());
         assertEquals(1, rig.statistics.get(book.id(), Figure.CHECKSUMS_FAILED));
     }
 
@@ -282,7 +274,7 @@ class MarketDataTest {
                         "SUBSCRIBE trades tLTCUSD",
                         "SUBSCRIBE trades tBTCUSD",
                         "UNSUBSCRIBE trades tLTCUSD"),
-                asked());
+                rig.asked());
         assertEquals(List.of("onTrade LTCUSD 1"), strategy.seen);
         assertEquals(80, strategy.context.trades(more.instrument()).price(0));
     }
@@ -294,7 +286,7 @@ class MarketDataTest {
         assertNull(strategy.context.subscribe(ChannelSpec.trades("tLTCUSD")));
         assertFalse(strategy.context.unsubscribe(trades));
 
-        assertEquals(List.of(), asked());
+        assertEquals(List.of(), rig.asked());
     }
 
     @Test

@@ -14,7 +14,10 @@ import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
 
-/** Market data on the ring of a {@link RunnerRig}, a row at a time, as the session publishes it. */
+/**
+ * Market data on the ring of a {@link RunnerRig}, a row at a time, as the session publishes it. Allocates
+ * nothing but for snapshots of a book.
+ */
 public final class MarketFeed {
     private static final long MINUTE_MS = 60_000;
 
@@ -23,6 +26,10 @@ public final class MarketFeed {
     private final Trade trade = new Trade();
     private final BookEntry entry = new BookEntry();
     private final Candle candle = new Candle();
+    private final BookChecksum checksum = new BookChecksum();
+    private final DerivativeStatus derivative = new DerivativeStatus();
+    private final Liquidation liquidation = new Liquidation();
+    private final ChannelStatus status = new ChannelStatus();
     private int health = Health.LIVE;
 
     public MarketFeed(RunnerRig rig) {
@@ -94,7 +101,7 @@ public final class MarketFeed {
     }
 
     void checksum(MarketChannel channel, int value) {
-        new BookChecksum().wrap(begin(channel, EventType.BOOK_CHECKSUM)).value(value);
+        checksum.wrap(begin(channel, EventType.BOOK_CHECKSUM)).value(value);
         publish();
     }
 
@@ -115,22 +122,20 @@ public final class MarketFeed {
     }
 
     void derivativeStatus(MarketChannel channel, double markPrice) {
-        new DerivativeStatus()
-                .wrap(begin(channel, EventType.DERIVATIVE_STATUS))
-                .markPrice(markPrice);
+        derivative.wrap(begin(channel, EventType.DERIVATIVE_STATUS)).markPrice(markPrice);
         publish();
     }
 
     void liquidation(MarketChannel channel, int instrumentId, double amount) {
         begin(channel, EventType.LIQUIDATION).instrumentId(instrumentId);
-        new Liquidation().wrap(event).amount(amount);
+        liquidation.wrap(event).amount(amount);
         publish();
     }
 
     /** The session tells what it knows against the channel from now on. */
     void status(MarketChannel channel, int words) {
         begin(channel, EventType.CHANNEL_STATUS).health(words);
-        new ChannelStatus().wrap(event).previousHealth(health).code(0).text("tested");
+        status.wrap(event).previousHealth(health).code(0).text("tested");
         publish();
     }
 

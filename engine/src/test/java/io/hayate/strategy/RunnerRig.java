@@ -21,6 +21,7 @@ import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
@@ -73,6 +74,7 @@ public final class RunnerRig {
     private boolean capturing = true;
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 16);
+    private final Command command = new Command();
     private long nowNs = START_NS;
     private long nowMs = OrderFrames.NOON_MS;
     private long connection;
@@ -196,7 +198,7 @@ public final class RunnerRig {
 
     void command(CommandType type, int instrumentId, double amount) {
         Event event = claim().instrumentId(instrumentId);
-        new Command().wrap(event).type(type).amount(amount);
+        command.wrap(event).type(type).amount(amount);
         publish(event, EventType.COMMAND);
     }
 
@@ -231,6 +233,18 @@ public final class RunnerRig {
 
     long nowNs() {
         return nowNs;
+    }
+
+    /** The commands for the loop that wait, each with its channel. */
+    public List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        commands.poll((type, id, amount) -> asked.add(type + " " + channels.get(id).spec()));
+        return asked;
+    }
+
+    /** What the session knows against a channel now. */
+    public void channelHealth(MarketChannel channel, int words) {
+        statistics.set(channel.id(), ChannelStatistics.Figure.HEALTH, words);
     }
 
     /** A copy of that event. Allocates nothing. */
