@@ -66,10 +66,13 @@ final class MarketDesk {
         tickToTrade.onHandled(event.decodedTimeNs(), System.nanoTime());
     }
 
-    /** Takes what came on a channel; an event of none that is known is passed by. */
+    /**
+     * Takes what came on a channel. What cannot be told is passed by: of a channel that is not known, or
+     * whose symbol was beyond the bound on instruments.
+     */
     void onChannelEvent(Event event) {
         MarketChannel channel = market.channel(event.channelId());
-        if (channel == null) {
+        if (channel == null || (channel.instrument() == null && isOfOneInstrument(event.type()))) {
             return;
         }
         switch (event.type()) {
@@ -81,6 +84,10 @@ final class MarketDesk {
             case CHANNEL_STATUS -> onChannelStatus(channel, event);
             default -> throw new IllegalStateException("no event of a channel: " + event.type());
         }
+    }
+
+    private static boolean isOfOneInstrument(EventType type) {
+        return type != EventType.LIQUIDATION && type != EventType.CHANNEL_STATUS;
     }
 
     private void onTrade(MarketChannel channel, Event event) {

@@ -13,6 +13,7 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Stage;
 import io.hayate.model.BookPrecision;
+import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instrument;
@@ -226,6 +227,53 @@ class MarketDataTest {
     void shouldPassByWhatIsNothingAndWhatCameOnNoChannel() {
         feed.nothing(trades);
         feed.print(new MarketChannel(99, trades.spec(), btc), 1, 100, 1);
+
+        assertEquals(List.of(), strategy.seen);
+    }
+
+    @Test
+    void shouldPassByChannelsWhoseSymbolCannotBe() {
+        MarketChannel nowhere = feed.channel(ChannelSpec.trades("no symbol"));
+        MarketChannel perpetual =
+                feed.channel(ChannelSpec.ofKey(Channel.STATUS, "deriv:no symbol"));
+        feed.print(nowhere, 1, 100, 1);
+        feed.derivativeStatus(perpetual, 1);
+        feed.status(nowhere, Health.OFF);
+
+        assertEquals(List.of("onChannelStatus trades no symbol off"), strategy.seen);
+    }
+
+    @Test
+    void shouldApplyAnUpdateThatComesBeforeItsSnapshot() {
+        feed.level(book, 100, 1, 2);
+        feed.level(book, 99, 0, 1);
+        feed.endBurst(book);
+        feed.snapshot(book, new double[] {90, 1, 2}, new double[] {91, 1, -3});
+
+        assertEquals(
+                List.of(
+                        "onBook book BTCUSD P0 F0 25 100.0 / NaN",
+                        "onBook book BTCUSD P0 F0 25 90.0 / 91.0"),
+                strategy.seen);
+    }
+
+    @Test
+    void shouldReplaceTheBookByASecondSnapshotAlsoByAnEmptyOne() {
+        openBook();
+        feed.snapshot(book, new double[] {1.7e-7, 1, 2}, new double[] {1.8e-7, 1, -3});
+        feed.emptySnapshot(book);
+
+        assertEquals(
+                List.of(
+                        "onBook book BTCUSD P0 F0 25 1.7E-7 / 1.8E-7",
+                        "onBook book BTCUSD P0 F0 25 NaN / NaN"),
+                strategy.seen);
+    }
+
+    @Test
+    void shouldNotTellABookOfWhichNothingChanged() {
+        openBook();
+        feed.endBurst(book);
 
         assertEquals(List.of(), strategy.seen);
     }

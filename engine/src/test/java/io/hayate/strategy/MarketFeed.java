@@ -83,6 +83,13 @@ public final class MarketFeed {
         endBurst(channel);
     }
 
+    /** A book as a snapshot without rows, and its end. */
+    void emptySnapshot(MarketChannel channel) {
+        entry.wrap(begin(channel, EventType.BOOK_ENTRY).snapshot()).none();
+        publish();
+        endBurst(channel);
+    }
+
     /** A row of an update. */
     public void level(MarketChannel channel, double price, int count, double signed) {
         prepare(channel, price, count, signed);
