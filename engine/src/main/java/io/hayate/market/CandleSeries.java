@@ -99,8 +99,12 @@ public final class CandleSeries {
         return true;
     }
 
-    /** Nearly always 0 or 1, so it is looked for from the newest on. */
+    /** Nearly always 0 or 1, or, of a first snapshot, all: so it is looked for from the newest on. */
     private int newerThan(long timeMs) {
+        int size = rows.size();
+        if (size > 0 && rows.getLong(size - 1, TIME) > timeMs) {
+            return size;
+        }
         int back = 0;
         while (back < rows.size() && rows.getLong(back, TIME) > timeMs) {
             back++;

@@ -106,13 +106,23 @@ final class MarketState {
         return Math.max(0, statistics.get(channelId, Figure.LAST_AGE_MS));
     }
 
-    /** Asks for a channel; null when there is no room for it. Allocates. */
+    /** Asks for a channel; null when it cannot be, or there is no room for it. Allocates. */
     MarketChannel subscribe(ChannelSpec spec) {
-        MarketChannel channel = channels.register(spec, instruments);
+        MarketChannel channel = canBe(spec) ? channels.register(spec, instruments) : null;
         if (channel == null || (channel.instrument() == null && !spec.symbol().isEmpty())) {
             return null;
         }
         return commands.offer(CommandType.SUBSCRIBE, channel.id(), 0) ? channel : null;
+    }
+
+    private static boolean canBe(ChannelSpec spec) {
+        return switch (spec.channel()) {
+            case ACCOUNT -> false;
+            case BOOK ->
+                    spec.precision() != null && ChannelSpec.BOOK_LENGTHS.contains(spec.length());
+            case CANDLES -> ChannelSpec.TIME_FRAMES.contains(spec.timeFrame());
+            case TICKER, TRADES, STATUS -> true;
+        };
     }
 
     boolean unsubscribe(MarketChannel channel) {

@@ -222,8 +222,8 @@ public final class StrategyContext {
      * not, {@link Strategy#onChannelStatus} tells. What is there already stays as it is. Allocates when
      * it is new.
      *
-     * @return the channel; null when there are too many, the symbol cannot be one, or the strategy is
-     *     stopped
+     * @return the channel; null when there are too many, the spec or its symbol cannot be, or the
+     *     strategy is stopped
      */
     public MarketChannel subscribe(ChannelSpec spec) {
         return stopped ? null : market.subscribe(spec);

@@ -329,7 +329,12 @@ class MarketDataTest {
 
     @Test
     void shouldAskForNothingThatCannotBe() {
-        assertNull(strategy.context.subscribe(ChannelSpec.trades("no symbol")));
+        StrategyContext context = strategy.context;
+        assertNull(context.subscribe(ChannelSpec.trades("no symbol")));
+        assertNull(context.subscribe(ChannelSpec.candles("2m", "tBTCUSD")));
+        assertNull(context.subscribe(ChannelSpec.book("tBTCUSD", BookPrecision.P0, "F0", -1)));
+        assertNull(context.subscribe(ChannelSpec.book("tBTCUSD", null, "F0", 25)));
+        assertNull(context.subscribe(ChannelSpec.ofKey(Channel.ACCOUNT, "")));
         rig.command(CommandType.STOP_STRATEGY, Instrument.NONE, 0);
         assertNull(strategy.context.subscribe(ChannelSpec.trades("tLTCUSD")));
         assertFalse(strategy.context.unsubscribe(trades));
