@@ -35,6 +35,9 @@ final class BookRig implements OrderBooks.Listener {
     int sessionHealth;
     boolean takesResyncs = true;
 
+    /** Where copies of rows go; null for nowhere. */
+    List<Event> copies;
+
     private final Event event = Event.allocate();
     private final BookEntry entry = new BookEntry();
     private final BookChecksum checksum = new BookChecksum();
@@ -82,7 +85,7 @@ final class BookRig implements OrderBooks.Listener {
         }
         for (int i = 0; i < rows.size(); i++) {
             write(rows.get(i));
-            books.onEvent(event.place(i == 0, i == rows.size() - 1).snapshot());
+            send(event.place(i == 0, i == rows.size() - 1).snapshot());
         }
     }
 
@@ -93,7 +96,16 @@ final class BookRig implements OrderBooks.Listener {
 
     void row(double[] row) {
         write(row);
-        books.onEvent(event);
+        send(event);
+    }
+
+    private void send(Event row) {
+        if (copies != null) {
+            Event copy = Event.allocate();
+            copy.copyFrom(row);
+            copies.add(copy);
+        }
+        books.onEvent(row);
     }
 
     /** Rows, and the end of their burst. */

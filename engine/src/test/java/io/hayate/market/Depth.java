@@ -104,6 +104,8 @@ final class Depth {
         if (random.nextInt(4) == 0) {
             move(random.nextInt(11) - 5);
         }
+        fill(Side.BUY);
+        fill(Side.SELL);
         List<Row> oldBids = bids;
         List<Row> oldAsks = asks;
         image();
@@ -116,6 +118,8 @@ final class Depth {
     }
 
     private void change() {
+        fill(Side.BUY);
+        fill(Side.SELL);
         int at = random.nextInt(all.size());
         Row row = all.get(at);
         switch (random.nextInt(4)) {
@@ -124,9 +128,14 @@ final class Depth {
             case 2 -> reprice(at, row);
             default -> add(random.nextBoolean() ? Side.BUY : Side.SELL);
         }
-        if (all.size() < 3 * length) {
-            add(Side.BUY);
-            add(Side.SELL);
+    }
+
+    /** A side is thin at times, but never empty. */
+    private void fill(Side side) {
+        for (long rows = all.stream().filter(r -> r.side == side).count();
+                rows < 1 + length * 4 / 5;
+                rows++) {
+            add(side);
         }
     }
 
