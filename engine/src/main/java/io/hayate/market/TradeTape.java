@@ -81,7 +81,8 @@ public final class TradeTape {
 
     /** Takes a print; false when it is here already, or too old to be kept. */
     boolean add(Trade trade) {
-        if (trade.id() <= highestId && isKnown(trade.id())) {
+        boolean mayBeKnown = trade.id() <= highestId && trade.id() != 0; // 0: it came without one
+        if (mayBeKnown && isKnown(trade.id())) {
             return false;
         }
         highestId = Math.max(highestId, trade.id());

@@ -142,6 +142,14 @@ class TradeTapeTest {
     }
 
     @Test
+    void shouldTakeEachPrintWithoutANumberForAnother() {
+        assertTrue(add(0, 100));
+        assertTrue(add(0, 101));
+
+        assertEquals(2, tape.size());
+    }
+
+    @Test
     void shouldRefuseToTellWhatItHasNot() {
         add(1, 100);
 
