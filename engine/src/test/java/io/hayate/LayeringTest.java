@@ -111,7 +111,8 @@ class LayeringTest {
                     "BookChecksum",
                     "DerivativeStatus",
                     "Liquidation",
-                    "ChannelStatus");
+                    "ChannelStatus",
+                    "BookView");
 
     private static String in(String layer) {
         return ROOT + "." + layer + "..";

@@ -6,6 +6,7 @@ import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
@@ -156,6 +157,7 @@ final class TickToOrderRig {
                 channels,
                 statistics,
                 new Commands(),
+                HistoryConfig.DEFAULTS,
                 false,
                 false);
     }

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "printer, trigger, sma-cross, or a class name.")
+            description = "printer, trigger, sma-cross, imbalance, vwap, or a class name.")
     private String strategy;
 
     @Option(

@@ -22,7 +22,7 @@ public enum CommandType {
     STOP_STRATEGY(8, Carrier.STRATEGY, false),
     /** Close the connection and do not come back. */
     CLOSE(9, Carrier.LOOP, false),
-    /** Tell the top of the channel's book, as a {@code BookView}. */
+    /** Tell the top of the channel's book, as a {@link BookView}. */
     BOOK_VIEW(10, Carrier.STRATEGY, false),
     /** Tell the latest prints of the channel. */
     TRADES_VIEW(11, Carrier.STRATEGY, false),

@@ -31,7 +31,9 @@ public enum EventType {
     /** {@link Liquidation} */
     LIQUIDATION(13),
     /** {@link ChannelStatus} */
-    CHANNEL_STATUS(14);
+    CHANNEL_STATUS(14),
+    /** {@link BookView}; among notices alone, never on the ring */
+    BOOK_VIEW(15);
 
     private static final EventType[] VALUES = values();
 

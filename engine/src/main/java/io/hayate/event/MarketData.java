@@ -8,7 +8,14 @@ import org.agrona.MutableDirectBuffer;
  * base of flyweights over the body of an {@link Event}.
  */
 public abstract sealed class MarketData
-        permits Ticker, Trade, BookEntry, BookChecksum, Candle, DerivativeStatus, Liquidation {
+        permits Ticker,
+                Trade,
+                BookEntry,
+                BookChecksum,
+                Candle,
+                DerivativeStatus,
+                Liquidation,
+                BookView {
     private Event event;
     private MutableDirectBuffer buffer;
     private int offset;

@@ -4,14 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Where the time goes between a ticker in the socket and the order that it leads to: a histogram for
- * each {@link Stage}.
+ * Where the time goes between a row of market data in the socket (a ticker, a print, the last row of a
+ * burst of a book) and the order that it leads to: a histogram for each {@link Stage}.
  *
  * <p>Frames of one read share its time, so what a burst waits for itself is counted. What passes while
  * nobody looks at the socket (a long callback on the loop, a stall of the machine) is not seen by a
  * clock that starts at the read; {@link Stage#LOOKED_TO_WRITTEN} bounds it from above.
  *
- * <p>The strategy thread tells the times of the ticker that it handles and records, allocating
+ * <p>The strategy thread tells the times of the row that it handles and records, allocating
  * nothing: once the callback is over or the order is out, so that no order waits for it. Any thread
  * reads.
  */
@@ -39,7 +39,7 @@ public final class TickToTrade {
     }
 
     /**
-     * Takes the times of the ticker that is handled next.
+     * Takes the times of the row that is handled next.
      *
      * @param lookedTimeNs when the socket had been looked at before the read; later than that for a
      *     frame that was kept back, and then of no meaning
@@ -49,7 +49,7 @@ public final class TickToTrade {
         receivedNs = receiveTimeNs;
     }
 
-    /** The strategy is about to be given that ticker. */
+    /** The strategy is about to be given that row. */
     public void onHandled(long decodedTimeNs, long nowNs) {
         decodedNs = decodedTimeNs;
         handledNs = nowNs;
@@ -57,7 +57,7 @@ public final class TickToTrade {
     }
 
     /**
-     * An order was handed over; it counts when it was decided while a ticker is handled.
+     * An order was handed over; it counts when it was decided while such a row is handled.
      *
      * @param sendingTimeNs just before the hand-over
      */
@@ -71,7 +71,7 @@ public final class TickToTrade {
         }
     }
 
-    /** The strategy is done with the ticker. */
+    /** The strategy is done with the row. */
     public void onDone() {
         handling = false;
         receivedToDecoded.record(decodedNs - receivedNs);

@@ -7,11 +7,9 @@ import io.hayate.event.ExecutionReport;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
-import io.hayate.event.SessionStatus;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
-import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
@@ -24,33 +22,43 @@ final class CommandDesk {
     private final OrderManager orders;
     private final Balances balances;
     private final Notices notices;
-    private final LatestTickers latest;
+    private final LatestEvents tickers;
     private final GuardedStrategy strategy;
     private final OwnReports descriptions = new OwnReports();
     private final Event answer = Event.allocate();
-    private final SessionStatus words = new SessionStatus();
+    private final Answers answers;
+    private final MarketAnswers marketAnswers;
     private final ExecutionReport refusal = new ExecutionReport();
     private final OrderManager.OrderTaker tellOrder = this::tellOrder;
     private int told;
 
-    CommandDesk(StrategySetup setup, LatestTickers latest, GuardedStrategy strategy) {
+    CommandDesk(StrategySetup setup, MarketState market, GuardedStrategy strategy) {
         this.orders = setup.orders();
         this.balances = setup.balances();
         this.notices = setup.notices();
-        this.latest = latest;
+        this.tickers = market.tickers();
+        this.answers = new Answers(notices);
+        this.marketAnswers = new MarketAnswers(market, answers);
         this.strategy = strategy;
     }
 
-    void onCommand(int instrumentId, Command command) {
+    /**
+     * Carries a command out.
+     *
+     * @param target number of the instrument, or of the channel, that it is about
+     */
+    void onCommand(int target, Command command) {
         switch (command.type()) {
-            case BUY -> order(instrumentId, Side.BUY, command.amount());
-            case SELL -> order(instrumentId, Side.SELL, command.amount());
-            case SHOW -> show(instrumentId);
+            case BUY -> order(target, Side.BUY, command.amount());
+            case SELL -> order(target, Side.SELL, command.amount());
+            case SHOW -> show(target);
             case ORDERS -> tellOrders();
             case WALLETS -> tellWallets();
             case STOP_STRATEGY -> strategy.stop();
+            case BOOK_VIEW -> marketAnswers.showBook(target);
+            case TRADES_VIEW -> marketAnswers.showTrades(target);
+            case CANDLES_VIEW -> marketAnswers.showCandles(target);
             case TRACE_ON, TRACE_OFF, CLOSE, SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {} // the loop's
-            case BOOK_VIEW, TRADES_VIEW, CANDLES_VIEW -> {} // to come
         }
     }
 
@@ -70,11 +78,11 @@ final class CommandDesk {
     }
 
     private void show(int instrumentId) {
-        Event event = instrumentId == Instrument.NONE ? null : latest.event(instrumentId);
+        Event event = instrumentId == Instrument.NONE ? null : tickers.event(instrumentId);
         if (event == null) {
-            say("no ticker of it yet");
+            answers.say("no ticker of it yet");
         } else {
-            notices.offer(NoticeType.ANSWER, event);
+            answers.give(event);
         }
     }
 
@@ -82,30 +90,22 @@ final class CommandDesk {
         told = 0;
         orders.forEach(tellOrder);
         if (told == 0) {
-            say("no orders yet");
+            answers.say("no orders yet");
         }
     }
 
     private void tellOrder(Order order) {
         descriptions.describe(order, ReportKind.OPEN_ORDER);
-        notices.offer(NoticeType.ANSWER, descriptions.event());
+        answers.give(descriptions.event());
         told++;
     }
 
     private void tellWallets() {
         for (int i = 0; i < balances.size(); i++) {
-            notices.offer(NoticeType.ANSWER, balances.get(i));
+            answers.give(balances.get(i));
         }
         if (balances.size() == 0) {
-            say("no wallets: the venue has told none on this session");
+            answers.say("no wallets: the venue has told none on this session");
         }
-    }
-
-    private void say(String text) {
-        answer.begin(Instrument.NONE, 0).type(EventType.SESSION_STATUS);
-        words.wrap(answer).connection(0).code(0).isAuthenticated(false);
-        words.state(SessionState.DISCONNECTED).previousState(SessionState.DISCONNECTED);
-        words.text(text);
-        notices.offer(NoticeType.ANSWER, answer);
     }
 }

@@ -1,11 +1,18 @@
 package io.hayate.strategy;
 
+import io.hayate.event.Candle;
+import io.hayate.event.ChannelStatus;
+import io.hayate.event.DerivativeStatus;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.Liquidation;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
+import io.hayate.event.Trade;
 import io.hayate.event.WalletUpdate;
+import io.hayate.market.OrderBook;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Instrument;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import io.hayate.order.Order;
 import io.hayate.order.OrderOrigin;
@@ -57,6 +64,72 @@ final class GuardedStrategy {
             strategy.onTicker(instrument, ticker);
         } catch (Throwable e) {
             onFailure("onTicker", " of " + instrument.displayName(), e);
+        }
+    }
+
+    void onTrade(Instrument instrument, Trade trade) {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            strategy.onTrade(instrument, trade);
+        } catch (Throwable e) {
+            onFailure("onTrade", " of " + instrument.displayName(), e);
+        }
+    }
+
+    void onBook(OrderBook book) {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            strategy.onBook(book);
+        } catch (Throwable e) {
+            onFailure("onBook", " of " + book.channel().displayName(), e);
+        }
+    }
+
+    void onCandle(MarketChannel channel, Candle candle) {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            strategy.onCandle(channel, candle);
+        } catch (Throwable e) {
+            onFailure("onCandle", " of " + channel.displayName(), e);
+        }
+    }
+
+    void onDerivativeStatus(Instrument instrument, DerivativeStatus status) {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            strategy.onDerivativeStatus(instrument, status);
+        } catch (Throwable e) {
+            onFailure("onDerivativeStatus", " of " + instrument.displayName(), e);
+        }
+    }
+
+    void onLiquidation(Instrument instrument, Liquidation liquidation) {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            strategy.onLiquidation(instrument, liquidation);
+        } catch (Throwable e) {
+            onFailure("onLiquidation", " of " + instrument.displayName(), e);
+        }
+    }
+
+    void onChannelStatus(MarketChannel channel, ChannelStatus status) {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            strategy.onChannelStatus(channel, status);
+        } catch (Throwable e) {
+            onFailure("onChannelStatus", " of " + channel.displayName(), e);
         }
     }
 

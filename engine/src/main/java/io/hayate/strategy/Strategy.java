@@ -33,28 +33,43 @@ public interface Strategy {
     /** The first callback, once the time is known; the session need not be live yet. Keep the context. */
     default void onStart(StrategyContext context) {}
 
-    /** The best bid and offer of an instrument, or its day's figures, changed. */
+    /**
+     * The best bid and offer of an instrument, or its day's figures, changed. {@code ticker} tells how
+     * far it may be trusted and how old it is, as every argument with market data does.
+     */
     default void onTicker(Instrument instrument, Ticker ticker) {}
 
-    /** Somebody traded. Each print comes once, as {@code market.trades} says at te or at tu. */
+    /**
+     * Somebody traded. Each print comes once, as {@code market.trades} says at te or at tu, also after
+     * the channel was subscribed anew. Prints of before the subscription are not told here ({@code
+     * trade.isSnapshot()} is never true): they are in {@link StrategyContext#trades}.
+     */
     default void onTrade(Instrument instrument, Trade trade) {}
 
     /**
-     * A book changed, and is whole: once for each burst of updates, never inside one. It is the book
-     * that {@code StrategyContext.book} gives, too, and stays valid between callbacks.
+     * A book, or what is known against it, changed: once for each burst of updates, never inside one,
+     * where it may be crossed. One that is crossed here has been so for a second, and {@code
+     * book.isHealthy()} is false. It is the book that {@link StrategyContext#book} gives, too, and
+     * stays valid; in other callbacks it may be in the middle of a burst.
      */
     default void onBook(OrderBook book) {}
 
-    /** An interval's candle is new or has changed: the running one, at times the one before it. */
+    /**
+     * An interval's candle is new or has changed: the running one, at times the one before it. Those of
+     * a snapshot are not told here: they are in {@link StrategyContext#candles}, as this one is.
+     */
     default void onCandle(MarketChannel channel, Candle candle) {}
 
-    /** The venue told the state of a perpetual. */
+    /** The venue told the state of a perpetual; about once a second, often the same as before. */
     default void onDerivativeStatus(Instrument instrument, DerivativeStatus status) {}
 
     /** A position of somebody's is liquidated; the instrument may be one that nobody subscribed. */
     default void onLiquidation(Instrument instrument, Liquidation liquidation) {}
 
-    /** A channel of market data is more, or less, to be trusted than it was. */
+    /**
+     * A channel of market data is more, or less, to be trusted than it was. That the keeper of a book
+     * found something against it (crossed, checksum-bad) comes with {@link #onBook} instead.
+     */
     default void onChannelStatus(MarketChannel channel, ChannelStatus status) {}
 
     /**

@@ -1,11 +1,18 @@
 package io.hayate.strategy;
 
+import io.hayate.event.DerivativeStatus;
 import io.hayate.event.Event;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.Ticker;
+import io.hayate.market.CandleSeries;
+import io.hayate.market.OrderBook;
+import io.hayate.market.TradeTape;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
@@ -13,10 +20,11 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskVerdict;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * What a strategy may see and do. Only on the strategy thread, from within a callback. Nothing here
- * blocks or allocates.
+ * blocks, and nothing but {@link #subscribe} allocates.
  */
 public final class StrategyContext {
     /** Timer numbers run from 0 to one less than this. */
@@ -30,31 +38,40 @@ public final class StrategyContext {
     private final Positions positions;
     private final Balances balances;
     private final Notices notices;
-    private final LatestTickers latest;
+    private final MarketState market;
+    private final NanoClock clock;
     private final Timers timers = new Timers();
+    private final Ticker ticker = new Ticker();
+    private final DerivativeStatus derivative = new DerivativeStatus();
 
     private long nowNs;
     private long nowMs;
+    private int dataChannelId;
+    private long dataTimeNs;
+    private int dataHealth;
     private boolean stopped;
     private boolean submitting;
 
-    StrategyContext(
-            Instruments instruments,
-            OrderManager orders,
-            Positions positions,
-            Balances balances,
-            Notices notices,
-            LatestTickers latest) {
-        this.instruments = instruments;
-        this.orders = orders;
-        this.positions = positions;
-        this.balances = balances;
-        this.notices = notices;
-        this.latest = latest;
+    StrategyContext(StrategySetup setup, MarketState market, NanoClock clock) {
+        this.instruments = setup.instruments();
+        this.orders = setup.orders();
+        this.positions = setup.positions();
+        this.balances = setup.balances();
+        this.notices = setup.notices();
+        this.market = market;
+        this.clock = clock;
     }
 
-    void onEvent(long receiveTimeNs) {
-        nowNs = receiveTimeNs;
+    void onEvent(Event event) {
+        nowNs = event.receiveTimeNs();
+        onData(event.channelId(), nowNs, event.health());
+    }
+
+    /** Takes what the callback that comes now is about. */
+    void onData(int channelId, long receiveTimeNs, int health) {
+        dataChannelId = channelId;
+        dataTimeNs = receiveTimeNs;
+        dataHealth = health;
     }
 
     void onTime(long timeMs) {
@@ -123,7 +140,98 @@ public final class StrategyContext {
 
     /** The latest ticker of an instrument, or null; valid until the next call of this method. */
     public Ticker latestTicker(Instrument instrument) {
-        return latest.ticker(instrument.id());
+        Event event = market.tickers().event(instrument.id());
+        return event == null ? null : ticker.wrap(event);
+    }
+
+    /** The latest state of a perpetual, or null; valid until the next call of this method. */
+    public DerivativeStatus latestStatus(Instrument instrument) {
+        Event event = market.statuses().event(instrument.id());
+        return event == null ? null : derivative.wrap(event);
+    }
+
+    /**
+     * The instrument's book: of levels, else of single orders; of several the one asked for first. Null
+     * when none was asked for. Between its {@link Strategy#onBook} it may be in the middle of a burst.
+     */
+    public OrderBook book(Instrument instrument) {
+        return market.bookOf(instrument.id());
+    }
+
+    /** The book of a channel; null when it is no channel of a book. */
+    public OrderBook book(MarketChannel channel) {
+        return market.book(channel.id());
+    }
+
+    /** The latest prints of an instrument; null when its trades were not asked for. */
+    public TradeTape trades(Instrument instrument) {
+        return market.tradesOf(instrument.id());
+    }
+
+    /**
+     * The latest candles of an instrument; null when they were not asked for.
+     *
+     * @param timeFrame the interval in the venue's word, such as {@code 1m}
+     */
+    public CandleSeries candles(Instrument instrument, String timeFrame) {
+        return market.candlesOf(instrument.id(), timeFrame);
+    }
+
+    /** How many channels of market data have been asked for since the start. */
+    public int channels() {
+        return market.channelCount();
+    }
+
+    /** The channel with this number, from 0 to one less than {@link #channels()}; else null. */
+    public MarketChannel channel(int id) {
+        return market.channel(id);
+    }
+
+    /**
+     * What is known against a channel now, which may be later than the event that is handled: words of
+     * {@link Health}, 0 is all well.
+     */
+    public int health(MarketChannel channel) {
+        return market.health(channel.id());
+    }
+
+    /**
+     * True when nothing is known against the market data that this callback brings: neither did the
+     * session when it wrote it, nor, of a book, does its keeper. True where it brings none.
+     */
+    public boolean isHealthy() {
+        return Health.isHealthy(dataHealth);
+    }
+
+    /** Why {@link #isHealthy} is false, in the words of {@link Health}; {@code live} when it is true. */
+    public String healthText() {
+        return Health.text(dataHealth);
+    }
+
+    /**
+     * Age of what this callback brings, in ms: since it was read, and, where the venue tells its time
+     * and the difference of the clocks is known, on its way here. Of a book that of its last change.
+     */
+    public long ageMs() {
+        long waitedMs = Math.max(0, clock.nanoTime() - dataTimeNs) / NS_PER_MS;
+        return waitedMs + market.transitMs(dataChannelId);
+    }
+
+    /**
+     * Asks for market data while running. It comes once the venue agrees; until then, and when it does
+     * not, {@link Strategy#onChannelStatus} tells. What is there already stays as it is. Allocates when
+     * it is new.
+     *
+     * @return the channel; null when there are too many, the spec or its symbol cannot be, or the
+     *     strategy is stopped
+     */
+    public MarketChannel subscribe(ChannelSpec spec) {
+        return stopped ? null : market.subscribe(spec);
+    }
+
+    /** Asks for a channel to be sent no more; false when that cannot be asked just now. */
+    public boolean unsubscribe(MarketChannel channel) {
+        return !stopped && market.unsubscribe(channel);
     }
 
     /** Bought less sold of the instrument since the start, in the base currency; exact. */
@@ -202,7 +310,7 @@ public final class StrategyContext {
 
     /** Shows the latest ticker of an instrument on the rewritten line or table. */
     public void print(Instrument instrument) {
-        Event event = latest.event(instrument.id());
+        Event event = market.tickers().event(instrument.id());
         if (event != null) {
             notices.offer(NoticeType.PRINT, event);
         }

@@ -1,9 +1,11 @@
 package io.hayate.strategy;
 
 import io.hayate.model.ConfigException;
+import io.hayate.strategy.sample.ImbalanceStrategy;
 import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
 import io.hayate.strategy.sample.TriggerStrategy;
+import io.hayate.strategy.sample.VwapStrategy;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
@@ -13,7 +15,12 @@ import java.util.List;
  */
 public final class StrategyLoader {
     private static final List<Class<? extends Strategy>> SAMPLES =
-            List.of(PrinterStrategy.class, SmaCrossStrategy.class, TriggerStrategy.class);
+            List.of(
+                    ImbalanceStrategy.class,
+                    PrinterStrategy.class,
+                    SmaCrossStrategy.class,
+                    TriggerStrategy.class,
+                    VwapStrategy.class);
 
     private StrategyLoader() {}
 

@@ -1,6 +1,8 @@
 package io.hayate.strategy;
 
 import io.hayate.event.Command;
+import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventListener;
 import io.hayate.event.EventRing;
@@ -9,39 +11,42 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
-import io.hayate.event.Ticker;
 import io.hayate.event.TimeTick;
 import io.hayate.event.WalletUpdate;
-import io.hayate.metrics.TickToTrade;
+import io.hayate.market.OrderBook;
+import io.hayate.market.OrderBooks;
+import io.hayate.market.ResyncReason;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.NanoClock;
+import org.agrona.concurrent.SystemNanoClock;
 
 /**
  * Takes events from the ring, brings orders and balances up to date, and calls the strategy.
  *
- * <p>Strategy thread, or the loop where both are one. Allocates nothing on market data.
+ * <p>Strategy thread, or the loop where both are one. Allocates nothing on market data,
+ * but when a channel is first seen.
  */
 public final class StrategyRunner implements Agent, EventListener {
     private static final int EVENT_LIMIT = 64; // at once: then the slots are free again
     private static final long TURN_NS = 1_000_000;
 
     private final EventRing ring;
-    private final Instruments instruments;
     private final OrderManager orders;
     private final Balances balances;
     private final Notices notices;
-    private final LatestTickers latest;
-    private final TickToTrade tickToTrade;
     private final StrategyContext context;
     private final GuardedStrategy strategy;
+    private final MarketState market;
+    private final MarketDesk marketDesk;
     private final CommandDesk commands;
     private final AtomicLongArray ticks = new AtomicLongArray(Instruments.COUNT_MAX);
 
-    private final Ticker ticker = new Ticker();
     private final ExecutionReport report = new ExecutionReport();
     private final ExecutionReport ownReport = new ExecutionReport();
     private final WalletUpdate wallet = new WalletUpdate();
@@ -50,18 +55,43 @@ public final class StrategyRunner implements Agent, EventListener {
     private final Command command = new Command();
 
     public StrategyRunner(StrategySetup setup, Strategy plugged) {
+        this(setup, plugged, SystemNanoClock.INSTANCE);
+    }
+
+    /**
+     * A runner with a clock of a test.
+     *
+     * @param clock tells how old an event is when a strategy asks
+     */
+    StrategyRunner(StrategySetup setup, Strategy plugged, NanoClock clock) {
         ring = setup.ring();
-        instruments = setup.instruments();
         orders = setup.orders();
         balances = setup.balances();
         notices = setup.notices();
-        latest = new LatestTickers(instruments.count());
-        tickToTrade = setup.tickToTrade();
-        context =
-                new StrategyContext(
-                        instruments, orders, setup.positions(), balances, notices, latest);
+        market = new MarketState(setup, new BookNews(setup.commands()));
+        context = new StrategyContext(setup, market, clock);
         strategy = new GuardedStrategy(plugged, setup, context);
-        commands = new CommandDesk(setup, latest, strategy);
+        marketDesk = new MarketDesk(setup, market, context, strategy);
+        commands = new CommandDesk(setup, market, strategy);
+    }
+
+    /** What the keeper of the books has to say. */
+    private final class BookNews implements OrderBooks.Listener {
+        private final Commands loop;
+
+        BookNews(Commands loop) {
+            this.loop = loop;
+        }
+
+        @Override
+        public void onBook(OrderBook book) {
+            marketDesk.onBook(book);
+        }
+
+        @Override
+        public boolean onResyncNeeded(OrderBook book, ResyncReason reason) {
+            return loop.offer(CommandType.RESYNC, book.channel().id(), 0);
+        }
     }
 
     @Override
@@ -101,14 +131,9 @@ public final class StrategyRunner implements Agent, EventListener {
     @Override
     public void onEvent(Event event) {
         orders.onEvent(event.receiveTimeNs());
-        context.onEvent(event.receiveTimeNs());
+        context.onEvent(event);
         switch (event.type()) {
             case TICKER -> onTicker(event);
-            case TIME_TICK -> onTime(event);
-            case EXECUTION_REPORT -> onExecutionReport(event);
-            case WALLET_UPDATE -> onWallet(event);
-            case SESSION_STATUS -> onSessionStatus(event);
-            case COMMAND -> commands.onCommand(event.instrumentId(), command.wrap(event));
             case TRADE,
                     BOOK_ENTRY,
                     BOOK_CHECKSUM,
@@ -116,19 +141,26 @@ public final class StrategyRunner implements Agent, EventListener {
                     CANDLE,
                     DERIVATIVE_STATUS,
                     LIQUIDATION,
-                    CHANNEL_STATUS -> {} // to come
-            case NONE -> {} // a frame that broke half way
+                    CHANNEL_STATUS ->
+                    marketDesk.onChannelEvent(event);
+            case TIME_TICK -> onTime(event);
+            case EXECUTION_REPORT -> onExecutionReport(event);
+            case WALLET_UPDATE -> onWallet(event);
+            case SESSION_STATUS -> onSessionStatus(event);
+            case COMMAND -> commands.onCommand(target(event), command.wrap(event));
+            case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
         }
+    }
+
+    private static int target(Event event) {
+        int channelId = event.channelId();
+        return channelId == MarketChannel.NONE ? event.instrumentId() : channelId;
     }
 
     private void onTicker(Event event) {
         int id = event.instrumentId();
         ticks.lazySet(id, ticks.getPlain(id) + 1);
-        latest.onTicker(event);
-        tickToTrade.onReceived(event.lookedTimeNs(), event.receiveTimeNs());
-        tickToTrade.onHandled(event.decodedTimeNs(), System.nanoTime());
-        strategy.onTicker(instruments.get(id), ticker.wrap(event));
-        tickToTrade.onDone();
+        marketDesk.onTicker(event);
     }
 
     private void onTime(Event event) {
@@ -137,6 +169,8 @@ public final class StrategyRunner implements Agent, EventListener {
         strategy.startOnce(); // not before the time is known, or its timers would count from
         // nowhere
         orders.onTime(time.timeNs(), time.timeMs());
+        market.books().onTime(time.timeNs());
+        context.onEvent(event); // not that of a book which was told just now
         Timers timers = context.timers();
         for (int id = timers.nextDue(0, time.timeNs());
                 id >= 0;

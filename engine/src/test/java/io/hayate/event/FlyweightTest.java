@@ -37,6 +37,31 @@ class FlyweightTest {
     }
 
     @Test
+    void shouldHoldBookView() {
+        BookView view = new BookView().wrap(event).clear();
+        view.levels(Side.BUY, 1_000).levels(Side.SELL, 2_000);
+        view.total(Side.BUY, 3_000).total(Side.SELL, 4_000).changeTimeNs(5_000).isCrossed(true);
+        for (int level = 0; level <= BookView.LEVELS_MAX; level++) {
+            view.add(Side.BUY, 100 - level, 200 + level).add(Side.SELL, 300 + level, 400 + level);
+        }
+
+        for (int level = 0; level < BookView.LEVELS_MAX; level++) {
+            assertEquals(100 - level, view.price(Side.BUY, level));
+            assertEquals(200 + level, view.amount(Side.BUY, level));
+            assertEquals(300 + level, view.price(Side.SELL, level));
+            assertEquals(400 + level, view.amount(Side.SELL, level));
+        }
+        assertEquals(List.of(12, 12), List.of(view.shown(Side.BUY), view.shown(Side.SELL)));
+        assertEquals(List.of(1_000, 2_000), List.of(view.levels(Side.BUY), view.levels(Side.SELL)));
+        assertEquals(
+                List.of(3_000.0, 4_000.0), List.of(view.total(Side.BUY), view.total(Side.SELL)));
+        assertEquals(5_000, view.changeTimeNs());
+        assertTrue(view.isCrossed());
+        assertTrue(BookView.SIZE <= Event.SIZE - 64);
+        assertEquals(0, view.clear().shown(Side.BUY) + view.levels(Side.SELL));
+    }
+
+    @Test
     void shouldHoldTicker() {
         Ticker ticker = new Ticker().wrap(event);
         ticker.bidPrice(1).bidAmount(2).askPrice(3).askAmount(4);

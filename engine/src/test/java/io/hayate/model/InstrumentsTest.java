@@ -1,9 +1,11 @@
 package io.hayate.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,5 +88,33 @@ class InstrumentsTest {
         assertEquals(Instruments.COUNT_MAX, instruments.count());
         assertEquals(2_000, instruments.register("tX2000:USD"));
         assertEquals(0, instruments.register("tBTCUSD"));
+    }
+
+    @Test
+    void shouldGiveOneNumberToASymbolThatSeveralThreadsRegister() throws Exception {
+        int symbols = 2_000;
+        int[][] numbers = new int[4][symbols];
+        List<Thread> threads = new ArrayList<>();
+        for (int[] own : numbers) {
+            threads.add(new Thread(() -> register(own)));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertEquals(3 + symbols, instruments.count());
+        for (int i = 0; i < symbols; i++) {
+            assertEquals("tY" + i + ":USD", instruments.get(numbers[0][i]).symbol());
+        }
+        for (int[] own : numbers) {
+            assertArrayEquals(numbers[0], own);
+        }
+    }
+
+    private void register(int[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = instruments.register("tY" + i + ":USD");
+        }
     }
 }

@@ -85,7 +85,8 @@ class PluginTest {
 
         assertEquals(CLASS, load("dip-buyer", jar).getClass().getName());
         assertTrue(
-                refusal("nope", jar).contains("[dip-buyer, printer, sma-cross, trigger]"),
+                refusal("nope", jar)
+                        .contains("[dip-buyer, imbalance, printer, sma-cross, trigger, vwap]"),
                 refusal("nope", jar));
     }
 

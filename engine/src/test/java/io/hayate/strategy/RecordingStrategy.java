@@ -1,10 +1,18 @@
 package io.hayate.strategy;
 
+import io.hayate.event.Candle;
+import io.hayate.event.ChannelStatus;
+import io.hayate.event.DerivativeStatus;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.Liquidation;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
+import io.hayate.event.Trade;
 import io.hayate.event.WalletUpdate;
+import io.hayate.market.OrderBook;
+import io.hayate.model.Health;
 import io.hayate.model.Instrument;
+import io.hayate.model.MarketChannel;
 import io.hayate.order.Order;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +45,37 @@ final class RecordingStrategy implements Strategy {
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
         see("onTicker", instrument.displayName() + " " + ticker.lastPrice());
+    }
+
+    @Override
+    public void onTrade(Instrument instrument, Trade trade) {
+        see("onTrade", instrument.displayName() + " " + trade.id());
+    }
+
+    @Override
+    public void onBook(OrderBook book) {
+        String best = book.bidPrice() + " / " + book.askPrice();
+        see("onBook", book.channel().displayName() + " " + best);
+    }
+
+    @Override
+    public void onCandle(MarketChannel channel, Candle candle) {
+        see("onCandle", channel.displayName() + " " + candle.close());
+    }
+
+    @Override
+    public void onDerivativeStatus(Instrument instrument, DerivativeStatus status) {
+        see("onDerivativeStatus", instrument.displayName() + " " + status.markPrice());
+    }
+
+    @Override
+    public void onLiquidation(Instrument instrument, Liquidation liquidation) {
+        see("onLiquidation", instrument.displayName() + " " + liquidation.amount());
+    }
+
+    @Override
+    public void onChannelStatus(MarketChannel channel, ChannelStatus status) {
+        see("onChannelStatus", channel.displayName() + " " + Health.text(status.health()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.TimeTick;
+import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
@@ -20,6 +21,7 @@ import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
@@ -56,9 +58,11 @@ public final class RunnerRig {
     public final List<String> sent = new ArrayList<>();
     final Counters counters = new Counters();
     final Incidents incidents = new Incidents();
-    final Commands commands = new Commands();
     final Notices notices = new Notices();
     final Positions positions = new Positions();
+    final MarketChannels channels = new MarketChannels();
+    final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    final Commands commands = new Commands();
     final TickToTrade tickToTrade = new TickToTrade();
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD"));
     final EventRing ring = EventRing.create(1_024, false);
@@ -66,9 +70,11 @@ public final class RunnerRig {
     final StrategyRunner runner;
     final ClientOrderIds ids;
     boolean socketFull;
+    long waitedNs; // between the receipt of an event and its callback
     private boolean capturing = true;
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 16);
+    private final Command command = new Command();
     private long nowNs = START_NS;
     private long nowMs = OrderFrames.NOON_MS;
     private long connection;
@@ -102,12 +108,13 @@ public final class RunnerRig {
                         counters,
                         tickToTrade,
                         incidents,
-                        new MarketChannels(),
-                        new ChannelStatistics(MarketChannels.COUNT_MAX),
+                        channels,
+                        statistics,
                         commands,
+                        new HistoryConfig(32, 32),
                         true,
                         cancelConsoleOrders);
-        runner = new StrategyRunner(setup, strategy);
+        runner = new StrategyRunner(setup, strategy, () -> nowNs + waitedNs);
         ownReports.listener(runner::onOwnReport);
     }
 
@@ -192,7 +199,7 @@ public final class RunnerRig {
 
     void command(CommandType type, int instrumentId, double amount) {
         Event event = claim().instrumentId(instrumentId);
-        new Command().wrap(event).type(type).amount(amount);
+        command.wrap(event).type(type).amount(amount);
         publish(event, EventType.COMMAND);
     }
 
@@ -223,6 +230,22 @@ public final class RunnerRig {
             throw new UncheckedIOException(frame, e);
         }
         run();
+    }
+
+    long nowNs() {
+        return nowNs;
+    }
+
+    /** The commands for the loop that wait, each with its channel. */
+    public List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        commands.poll((type, id, amount) -> asked.add(type + " " + channels.get(id).spec()));
+        return asked;
+    }
+
+    /** What the session knows against a channel now. */
+    public void channelHealth(MarketChannel channel, int words) {
+        statistics.set(channel.id(), ChannelStatistics.Figure.HEALTH, words);
     }
 
     /** A copy of that event. Allocates nothing. */

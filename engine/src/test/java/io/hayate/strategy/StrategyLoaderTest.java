@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
+import io.hayate.strategy.sample.ImbalanceStrategy;
 import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
 import io.hayate.strategy.sample.TriggerStrategy;
+import io.hayate.strategy.sample.VwapStrategy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ class StrategyLoaderTest {
         assertInstanceOf(PrinterStrategy.class, load("printer", Map.of()));
         assertInstanceOf(TriggerStrategy.class, load("trigger", Map.of()));
         assertInstanceOf(SmaCrossStrategy.class, load("sma-cross", Map.of()));
+        assertInstanceOf(ImbalanceStrategy.class, load("imbalance", Map.of()));
+        assertInstanceOf(VwapStrategy.class, load("vwap", Map.of()));
     }
 
     @Test
@@ -62,8 +66,8 @@ class StrategyLoaderTest {
         assertEquals(
                 "strategy "
                         + name
-                        + " is not to be found: it is one of [printer, sma-cross, trigger], or the"
-                        + " name of a class, with its package, in a jar given by --plugin",
+                        + " is not to be found: it is one of [imbalance, printer, sma-cross, trigger,"
+                        + " vwap], or the name of a class, with its package, in a jar given by --plugin",
                 refusal(name).getMessage());
     }
 

@@ -1,0 +1,131 @@
+package io.hayate.strategy;
+
+import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
+import io.hayate.event.DerivativeStatus;
+import io.hayate.event.Ticker;
+import io.hayate.market.CandleSeries;
+import io.hayate.market.Histories;
+import io.hayate.market.OrderBook;
+import io.hayate.market.OrderBooks;
+import io.hayate.market.TradeTape;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
+import io.hayate.model.MarketChannels;
+
+/**
+ * What the strategy's side knows of the market: books, prints, candles, the latest tickers and states
+ * of perpetuals, and how far each channel may be trusted.
+ *
+ * <p>Strategy thread. Allocates when a channel is first seen, nothing after.
+ */
+final class MarketState {
+    private final Instruments instruments;
+    private final MarketChannels channels;
+    private final ChannelStatistics statistics;
+    private final Commands commands;
+    private final ChannelIndex index;
+    private final LatestEvents tickers;
+    private final LatestEvents statuses = new LatestEvents(0, DerivativeStatus.SIZE);
+    private final Histories histories;
+    private final OrderBooks books;
+
+    MarketState(StrategySetup setup, OrderBooks.Listener listener) {
+        instruments = setup.instruments();
+        channels = setup.channels();
+        statistics = setup.statistics();
+        commands = setup.commands();
+        tickers = new LatestEvents(instruments.count(), Ticker.SIZE);
+        histories = new Histories(setup.history());
+        books = new OrderBooks(channels, statistics, listener);
+        index = new ChannelIndex(channels, this::prepare);
+    }
+
+    private void prepare(MarketChannel channel) {
+        histories.prepare(channel);
+        books.register(channel);
+    }
+
+    LatestEvents tickers() {
+        return tickers;
+    }
+
+    LatestEvents statuses() {
+        return statuses;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    OrderBooks books() {
+        return books;
+    }
+
+    int channelCount() {
+        return index.count();
+    }
+
+    /** The channel with this number, with room for what comes on it; null when there is none. */
+    MarketChannel channel(int id) {
+        return index.get(id);
+    }
+
+    OrderBook book(int channelId) {
+        return index.get(channelId) == null ? null : books.ofChannel(channelId);
+    }
+
+    OrderBook bookOf(int instrumentId) {
+        MarketChannel channel = index.find(instrumentId, Channel.BOOK);
+        return channel == null ? null : books.ofChannel(channel.id());
+    }
+
+    TradeTape tradesOf(int instrumentId) {
+        MarketChannel channel = index.find(instrumentId, Channel.TRADES);
+        return channel == null ? null : histories.trades(channel.id());
+    }
+
+    CandleSeries candlesOf(int instrumentId, String timeFrame) {
+        MarketChannel channel = index.candles(instrumentId, timeFrame);
+        return channel == null ? null : histories.candles(channel.id());
+    }
+
+    /** What session and keeper know against a channel now. */
+    int health(int channelId) {
+        return (int)
+                (statistics.get(channelId, Figure.HEALTH)
+                        | statistics.get(channelId, Figure.BOOK_HEALTH));
+    }
+
+    /** How old the channel's frames are when they are read, in ms; 0 when that is not known. */
+    long transitMs(int channelId) {
+        return Math.max(0, statistics.get(channelId, Figure.LAST_AGE_MS));
+    }
+
+    /** Asks for a channel; null when it cannot be, or there is no room for it. Allocates. */
+    MarketChannel subscribe(ChannelSpec spec) {
+        MarketChannel channel = canBe(spec) ? channels.register(spec, instruments) : null;
+        if (channel == null || (channel.instrument() == null && !spec.symbol().isEmpty())) {
+            return null;
+        }
+        return commands.offer(CommandType.SUBSCRIBE, channel.id(), 0) ? channel : null;
+    }
+
+    private static boolean canBe(ChannelSpec spec) {
+        return switch (spec.channel()) {
+            case ACCOUNT -> false;
+            case BOOK ->
+                    spec.precision() != null && ChannelSpec.BOOK_LENGTHS.contains(spec.length());
+            case CANDLES -> ChannelSpec.TIME_FRAMES.contains(spec.timeFrame());
+            case TICKER, TRADES, STATUS -> true;
+        };
+    }
+
+    boolean unsubscribe(MarketChannel channel) {
+        return commands.offer(CommandType.UNSUBSCRIBE, channel.id(), 0);
+    }
+}

@@ -1,0 +1,104 @@
+package io.hayate.codec;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hayate.event.Event;
+import io.hayate.event.Ticker;
+import io.hayate.model.GeneratedNumbers;
+import io.hayate.model.JavaScriptNumbers;
+import io.hayate.model.NumberText;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Both decoders read every form of number to the bit: JavaScript's own as the double that was written,
+ * any other that JSON has as the JDK reads it. The venue's decimals, ten a frame, are part of it.
+ */
+class NumberReadTest {
+    private static final int CAPACITY = 8_192;
+
+    private final String[] texts = new String[Ticker.PAIR_FIELDS];
+    private final double[] values = new double[Ticker.PAIR_FIELDS];
+    private final byte[] text = new byte[NumberText.LENGTH_MAX];
+    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY));
+
+    @ParameterizedTest
+    @EnumSource(DecoderKind.class)
+    void shouldReadWhatNodeWrote(DecoderKind kind) throws IOException {
+        FrameReader reader = new FrameReader(kind);
+        Iterator<JavaScriptNumbers.Sample> samples = JavaScriptNumbers.all().iterator();
+        while (samples.hasNext()) {
+            for (int i = 0; i < texts.length; i++) {
+                JavaScriptNumbers.Sample sample = samples.next();
+                texts[i] = sample.text();
+                values[i] = sample.value();
+            }
+            assertRead(reader);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecoderKind.class)
+    void shouldReadBackWhatIsWritten(DecoderKind kind) throws IOException {
+        FrameReader reader = new FrameReader(kind);
+        GeneratedNumbers numbers = new GeneratedNumbers(7);
+        for (int n = 0; n < GeneratedNumbers.COUNT; n += texts.length) {
+            for (int i = 0; i < texts.length; i++) {
+                values[i] = numbers.next() + 0.0; // which makes zero of negative zero
+                texts[i] = new String(text, 0, NumberText.write(values[i], text, 0), US_ASCII);
+            }
+            assertRead(reader);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecoderKind.class)
+    void shouldReadAnyFormAsTheJdkDoes(DecoderKind kind) throws IOException {
+        FrameReader reader = new FrameReader(kind);
+        GeneratedNumbers numbers = new GeneratedNumbers(8);
+        for (int n = 0; n < GeneratedNumbers.COUNT; n += texts.length) {
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = numbers.nextText();
+                values[i] = Double.parseDouble(texts[i]);
+            }
+            assertRead(reader);
+        }
+    }
+
+    /** One number with an exponent sends its frame past the scanner: each alone must be right, too. */
+    @ParameterizedTest
+    @EnumSource(DecoderKind.class)
+    void shouldReadSameInFrameOfItsOwn(DecoderKind kind) throws IOException {
+        FrameReader reader = new FrameReader(kind);
+        Iterator<JavaScriptNumbers.Sample> samples = JavaScriptNumbers.all().iterator();
+        for (int n = 0; n < 20_000; n++) {
+            JavaScriptNumbers.Sample sample = samples.next();
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = sample.text();
+                values[i] = sample.value();
+            }
+            assertRead(reader);
+        }
+    }
+
+    private void assertRead(FrameReader reader) throws IOException {
+        String frame = "[17,[" + String.join(",", texts) + "]]";
+        byte[] bytes = frame.getBytes(US_ASCII);
+        buffer.putBytes(Frames.OFFSET, bytes);
+        Event event = reader.event.begin(7, 1);
+        reader.decoder.begin(buffer, Frames.OFFSET, bytes.length);
+        reader.decoder.decodeTicker(false, event);
+        reader.decoder.end();
+        for (int i = 0; i < values.length; i++) {
+            long bits = event.buffer().getLong(event.bodyOffset() + i * Double.BYTES);
+            if (bits != Double.doubleToRawLongBits(values[i])) {
+                assertEquals(values[i], Double.longBitsToDouble(bits), texts[i]);
+            }
+        }
+    }
+}
