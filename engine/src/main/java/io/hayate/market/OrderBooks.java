@@ -108,11 +108,8 @@ public final class OrderBooks {
             case BOOK_CHECKSUM -> onChecksum(book, event);
             case BOOK_BURST_END -> onBurstEnd(book, event);
             case CHANNEL_STATUS -> book.sessionHealth(event.health());
-            default -> {
-                return;
-            }
+            default -> {}
         }
-        afterwards(book);
     }
 
     private OrderBook bookOf(int channelId) {
@@ -144,6 +141,7 @@ public final class OrderBooks {
             watch.onOverflow();
             watch.want(ResyncReason.OVERFLOW);
             ask(book, event.receiveTimeNs());
+            afterwards(book);
         }
     }
 
@@ -160,6 +158,7 @@ public final class OrderBooks {
             book.watch().want(ResyncReason.CHECKSUM);
             ask(book, event.receiveTimeNs());
         }
+        afterwards(book);
     }
 
     private void ask(OrderBook book, long nowNs) {
@@ -180,6 +179,7 @@ public final class OrderBooks {
         BookWatch watch = book.watch();
         boolean settled = watch.settle(book.isCrossed(), book.isTooLong(), nowNs);
         ask(book, nowNs);
+        afterwards(book);
         if (settled && watch.isUntold()) {
             watch.onTold();
             listener.onBook(book);
@@ -198,16 +198,11 @@ public final class OrderBooks {
         }
         waiting = false;
         for (int i = 0; i < count; i++) {
-            if (books[i].watch().isWaiting()) {
-                onTime(books[i], nowNs);
+            BookWatch watch = books[i].watch();
+            if (watch.isWaiting() && !watch.isInBurst()) {
+                look(books[i], nowNs);
             }
+            waiting |= watch.isWaiting(); // in a burst: its end comes soon
         }
-    }
-
-    private void onTime(OrderBook book, long nowNs) {
-        if (!book.watch().isInBurst()) { // else its end comes soon
-            look(book, nowNs);
-        }
-        afterwards(book);
     }
 }

@@ -3,18 +3,22 @@ package io.hayate.market;
 import io.hayate.model.Side;
 
 /**
- * Levels or orders of one side of a book, sorted, in arrays whose end is the best: what changes most
- * moves least. Equal prices lie by period, then by order id, the lowest first.
+ * Levels or orders of one side of a book, sorted, the best at the end. They lie in the middle of
+ * longer arrays, so that a row goes in or out by moving those on its shorter side: most change near
+ * the best, or at the edge of the window. Equal prices lie by period, then by order id, the lowest
+ * first.
  *
  * <p>A rank counts from the best, 0. The strategy's thread; allocates nothing after construction.
  */
 final class Rows {
-    private final int sign; // a key is the price by this sign: the better, the greater
+    private final double sign; // a key is the price by this sign: the better, the greater
     private final double[] keys;
     private final double[] amounts;
     private final int[] counts; // null where each row is one order
     private final int[] periods; // null but for funding
     private final long[] ids; // null but for orders
+    private final int capacity;
+    private int start; // of the rows in the arrays
     private int size;
 
     /**
@@ -24,11 +28,14 @@ final class Rows {
      */
     Rows(Side side, int capacity, boolean orders, boolean funding) {
         sign = side.sign();
-        keys = new double[capacity];
-        amounts = new double[capacity];
-        counts = orders ? null : new int[capacity];
-        periods = funding ? new int[capacity] : null;
-        ids = orders ? new long[capacity] : null;
+        this.capacity = capacity;
+        int room = 2 * capacity;
+        keys = new double[room];
+        amounts = new double[room];
+        counts = orders ? null : new int[room];
+        periods = funding ? new int[room] : null;
+        ids = orders ? new long[room] : null;
+        clear();
     }
 
     int size() {
@@ -36,7 +43,7 @@ final class Rows {
     }
 
     boolean isFull() {
-        return size == keys.length;
+        return size == capacity;
     }
 
     boolean holds(int rank) {
@@ -45,26 +52,31 @@ final class Rows {
 
     void clear() {
         size = 0;
+        start = capacity / 2;
+    }
+
+    private int at(int rank) {
+        return start + size - 1 - rank;
     }
 
     double price(int rank) {
-        return keys[size - 1 - rank] * sign;
+        return keys[at(rank)] * sign;
     }
 
     double amount(int rank) {
-        return amounts[size - 1 - rank];
+        return amounts[at(rank)];
     }
 
     int count(int rank) {
-        return counts == null ? 1 : counts[size - 1 - rank];
+        return counts == null ? 1 : counts[at(rank)];
     }
 
     int period(int rank) {
-        return periods == null ? 0 : periods[size - 1 - rank];
+        return periods == null ? 0 : periods[at(rank)];
     }
 
     long id(int rank) {
-        return ids == null ? 0 : ids[size - 1 - rank];
+        return ids == null ? 0 : ids[at(rank)];
     }
 
     /** True when the row of this rank is at this price and period. */
@@ -80,8 +92,8 @@ final class Rows {
     /** The rank of a row, or minus one less than the rank that it would get. */
     int find(double price, int period, long id) {
         double key = price * sign;
-        int low = 0;
-        int high = size - 1;
+        int low = start;
+        int high = start + size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = compare(middle, key, period, id);
@@ -90,10 +102,10 @@ final class Rows {
             } else if (order > 0) {
                 high = middle - 1;
             } else {
-                return size - 1 - middle;
+                return start + size - 1 - middle;
             }
         }
-        return -(size - low) - 1;
+        return -(start + size - low) - 1;
     }
 
     private int compare(int at, double key, int period, long id) {
@@ -107,7 +119,7 @@ final class Rows {
 
     /** Changes the row of a rank. */
     void set(int rank, double amount, int count) {
-        int at = size - 1 - rank;
+        int at = at(rank);
         amounts[at] = amount;
         if (counts != null) {
             counts[at] = count;
@@ -116,9 +128,18 @@ final class Rows {
 
     /** Puts a new row in, so that it has this rank; there must be room. Its amount is set next. */
     void insert(int rank, double price, int period, long id) {
-        int at = size - rank;
-        shift(at, at + 1, rank);
+        int worse = size - rank;
+        if (worse < rank ? start == 0 : start + size == keys.length) {
+            center();
+        }
+        if (worse < rank) {
+            shift(start, start - 1, worse);
+            start--;
+        } else {
+            shift(start + worse, start + worse + 1, rank);
+        }
         size++;
+        int at = start + worse;
         keys[at] = price * sign;
         if (periods != null) {
             periods[at] = period;
@@ -128,10 +149,22 @@ final class Rows {
         }
     }
 
+    private void center() {
+        int middle = (keys.length - size) / 2;
+        shift(start, middle, size);
+        start = middle;
+    }
+
     /** Takes the row of a rank out. */
     void remove(int rank) {
-        int at = size - 1 - rank;
-        shift(at + 1, at, rank);
+        int worse = size - 1 - rank;
+        if (worse < rank) {
+            shift(start, start + 1, worse);
+            start++;
+        } else {
+            int at = start + worse;
+            shift(at + 1, at, rank);
+        }
         size--;
     }
 
