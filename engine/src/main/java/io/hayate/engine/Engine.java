@@ -4,7 +4,6 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
-import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -205,7 +204,7 @@ public final class Engine implements AutoCloseable {
                 channels,
                 statistics,
                 commands,
-                HistoryConfig.DEFAULTS,
+                config.history(),
                 config.cancelOnStop() != CancelOnStop.NONE,
                 config.cancelOnStop() == CancelOnStop.ALL);
     }

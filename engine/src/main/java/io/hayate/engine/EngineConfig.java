@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
+import io.hayate.market.HistoryConfig;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
@@ -27,6 +28,8 @@ import java.util.List;
  * @param venue the embedded venue; of no use with another
  * @param symbols the venue's symbols whose tickers are subscribed, in order of display
  * @param channels all that is subscribed from the start, those tickers first, each once
+ * @param market how channels are heard
+ * @param history how much of the past is kept of them
  * @param transport the socket; see {@link #transportTo} for an embedded venue, whose port is free
  * @param decoder which reader has the first look at a frame
  * @param credentials the account; of the embedded venue always its demo account
@@ -46,6 +49,7 @@ public record EngineConfig(
         int warmUpMs,
         SessionConfig session,
         MarketConfig market,
+        HistoryConfig history,
         CancelOnStop cancelOnStop,
         TransportConfig transport,
         DecoderKind decoder,
@@ -79,9 +83,24 @@ public record EngineConfig(
                         + most
                         + ", or session.market-connections-max be higher",
                 channels.size());
+        checkSnapshotsFit(channels, loop.ringSize() * market.ringShare());
         if (!embedded && !VenueUrl.isLoopback(url)) {
             checkLimited(risk.ordersPerSecondMax(), "trading.orders-per-second-max");
             checkLimited(risk.openOrdersMax(), "trading.open-orders-max");
+        }
+    }
+
+    /** A snapshot is handed over as a whole, an event each row. */
+    private static void checkSnapshotsFit(List<ChannelSpec> channels, double slots) {
+        for (ChannelSpec spec : channels) {
+            Settings.check(
+                    2 * spec.length() <= slots,
+                    "loop.ring-size",
+                    "times market.ring-share must hold the "
+                            + 2 * spec.length()
+                            + " rows of "
+                            + spec,
+                    (int) slots);
         }
     }
 
@@ -122,6 +141,7 @@ public record EngineConfig(
                 0,
                 SessionConfig.DEFAULTS.withOneConnection(stageSymbols.size() + 1),
                 market,
+                history,
                 CancelOnStop.NONE,
                 transport,
                 decoder,

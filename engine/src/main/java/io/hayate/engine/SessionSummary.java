@@ -120,7 +120,7 @@ final class SessionSummary {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        ", venue's clock %+.1f ms, there and back %.1f ms",
+                        ", clock %+.1f ms, round trip %.1f ms",
                         offsetMs,
                         engine.venueClock().roundTripMs());
     }

@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
+import io.hayate.market.HistoryConfig;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
@@ -61,6 +62,7 @@ final class SettingsReader {
                 warmUpMs(),
                 session(),
                 market(),
+                history(),
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                 transport(url),
                 reader.choice("codec.decoder", DecoderKind.SCANNER),
@@ -150,6 +152,13 @@ final class SettingsReader {
                 reader.durationMs("market.stale-after.book", defaults.bookStaleMs()),
                 reader.durationMs("market.stale-after.status", defaults.statusStaleMs()),
                 reader.decimal("market.ring-share", defaults.ringShare()));
+    }
+
+    private HistoryConfig history() {
+        HistoryConfig defaults = HistoryConfig.DEFAULTS;
+        return new HistoryConfig(
+                reader.count("market.candles-kept", defaults.candlesKept()),
+                reader.count("market.trades-kept", defaults.tradesKept()));
     }
 
     private TransportConfig transport(URI url) {

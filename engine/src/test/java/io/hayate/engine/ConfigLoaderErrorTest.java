@@ -58,6 +58,8 @@ class ConfigLoaderErrorTest {
                 "session.cancel-on-stop = ours | must be strategy, all or none: was ours",
                 "transport.io = uring | must be auto, epoll or nio: was uring",
                 "transport.frame-bytes-max = 1 | must be 65536 to 67108864: was 1",
+                "market.candles-kept = 1 | must be 2 to 100000: was 1",
+                "market.trades-kept = 1000000 | must be 2 to 100000: was 1000000",
                 "codec.decoder = fast | must be scanner or jackson: was fast",
                 "codec.decoder = SCANNER | must be scanner or jackson: was SCANNER",
                 "loop.topology = \"\" | must be split, one-thread or auto: was empty",
@@ -138,6 +140,14 @@ class ConfigLoaderErrorTest {
         assertComplaint(
                 ":1: affinity.loop must be another core than affinity.strategy: was 1",
                 "affinity { loop = 1, strategy = 1 }");
+    }
+
+    @Test
+    void shouldRefuseBookWhoseSnapshotTheRingCannotHold() throws IOException {
+        assertComplaint(
+                ":1: loop.ring-size times market.ring-share must hold the 500 rows of"
+                        + " book tBTCUSD P0 F0 250: was 192",
+                "loop.ring-size = 256, subscriptions.books = [\"BTCUSD P0 F0 250\"]");
     }
 
     @Test

@@ -63,6 +63,7 @@ class ShippedConfigTest {
                 config.warmUpMs(),
                 config.session(),
                 config.market(),
+                config.history(),
                 config.cancelOnStop(),
                 config.transport(),
                 config.decoder(),
