@@ -69,7 +69,7 @@ public class FrameDecodeBenchmark extends BenchmarkDefaults {
         event.begin(0, 1);
         if (kind == FrameKind.CONTROL) {
             decoder.decodeControl(control);
-        } else if (decoder.rows() == 1) {
+        } else if (kind == FrameKind.ACCOUNT && decoder.rows() == 1) {
             event.type(decoder.decodeRow(event));
         }
         decoder.end();

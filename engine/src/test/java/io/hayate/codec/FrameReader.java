@@ -5,7 +5,9 @@ import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
+import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,19 @@ final class FrameReader {
         return new Ticker().wrap(event);
     }
 
+    /** The rows of a frame of market data, each as a line. */
+    List<String> marketRows(String frame, MarketChannel channel) throws IOException {
+        begin(frame);
+        List<String> lines = new ArrayList<>();
+        int rows = decoder.rows();
+        for (int i = 0; i < rows; i++) {
+            EventType type = decoder.decodeMarketRow(channel, event.begin(Instrument.NONE, 1));
+            lines.add(MarketTexts.of(type, event, instruments));
+        }
+        decoder.end();
+        return lines;
+    }
+
     /** The only row of an account frame. */
     EventType row(String frame) throws IOException {
         begin(frame);
@@ -98,27 +113,36 @@ final class FrameReader {
         all.add(decoder.accountType());
         if (kind == FrameKind.CONTROL) {
             readControl(all);
-        } else if (kind == FrameKind.DATA) {
-            readTicker(all);
+        } else if (kind == FrameKind.DATA || kind == FrameKind.TYPED) {
+            readMarketRows(all);
         } else if (kind == FrameKind.ACCOUNT) {
             readRows(all);
         }
         decoder.end();
-        all.add(decoder.venueSequence());
+        all.add(List.of(decoder.venueSequence(), decoder.accountSequence()));
+        all.add(decoder.venueTimeMs());
         return all;
     }
 
     private void readControl(List<Object> all) throws IOException {
         decoder.decodeControl(control);
         all.add(control.event() + control.status() + control.channel() + control.symbol());
+        all.add(control.precision() + control.frequency() + control.length());
+        all.add(control.subscriptionId());
         all.add(control.pair() + control.currency() + control.key() + control.message());
         all.add(List.of(control.code(), control.version(), control.platformStatus()));
         all.add(List.of(control.channelId(), control.flags(), control.cid(), control.timeMs()));
     }
 
-    private void readTicker(List<Object> all) throws IOException {
-        decoder.decodeTicker(false, blank());
-        addSlot(all);
+    private void readMarketRows(List<Object> all) throws IOException {
+        all.add(decoder.isList());
+        all.add(decoder.marketType());
+        int rows = decoder.rows();
+        all.add(rows);
+        for (int i = 0; i < rows; i++) {
+            all.add(decoder.decodeMarketRow(TestChannels.of(decoder.channelId()), blank()));
+            addSlot(all);
+        }
     }
 
     private void readRows(List<Object> all) throws IOException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
+import io.hayate.model.Instrument;
+import io.hayate.model.MarketChannel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every frame of the sample: what its head says, and that its rows can be read. */
+/**
+ * Every frame of the sample: what its head says, what is appended to it, and of market data each
+ * value of its first and last row; both decoders.
+ */
 class SampleFramesTest {
-    private final FrameReader reader = new FrameReader();
+    private FrameReader reader = new FrameReader();
 
     static Stream<Arguments> frames() {
         List<String> frames = Frames.sample();
@@ -32,6 +37,8 @@ class SampleFramesTest {
     @ParameterizedTest(name = "line {index}: {0}")
     @MethodSource("frames")
     void shouldReadFrameAsTheProtocolSays(String expected, String frame) throws IOException {
+        assertEquals(expected, read(frame));
+        reader = new FrameReader(DecoderKind.JACKSON);
         assertEquals(expected, read(frame));
     }
 
@@ -71,12 +78,22 @@ class SampleFramesTest {
     private String read(String frame) throws IOException {
         try {
             String words = words(reader.begin(frame), frame);
+            String rows = marketRows(frame);
             reader.decoder.end();
-            long sequence = reader.decoder.venueSequence();
-            return sequence == Event.NO_SEQUENCE ? words : words + " seq " + sequence;
+            return words + appended() + rows;
         } catch (MalformedFrameException e) {
             return "MALFORMED";
         }
+    }
+
+    private String appended() {
+        FrameDecoder decoder = reader.decoder;
+        long sequence = decoder.venueSequence();
+        long account = decoder.accountSequence();
+        long timeMs = decoder.venueTimeMs();
+        return (sequence == Event.NO_SEQUENCE ? "" : " seq " + sequence)
+                + (account == Event.NO_SEQUENCE ? "" : " account " + account)
+                + (timeMs == 0 ? "" : " at " + timeMs);
     }
 
     private String words(FrameKind kind, String frame) throws IOException {
@@ -85,6 +102,25 @@ class SampleFramesTest {
             case ACCOUNT -> "ACCOUNT " + reader.decoder.accountType() + " rows " + rows(frame);
             default -> kind + " " + reader.decoder.channelId();
         };
+    }
+
+    /** Of one row that, of a list how many, the first and the last. */
+    private String marketRows(String frame) throws IOException {
+        FrameDecoder decoder = reader.decoder;
+        if (decoder.accountType() != AccountType.UNKNOWN || decoder.rows() == 0) {
+            return "";
+        }
+        MarketChannel channel = TestChannels.ofSample(frame, decoder.channelId());
+        int rows = decoder.rows();
+        String first = "";
+        String last = "";
+        for (int i = 0; i < rows; i++) {
+            EventType type =
+                    decoder.decodeMarketRow(channel, reader.event.begin(Instrument.NONE, 0));
+            last = MarketTexts.of(type, reader.event, reader.instruments);
+            first = i == 0 ? last : first;
+        }
+        return decoder.isList() ? ": " + rows + ": " + first + " ... " + last : ": " + last;
     }
 
     private ControlMessage.Kind controlKind(String frame) throws IOException {
