@@ -28,6 +28,12 @@ public final class ChecksumText {
     private int length;
     private int levels;
 
+    /** Has the tables for writing numbers made, too: the first checksum would wait 10 ms for them. */
+    public ChecksumText() {
+        length = NumberText.write(Math.PI, text, 0); // of more digits than the fast path takes
+        clear();
+    }
+
     /** Starts the next text. */
     public void clear() {
         length = 0;
