@@ -116,9 +116,9 @@ final class EventPublisher {
         }
     }
 
-    /** Tells what is known of a channel now; false when there is no room for it. */
+    /** Tells what is known of a channel now, likewise; false when there is no room for it. */
     boolean publishChannelStatus(Subscription subscription, long nowNs) {
-        long sequence = ring.tryClaim(1, reserve / 2); // of what is kept for the account, half
+        long sequence = ring.tryClaim(1, reserve / 2);
         if (sequence == NO_ROOM) {
             return false;
         }
@@ -138,9 +138,12 @@ final class EventPublisher {
         counters.set(Counter.RING_AGE_US, TimeUnit.NANOSECONDS.toMicros(ageNs));
     }
 
-    /** Publishes the time; without room it is left out, as the next one says more. */
+    /**
+     * Publishes the time, which timers hang on: into half of what is kept for the account. Without room
+     * it is left out, as the next one says more.
+     */
     void publishTime(long nowNs, long nowMs) {
-        long sequence = claimMarket(1);
+        long sequence = ring.tryClaim(1, reserve / 2);
         if (sequence == NO_ROOM) {
             return;
         }

@@ -130,6 +130,16 @@ class MarketPressureTest {
     }
 
     @Test
+    void shouldTellTheTimeWhileMarketDataFillsItsPart() {
+        comeLive();
+        fill();
+
+        rig.pass(10);
+
+        assertEquals(MARKET_ROOM + 1, rig.ring.size());
+    }
+
+    @Test
     void shouldSayThatTheRingIsTooSmallForASnapshot() {
         rig.comeLive(7, 8, 9, 10);
         String row = ",[100,1,2]";
