@@ -17,6 +17,8 @@ import org.agrona.ExpandableArrayBuffer;
  * returns its length in bytes. Allocates.
  */
 public final class RequestEncoder {
+    private static final String PING = "{\"event\":\"ping\",\"cid\":";
+
     private final ExpandableArrayBuffer text = new ExpandableArrayBuffer();
 
     /** Where requests are written; the contents hold until the next is. */
@@ -78,9 +80,12 @@ public final class RequestEncoder {
         return write("{\"event\":\"unsubscribe\",\"chanId\":" + channelId + "}");
     }
 
-    /** Asks for a pong that carries the same {@code cid}. */
+    /** Asks for a pong that carries the same {@code cid}. Allocates nothing. */
     public int ping(long cid) {
-        return write("{\"event\":\"ping\",\"cid\":" + cid + "}");
+        int length = write(PING);
+        length += text.putLongAscii(length, cid);
+        text.putByte(length, (byte) '}');
+        return length + 1;
     }
 
     private int write(String request) {
