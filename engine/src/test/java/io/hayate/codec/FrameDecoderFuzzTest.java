@@ -10,8 +10,8 @@ import org.agrona.BufferUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Whatever a frame holds, it is read or refused, by its own bytes alone, and the next one is read as
- * ever. A build tries the seeds; this searches for more, for as long as it is let:
+ * Whatever a frame holds, both decoders read or refuse it alike, by its own bytes alone, and read the
+ * next one as ever. What channel it comes on its id says, see {@link TestChannels#of}. A build tries the seeds; this searches for more, for as long as it is let:
  *
  * <pre>JAZZER_FUZZ=1 mvn -pl engine test -Dtest=FrameDecoderFuzzTest</pre>
  */
@@ -21,29 +21,33 @@ class FrameDecoderFuzzTest {
     private static final byte[] GUARDS = "9,]\u0000".getBytes(ISO_8859_1);
     private static final byte[] GOOD = Frames.TICKER.getBytes(ISO_8859_1);
 
-    private final FrameReader reader = new FrameReader();
+    private final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
+    private final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
 
     @FuzzTest
     void shouldReadOrRefuseByTheFramesOwnBytesAlone(byte[] frame) throws IOException {
-        Object first = read(frame, GUARDS[0]);
+        Object first = read(jackson, frame, GUARDS[0]);
         for (byte guard : GUARDS) {
-            assertEquals(first, read(frame, guard), "a byte that is not the frame's mattered");
+            String why = "a byte that is not the frame's mattered";
+            assertEquals(first, read(scanner, frame, guard), why);
+            assertEquals(first, read(jackson, frame, guard), why);
         }
     }
 
-    private Object read(byte[] frame, byte guard) throws IOException {
+    private static Object read(FrameReader reader, byte[] frame, byte guard) throws IOException {
         int length = Math.min(frame.length, FrameReader.FRAME_BYTES_MAX + 1);
         int capacity = GUARD_BYTES + length + SLACK_BYTES;
         UnsafeBuffer buffer = new UnsafeBuffer(BufferUtil.allocateDirectAligned(capacity, 64));
         buffer.setMemory(0, capacity, guard);
         buffer.putBytes(GUARD_BYTES, frame, 0, length);
-        Object found = read(buffer, length);
+        Object found = read(reader, buffer, length);
         assertEquals(118_940, reader.ticker(Frames.TICKER).bidPrice());
         assertEquals(reader.readAll(GOOD), reader.readAll(GOOD));
         return found;
     }
 
-    private Object read(UnsafeBuffer buffer, int length) throws IOException {
+    private static Object read(FrameReader reader, UnsafeBuffer buffer, int length)
+            throws IOException {
         try {
             return List.copyOf(reader.readAll(buffer, GUARD_BYTES, length));
         } catch (MalformedFrameException e) {
