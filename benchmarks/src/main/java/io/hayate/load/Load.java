@@ -2,6 +2,7 @@ package io.hayate.load;
 
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
+import io.hayate.engine.LoopConfig;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
@@ -36,6 +37,7 @@ final class Load implements AutoCloseable {
     private final AllocationMeter steadyAllocations;
     private final AllocationMeter burstAllocations;
     private final int channels;
+    private final String settings;
     private AllocationMeter meter;
     private double pace = 1;
     private long behindMax;
@@ -49,6 +51,7 @@ final class Load implements AutoCloseable {
         engine.start();
         figures = new Figures(engine);
         channels = config.channels().size();
+        settings = settings(config.loop());
         venueThreads = Threads.named("venue");
         tradingThreads.addAll(Threads.named("loop"));
         tradingThreads.addAll(Threads.named("strategy"));
@@ -56,11 +59,24 @@ final class Load implements AutoCloseable {
         burstAllocations = new AllocationMeter(tradingThreads, 0);
     }
 
+    private static String settings(LoopConfig loop) {
+        return String.format(
+                Locale.ROOT,
+                "topology %s, idle %s, ring-size %d, loops %d; Java %s on %d cores",
+                loop.topology(),
+                loop.idle(),
+                loop.ringSize(),
+                loop.loops(),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
     /** Runs all of it; throws when the channels do not all come to live. */
     LoadResult run() throws IOException, InterruptedException {
         awaitChannels();
         tune();
         LoadResult result = new LoadResult(channels, venue.connections());
+        result.put("settings", settings);
         meter = steadyAllocations;
         result.steady(hold(plan.minutes() * 60));
         result.steadyAllocations(endMeter(steadyAllocations));

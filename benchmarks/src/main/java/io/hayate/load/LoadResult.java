@@ -14,7 +14,6 @@ final class LoadResult {
     private final List<Burst> bursts = new ArrayList<>();
     private Steady steady;
     private List<String> words = List.of();
-    private boolean allHealthy;
 
     LoadResult(int channels, long connections) {
         figures.put("channels", channels);
@@ -57,7 +56,6 @@ final class LoadResult {
 
     /** The sums at the end, once the venue stands still. */
     void end(Figures from, LoadStrategy strategy, long lost, long skipped, long ageMaxUs) {
-        allHealthy = from.healthyChannels() == (int) figures.get("channels");
         figures.put("frames", from.get(Counter.FRAMES));
         figures.put("events", from.get(Counter.EVENTS));
         figures.put("lost", lost);
@@ -84,7 +82,11 @@ final class LoadResult {
     }
 
     boolean allHealthy() {
-        return allHealthy;
+        return get("healthyChannels") == get("channels");
+    }
+
+    void put(String name, Object value) {
+        figures.put(name, value);
     }
 
     long get(String name) {
