@@ -29,9 +29,11 @@ final class FrameWriter implements Runnable {
 
     private final Channel channel;
     private final FaultPlan faults;
+    private final VenueTraffic traffic;
     private final long backlogBytesMax;
     private final JsonText text = new JsonText();
     private ByteBuf batch;
+    private int batchTexts;
     private long flags;
     private long sequence;
     private boolean muted;
@@ -42,9 +44,10 @@ final class FrameWriter implements Runnable {
      *
      * @param backlogBytesMax a client for which more bytes wait than this is dropped
      */
-    FrameWriter(Channel channel, FaultPlan faults, long backlogBytesMax) {
+    FrameWriter(Channel channel, FaultPlan faults, VenueTraffic traffic, long backlogBytesMax) {
         this.channel = channel;
         this.faults = faults;
+        this.traffic = traffic;
         this.backlogBytesMax = backlogBytesMax;
     }
 
@@ -209,6 +212,7 @@ final class FrameWriter implements Runnable {
             channel.eventLoop().execute(this);
         }
         batch.writeByte(opcode);
+        batchTexts += (opcode & FINAL) == 0 ? 0 : 1;
         writeLength(maskBit, count);
         if (maskBit != 0) {
             batch.writeInt(MASK);
@@ -232,6 +236,8 @@ final class FrameWriter implements Runnable {
     public void run() {
         ByteBuf written = batch;
         batch = null;
+        int texts = batchTexts;
+        batchTexts = 0;
         if (written == null) {
             return;
         }
@@ -241,6 +247,7 @@ final class FrameWriter implements Runnable {
             written.release();
             channel.close();
         } else {
+            traffic.textsSent(texts);
             channel.writeAndFlush(written, channel.voidPromise());
         }
     }

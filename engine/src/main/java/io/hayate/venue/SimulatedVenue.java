@@ -152,6 +152,11 @@ public final class SimulatedVenue implements AutoCloseable {
         return exchange.traffic().ordersReceived();
     }
 
+    /** Texts of any kind that were handed to the sockets, over all connections. */
+    public long textsSent() {
+        return exchange.traffic().textsSent();
+    }
+
     /** Tickers that were written, over all connections. */
     public long tickersSent() {
         return exchange.traffic().tickersSent();

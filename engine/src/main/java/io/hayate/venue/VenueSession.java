@@ -27,7 +27,7 @@ final class VenueSession {
         this.exchange = exchange;
         this.channel = channel;
         long backlogBytesMax = (long) BACKLOG_FACTOR * exchange.config().outboundBytesMax();
-        writer = new FrameWriter(channel, exchange.faults(), backlogBytesMax);
+        writer = new FrameWriter(channel, exchange.faults(), exchange.traffic(), backlogBytesMax);
         subscriptions = new Subscriptions(exchange.ids().nextConnection());
         control = new ControlRequests(exchange, this);
     }

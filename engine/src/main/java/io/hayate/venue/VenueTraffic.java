@@ -13,6 +13,7 @@ final class VenueTraffic {
     private final AtomicLong connectionsOpen = new AtomicLong();
     private final AtomicLong framesReceived = new AtomicLong();
     private final AtomicLong ordersReceived = new AtomicLong();
+    private final AtomicLong textsSent = new AtomicLong();
     private final AtomicLong tickersSent = new AtomicLong();
     private final AtomicLong bookFramesSent = new AtomicLong();
     private final AtomicLong tickersSkipped = new AtomicLong();
@@ -40,6 +41,14 @@ final class VenueTraffic {
 
     void orderReceived() {
         ordersReceived.incrementAndGet();
+    }
+
+    void textsSent(int count) {
+        textsSent.lazySet(textsSent.get() + count); // one writer
+    }
+
+    long textsSent() {
+        return textsSent.get();
     }
 
     void tickerSent() {
