@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 
 /** An engine against a venue, and a strategy that keeps what it is told. */
@@ -89,15 +90,20 @@ final class EngineRig implements AutoCloseable {
     }
 
     /** Waits until something holds; the view's queue is read meanwhile. */
-    @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
     void await(BooleanSupplier reached, String what) {
+        await(reached, () -> what);
+    }
+
+    /** As above; what it was waited for is told when it never came. */
+    @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
+    void await(BooleanSupplier reached, Supplier<String> what) {
         long endNs = System.nanoTime() + TIMEOUT_NS;
         while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
             engine.notices().poll(new Listener(), 64);
             engine.incidents().drain(incident -> told.add(incident.what()));
             Thread.yield();
         }
-        assertTrue(reached.getAsBoolean(), () -> "never: " + what + "; told " + told);
+        assertTrue(reached.getAsBoolean(), () -> "never: " + what.get() + "; told " + told);
     }
 
     @Override

@@ -1,0 +1,158 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
+import io.hayate.model.Channel;
+import io.hayate.model.Health;
+import io.hayate.venue.FrameFault;
+import io.hayate.venue.SnapshotFault;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of market data when the venue does wrong. */
+class MarketFaultSystemTest {
+    private static final String[] CHANNELS = {"book tBTCUSD P0 25", "book tBTCUSD R0 25"};
+
+    @TempDir Path state;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one-thread", "split"})
+    void shouldHaveABookComeAnewWhenItsChecksumDiffers(String topology) {
+        try (MarketRig rig = new MarketRig(state, topology, Map.of(), CHANNELS[0])) {
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
+            awaitFailed(rig, 1);
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 0);
+
+            rig.awaitChecksums(1);
+            rig.awaitHealth(Health.LIVE);
+            assertTrue(rig.figure(0, Figure.RESYNCS) > 0, rig::toString);
+            assertEquals(1, rig.figure(0, Figure.CHECKSUMS_FAILED), rig::toString);
+        }
+    }
+
+    private static void awaitFailed(MarketRig rig, int times) {
+        rig.rig.await(
+                () -> {
+                    if (rig.figure(0, Figure.CHECKSUMS_FAILED) < times) {
+                        rig.venue.controls().advanceBooks(1);
+                    }
+                    return rig.figure(0, Figure.CHECKSUMS_FAILED) >= times;
+                },
+                rig::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one-thread", "split"})
+    void shouldCallABookBadWhoseChecksumsStayWrong(String topology) {
+        try (MarketRig rig = new MarketRig(state, topology, Map.of(), CHANNELS[0])) {
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
+            awaitFailed(rig, 4);
+
+            rig.rig.await(() -> rig.health(0) == Health.CHECKSUM_BAD, rig::toString);
+            assertEquals(3, rig.figure(0, Figure.RESYNCS), rig::toString);
+            rig.rig.await(
+                    () -> {
+                        rig.venue.controls().advanceBooks(1);
+                        return rig.strategy.books.contains("book tBTCUSD P0 F0 25: checksum-bad");
+                    },
+                    rig.strategy.books::toString);
+
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 0);
+            rig.awaitChecksums(1);
+            rig.awaitHealth(Health.LIVE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FrameFault.class,
+            names = {"DROPPED", "DOUBLED", "SWAPPED", "SEQUENCE_SKIPPED", "SEQUENCE_REPEATED"})
+    void shouldRepairAGapOnce(FrameFault fault) {
+        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+            rig.awaitChecksums(2);
+            rig.data().frames(fault, Channel.BOOK, 4);
+            long made = rig.data().faultsMade();
+            rig.rig.await(
+                    () -> {
+                        rig.venue.controls().advanceBooks(1);
+                        return rig.data().faultsMade() > made;
+                    },
+                    "a fault");
+            rig.data().frames(fault, Channel.BOOK, 0);
+
+            rig.rig.await(
+                    () -> {
+                        rig.venue.controls().advanceBooks(1);
+                        return rig.sum(Figure.GAPS) > 0 && rig.sum(Figure.RESYNCS) >= 2;
+                    },
+                    rig::toString);
+            rig.awaitChecksums(2);
+            rig.awaitHealth(Health.LIVE);
+            assertTrue(rig.rig.engine.isLive());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SnapshotFault.class,
+            names = {"MISSING", "EMPTY", "TWICE"})
+    void shouldHaveABookOfItsChangesWhenTheSnapshotIsWrong(SnapshotFault fault) {
+        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+            rig.awaitChecksums(2);
+            rig.data().snapshots(Channel.BOOK, fault);
+
+            rig.venue.controls().dropConnection(1);
+
+            rig.rig.await(() -> rig.venue.connectionsOpened() == 3, rig::toString);
+            rig.rig.await(
+                    () -> {
+                        rig.venue.controls().advanceBooks(1);
+                        return rig.health(0) == Health.LIVE
+                                || rig.figure(0, Figure.CHECKSUMS_FAILED) > 0;
+                    },
+                    rig::toString);
+            rig.data().snapshots(Channel.BOOK, SnapshotFault.NONE);
+            rig.awaitChecksums(2);
+            rig.rig.await(
+                    () -> {
+                        rig.venue.controls().advanceBooks(1);
+                        return rig.health(0) == Health.LIVE && rig.health(1) == Health.LIVE;
+                    },
+                    rig::toString);
+        }
+    }
+
+    @Test
+    void shouldTakeASnapshotThatComesAgain() {
+        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+            rig.move(20);
+            rig.data().sendSnapshots(Channel.BOOK);
+
+            rig.awaitChecksums(2);
+            rig.assertNothingWrong();
+        }
+    }
+
+    @Test
+    void shouldNotMindFramesOutOfSeason() {
+        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+            rig.data().heartbeatBeforeSubscribed(true);
+            rig.data().lateFrames(3);
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
+            awaitFailed(rig, 1);
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 0);
+
+            rig.awaitChecksums(2);
+            rig.awaitHealth(Health.LIVE);
+            assertEquals(0, rig.rig.count(Counter.FRAMES_UNKNOWN), rig::toString);
+        }
+    }
+}
