@@ -13,6 +13,7 @@ final class EveryNthTicker implements Strategy {
     private long seen;
     private volatile long accepted;
     private volatile long refused;
+    private volatile RiskVerdict refusal;
 
     /** Trades at every so many tickers; 0 for never. */
     EveryNthTicker(int every) {
@@ -25,6 +26,11 @@ final class EveryNthTicker implements Strategy {
 
     long refused() {
         return refused;
+    }
+
+    /** Why the last one was refused; null when none was. */
+    RiskVerdict refusal() {
+        return refusal;
     }
 
     @Override
@@ -50,6 +56,7 @@ final class EveryNthTicker implements Strategy {
         if (verdict.isAccepted()) {
             accepted = accepted() + 1; // one thread writes
         } else {
+            refusal = verdict;
             refused = refused() + 1;
         }
     }

@@ -19,11 +19,14 @@ import java.util.function.BooleanSupplier;
 import javax.net.ServerSocketFactory;
 
 /**
- * A venue of a few blocking lines: greets, accepts any key, gives every ticker the same channel, and
- * otherwise sends what a test has made before, as fast as a socket takes it.
+ * A venue of a few blocking lines: greets, accepts any key, gives all channels of a kind the same
+ * number, and otherwise sends what a test has made before, as fast as a socket takes it.
  */
 final class FastVenue implements AutoCloseable {
     static final int CHANNEL = 17;
+    static final int TRADES = 18;
+    static final int BOOK = 19;
+    static final int CANDLES = 20;
     static final String TICKER =
             "[17,[7616.5,31.89055171,7617.5,43.35811863,-550.8,-0.0674,7617.1,8314.71,8257.8,7500]]";
 
@@ -140,10 +143,20 @@ final class FastVenue implements AutoCloseable {
         } else if (request.contains("\"subscribe\"") && onlyAnswer != null) {
             send(onlyAnswer);
         } else if (request.contains("\"subscribe\"")) {
-            say(
-                    "{\"event\":\"subscribed\",\"channel\":\"ticker\",\"chanId\":17,"
-                            + "\"symbol\":\"tBTCUSD\"}");
+            subscribe(request);
         }
+    }
+
+    private void subscribe(String request) throws IOException {
+        int channel = CHANNEL;
+        if (request.contains("\"trades\"")) {
+            channel = TRADES;
+        } else if (request.contains("\"book\"")) {
+            channel = BOOK;
+        } else if (request.contains("\"candles\"")) {
+            channel = CANDLES;
+        }
+        say(request.replace("\"subscribe\"", "\"subscribed\",\"chanId\":" + channel));
     }
 
     /** A client's frame: the text of a message, or "" for any other; the end of the connection ends. */

@@ -1,0 +1,152 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
+import io.netty.channel.epoll.Epoll;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Counts what a whole engine allocates on its trading threads when tickers, trades, a book with its
+ * checksums and candles come in together.
+ */
+class MarketPathAllocationTest {
+    private static final int ROUNDS = 200_000;
+    private static final int ROUNDS_PER_WRITE = 50;
+    private static final int EVENTS_PER_ROUND = 7;
+    private static final int AHEAD_MAX = 2_000; // rounds
+    private static final double BYTES_PER_EVENT_MAX = 0.005;
+    private static final int BOOK_CHANNEL = 2;
+    private static final int LEVELS = 25;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @TempDir Path state;
+
+    @ParameterizedTest
+    @CsvSource({"one-thread, yielding", "split, yielding"})
+    void shouldAllocateNothingWhenAllKindsOfDataComeIn(String topology, String idle)
+            throws Exception {
+        Assumptions.assumeTrue(Epoll.isAvailable());
+        EveryNthTicker strategy = new EveryNthTicker(0);
+        try (FastVenue venue = new FastVenue(new FillingVenue(false));
+                EngineRig rig = rig(venue, strategy, topology, idle)) {
+            venue.say(snapshot(), "[18,[]]", "[20,[]]");
+            byte[] write = write();
+            long[] before = {};
+            for (int i = 0; i < 8 && !Arrays.equals(before, allocated()); i++) {
+                before = allocated();
+                send(venue, rig, write, ROUNDS / 4);
+            }
+
+            before = allocated();
+            long passed = rig.engine.statistics().get(BOOK_CHANNEL, Figure.CHECKSUMS_PASSED);
+            send(venue, rig, write, ROUNDS);
+
+            long[] after = allocated();
+            double bytes = Arrays.stream(after).sum() - Arrays.stream(before).sum();
+            assertTrue(
+                    bytes <= (double) ROUNDS * EVENTS_PER_ROUND * BYTES_PER_EVENT_MAX,
+                    () -> bytes + " bytes");
+            assertEquals(
+                    passed + ROUNDS,
+                    rig.engine.statistics().get(BOOK_CHANNEL, Figure.CHECKSUMS_PASSED));
+            assertEquals(0, rig.engine.statistics().get(BOOK_CHANNEL, Figure.CHECKSUMS_FAILED));
+            assertEquals(0, rig.count(Counter.UPDATES_DROPPED));
+        }
+    }
+
+    private EngineRig rig(FastVenue venue, EveryNthTicker strategy, String topology, String idle) {
+        TradingClasses.makeStrings(EveryNthTicker.class);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("loop.topology", topology);
+        settings.put("loop.idle", idle);
+        settings.put("loop.ring-size", 65_536);
+        settings.put(
+                "subscriptions.channels",
+                List.of("trades tBTCUSD", "book tBTCUSD P0 25", "candles 1m tBTCUSD"));
+        EngineRig rig = new EngineRig(venue.url("ws"), state, settings, strategy);
+        rig.awaitLive();
+        return rig;
+    }
+
+    private long[] allocated() {
+        return TradingThreads.tradingIds().stream()
+                .mapToLong(threads::getThreadAllocatedBytes)
+                .toArray();
+    }
+
+    private static void send(FastVenue venue, EngineRig rig, byte[] write, int rounds)
+            throws IOException {
+        long start = rig.engine.ticks(0);
+        for (int sent = 0; sent < rounds; sent += ROUNDS_PER_WRITE) {
+            long least = start + sent - AHEAD_MAX;
+            FastVenue.await(() -> rig.engine.ticks(0) >= least);
+            venue.send(write);
+            if (sent % 10_000 == 0) {
+                rig.engine.keepHouse();
+            }
+        }
+        FastVenue.await(() -> rig.engine.ticks(0) == start + rounds);
+    }
+
+    // What the venue says: the best bid has one amount, and another, in turn
+
+    private static String snapshot() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < LEVELS; i++) {
+            rows.append("[").append(86_700 - i).append(",2,1.5],");
+        }
+        for (int i = 0; i < LEVELS; i++) {
+            rows.append(i == 0 ? "[" : ",[").append(86_701 + i).append(",3,-0.25]");
+        }
+        return "[" + FastVenue.BOOK + ",[" + rows + "]]";
+    }
+
+    private static int checksum(String bestAmount) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < LEVELS; i++) {
+            text.append(i == 0 ? "" : ":").append(86_700 - i).append(':');
+            text.append(i == 0 ? bestAmount : "1.5");
+            text.append(':').append(86_701 + i).append(":-0.25");
+        }
+        CRC32 crc = new CRC32();
+        crc.update(text.toString().getBytes(StandardCharsets.US_ASCII));
+        return (int) crc.getValue();
+    }
+
+    private static byte[] write() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < ROUNDS_PER_WRITE; i++) {
+            String amount = i % 2 == 0 ? "2.5" : "1.5";
+            add(bytes, "[18,\"te\",[" + (4_000 + i) + ",1755757983971,0.5,86700]]");
+            add(bytes, "[19,[86650,1,0.75]]"); // one more, and away again
+            add(bytes, "[19,[86650,0,1]]");
+            add(bytes, "[19,[86700,2," + amount + "]]");
+            add(bytes, "[19,\"cs\"," + checksum(amount) + "]");
+            add(bytes, "[20,[1755757980000,86700,86701,86750,86650," + i + ".5]]");
+            add(bytes, FastVenue.TICKER);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ByteArrayOutputStream bytes, String text) {
+        bytes.writeBytes(FastVenue.frame(text));
+    }
+}
