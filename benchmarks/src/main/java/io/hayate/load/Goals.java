@@ -37,18 +37,18 @@ final class Goals {
                         "checksumsFailed",
                         "reconnects",
                         "strategyExceptions")) {
-            hold(result.get(name) == 0, name + " must be 0", result.get(name));
+            hold(result.get(name) == 0, name + " must be 0", (double) result.get(name));
         }
         hold(result.get("checksumsPassed") > 0, "checksums must pass", 0);
         double bytes = result.real("bytesPerEvent");
         hold(bytes >= 0 && bytes < BYTES_MAX, "bytes per event must be 0", bytes);
-        hold(result.allHealthy(), "all channels must be live at the end, were", healthy());
+        hold(result.allHealthy(), "all channels must be live at the end, were", (double) healthy());
         for (Burst burst : result.bursts()) {
             double wanted = (double) plan.rate() * plan.burstFactor() * RATE_PART;
             hold(burst.rate() >= wanted, "rate of a burst", burst.rate());
             boolean drained = burst.drainMs() >= 0 && burst.drainMs() < DRAIN_MAX_MS;
-            hold(drained, "ms to drain a burst", burst.drainMs());
-            hold(burst.healthyMs() >= 0, "ms until all is live again", burst.healthyMs());
+            hold(drained, "ms to drain a burst", (double) burst.drainMs());
+            hold(burst.healthyMs() >= 0, "ms until all is live again", (double) burst.healthyMs());
         }
     }
 

@@ -38,6 +38,7 @@ public final class Main implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this.")
+    @SuppressWarnings("unused") // picocli looks at it
     private boolean help;
 
     @Option(names = "--minutes", paramLabel = "N", description = "Before bursts. Default: 10.")
@@ -119,7 +120,7 @@ public final class Main implements Callable<Integer> {
 
     private static int run(EngineConfig settings, LoadPlan plan, Path file)
             throws IOException, InterruptedException {
-        try (Load load = new Load(settings, plan, System.out)) {
+        try (Load load = load(settings, plan)) {
             LoadResult result = load.run();
             List<String> missed = Goals.missed(plan, result);
             LoadReport.write(file, plan, result, missed);
@@ -127,6 +128,10 @@ public final class Main implements Callable<Integer> {
             System.out.println("figures in " + file);
             return missed.isEmpty() ? 0 : 1;
         }
+    }
+
+    private static Load load(EngineConfig settings, LoadPlan plan) {
+        return new Load(settings, plan, System.out);
     }
 
     private void check(boolean holds, String rule) {
