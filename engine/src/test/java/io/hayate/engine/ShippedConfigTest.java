@@ -76,6 +76,7 @@ class ShippedConfigTest {
                 config.trace(),
                 config.duration(),
                 config.latencyReport(),
+                config.summaryJson(),
                 other.origins());
     }
 
