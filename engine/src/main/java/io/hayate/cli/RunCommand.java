@@ -99,6 +99,12 @@ final class RunCommand implements Callable<Integer> {
                             + " (.hgrm) and a page with plots.")
     private Path latencyReport;
 
+    @Option(
+            names = "--summary-json",
+            paramLabel = "FILE",
+            description = "Writes what the run came to, each channel's figures too, as JSON.")
+    private Path summaryJson;
+
     @Option(names = "--trade", description = "Lets orders leave for a venue that is not embedded.")
     private boolean trade;
 
@@ -134,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Overrides overrides() {
         Overrides overrides = new Overrides().duration(duration).prompt(!noConsole);
-        overrides.latencyReport(latencyReport);
+        overrides.latencyReport(latencyReport).summaryJson(summaryJson);
         if (venue != null) {
             overrides.set("--venue", "venue.url", venue);
             overrides.set("--venue", "venue.public-url", ""); // that of another venue

@@ -37,6 +37,7 @@ import java.util.List;
  * @param trace true to show all traffic, secrets masked
  * @param duration when to end; null to go on until asked
  * @param latencyReport the folder for the latency report; null for none
+ * @param summaryJson the file for the summary as JSON; null for none
  * @param origins where each setting was written, for complaints that come later
  */
 public record EngineConfig(
@@ -63,6 +64,7 @@ public record EngineConfig(
         boolean trace,
         Duration duration,
         Path latencyReport,
+        Path summaryJson,
         Origins origins) {
     static final String SYMBOLS_KEY = "subscriptions.tickers";
 
@@ -153,6 +155,7 @@ public record EngineConfig(
                 new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
                 null,
                 false,
+                null,
                 null,
                 null,
                 origins);

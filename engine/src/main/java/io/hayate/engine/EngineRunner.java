@@ -24,12 +24,14 @@ public final class EngineRunner {
     private final ThreadPlan plan;
     private final PrintStream errors;
     private final ReportFolder report;
+    private final SummaryFile summaryFile;
 
     private EngineRunner(EngineConfig config, PrintStream errors) {
         this.config = config;
         plan = ThreadPlan.of(config); // first, as it may refuse a setting
         this.errors = errors;
         report = new ReportFolder(config.latencyReport());
+        summaryFile = new SummaryFile(config.summaryJson());
     }
 
     /**
@@ -78,7 +80,8 @@ public final class EngineRunner {
             view.close();
         }
         view.print(summary.text());
-        boolean reported = report(engine, url, start, view);
+        boolean summed = writeSummary(engine, url, start);
+        boolean reported = report(engine, url, start, view) && summed;
         int exitCode = conclude(end.reason());
         return exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode;
     }
@@ -147,6 +150,16 @@ public final class EngineRunner {
             return true;
         } catch (IOException e) {
             errors.println("hayate: the latency report could not be written: " + e);
+            return false;
+        }
+    }
+
+    private boolean writeSummary(Engine engine, URI url, Instant start) {
+        try {
+            summaryFile.write(engine, url, start, Instant.now());
+            return true;
+        } catch (IOException e) {
+            errors.println("hayate: the summary could not be written: " + e);
             return false;
         }
     }

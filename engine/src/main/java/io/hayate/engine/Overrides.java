@@ -19,6 +19,7 @@ public final class Overrides {
     private final List<Path> plugins = new ArrayList<>();
     private Duration duration;
     private Path latencyReport;
+    private Path summaryJson;
     private boolean prompt = true;
 
     /**
@@ -56,6 +57,12 @@ public final class Overrides {
         return this;
     }
 
+    /** Writes the summary as JSON into that file at the end; null writes none. */
+    public Overrides summaryJson(Path file) {
+        summaryJson = file;
+        return this;
+    }
+
     /** Whether lines are read and a prompt is shown. */
     public Overrides prompt(boolean prompt) {
         this.prompt = prompt;
@@ -86,6 +93,10 @@ public final class Overrides {
 
     Path latencyReport() {
         return latencyReport;
+    }
+
+    Path summaryJson() {
+        return summaryJson;
     }
 
     boolean prompt() {

@@ -26,6 +26,7 @@ final class SessionSummary {
         add(text, "frames", frames());
         add(text, "events", events());
         add(text, "ticks", ticks());
+        text.append(new ChannelFigures(engine).text());
         add(text, "orders", orders());
         add(text, "positions", positions());
         add(text, "connection", connection());

@@ -77,6 +77,7 @@ final class SettingsReader {
                 reader.flag("trace", false),
                 overrides.duration(),
                 overrides.latencyReport(),
+                overrides.summaryJson(),
                 origins);
     }
 

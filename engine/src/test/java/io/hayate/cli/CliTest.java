@@ -86,6 +86,7 @@ class CliTest {
                         "--param=note=a=b",
                         "--duration=30s",
                         "--latency-report=some/where",
+                        "--summary-json=some/file",
                         "--trade",
                         "--no-console",
                         "--trace");
@@ -96,6 +97,7 @@ class CliTest {
         assertEquals(Map.of("amount", "0.01", "note", "a=b"), config.strategy().parameters());
         assertEquals(Duration.ofSeconds(30), config.duration());
         assertEquals(Path.of("some/where"), config.latencyReport());
+        assertEquals(Path.of("some/file"), config.summaryJson());
         assertTrue(config.risk().tradingEnabled());
         assertFalse(config.prompt());
         assertTrue(config.trace());

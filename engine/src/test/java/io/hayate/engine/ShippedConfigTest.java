@@ -75,6 +75,7 @@ class ShippedConfigTest {
                 config.trace(),
                 config.duration(),
                 config.latencyReport(),
+                config.summaryJson(),
                 other.origins());
     }
 

@@ -1,0 +1,98 @@
+package io.hayate.engine;
+
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.model.Health;
+import io.hayate.model.MarketChannel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The channels of a session with their figures, a line each. For any thread but the trading ones. */
+final class ChannelFigures {
+    private static final int LINES_MAX = 12;
+    private static final int NAME_MAX = 26;
+
+    private final Engine engine;
+
+    ChannelFigures(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Every channel that was asked for, in order of its number. */
+    List<MarketChannel> all() {
+        List<MarketChannel> channels = new ArrayList<>();
+        for (int id = 0; id < engine.channels().count(); id++) {
+            channels.add(engine.channels().get(id));
+        }
+        return channels;
+    }
+
+    long get(MarketChannel channel, Figure figure) {
+        return engine.statistics().get(channel.id(), figure);
+    }
+
+    /** Words of health that the session and the keeper of the book know. */
+    int health(MarketChannel channel) {
+        return (int) (get(channel, Figure.HEALTH) | get(channel, Figure.BOOK_HEALTH));
+    }
+
+    /** The lines, each ended: those with something against them first, what is too many by kind. */
+    String text() {
+        List<MarketChannel> channels = all();
+        channels.sort(Comparator.comparing(this::isGood)); // stable
+        StringBuilder text = new StringBuilder();
+        int shown = Math.min(channels.size(), LINES_MAX);
+        for (MarketChannel channel : channels.subList(0, shown)) {
+            line(text, channel.displayName(), List.of(channel));
+        }
+        Map<String, List<MarketChannel>> rest = new TreeMap<>();
+        for (MarketChannel channel : channels.subList(shown, channels.size())) {
+            rest.computeIfAbsent(channel.kind().wireName(), kind -> new ArrayList<>()).add(channel);
+        }
+        rest.forEach((kind, of) -> line(text, of.size() + " more of " + kind, of));
+        return text.toString();
+    }
+
+    private boolean isGood(MarketChannel channel) {
+        return Health.isHealthy(health(channel))
+                && get(channel, Figure.UNKNOWN) == 0
+                && get(channel, Figure.GAPS) == 0
+                && get(channel, Figure.DROPPED) == 0
+                && get(channel, Figure.CHECKSUMS_FAILED) == 0;
+    }
+
+    private void line(StringBuilder text, String name, List<MarketChannel> of) {
+        String cut = name.length() > NAME_MAX ? name.substring(0, NAME_MAX - 1) + "…" : name;
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-26s", cut));
+        add(line, "", of, Figure.FRAMES, "frames");
+        add(line, ", ", of, Figure.UNKNOWN, "unknown");
+        add(line, ", ", of, Figure.GAPS, "gaps");
+        long checked = sum(of, Figure.CHECKSUMS_PASSED) + sum(of, Figure.CHECKSUMS_FAILED);
+        if (checked > 0) {
+            line.append(String.format(Locale.ROOT, ", %,d of %,d", right(of), checked));
+            line.append(" checksums right");
+        }
+        text.append(line).append(System.lineSeparator());
+        if (of.size() == 1 && !Health.isHealthy(health(of.get(0)))) {
+            String words = Health.text(health(of.get(0)));
+            text.append(" ".repeat(NAME_MAX + 1)).append(words).append(System.lineSeparator());
+        }
+    }
+
+    private long right(List<MarketChannel> of) {
+        return sum(of, Figure.CHECKSUMS_PASSED);
+    }
+
+    private void add(
+            StringBuilder line, String comma, List<MarketChannel> of, Figure figure, String word) {
+        String space = comma.isEmpty() ? " " : comma;
+        line.append(String.format(Locale.ROOT, "%s%,d %s", space, sum(of, figure), word));
+    }
+
+    private long sum(List<MarketChannel> of, Figure figure) {
+        return of.stream().mapToLong(channel -> get(channel, figure)).sum();
+    }
+}

@@ -1,0 +1,147 @@
+package io.hayate.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
+import io.hayate.model.MarketChannel;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * What a session came to, for programs: one JSON object, on one line. Numbers that are unknown are
+ * null. For any thread but the trading ones.
+ */
+final class SummaryJson {
+    private final Engine engine;
+    private final ChannelFigures channels;
+
+    SummaryJson(Engine engine) {
+        this.engine = engine;
+        channels = new ChannelFigures(engine);
+    }
+
+    String text(URI url, Instant start, Instant end) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("venue", url.toString());
+            json.writeStringField("java", System.getProperty("java.version"));
+            json.writeStringField("startedAt", start.toString());
+            json.writeStringField("endedAt", end.toString());
+            writeClock(json);
+            writeAllocation(json);
+            json.writeNumberField("connections", connections());
+            writeTotals(json);
+            json.writeArrayFieldStart("channels");
+            for (MarketChannel channel : channels.all()) {
+                write(channel, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
+    /** Those that market data came on last. */
+    private long connections() {
+        return channels.all().stream()
+                .mapToLong(channel -> channels.get(channel, Figure.CONNECTION))
+                .filter(number -> number > 0)
+                .distinct()
+                .count();
+    }
+
+    private void writeClock(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("clock");
+        write(json, "offsetMs", engine.venueClock().clockOffsetMs());
+        write(json, "roundTripMs", engine.venueClock().roundTripMs());
+        json.writeEndObject();
+    }
+
+    private void writeAllocation(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("allocation");
+        write(json, "bytesPerEvent", engine.allocations().bytesPerEvent().orElse(Double.NaN));
+        json.writeNumberField("bytes", engine.allocations().bytes());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, double value) throws IOException {
+        if (Double.isNaN(value)) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private void writeTotals(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("totals");
+        count(json, "frames", Counter.FRAMES);
+        count(json, "malformed", Counter.FRAMES_MALFORMED);
+        count(json, "unknownChannelFrames", Counter.FRAMES_UNKNOWN);
+        count(json, "unknownTypes", Counter.TYPES_UNKNOWN);
+        count(json, "sequenceGaps", Counter.SEQUENCE_GAPS);
+        count(json, "events", Counter.EVENTS);
+        count(json, "tickersConflated", Counter.TICKERS_CONFLATED);
+        count(json, "reconnects", Counter.RECONNECTS);
+        count(json, "readsPaused", Counter.READS_PAUSED);
+        count(json, "updatesDropped", Counter.UPDATES_DROPPED);
+        count(json, "resyncs", Counter.RESYNCS);
+        sum(json, "checksumsPassed", Figure.CHECKSUMS_PASSED);
+        sum(json, "checksumsFailed", Figure.CHECKSUMS_FAILED);
+        sum(json, "checksumsSkipped", Figure.CHECKSUMS_SKIPPED);
+        count(json, "ordersSent", Counter.ORDERS_SENT);
+        count(json, "ordersRefused", Counter.ORDERS_REFUSED);
+        count(json, "ordersRejected", Counter.ORDERS_REJECTED);
+        count(json, "ordersUnknown", Counter.ORDERS_UNKNOWN);
+        count(json, "fills", Counter.FILLS);
+        json.writeNumberField("ordersOpen", engine.openOrders());
+        count(json, "strategyExceptions", Counter.STRATEGY_EXCEPTIONS);
+        json.writeEndObject();
+    }
+
+    private void count(JsonGenerator json, String name, Counter counter) throws IOException {
+        json.writeNumberField(name, engine.counters().get(counter));
+    }
+
+    private void sum(JsonGenerator json, String name, Figure figure) throws IOException {
+        long sum = channels.all().stream().mapToLong(c -> channels.get(c, figure)).sum();
+        json.writeNumberField(name, sum);
+    }
+
+    private void write(MarketChannel channel, JsonGenerator json) throws IOException {
+        ChannelSpec spec = channel.spec();
+        json.writeStartObject();
+        json.writeNumberField("id", channel.id());
+        json.writeStringField("name", channel.displayName());
+        json.writeStringField("channel", spec.channel().wireName());
+        json.writeStringField("symbol", spec.symbol());
+        json.writeStringField("key", spec.key());
+        json.writeStringField("precision", spec.precision() == null ? "" : spec.precision().name());
+        json.writeStringField("frequency", spec.frequency());
+        json.writeNumberField("length", spec.length());
+        figure(json, "frames", channel, Figure.FRAMES);
+        figure(json, "unknown", channel, Figure.UNKNOWN);
+        figure(json, "gaps", channel, Figure.GAPS);
+        figure(json, "conflated", channel, Figure.CONFLATED);
+        figure(json, "dropped", channel, Figure.DROPPED);
+        figure(json, "resyncs", channel, Figure.RESYNCS);
+        json.writeObjectFieldStart("checksums");
+        figure(json, "passed", channel, Figure.CHECKSUMS_PASSED);
+        figure(json, "failed", channel, Figure.CHECKSUMS_FAILED);
+        figure(json, "skipped", channel, Figure.CHECKSUMS_SKIPPED);
+        json.writeEndObject();
+        json.writeStringField("health", Health.text(channels.health(channel)));
+        figure(json, "lastSequence", channel, Figure.LAST_SEQUENCE);
+        json.writeEndObject();
+    }
+
+    private void figure(JsonGenerator json, String name, MarketChannel channel, Figure figure)
+            throws IOException {
+        json.writeNumberField(name, channels.get(channel, figure));
+    }
+}
