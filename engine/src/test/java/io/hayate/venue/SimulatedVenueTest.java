@@ -274,6 +274,18 @@ class SimulatedVenueTest {
     }
 
     @Test
+    void shouldCountEveryTextItSentWhenClientHasReadThem() throws Exception {
+        try (SimulatedVenue venue = SimulatedVenue.start(STILL.withHeartbeatMs(0));
+                VenueClient client = VenueClient.connect(venue)) {
+            client.send("{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tBTCUSD\"}");
+            int read = client.framesBeforePong().size();
+
+            assertEquals(2, read);
+            assertEquals(read + 2, venue.textsSent()); // with info and the pong
+        }
+    }
+
+    @Test
     void shouldStopReadingFromClientThatDoesNotReadAnswers() throws Exception {
         Thread writer;
         try (RawConnection deaf = new RawConnection(venue.port())) {
