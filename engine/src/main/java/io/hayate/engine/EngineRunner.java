@@ -90,6 +90,8 @@ public final class EngineRunner {
         return new TerminalView(
                 config.console(),
                 engine.instruments(),
+                engine.channels(),
+                engine.statistics(),
                 engine.notices(),
                 engine.commands(),
                 summary::status,

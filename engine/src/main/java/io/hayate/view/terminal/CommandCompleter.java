@@ -9,6 +9,9 @@ import org.jline.reader.ParsedLine;
 
 /** Offers commands as the first word, and behind it what the command takes. Console thread. */
 final class CommandCompleter implements Completer {
+    private static final List<String> KINDS =
+            List.of("ticker", "trades", "book", "candles", "status");
+
     private final List<String> symbols;
 
     CommandCompleter(Symbols symbols) {
@@ -23,8 +26,10 @@ final class CommandCompleter implements Completer {
             return;
         }
         switch (line.words().get(0).toLowerCase(Locale.ROOT)) {
-            case "buy", "sell", "show" -> add(symbols, candidates);
+            case "buy", "sell", "show", "book", "trades", "candles" -> add(symbols, candidates);
             case "trace" -> add(List.of("on", "off"), candidates);
+            case "subscribe", "unsubscribe" ->
+                    add(line.wordIndex() == 1 ? KINDS : symbols, candidates);
             default -> {} // nothing follows
         }
     }

@@ -15,7 +15,22 @@ final class CommandParser {
     /** The words that start a line. */
     static final List<String> VERBS =
             List.of(
-                    "buy", "sell", "show", "orders", "wallets", "status", "trace", "help", "quit",
+                    "buy",
+                    "sell",
+                    "show",
+                    "book",
+                    "trades",
+                    "candles",
+                    "tickers",
+                    "channels",
+                    "subscribe",
+                    "unsubscribe",
+                    "orders",
+                    "wallets",
+                    "status",
+                    "trace",
+                    "help",
+                    "quit",
                     "exit");
 
     /** The word that ends it all. */
@@ -25,8 +40,10 @@ final class CommandParser {
 
     private final Symbols symbols;
     private final OrderWords orderWords;
+    private final MarketWords marketWords;
 
-    CommandParser(Symbols symbols, double buyAmount) {
+    CommandParser(Symbols symbols, double buyAmount, MarketWords marketWords) {
+        this.marketWords = marketWords;
         this.symbols = symbols;
         this.orderWords = new OrderWords(symbols, buyAmount);
     }
@@ -47,6 +64,13 @@ final class CommandParser {
             case "sell" -> orderWords.parse(CommandType.SELL, rest);
             case "show" -> show(rest);
             case "trace" -> trace(rest);
+            case "book" -> marketWords.book(rest);
+            case "trades" -> marketWords.trades(rest);
+            case "candles" -> marketWords.candles(rest);
+            case "subscribe" -> marketWords.subscribe(rest);
+            case "unsubscribe" -> marketWords.unsubscribe(rest);
+            case "tickers" -> alone(verb, rest, Request.of(Request.Kind.TICKERS));
+            case "channels" -> channels(rest);
             case "orders" -> alone(verb, rest, Request.command(CommandType.ORDERS, verb));
             case "wallets" -> alone(verb, rest, Request.command(CommandType.WALLETS, verb));
             case "status" -> alone(verb, rest, Request.of(Request.Kind.STATUS));
@@ -81,6 +105,12 @@ final class CommandParser {
             case "off" -> Request.command(CommandType.TRACE_OFF, "trace off");
             default -> Request.wrong("trace takes one word: trace on, or trace off");
         };
+    }
+
+    private static Request channels(List<String> rest) {
+        return rest.size() > 1
+                ? Request.wrong("channels takes a part of a name, or nothing: channels BTC")
+                : Request.channels(rest.isEmpty() ? "" : rest.get(0));
     }
 
     private static Request alone(String verb, List<String> rest, Request request) {

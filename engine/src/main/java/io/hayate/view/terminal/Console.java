@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 final class Console {
     private final CommandParser parser;
     private final String help;
+    private final ConsoleMarket market;
     private final Commands commands;
     private final Supplier<String> status;
     private final Consumer<String> printer;
@@ -15,10 +16,12 @@ final class Console {
     Console(
             Symbols symbols,
             double buyAmount,
+            ConsoleMarket market,
             Commands commands,
             Supplier<String> status,
             Consumer<String> printer) {
-        this.parser = new CommandParser(symbols, buyAmount);
+        this.parser = new CommandParser(symbols, buyAmount, market.words());
+        this.market = market;
         this.help = HelpText.of(symbols, buyAmount);
         this.commands = commands;
         this.status = status;
@@ -46,12 +49,27 @@ final class Console {
 
     private void carryOut(Request request) {
         switch (request.kind()) {
-            case ENGINE -> handOver(request);
+            case ENGINE -> {
+                if (!showInPlace(request)) {
+                    handOver(request);
+                }
+            }
             case STATUS -> say(status());
+            case CHANNELS -> say(market.table().text(request.text(), System.nanoTime()));
+            case TICKERS -> market.panel().hide();
             case HELP -> say(help);
             case WRONG -> say(request.text());
             case NOTHING, QUIT -> {}
         }
+    }
+
+    private boolean showInPlace(Request request) {
+        return switch (request.command()) {
+            case BOOK_VIEW, CANDLES_VIEW ->
+                    market.panel()
+                            .show(request.command(), market.channels().get(request.targetId()));
+            default -> false;
+        };
     }
 
     private String status() {
@@ -63,13 +81,14 @@ final class Console {
     }
 
     private void handOver(Request request) {
-        boolean taken = commands.offer(request.command(), request.instrumentId(), request.amount());
+        boolean taken = commands.offer(request.command(), request.targetId(), request.amount());
         if (!taken) {
             say("too many commands are waiting; not taken: " + request.text());
             return;
         }
         switch (request.command()) {
-            case BUY, SELL, TRACE_ON, TRACE_OFF -> say(request.text() + ": handed to the engine");
+            case BUY, SELL, TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE ->
+                    say(request.text() + ": handed to the engine");
             default -> {} // the answer speaks for itself
         }
     }

@@ -9,6 +9,7 @@ import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
 import org.agrona.DirectBuffer;
 
@@ -19,6 +20,8 @@ import org.agrona.DirectBuffer;
 final class NoticePrinter implements Notices.Reader {
     private final Instruments instruments;
     private final TickerBoard board;
+    private final MarketAnswerLines marketAnswers;
+    private final ChannelNewsLines channelNews;
     private final boolean showOrders;
     private final StringBuilder lines;
     private final OrderLine orders;
@@ -33,7 +36,14 @@ final class NoticePrinter implements Notices.Reader {
      * @param showOrders false to leave out what goes as it should
      */
     NoticePrinter(
-            Instruments instruments, TickerBoard board, boolean showOrders, StringBuilder lines) {
+            Instruments instruments,
+            TickerBoard board,
+            MarketChannels channels,
+            ChannelNewsLines channelNews,
+            boolean showOrders,
+            StringBuilder lines) {
+        this.marketAnswers = new MarketAnswerLines(channels, board.panel(), this::add);
+        this.channelNews = channelNews;
         this.showOrders = showOrders;
         this.instruments = instruments;
         this.board = board;
@@ -55,6 +65,7 @@ final class NoticePrinter implements Notices.Reader {
             case EXECUTION_REPORT -> onReport(event);
             case SESSION_STATUS -> add(SessionLine.of(session.wrap(event)));
             case TICKER -> add(tickerLine(event));
+            case CHANNEL_STATUS -> channelNews.put(event);
             default -> {} // not news of this kind
         }
     }
@@ -82,9 +93,15 @@ final class NoticePrinter implements Notices.Reader {
         switch (event.type()) {
             case EXECUTION_REPORT -> add(orders.answer(event));
             case WALLET_UPDATE -> add(WalletLine.of(wallet.wrap(event)));
-            case SESSION_STATUS -> add(session.wrap(event).text());
+            case SESSION_STATUS -> onWords(session.wrap(event).text());
             case TICKER -> add(tickerLine(event));
-            default -> {} // no answers
+            default -> marketAnswers.put(event, System.nanoTime());
+        }
+    }
+
+    private void onWords(String text) {
+        if (!board.panel().putText(text)) {
+            add(text);
         }
     }
 

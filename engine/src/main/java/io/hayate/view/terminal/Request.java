@@ -8,14 +8,18 @@ import io.hayate.model.Instrument;
  *
  * @param kind which of the console's requests
  * @param command what to hand to the engine; null unless the kind is ENGINE
- * @param instrumentId whom a command is about; {@link Instrument#NONE} if about none
+ * @param targetId number of the instrument, or of the channel, that a command is about; {@link
+ *     Instrument#NONE} if about none
  * @param amount of an order, in the base currency, positive; else 0
- * @param text what to say: of a command the command in full, of a wrong line what is wrong
+ * @param text what to say: of a command the command in full, of a wrong line what is wrong;
+ *     of CHANNELS the part of a name
  */
-record Request(Kind kind, CommandType command, int instrumentId, double amount, String text) {
+record Request(Kind kind, CommandType command, int targetId, double amount, String text) {
     enum Kind {
         ENGINE,
         STATUS,
+        CHANNELS,
+        TICKERS,
         HELP,
         QUIT,
         NOTHING,
@@ -24,6 +28,10 @@ record Request(Kind kind, CommandType command, int instrumentId, double amount, 
 
     static Request of(Kind kind) {
         return new Request(kind, null, Instrument.NONE, 0, "");
+    }
+
+    static Request channels(String part) {
+        return new Request(Kind.CHANNELS, null, Instrument.NONE, 0, part);
     }
 
     static Request wrong(String text) {

@@ -2,7 +2,9 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import java.io.IOError;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,8 @@ public final class TerminalView implements AutoCloseable {
      * A view that {@link #start} sets going.
      *
      * @param instruments those registered by now are the subscribed ones, in their order
+     * @param channels of market data; the console adds those that are typed
+     * @param statistics what is counted of them
      * @param notices read by this view alone
      * @param commands where typed commands go
      * @param status counters and latency in lines for a person; called on thread {@code console}
@@ -45,12 +49,15 @@ public final class TerminalView implements AutoCloseable {
     public TerminalView(
             ConsoleConfig config,
             Instruments instruments,
+            MarketChannels channels,
+            ChannelStatistics statistics,
             Notices notices,
             Commands commands,
             Supplier<String> status,
             Runnable quit,
             TerminalStreams streams) {
-        TickerBoard board = new TickerBoard(instruments);
+        Panel panel = new Panel(streams.size() != null, commands::offer);
+        TickerBoard board = new TickerBoard(instruments, panel);
         Symbols symbols = new Symbols(instruments);
         output = new Output(streams.out(), streams.charset());
         prompt =
@@ -59,8 +66,16 @@ public final class TerminalView implements AutoCloseable {
                         : null;
         duty =
                 new ViewDuty(
-                        notices, instruments, board, config.showOrders(), screen(streams, board));
-        Console answers = new Console(symbols, config.buyAmount(), commands, status, this::print);
+                        notices,
+                        instruments,
+                        board,
+                        channels,
+                        config.showOrders(),
+                        screen(streams, board));
+        ChannelTable table = new ChannelTable(channels, statistics, System.nanoTime());
+        ConsoleMarket market = ConsoleMarket.of(instruments, channels, table, panel);
+        Console answers =
+                new Console(symbols, config.buyAmount(), market, commands, status, this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
     }
 

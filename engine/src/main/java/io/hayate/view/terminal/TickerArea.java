@@ -18,6 +18,7 @@ final class TickerArea {
     private Size size = new Size();
     private TickerTable table = new TickerTable();
     private int form;
+    private boolean hadPanel;
 
     TickerArea(TickerBoard board) {
         this.board = board;
@@ -30,19 +31,36 @@ final class TickerArea {
             size = now;
             table = new TickerTable();
             form = 0;
-        } else if (!pace.isDue(nowNs)) {
-            return null;
         }
-        if ((!board.takeChanged() && !resized) || board.rows().isEmpty()) {
-            return null;
+        boolean isBack = hadPanel && !board.panel().isShown();
+        hadPanel = board.panel().isShown();
+        if (hadPanel) {
+            boolean isNew = board.panel().takeChanged() || resized;
+            return isNew ? board.panel().lines(width(), linesMax(), nowNs) : null;
+        }
+        return isBack || resized || pace.isDue(nowNs) ? tickers(isBack, resized, nowNs) : null;
+    }
+
+    private List<String> tickers(boolean isBack, boolean resized, long nowNs) {
+        boolean isNew = board.takeChanged() || resized || isBack;
+        if (!isNew || board.rows().isEmpty()) {
+            return isBack ? List.of() : null;
         }
         pace.done(nowNs);
         return lines();
     }
 
+    private int width() {
+        return orDefault(size.getColumns(), COLUMNS_DEFAULT) - 1;
+    }
+
+    private int linesMax() {
+        return orDefault(size.getRows(), ROWS_DEFAULT) - ROWS_FREE;
+    }
+
     private List<String> lines() {
-        int width = orDefault(size.getColumns(), COLUMNS_DEFAULT) - 1;
-        int linesMax = orDefault(size.getRows(), ROWS_DEFAULT) - ROWS_FREE;
+        int width = width();
+        int linesMax = linesMax();
         if (linesMax < 1) {
             return List.of();
         }

@@ -11,10 +11,16 @@ import java.util.TreeMap;
 /** The latest ticker to show of each instrument, in the order of their numbers. View thread. */
 final class TickerBoard {
     private final Instruments instruments;
+    private final Panel panel;
     private final Map<Integer, Row> rows = new TreeMap<>();
 
     TickerBoard(Instruments instruments) {
+        this(instruments, Panel.none());
+    }
+
+    TickerBoard(Instruments instruments, Panel panel) {
         this.instruments = instruments;
+        this.panel = panel;
     }
 
     /** One instrument. */
@@ -46,6 +52,11 @@ final class TickerBoard {
             isChanged = false;
             return true;
         }
+    }
+
+    /** What may stand in the place of the tickers. */
+    Panel panel() {
+        return panel;
     }
 
     /** Keeps a copy of a ticker event. */

@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.Notices;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,8 @@ final class ViewDuty {
 
     private final Notices notices;
     private final Screen screen;
+    private final Panel panel;
+    private final ChannelNewsLines channelNews;
     private final StringBuilder lines = new StringBuilder();
     private final NoticePrinter printer;
     private final Queue<String> texts = new ArrayBlockingQueue<>(TEXTS_MAX);
@@ -29,11 +32,15 @@ final class ViewDuty {
             Notices notices,
             Instruments instruments,
             TickerBoard board,
+            MarketChannels channels,
             boolean showOrders,
             Screen screen) {
+        this.panel = board.panel();
+        this.channelNews = new ChannelNewsLines(channels);
         this.notices = notices;
         this.screen = screen;
-        this.printer = new NoticePrinter(instruments, board, showOrders, lines);
+        this.printer =
+                new NoticePrinter(instruments, board, channels, channelNews, showOrders, lines);
     }
 
     /** Any thread: a text to be shown in one of the next turns; dropped when too many wait. */
@@ -46,7 +53,9 @@ final class ViewDuty {
     /** Does a turn; the answer is how many notices and texts it took. */
     int turn(long nowNs) {
         lines.setLength(0);
+        panel.ask(nowNs);
         int taken = takeTexts() + notices.poll(printer, NOTICES_MAX);
+        channelNews.flush(nowNs, lines);
         tellDropped(nowNs);
         if (lines.length() > 0) {
             screen.print(lines.toString());

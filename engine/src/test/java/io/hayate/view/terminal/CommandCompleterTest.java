@@ -17,8 +17,25 @@ class CommandCompleterTest {
     void shouldOfferCommandsAndSymbolsWhenLineBegins() {
         assertEquals(
                 List.of(
-                        "buy", "sell", "show", "orders", "wallets", "status", "trace", "help",
-                        "quit", "exit", "BTCUSD", "fUSD"),
+                        "buy",
+                        "sell",
+                        "show",
+                        "book",
+                        "trades",
+                        "candles",
+                        "tickers",
+                        "channels",
+                        "subscribe",
+                        "unsubscribe",
+                        "orders",
+                        "wallets",
+                        "status",
+                        "trace",
+                        "help",
+                        "quit",
+                        "exit",
+                        "BTCUSD",
+                        "fUSD"),
                 offered("b"));
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandParserTest {
     private final Instruments instruments =
             Instruments.of(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"));
-    private final CommandParser parser = new CommandParser(new Symbols(instruments), 0.01);
+    private final CommandParser parser =
+            new CommandParser(new Symbols(instruments), 0.01, Samples.market().words());
 
     @ParameterizedTest
     @ValueSource(
@@ -167,7 +168,9 @@ class CommandParserTest {
 
     @Test
     void shouldSaySoWhenNothingIsSubscribed() {
-        CommandParser bare = new CommandParser(new Symbols(Instruments.of(List.of())), 0.01);
+        CommandParser bare =
+                new CommandParser(
+                        new Symbols(Instruments.of(List.of())), 0.01, Samples.market().words());
 
         assertEquals("nothing is subscribed, so there is nothing to buy", bare.parse("buy").text());
         assertEquals("BTCUSD is not subscribed (none is)", bare.parse("show BTCUSD").text());
@@ -179,7 +182,9 @@ class CommandParserTest {
                 List.of(
                         "tAAAUSD", "tBBBUSD", "tCCCUSD", "tDDDUSD", "tEEEUSD", "tFFFUSD", "tGGGUSD",
                         "tHHHUSD", "tIIIUSD", "tJJJUSD");
-        CommandParser wide = new CommandParser(new Symbols(Instruments.of(many)), 0.01);
+        CommandParser wide =
+                new CommandParser(
+                        new Symbols(Instruments.of(many)), 0.01, Samples.market().words());
 
         assertEquals(
                 "LTCEUR is not subscribed (subscribed: AAAUSD, BBBUSD, CCCUSD, DDDUSD, EEEUSD, "

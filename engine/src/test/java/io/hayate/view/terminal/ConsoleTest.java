@@ -17,7 +17,13 @@ class ConsoleTest {
     private final List<String> taken = new ArrayList<>();
     private final Symbols symbols = new Symbols(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
     private final Console console =
-            new Console(symbols, 0.01, commands, () -> "events 5\nfull rings 0", printed::add);
+            new Console(
+                    symbols,
+                    0.01,
+                    Samples.market(),
+                    commands,
+                    () -> "events 5\nfull rings 0",
+                    printed::add);
 
     @Test
     void shouldOfferOrderAndSayOnlyThatWhenItIsTyped() {
@@ -72,6 +78,7 @@ class ConsoleTest {
                 new Console(
                         symbols,
                         0.01,
+                        Samples.market(),
                         commands,
                         () -> {
                             throw new IllegalStateException("not started");

@@ -11,6 +11,7 @@ import io.hayate.event.SessionStatus;
 import io.hayate.event.WalletUpdate;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
@@ -29,7 +30,10 @@ class NoticePrinterTest {
     private final Notices notices = new Notices();
     private final TickerBoard board = new TickerBoard(instruments);
     private final StringBuilder lines = new StringBuilder();
-    private final NoticePrinter printer = new NoticePrinter(instruments, board, true, lines);
+    private final MarketChannels channels = new MarketChannels();
+    private final NoticePrinter printer =
+            new NoticePrinter(
+                    instruments, board, channels, new ChannelNewsLines(channels), true, lines);
 
     @Test
     void shouldTellOrderFromAcceptedToFeeWhenItFills() {
@@ -96,7 +100,9 @@ class NoticePrinterTest {
 
     @Test
     void shouldTellTroubleAloneWhenOrdersAreNotToBeShown() {
-        NoticePrinter quiet = new NoticePrinter(instruments, board, false, lines);
+        NoticePrinter quiet =
+                new NoticePrinter(
+                        instruments, board, channels, new ChannelNewsLines(channels), false, lines);
         Event accepted = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);
         Samples.report(accepted).isAccepted(true);
         Event rejected = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);

@@ -7,7 +7,9 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -250,6 +252,8 @@ class PromptScreenTest {
                 new TerminalView(
                         config,
                         Instruments.of(List.of(symbols)),
+                        new MarketChannels(),
+                        new ChannelStatistics(MarketChannels.COUNT_MAX),
                         notices,
                         commands,
                         () -> "status",

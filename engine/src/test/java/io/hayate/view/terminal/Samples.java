@@ -7,11 +7,15 @@ import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import java.util.List;
 
 /** Events as the engine hands them to the view. */
 final class Samples {
@@ -125,6 +129,24 @@ final class Samples {
                 .code(code)
                 .text(text);
         return event;
+    }
+
+    /** A market without channels. */
+    static ConsoleMarket market() {
+        MarketChannels channels = new MarketChannels();
+        ChannelStatistics statistics = new ChannelStatistics(1);
+        return ConsoleMarket.of(
+                Instruments.of(List.of()),
+                channels,
+                new ChannelTable(channels, statistics, 0),
+                Panel.none());
+    }
+
+    /** A printer that is given nothing. */
+    static NoticePrinter unread() {
+        Instruments instruments = Instruments.of(List.of());
+        return new NoticePrinter(
+                instruments, new TickerBoard(instruments), null, null, true, new StringBuilder());
     }
 
     static Event event(int instrumentId, EventType type) {

@@ -25,7 +25,10 @@ class StreamLinesTest {
     @Test
     void shouldCutLineSoThatItIsNoCommandWhenItIsTooLong() throws IOException {
         CommandParser parser =
-                new CommandParser(new Symbols(Instruments.of(List.of("tBTCUSD"))), 0.01);
+                new CommandParser(
+                        new Symbols(Instruments.of(List.of("tBTCUSD"))),
+                        0.01,
+                        Samples.market().words());
         StreamLines lines = lines("buy 1 BTCUSD" + " ".repeat(1_000_000) + "not!\norders\n");
 
         String cut = lines.next();

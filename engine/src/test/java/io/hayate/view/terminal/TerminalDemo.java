@@ -7,7 +7,9 @@ import io.hayate.event.EventType;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
@@ -47,6 +49,8 @@ final class TerminalDemo implements Commands.Listener {
                 new TerminalView(
                         config,
                         instruments,
+                        new MarketChannels(),
+                        new ChannelStatistics(MarketChannels.COUNT_MAX),
                         notices,
                         commands,
                         () -> "events 12345\nfull rings 0\nlatency p50 1.2 us",

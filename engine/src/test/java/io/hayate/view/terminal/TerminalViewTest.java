@@ -8,7 +8,9 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +105,7 @@ class TerminalViewTest {
         }
         view.close();
 
-        assertEquals(0, notices.poll(new NoticePrinter(null, null, true, new StringBuilder()), 1));
+        assertEquals(0, notices.poll(Samples.unread(), 1));
     }
 
     @Test
@@ -166,6 +168,8 @@ class TerminalViewTest {
         return new TerminalView(
                 config,
                 Instruments.of(List.of("tBTCUSD")),
+                new MarketChannels(),
+                new ChannelStatistics(MarketChannels.COUNT_MAX),
                 notices,
                 commands,
                 () -> "counters\nlatency",

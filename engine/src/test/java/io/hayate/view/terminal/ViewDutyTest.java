@@ -7,6 +7,7 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ class ViewDutyTest {
                     notices,
                     instruments,
                     board,
+                    new MarketChannels(),
                     true,
                     new PlainScreen(board, new Output(out, StandardCharsets.UTF_8)));
 

@@ -1,0 +1,95 @@
+package io.hayate.view.terminal;
+
+import io.hayate.event.ChannelStatus;
+import io.hayate.event.Event;
+import io.hayate.model.Health;
+import io.hayate.model.MarketChannel;
+import io.hayate.model.MarketChannels;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lines about channels whose health changed: one each, or one for many that changed alike within half
+ * a second. A channel that comes for the first time makes none. View thread.
+ *
+ * <pre>
+ * book BTCUSD P0 F0 25 resyncing - checksum differed
+ * book BTCUSD P0 F0 25 live again
+ * 24 channels resyncing - connection lost
+ * </pre>
+ */
+final class ChannelNewsLines {
+    private static final long GATHER_NS = 500_000_000;
+    private static final int ALONE_MAX = 5;
+    private static final int KINDS_MAX = 32;
+    private static final String OTHER = "changed - channels says how";
+
+    private final MarketChannels channels;
+    private final ChannelStatus status = new ChannelStatus();
+    private final BitSet everLive = new BitSet();
+    private final Map<String, News> waiting = new LinkedHashMap<>();
+    private boolean isNew;
+    private long sinceNs;
+
+    ChannelNewsLines(MarketChannels channels) {
+        this.channels = channels;
+    }
+
+    private static final class News {
+        private final List<String> names = new ArrayList<>();
+        private int count;
+    }
+
+    /** Keeps what is to be told of the change. */
+    void put(Event event) {
+        MarketChannel channel = channels.get(status.wrap(event).channelId());
+        if (channel == null) {
+            return;
+        }
+        boolean wasLive = everLive.get(channel.id());
+        if (status.isHealthy()) {
+            everLive.set(channel.id());
+        }
+        boolean isUnwell = status.code() != 0 || Health.isHealthy(status.previousHealth());
+        if (status.isHealthy() ? wasLive : isUnwell) {
+            add(status.isHealthy() ? "live again" : words(), channel.displayName());
+        }
+    }
+
+    private String words() {
+        String code = status.code() == 0 ? "" : " (code " + status.code() + ")";
+        String why = status.text().isEmpty() ? "" : " - " + status.text();
+        return Health.text(status.health()) + code + why;
+    }
+
+    private void add(String words, String name) {
+        boolean hasRoom = waiting.size() < KINDS_MAX || waiting.containsKey(words);
+        News news = waiting.computeIfAbsent(hasRoom ? words : OTHER, key -> new News());
+        news.count++;
+        if (news.names.size() < ALONE_MAX) {
+            news.names.add(name);
+        }
+        isNew |= waiting.size() == 1 && news.count == 1;
+    }
+
+    /** Appends what has been gathered long enough. */
+    void flush(long nowNs, StringBuilder lines) {
+        if (isNew) {
+            isNew = false;
+            sinceNs = nowNs;
+        }
+        if (waiting.isEmpty() || nowNs - sinceNs < GATHER_NS) {
+            return;
+        }
+        waiting.forEach((words, news) -> append(words, news, lines));
+        waiting.clear();
+    }
+
+    private static void append(String words, News news, StringBuilder lines) {
+        List<String> who = news.count > ALONE_MAX ? List.of(news.count + " channels") : news.names;
+        who.forEach(name -> lines.append(Printable.line(name + " " + words)).append('\n'));
+    }
+}

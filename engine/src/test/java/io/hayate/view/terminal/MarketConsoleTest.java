@@ -1,0 +1,208 @@
+package io.hayate.view.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.event.BookView;
+import io.hayate.event.Candle;
+import io.hayate.event.Commands;
+import io.hayate.event.Event;
+import io.hayate.event.EventType;
+import io.hayate.event.NoticeType;
+import io.hayate.event.Notices;
+import io.hayate.event.Trade;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
+import io.hayate.model.Side;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.terminal.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Commands about channels of market data, from the typed line to the screen. */
+class MarketConsoleTest {
+    private static final long MS = 1_000_000;
+
+    private final Instruments instruments = Instruments.of(List.of("tBTCUSD"));
+    private final MarketChannels channels = new MarketChannels();
+    private final ChannelStatistics statistics = new ChannelStatistics(16);
+    private final Commands commands = new Commands();
+    private final Notices notices = new Notices();
+    private final List<String> printed = new ArrayList<>();
+    private final FakeScreen fake = new FakeScreen(80);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "book BTCUSD | no book of BTCUSD is subscribed; try: subscribe book BTCUSD",
+                "trades ETHUSD | no trades of ETHUSD are subscribed; try: subscribe trades ETHUSD",
+                "candles BTCUSD | no candles of 1m BTCUSD are subscribed;"
+                        + " try: subscribe candles 1m BTCUSD",
+                "book BTCUSD P9 | P9 is no precision: P0 to P4, or R0",
+                "unsubscribe book BTCUSD | book BTCUSD is not subscribed",
+                "subscribe book BTCUSD P0 F7 | book BTCUSD P0 F7 is no channel,"
+                        + " such as: book BTCUSD P0 F0 25, trades BTCUSD, candles 1m BTCUSD",
+                "channels X | no channel has X in its name"
+            })
+    void shouldSayWhatIsWrongWhenCommandCannotBe(String line, String answer) {
+        type(line);
+
+        assertEquals(List.of(answer), printed);
+        assertEquals(List.of(), offered());
+    }
+
+    @Test
+    void shouldRegisterAndOfferWhenSubscribed() {
+        type("subscribe book btcusd P1 F0 100\nunsubscribe book BTCUSD");
+
+        assertEquals("book BTCUSD P1 F0 100", channels.get(0).displayName());
+        assertEquals(List.of("SUBSCRIBE 0", "UNSUBSCRIBE 0"), offered());
+        assertEquals("unsubscribe book BTCUSD P1 F0 100: handed to the engine", printed.get(1));
+    }
+
+    @Test
+    void shouldPrintOnceWhenScreenIsPlain() {
+        subscribeAll();
+        type("book BTCUSD\ntrades BTCUSD\ncandles BTCUSD 1m");
+        assertEquals(List.of("BOOK_VIEW 0", "TRADES_VIEW 1", "CANDLES_VIEW 2"), offered());
+        TickerBoard board = new TickerBoard(instruments);
+        Output output = new Output(fake, StandardCharsets.UTF_8);
+        ViewDuty duty = duty(board, new PlainScreen(board, output));
+        notices.offer(NoticeType.ANSWER, book(1));
+        notices.offer(NoticeType.ANSWER, trade());
+        candles();
+        duty.turn(0);
+
+        String text = fake.text();
+        assertTrue(text.contains("97000 | 97001"), text);
+        assertTrue(text.contains("00:00:01.500  sell  0.5 at 97000"), text);
+        assertTrue(text.contains("candles 1m BTCUSD\n"), text);
+    }
+
+    @Test
+    void shouldRedrawBookInPlaceUntilTickersAreWanted() {
+        subscribeAll();
+        Panel panel = new Panel(true, commands::offer);
+        TickerBoard board = new TickerBoard(instruments, panel);
+        Output output = new Output(fake, StandardCharsets.UTF_8);
+        ViewDuty duty = duty(board, new RewritingScreen(board, () -> new Size(80, 24), output));
+        board.put(Samples.ticker(0, 1, 2, 3, 4));
+        duty.turn(0);
+        console(panel).accept("book BTCUSD P0");
+
+        duty.turn(1);
+        duty.turn(2);
+        assertEquals(List.of("BOOK_VIEW 0"), offered());
+        assertEquals("book BTCUSD P0 F0 25", fake.text());
+        notices.offer(NoticeType.ANSWER, book(1));
+        duty.turn(3);
+        notices.offer(NoticeType.ANSWER, book(7));
+        duty.turn(250 * MS + 1);
+        assertEquals(List.of("BOOK_VIEW 0"), offered());
+        assertTrue(fake.text().contains("7  97000 | 97001  7"), fake.text());
+        assertEquals(2, fake.text().lines().count());
+
+        console(panel).accept("book off");
+        duty.turn(251 * MS);
+        assertEquals("BTCUSD:  Bid: 1, Ask: 2, Last Price: 3, Volume: 4", fake.text());
+        duty.turn(900 * MS);
+        assertEquals(List.of(), offered());
+    }
+
+    @Test
+    void shouldShowChartInPlaceWhenCandlesAreWanted() {
+        subscribeAll();
+        Panel panel = new Panel(true, commands::offer);
+        TickerBoard board = new TickerBoard(instruments, panel);
+        Output output = new Output(fake, StandardCharsets.UTF_8);
+        ViewDuty duty = duty(board, new RewritingScreen(board, () -> new Size(80, 24), output));
+        console(panel).accept("candles 1m BTCUSD");
+        candles();
+        duty.turn(0);
+
+        assertEquals(List.of("CANDLES_VIEW 2"), offered());
+        assertTrue(fake.text().startsWith("candles 1m BTCUSD\n"), fake.text());
+        assertTrue(fake.text().endsWith("00:00 to 00:01"), fake.text());
+        duty.turn(999 * MS);
+        assertEquals(List.of(), offered());
+        duty.turn(1_000 * MS);
+        assertEquals(List.of("CANDLES_VIEW 2"), offered());
+    }
+
+    @Test
+    void shouldListChannelsWithHealthWhenAsked() {
+        subscribeAll();
+        statistics.set(0, ChannelStatistics.Figure.CONNECTION, 1);
+        statistics.set(0, ChannelStatistics.Figure.CHECKSUMS_PASSED, 112);
+        type("channels book");
+
+        List<String> lines = printed.get(0).lines().toList();
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).matches("book BTCUSD P0 F0 25  live .* 112"), lines.get(1));
+        type("channels");
+        assertTrue(printed.get(1).contains("trades BTCUSD         off"), printed.get(1));
+    }
+
+    @Test
+    void shouldKeepHelpWithinScreen() {
+        type("help");
+
+        assertTrue(printed.get(0).lines().allMatch(line -> line.length() < 80));
+    }
+
+    private void subscribeAll() {
+        channels.register(ChannelSpec.book("tBTCUSD"), instruments);
+        channels.register(ChannelSpec.trades("tBTCUSD"), instruments);
+        channels.register(ChannelSpec.candles("1m", "tBTCUSD"), instruments);
+    }
+
+    private static Event book(double amount) {
+        Event event = Samples.event(0, EventType.BOOK_VIEW).channelId(0);
+        BookView book = new BookView().wrap(event).clear();
+        book.add(Side.BUY, 97_000, amount).add(Side.SELL, 97_001, amount);
+        return event;
+    }
+
+    private static Event trade() {
+        Event event = Samples.event(0, EventType.TRADE).channelId(1).place(true, true);
+        Trade trade = new Trade().wrap(event).id(1).timeMs(1_500).side(Side.SELL);
+        trade.amount(0.5).price(97_000).period(0).isUpdate(false);
+        return event;
+    }
+
+    private void candles() {
+        for (int i = 0; i < 2; i++) {
+            Event event = Samples.event(0, EventType.CANDLE).channelId(2).place(i == 0, i == 1);
+            Candle candle = new Candle().wrap(event).timeMs(60_000L * i).volume(1);
+            candle.open(10).close(11 + i).high(14).low(9);
+            notices.offer(NoticeType.ANSWER, event);
+        }
+    }
+
+    private ViewDuty duty(TickerBoard board, Screen screen) {
+        return new ViewDuty(notices, instruments, board, channels, true, screen);
+    }
+
+    private void type(String lines) {
+        console(new Panel(false, commands::offer)).accept(lines);
+    }
+
+    private Console console(Panel panel) {
+        ChannelTable table = new ChannelTable(channels, statistics, 0);
+        ConsoleMarket market = ConsoleMarket.of(instruments, channels, table, panel);
+        Symbols symbols = new Symbols(instruments);
+        return new Console(symbols, 0.01, market, commands, () -> "", printed::add);
+    }
+
+    private List<String> offered() {
+        List<String> taken = new ArrayList<>();
+        commands.poll((type, id, amount) -> taken.add(type + " " + id));
+        return taken;
+    }
+}
