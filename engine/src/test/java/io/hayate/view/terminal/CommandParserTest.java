@@ -63,7 +63,7 @@ class CommandParserTest {
         Request request = parser.parse(line);
 
         assertEquals(command, request.command());
-        assertEquals(Instrument.NONE, request.instrumentId());
+        assertEquals(Instrument.NONE, request.targetId());
         assertEquals(Request.Kind.ENGINE, request.kind());
     }
 
