@@ -1,6 +1,7 @@
 package io.hayate.market;
 
 import io.hayate.event.Event;
+import io.hayate.model.BookPrecision;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
@@ -24,6 +25,7 @@ public final class OrderBook {
     private final BookSide bids;
     private final BookSide asks;
     private final OrderPlaces places;
+    private final boolean rounded;
     private final BookWatch watch = new BookWatch();
     private int sessionHealth;
     private long updates;
@@ -39,6 +41,8 @@ public final class OrderBook {
         int capacity = 2 * length + SPARE;
         bids = new BookSide(Side.BUY, capacity, raw, channel.isFunding());
         asks = new BookSide(Side.SELL, capacity, raw, channel.isFunding());
+        BookPrecision precision = channel.spec().precision();
+        rounded = !raw && precision != BookPrecision.P0;
         places = raw ? new OrderPlaces(2 * capacity) : null;
     }
 
@@ -268,9 +272,14 @@ public final class OrderBook {
         return bidLevels() == 0 && askLevels() == 0;
     }
 
-    /** True when the best bid is at or above the best ask; never of funding. */
+    /**
+     * True when the best bid is at or above the best ask; of P1 to P4, whose prices are rounded and
+     * may meet, when it is above. Never of funding.
+     */
     public boolean isCrossed() {
-        return !channel.isFunding() && bidPrice() >= askPrice(); // false for NaN
+        double bid = bidPrice();
+        double ask = askPrice();
+        return !channel.isFunding() && (bid > ask || (bid == ask && !rounded)); // false for NaN
     }
 
     /** True when a side has more levels, or orders, than were subscribed. */

@@ -17,6 +17,8 @@ import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderBooksTest {
     private static final String SNAPSHOT = "[[100,1,1],[99,1,2],[101,1,-1],[102,1,-2]]";
@@ -98,6 +100,18 @@ class OrderBooksTest {
 
         assertEquals(List.of("live"), best.told());
         assertEquals(100.5, best.book().bidPrice());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P0, 100, true", "P4, 100, false", "P4, 101, true", "R0, 100, true"})
+    void shouldLetRoundedPricesMeet(BookPrecision precision, double bid, boolean isCrossed) {
+        BookRig some = new BookRig(ChannelSpec.book("tBTCUSD", precision, "F0", 25));
+        boolean raw = precision.isRaw();
+
+        some.snapshot(raw ? "[[1," + bid + ",1],[2,100,-1]]" : "[[" + bid + ",1,1],[100,1,-1]]");
+
+        assertEquals(isCrossed, some.book().isCrossed());
+        assertEquals(isCrossed ? List.of() : List.of("live"), some.told());
     }
 
     @Test
