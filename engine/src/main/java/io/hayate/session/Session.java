@@ -294,7 +294,9 @@ public final class Session implements FrameListener {
     private void onEntered(SessionState next) {
         if (next == SessionState.DISCONNECTED) {
             authenticated = false;
-            desk.onDisconnected();
+            if (!closing) {
+                desk.onDisconnected(); // at the end what was known last stays known
+            }
             gaps.onDisconnected();
             frames.reset();
         } else if (next == SessionState.LIVE) {
