@@ -168,7 +168,8 @@ final class Conversation {
         if (session.state() == SessionState.PAUSED) {
             session.tell(0, "the key is accepted");
         } else {
-            subscribe("the key is accepted; " + count(subscriptions.size()));
+            boolean alone = subscriptions.size() == 0;
+            subscribe("the key is accepted" + (alone ? "" : "; " + count(subscriptions.size())));
         }
     }
 
@@ -220,8 +221,17 @@ final class Conversation {
         } else if (maintenance) {
             session.become(SessionState.PAUSED, "the venue is in maintenance");
         } else {
-            session.become(SessionState.LIVE, count(subscriptions.subscribed()) + ", " + account());
+            session.become(SessionState.LIVE, whatComes());
         }
+    }
+
+    /** What a connection brings: {@code 2 tickers, with the account}. */
+    private String whatComes() {
+        if (!session.role().isPrimary()) {
+            return count(subscriptions.subscribed());
+        }
+        String channels = subscriptions.size() == 0 ? "" : count(subscriptions.subscribed()) + ", ";
+        return channels + account();
     }
 
     /** Of channels of one kind: {@code 2 tickers}. */

@@ -30,7 +30,8 @@ final class SessionTeller {
         status.isPrimary(role.isPrimary()).number(role.number());
         status.state(session.state()).previousState(previous);
         status.isAuthenticated(session.isAuthenticated());
-        status.code(code).text(role.isPrimary() ? text : text + "; " + channels());
+        boolean takesAlong = !role.isPrimary() && session.state() == SessionState.DISCONNECTED;
+        status.code(code).text(takesAlong ? text + "; " + channels() : text);
         publisher.publishStatus();
     }
 
