@@ -16,7 +16,7 @@ public enum Counter {
     EVENTS(6, "events"),
     /** Tickers replaced by a later one before the strategy took them. The strategy is too slow. */
     TICKERS_CONFLATED(7, "tickers conflated"),
-    /** Times that reading paused because the ring had no room. The strategy is much too slow. */
+    /** Times that reading paused because the ring had no room. Nothing, unless updates are dropped. */
     READS_PAUSED(8, "pauses of reading"),
     /** Connections made after the first. Look at the reasons told with each. */
     RECONNECTS(9, "reconnects"),

@@ -62,6 +62,11 @@ final class EventPublisher {
         return ring.size() <= marketMax / 2;
     }
 
+    /** As {@link #hasEased()}, and there is room for so many events of market data. */
+    boolean hasEased(int slots) {
+        return hasEased() && ring.size() + slots <= marketMax;
+    }
+
     /** Claims slots for what may not be lost; NO_ROOM, too, while something older waits for room. */
     long claimAccount(int slots) {
         return statuses.isEmpty() ? ring.tryClaim(slots, 0) : NO_ROOM;

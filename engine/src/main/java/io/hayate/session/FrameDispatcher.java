@@ -26,6 +26,8 @@ final class FrameDispatcher {
     private final Listener listener;
     private final FrameTail tail;
     private final FrameStamps stamps;
+    private final EventPublisher publisher;
+    private final RoomWait wait;
     private final MarketFrames market;
     private final AccountFrames account;
     private final ControlMessage control = new ControlMessage();
@@ -59,8 +61,11 @@ final class FrameDispatcher {
             EventPublisher publisher,
             HealthBoard board,
             SessionSetup setup,
+            RoomWait wait,
             Listener listener) {
         this.decoder = decoder;
+        this.publisher = publisher;
+        this.wait = wait;
         this.subscriptions = subscriptions;
         this.board = board;
         this.listener = listener;
@@ -68,13 +73,14 @@ final class FrameDispatcher {
         statistics = setup.statistics();
         tail = new FrameTail(decoder, counters);
         stamps = new FrameStamps(decoder, statistics, setup.nanoClock());
-        market = new MarketFrames(decoder, tail, stamps, publisher, board, setup, listener);
+        market = new MarketFrames(decoder, tail, stamps, publisher, board, setup, wait, listener);
         account = new AccountFrames(decoder, tail, publisher, counters, listener);
     }
 
     /** A new connection: forgets the numbers of the old one, and what was held from it. */
     void reset() {
         tail.reset();
+        wait.reset();
         market.reset();
     }
 
@@ -88,7 +94,7 @@ final class FrameDispatcher {
         stamps.venueTime(nowNs, venueMs);
     }
 
-    /** Takes one frame; false when there is no room for what it says. */
+    /** Takes one frame; false when it is to be offered again, as there is no room for what it says. */
     boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
         current = null;
         tail.begin();
@@ -100,6 +106,7 @@ final class FrameDispatcher {
         } catch (IOException e) {
             onMalformed(e, buffer, offset, length);
         }
+        wait.end();
         counters.increment(Counter.FRAMES);
         if (current != null) {
             statistics.increment(current.channel().id(), Figure.FRAMES);
@@ -123,8 +130,12 @@ final class FrameDispatcher {
         switch (kind) {
             case CONTROL -> onControl();
             case HEARTBEAT -> onHeartbeat();
-            case DATA -> onMarket(true);
-            case TYPED -> onMarket(false);
+            case DATA -> {
+                return onMarket(true);
+            }
+            case TYPED -> {
+                return onMarket(false);
+            }
             case ACCOUNT -> {
                 return account.onFrame(stamps.receiveTimeNs());
             }
@@ -146,17 +157,15 @@ final class FrameDispatcher {
         }
     }
 
-    private void onMarket(boolean isData) throws IOException {
+    private boolean onMarket(boolean isData) throws IOException {
         current = subscriptions.byVenueId(decoder.channelId());
         if (current == null) {
             tail.end();
             boolean known = subscriptions.hasLeft(decoder.channelId());
             counters.add(Counter.FRAMES_UNKNOWN, known ? 0 : 1);
-        } else if (isData) {
-            market.onData(current);
-        } else {
-            market.onTyped(current);
+            return true;
         }
+        return isData ? market.onData(current) : market.onTyped(current);
     }
 
     private void onOutOfStep() {
@@ -174,6 +183,11 @@ final class FrameDispatcher {
         listener.onSequenceGap(what);
     }
 
+    /** True when the frame declined last may be offered again. */
+    boolean mayReadOn(long nowNs) {
+        return wait.isWaiting() ? wait.isOver(nowNs) : publisher.hasDrained();
+    }
+
     /** The read that brought the frames is over. */
     void onReadEnd() {
         market.onReadEnd();
@@ -181,6 +195,7 @@ final class FrameDispatcher {
 
     /** Publishes what waits for room; called each turn. Returns how many events. */
     int flush() {
+        wait.onTurn();
         return board.flush() + market.flush(subscriptions);
     }
 }

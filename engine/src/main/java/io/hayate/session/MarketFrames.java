@@ -18,8 +18,9 @@ import java.io.IOException;
 
 /**
  * Writes what frames of market data say to the ring: an event a row, those of a frame together. What
- * the ring has no room for is handled by class: of tickers, states and candles the latest are held; a
- * book is given up until it can come anew; prints are dropped, and the next says so.
+ * the ring has no room for is handled by class: of tickers, states and candles the latest are held;
+ * all else waits for a while, see {@link RoomWait}, and then a book is given up until it can come anew,
+ * and prints are dropped, and the next says so.
  *
  * <p>A snapshot is the first data of a channel, whatever its shape; and a list that comes later, but
  * of a book whose changes may come in lists.
@@ -36,11 +37,13 @@ final class MarketFrames {
     private final FrameStamps stamps;
     private final HeldUpdates held;
     private final BurstEnds bursts;
+    private final RoomWait wait;
     private final FrameDispatcher.Listener listener;
     private final ChannelStatistics statistics;
     private final Counters counters;
     private final MarketType tradeType;
     private final boolean bulk;
+    private boolean isReading; // more of the read may come, or waits
     private final Trade trade = new Trade();
     private final BookEntry entry = new BookEntry();
 
@@ -51,12 +54,14 @@ final class MarketFrames {
             EventPublisher publisher,
             HealthBoard board,
             SessionSetup setup,
+            RoomWait wait,
             FrameDispatcher.Listener listener) {
         this.decoder = decoder;
         this.tail = tail;
         this.stamps = stamps;
         this.publisher = publisher;
         this.board = board;
+        this.wait = wait;
         this.listener = listener;
         statistics = setup.statistics();
         counters = setup.counters();
@@ -73,10 +78,12 @@ final class MarketFrames {
     void reset() {
         held.reset();
         bursts.reset();
+        isReading = false;
     }
 
     /** The read is over: the bursts that it brought are. */
     void onReadEnd() {
+        isReading = false;
         if (!bursts.isEmpty()) {
             bursts.flush();
         }
@@ -84,11 +91,11 @@ final class MarketFrames {
 
     /** Publishes what waits for room; called each turn. Returns how many events. */
     int flush(Subscriptions subscriptions) {
-        return held.flush(subscriptions) + (bursts.isEmpty() ? 0 : bursts.flush());
+        return held.flush(subscriptions) + (isReading || bursts.isEmpty() ? 0 : bursts.flush());
     }
 
-    /** Takes the DATA frame begun. */
-    void onData(Subscription subscription) throws IOException {
+    /** Takes the DATA frame begun; false when it is to be offered again. */
+    boolean onData(Subscription subscription) throws IOException {
         boolean list = decoder.isList();
         int rows = list ? decoder.rows() : 1;
         boolean snapshot = subscription.hasSnapshot() && isSnapshot(subscription, list);
@@ -99,8 +106,9 @@ final class MarketFrames {
             hold(subscription); // behind what is held, or in its place
             held.flush(subscription);
         } else if (!publish(subscription, rows, slots, snapshot)) {
-            onNoRoom(subscription, rows, snapshot);
+            return onNoRoom(subscription, rows, snapshot);
         }
+        return true;
     }
 
     private boolean isSnapshot(Subscription subscription, boolean list) {
@@ -203,6 +211,7 @@ final class MarketFrames {
         }
         if (type == EventType.BOOK_ENTRY && used > 0) {
             bursts.touch(subscription);
+            isReading = true;
         }
     }
 
@@ -224,16 +233,23 @@ final class MarketFrames {
         }
     }
 
-    private void onNoRoom(Subscription subscription, int rows, boolean snapshot)
+    private boolean onNoRoom(Subscription subscription, int rows, boolean snapshot)
             throws IOException {
         Pressure pressure = subscription.pressure();
         if (pressure == Pressure.KEEP_LATEST && !snapshot) {
             hold(subscription);
-            return;
+        } else if (wait.begin(rows)) {
+            return false;
+        } else {
+            lose(subscription, rows, snapshot);
         }
+        return true;
+    }
+
+    private void lose(Subscription subscription, int rows, boolean snapshot) throws IOException {
         tail.end();
         drop(subscription, rows);
-        if (pressure == Pressure.DROP) {
+        if (subscription.pressure() == Pressure.DROP) {
             subscription.conflated(true);
             onPublished(subscription, snapshot);
         } else {
@@ -246,21 +262,24 @@ final class MarketFrames {
         statistics.add(subscription.channel().id(), Figure.DROPPED, rows);
     }
 
-    /** Takes the TYPED frame begun. */
-    void onTyped(Subscription subscription) throws IOException {
+    /** Takes the TYPED frame begun; false when it is to be offered again. */
+    boolean onTyped(Subscription subscription) throws IOException {
         MarketType type = decoder.marketType();
         Channel kind = subscription.channel().kind();
         if (kind == Channel.TRADES && type == tradeType) {
-            if (!publish(subscription, 1, 1, false)) {
-                onNoRoom(subscription, 1, false);
-            }
-        } else if (kind != Channel.BOOK
-                || type != MarketType.CHECKSUM
-                || subscription.isFresh() // the book is still to come
-                || !publish(subscription, 1, 1, false)) { // the next one will tell as much
-            end(subscription);
-            onOtherType(subscription, type, kind);
+            return publish(subscription, 1, 1, false) || onNoRoom(subscription, 1, false);
         }
+        boolean isChecksum = kind == Channel.BOOK && type == MarketType.CHECKSUM;
+        boolean isOfUse = isChecksum && !subscription.isFresh(); // else the book is still to come
+        if (isOfUse && publish(subscription, 1, 1, false)) {
+            return true;
+        }
+        if (isOfUse && wait.begin(1)) {
+            return false;
+        }
+        end(subscription); // a checksum less: the next one will tell as much
+        onOtherType(subscription, type, kind);
+        return true;
     }
 
     private void onOtherType(Subscription subscription, MarketType type, Channel kind) {

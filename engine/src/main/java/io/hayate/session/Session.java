@@ -90,6 +90,7 @@ public final class Session implements FrameListener {
                         publisher,
                         board,
                         setup,
+                        new RoomWait(publisher, setup.nanoClock(), !role.carriesAccount()),
                         new Doubts(this, times, gaps));
     }
 
@@ -150,7 +151,7 @@ public final class Session implements FrameListener {
     /** One turn: what waits for room, and, once a tick, what is due. */
     int doWork(long nowNs, boolean isTick) {
         int work = frames.flush() + desk.flush(nowNs);
-        if (paused && publisher.hasDrained()) {
+        if (paused && frames.mayReadOn(nowNs)) {
             paused = false;
             transport.resume();
             work++;

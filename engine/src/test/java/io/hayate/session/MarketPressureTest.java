@@ -9,13 +9,17 @@ import io.hayate.event.EventType;
 import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.SessionState;
 import io.hayate.session.MarketConfig.TradeMessage;
+import io.hayate.transport.CapturingTransport;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens to each class of market data that the strategy does not take in time. */
 class MarketPressureTest {
@@ -27,30 +31,61 @@ class MarketPressureTest {
             new MarketConfig(TradeMessage.TE, false, 0, 0, 0, 0.75);
     private static final int MARKET_ROOM = SessionRig.RING_SIZE * 3 / 4;
 
-    private final SessionRig rig =
-            new SessionRig(SessionRig.KEY, PATIENT, BOOK, TRADES, CANDLES, TICKER);
+    private static final int FRAMES_A_WAIT = 110; // of a venue that sends one a ms
+
+    private SessionRig rig = rig(AccountConnection.SHARED);
     private int bookChannel = 7;
 
+    private static SessionRig rig(AccountConnection account) {
+        SessionConfig config =
+                account == AccountConnection.OWN
+                        ? SessionConfig.DEFAULTS
+                        : SessionConfig.DEFAULTS.withOneConnection(25);
+        List<ChannelSpec> channels = List.of(BOOK, TRADES, CANDLES, TICKER);
+        return new SessionRig(config, SessionRig.KEY, false, PATIENT, channels);
+    }
+
+    /** The connection on which the market is heard. */
+    private CapturingTransport market() {
+        return rig.transports.get(rig.transports.size() - 1);
+    }
+
+    private void receive(String text) {
+        market().receive(text, rig.nowNs());
+    }
+
+    private void subscribe() {
+        rig.comeLive();
+        if (!market().isConnected()) {
+            market().acceptConnect();
+            receive(SessionRig.INFO);
+        }
+        for (int i = 0; i < rig.channels.count(); i++) {
+            receive(SessionRig.subscribed(7 + i, rig.channels.get(i).spec()));
+        }
+        rig.drain();
+    }
+
     private void comeLive() {
-        rig.comeLive(7, 8, 9, 10);
-        rig.receive("[7,[[100,1,2],[101,1,-2]]]");
-        rig.receive("[8,[]]");
-        rig.receive("[9,[]]");
+        subscribe();
+        receive("[7,[[100,1,2],[101,1,-2]]]");
+        receive("[8,[]]");
+        receive("[9,[]]");
         tick(1);
         rig.drainAll();
-        rig.transport.clearSent();
+        market().clearSent();
     }
 
     private void tick(int last) {
-        rig.receive("[10,[1,1,1,1,1,1," + last + ",1,1,1]]");
+        receive("[10,[1,1,1,1,1,1," + last + ",1,1,1]]");
     }
 
     private void trade(int id) {
-        rig.receive("[8,\"te\",[" + id + ",1574694605001,0.5,100]]");
+        receive("[8,\"te\",[" + id + ",1574694605001,0.5,100]]");
     }
 
     private void candle(int minute, int close) {
-        rig.receive("[9,[" + minute * 60_000L + ",100," + close + ",100,100,1]]");
+        receive("[9,[" + minute * 60_000L + ",100," + close + ",100,100,1]]");
     }
 
     private void fill() {
@@ -97,9 +132,9 @@ class MarketPressureTest {
     void shouldGiveABookUpAndHaveItComeAnewOnceTheRingHasEased() {
         comeLive();
         fill();
-        rig.receive("[7,[99,1,2]]");
-        rig.receive("[7,[98,1,2]]"); // a late one
-        rig.receive("[7,\"cs\",1]");
+        receive("[7,[99,1,2]]");
+        receive("[7,[98,1,2]]"); // a late one
+        receive("[7,\"cs\",1]");
         assertEquals(Health.RESYNCING, rig.statistics.get(0, Figure.HEALTH));
         assertEquals(1, rig.statistics.get(0, Figure.DROPPED));
         rig.pass(1_000);
@@ -110,8 +145,8 @@ class MarketPressureTest {
         rig.turn();
 
         assertEquals(2, rig.requests().size(), rig.requests().toString());
-        rig.receive(SessionRig.subscribed(17, BOOK));
-        rig.receive("[17,[[90,1,2]]]");
+        receive(SessionRig.subscribed(17, BOOK));
+        receive("[17,[[90,1,2]]]");
         assertEquals(List.of("set BUY 90.0 in snapshot", "burst end"), rig.drain());
         assertEquals(Health.LIVE, rig.statistics.get(0, Figure.HEALTH));
         assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
@@ -122,7 +157,7 @@ class MarketPressureTest {
     void shouldNotAskForABookMoreThanOnceASecond() {
         comeLive();
         fill();
-        rig.receive("[7,[99,1,2]]");
+        receive("[7,[99,1,2]]");
         rig.drainAll();
         rig.turn();
 
@@ -141,10 +176,10 @@ class MarketPressureTest {
 
     @Test
     void shouldSayThatTheRingIsTooSmallForASnapshot() {
-        rig.comeLive(7, 8, 9, 10);
+        subscribe();
         String row = ",[100,1,2]";
 
-        rig.receive("[7,[" + row.repeat(MARKET_ROOM + 1).substring(1) + "]]");
+        receive("[7,[" + row.repeat(MARKET_ROOM + 1).substring(1) + "]]");
 
         assertTrue(
                 rig.drain()
@@ -160,7 +195,7 @@ class MarketPressureTest {
         for (int id = 1; id < MARKET_ROOM; id++) {
             trade(id);
         }
-        rig.receive("[7,[99,1,2]]");
+        receive("[7,[99,1,2]]");
         List<String> words = rig.drain();
         assertEquals("set BUY 99.0", words.get(words.size() - 1));
 
@@ -170,8 +205,11 @@ class MarketPressureTest {
     }
 
     /** The strategy takes one event for each ten that the venue sends. */
-    @Test
-    void shouldBringFreshDataAndEveryAccountEventToAStrategyTenTimesTooSlow() {
+    @ParameterizedTest
+    @EnumSource(AccountConnection.class)
+    void shouldBringFreshDataAndEveryAccountEventToAStrategyTenTimesTooSlow(
+            AccountConnection account) {
+        rig = rig(account);
         comeLive();
         SlowStrategy strategy = new SlowStrategy();
         int wallets = 0;
@@ -180,7 +218,8 @@ class MarketPressureTest {
             send(step);
             if (step % 50 == 0) {
                 strategy.sent(wallets);
-                rig.receive("[0,\"wu\",[\"exchange\",\"C" + wallets++ + "\",1,0,1]]");
+                String wallet = "[0,\"wu\",[\"exchange\",\"C" + wallets++ + "\",1,0,1]]";
+                rig.transport.receive(wallet, rig.nowNs());
             }
             if (step % 10 == 0) {
                 rig.ring.poll(strategy::onEvent, 1);
@@ -191,10 +230,12 @@ class MarketPressureTest {
 
         assertFalse(strategy.isLate, "an account event waited for more than was before it");
         assertTrue(strategy.wallets >= wallets - SessionRig.RING_SIZE, "" + strategy.wallets);
-        assertEquals(0, rig.count(Counter.READS_PAUSED));
         assertTrue(strategy.staleTicksMax <= 10 * SessionRig.RING_SIZE + 10, "fresh data arrives");
+        assertTrue(market().kept() <= FRAMES_A_WAIT, "held back for no longer than a wait");
         assertTrue(rig.count(Counter.UPDATES_DROPPED) > 0);
         assertTrue(rig.count(Counter.TICKERS_CONFLATED) > 0);
+        boolean pauses = account == AccountConnection.OWN;
+        assertEquals(pauses, rig.count(Counter.READS_PAUSED) > 0);
         assertEquals(SessionState.LIVE, rig.state());
     }
 
@@ -203,19 +244,19 @@ class MarketPressureTest {
             case 0 -> tick(step);
             case 1 -> trade(step);
             case 2 -> candle(1, step);
-            default -> rig.receive("[" + bookChannel + ",[" + (50 + step % 50) + ",1,2]]");
+            default -> receive("[" + bookChannel + ",[" + (50 + step % 50) + ",1,2]]");
         }
     }
 
     /** The venue grants the book anew when it is asked for. */
     private void comeAnew() {
-        boolean asked = rig.requests().stream().anyMatch(text -> text.contains("\"subscribe\""));
+        boolean asked = market().sent().stream().anyMatch(text -> text.contains("\"subscribe\""));
         if (asked) {
-            rig.transport.clearSent();
+            market().clearSent();
             bookChannel++;
-            rig.receive(SessionRig.subscribed(100 + bookChannel, BOOK));
+            receive(SessionRig.subscribed(100 + bookChannel, BOOK));
             bookChannel += 100;
-            rig.receive("[" + bookChannel + ",[[100,1,2],[101,1,-2]]]");
+            receive("[" + bookChannel + ",[[100,1,2],[101,1,-2]]]");
         }
     }
 

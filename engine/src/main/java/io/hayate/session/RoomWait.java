@@ -1,0 +1,93 @@
+package io.hayate.session;
+
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * Decides for how long market data that finds the ring full waits for room, rather than be lost: its
+ * connection is read no further meanwhile. Until the ring has eased, but for {@link #WAIT_MAX_NS} at
+ * most, and not again before it has eased. A strategy that makes room each time but never catches up
+ * hears data that is ever older: waits that add up to {@link #SUM_MAX_NS} are followed by {@link
+ * #REST_NS} without one.
+ *
+ * <p>Loop thread; allocates nothing.
+ */
+final class RoomWait {
+    static final long WAIT_MAX_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    static final long SUM_MAX_NS = TimeUnit.SECONDS.toNanos(5);
+    static final long REST_NS = TimeUnit.SECONDS.toNanos(1);
+
+    private final EventPublisher publisher;
+    private final NanoClock clock;
+    private final boolean isAllowed;
+    private boolean waiting;
+    private boolean spent; // the last wait was in vain
+    private int slots;
+    private long startNs;
+    private long endNs;
+    private long sumNs;
+
+    /**
+     * No wait so far.
+     *
+     * @param isAllowed false on the account's connection, where account events would wait, too
+     */
+    RoomWait(EventPublisher publisher, NanoClock clock, boolean isAllowed) {
+        this.publisher = publisher;
+        this.clock = clock;
+        this.isAllowed = isAllowed;
+    }
+
+    /** The connection is gone, and what waited with it. */
+    void reset() {
+        waiting = false;
+    }
+
+    /** Called each turn: once the ring has eased the next wait may be worth it. */
+    void onTurn() {
+        spent = spent && !publisher.hasEased();
+    }
+
+    /** A frame finds no room for so many events; true when it is to be offered again. */
+    boolean begin(int count) {
+        if (!isAllowed || count > publisher.marketEventsMax()) {
+            return false;
+        }
+        long nowNs = clock.nanoTime();
+        if (waiting && nowNs - startNs >= WAIT_MAX_NS) {
+            end();
+            spent = true;
+        }
+        if (!waiting && !mayBegin(nowNs)) {
+            return false;
+        }
+        startNs = waiting ? startNs : nowNs;
+        waiting = true;
+        slots = count;
+        return true;
+    }
+
+    private boolean mayBegin(long nowNs) {
+        sumNs = nowNs - endNs >= REST_NS ? 0 : sumNs;
+        return !spent && sumNs < SUM_MAX_NS;
+    }
+
+    /** A frame was taken: the wait, if there was one, is over. */
+    void end() {
+        if (waiting) {
+            waiting = false;
+            endNs = clock.nanoTime();
+            sumNs += endNs - startNs;
+        }
+    }
+
+    /** True while a frame waits. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** True when the frame that waits is to be offered again. */
+    boolean isOver(long nowNs) {
+        return nowNs - startNs >= WAIT_MAX_NS || publisher.hasEased(slots);
+    }
+}
