@@ -1,0 +1,184 @@
+package io.hayate.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Random;
+
+/**
+ * A server that plays a recording to the first who connects, as fast as the socket takes it, and answers
+ * nothing: WebSocket by hand, of a plain socket. Its end is silence, or the end of the connection; who
+ * comes later is not served.
+ */
+final class RecordedPlayer implements AutoCloseable {
+    private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+    private final ServerSocket server;
+    private final Recording recording;
+    private final Manner manner;
+    private final Thread thread;
+    private volatile Socket client;
+
+    /** How it plays. */
+    enum Manner {
+        /** All but the welcome once a channel is asked for, in one write. */
+        WHEN_ASKED,
+        /** All in one write with the answer to the upgrade. */
+        AT_ONCE,
+        /** When asked, in pieces of 1 to 7 bytes. */
+        IN_PIECES,
+        /** When asked, in one write, and then it hangs up. */
+        AND_CLOSES
+    }
+
+    private RecordedPlayer(Recording recording, Manner manner) throws IOException {
+        this.recording = recording;
+        this.manner = manner;
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        thread = new Thread(this::run, "player");
+        thread.setDaemon(true);
+    }
+
+    static RecordedPlayer start(Recording recording, Manner manner) throws IOException {
+        RecordedPlayer player = new RecordedPlayer(recording, manner);
+        player.thread.start();
+        return player;
+    }
+
+    URI url() {
+        return URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/ws/2");
+    }
+
+    private void run() {
+        try (Socket socket = server.accept()) {
+            client = socket;
+            socket.setTcpNoDelay(true);
+            play(socket);
+        } catch (IOException e) {
+            if (!server.isClosed() && manner != Manner.AND_CLOSES) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void play(Socket socket) throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        OutputStream out = socket.getOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(answer(in).getBytes(StandardCharsets.US_ASCII));
+        frame(recording.frames.get(0), bytes);
+        if (manner != Manner.AT_ONCE) {
+            out.write(bytes.toByteArray());
+            bytes.reset();
+            awaitSubscribe(in);
+        }
+        for (String text : recording.frames.subList(1, recording.frames.size())) {
+            frame(text, bytes);
+        }
+        if (manner == Manner.IN_PIECES) {
+            writePieces(bytes.toByteArray(), out);
+        } else {
+            out.write(bytes.toByteArray());
+        }
+        if (manner == Manner.AND_CLOSES) {
+            socket.shutdownOutput();
+        }
+        while (in.read() >= 0) {} // deaf
+    }
+
+    private static void writePieces(byte[] bytes, OutputStream out) throws IOException {
+        Random random = new Random(1);
+        int at = 0;
+        while (at < bytes.length) {
+            int length = Math.min(1 + random.nextInt(7), bytes.length - at);
+            out.write(bytes, at, length);
+            at += length;
+        }
+    }
+
+    private static String answer(DataInputStream in) throws IOException {
+        String key = "";
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            if (line.regionMatches(true, 0, "Sec-WebSocket-Key:", 0, 18)) {
+                key = line.substring(18).trim();
+            }
+        }
+        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Accept: "
+                + accept(key)
+                + "\r\n\r\n";
+    }
+
+    private static String line(DataInputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.readUnsignedByte(); c != '\n'; c = in.readUnsignedByte()) {
+            line.append(c == '\r' ? "" : (char) c);
+        }
+        return line.toString();
+    }
+
+    private static String accept(String key) {
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            byte[] digest = sha1.digest((key + MAGIC).getBytes(StandardCharsets.US_ASCII));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitSubscribe(DataInputStream in) throws IOException {
+        String text = "";
+        while (text.indexOf("\"subscribe\"") < 0) {
+            text = clientText(in);
+        }
+    }
+
+    private static String clientText(DataInputStream in) throws IOException {
+        in.readUnsignedByte();
+        int length = in.readUnsignedByte() & 0x7f;
+        length = length == 126 ? in.readUnsignedShort() : length;
+        byte[] mask = in.readNBytes(4);
+        byte[] payload = in.readNBytes(length);
+        for (int i = 0; i < length; i++) {
+            payload[i] ^= mask[i % 4];
+        }
+        return new String(payload, StandardCharsets.UTF_8);
+    }
+
+    private static void frame(String text, ByteArrayOutputStream out) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        out.write(0x81);
+        if (payload.length < 126) {
+            out.write(payload.length);
+        } else {
+            out.write(126);
+            out.write(payload.length >> 8);
+            out.write(payload.length);
+        }
+        out.writeBytes(payload);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Socket socket = client;
+        if (socket != null) {
+            socket.close();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
