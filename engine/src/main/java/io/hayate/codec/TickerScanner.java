@@ -11,7 +11,12 @@ import org.agrona.UnsafeApi;
  * <p>Loop. Allocates nothing.
  */
 final class TickerScanner {
+    private final RowScanner rows;
     private final Ticker ticker = new Ticker();
+
+    TickerScanner(RowScanner rows) {
+        this.rows = rows;
+    }
 
     /**
      * Fills the {@link Ticker} of an event that lies off heap.
@@ -25,15 +30,15 @@ final class TickerScanner {
         long last = target + (Ticker.PAIR_FIELDS - 1) * Double.BYTES;
         long at = from;
         for (; target < last; target += Double.BYTES) {
-            at = RowScanner.decimal(base, at, target);
+            at = rows.decimal(base, at, target);
             if (at < 0 || UnsafeApi.getByte(base, at) != ',') {
                 return RowScanner.DECLINED;
             }
             at++;
         }
-        at = RowScanner.decimal(base, at, target);
+        at = rows.decimal(base, at, target);
         ticker.wrap(event).flashReturnRate(Double.NaN).flashReturnAmount(Double.NaN);
         ticker.bidPeriod(Double.NaN).askPeriod(Double.NaN);
-        return RowScanner.endOfRow(base, at, scratch);
+        return rows.endOfRow(base, at, scratch);
     }
 }
