@@ -54,13 +54,23 @@ final class RowScanner {
     /**
      * Writes a number as the nearest double to {@code target}.
      *
-     * <p>Here it has up to 7 digits and 8 behind the point, or up to 8 without a point. Its value is
-     * that of a whole number, below 2^53 or one with eight zeros at its end, divided by 10^8: a double
-     * holds both exactly, so the quotient is the one nearest to the text.
-     *
-     * @return where it ends, or {@link #DECLINED}; the target may be written to nevertheless
+     * @return where it ends, at a comma or bracket, or {@link #DECLINED}; the target may be written to
+     *     nevertheless
      */
     long decimal(Object base, long from, long target) {
+        long at = shortDecimal(base, from, target);
+        return at >= 0 && isEnd(UnsafeApi.getByte(base, at)) ? at : longDecimal(base, from, target);
+    }
+
+    /**
+     * Takes up to 7 digits and 8 behind the point, or up to 8 without a point; of more it stops at the
+     * next, which is for the caller to see. The value is that of a whole number, below 2^53 or one
+     * with eight zeros at its end, divided by 10^8: a double holds both exactly, so the quotient is
+     * the one nearest to the text.
+     *
+     * @return where it stopped, or {@link #DECLINED}
+     */
+    static long shortDecimal(Object base, long from, long target) {
         long at = from;
         long word = UnsafeApi.getLong(base, at);
         long sign = 0;
@@ -84,9 +94,7 @@ final class RowScanner {
         }
         long value = Double.doubleToRawLongBits(units / FRACTION_UNITS);
         UnsafeApi.putLong(target, value ^ sign);
-        return wrong == 0 && isEnd(UnsafeApi.getByte(base, at))
-                ? at
-                : longDecimal(base, from, target);
+        return wrong == 0 ? at : DECLINED;
     }
 
     private static boolean isEnd(byte character) {
@@ -152,7 +160,7 @@ final class RowScanner {
         return isBeforeComma(base, stop) ? integer(base, stop + 1, target) : DECLINED;
     }
 
-    private static boolean isBeforeComma(Object base, long stop) {
+    static boolean isBeforeComma(Object base, long stop) {
         return stop >= 0 && UnsafeApi.getByte(base, stop) == ',';
     }
 
