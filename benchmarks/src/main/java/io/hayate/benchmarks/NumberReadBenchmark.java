@@ -3,7 +3,12 @@ package io.hayate.benchmarks;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.core.io.NumberInput;
+import io.hayate.model.NumberReader;
+import io.hayate.model.NumberText;
 import java.math.BigDecimal;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,17 +16,22 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * Cost of reading a double from its text, the parser around it left out: as our codec has it read
- * where a parser holds the characters, against what the JDK offers for bytes. Numbers that the codec
- * scans by itself are part of the decoders' benchmarks.
+ * Cost of reading a double from its text, the parser around it left out: as our codec reads it where a
+ * parser holds the characters, against Jackson's reader and what the JDK offers for bytes. Short
+ * numbers that the codec scans by words are part of the decoders' benchmarks.
  */
 public class NumberReadBenchmark extends BenchmarkDefaults {
+    private static final int SEED = 20_261_123;
     private static final int DECIMALS = 8;
 
-    /** Decimals that the numbers have. */
-    @Param({"0", "2", "8"})
-    int decimals;
+    /**
+     * Of no, two or eight decimals; sums with all 17 digits; volumes with the noise of a sum; below
+     * one millionth, with an exponent; 25 digits.
+     */
+    @Param({"0", "2", "8", "digits", "noise", "exponent", "long"})
+    String numbers;
 
+    private final NumberReader reader = new NumberReader();
     private String[] strings;
     private char[][] characters;
     private byte[][] bytes;
@@ -30,22 +40,49 @@ public class NumberReadBenchmark extends BenchmarkDefaults {
     /** Makes the texts. */
     @Setup
     public void setUp() {
-        strings =
-                LongStream.of(Numbers.units(decimals))
-                        .mapToObj(units -> BigDecimal.valueOf(units, DECIMALS))
-                        .map(number -> number.stripTrailingZeros().toPlainString())
-                        .toArray(String[]::new);
+        strings = texts().limit(Numbers.COUNT).toArray(String[]::new);
         characters = Stream.of(strings).map(String::toCharArray).toArray(char[][]::new);
         bytes = Stream.of(strings).map(text -> text.getBytes(US_ASCII)).toArray(byte[][]::new);
+    }
+
+    private Stream<String> texts() {
+        Random random = new Random(SEED);
+        return switch (numbers) {
+            case "digits" -> texts(() -> random.nextDouble() * 1e5);
+            case "noise" -> texts(() -> 0.1 * random.nextInt(1_000_000) + 0.2);
+            case "exponent" -> texts(() -> random.nextInt(1, 10_000) * 1e-10);
+            case "long" -> texts(() -> random.nextDouble() + 1).map(text -> text + "123456789");
+            default -> decimals(Integer.parseInt(numbers));
+        };
+    }
+
+    private static Stream<String> texts(DoubleSupplier numbers) {
+        byte[] text = new byte[NumberText.LENGTH_MAX];
+        return DoubleStream.generate(numbers)
+                .mapToObj(
+                        number -> new String(text, 0, NumberText.write(number, text, 0), US_ASCII));
+    }
+
+    private static Stream<String> decimals(int decimals) {
+        return LongStream.of(Numbers.units(decimals))
+                .mapToObj(units -> BigDecimal.valueOf(units, DECIMALS))
+                .map(number -> number.stripTrailingZeros().toPlainString());
     }
 
     private int nextNumber() {
         return next++ & (Numbers.COUNT - 1);
     }
 
-    /** Jackson's fast parser on the characters of a token. */
+    /** Our reader on the characters of a token. */
     @Benchmark
     public double hayate() {
+        char[] text = characters[nextNumber()];
+        return reader.read(text, 0, text.length);
+    }
+
+    /** Jackson's fast reader on the same. */
+    @Benchmark
+    public double jackson() {
         char[] text = characters[nextNumber()];
         return NumberInput.parseDouble(text, 0, text.length, true);
     }

@@ -15,6 +15,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class BookEntryScanner {
     private static final int FIELDS = 4;
 
+    private final RowScanner rows;
     private final UnsafeBuffer numbers =
             new UnsafeBuffer(BufferUtil.allocateDirectAligned(FIELDS * Long.BYTES, Long.BYTES));
     private final long whole = numbers.addressOffset();
@@ -23,25 +24,29 @@ final class BookEntryScanner {
     private final long scratch = amount + Long.BYTES;
     private final BookEntry entry = new BookEntry();
 
+    BookEntryScanner(RowScanner rows) {
+        this.rows = rows;
+    }
+
     /** As {@link MarketRowScanner#scan}. */
     long scan(Object base, long from, boolean raw, Event event) {
         return raw ? scanOrder(base, from, event) : scanLevel(base, from, event);
     }
 
     private long scanLevel(Object base, long from, Event event) {
-        long at = RowScanner.decimal(base, from, price);
+        long at = rows.decimal(base, from, price);
         at = RowScanner.nextInteger(base, at, whole);
-        at = RowScanner.nextDecimal(base, at, amount);
-        at = RowScanner.endOfRow(base, at, scratch);
+        at = rows.nextDecimal(base, at, amount);
+        at = rows.endOfRow(base, at, scratch);
         long count = UnsafeApi.getLong(whole);
         return count <= Integer.MAX_VALUE ? write(at, 0, (int) count, event) : RowScanner.DECLINED;
     }
 
     private long scanOrder(Object base, long from, Event event) {
         long at = RowScanner.integer(base, from, whole);
-        at = RowScanner.nextDecimal(base, at, price);
-        at = RowScanner.nextDecimal(base, at, amount);
-        at = RowScanner.endOfRow(base, at, scratch);
+        at = rows.nextDecimal(base, at, price);
+        at = rows.nextDecimal(base, at, amount);
+        at = rows.endOfRow(base, at, scratch);
         long id = UnsafeApi.getLong(whole);
         int count = UnsafeApi.getDouble(price) == 0 ? 0 : 1;
         return id == 0 ? RowScanner.DECLINED : write(at, id, count, event);

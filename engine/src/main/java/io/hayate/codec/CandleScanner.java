@@ -14,6 +14,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class CandleScanner {
     private static final int FIELDS = 7;
 
+    private final RowScanner rows;
     private final UnsafeBuffer numbers =
             new UnsafeBuffer(BufferUtil.allocateDirectAligned(FIELDS * Long.BYTES, Long.BYTES));
     private final long time = numbers.addressOffset();
@@ -25,13 +26,17 @@ final class CandleScanner {
     private final long scratch = volume + Long.BYTES;
     private final Candle candle = new Candle();
 
+    CandleScanner(RowScanner rows) {
+        this.rows = rows;
+    }
+
     /** As {@link MarketRowScanner#scan}. */
     long scan(Object base, long from, Event event) {
         long at = RowScanner.integer(base, from, time);
         for (long target = open; target <= volume; target += Double.BYTES) {
-            at = RowScanner.nextDecimal(base, at, target);
+            at = rows.nextDecimal(base, at, target);
         }
-        at = RowScanner.endOfRow(base, at, scratch);
+        at = rows.endOfRow(base, at, scratch);
         if (at < 0 || UnsafeApi.getLong(time) == 0) {
             return RowScanner.DECLINED;
         }

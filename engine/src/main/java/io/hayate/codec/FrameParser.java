@@ -3,9 +3,9 @@ package io.hayate.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import io.hayate.model.NumberReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.agrona.DirectBuffer;
@@ -18,13 +18,14 @@ import org.agrona.concurrent.UnsafeBuffer;
  * <p>The loop. Allocates nothing but a new spare.
  */
 final class FrameParser {
+    /** Digits of a number; the venue's longest have 25 characters. */
+    static final int NUMBER_LENGTH_MAX = 100;
+
     private static final int NESTING_DEPTH_MAX = 64;
-    private static final int NUMBER_LENGTH_MAX = 100; // the venue's longest have 25 characters
     private static final int NAME_LENGTH_MAX = 128; // a parser remembers the names it has met
 
     private final JsonFactory factory =
             JsonFactory.builder()
-                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER) // the other one allocates
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                     .streamReadConstraints(
@@ -35,6 +36,7 @@ final class FrameParser {
                                     .build())
                     .build();
 
+    private final NumberReader numbers = new NumberReader();
     private final byte[] frame;
     private final DirectBuffer bytes;
     private int start;
@@ -110,7 +112,7 @@ final class FrameParser {
 
     private JsonParser create() {
         try {
-            return factory.createNonBlockingByteArrayParser();
+            return new DecimalParser(factory.createNonBlockingByteArrayParser(), numbers);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it reads nothing yet
         }

@@ -3,7 +3,6 @@ package io.hayate.codec;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.NumberInput;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import java.io.IOException;
@@ -17,12 +16,6 @@ import java.io.IOException;
  * MalformedFrameException} where the text is not JSON, ends early, or holds another type of value.
  */
 final class Json {
-    /**
-     * A number of so few characters is whole, and is asked for as such: the parser holds a zero as
-     * a String, and would copy it to show its characters.
-     */
-    private static final int SHORT_LENGTH = 2;
-
     private Json() {}
 
     /** Moves to the next token, which there must be. */
@@ -72,14 +65,7 @@ final class Json {
     }
 
     private static double decimal(JsonParser json) throws IOException {
-        int length = json.getTextLength();
-        if (length <= SHORT_LENGTH) {
-            int value = json.getIntValue();
-            return value == 0 && length == SHORT_LENGTH ? -0.0 : value;
-        }
-        double value =
-                NumberInput.parseDouble(
-                        json.getTextCharacters(), json.getTextOffset(), length, true);
+        double value = json.getDoubleValue();
         if (Double.isInfinite(value)) {
             throw new MalformedFrameException("a number is beyond what a double holds");
         }
@@ -154,7 +140,7 @@ final class Json {
     /** The whole number that the parser stands on. */
     static long integer(JsonParser json) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && json.getTextLength() <= SHORT_LENGTH) {
+                && json.getTextLength() <= DecimalParser.SHORT_LENGTH) {
             return json.getIntValue();
         }
         return integer(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());

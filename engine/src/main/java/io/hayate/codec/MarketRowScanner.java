@@ -21,10 +21,11 @@ final class MarketRowScanner {
     private final UnsafeBuffer numbers =
             new UnsafeBuffer(BufferUtil.allocateDirectAligned(Long.BYTES, Long.BYTES));
     private final long number = numbers.addressOffset();
-    private final TickerScanner tickers = new TickerScanner();
-    private final TradeScanner trades = new TradeScanner();
-    private final BookEntryScanner entries = new BookEntryScanner();
-    private final CandleScanner candles = new CandleScanner();
+    private final RowScanner rows = new RowScanner();
+    private final TickerScanner tickers = new TickerScanner(rows);
+    private final TradeScanner trades = new TradeScanner(rows);
+    private final BookEntryScanner entries = new BookEntryScanner(rows);
+    private final CandleScanner candles = new CandleScanner(rows);
     private final BookChecksum flyweight = new BookChecksum();
     private int checksum;
 

@@ -1,5 +1,6 @@
 package io.hayate.codec;
 
+import io.hayate.model.NumberReader;
 import java.nio.ByteOrder;
 import org.agrona.UnsafeApi;
 
@@ -13,16 +14,16 @@ import org.agrona.UnsafeApi;
  * </pre>
  *
  * <p>What a step does not recognise it declines, without an exception: the reader of all JSON takes
- * the whole frame then. Recognised are numbers as the venue mostly writes them, of which every value
- * is exact. All else is declined: exponents, more digits, leading zeros, null, texts, nested rows,
- * white space, and whatever is no JSON.
+ * the whole frame then. Recognised are numbers: as the venue mostly writes them by the words they lie
+ * in, all others, up to 100 characters, one by one. All else is declined: leading zeros, null, texts,
+ * nested rows, white space, whatever is no JSON, and what is beyond the range of its type.
  *
  * <p>A step looks at bytes behind its number, so 8 must be readable behind the frame; they never
  * change its result, as long as the last byte of the frame is a closing bracket, which the caller
  * makes sure of: no number goes beyond a bracket. A step thus stops at that last byte at the latest.
  *
- * <p>An address is one of memory, or one within an array on the heap ({@code base}). Loop. Allocates
- * nothing.
+ * <p>An address is one of memory, or one within an array on the heap ({@code base}). Loop. Reusable;
+ * allocates nothing.
  */
 final class RowScanner {
     /** In place of the address where a step stopped. */
@@ -47,18 +48,29 @@ final class RowScanner {
     private static final long STOP_BITS = 0x5050505050505050L; // the other one is set in ]
     private static final int WHOLE_BYTES = 0x78; // makes a number of bits one of whole bytes
 
-    private RowScanner() {}
+    private final NumberReader numbers = new NumberReader();
+    private final char[] text = new char[FrameParser.NUMBER_LENGTH_MAX];
 
     /**
-     * Writes a number as a double to {@code target}: up to 7 digits and 8 behind the point, or up to
-     * 8 without a point.
+     * Writes a number as the nearest double to {@code target}.
      *
-     * <p>Its value is that of a whole number, below 2^53 or one with eight zeros at its end, divided
-     * by 10^8: a double holds both exactly, so the quotient is the one nearest to the text.
-     *
-     * @return where it ends, or {@link #DECLINED}; the target may be written to nevertheless
+     * @return where it ends, at a comma or bracket, or {@link #DECLINED}; the target may be written to
+     *     nevertheless
      */
-    static long decimal(Object base, long from, long target) {
+    long decimal(Object base, long from, long target) {
+        long at = shortDecimal(base, from, target);
+        return at >= 0 && isEnd(UnsafeApi.getByte(base, at)) ? at : longDecimal(base, from, target);
+    }
+
+    /**
+     * Takes up to 7 digits and 8 behind the point, or up to 8 without a point; of more it stops at the
+     * next, which is for the caller to see. The value is that of a whole number, below 2^53 or one
+     * with eight zeros at its end, divided by 10^8: a double holds both exactly, so the quotient is
+     * the one nearest to the text.
+     *
+     * @return where it stopped, or {@link #DECLINED}
+     */
+    static long shortDecimal(Object base, long from, long target) {
         long at = from;
         long word = UnsafeApi.getLong(base, at);
         long sign = 0;
@@ -83,6 +95,26 @@ final class RowScanner {
         long value = Double.doubleToRawLongBits(units / FRACTION_UNITS);
         UnsafeApi.putLong(target, value ^ sign);
         return wrong == 0 ? at : DECLINED;
+    }
+
+    private static boolean isEnd(byte character) {
+        return character == ',' || character == ']';
+    }
+
+    /** Any number of more digits, or with an exponent; whatever else there may be is declined. */
+    private long longDecimal(Object base, long from, long target) {
+        int length = 0;
+        byte next = UnsafeApi.getByte(base, from);
+        while (!isEnd(next)) {
+            if (length == text.length) {
+                return DECLINED;
+            }
+            text[length++] = (char) next; // no number has any beyond ASCII
+            next = UnsafeApi.getByte(base, from + length);
+        }
+        double value = numbers.read(text, 0, length);
+        UnsafeApi.putLong(target, Double.doubleToRawLongBits(value));
+        return Math.abs(value) <= Double.MAX_VALUE ? from + length : DECLINED; // nor NaN
     }
 
     /**
@@ -112,14 +144,14 @@ final class RowScanner {
      *
      * @param scratch an address that may be written to
      */
-    static long skip(Object base, long from, long scratch) {
+    long skip(Object base, long from, long scratch) {
         return UnsafeApi.getInt(base, from) == NULL_TEXT
                 ? from + Integer.BYTES
                 : decimal(base, from, scratch);
     }
 
     /** Steps over a comma and reads a {@link #decimal}; of a step that declined nothing more. */
-    static long nextDecimal(Object base, long stop, long target) {
+    long nextDecimal(Object base, long stop, long target) {
         return isBeforeComma(base, stop) ? decimal(base, stop + 1, target) : DECLINED;
     }
 
@@ -128,7 +160,7 @@ final class RowScanner {
         return isBeforeComma(base, stop) ? integer(base, stop + 1, target) : DECLINED;
     }
 
-    private static boolean isBeforeComma(Object base, long stop) {
+    static boolean isBeforeComma(Object base, long stop) {
         return stop >= 0 && UnsafeApi.getByte(base, stop) == ',';
     }
 
@@ -138,7 +170,7 @@ final class RowScanner {
      * @param stop where the last step stopped, or {@link #DECLINED}
      * @return the address of the closing bracket
      */
-    static long endOfRow(Object base, long stop, long scratch) {
+    long endOfRow(Object base, long stop, long scratch) {
         long at = stop;
         while (isBeforeComma(base, at)) {
             at = skip(base, at + 1, scratch);

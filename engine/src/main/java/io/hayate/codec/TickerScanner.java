@@ -11,7 +11,12 @@ import org.agrona.UnsafeApi;
  * <p>Loop. Allocates nothing.
  */
 final class TickerScanner {
+    private final RowScanner rows;
     private final Ticker ticker = new Ticker();
+
+    TickerScanner(RowScanner rows) {
+        this.rows = rows;
+    }
 
     /**
      * Fills the {@link Ticker} of an event that lies off heap.
@@ -24,16 +29,25 @@ final class TickerScanner {
         long target = event.buffer().addressOffset() + event.bodyOffset();
         long last = target + (Ticker.PAIR_FIELDS - 1) * Double.BYTES;
         long at = from;
-        for (; target < last; target += Double.BYTES) {
-            at = RowScanner.decimal(base, at, target);
-            if (at < 0 || UnsafeApi.getByte(base, at) != ',') {
-                return RowScanner.DECLINED;
-            }
-            at++;
-        }
-        at = RowScanner.decimal(base, at, target);
         ticker.wrap(event).flashReturnRate(Double.NaN).flashReturnAmount(Double.NaN);
         ticker.bidPeriod(Double.NaN).askPeriod(Double.NaN);
-        return RowScanner.endOfRow(base, at, scratch);
+        for (; target < last; target += Double.BYTES) {
+            long stop = RowScanner.shortDecimal(base, at, target);
+            if (stop < 0 || UnsafeApi.getByte(base, stop) != ',') {
+                return scanAny(base, at, target, last, scratch);
+            }
+            at = stop + 1;
+        }
+        return rows.endOfRow(base, rows.decimal(base, at, target), scratch);
+    }
+
+    /** Goes on with numbers of any length: out of the loop above, which no call may slow down. */
+    private long scanAny(Object base, long from, long next, long last, long scratch) {
+        long at = rows.decimal(base, from, next);
+        for (long target = next; target < last; ) {
+            target += Double.BYTES;
+            at = rows.nextDecimal(base, at, target);
+        }
+        return rows.endOfRow(base, at, scratch);
     }
 }

@@ -15,6 +15,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class TradeScanner {
     private static final int FIELDS = 5;
 
+    private final RowScanner rows;
     private final UnsafeBuffer numbers =
             new UnsafeBuffer(BufferUtil.allocateDirectAligned(FIELDS * Long.BYTES, Long.BYTES));
     private final long id = numbers.addressOffset();
@@ -24,13 +25,17 @@ final class TradeScanner {
     private final long scratch = price + Long.BYTES;
     private final Trade trade = new Trade();
 
+    TradeScanner(RowScanner rows) {
+        this.rows = rows;
+    }
+
     /** As {@link MarketRowScanner#scan}. */
     long scan(Object base, long from, boolean update, Event event) {
         long at = RowScanner.integer(base, from, id);
         at = RowScanner.nextInteger(base, at, time);
-        at = RowScanner.nextDecimal(base, at, amount);
-        at = RowScanner.nextDecimal(base, at, price);
-        at = RowScanner.endOfRow(base, at, scratch);
+        at = rows.nextDecimal(base, at, amount);
+        at = rows.nextDecimal(base, at, price);
+        at = rows.endOfRow(base, at, scratch);
         if (at < 0 || UnsafeApi.getLong(id) == 0) {
             return RowScanner.DECLINED;
         }

@@ -3,15 +3,16 @@ package io.hayate.model;
 import java.math.BigInteger;
 
 /**
- * Powers of ten to 126 bits, as {@link ShortestDecimal} multiplies with them: {@code g * 2^r} is the
- * least such number above {@code 10^-k}, with {@code g} of 126 bits. Made once, with exact
- * arithmetic, when the class is loaded; read-only from then on.
+ * Powers of ten to 126 bits, as {@link ShortestDecimal} and {@link NearestDouble} multiply with them:
+ * {@code g * 2^r} is the least such number above {@code 10^-k}, with {@code g} of 126 bits. Made
+ * once, with exact arithmetic, when the class is loaded; read-only from then on.
  */
 final class PowersOfTen {
-    /** The exponents that doubles come to: of the least one, and of the greatest. */
+    /** What the least double is multiplied with when it is written: {@code 10^324}. */
     static final int EXPONENT_MIN = -324;
 
-    static final int EXPONENT_MAX = 292;
+    /** What 18 digits that come to the least double are multiplied with: {@code 10^-342}. */
+    static final int EXPONENT_MAX = 342;
 
     private static final int BITS = 126;
     private static final int HALF_BITS = 63;

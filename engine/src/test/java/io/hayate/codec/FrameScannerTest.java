@@ -55,6 +55,26 @@ class FrameScannerTest {
         assertTrue(Double.isNaN(ticker.bidPeriod() + ticker.askPeriod()));
     }
 
+    /** In the row, and behind it where it does not count. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.30000000000000004",
+                "-19203.444049780002",
+                "123456789",
+                "0.123456789",
+                "1e-7",
+                "1.5e+21",
+                "4503599627370497.5",
+                "2.4703282292062328e-324"
+            })
+    void shouldTakeNumberOfAnyLength(String number) {
+        assertTrue(scans("[5,[" + number + ",2,3,4,5,6,7,8,9," + number + "," + number + "],118]"));
+        Ticker ticker = new Ticker().wrap(event);
+        double expected = Double.parseDouble(number);
+        assertEquals(List.of(expected, expected), List.of(ticker.bidPrice(), ticker.low()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,8 +123,9 @@ class FrameScannerTest {
                 "[5,[1,2,3,4,5,6,7,8,9,]]",
                 "[5,[]]",
                 "[5,[1,2,3,4,null,6,7,8,9,10]]",
-                "[5,[1,2,3,4,1e-7,6,7,8,9,10]]",
-                "[5,[1,2,3,4,0.123456789,6,7,8,9,10]]",
+                "[5,[1,2,3,4,1e400,6,7,8,9,10]]",
+                "[5,[1,2,3,4,5 ,6,7,8,9,10]]",
+                "[5,[1,2,3,4,\"5\",6,7,8,9,10]]",
                 "[5,[1,2,3,4,[5],6,7,8,9,10]]",
                 "[5,[[1,2,3,4,5,6,7,8,9,10]]]",
                 "[5,ROW,]]",

@@ -1,5 +1,7 @@
 package io.hayate.codec;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 
 /** Numbers of every form, made up, appended to a text. */
@@ -29,19 +31,29 @@ final class GeneratedNumbers {
     }
 
     void number() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> text.append("null");
             case 1 -> text.append("-0");
             case 2 -> text.append(random.nextBoolean() ? "1e400" : "-1e-7");
             case 3 -> text.append(random.nextDouble() * 1e-6);
-            case 4 -> text.append(random.nextGaussian() * 1e6);
+            case 4 -> text.append(random.nextGaussian() * Math.pow(10, random.nextInt(-320, 300)));
             case 5 -> text.append(random.nextLong());
             case 6 -> text.append("9".repeat(random.nextInt(400)));
             case 7 -> text.append("0.").append("1234567890".repeat(random.nextInt(40)));
             case 8 -> text.append(random.nextBoolean() ? "[1,2]" : "\"5\"");
             case 9 -> exponent();
+            case 10 -> text.append(midpoint());
             default -> longNumber();
         }
+    }
+
+    /** Between two doubles, or a little beside: the hardest to read. */
+    private BigDecimal midpoint() {
+        double value = random.nextDouble() * Math.pow(10, random.nextInt(-20, 25));
+        BigDecimal sum = new BigDecimal(value).add(new BigDecimal(Math.nextUp(value)));
+        return sum.divide(BigDecimal.valueOf(2))
+                .round(new MathContext(random.nextInt(15, 90)))
+                .stripTrailingZeros();
     }
 
     private void exponent() {

@@ -23,6 +23,13 @@ class MarketRowAllocationTest {
                 Stream.of(
                         Arguments.of(TestChannels.BOOK, "[5,[1.7e-7,1,-2e-8],118]"),
                         Arguments.of(TestChannels.BOOK, "[5,[[1,2,3],[4,5,6],[7e0,8,9]],118]"),
+                        Arguments.of(TestChannels.BOOK, "[5,[[1,2,3],[4,5,6],[7,8,9,\"x\"]],118]"),
+                        Arguments.of(TestChannels.BOOK, "[5,[0.30000000000000004,1,-1e-7],118]"),
+                        Arguments.of(TestChannels.BOOK, "[5,[9007199254740993,1,5e-324],118]"),
+                        Arguments.of(
+                                TestChannels.CANDLES,
+                                "[5,[1,4503599627370497.5,2.4703282292062328e-324,0e99999,"
+                                        + "12345678901234567890123456789,19203.444049780002],118]"),
                         Arguments.of(TestChannels.BOOK, "[5,[],118,1564617600401]"),
                         Arguments.of(TestChannels.BOOK, "[5,\"cs\",-1175357890,9]"),
                         Arguments.of(TestChannels.BOOK, "[5,\"cs\", 3119609406]"),

@@ -2,6 +2,7 @@ package io.hayate.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.hayate.event.Event;
 import io.hayate.event.Ticker;
@@ -9,8 +10,13 @@ import io.hayate.model.GeneratedNumbers;
 import io.hayate.model.JavaScriptNumbers;
 import io.hayate.model.NumberText;
 import java.io.IOException;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class NumberReadTest {
     private static final int CAPACITY = 8_192;
+    private static final MathContext DIGITS_MAX = new MathContext(90);
 
     private final String[] texts = new String[Ticker.PAIR_FIELDS];
     private final double[] values = new double[Ticker.PAIR_FIELDS];
@@ -70,7 +77,37 @@ class NumberReadTest {
         }
     }
 
-    /** One number with an exponent sends its frame past the scanner: each alone must be right, too. */
+    /** As many digits as the parser takes; what is beyond a double is malformed to both. */
+    @ParameterizedTest
+    @EnumSource(DecoderKind.class)
+    void shouldReadAroundMidpointsAsTheJdkDoes(DecoderKind kind) throws IOException {
+        FrameReader reader = new FrameReader(kind);
+        GeneratedNumbers numbers = new GeneratedNumbers(9);
+        for (int n = 0; n < GeneratedNumbers.COUNT / 10; n += texts.length) {
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = numbers.nextMidpoint().round(DIGITS_MAX).toString();
+                values[i] = Double.parseDouble(texts[i]);
+            }
+            assertRead(reader);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecoderKind.class)
+    void shouldReadEveryNumberOfSample(DecoderKind kind) throws IOException {
+        FrameReader reader = new FrameReader(kind);
+        Pattern number = Pattern.compile("-?\\b(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?\\b");
+        for (String frame : Frames.sample()) {
+            Matcher found = number.matcher(frame);
+            while (found.find()) {
+                Arrays.fill(texts, found.group());
+                Arrays.fill(values, Double.parseDouble(found.group()));
+                assertRead(reader);
+            }
+        }
+    }
+
+    /** Ten of a kind: each form must be right whatever lies beside it. */
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadSameInFrameOfItsOwn(DecoderKind kind) throws IOException {
@@ -83,6 +120,18 @@ class NumberReadTest {
                 values[i] = sample.value();
             }
             assertRead(reader);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecoderKind.class)
+    void shouldRefuseNumberBeyondWhatDoubleHolds(DecoderKind kind) {
+        FrameReader reader = new FrameReader(kind);
+        for (String number : List.of("1e309", "-1.7976931348623159e308", "1e99999999999")) {
+            String frame = "[17,[1,2," + number + ",4,5,6,7,8,9,10]]";
+            MalformedFrameException refused =
+                    assertThrows(MalformedFrameException.class, () -> reader.ticker(frame));
+            assertEquals("a number is beyond what a double holds", refused.getMessage());
         }
     }
 

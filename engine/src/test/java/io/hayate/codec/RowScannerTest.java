@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RowScannerTest {
     private final UnsafeBuffer target = new UnsafeBuffer(ByteBuffer.allocateDirect(Long.BYTES));
+    private final RowScanner rows = new RowScanner();
 
     /** A step from the start of the text, which a closing bracket ends as it ends every frame. */
     private interface Step {
@@ -60,12 +61,33 @@ class RowScannerTest {
                 "-9999999.99999999",
                 "1000000.00000000",
                 "43.35811862",
-                "7616.5"
+                "7616.5",
+                "123456789",
+                "-123456789",
+                "12345678.5",
+                "1.123456789",
+                "43.358118629999986",
+                "0.30000000000000004",
+                "19203.444049780002",
+                "123456789012345680000",
+                "9007199254740993",
+                "4503599627370497.5",
+                "1e5",
+                "1E5",
+                "-1.5e5",
+                "2e-8",
+                "1.5e+21",
+                "0e0",
+                "-0e9",
+                "5e-324",
+                "1e-400",
+                "1.7976931348623157e308",
+                "2.4703282292062327208051355972538764774614953994750976562500000000000000000000000000000000001e-324"
             })
     void shouldReadDecimalToTheBit(String number) {
-        assertEquals(number.length(), run(RowScanner::decimal, number));
+        assertEquals(number.length(), run(rows::decimal, number));
         assertEquals(Double.parseDouble(number), target.getDouble(0));
-        assertEquals(number.length(), run(RowScanner::decimal, number + ",5"));
+        assertEquals(number.length(), run(rows::decimal, number + ",5"));
         assertEquals(Double.parseDouble(number), target.getDouble(0));
     }
 
@@ -103,27 +125,38 @@ class RowScannerTest {
                 "1.1234567:"
             })
     void shouldDeclineWhatIsNoNumberItKnows(String text) {
-        assertEquals(RowScanner.DECLINED, declinedOrStopped(run(RowScanner::decimal, text), text));
+        assertEquals(RowScanner.DECLINED, declinedOrStopped(run(rows::decimal, text), text));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "123456789",
-                "12345678.5",
-                "1.123456789",
-                "1e5",
-                "1E5",
-                "1.5e5",
                 "1.5.5",
                 "1-2",
                 "1 ",
                 "1.5 ",
                 "1.5x",
-                "1}"
+                "1}",
+                "1e",
+                "1e+",
+                "1e5.5",
+                "123456789.",
+                "0123456789",
+                "1.7976931348623159e308",
+                "-1e400"
             })
-    void shouldStopBeforeCommaOrBracketWhenNumberGoesOn(String text) {
-        assertEquals(RowScanner.DECLINED, declinedOrStopped(run(RowScanner::decimal, text), text));
+    void shouldDeclineNumberThatGoesOnWrongOrTooFar(String text) {
+        assertEquals(RowScanner.DECLINED, run(rows::decimal, text));
+        assertEquals(RowScanner.DECLINED, run(rows::decimal, text + ",5"));
+    }
+
+    @Test
+    void shouldDeclineNumberThatParserRefusesForItsLength() {
+        String longest = "1".repeat(FrameParser.NUMBER_LENGTH_MAX);
+
+        assertEquals(longest.length(), run(rows::decimal, longest));
+        assertEquals(RowScanner.DECLINED, run(rows::decimal, longest + "1"));
+        assertEquals(RowScanner.DECLINED, run(rows::decimal, longest + "1".repeat(9_000)));
     }
 
     /** A caller declines where a step stops at anything but a comma or the bracket. */
@@ -177,10 +210,10 @@ class RowScannerTest {
 
     @Test
     void shouldStepOverNumberOrNull() {
-        assertEquals(4, run(RowScanner::skip, "null"));
-        assertEquals(4, run(RowScanner::skip, "null,1"));
-        assertEquals(4, run(RowScanner::skip, "-1.5"));
-        assertEquals(RowScanner.DECLINED, run(RowScanner::skip, "nul"));
-        assertEquals(RowScanner.DECLINED, run(RowScanner::skip, "true"));
+        assertEquals(4, run(rows::skip, "null"));
+        assertEquals(4, run(rows::skip, "null,1"));
+        assertEquals(4, run(rows::skip, "-1.5"));
+        assertEquals(RowScanner.DECLINED, run(rows::skip, "nul"));
+        assertEquals(RowScanner.DECLINED, run(rows::skip, "true"));
     }
 }

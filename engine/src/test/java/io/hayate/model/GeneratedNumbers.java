@@ -2,6 +2,7 @@ package io.hayate.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Random;
 
 /** Numbers for tests, the same for the same seed: every bit pattern, and those that come up. */
@@ -11,6 +12,7 @@ public final class GeneratedNumbers {
 
     private static final int DIGITS_MAX = 17;
     private static final int TEXT_DIGITS_MAX = 25;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Random random;
 
@@ -67,5 +69,24 @@ public final class GeneratedNumbers {
             case 2 -> sign + new BigDecimal(whole, random.nextInt(-260, 340));
             default -> sign + whole + 'e' + random.nextInt(-350, 280);
         };
+    }
+
+    /**
+     * The next decimal on the midpoint between two doubles, next to it by one in its last place of up
+     * to 770, or cut to a few digits of it.
+     */
+    public BigDecimal nextMidpoint() {
+        BigDecimal midpoint = midpointAbove(Math.abs(next()));
+        return switch (random.nextInt(4)) {
+            case 0 -> midpoint;
+            case 1 -> midpoint.add(midpoint.ulp());
+            case 2 -> midpoint.subtract(midpoint.ulp());
+            default -> midpoint.round(new MathContext(random.nextInt(16, 60)));
+        };
+    }
+
+    /** The midpoint between a double from 0 up and the next one; of the greatest that to infinity. */
+    static BigDecimal midpointAbove(double value) {
+        return new BigDecimal(value).add(new BigDecimal(Math.ulp(value)).multiply(HALF));
     }
 }
