@@ -119,6 +119,16 @@ public final class DataControls {
         return new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);
     }
 
+    /** Drops the connections that listen to a channel, without a closing handshake. */
+    public void dropListeners(ChannelSpec spec) {
+        venueThread.accept(
+                () ->
+                        exchange.feeds().find(spec).subscriptions().stream()
+                                .map(Subscription::session)
+                                .toList()
+                                .forEach(VenueSession::drop));
+    }
+
     private void each(Consumer<VenueSession> action) {
         venueThread.accept(() -> List.copyOf(exchange.sessions()).forEach(action));
     }

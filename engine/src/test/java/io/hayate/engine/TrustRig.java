@@ -169,7 +169,7 @@ final class TrustRig implements AutoCloseable {
     /** Has all channels come anew on another connection, whatever was known against them. */
     void reconnect() {
         long opened = market.venue.connectionsOpened();
-        market.venue.controls().dropConnection(1);
+        data().dropListeners(spec(0));
         market.rig.await(
                 () -> market.venue.connectionsOpened() > opened, () -> "connected anew" + market);
     }
