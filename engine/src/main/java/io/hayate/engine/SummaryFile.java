@@ -7,25 +7,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** The file that {@code --summary-json} names: its folder is looked at before anything starts. */
+/** The file that {@code --summary-json} names: whether it can be is seen before anything starts. */
 final class SummaryFile {
     private final Path file; // null when none is wanted
 
     /**
-     * Looks at the folder of the file.
+     * Looks at the file, or, where there is none yet, tries to make one and takes it away again.
      *
      * @param file null when none is wanted
-     * @throws ConfigException when there is no such folder, or the file is one itself
+     * @throws ConfigException when there is no such folder, or the file cannot be written
      */
     SummaryFile(Path file) {
         this.file = file;
-        if (file == null) {
-            return;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+        if (file != null && !canBeWritten(file)) {
             throw new ConfigException(
-                    "--summary-json must be a file in a folder that exists: was " + file);
+                    "--summary-json must be a file that can be written, in a folder that exists: was "
+                            + file);
+        }
+    }
+
+    private static boolean canBeWritten(Path file) {
+        if (Files.exists(file)) {
+            return !Files.isDirectory(file) && Files.isWritable(file);
+        }
+        try {
+            Files.delete(Files.createFile(file));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

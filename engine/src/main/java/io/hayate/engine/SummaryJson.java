@@ -71,10 +71,10 @@ final class SummaryJson {
     }
 
     private static void write(JsonGenerator json, String name, double value) throws IOException {
-        if (Double.isNaN(value)) {
-            json.writeNullField(name);
-        } else {
+        if (Double.isFinite(value)) {
             json.writeNumberField(name, value);
+        } else {
+            json.writeNullField(name);
         }
     }
 

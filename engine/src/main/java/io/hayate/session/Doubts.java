@@ -32,10 +32,9 @@ final class Doubts implements FrameDispatcher.Listener {
 
     @Override
     public void onSequenceGap(String whatCame) {
-        long nowNs = times.nowNs();
-        if (!gaps.onGap(whatCame, nowNs)) {
-            tellWithinLimits(
-                    whatCame + ": one repair a minute, the channels are marked until then");
+        String rest = gaps.onGap(whatCame, times.nowNs());
+        if (rest != null) {
+            tellWithinLimits(whatCame + ": " + rest);
         }
     }
 

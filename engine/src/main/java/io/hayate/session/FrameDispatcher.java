@@ -178,7 +178,8 @@ final class FrameDispatcher {
         String what = tail.describe();
         board.changeAll(subscriptions, 0, Health.GAPPED, what);
         for (int i = 0; i < subscriptions.size(); i++) {
-            statistics.increment(subscriptions.get(i).channel().id(), Figure.GAPS);
+            boolean isOff = subscriptions.get(i).health() == Health.OFF;
+            statistics.add(subscriptions.get(i).channel().id(), Figure.GAPS, isOff ? 0 : 1);
         }
         listener.onSequenceGap(what);
     }

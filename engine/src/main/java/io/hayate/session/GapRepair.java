@@ -26,21 +26,24 @@ final class GapRepair {
         due = false;
     }
 
-    /** A frame was not the one that was due; true when something is done about it, which is told. */
-    boolean onGap(String what, long nowNs) {
+    /**
+     * A frame was not the one that was due. Returns what is still to be told of it; null when something
+     * is done about it now, which is told.
+     */
+    String onGap(String what, long nowNs) {
         if (!hasRepaired || nowNs - lastRepairNs >= INTERVAL_NS) {
             repair(what, nowNs);
-            return true;
+            return null;
         }
         if (!session.desk().hasOpenChannels() && !reconnected) {
-            return false; // the repair has begun and nothing has come anew yet: it mends this, too
+            return "what is asked for anew mends this, too"; // none of it has come yet
         }
         if (!reconnected) {
             reconnect(what + " again", nowNs);
-            return true;
+            return null;
         }
         due = true;
-        return false;
+        return "one repair a minute, the channels are marked until then";
     }
 
     /** Repairs what had to wait; called each tick. */

@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.model.Health;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.agrona.concurrent.NanoClock;
@@ -44,10 +45,12 @@ final class HealthBoard {
         subscription.news().put(code, reason);
     }
 
-    /** As {@link #change} of every channel of a connection. */
+    /** As {@link #change} of every channel of a connection that somebody sends, or is to send. */
     void changeAll(Subscriptions subscriptions, int without, int with, String reason) {
         for (int i = 0; i < subscriptions.size(); i++) {
-            change(subscriptions.get(i), without, with, reason);
+            if (subscriptions.get(i).health() != Health.OFF) {
+                change(subscriptions.get(i), without, with, reason);
+            }
         }
     }
 

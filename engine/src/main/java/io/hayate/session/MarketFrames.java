@@ -197,7 +197,7 @@ final class MarketFrames {
 
     private void endRows(
             Subscription subscription, long first, int used, boolean snapshot, EventType type) {
-        int health = healthOf(subscription, snapshot || !subscription.hasSnapshot(), tail);
+        int health = healthOf(subscription, isFirst(subscription, snapshot), tail);
         for (int i = 0; i < used; i++) {
             Event event = publisher.slot(first + i).place(i == 0, i == used - 1);
             if (snapshot) {
@@ -223,9 +223,14 @@ final class MarketFrames {
         return subscription.isConflated() ? health | Health.CONFLATED : health;
     }
 
+    /** True for data with which a channel may begin: prints are right without those of before. */
+    private static boolean isFirst(Subscription subscription, boolean snapshot) {
+        return snapshot || !subscription.hasSnapshot() || subscription.trades() != null;
+    }
+
     /** Data has come: the channel is not mute, and the first of it mends it. */
     private void onPublished(Subscription subscription, boolean snapshot) {
-        boolean first = snapshot || !subscription.hasSnapshot();
+        boolean first = isFirst(subscription, snapshot);
         boolean heals = first && subscription.isFresh();
         subscription.onData(first, stamps.receiveTimeNs());
         if ((subscription.health() & HEALED) != 0) {

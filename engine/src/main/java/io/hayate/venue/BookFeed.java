@@ -71,6 +71,17 @@ final class BookFeed extends Feed implements BookBurst.Sink {
         }
     }
 
+    /** Appends what was told last, as a snapshot: what a client that missed nothing holds. */
+    void writeTold(JsonText out) {
+        rows.writeSnapshot(out, told);
+    }
+
+    /** Appends the book as it is, told or not, as a snapshot. */
+    void writeBook(JsonText out) {
+        now.fill(source.book());
+        rows.writeSnapshot(out, now);
+    }
+
     private void beginBulk() {
         bulkCount = 0;
         for (int i = 0; i < subscriptions().size(); i++) {

@@ -1,8 +1,10 @@
 package io.hayate.venue;
 
 import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -99,6 +101,32 @@ public final class DataControls {
     public void sendData(long channelId, String body) {
         JsonText json = new JsonText().json(body.getBytes(StandardCharsets.UTF_8));
         each(session -> session.writer().data(Channel.ACCOUNT, channelId, json));
+    }
+
+    /** The rows of a book channel that a client holds which missed nothing, as a snapshot has them. */
+    public String bookTold(ChannelSpec spec) {
+        return rows(spec, BookFeed::writeTold);
+    }
+
+    /** As {@link #bookTold}, of the book as it is: it may have moved since it was told. */
+    public String book(ChannelSpec spec) {
+        return rows(spec, BookFeed::writeBook);
+    }
+
+    private String rows(ChannelSpec spec, BiConsumer<BookFeed, JsonText> writer) {
+        JsonText out = new JsonText();
+        venueThread.accept(() -> writer.accept((BookFeed) exchange.feeds().find(spec), out));
+        return new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);
+    }
+
+    /** Drops the connections that listen to a channel, without a closing handshake. */
+    public void dropListeners(ChannelSpec spec) {
+        venueThread.accept(
+                () ->
+                        exchange.feeds().find(spec).subscriptions().stream()
+                                .map(Subscription::session)
+                                .toList()
+                                .forEach(VenueSession::drop));
     }
 
     private void each(Consumer<VenueSession> action) {

@@ -93,7 +93,7 @@ class MarketDataSystemTest {
             rig.rig.engine.commands().offer(CommandType.BUY, 0, 0.01);
             rig.rig.await(() -> rig.rig.engine.positions().units(0) == 1_000_000, "a fill");
 
-            rig.venue.controls().dropConnection(1);
+            rig.data().dropListeners(rig.channel(0).spec());
 
             rig.rig.await(() -> rig.venue.connectionsOpened() == 4, rig::toString);
             rig.awaitHealth(Health.LIVE);

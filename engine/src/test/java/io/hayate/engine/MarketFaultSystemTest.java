@@ -109,7 +109,7 @@ class MarketFaultSystemTest {
             rig.awaitChecksums(2);
             rig.data().snapshots(Channel.BOOK, fault);
 
-            rig.venue.controls().dropConnection(1);
+            rig.data().dropListeners(rig.channel(0).spec());
 
             rig.rig.await(() -> rig.venue.connectionsOpened() == 3, rig::toString);
             rig.rig.await(

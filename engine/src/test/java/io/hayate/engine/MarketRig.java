@@ -6,6 +6,7 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
+import io.hayate.strategy.Strategy;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.DataControls;
 import io.hayate.venue.SimulatedVenue;
@@ -22,6 +23,16 @@ final class MarketRig implements AutoCloseable {
     final EngineRig rig;
 
     MarketRig(Path state, String topology, Map<String, Object> settings, String... channels) {
+        this(state, topology, settings, null, channels);
+    }
+
+    /** As above, with another strategy in the recorder's place. */
+    MarketRig(
+            Path state,
+            String topology,
+            Map<String, Object> settings,
+            Strategy other,
+            String... channels) {
         venue =
                 SimulatedVenue.start(
                         EngineRig.stillVenue()
@@ -34,7 +45,7 @@ final class MarketRig implements AutoCloseable {
         all.put("subscriptions.tickers", List.of());
         all.put("subscriptions.channels", List.of(channels));
         all.putAll(settings);
-        rig = new EngineRig(venue.url(), state, all, strategy);
+        rig = new EngineRig(venue.url(), state, all, other == null ? strategy : other);
         rig.awaitLive();
         awaitHealth(Health.LIVE);
     }

@@ -162,6 +162,18 @@ class BadInputTest {
     }
 
     @Test
+    void shouldTellPrintsThoughTheirSnapshotNeverComes() {
+        rig.comeLive(7, 8, 9);
+
+        assertEquals(
+                List.of("trade 2", "channel 1 live: " + ANEW, "trade 3"),
+                seenAfter(
+                        "[8,\"te\",[2,1574694605001,0.5,100]]",
+                        "[8,\"tu\",[2,1574694605001,0.5,100]]",
+                        "[8,\"te\",[3,1574694605001,0.5,100]]"));
+    }
+
+    @Test
     void shouldTellTheRunningCandleAndALateChangeOfTheOneBefore() {
         comeLive();
 

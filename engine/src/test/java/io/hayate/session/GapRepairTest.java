@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.model.Health;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import java.util.List;
@@ -188,5 +189,82 @@ class GapRepairTest {
 
         assertEquals(0, rig.count(Counter.SEQUENCE_GAPS));
         assertEquals(SessionState.LIVE, rig.state());
+    }
+
+    @Test
+    void shouldRepairOnceHoweverMuchIsLostUntilItHasComeAnew() {
+        comeLive();
+        tick(rig, 7, 4);
+        rig.turn();
+        rig.transport.clearSent();
+        rig.drainAll();
+
+        tick(rig, 99, 6);
+        tick(rig, 99, 8);
+        rig.turn();
+
+        assertEquals(
+                List.of(
+                        "says frame 5 was due: a gap and 6 came: what is asked for anew mends this,"
+                                + " too"),
+                rig.drainAll());
+        assertEquals(List.of(), rig.requests());
+        assertEquals(3, rig.count(Counter.SEQUENCE_GAPS));
+        assertEquals(SessionState.LIVE, rig.state());
+    }
+
+    @Test
+    void shouldTellAndMarkAThirdGapOfAMinuteAndRepairItWhenTheMinuteIsOver() {
+        comeLive();
+        tick(rig, 7, 4);
+        rig.receive(SessionRig.subscribed(9, "tBTCUSD"));
+        tick(rig, 9, 6);
+        reconnect();
+        tick(rig, 17, 1);
+        tick(rig, 18, 2);
+        rig.drainAll();
+        rig.transport.clearSent();
+
+        tick(rig, 17, 4);
+        rig.turn();
+
+        assertEquals(
+                List.of(
+                        "ticker 0 last 100.0: gapped",
+                        "says frame 3 was due: a gap and 4 came: one repair a minute, the channels"
+                                + " are marked until then",
+                        "channel 0 gapped: frame 3 was due: a gap and 4 came",
+                        "channel 1 gapped: frame 3 was due: a gap and 4 came"),
+                rig.drainAll());
+        assertEquals(List.of(), rig.requests());
+        assertEquals(Health.GAPPED, rig.statistics.get(1, Figure.HEALTH));
+        for (int s = 0; s < 58; s++) {
+            rig.pass(1_000);
+            tick(rig, 17, 5 + s);
+            rig.drain();
+        }
+        assertEquals(4, rig.requests().size(), rig.requests().toString());
+        rig.receive(SessionRig.subscribed(27, "tBTCUSD"));
+        tick(rig, 27, 63);
+        assertEquals(
+                List.of("ticker 0 last 100.0", "channel 0 live: it tells its data again"),
+                rig.drainAll());
+    }
+
+    @Test
+    void shouldSayNothingOfGapsInAChannelThatNobodySends() {
+        SessionRig some = new SessionRig(Credentials.NONE, false, "tBTCUSD", "tNOPEUSD");
+        some.greet();
+        some.receive(SessionRig.subscribed(7, "tBTCUSD"));
+        some.receive(SessionRig.refused(10300, "symbol: invalid", some.channels.get(1).spec()));
+        tick(some, 7, 1);
+        some.drainAll();
+
+        tick(some, 7, 3);
+        some.turn();
+
+        assertEquals(Health.OFF, some.statistics.get(1, Figure.HEALTH));
+        assertEquals(0, some.statistics.get(1, Figure.GAPS));
+        assertTrue(some.drainAll().stream().noneMatch(text -> text.startsWith("channel 1")));
     }
 }

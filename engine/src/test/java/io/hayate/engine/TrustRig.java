@@ -1,0 +1,181 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.engine.BookWitness.Seen;
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
+import io.hayate.venue.DataControls;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An engine and a venue that go in step, and a witness between them: at each step every book that was
+ * told as healthy is held against the venue's own.
+ */
+final class TrustRig implements AutoCloseable {
+    private static final String[] CHANNELS = {
+        "book tBTCUSD P0 25", "book tBTCUSD R0 25", "book tETHUSD P2 100", "trades tBTCUSD"
+    };
+    private static final int BOOKS = 3;
+    private static final int CONNECTIONS = 2; // the account's, and that of the channels
+    private static final int STEPS_MAX = 2_000;
+
+    final BookWitness witness = new BookWitness();
+    final MarketRig market;
+    private List<List<BookCopy>> before = images();
+    private int healthy;
+
+    TrustRig(Path state, String topology) {
+        market = new MarketRig(state, topology, Map.of(), witness, CHANNELS);
+    }
+
+    DataControls data() {
+        return market.data();
+    }
+
+    /** Books that were told as healthy, and were. */
+    int healthy() {
+        return healthy;
+    }
+
+    private ChannelSpec spec(int book) {
+        return market.channel(book).spec();
+    }
+
+    /** What the venue may have told of each book in this step. */
+    private List<List<BookCopy>> images() {
+        List<List<BookCopy>> images = new ArrayList<>();
+        for (int i = 0; i < BOOKS; i++) {
+            images.add(new ArrayList<>());
+        }
+        return images;
+    }
+
+    private void addImages(List<List<BookCopy>> images) {
+        for (int i = 0; i < BOOKS; i++) {
+            images.get(i).add(BookCopy.of(data().bookTold(spec(i)), spec(i).isRaw()));
+            images.get(i).add(BookCopy.of(data().book(spec(i)), spec(i).isRaw()));
+        }
+    }
+
+    /** Moves the market, and looks at what the strategy was told of it. */
+    void step() {
+        List<List<BookCopy>> images = images();
+        market.venue.controls().advance(1);
+        addImages(images);
+        market.venue.controls().advanceBooks(1);
+        addImages(images);
+        settle();
+        List<Seen> found = witness.look(market.rig);
+        addImages(images); // one that subscribes anew has the book as it is
+        for (Seen seen = witness.told.poll(); seen != null; seen = witness.told.poll()) {
+            assertBetween(seen, images);
+        }
+        before = images;
+        assertEquals("", witness.complaint());
+        found.forEach(this::assertRight);
+    }
+
+    private void assertBetween(Seen seen, List<List<BookCopy>> images) {
+        healthy++;
+        List<BookCopy> allowed = new ArrayList<>(images.get(seen.channelId()));
+        allowed.addAll(before.get(seen.channelId()));
+        assertTrue(seen.copy().isBetween(allowed), () -> seenWrong(seen));
+    }
+
+    private String seenWrong(Seen seen) {
+        return "told as healthy: " + spec(seen.channelId()) + " " + seen.copy() + market;
+    }
+
+    /** All has been read: what claims to be healthy is the venue's, entry for entry. */
+    private void assertRight(Seen seen) {
+        if (seen.isHealthy()) {
+            ChannelSpec spec = spec(seen.channelId());
+            assertEquals(
+                    BookCopy.of(data().bookTold(spec), spec.isRaw()),
+                    seen.copy(),
+                    () -> spec + " is healthy" + market);
+        }
+    }
+
+    /** Waits until the engine has read all that the venue has sent, and knows that it was all. */
+    void settle() {
+        boolean read = false;
+        while (!read) {
+            market.rig.await(
+                    () -> market.venue.connections() == CONNECTIONS, () -> "connected" + market);
+            long opened = market.venue.connectionsOpened();
+            long known = market.rig.count(Counter.FRAMES_UNKNOWN);
+            long due = known + 2 * CONNECTIONS;
+            data().sendData(7, "[1]"); // numbered, and of a channel that nobody has:
+            data().sendData(7, "[1]"); // twice, as what is to be late goes behind the first
+            market.rig.await(
+                    () -> isRead(due) || hasChanged(opened), () -> "read to the end" + market);
+            read = isRead(due) && !hasChanged(opened);
+        }
+    }
+
+    private boolean isRead(long due) {
+        return market.rig.count(Counter.FRAMES_UNKNOWN) >= due;
+    }
+
+    private boolean hasChanged(long opened) {
+        return market.venue.connectionsOpened() != opened
+                || market.venue.connections() != CONNECTIONS;
+    }
+
+    /** Steps until so many faults were made. */
+    void stepUntilFaults(long made) {
+        int steps = 0;
+        while (data().faultsMade() < made) {
+            step();
+            assertTrue(++steps < STEPS_MAX, () -> "no fault" + market);
+        }
+    }
+
+    /** Steps until all channels are live and each book has had a right checksum; then compares. */
+    void stepUntilHealed() {
+        int steps = 0;
+        long[] passed = new long[BOOKS];
+        for (int i = 0; i < BOOKS; i++) {
+            passed[i] = market.figure(i, Figure.CHECKSUMS_PASSED);
+        }
+        while (!isHealed(passed)) {
+            step();
+            assertTrue(++steps < STEPS_MAX, () -> "never healed" + market);
+        }
+        step();
+        market.awaitHealth(Health.LIVE);
+        assertEquals(BOOKS, witness.look(market.rig).stream().filter(Seen::isHealthy).count());
+    }
+
+    private boolean isHealed(long[] passed) {
+        boolean healed = true;
+        for (int i = 0; i < CHANNELS.length; i++) {
+            healed &= market.health(i) == Health.LIVE;
+        }
+        for (int i = 0; i < BOOKS; i++) {
+            healed &= market.figure(i, Figure.CHECKSUMS_PASSED) > passed[i];
+        }
+        return healed;
+    }
+
+    /** Has all channels come anew on another connection, whatever was known against them. */
+    void reconnect() {
+        long opened = market.venue.connectionsOpened();
+        data().dropListeners(spec(0));
+        market.rig.await(
+                () -> market.venue.connectionsOpened() > opened, () -> "connected anew" + market);
+    }
+
+    @Override
+    public void close() {
+        market.close();
+    }
+}
