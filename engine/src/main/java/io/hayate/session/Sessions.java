@@ -2,7 +2,9 @@ package io.hayate.session;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +199,7 @@ public final class Sessions implements Agent {
         }
         int number = plan.add(channel.id());
         if (number == ChannelPlan.NONE) {
+            setup.statistics().set(channel.id(), ChannelStatistics.Figure.HEALTH, Health.OFF);
             String rule = "session.market-connections-max is reached";
             primary.tell(0, "no connection for the " + channel.displayName() + ": " + rule);
         }
