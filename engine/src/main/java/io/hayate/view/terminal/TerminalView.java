@@ -60,10 +60,11 @@ public final class TerminalView implements AutoCloseable {
         TickerBoard board = new TickerBoard(instruments, panel);
         Symbols symbols = new Symbols(instruments, channels);
         KnownChannels known = new KnownChannels(channels, statistics);
+        CommandCompleter completer = new CommandCompleter(symbols, known);
         output = new Output(streams.out(), streams.charset());
         prompt =
                 config.prompt() && streams.terminal() != null
-                        ? new Prompt(streams, board, output, symbols, config.historyFile(), quit)
+                        ? new Prompt(streams, board, output, completer, config.historyFile(), quit)
                         : null;
         duty =
                 new ViewDuty(
