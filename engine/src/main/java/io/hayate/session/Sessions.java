@@ -79,6 +79,7 @@ public final class Sessions implements Agent {
         if (number == ChannelPlan.NONE) {
             throw new IllegalStateException("no connection is left for " + spec);
         }
+        share.mayHear(number);
         if (share.has(number)) {
             session(number).desk().subscribe(channel);
         }
@@ -173,6 +174,9 @@ public final class Sessions implements Agent {
             return true;
         }
         boolean isOurs = share.has(number);
+        if (type == CommandType.SUBSCRIBE) {
+            share.mayHear(number);
+        }
         if (!isOurs && !share.forward(number, type, channel.id())) {
             return false;
         }
@@ -227,7 +231,7 @@ public final class Sessions implements Agent {
 
         @Override
         public boolean isEverySessionDeaf() {
-            return share.isOnly() && all.stream().allMatch(Session::isDeaf);
+            return share.isDeaf(all.stream().allMatch(Session::isDeaf));
         }
 
         @Override
