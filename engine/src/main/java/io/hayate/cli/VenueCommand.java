@@ -5,14 +5,19 @@ import io.hayate.engine.Origins;
 import io.hayate.engine.StopSignal;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Instrument;
+import io.hayate.venue.FaultConfig;
+import io.hayate.venue.FrameFault;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,17 +34,12 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  hayate venue",
+            "  hayate venue --fault dropped=500 --fault wrong-checksum=3",
             "  hayate venue --port 9000 --seed 7 --rate 100 --symbol BTCUSD,ETHUSD",
             "  hayate run --venue ws://127.0.0.1:8765/ws/2     a client of it"
         })
 final class VenueCommand implements Callable<Integer> {
-    private static final Origins OPTIONS =
-            Origins.ofOptions(
-                    Map.of(
-                            "embedded.host", "--host",
-                            "embedded.port", "--port",
-                            "embedded.tickers-per-second", "--rate",
-                            "embedded.symbols", "--symbol"));
+    private static final Origins OPTIONS = Origins.ofOptions(options());
 
     @Spec private CommandSpec spec;
 
@@ -79,23 +79,49 @@ final class VenueCommand implements Callable<Integer> {
             description = "What is traded: BTCUSD, DOGE:USD, fUSD. Repeatable.")
     private List<String> symbols = List.of();
 
+    @Option(
+            names = "--fault",
+            paramLabel = "FAULT=N",
+            description =
+                    "Lets every N-th frame of market data go wrong: dropped, doubled, swapped,"
+                            + " corrupted, cut, sequence-skipped, sequence-repeated; or every N-th"
+                            + " checksum: wrong-checksum. Repeatable.")
+    private Map<String, Integer> faults = new LinkedHashMap<>();
+
+    private static Map<String, String> options() {
+        Map<String, String> options = new HashMap<>();
+        options.put("embedded.host", "--host");
+        options.put("embedded.port", "--port");
+        options.put("embedded.tickers-per-second", "--rate");
+        options.put("embedded.symbols", "--symbol");
+        for (FrameFault fault : FrameFault.values()) {
+            options.put(FaultConfig.key(fault), "--fault");
+        }
+        return options;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
+        VenueConfig config = located(this::config);
         try (StopSignal signal = new StopSignal();
-                SimulatedVenue venue = start()) {
+                SimulatedVenue venue = located(() -> SimulatedVenue.start(config))) {
             PrintWriter out = spec.commandLine().getOut();
             out.printf(
                     "venue listening on %s (key %s, secret %s); Ctrl-C stops it%n",
                     venue.url(), SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET);
+            if (config.faults().isOn()) {
+                out.printf("faults on purpose: %s%n", config.faults().text());
+            }
             out.flush();
             signal.await();
         }
         return ExitCodes.OK;
     }
 
-    private SimulatedVenue start() {
+    /** Complaints name the option. */
+    private static <T> T located(Supplier<T> maker) {
         try {
-            return SimulatedVenue.start(config());
+            return maker.get();
         } catch (ConfigException e) {
             throw OPTIONS.locate(e);
         }
@@ -114,7 +140,22 @@ final class VenueCommand implements Callable<Integer> {
                 defaults.idleTimeoutMs(),
                 defaults.outboundBytesMax(),
                 defaults.books(),
-                defaults.bursts());
+                defaults.bursts(),
+                faultConfig());
+    }
+
+    private FaultConfig faultConfig() {
+        FaultConfig config = FaultConfig.NONE;
+        for (Map.Entry<String, Integer> entry : faults.entrySet()) {
+            FrameFault fault = FaultConfig.find(entry.getKey());
+            if (fault == null) {
+                String words = String.join(", ", FaultConfig.words());
+                throw new ConfigException(
+                        "--fault must be of " + words + ": was " + entry.getKey());
+            }
+            config = config.with(fault, entry.getValue());
+        }
+        return config;
     }
 
     private List<String> venueSymbols() {

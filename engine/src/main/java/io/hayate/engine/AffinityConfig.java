@@ -4,9 +4,10 @@ import io.hayate.machine.CoreSet;
 import io.hayate.model.Settings;
 
 /**
- * The cores of the trading threads.
+ * The cores of the trading threads. Loops beside the first are never pinned: they share the cores that
+ * these two leave, with all other threads of the process.
  *
- * @param loop core of the loop, which in one-thread runs the strategy, too
+ * @param loop core of the first loop, which has the account, and in one-thread runs the strategy, too
  * @param strategy core of the strategy's thread; of no use in one-thread
  */
 public record AffinityConfig(CoreChoice loop, CoreChoice strategy) {

@@ -23,6 +23,7 @@ final class Banner {
                 + name(config.loop().idle())
                 + "\nvenue     "
                 + venue(config, url)
+                + faults(config)
                 + "\ntickers   "
                 + tickers(config)
                 + "\nstrategy  "
@@ -37,6 +38,11 @@ final class Banner {
 
     private static String venue(EngineConfig config, URI url) {
         return config.embedded() ? "embedded, " + url + ", demo account" : url.toString();
+    }
+
+    private static String faults(EngineConfig config) {
+        boolean isOn = config.embedded() && config.venue().faults().isOn();
+        return isOn ? "\nfaults    on purpose: " + config.venue().faults().text() : "";
     }
 
     private static String tickers(EngineConfig config) {

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.market.ChannelHealth;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
@@ -34,9 +35,13 @@ final class ChannelFigures {
         return engine.statistics().get(channel.id(), figure);
     }
 
-    /** Words of health that the session and the keeper of the book know. */
-    int health(MarketChannel channel) {
-        return (int) (get(channel, Figure.HEALTH) | get(channel, Figure.BOOK_HEALTH));
+    private int health(MarketChannel channel) {
+        return ChannelHealth.of(engine.statistics(), channel.id());
+    }
+
+    /** Its health in words. */
+    String healthText(MarketChannel channel) {
+        return ChannelHealth.text(engine.statistics(), channel.id());
     }
 
     /** The lines, each ended: those with something against them first, what is too many by kind. */
@@ -77,8 +82,8 @@ final class ChannelFigures {
         }
         text.append(line).append(System.lineSeparator());
         if (of.size() == 1 && !Health.isHealthy(health(of.get(0)))) {
-            String words = Health.text(health(of.get(0)));
-            text.append(" ".repeat(NAME_MAX + 1)).append(words).append(System.lineSeparator());
+            text.append(" ".repeat(NAME_MAX + 1)).append(healthText(of.get(0)));
+            text.append(System.lineSeparator());
         }
     }
 

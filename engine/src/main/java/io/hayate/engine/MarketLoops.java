@@ -48,12 +48,12 @@ final class MarketLoops implements AutoCloseable {
         firstSockets = new Sockets(config, url, loops.get(0));
         ConnectionLimits limits = new ConnectionLimits(config.session(), firstSockets.shareHost());
         ChannelPlan plan = new ChannelPlan(config.session(), setup.credentials().isPresent());
+        List<LoopShare> shares = LoopShare.of(plan, commands);
         SessionOutcome ofAll = new AllClosed(count, outcome);
         for (int i = 0; i < count; i++) {
             Sockets sockets = i == 0 ? firstSockets : new Sockets(config, url, loops.get(i));
             SessionSetup own = i == 0 ? setup : setup.with(counters.part());
-            LoopShare share = new LoopShare(i, plan, commands);
-            sessions.add(new Sessions(own, share, limits, sockets, ofAll));
+            sessions.add(new Sessions(own, shares.get(i), limits, sockets, ofAll));
         }
     }
 

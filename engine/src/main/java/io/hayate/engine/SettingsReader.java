@@ -15,6 +15,8 @@ import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.BurstConfig;
+import io.hayate.venue.FaultConfig;
+import io.hayate.venue.FrameFault;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
@@ -102,7 +104,8 @@ final class SettingsReader {
                 .withSubscriptionsMax(
                         reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()))
                 .withBooks(books(defaults.books()))
-                .withBursts(bursts(defaults.bursts()));
+                .withBursts(bursts(defaults.bursts()))
+                .withFaults(faults());
     }
 
     private BookConfig books(BookConfig defaults) {
@@ -117,6 +120,14 @@ final class SettingsReader {
                 reader.count("embedded.burst-factor", defaults.factor()),
                 reader.durationMs("embedded.burst-duration", defaults.durationMs()),
                 reader.durationMs("embedded.burst-interval", defaults.intervalMs()));
+    }
+
+    private FaultConfig faults() {
+        FaultConfig faults = FaultConfig.NONE;
+        for (FrameFault fault : FrameFault.values()) {
+            faults = faults.with(fault, reader.count(FaultConfig.key(fault), 0));
+        }
+        return faults;
     }
 
     private int warmUpMs() {

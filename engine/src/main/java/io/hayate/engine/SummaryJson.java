@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
-import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -135,7 +134,7 @@ final class SummaryJson {
         figure(json, "failed", channel, Figure.CHECKSUMS_FAILED);
         figure(json, "skipped", channel, Figure.CHECKSUMS_SKIPPED);
         json.writeEndObject();
-        json.writeStringField("health", Health.text(channels.health(channel)));
+        json.writeStringField("health", channels.healthText(channel));
         figure(json, "lastSequence", channel, Figure.LAST_SEQUENCE);
         json.writeEndObject();
     }

@@ -60,6 +60,7 @@ record ThreadPlan(
         int loopCore = core(affinity.loop(), LOOP_KEY, free.without(strategyCore));
         boolean places = loopCore != ANY || strategyCore != ANY;
         CoreSet rest = cores.allowed().without(loopCore).without(strategyCore);
+        checkRest(loop, places, rest);
         return new ThreadPlan(
                 loop,
                 topology,
@@ -82,6 +83,15 @@ record ThreadPlan(
                 key,
                 "must be off, last or a core that this process may use, of " + usable,
                 choice);
+    }
+
+    /** The loops beside the first run where all other threads do: there must be such a place. */
+    private static void checkRest(LoopConfig loop, boolean places, CoreSet rest) {
+        Settings.check(
+                loop.loops() == 1 || !places || !rest.isEmpty(),
+                "loop.loops",
+                "must be 1 where " + LOOP_KEY + " and " + STRATEGY_KEY + " take every core",
+                loop.loops());
     }
 
     private static CoreSet withoutNamed(AffinityConfig affinity, Cores cores) {
@@ -124,7 +134,17 @@ record ThreadPlan(
         if (!placesThreads()) {
             return "not pinned";
         }
-        return place("loop", loopCore) + (isSplit() ? ", " + place("strategy", strategyCore) : "");
+        return place("loop", loopCore)
+                + (isSplit() ? ", " + place("strategy", strategyCore) : "")
+                + others();
+    }
+
+    private String others() {
+        return switch (config.loops()) {
+            case 1 -> "";
+            case 2 -> ", loop 2 not pinned";
+            default -> ", loops 2 to " + config.loops() + " not pinned";
+        };
     }
 
     private static String place(String thread, int core) {

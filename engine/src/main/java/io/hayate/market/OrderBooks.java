@@ -45,6 +45,13 @@ public final class OrderBooks {
          * @return false when that cannot be asked for now; the keeper tries again
          */
         boolean onResyncNeeded(OrderBook book, ResyncReason reason);
+
+        /**
+         * Another thing is found against the book, or one no more.
+         *
+         * @param words of {@code Health} that are found here from now on; the session knows others
+         */
+        default void onFound(OrderBook book, int words) {}
     }
 
     /**
@@ -187,8 +194,13 @@ public final class OrderBooks {
     }
 
     private void afterwards(OrderBook book) {
-        statistics.set(book.channel().id(), Figure.BOOK_HEALTH, book.watch().found());
+        int id = book.channel().id();
+        int found = book.watch().found();
         waiting |= book.watch().isWaiting();
+        if (statistics.get(id, Figure.BOOK_HEALTH) != found) {
+            statistics.set(id, Figure.BOOK_HEALTH, found);
+            listener.onFound(book, found);
+        }
     }
 
     /** Takes the time, of a {@code TIME_TICK}: what has lasted too long is told. */

@@ -36,6 +36,8 @@ public final class ChannelStatistics {
         LAST_AGE_MS(9),
         /** Number of the connection that carries it, from 1; 0 while none does. */
         CONNECTION(10),
+        /** 1 while it is wanted: not before, and not once it was unsubscribed or refused. */
+        WANTED(11),
 
         // written by the strategy's thread
         /** Checksums that were right. */

@@ -25,14 +25,17 @@ public record MarketChannel(int id, ChannelSpec spec, Instrument instrument) {
         return instrument != null && instrument.isFunding();
     }
 
-    /** For people: {@code book BTCUSD P0 F0 25}, {@code candles 1m BTCUSD}. */
+    /** For people: {@code book BTCUSD P0 F0 25}, {@code candles 1m BTCUSD}: as it is typed, too. */
     public String displayName() {
+        if (spec.equals(ChannelSpec.LIQUIDATIONS)) {
+            return "status liquidations";
+        }
         if (instrument == null) {
             return spec.toString();
         }
         String name = instrument.displayName();
         return switch (spec.channel()) {
-            case CANDLES -> "candles " + spec.timeFrame() + " " + name;
+            case CANDLES -> "candles " + spec.timeFrame() + " " + name + periods();
             case STATUS -> "status " + name;
             case BOOK ->
                     "book "
@@ -45,5 +48,10 @@ public record MarketChannel(int id, ChannelSpec spec, Instrument instrument) {
                             + spec.length();
             default -> spec.channel().wireName() + " " + name;
         };
+    }
+
+    /** Of candles of funding: {@code :p30} of {@code trade:1h:fUSD:p30}. */
+    private String periods() {
+        return spec.key().substring(spec.key().indexOf(spec.symbol()) + spec.symbol().length());
     }
 }

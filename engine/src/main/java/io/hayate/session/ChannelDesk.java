@@ -59,6 +59,7 @@ final class ChannelDesk {
 
     private void onAdded(MarketChannel channel) {
         statistics.set(channel.id(), Figure.HEALTH, Health.OFF); // until it is asked for
+        statistics.set(channel.id(), Figure.WANTED, 1);
     }
 
     /** The connection is gone: all its channels are to come anew on the next one. */
@@ -89,6 +90,7 @@ final class ChannelDesk {
             return;
         }
         subscription.enter(Phase.ASKED, nowNs());
+        statistics.set(subscription.channel().id(), Figure.WANTED, 1);
         board.change(
                 subscription,
                 Health.OFF,
@@ -145,6 +147,7 @@ final class ChannelDesk {
         subscriptions.remove(subscription);
         board.change(subscription, ALL_BUT_OFF, Health.OFF, "unsubscribed");
         statistics.set(channel.id(), Figure.CONNECTION, 0);
+        statistics.set(channel.id(), Figure.WANTED, 0);
     }
 
     /** Has a channel come anew; nothing happens when it is about to. */
@@ -268,6 +271,7 @@ final class ChannelDesk {
     private void refuse(Subscription subscription, int code, String why) {
         String name = subscription.channel().displayName();
         subscription.enter(Phase.REFUSED, nowNs());
+        statistics.set(subscription.channel().id(), Figure.WANTED, 0);
         board.change(subscription, ALL_BUT_OFF, Health.OFF, code, "the venue refused it: " + why);
         session.tell(code, "the venue refused " + name + ": " + why);
     }

@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +12,9 @@ import java.util.List;
  * @param index from 0
  * @param plan where the channels are; the first loop's once it runs
  * @param loops commands of each loop; those of the first are everybody's
+ * @param hearing what the loops know of each other
  */
-public record LoopShare(int index, ChannelPlan plan, List<Commands> loops) {
+public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, HearingLoops hearing) {
     public LoopShare {
         loops = List.copyOf(loops);
     }
@@ -20,15 +22,34 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops) {
     /** All connections. */
     static LoopShare only(SessionSetup setup) {
         ChannelPlan plan = new ChannelPlan(setup.config(), setup.credentials().isPresent());
-        return new LoopShare(0, plan, List.of(setup.commands()));
+        return of(plan, List.of(setup.commands())).get(0);
+    }
+
+    /** The share of each loop that has such commands, that of the account first. */
+    public static List<LoopShare> of(ChannelPlan plan, List<Commands> loops) {
+        HearingLoops hearing = new HearingLoops();
+        List<LoopShare> shares = new ArrayList<>();
+        for (int i = 0; i < loops.size(); i++) {
+            shares.add(new LoopShare(i, plan, loops, hearing));
+        }
+        return shares;
     }
 
     boolean isFirst() {
         return index == 0;
     }
 
-    boolean isOnly() {
-        return loops.size() == 1;
+    /** A channel is asked for on the connection of this number: its loop may hear something. */
+    void mayHear(int number) {
+        hearing.add(loopOf(number));
+    }
+
+    /** Takes whether this loop hears anything; true when none does. */
+    boolean isDeaf(boolean own) {
+        if (!own) {
+            hearing.add(index);
+        }
+        return own && hearing.remove(index);
     }
 
     /** True when the connection of this number is of this loop. */

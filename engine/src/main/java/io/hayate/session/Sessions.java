@@ -2,7 +2,9 @@ package io.hayate.session;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,7 @@ public final class Sessions implements Agent {
         if (number == ChannelPlan.NONE) {
             throw new IllegalStateException("no connection is left for " + spec);
         }
+        share.mayHear(number);
         if (share.has(number)) {
             session(number).desk().subscribe(channel);
         }
@@ -171,6 +174,9 @@ public final class Sessions implements Agent {
             return true;
         }
         boolean isOurs = share.has(number);
+        if (type == CommandType.SUBSCRIBE) {
+            share.mayHear(number);
+        }
         if (!isOurs && !share.forward(number, type, channel.id())) {
             return false;
         }
@@ -197,6 +203,7 @@ public final class Sessions implements Agent {
         }
         int number = plan.add(channel.id());
         if (number == ChannelPlan.NONE) {
+            setup.statistics().set(channel.id(), ChannelStatistics.Figure.HEALTH, Health.OFF);
             String rule = "session.market-connections-max is reached";
             primary.tell(0, "no connection for the " + channel.displayName() + ": " + rule);
         }
@@ -224,7 +231,7 @@ public final class Sessions implements Agent {
 
         @Override
         public boolean isEverySessionDeaf() {
-            return share.isOnly() && all.stream().allMatch(Session::isDeaf);
+            return share.isDeaf(all.stream().allMatch(Session::isDeaf));
         }
 
         @Override

@@ -6,8 +6,6 @@ import io.hayate.event.DerivativeStatus;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.Liquidation;
-import io.hayate.event.NoticeType;
-import io.hayate.event.Notices;
 import io.hayate.event.Ticker;
 import io.hayate.event.Trade;
 import io.hayate.market.OrderBook;
@@ -24,7 +22,7 @@ import io.hayate.model.MarketChannels;
  */
 final class MarketDesk {
     private final Instruments instruments;
-    private final Notices notices;
+    private final HealthNews news;
     private final TickToTrade tickToTrade;
     private final MarketState market;
     private final StrategyContext context;
@@ -47,7 +45,7 @@ final class MarketDesk {
             StrategyContext context,
             GuardedStrategy strategy) {
         this.instruments = setup.instruments();
-        this.notices = setup.notices();
+        this.news = new HealthNews(setup.notices());
         this.tickToTrade = setup.tickToTrade();
         this.market = market;
         this.context = context;
@@ -124,6 +122,11 @@ final class MarketDesk {
         tickToTrade.onDone();
     }
 
+    /** Takes what its keeper has found against a book. */
+    void onFound(OrderBook book, int words) {
+        news.onFound(book, words);
+    }
+
     private void onDerivativeStatus(MarketChannel channel, Event event) {
         market.statuses().onEvent(event);
         strategy.onDerivativeStatus(channel.instrument(), derivative.wrap(event));
@@ -138,7 +141,7 @@ final class MarketDesk {
 
     private void onChannelStatus(MarketChannel channel, Event event) {
         market.books().onEvent(event);
-        notices.offer(NoticeType.EVENT, event);
+        news.onChannelStatus(event);
         strategy.onChannelStatus(channel, status.wrap(event));
     }
 }

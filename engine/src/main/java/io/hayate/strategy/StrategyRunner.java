@@ -92,6 +92,11 @@ public final class StrategyRunner implements Agent, EventListener {
         public boolean onResyncNeeded(OrderBook book, ResyncReason reason) {
             return loop.offer(CommandType.RESYNC, book.channel().id(), 0);
         }
+
+        @Override
+        public void onFound(OrderBook book, int words) {
+            marketDesk.onFound(book, words);
+        }
     }
 
     @Override

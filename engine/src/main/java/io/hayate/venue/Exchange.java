@@ -25,6 +25,7 @@ final class Exchange {
     Exchange(VenueConfig config, EventLoop loop) {
         this.config = config;
         faults = new FaultPlan(config.seed());
+        config.faults().everyNth().forEach((fault, n) -> faults.data().frames(fault, null, n));
         ids = new VenueIds(config.seed());
         markets = new Markets(config, traffic, ids);
         engine = new MatchingEngine(ids);

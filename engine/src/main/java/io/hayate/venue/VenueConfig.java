@@ -20,6 +20,7 @@ import java.util.List;
  * @param outboundBytesMax bytes waiting for a client above which tickers for it are skipped
  * @param books how books are told
  * @param bursts when its time runs faster
+ * @param faults what goes wrong on purpose from the start
  */
 public record VenueConfig(
         String host,
@@ -32,7 +33,8 @@ public record VenueConfig(
         int idleTimeoutMs,
         int outboundBytesMax,
         BookConfig books,
-        BurstConfig bursts) {
+        BurstConfig bursts,
+        FaultConfig faults) {
     private static final int SYMBOLS_MAX = 500;
     private static final int TICKERS_PER_SECOND_MAX = 100_000;
 
@@ -57,7 +59,8 @@ public record VenueConfig(
                     60_000,
                     1_048_576,
                     BookConfig.DEFAULTS,
-                    BurstConfig.DEFAULTS);
+                    BurstConfig.DEFAULTS,
+                    FaultConfig.NONE);
 
     public VenueConfig {
         symbols = List.copyOf(symbols);
@@ -88,7 +91,8 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 books,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with another seed. */
@@ -104,7 +108,8 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 books,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with another rate of each symbol. */
@@ -120,7 +125,8 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 books,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with other symbols. */
@@ -136,7 +142,8 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 books,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with another time between heartbeats; 0 never beats. */
@@ -152,7 +159,8 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 books,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with another bound on channels. */
@@ -168,7 +176,8 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 books,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with another time after which an idle connection is dropped. */
@@ -184,7 +193,8 @@ public record VenueConfig(
                 value,
                 outboundBytesMax,
                 books,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with books told in another way. */
@@ -200,7 +210,8 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 value,
-                bursts);
+                bursts,
+                faults);
     }
 
     /** These settings with faster times at other times. */
@@ -216,6 +227,24 @@ public record VenueConfig(
                 idleTimeoutMs,
                 outboundBytesMax,
                 books,
+                value,
+                faults);
+    }
+
+    /** These settings with other faults from the start. */
+    public VenueConfig withFaults(FaultConfig value) {
+        return new VenueConfig(
+                host,
+                port,
+                seed,
+                tickersPerSecond,
+                symbols,
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax,
+                books,
+                bursts,
                 value);
     }
 

@@ -235,6 +235,18 @@ class CliTest {
     }
 
     @Test
+    void shouldRefuseFaultThatIsNone() {
+        assertWrongUsage(
+                "--fault must be from 0 to 1000000: was -2", "venue", "--fault=dropped=-2");
+        err.getBuffer().setLength(0);
+        assertWrongUsage(
+                "--fault must be of dropped, doubled, swapped, corrupted, cut, sequence-skipped,"
+                        + " sequence-repeated, wrong-checksum: was lost",
+                "venue",
+                "--fault=lost=2");
+    }
+
+    @Test
     void shouldRefusePortThatIsNone() {
         assertWrongUsage("--port must be from 0 to 65535: was 70000", "venue", "--port=70000");
         err.getBuffer().setLength(0);

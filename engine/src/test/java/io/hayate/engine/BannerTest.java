@@ -19,6 +19,20 @@ class BannerTest {
 
     @TempDir private Path home;
 
+    @Test
+    void shouldSayWhenTheVenueIsBrokenOnPurpose() {
+        Overrides faults =
+                new Overrides()
+                        .set("test", "embedded.faults.wrong-checksum", "5")
+                        .set("test", "embedded.faults.dropped", "100");
+        EngineConfig config = new ConfigLoader(Map.of(), home, home).load(null, faults);
+
+        String text = Banner.text(config, VENUE, ThreadPlan.of(config), true);
+
+        String line = "faults    on purpose: dropped 1 in 100, wrong-checksum 1 in 5";
+        assertTrue(text.lines().anyMatch(line::equals), text);
+    }
+
     private List<String> banner(Topology asked, Topology taken, int cores, int loop, int strategy) {
         EngineConfig config =
                 new ConfigLoader(Map.of(), home, home)
@@ -38,6 +52,7 @@ class BannerTest {
                 lines.contains("threads   one-thread, as there are 2 cores; loop on core 1"),
                 lines::toString);
         assertFalse(lines.toString().contains("warning"), lines::toString);
+        assertFalse(lines.toString().contains("faults"), lines::toString);
     }
 
     @Test

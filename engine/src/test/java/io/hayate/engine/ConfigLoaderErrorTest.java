@@ -56,6 +56,8 @@ class ConfigLoaderErrorTest {
                 "session.subscriptions-max = 0 | must be 1 to 1000: was 0",
                 "session.subscriptions-max = 1.5 | must be a whole number: was 1.5",
                 "session.cancel-on-stop = ours | must be strategy, all or none: was ours",
+                "embedded.faults.dropped = -1 | must be from 0 to 1000000: was -1",
+                "embedded.faults.cut = often | must be a whole number: was often",
                 "transport.io = uring | must be auto, epoll or nio: was uring",
                 "transport.frame-bytes-max = 1 | must be 65536 to 67108864: was 1",
                 "market.candles-kept = 1 | must be 2 to 100000: was 1",

@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.CommandType;
@@ -8,6 +9,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.venue.SimulatedVenue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,7 +70,34 @@ class ConnectionsSystemTest {
             rig.engine.commands().offer(CommandType.BUY, 0, 0.5);
             rig.await(() -> rig.engine.positions().units(0) == 50_000_000, "a fill");
         }
-        assertEquals(0, venue.connections());
+        awaitNoConnection();
+    }
+
+    /** The venue hears of a socket's end after the one that closed it. */
+    private void awaitNoConnection() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> {
+                    while (venue.connections() > 0) {
+                        Thread.onSpinWait();
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void shouldEndWhenTheVenueKnowsNoSymbolOfAnyLoop(int loops) {
+        List<String> unknown =
+                IntStream.range(0, 60).mapToObj(i -> String.format("tZ%02dUSD", i)).toList();
+
+        try (EngineRig rig = rig(Map.of("loop.loops", loops), unknown)) {
+            rig.await(() -> rig.engine.end().reason() != null, "the end");
+
+            assertEquals(ExitCodes.USAGE, rig.engine.end().reason().exitCode());
+            assertEquals(
+                    "the venue knows none of the symbols asked for",
+                    rig.engine.end().reason().text());
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ class ThreadPlanTest {
     private IdleMode idle = IdleMode.BUSY_SPIN;
     private boolean embedded = true;
     private boolean canPlace = true;
+    private int loops = 1;
 
     private static Cores machine(String allowed) {
         CoreSet set = CoreSet.parse(allowed);
@@ -27,7 +28,7 @@ class ThreadPlanTest {
     private ThreadPlan plan(String loop, String strategy) {
         AffinityConfig affinity =
                 new AffinityConfig(CoreChoice.parse(loop), CoreChoice.parse(strategy));
-        LoopConfig config = new LoopConfig(topology, idle, 256, 1, 1);
+        LoopConfig config = new LoopConfig(topology, idle, 256, 1, loops);
         return ThreadPlan.of(config, affinity, embedded, cores, canPlace);
     }
 
@@ -110,6 +111,35 @@ class ThreadPlanTest {
 
         cores = machine("0-1");
         assertEquals("one-thread, as there are 2 cores; not pinned", plan("off", "off").text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | off  | off  | not pinned",
+                "2 | last | last | loop on core 2, strategy on core 3, loop 2 not pinned",
+                "4 | 1    | off  | loop on core 1, strategy not pinned, loops 2 to 4 not pinned"
+            })
+    void shouldPinTheFirstOfSeveralLoopsAlone(
+            int count, String loop, String strategy, String text) {
+        loops = count;
+
+        assertEquals(text, plan(loop, strategy).text());
+    }
+
+    @Test
+    void shouldRefuseToPinWhenNoCoreIsLeftForTheOtherLoops() {
+        loops = 2;
+        cores = machine("0-1");
+
+        assertEquals("not pinned", plan("off", "off").text());
+        assertEquals(
+                "loop on core 1, strategy not pinned, loop 2 not pinned", plan("1", "off").text());
+        assertEquals(
+                "loop.loops must be 1 where affinity.loop and affinity.strategy take every core:"
+                        + " was 2",
+                refusal("last", "last"));
     }
 
     @Test

@@ -186,6 +186,8 @@ class ChannelDeskTest {
         assertEquals(Health.OFF, health(0));
         assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
         assertEquals(0, rig.statistics.get(0, Figure.CONNECTION));
+        assertEquals(0, rig.statistics.get(0, Figure.WANTED));
+        assertEquals(1, rig.statistics.get(1, Figure.WANTED));
     }
 
     @Test
@@ -223,6 +225,7 @@ class ChannelDeskTest {
         assertTrue(words.contains("ticker 0 last 100.0"));
         assertEquals(SessionState.LIVE, rig.state());
         assertEquals(Health.OFF, health(1));
+        assertEquals(0, rig.statistics.get(1, Figure.WANTED));
     }
 
     @Test

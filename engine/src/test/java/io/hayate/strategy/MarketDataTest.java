@@ -220,7 +220,7 @@ class MarketDataTest {
 
         assertEquals(List.of("onChannelStatus book BTCUSD P0 F0 25 resyncing"), strategy.seen);
         assertFalse(strategy.context.book(btc).isHealthy());
-        assertEquals(List.of("EVENT CHANNEL_STATUS"), rig.notices());
+        assertEquals(List.of("EVENT channel 1 live then resyncing: tested"), rig.notices());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.hayate.strategy;
 
+import io.hayate.event.ChannelStatus;
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.NoticeType;
@@ -7,6 +8,7 @@ import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
+import io.hayate.model.Health;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
@@ -35,6 +37,7 @@ final class NoticeWords implements Notices.Reader {
             case EXECUTION_REPORT -> describe(new ExecutionReport().wrap(event));
             case WALLET_UPDATE -> describe(new WalletUpdate().wrap(event));
             case SESSION_STATUS -> describe(new SessionStatus().wrap(event));
+            case CHANNEL_STATUS -> describe(new ChannelStatus().wrap(event));
             default -> event.type().toString();
         };
     }
@@ -46,6 +49,13 @@ final class NoticeWords implements Notices.Reader {
 
     private static String describe(WalletUpdate wallet) {
         return wallet.walletType() + " " + wallet.currency() + " " + wallet.balance();
+    }
+
+    private static String describe(ChannelStatus status) {
+        String before = Health.text(status.previousHealth());
+        String after = Health.text(status.health());
+        String why = status.text().isEmpty() ? "" : ": " + status.text();
+        return "channel " + status.channelId() + " " + before + " then " + after + why;
     }
 
     private static String describe(SessionStatus status) {

@@ -53,6 +53,23 @@ class DataControlsTest {
     }
 
     @Test
+    void shouldGoWrongFromTheStartWhenItIsSet() throws Exception {
+        FaultConfig faults = FaultConfig.NONE.with(FrameFault.DROPPED, 3);
+        venue.close();
+        venue =
+                SimulatedVenue.start(
+                        VenueConfig.DEFAULTS
+                                .withTickersPerSecond(0)
+                                .withHeartbeatMs(0)
+                                .withFaults(
+                                        faults.with(FrameFault.CUT, 5).with(FrameFault.CUT, 0)));
+        client = VenueClient.connect(venue);
+        client.send("{\"event\":\"conf\",\"flags\":65536}").next();
+
+        assertEquals("1 2 4 5 7", String.join(" ", sequencesOfSevenTickers()));
+    }
+
+    @Test
     void shouldLeaveOtherChannelsAloneWhenFaultIsOfOneKind() throws Exception {
         data.frames(FrameFault.DROPPED, Channel.BOOK, 1);
 

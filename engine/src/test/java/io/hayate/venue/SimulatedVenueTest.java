@@ -199,7 +199,8 @@ class SimulatedVenueTest {
                             60_000,
                             1_000_000,
                             BookConfig.DEFAULTS,
-                            BurstConfig.DEFAULTS);
+                            BurstConfig.DEFAULTS,
+                            FaultConfig.NONE);
 
             ConfigException refused =
                     assertThrows(ConfigException.class, () -> SimulatedVenue.start(config));
@@ -238,7 +239,8 @@ class SimulatedVenueTest {
                                 60_000,
                                 100_000,
                                 BookConfig.DEFAULTS,
-                                BurstConfig.DEFAULTS));
+                                BurstConfig.DEFAULTS,
+                                FaultConfig.NONE));
         try (RawConnection deaf = new RawConnection(venue.port());
                 VenueClient reader = VenueClient.connect(venue)) {
             String subscribe =

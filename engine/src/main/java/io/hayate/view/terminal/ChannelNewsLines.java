@@ -18,6 +18,7 @@ import java.util.Map;
  * <pre>
  * book BTCUSD P0 F0 25 resyncing - checksum differed
  * book BTCUSD P0 F0 25 live again
+ * book ETHUSD P0 F0 25 crossed - best bid at or over best ask for over a second
  * 24 channels resyncing - connection lost
  * </pre>
  */
@@ -25,6 +26,10 @@ final class ChannelNewsLines {
     private static final long GATHER_NS = 500_000_000;
     private static final int ALONE_MAX = 5;
     private static final int KINDS_MAX = 32;
+
+    /** What is told of a channel that was not well before, too. */
+    private static final int GRAVE = Health.CHECKSUM_BAD | Health.CROSSED;
+
     private static final String OTHER = "changed - channels says how";
 
     private final MarketChannels channels;
@@ -50,10 +55,12 @@ final class ChannelNewsLines {
             return;
         }
         boolean wasLive = everLive.get(channel.id());
-        if (status.isHealthy()) {
-            everLive.set(channel.id());
+        boolean isGrave = (status.health() & ~status.previousHealth() & GRAVE) != 0;
+        if (status.isHealthy() || isGrave) {
+            everLive.set(channel.id()); // whoever was told that it is not well is told that it is
         }
-        boolean isUnwell = status.code() != 0 || Health.isHealthy(status.previousHealth());
+        boolean wasWell = Health.isHealthy(status.previousHealth());
+        boolean isUnwell = status.code() != 0 || wasWell || isGrave;
         if (status.isHealthy() ? wasLive : isUnwell) {
             add(status.isHealthy() ? "live again" : words(), channel.displayName());
         }

@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import static io.hayate.metrics.ChannelStatistics.Figure;
 
+import io.hayate.market.ChannelHealth;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
@@ -73,12 +74,7 @@ final class ChannelTable {
     }
 
     private boolean isLive(MarketChannel channel) {
-        return Health.isHealthy(health(channel.id()));
-    }
-
-    private int health(int id) {
-        int off = get(id, Figure.CONNECTION) == 0 ? Health.OFF : Health.LIVE;
-        return off | (int) (get(id, Figure.HEALTH) | get(id, Figure.BOOK_HEALTH));
+        return Health.isHealthy(ChannelHealth.of(statistics, channel.id()));
     }
 
     private long get(int id, Figure figure) {
@@ -92,7 +88,7 @@ final class ChannelTable {
         double seconds = Math.max(nowNs - beforeNs, 1) / NS_PER_SECOND;
         return List.of(
                 channel.displayName(),
-                Health.text(health(id)),
+                ChannelHealth.text(statistics, id),
                 tenths((get(id, Figure.FRAMES) - before) / seconds),
                 dataNs == 0 ? "-" : tenths((nowNs - dataNs) / NS_PER_SECOND),
                 number(get(id, Figure.LAST_SEQUENCE)),

@@ -9,32 +9,47 @@ import org.jline.reader.ParsedLine;
 
 /** Offers commands as the first word, and behind it what the command takes. Console thread. */
 final class CommandCompleter implements Completer {
-    private static final List<String> KINDS =
-            List.of("ticker", "trades", "book", "candles", "status");
+    private static final List<String> ON_OFF = List.of("on", "off");
 
-    private final List<String> symbols;
+    private final Symbols symbols;
+    private final ChannelCompletion channels;
 
-    CommandCompleter(Symbols symbols) {
-        this.symbols = symbols.names();
+    CommandCompleter(Symbols symbols, KnownChannels known) {
+        this.symbols = symbols;
+        this.channels = new ChannelCompletion(symbols, known);
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
             add(CommandParser.VERBS, candidates);
-            add(symbols, candidates);
+            add(symbols.names(), candidates);
             return;
         }
-        switch (line.words().get(0).toLowerCase(Locale.ROOT)) {
-            case "buy", "sell", "show", "book", "trades", "candles" -> add(symbols, candidates);
-            case "trace" -> add(List.of("on", "off"), candidates);
-            case "subscribe", "unsubscribe" ->
-                    add(line.wordIndex() == 1 ? KINDS : symbols, candidates);
-            default -> {} // nothing follows
-        }
+        List<String> before = line.words().subList(1, line.wordIndex());
+        add(behind(line.words().get(0).toLowerCase(Locale.ROOT), before), candidates);
     }
 
+    private List<String> behind(String verb, List<String> before) {
+        return switch (verb) {
+            case "buy", "sell" -> before.size() < 2 ? symbols.names() : List.of();
+            case "show" -> before.isEmpty() ? symbols.names() : List.of();
+            case "trace" -> before.isEmpty() ? ON_OFF : List.of();
+            case "book" -> channels.book(before);
+            case "trades" -> channels.trades(before);
+            case "candles" -> channels.candles(before);
+            case "channels" -> channels.channels(before);
+            case "subscribe" -> channels.subscribe(before);
+            case "unsubscribe" -> channels.unsubscribe(before);
+            default -> List.of(); // nothing follows
+        };
+    }
+
+    /** In this order, which is not that of letters: 1m, 5m, 15m. */
     private static void add(List<String> words, List<Candidate> candidates) {
-        words.forEach(word -> candidates.add(new Candidate(word)));
+        for (String word : words) {
+            int place = candidates.size() + 1;
+            candidates.add(new Candidate(word, word, null, null, null, null, true, place));
+        }
     }
 }

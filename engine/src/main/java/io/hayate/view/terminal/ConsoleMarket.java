@@ -13,7 +13,8 @@ import io.hayate.model.MarketChannels;
  */
 record ConsoleMarket(MarketChannels channels, MarketWords words, ChannelTable table, Panel panel) {
     static ConsoleMarket of(
-            Instruments instruments, MarketChannels channels, ChannelTable table, Panel panel) {
-        return new ConsoleMarket(channels, new MarketWords(instruments, channels), table, panel);
+            Instruments instruments, KnownChannels known, ChannelTable table, Panel panel) {
+        return new ConsoleMarket(
+                known.channels(), new MarketWords(instruments, known), table, panel);
     }
 }

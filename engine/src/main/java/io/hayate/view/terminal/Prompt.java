@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import java.io.IOError;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jline.reader.Completer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
@@ -17,13 +18,13 @@ final class Prompt {
             TerminalStreams streams,
             TickerBoard board,
             Output output,
-            Symbols symbols,
+            Completer completer,
             Path historyFile,
             Runnable quit) {
         terminal = streams.terminal();
         attributes = terminal.getAttributes();
         PromptReader reader = new PromptReader(terminal);
-        lines = new PromptLines(reader, symbols, historyFile, quit);
+        lines = new PromptLines(reader, completer, historyFile, quit);
         screen = new PromptScreen(reader, board, streams.size(), output);
     }
 

@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import java.io.IOError;
 import java.nio.file.Path;
+import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -23,14 +24,15 @@ final class PromptLines implements LineSource {
     /**
      * A source of lines.
      *
+     * @param completer offers words on Tab
      * @param historyFile where lines are kept; null for memory
      * @param onInterrupt what Ctrl-C does when no line is being read
      */
-    PromptLines(PromptReader reader, Symbols symbols, Path historyFile, Runnable onInterrupt) {
+    PromptLines(PromptReader reader, Completer completer, Path historyFile, Runnable onInterrupt) {
         this.reader = reader;
         signalBefore = Signals.register(Signal.INT.name(), onInterrupt);
         reader.getTerminal().handle(Signal.INT, signal -> onInterrupt.run());
-        reader.setCompleter(new CommandCompleter(symbols));
+        reader.setCompleter(completer);
         reader.setParser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]));
         if (historyFile != null) {
             reader.setVariable(LineReader.HISTORY_FILE, historyFile);

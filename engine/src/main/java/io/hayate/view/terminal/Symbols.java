@@ -2,34 +2,58 @@ package io.hayate.view.terminal;
 
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The instruments that are subscribed, as a person names them. Any thread. */
+/**
+ * The instruments that are subscribed, as a person names them: those from the start first, in order of
+ * display, then those of channels that came later. Any thread.
+ */
 final class Symbols {
     private static final int NAMED_MAX = 8;
 
-    private final List<Instrument> subscribed;
+    private final List<Instrument> fromStart;
+    private final MarketChannels channels;
 
     /** Those that are registered now: later ones come from the account, not from a subscription. */
     Symbols(Instruments instruments) {
-        subscribed = IntStream.range(0, instruments.count()).mapToObj(instruments::get).toList();
+        this(instruments, new MarketChannels());
+    }
+
+    /** As the other constructor, and those of channels to come. */
+    Symbols(Instruments instruments, MarketChannels channels) {
+        this.channels = channels;
+        fromStart = IntStream.range(0, instruments.count()).mapToObj(instruments::get).toList();
+    }
+
+    private List<Instrument> all() {
+        Set<Instrument> all = new LinkedHashSet<>(fromStart);
+        IntStream.range(0, channels.count())
+                .mapToObj(id -> channels.get(id).instrument())
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     List<String> names() {
-        return subscribed.stream().map(Instrument::displayName).toList();
+        return all().stream().map(Instrument::displayName).toList();
     }
 
     /** The first one, or null when there is none. */
     Instrument first() {
-        return subscribed.isEmpty() ? null : subscribed.get(0);
+        List<Instrument> all = all();
+        return all.isEmpty() ? null : all.get(0);
     }
 
     /** The one meant, or null. */
     Instrument find(String typed) {
         String symbol = Instrument.symbolOf(typed);
-        for (Instrument instrument : subscribed) {
+        for (Instrument instrument : all()) {
             if (instrument.symbol().equals(symbol)
                     || instrument.displayName().equalsIgnoreCase(typed)) {
                 return instrument;
@@ -46,11 +70,12 @@ final class Symbols {
     }
 
     private String list() {
-        if (subscribed.isEmpty()) {
+        List<String> names = names();
+        if (names.isEmpty()) {
             return "none is";
         }
-        String named = names().stream().limit(NAMED_MAX).collect(Collectors.joining(", "));
-        int more = subscribed.size() - NAMED_MAX;
+        String named = names.stream().limit(NAMED_MAX).collect(Collectors.joining(", "));
+        int more = names.size() - NAMED_MAX;
         return "subscribed: " + named + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -58,11 +58,13 @@ public final class TerminalView implements AutoCloseable {
             TerminalStreams streams) {
         Panel panel = new Panel(streams.size() != null, commands::offer);
         TickerBoard board = new TickerBoard(instruments, panel);
-        Symbols symbols = new Symbols(instruments);
+        Symbols symbols = new Symbols(instruments, channels);
+        KnownChannels known = new KnownChannels(channels, statistics);
+        CommandCompleter completer = new CommandCompleter(symbols, known);
         output = new Output(streams.out(), streams.charset());
         prompt =
                 config.prompt() && streams.terminal() != null
-                        ? new Prompt(streams, board, output, symbols, config.historyFile(), quit)
+                        ? new Prompt(streams, board, output, completer, config.historyFile(), quit)
                         : null;
         duty =
                 new ViewDuty(
@@ -73,7 +75,7 @@ public final class TerminalView implements AutoCloseable {
                         config.showOrders(),
                         screen(streams, board));
         ChannelTable table = new ChannelTable(channels, statistics, System.nanoTime());
-        ConsoleMarket market = ConsoleMarket.of(instruments, channels, table, panel);
+        ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Console answers =
                 new Console(symbols, config.buyAmount(), market, commands, status, this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;

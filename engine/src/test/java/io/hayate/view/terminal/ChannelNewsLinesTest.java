@@ -47,6 +47,18 @@ class ChannelNewsLinesTest {
     }
 
     @Test
+    void shouldTellThatABookIsWrongWhenItWasNotWellBefore() {
+        put(0, Health.OFF, Health.RESYNCING, "asked for");
+        put(0, Health.RESYNCING, Health.RESYNCING | Health.CHECKSUM_BAD, "wrong still");
+        String bad = told();
+        put(0, Health.CHECKSUM_BAD, Health.CHECKSUM_BAD, "it tells its data again");
+        put(0, Health.CHECKSUM_BAD, Health.LIVE, "");
+
+        assertEquals("book AAAUSD P0 F0 25 resyncing checksum-bad - wrong still\n", bad);
+        assertEquals("book AAAUSD P0 F0 25 live again\n", told());
+    }
+
+    @Test
     void shouldTellOneLineWhenManyChange() {
         for (int id = 0; id < 24; id++) {
             put(id, Health.LIVE, Health.RESYNCING, "connection lost");

@@ -12,7 +12,9 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.Trade;
 import io.hayate.metrics.ChannelStatistics;
+import io.hayate.model.BookPrecision;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.Side;
@@ -44,7 +46,12 @@ class MarketConsoleTest {
                 "trades ETHUSD | no trades of ETHUSD are subscribed; try: subscribe trades ETHUSD",
                 "candles BTCUSD | no candles of 1m BTCUSD are subscribed;"
                         + " try: subscribe candles 1m BTCUSD",
-                "book BTCUSD P9 | P9 is no precision: P0 to P4, or R0",
+                "book BTCUSD P9 | P9 is no precision (P0 to P4, R0), F0, F1 or length (1 25 100 250)",
+                "book BTCUSD P0 100 | no book of BTCUSD P0 100 is subscribed;"
+                        + " try: subscribe book BTCUSD P0 100",
+                "candles 1m | candles of what? a symbol is missing: candles BTCUSD 1m",
+                "candles BTCUSD 2m | 2m is no time frame:"
+                        + " 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M",
                 "unsubscribe book BTCUSD | book BTCUSD is not subscribed",
                 "subscribe book BTCUSD P0 F7 | book BTCUSD P0 F7 is no channel,"
                         + " such as: book BTCUSD P0 F0 25, trades BTCUSD, candles 1m BTCUSD",
@@ -64,6 +71,65 @@ class MarketConsoleTest {
         assertEquals("book BTCUSD P1 F0 100", channels.get(0).displayName());
         assertEquals(List.of("SUBSCRIBE 0", "UNSUBSCRIBE 0"), offered());
         assertEquals("unsubscribe book BTCUSD P1 F0 100: handed to the engine", printed.get(1));
+    }
+
+    @Test
+    void shouldShowTheFinestBookWithMostLevelsWhenSeveralAreSubscribed() {
+        subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.R0, "F0", 250));
+        subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.P1, "F0", 250));
+        int fine = subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.P0, "F0", 100));
+        subscribed(ChannelSpec.book("tBTCUSD"));
+
+        type("book BTCUSD\nbook BTCUSD R0\nbook BTCUSD 25");
+        assertEquals(List.of("BOOK_VIEW 2", "BOOK_VIEW 0", "BOOK_VIEW 3"), offered());
+        unsubscribed(fine);
+        type("book BTCUSD");
+
+        assertEquals(List.of("BOOK_VIEW 3"), offered());
+    }
+
+    @Test
+    void shouldShowOnlyWhatIsSubscribedStill() {
+        subscribeAll();
+        unsubscribed(0);
+        unsubscribed(1);
+        unsubscribed(2);
+
+        type("book BTCUSD\ntrades BTCUSD\ncandles BTCUSD 1m\nunsubscribe book BTCUSD");
+
+        assertEquals(List.of(), offered());
+        assertEquals("no book of BTCUSD is subscribed; try: subscribe book BTCUSD", printed.get(0));
+        assertEquals("book BTCUSD is not subscribed", printed.get(3));
+    }
+
+    @Test
+    void shouldAskWhichOneWhenSeveralBooksAreSubscribed() {
+        subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.R0, "F0", 250));
+        subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.P1, "F0", 250));
+
+        type("unsubscribe book BTCUSD\nunsubscribe Book BTCUSD P1 250");
+
+        assertEquals("which one? book BTCUSD P1 F0 250, book BTCUSD R0 F0 250", printed.get(0));
+        assertEquals(List.of("UNSUBSCRIBE 1"), offered());
+    }
+
+    @Test
+    void shouldShowTheCandlesThatThereAreWhenNoTimeFrameIsSaid() {
+        subscribed(ChannelSpec.candles("1D", "tBTCUSD"));
+        subscribed(ChannelSpec.candles("5m", "tBTCUSD"));
+
+        type("candles BTCUSD");
+
+        assertEquals(List.of("CANDLES_VIEW 1"), offered());
+    }
+
+    @Test
+    void shouldKnowASymbolThatWasSubscribedFromTheConsole() {
+        Console console = console(new Panel(false, commands::offer));
+
+        console.accept("subscribe ticker ETHUSD\nshow ETHUSD\nbuy 0.01 ETHUSD");
+
+        assertEquals(List.of("SUBSCRIBE 0", "SHOW 1", "BUY 1"), offered());
     }
 
     @Test
@@ -138,7 +204,8 @@ class MarketConsoleTest {
     @Test
     void shouldListChannelsWithHealthWhenAsked() {
         subscribeAll();
-        statistics.set(0, ChannelStatistics.Figure.CONNECTION, 1);
+        unsubscribed(1);
+        statistics.set(2, ChannelStatistics.Figure.HEALTH, Health.OFF);
         statistics.set(0, ChannelStatistics.Figure.CHECKSUMS_PASSED, 112);
         type("channels book");
 
@@ -146,7 +213,8 @@ class MarketConsoleTest {
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).matches("book BTCUSD P0 F0 25  live .* 112"), lines.get(1));
         type("channels");
-        assertTrue(printed.get(1).contains("trades BTCUSD         off"), printed.get(1));
+        assertTrue(printed.get(1).contains("trades BTCUSD         off "), printed.get(1));
+        assertTrue(printed.get(1).contains("candles 1m BTCUSD     waiting "), printed.get(1));
     }
 
     @Test
@@ -157,9 +225,20 @@ class MarketConsoleTest {
     }
 
     private void subscribeAll() {
-        channels.register(ChannelSpec.book("tBTCUSD"), instruments);
-        channels.register(ChannelSpec.trades("tBTCUSD"), instruments);
-        channels.register(ChannelSpec.candles("1m", "tBTCUSD"), instruments);
+        subscribed(ChannelSpec.book("tBTCUSD"));
+        subscribed(ChannelSpec.trades("tBTCUSD"));
+        subscribed(ChannelSpec.candles("1m", "tBTCUSD"));
+    }
+
+    private int subscribed(ChannelSpec spec) {
+        int id = channels.register(spec, instruments).id();
+        statistics.set(id, ChannelStatistics.Figure.WANTED, 1);
+        return id;
+    }
+
+    private void unsubscribed(int id) {
+        statistics.set(id, ChannelStatistics.Figure.WANTED, 0);
+        statistics.set(id, ChannelStatistics.Figure.HEALTH, Health.OFF);
     }
 
     private static Event book(double amount) {
@@ -195,8 +274,9 @@ class MarketConsoleTest {
 
     private Console console(Panel panel) {
         ChannelTable table = new ChannelTable(channels, statistics, 0);
-        ConsoleMarket market = ConsoleMarket.of(instruments, channels, table, panel);
-        Symbols symbols = new Symbols(instruments);
+        KnownChannels known = new KnownChannels(channels, statistics);
+        ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
+        Symbols symbols = new Symbols(instruments, channels);
         return new Console(symbols, 0.01, market, commands, () -> "", printed::add);
     }
 

@@ -137,7 +137,7 @@ final class Samples {
         ChannelStatistics statistics = new ChannelStatistics(1);
         return ConsoleMarket.of(
                 Instruments.of(List.of()),
-                channels,
+                new KnownChannels(channels, statistics),
                 new ChannelTable(channels, statistics, 0),
                 Panel.none());
     }

@@ -1,0 +1,65 @@
+package io.hayate.view.terminal;
+
+import io.hayate.market.ChannelHealth;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.model.BookPrecision;
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.MarketChannel;
+import io.hayate.model.MarketChannels;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The channels that are subscribed now, whoever asked for them. Any thread.
+ *
+ * @param channels those that were ever asked for
+ * @param statistics tells which of them are wanted still
+ */
+record KnownChannels(MarketChannels channels, ChannelStatistics statistics) {
+    /** The intervals of candles, the shortest first. */
+    static final List<String> TIME_FRAMES =
+            List.of(
+                    "1m", "5m", "15m", "30m", "1h", "3h", "4h", "6h", "12h", "1D", "7D", "1W",
+                    "14D", "1M");
+
+    /** What a person wants to see if it is not said: the finest book with most levels first. */
+    private static final Comparator<MarketChannel> BEST =
+            Comparator.comparing(MarketChannel::spec, KnownChannels::compare);
+
+    boolean isSubscribed(MarketChannel channel) {
+        return channel != null && ChannelHealth.isWanted(statistics, channel.id());
+    }
+
+    /** All that are subscribed, in the order in which they were first asked for. */
+    List<MarketChannel> subscribed() {
+        List<MarketChannel> found = new ArrayList<>();
+        for (int id = 0; id < channels.count(); id++) {
+            if (isSubscribed(channels.get(id))) {
+                found.add(channels.get(id));
+            }
+        }
+        return found;
+    }
+
+    /** Those of a kind and symbol that are subscribed, the best one first. */
+    List<MarketChannel> find(Channel kind, String symbol, Predicate<ChannelSpec> isMeant) {
+        return subscribed().stream()
+                .filter(channel -> channel.kind() == kind)
+                .filter(channel -> channel.spec().symbol().equals(symbol))
+                .filter(channel -> isMeant.test(channel.spec()))
+                .sorted(BEST)
+                .toList();
+    }
+
+    private static int compare(ChannelSpec a, ChannelSpec b) {
+        return Comparator.comparing(
+                        ChannelSpec::precision, Comparator.nullsFirst(BookPrecision::compareTo))
+                .thenComparingInt(spec -> -spec.length())
+                .thenComparing(ChannelSpec::frequency)
+                .thenComparingInt(spec -> TIME_FRAMES.indexOf(spec.timeFrame()))
+                .compare(a, b);
+    }
+}
