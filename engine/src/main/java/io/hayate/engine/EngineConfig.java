@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
 import io.hayate.market.HistoryConfig;
+import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
@@ -132,16 +133,17 @@ public record EngineConfig(
     }
 
     /** The same engine for a rehearsal: an account and limits of its own, and nothing kept. */
-    EngineConfig forRehearsal(List<String> stageSymbols, RiskLimits limits, LoopConfig stageLoop) {
+    EngineConfig forRehearsal(
+            List<ChannelSpec> stageChannels, RiskLimits limits, LoopConfig stageLoop) {
         return new EngineConfig(
                 true,
                 null,
                 null,
                 venue,
-                stageSymbols,
-                stageSymbols.stream().map(ChannelSpec::ticker).toList(),
+                symbolsOf(stageChannels),
+                stageChannels,
                 0,
-                SessionConfig.DEFAULTS.withOneConnection(stageSymbols.size() + 1),
+                SessionConfig.DEFAULTS.withOneConnection(stageChannels.size() + 1),
                 market,
                 history,
                 CancelOnStop.NONE,
@@ -159,6 +161,13 @@ public record EngineConfig(
                 null,
                 null,
                 origins);
+    }
+
+    private static List<String> symbolsOf(List<ChannelSpec> specs) {
+        return specs.stream()
+                .filter(spec -> spec.channel() == Channel.TICKER)
+                .map(ChannelSpec::symbol)
+                .toList();
     }
 
     /** True when lines are read from standard input. */

@@ -1,11 +1,8 @@
 package io.hayate.engine;
 
-import io.hayate.event.Ticker;
-import io.hayate.model.Instrument;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.SessionState;
 import io.hayate.risk.RiskLimits;
-import io.hayate.strategy.Strategy;
-import io.hayate.strategy.StrategyContext;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -18,6 +15,14 @@ import java.util.function.BooleanSupplier;
  * {@link Stage}, over a real loopback socket, for a bounded time. Every class on the path is loaded
  * and its hot methods are compiled when the first real tick comes, the write of an order included.
  *
+ * <p>What is played is what the session will bring, see {@link StageCast}: the tickers, and beside
+ * them a channel of each form that is configured, of prints, books by level and by order, candles and
+ * statuses, of pairs and of funding. They come as the exchange sends them ({@link StagePlay}): a
+ * snapshot, then bursts, numbers that the scanner reads and others that it leaves to the parser,
+ * sequence numbers and times behind each frame, checksums that are right, heartbeats, and a book whose
+ * checksum is wrong, so that its health changes and it is unsubscribed and subscribed anew. The first
+ * act has a channel of every other form, too, should one be subscribed later.
+ *
  * <p>There are three acts, each with a strategy of another class and with other limits and frames: the
  * JVM then takes nothing for granted that the real session could prove wrong, which it would only
  * find out at the first real tick, and would have to compile the path anew.
@@ -25,14 +30,13 @@ import java.util.function.BooleanSupplier;
  * <p>Main thread; reaches nothing outside this process and keeps nothing.
  */
 final class Rehearsal {
-    private static final String SYMBOL = "tBTCUSD";
-    private static final int SYMBOLS_MAX = 24;
     private static final int ACTS = 3;
     private static final long ORDERS_AN_ACT = 6_000;
     private static final int ORDERS_PER_SECOND = 100_000; // a limit that is never reached
     private static final int OPEN_ORDERS = 1_000;
-    private static final int RING_SIZE = 256; // wraps often, and a flood fills it
-    private static final int TIMER_TICK_MS = 1;
+    private static final int RING_SIZE_MIN = 256; // wraps often, and a flood fills it
+    private static final int MARKET_EVENTS = 192; // the snapshots of a stage
+    private static final int TIMER_TICK_MS = RehearsalActor.TIMER_MS;
     private static final long POLL_MS = 1;
     private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(40);
 
@@ -79,15 +83,18 @@ final class Rehearsal {
         }
         Topology topology = ThreadPlan.of(config).topology();
         LoopConfig loop =
-                new LoopConfig(topology, config.loop().idle(), RING_SIZE, TIMER_TICK_MS, 1);
-        List<String> symbols = symbols();
-        Actor actor = actor(act);
-        try (Stage stage = new Stage(symbols, act != 1, ORDERS_AN_ACT);
+                new LoopConfig(topology, config.loop().idle(), ringSize(), TIMER_TICK_MS, 1);
+        List<ChannelSpec> channels =
+                act == 0
+                        ? StageCast.ofAllForms(config.channels())
+                        : StageCast.of(config.channels());
+        RehearsalActor actor = RehearsalActor.of(act);
+        try (Stage stage = new Stage(channels, act != 1, ORDERS_AN_ACT);
                 Engine engine =
                         new Engine(
-                                config.forRehearsal(symbols, limits, loop), stage.url(), actor)) {
+                                config.forRehearsal(channels, limits, loop), stage.url(), actor)) {
             engine.start();
-            await(() -> actor.started && engine.state() == SessionState.LIVE, endNs);
+            await(() -> actor.hasStarted() && engine.state() == SessionState.LIVE, endNs);
             stage.begin();
             await(stage::isDone, endNs);
             if (!stage.isDone()) {
@@ -96,18 +103,13 @@ final class Rehearsal {
         }
     }
 
-    /** The stage has one connection: some of the tickers, or one that nobody asked for. */
-    private List<String> symbols() {
-        List<String> all = config.symbols();
-        return all.isEmpty() ? List.of(SYMBOL) : all.subList(0, Math.min(all.size(), SYMBOLS_MAX));
-    }
-
-    private static Actor actor(int act) {
-        return switch (act) {
-            case 0 -> new FirstActor();
-            case 1 -> new SecondActor();
-            default -> new ThirdActor();
-        };
+    /** The least that holds what comes at once in the part that market data may fill. */
+    private int ringSize() {
+        int size = RING_SIZE_MIN;
+        while (size * config.market().ringShare() < MARKET_EVENTS) {
+            size *= 2;
+        }
+        return size;
     }
 
     private static void await(BooleanSupplier reached, long endNs) throws InterruptedException {
@@ -133,45 +135,4 @@ final class Rehearsal {
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
     }
-
-    /** Buys and sells in turn when told to, and uses what a strategy may use. */
-    private abstract static class Actor implements Strategy {
-        private static final double AMOUNT = 0.00001;
-        private static final int TIMER = 0;
-
-        private StrategyContext context;
-        private volatile boolean started;
-        private boolean sells;
-
-        @Override
-        public void onStart(StrategyContext given) {
-            context = given;
-            context.scheduleEvery(TIMER, TIMER_TICK_MS);
-            started = true;
-        }
-
-        @Override
-        public void onTicker(Instrument instrument, Ticker ticker) {
-            if (ticker.lastPrice() < StageFrames.CUE) {
-                return;
-            }
-            if (sells) {
-                context.sell(instrument, AMOUNT);
-            } else {
-                context.buy(instrument, AMOUNT);
-            }
-            sells = !sells;
-        }
-
-        @Override
-        public void onTimer(int timerId) {
-            context.print(context.instrument(0));
-        }
-    }
-
-    private static final class FirstActor extends Actor {}
-
-    private static final class SecondActor extends Actor {}
-
-    private static final class ThirdActor extends Actor {}
 }

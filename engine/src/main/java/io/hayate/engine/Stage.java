@@ -1,64 +1,46 @@
 package io.hayate.engine;
 
+import io.hayate.model.ChannelSpec;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * The venue of a rehearsal: takes one connection on loopback, says what a venue says to begin with,
- * and then sends tickers as fast as it gets an order for each that asks for one. Every order is
- * filled. It listens on a port of its own from the constructor on; a thread named {@code stage} does
- * the rest until {@link #close}.
+ * and then a {@link StagePlay}, as fast as it gets its orders. It listens on a port of its own from
+ * the constructor on; a thread named {@code stage} does the rest until {@link #close}.
  */
 final class Stage implements Closeable {
-    private static final int BATCH_KINDS = 4;
-    private static final int FLOOD_BATCHES = 256; // one in so many is a flood
-    private static final int FLOOD_TICKERS = 1_000; // more than a ring takes
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final long FIRST_CHANNEL = 94_663;
-    private static final String AUTH_OK =
-            "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0,\"userId\":1,\"auth_id\":\"stage\","
-                    + "\"caps\":{\"orders\":{\"read\":1,\"write\":1}}}";
 
-    private final List<String> symbols;
+    private final List<ChannelSpec> channels;
     private final boolean numbered;
     private final long ordersMax;
     private final ServerSocket listener;
     private final CountDownLatch begun = new CountDownLatch(1);
-    private final List<Integer> markets = new ArrayList<>();
     private final Thread thread = new Thread(this::run, "stage");
     private Socket socket; // guarded by this
     private boolean closed; // guarded by this
     private volatile boolean done;
 
-    private StageSocket client;
-    private StageFrames frames;
-    private long orders;
-    private int next;
-
     /**
      * A venue that listens.
      *
+     * @param channels what the client is going to subscribe, a ticker of a market among them
      * @param numbered whether frames carry sequence numbers, if the client asks for them
      * @param ordersMax after how many orders it falls silent
      * @throws IOException when this machine has no loopback to listen on
      */
-    Stage(List<String> symbols, boolean numbered, long ordersMax) throws IOException {
-        this.symbols = symbols;
+    Stage(List<ChannelSpec> channels, boolean numbered, long ordersMax) throws IOException {
+        this.channels = channels;
         this.numbered = numbered;
         this.ordersMax = ordersMax;
         listener = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK));
-        for (int i = 0; i < symbols.size(); i++) {
-            if (!isFunding(i)) {
-                markets.add(i);
-            }
-        }
         thread.setDaemon(true);
         thread.start();
     }
@@ -77,18 +59,13 @@ final class Stage implements Closeable {
         return done;
     }
 
-    private boolean isFunding(int index) {
-        return symbols.get(index).startsWith("f");
-    }
-
     private void run() {
-        try (StageSocket accepted = accept()) {
-            client = accepted;
+        try (StageSocket client = accept()) {
             client.shakeHands();
-            frames = new StageFrames(client, numbered);
-            welcome();
+            StagePlay play = new StagePlay(client, channels, numbered, ordersMax);
+            play.welcome();
             begun.await();
-            play();
+            play.play();
             done = true;
             while (client.read() != null) {
                 // It says goodbye when it is ready.
@@ -111,100 +88,6 @@ final class Stage implements Closeable {
             }
         }
         return new StageSocket(accepted);
-    }
-
-    private void welcome() throws IOException {
-        frames.event("{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}");
-        client.flush();
-        int subscribed = 0;
-        while (subscribed < symbols.size()) {
-            String request = client.read();
-            if (request == null) {
-                throw new IOException("the client has left");
-            }
-            if (request.contains("\"auth\"")) {
-                frames.event(AUTH_OK);
-                frames.snapshots();
-            } else if (request.contains("\"subscribe\"")) {
-                subscribed++;
-                subscribe(StageFrames.after(request, "\"symbol\":\"", '"'));
-            } else if (numbered) {
-                frames.event("{\"event\":\"conf\",\"status\":\"OK\",\"flags\":65536}");
-            }
-            client.flush();
-        }
-    }
-
-    private void subscribe(String symbol) throws IOException {
-        frames.event(
-                "{\"event\":\"subscribed\",\"channel\":\"ticker\",\"chanId\":"
-                        + (FIRST_CHANNEL + symbols.indexOf(symbol))
-                        + ",\"symbol\":\""
-                        + symbol
-                        + "\"}");
-    }
-
-    private void play() throws IOException {
-        if (markets.isEmpty()) {
-            playTickers();
-            return;
-        }
-        for (int batch = 0; orders < ordersMax; batch++) {
-            boolean flood = batch % FLOOD_BATCHES == FLOOD_BATCHES - 1;
-            int cues = flood ? 1 : 1 + batch % BATCH_KINDS;
-            for (int i = 0; i < cues; i++) {
-                sendTickers(flood ? FLOOD_TICKERS : batch % BATCH_KINDS);
-                int market = markets.get(batch % markets.size());
-                frames.ticker(FIRST_CHANNEL + market, false, true);
-            }
-            client.flush();
-            answer(cues);
-        }
-        client.flush();
-    }
-
-    /** Without a market there is nothing to order. */
-    private void playTickers() throws IOException {
-        for (long i = 0; i < ordersMax; i++) {
-            sendTickers(BATCH_KINDS);
-            client.flush();
-        }
-    }
-
-    private void sendTickers(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            next = next + 1 == symbols.size() ? 0 : next + 1;
-            frames.ticker(FIRST_CHANNEL + next, isFunding(next), false);
-        }
-    }
-
-    /** Answers so many orders, now and then at once, else with the tickers that follow. */
-    private void answer(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            String order = readOrder();
-            orders++;
-            frames.fill(order);
-        }
-        if (orders % 2 == 0) {
-            frames.heartbeat(0);
-            frames.heartbeat(FIRST_CHANNEL);
-            client.flush();
-        }
-    }
-
-    /** The next order; a question for the time before it is answered. */
-    private String readOrder() throws IOException {
-        String request = client.read();
-        while (request != null && request.startsWith("{")) {
-            String cid = StageFrames.after(request, "\"cid\":", '}');
-            frames.event("{\"event\":\"pong\",\"ts\":1721977293000,\"cid\":" + cid + "}");
-            client.flush();
-            request = client.read();
-        }
-        if (request == null) {
-            throw new IOException("the client has left");
-        }
-        return request;
     }
 
     /** Drops the connection, wherever it is. */

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 /**
  * What a venue says in a rehearsal: rows as the exchange writes them, with other numbers.
  *
- * <p>Frames carry sequence numbers or not, as the venue does once a client has asked for them.
+ * <p>Frames carry sequence numbers and times or not, as the venue's do once a client has asked for
+ * them.
  */
 final class StageFrames {
     /** A ticker whose last price is at least this one asks for an order. */
@@ -14,7 +15,7 @@ final class StageFrames {
 
     private static final long FIRST_ORDER = 200_068_689_232L;
     private static final long FIRST_TRADE = 1_721_977_293L;
-    private static final int TEXT_MAX = 1_024;
+    private static final int TEXT_MAX = 8_192;
     private static final int ROWS = 256; // enough that no branch predictor learns them
     private static final String MTS = "1755757983971";
 
@@ -26,6 +27,7 @@ final class StageFrames {
     private int length;
     private long sequence;
     private long orders;
+    private boolean bulk;
 
     StageFrames(StageSocket socket, boolean numbered) {
         this.socket = socket;
@@ -35,9 +37,25 @@ final class StageFrames {
         }
     }
 
+    /** True when the changes of a burst come in one frame. */
+    boolean isBulk() {
+        return bulk;
+    }
+
+    void bulk(boolean asked) {
+        bulk = asked;
+    }
+
     void event(String json) throws IOException {
         begin(json);
         socket.write(text, length);
+    }
+
+    /** A row or rows of a channel, with the word that they come under, if any. */
+    void data(long channelId, String body) throws IOException {
+        begin("[" + channelId + ",");
+        add(body);
+        end(false);
     }
 
     /** A ticker of a channel: of a market, or of a funding currency. */
@@ -71,12 +89,21 @@ final class StageFrames {
                 + (random.nextInt(2) == 0 ? "]" : ",null]"); // as fields that come later do
     }
 
+    /** An amount of a print: of either side. */
+    String amount() {
+        return signed();
+    }
+
+    String price() {
+        return 20_000 + random.nextInt(90_000) + (random.nextInt(4) == 0 ? "" : ".5");
+    }
+
     private String signed() {
         return random.nextBoolean() ? "-" + number() : number();
     }
 
     /** A number in one of the forms of the exchange, the common ones more often. */
-    private String number() {
+    String number() {
         return switch (random.nextInt(8)) {
             case 0 -> Integer.toString(random.nextInt(10));
             case 1 -> Integer.toString(random.nextInt(100_000));
@@ -159,8 +186,8 @@ final class StageFrames {
 
     private void end(boolean account) throws IOException {
         if (numbered) {
-            add("," + ++sequence);
-            add(account ? "," + (2_000 + orders) + "]" : "]");
+            add("," + ++sequence + (account ? "," + (2_000 + orders) : ""));
+            add("," + System.currentTimeMillis() + "]");
         } else {
             add("]");
         }

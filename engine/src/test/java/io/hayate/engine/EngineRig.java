@@ -58,6 +58,18 @@ final class EngineRig implements AutoCloseable {
             Map<String, Object> settings,
             Strategy other,
             Map<String, String> keys) {
+        config = config(url, state, settings, keys);
+        engine = new Engine(config, url, other == null ? strategy : other);
+        engine.start();
+    }
+
+    /** What an engine here is told. */
+    static EngineConfig config(URI url, Path state, Map<String, Object> settings) {
+        return config(url, state, settings, DEMO_KEYS);
+    }
+
+    private static EngineConfig config(
+            URI url, Path state, Map<String, Object> settings, Map<String, String> keys) {
         Overrides overrides = new Overrides().prompt(false);
         overrides.set("test", "venue.url", url.toString());
         overrides.set("test", "state.dir", state.toString());
@@ -66,9 +78,7 @@ final class EngineRig implements AutoCloseable {
         overrides.set("test", "session.connections-max", 100);
         overrides.set("test", "session.account-connection", "shared");
         settings.forEach((key, value) -> overrides.set("test", key, value));
-        config = new ConfigLoader(keys, state, state).load(null, overrides);
-        engine = new Engine(config, url, other == null ? strategy : other);
-        engine.start();
+        return new ConfigLoader(keys, state, state).load(null, overrides);
     }
 
     /** A venue of which the test moves the market: it stands still but for its controls. */

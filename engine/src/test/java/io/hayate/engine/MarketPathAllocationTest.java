@@ -7,16 +7,13 @@ import com.sun.management.ThreadMXBean;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.netty.channel.epoll.Epoll;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +30,6 @@ class MarketPathAllocationTest {
     private static final int AHEAD_MAX = 2_000; // rounds
     private static final double BYTES_PER_EVENT_MAX = 0.005;
     private static final int BOOK_CHANNEL = 2;
-    private static final int LEVELS = 25;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -47,8 +43,8 @@ class MarketPathAllocationTest {
         EveryNthTicker strategy = new EveryNthTicker(0);
         try (FastVenue venue = new FastVenue(new FillingVenue(false));
                 EngineRig rig = rig(venue, strategy, topology, idle)) {
-            venue.say(snapshot(), "[18,[]]", "[20,[]]");
-            byte[] write = write();
+            venue.say(MarketTexts.snapshots());
+            byte[] write = MarketTexts.write(ROUNDS_PER_WRITE);
             long[] before = {};
             for (int i = 0; i < 8 && !Arrays.equals(before, allocated()); i++) {
                 before = allocated();
@@ -104,49 +100,5 @@ class MarketPathAllocationTest {
             }
         }
         FastVenue.await(() -> rig.engine.ticks(0) == start + rounds);
-    }
-
-    // What the venue says: the best bid has one amount, and another, in turn
-
-    private static String snapshot() {
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < LEVELS; i++) {
-            rows.append("[").append(86_700 - i).append(",2,1.5],");
-        }
-        for (int i = 0; i < LEVELS; i++) {
-            rows.append(i == 0 ? "[" : ",[").append(86_701 + i).append(",3,-0.25]");
-        }
-        return "[" + FastVenue.BOOK + ",[" + rows + "]]";
-    }
-
-    private static int checksum(String bestAmount) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < LEVELS; i++) {
-            text.append(i == 0 ? "" : ":").append(86_700 - i).append(':');
-            text.append(i == 0 ? bestAmount : "1.5");
-            text.append(':').append(86_701 + i).append(":-0.25");
-        }
-        CRC32 crc = new CRC32();
-        crc.update(text.toString().getBytes(StandardCharsets.US_ASCII));
-        return (int) crc.getValue();
-    }
-
-    private static byte[] write() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < ROUNDS_PER_WRITE; i++) {
-            String amount = i % 2 == 0 ? "2.5" : "1.5";
-            add(bytes, "[18,\"te\",[" + (4_000 + i) + ",1755757983971,0.5,86700]]");
-            add(bytes, "[19,[86650,1,0.75]]"); // one more, and away again
-            add(bytes, "[19,[86650,0,1]]");
-            add(bytes, "[19,[86700,2," + amount + "]]");
-            add(bytes, "[19,\"cs\"," + checksum(amount) + "]");
-            add(bytes, "[20,[1755757980000,86700,86701,86750,86650," + i + ".5]]");
-            add(bytes, FastVenue.TICKER);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void add(ByteArrayOutputStream bytes, String text) {
-        bytes.writeBytes(FastVenue.frame(text));
     }
 }

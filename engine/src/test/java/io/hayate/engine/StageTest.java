@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
 import io.hayate.event.Ticker;
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instrument;
+import io.hayate.model.MarketChannel;
 import io.hayate.order.Order;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
@@ -17,15 +21,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class StageTest {
     private static final List<String> SYMBOLS = List.of("tBTCUSD", "fUSD", "tDOGE:USD");
+    private static final List<ChannelSpec> CHANNELS =
+            SYMBOLS.stream().map(ChannelSpec::ticker).toList();
+    private static final List<String> ALL_FORMS =
+            List.of(
+                    "trades BTCUSD",
+                    "trades fUSD",
+                    "book BTCUSD",
+                    "book BTCUSD R0",
+                    "book fUSD",
+                    "book fUSD R0",
+                    "candles 1m BTCUSD",
+                    "status BTCF0:USTF0",
+                    "status liquidations");
 
     @TempDir private Path state;
 
@@ -57,10 +77,18 @@ class StageTest {
     }
 
     private EngineRig rig(Stage stage, Strategy strategy) {
+        return rig(stage, strategy, List.of(), false);
+    }
+
+    private EngineRig rig(Stage stage, Strategy strategy, List<String> channels, boolean bulk) {
         Map<String, Object> settings =
                 Map.of(
                         "subscriptions.tickers",
                         SYMBOLS,
+                        "subscriptions.channels",
+                        channels,
+                        "market.bulk-updates",
+                        bulk,
                         "trading.orders-per-second-max",
                         "off",
                         "trading.open-orders-max",
@@ -72,7 +100,7 @@ class StageTest {
     @ValueSource(booleans = {true, false})
     void shouldFillAnOrderForEachCue(boolean numbered) throws Exception {
         Answering strategy = new Answering();
-        try (Stage stage = new Stage(SYMBOLS, numbered, 3_000);
+        try (Stage stage = new Stage(CHANNELS, numbered, 3_000);
                 EngineRig rig = rig(stage, strategy)) {
             rig.awaitLive();
             rig.await(() -> strategy.started, "started");
@@ -89,9 +117,53 @@ class StageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false", "true, true", "false, false"})
+    void shouldPlayAllFormsOfChannelsAsTheVenueDoes(boolean numbered, boolean bulk)
+            throws Exception {
+        Answering strategy = new Answering();
+        List<ChannelSpec> channels = StageCast.ofAllForms(CHANNELS);
+        try (Stage stage = new Stage(channels, numbered, 6_000);
+                EngineRig rig = rig(stage, strategy, ALL_FORMS, bulk)) {
+            rig.awaitLive();
+            rig.await(() -> strategy.started, "started");
+            stage.begin();
+            rig.await(stage::isDone, "done");
+            rig.await(() -> strategy.filled.get() == rig.count(Counter.ORDERS_SENT), "filled");
+
+            assertEquals(0, rig.count(Counter.FRAMES_MALFORMED));
+            assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
+            assertEquals(0, rig.count(Counter.TYPES_UNKNOWN));
+            assertEquals(0, rig.count(Counter.SEQUENCE_GAPS));
+            assertEquals(0, rig.count(Counter.UPDATES_DROPPED));
+            assertEquals(channels.size(), rig.engine.channels().count());
+            for (MarketChannel channel : all(rig)) {
+                assertPlayed(rig, channel);
+            }
+        }
+    }
+
+    private static List<MarketChannel> all(EngineRig rig) {
+        return IntStream.range(0, rig.engine.channels().count())
+                .mapToObj(rig.engine.channels()::get)
+                .toList();
+    }
+
+    private static void assertPlayed(EngineRig rig, MarketChannel channel) {
+        ToLongFunction<Figure> figure = of -> rig.engine.statistics().get(channel.id(), of);
+        String name = channel.displayName();
+        assertTrue(figure.applyAsLong(Figure.FRAMES) > 100, name);
+        if (channel.kind() == Channel.BOOK && !channel.isFunding()) {
+            assertTrue(figure.applyAsLong(Figure.CHECKSUMS_PASSED) > 30, name);
+            assertEquals(2, figure.applyAsLong(Figure.CHECKSUMS_FAILED), name);
+            assertEquals(2, figure.applyAsLong(Figure.RESYNCS), name);
+            assertEquals(0, figure.applyAsLong(Figure.HEALTH), name);
+        }
+    }
+
     @Test
     void shouldEndWhenItsClientGivesNoOrder() throws Exception {
-        try (Stage stage = new Stage(SYMBOLS, true, 3_000);
+        try (Stage stage = new Stage(CHANNELS, true, 3_000);
                 EngineRig rig = rig(stage, null)) {
             rig.awaitLive();
             stage.begin();
@@ -105,7 +177,7 @@ class StageTest {
 
     @Test
     void shouldEndWhenNobodyComes() throws Exception {
-        Stage stage = new Stage(SYMBOLS, true, 1);
+        Stage stage = new Stage(CHANNELS, true, 1);
 
         stage.close();
 
@@ -114,7 +186,7 @@ class StageTest {
 
     @Test
     void shouldEndWhenItsClientSaysNothing() throws Exception {
-        Stage stage = new Stage(SYMBOLS, true, 1);
+        Stage stage = new Stage(CHANNELS, true, 1);
         Socket client = new Socket(InetAddress.getLoopbackAddress(), stage.url().getPort());
 
         stage.close();
