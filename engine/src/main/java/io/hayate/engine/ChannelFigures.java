@@ -80,6 +80,9 @@ final class ChannelFigures {
             line.append(String.format(Locale.ROOT, ", %,d of %,d", right(of), checked));
             line.append(" checksums right");
         }
+        if (sum(of, Figure.CHECKSUMS_SKIPPED) > 0) {
+            add(line, ", ", of, Figure.CHECKSUMS_SKIPPED, "checksums not checked");
+        }
         text.append(line).append(System.lineSeparator());
         if (of.size() == 1 && !Health.isHealthy(health(of.get(0)))) {
             text.append(" ".repeat(NAME_MAX + 1)).append(healthText(of.get(0)));

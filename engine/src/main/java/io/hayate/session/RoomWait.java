@@ -13,8 +13,8 @@ import org.agrona.concurrent.NanoClock;
  * <p>Loop thread; allocates nothing.
  */
 final class RoomWait {
-    static final long WAIT_MAX_NS = TimeUnit.MILLISECONDS.toNanos(100);
-    static final long SUM_MAX_NS = TimeUnit.SECONDS.toNanos(5);
+    static final long WAIT_MAX_NS = TimeUnit.SECONDS.toNanos(1);
+    static final long SUM_MAX_NS = TimeUnit.SECONDS.toNanos(2);
     static final long REST_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final EventPublisher publisher;

@@ -41,14 +41,14 @@ final class RecordedBook {
 
     /** As JavaScript writes it. */
     static String text(BigDecimal number) {
-        BigDecimal short0 = number.stripTrailingZeros();
-        if (short0.signum() == 0 || short0.abs().compareTo(PLAIN_MIN) >= 0) {
-            return short0.toPlainString();
+        BigDecimal shortest = number.stripTrailingZeros();
+        if (shortest.signum() == 0 || shortest.abs().compareTo(PLAIN_MIN) >= 0) {
+            return shortest.toPlainString();
         }
-        String digits = short0.unscaledValue().abs().toString();
-        int exponent = short0.scale() - digits.length() + 1;
+        String digits = shortest.unscaledValue().abs().toString();
+        int exponent = shortest.scale() - digits.length() + 1;
         String rest = digits.length() == 1 ? "" : "." + digits.substring(1);
-        return (short0.signum() < 0 ? "-" : "") + digits.charAt(0) + rest + "e-" + exponent;
+        return (shortest.signum() < 0 ? "-" : "") + digits.charAt(0) + rest + "e-" + exponent;
     }
 
     /** The body of the snapshot. */

@@ -31,7 +31,8 @@ class MarketPressureTest {
             new MarketConfig(TradeMessage.TE, false, 0, 0, 0, 0.75);
     private static final int MARKET_ROOM = SessionRig.RING_SIZE * 3 / 4;
 
-    private static final int FRAMES_A_WAIT = 110; // of a venue that sends one a ms
+    private static final long BEHIND_MAX_MS =
+            (RoomWait.SUM_MAX_NS + RoomWait.WAIT_MAX_NS) / 1_000_000;
 
     private SessionRig rig = rig(AccountConnection.SHARED);
     private int bookChannel = 7;
@@ -214,7 +215,7 @@ class MarketPressureTest {
         SlowStrategy strategy = new SlowStrategy();
         int wallets = 0;
 
-        for (int step = 1; step <= 5_000; step++) {
+        for (int step = 1; step <= 20_000; step++) {
             send(step);
             if (step % 50 == 0) {
                 strategy.sent(wallets);
@@ -230,11 +231,12 @@ class MarketPressureTest {
 
         assertFalse(strategy.isLate, "an account event waited for more than was before it");
         assertTrue(strategy.wallets >= wallets - SessionRig.RING_SIZE, "" + strategy.wallets);
-        assertTrue(strategy.staleTicksMax <= 10 * SessionRig.RING_SIZE + 10, "fresh data arrives");
-        assertTrue(market().kept() <= FRAMES_A_WAIT, "held back for no longer than a wait");
+        boolean pauses = account == AccountConnection.OWN;
+        long staleMaxMs = 10 * SessionRig.RING_SIZE + 10 + (pauses ? BEHIND_MAX_MS : 0);
+        assertTrue(strategy.staleTicksMax <= staleMaxMs, "fresh data: " + strategy.staleTicksMax);
+        assertTrue(market().kept() <= BEHIND_MAX_MS, "a frame a ms: " + market().kept());
         assertTrue(rig.count(Counter.UPDATES_DROPPED) > 0);
         assertTrue(rig.count(Counter.TICKERS_CONFLATED) > 0);
-        boolean pauses = account == AccountConnection.OWN;
         assertEquals(pauses, rig.count(Counter.READS_PAUSED) > 0);
         assertEquals(SessionState.LIVE, rig.state());
     }
