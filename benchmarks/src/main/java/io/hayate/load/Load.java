@@ -3,6 +3,7 @@ package io.hayate.load;
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
+import io.hayate.engine.TradingClasses;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
@@ -48,6 +49,7 @@ final class Load implements AutoCloseable {
         this.out = out;
         venue = SimulatedVenue.start(config.venue());
         engine = new Engine(config, venue.url(), strategy);
+        TradingClasses.makeStrings(LoadStrategy.class); // as the rehearsal does before a session
         engine.start();
         figures = new Figures(engine);
         channels = config.channels().size();

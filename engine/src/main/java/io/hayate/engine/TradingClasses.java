@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
  *
  * <p>Main thread, before the session.
  */
-final class TradingClasses {
+public final class TradingClasses {
     /** One class of each library: it tells in which jar or folder the others are. */
     private static final List<String> ONE_OF_EACH =
             List.of(
@@ -74,7 +74,7 @@ final class TradingClasses {
     }
 
     /** Makes the {@link ClassStrings} of all of them; what cannot be read is left for later. */
-    static void makeStrings(Class<?> strategy) {
+    public static void makeStrings(Class<?> strategy) {
         makeStrings(strategy, KEPT);
     }
 
