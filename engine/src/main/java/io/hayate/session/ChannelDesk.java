@@ -21,6 +21,7 @@ final class ChannelDesk {
     private static final int ALREADY_SUBSCRIBED = 10301;
     private static final long NS_PER_MS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long ROOM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
+    private static final long ASK_AGAIN_NS = TimeUnit.MINUTES.toNanos(1);
     private static final int ALL_BUT_OFF = ~Health.OFF;
     private static final int FAULTS = Health.STALE | Health.GAPPED | Health.MAINTENANCE;
 
@@ -36,6 +37,7 @@ final class ChannelDesk {
     private boolean asking; // the connection has come so far
     private int waiting; // channels that have yet to be asked for
     private boolean maintenance;
+    private boolean toldUnwanted; // of this connection
 
     ChannelDesk(
             Session session,
@@ -66,6 +68,7 @@ final class ChannelDesk {
     void onDisconnected() {
         asking = false;
         maintenance = false;
+        toldUnwanted = false;
         subscriptions.reset(nowNs());
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
@@ -226,10 +229,18 @@ final class ChannelDesk {
         }
     }
 
-    /** One that we ended before the answer came, or that is not ours. */
+    /** One that we ended before the answer came, or that is not ours: the first is told. */
     private void onUnwanted(ControlMessage message) {
-        String subject = message.key().isEmpty() ? message.symbol() : message.key();
-        session.tell(0, "a subscription that we did not ask for: " + subject);
+        if (!toldUnwanted) {
+            toldUnwanted = true;
+            String subject = message.key().isEmpty() ? message.symbol() : message.key();
+            session.tell(
+                    0,
+                    "the venue sends what was not asked for, which is ended and ignored: "
+                            + message.channel()
+                            + " "
+                            + subject);
+        }
         subscriptions.ignore(message.channelId());
         requests.unsubscribe(message.channelId());
     }
@@ -240,6 +251,8 @@ final class ChannelDesk {
         if (isSilentByNature(subscription)) {
             subscription.onData(true, nowNs());
             board.change(subscription, Health.OFF | Health.RESYNCING | FAULTS, 0, "subscribed");
+        } else if (subscription.health() == Health.OFF) { // before we asked, or late
+            board.change(subscription, Health.OFF, Health.RESYNCING, "subscribed");
         }
     }
 
@@ -297,10 +310,18 @@ final class ChannelDesk {
 
     // What is due
 
-    /** Has channels come anew that tell no data; called each tick of a session that is live. */
+    /**
+     * Has channels come anew that tell no data, and asks again for those that the venue did not answer;
+     * called each tick of a session that is live.
+     */
     void checkDeadlines(long nowNs) {
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
+            if (subscription.phase() == Phase.UNANSWERED
+                    && subscription.phaseAgeNs(nowNs) >= ASK_AGAIN_NS) {
+                subscription.enter(Phase.WANTED, nowNs);
+                waiting++;
+            }
             long deadlineMs = deadlineMs(subscription.channel());
             if (deadlineMs > 0 && subscription.isMute(nowNs, deadlineMs * NS_PER_MS)) {
                 subscription.onMute();
@@ -320,8 +341,9 @@ final class ChannelDesk {
     }
 
     /**
-     * The first channel whose answer is overdue, or null. Of a status the venue may know nothing, and
-     * then says nothing: that is a no.
+     * Sets aside the channels whose answer is overdue while the venue sends others. Returns the first
+     * such channel of a connection on which it sends none, or null. Of a status the venue may know
+     * nothing, and then says nothing: that is a no.
      */
     Subscription checkAnswers(long nowNs) {
         long timeoutNs = setup.config().answerTimeoutMs() * NS_PER_MS;
@@ -332,11 +354,20 @@ final class ChannelDesk {
                             && subscription.phaseAgeNs(nowNs) > timeoutNs;
             if (isOverdue && subscription.channel().kind() == Channel.STATUS) {
                 refuse(subscription, 0, "no answer");
+            } else if (isOverdue && hasOpenChannels()) {
+                setAside(subscription);
             } else if (isOverdue) {
                 return subscription;
             }
         }
         return null;
+    }
+
+    private void setAside(Subscription subscription) {
+        String name = subscription.channel().displayName();
+        subscription.enter(Phase.UNANSWERED, nowNs());
+        board.change(subscription, ALL_BUT_OFF, Health.OFF, "no answer to subscribe");
+        session.tell(0, "no answer to subscribe of the " + name + ": asked again in a minute");
     }
 
     private long nowNs() {

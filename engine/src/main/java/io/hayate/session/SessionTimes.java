@@ -76,8 +76,9 @@ final class SessionTimes {
     String overdue(SessionState state, long nowNs) {
         long waitedNs = nowNs - stepNs;
         return switch (state) {
-            case AUTHENTICATING, SUBSCRIBING -> waitedNs > answerTimeoutNs ? "no answer to " : null;
-            case CONNECTING -> waitedNs > 2 * answerTimeoutNs ? "no answer to " : null;
+            case AUTHENTICATING -> waitedNs > answerTimeoutNs ? "no answer to " : null;
+            case CONNECTING, SUBSCRIBING -> // of which each channel has a deadline of its own, too
+                    waitedNs > 2 * answerTimeoutNs ? "no answer to " : null;
             case LIVE -> nowNs - lastFrameNs > heartbeatTimeoutNs ? "the feed fell silent" : null;
             case PAUSED -> waitedNs > MAINTENANCE_MAX_NS ? "the maintenance did not end" : null;
             case DISCONNECTED -> null;

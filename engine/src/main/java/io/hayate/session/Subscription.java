@@ -26,7 +26,9 @@ final class Subscription {
         /** The venue said no. */
         REFUSED,
         /** Given up for want of room; asked for again when there is some. */
-        WAITING
+        WAITING,
+        /** The venue said nothing, though it sends other channels; asked for again later. */
+        UNANSWERED
     }
 
     /** What becomes of updates that the ring has no room for. */

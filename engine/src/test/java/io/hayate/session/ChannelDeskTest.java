@@ -68,6 +68,18 @@ class ChannelDeskTest {
     }
 
     @Test
+    void shouldTrustAChannelThatTheVenueSendsBeforeItIsAskedFor() {
+        rig.turn();
+        rig.transport.acceptConnect();
+        rig.receive(SessionRig.subscribed(7, BTC));
+        tick(7);
+
+        assertEquals(Health.LIVE, health(0));
+        rig.receive(SessionRig.INFO);
+        assertEquals(1, rig.requests().size(), rig.requests().toString());
+    }
+
+    @Test
     void shouldHaveOneChannelComeAnewAndLeaveTheOthersAlone() {
         comeLive();
 
@@ -326,7 +338,12 @@ class ChannelDeskTest {
         rig.receive("[50,\"hb\"]");
 
         assertEquals(
-                List.of("says a subscription that we did not ask for: tXRPUSD"), rig.drainAll());
+                List.of(
+                        "says the venue sends what was not asked for, which is ended and ignored:"
+                                + " book tXRPUSD"),
+                rig.drainAll());
+        rig.receive(SessionRig.subscribed(51, ChannelSpec.book("tLTCUSD")));
+        assertEquals(List.of(), rig.drainAll());
         assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
     }
 

@@ -1,0 +1,80 @@
+package io.hayate.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
+import io.hayate.model.SessionState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A channel that the venue says nothing of, beside one that it sends. */
+class UnansweredChannelTest {
+    private static final ChannelSpec BTC = ChannelSpec.ticker("tBTCUSD");
+    private static final ChannelSpec ETH = ChannelSpec.ticker("tETHUSD");
+
+    private final SessionRig rig = new SessionRig(MarketConfig.DEFAULTS, BTC, ETH);
+
+    private void tick(int channelId) {
+        rig.receive("[" + channelId + ",[1,1,1,1,1,1,100,1,1,1]]");
+    }
+
+    private long health(int channel) {
+        return rig.statistics.get(channel, Figure.HEALTH);
+    }
+
+    @Test
+    void shouldSetAChannelAsideThatIsNotAnsweredWhileOthersAreSent() {
+        rig.greet();
+        rig.receive(SessionRig.subscribed(7, BTC));
+        tick(7);
+        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        rig.turn();
+
+        List<String> words = rig.drainAll();
+        assertEquals(SessionState.LIVE, rig.state());
+        assertTrue(words.contains("LIVE: 1 ticker, no account"), words.toString());
+        assertTrue(words.contains("channel 1 off: no answer to subscribe"), words.toString());
+        assertTrue(
+                words.contains(
+                        "says no answer to subscribe of the ticker ETHUSD: asked again in a minute"),
+                words.toString());
+        assertEquals(Health.LIVE, health(0));
+        assertEquals(Health.OFF, health(1));
+        assertEquals(1, rig.transport.connects());
+    }
+
+    @Test
+    void shouldAskAgainForAChannelThatWasNotAnswered() {
+        rig.greet();
+        rig.receive(SessionRig.subscribed(7, BTC));
+        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        rig.transport.clearSent();
+        for (int s = 0; s < 60; s++) {
+            tick(7);
+            rig.pass(1_000);
+        }
+
+        assertEquals(
+                List.of("{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tETHUSD\"}"),
+                rig.requests());
+        rig.receive(SessionRig.subscribed(8, ETH));
+        tick(8);
+        assertEquals(Health.LIVE, health(1));
+    }
+
+    @Test
+    void shouldTakeAnAnswerThatComesLate() {
+        rig.greet();
+        rig.receive(SessionRig.subscribed(7, BTC));
+        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+
+        rig.receive(SessionRig.subscribed(8, ETH));
+        tick(8);
+
+        assertEquals(Health.LIVE, health(1));
+        assertEquals(SessionState.LIVE, rig.state());
+    }
+}
