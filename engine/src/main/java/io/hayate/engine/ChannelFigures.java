@@ -44,10 +44,10 @@ final class ChannelFigures {
         return ChannelHealth.text(engine.statistics(), channel.id());
     }
 
-    /** The lines, each ended: those with something against them first, what is too many by kind. */
+    /** The lines, each ended: those with most against them first, what is too many by kind. */
     String text() {
         List<MarketChannel> channels = all();
-        channels.sort(Comparator.comparing(this::isGood)); // stable
+        channels.sort(Comparator.comparingInt(this::trouble).reversed()); // stable
         StringBuilder text = new StringBuilder();
         int shown = Math.min(channels.size(), LINES_MAX);
         for (MarketChannel channel : channels.subList(0, shown)) {
@@ -61,12 +61,18 @@ final class ChannelFigures {
         return text.toString();
     }
 
-    private boolean isGood(MarketChannel channel) {
-        return Health.isHealthy(health(channel))
-                && get(channel, Figure.UNKNOWN) == 0
-                && get(channel, Figure.GAPS) == 0
-                && get(channel, Figure.DROPPED) == 0
-                && get(channel, Figure.CHECKSUMS_FAILED) == 0;
+    /** How much is against it: what it is now, what it told wrong, what is missing, what was lost. */
+    private int trouble(MarketChannel channel) {
+        if (!Health.isHealthy(health(channel))) {
+            return 4;
+        }
+        if (get(channel, Figure.CHECKSUMS_FAILED) > 0 || get(channel, Figure.UNKNOWN) > 0) {
+            return 3;
+        }
+        if (get(channel, Figure.DROPPED) > 0) {
+            return 2;
+        }
+        return get(channel, Figure.GAPS) > 0 ? 1 : 0;
     }
 
     private void line(StringBuilder text, String name, List<MarketChannel> of) {

@@ -1,7 +1,7 @@
 package io.hayate.engine;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException.WrongType;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
@@ -9,7 +9,6 @@ import com.typesafe.config.ConfigValueType;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Durations;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -122,16 +121,13 @@ final class ConfigReader {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    List<String> texts(String key, List<String> otherwise) {
+    /** A list of plain values and sections; null when the key is absent. */
+    ConfigList list(String key) {
         ConfigValue value = find(key);
-        if (value == null) {
-            return otherwise;
+        if (value == null || value instanceof ConfigList) {
+            return (ConfigList) value;
         }
-        try {
-            return new ArrayList<>(config.getStringList(key));
-        } catch (WrongType e) {
-            throw complaint(key, "must be a list, such as [BTCUSD, ETHUSD]", shown(value));
-        }
+        throw complaint(key, "must be a list, such as [BTCUSD, ETHUSD]", shown(value));
     }
 
     /** The value as it was written; null when the key is absent. */

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /** What a session came to, on one screen. For any thread but the trading ones. */
 final class SessionSummary {
-    private static final int SYMBOLS_SHOWN = 8;
+    private static final int TICKS_LENGTH_MAX = 46; // beside the title, and what is left out
 
     private final Engine engine;
     private final Counters counters;
@@ -69,14 +69,18 @@ final class SessionSummary {
                         : ", " + engine.notices().dropped() + " lines dropped");
     }
 
+    /** As many instruments as a line holds. */
     private String ticks() {
         StringBuilder text = new StringBuilder();
-        int shown = Math.min(engine.instruments().count(), SYMBOLS_SHOWN);
-        for (int id = 0; id < shown; id++) {
-            text.append(id == 0 ? "" : ", ").append(name(id)).append(' ').append(engine.ticks(id));
+        int count = engine.instruments().count();
+        for (int id = 0; id < count; id++) {
+            String next = (id == 0 ? "" : ", ") + name(id) + ' ' + engine.ticks(id);
+            if (text.length() + next.length() > TICKS_LENGTH_MAX) {
+                return text + ", and " + (count - id) + " more";
+            }
+            text.append(next);
         }
-        int rest = engine.instruments().count() - shown;
-        return rest == 0 ? text.toString() : text + ", and " + rest + " more";
+        return text.toString();
     }
 
     private String name(int id) {

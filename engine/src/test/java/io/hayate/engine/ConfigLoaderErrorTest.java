@@ -58,6 +58,21 @@ class ConfigLoaderErrorTest {
                 "session.cancel-on-stop = ours | must be strategy, all or none: was ours",
                 "embedded.faults.dropped = -1 | must be from 0 to 1000000: was -1",
                 "embedded.faults.cut = often | must be a whole number: was often",
+                "subscriptions.books = [{ symbol = BTCUSD, precision = P7 }]"
+                        + "| precision must be P0 to P4 or R0: was P7",
+                "subscriptions.books = [{ symbol = BTCUSD, length = 50 }]"
+                        + "| length must be 1, 25, 100 or 250: was 50",
+                "subscriptions.books = [{ symbol = BTCUSD, length = [25] }]"
+                        + "| length must be 1, 25, 100 or 250: was [25]",
+                "subscriptions.books = [{ symbol = BTCUSD, len = 25 }]"
+                        + "| takes symbol, precision, frequency, length: was len",
+                "subscriptions.books = [{ length = 25 }]"
+                        + "| symbol must be a symbol such as BTCUSD: was empty",
+                "subscriptions.candles = [{ symbol = BTCUSD, time-frame = 2m }]"
+                        + "| time-frame must be a time frame: 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W"
+                        + " 14D 1M: was 2m",
+                "subscriptions.trades = [{ symbol = BTCUSD }]"
+                        + "| must be symbols such as BTCUSD, DOGE:USD or fUSD: was a section",
                 "transport.io = uring | must be auto, epoll or nio: was uring",
                 "transport.frame-bytes-max = 1 | must be 65536 to 67108864: was 1",
                 "market.candles-kept = 1 | must be 2 to 100000: was 1",

@@ -61,6 +61,27 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void shouldReadBooksAndCandlesWrittenInParts() throws IOException {
+        EngineConfig config =
+                load(
+                        """
+                subscriptions {
+                  tickers = []
+                  books = [
+                    { symbol = BTCUSD, precision = P0, frequency = F1, length = 100 }
+                    { symbol = ethusd }, "LTCUSD R0", { symbol = fUSD, precision = r0, length = 25 }
+                  ]
+                  candles = [{ symbol = BTCUSD, time-frame = 1h }, { symbol = "fUSD:p30" }]
+                }
+                """);
+
+        assertEquals(
+                "[book tBTCUSD P0 F1 100, book tETHUSD P0 F0 25, book tLTCUSD R0 F0 25,"
+                        + " book fUSD R0 F0 25, candles trade:1h:tBTCUSD, candles trade:1m:fUSD:p30]",
+                config.channels().toString());
+    }
+
+    @Test
     void shouldHaveDefaultsWhenNothingIsSet() {
         EngineConfig config = loader.load(null, new Overrides());
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.CommandType;
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.venue.SimulatedVenue;
@@ -97,6 +98,24 @@ class ConnectionsSystemTest {
             assertEquals(
                     "the venue knows none of the symbols asked for",
                     rig.engine.end().reason().text());
+        }
+    }
+
+    @Test
+    void shouldSumUpManyChannelsOnOneScreenWithTheWorstFirst() {
+        try (EngineRig rig = rig(Map.of(), SYMBOLS)) {
+            rig.await(() -> heard(rig).containsAll(SYMBOLS), "all tickers");
+            for (int id = 0; id < SYMBOLS.size(); id++) {
+                rig.engine.statistics().set(id, Figure.GAPS, 1);
+            }
+            rig.engine.statistics().set(59, Figure.CHECKSUMS_FAILED, 1);
+
+            String text = new SessionSummary(rig.engine).text();
+
+            assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+            assertTrue(text.lines().count() <= 32, text);
+            assertTrue(text.lines().toList().get(3).startsWith("ticker A59USD "), text);
+            assertTrue(text.contains("48 more of ticker "), text);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Candles as characters, the oldest on the left: {@code +} for the body of one that closed at or above
@@ -64,7 +65,7 @@ final class CandleChart {
         double high = drawn.stream().mapToDouble(Bar::high).max().orElseThrow();
         double low = drawn.stream().mapToDouble(Bar::low).min().orElseThrow();
         Scale scale = new Scale(low, high, height);
-        int labels = Math.max(scale.label(0).length(), scale.label(height - 1).length());
+        int labels = scale.labelsWidth();
         int columns = Math.max(1, width - GAP.length() - labels);
         List<Bar> shown = drawn.subList(Math.max(0, drawn.size() - columns), drawn.size());
         for (int row = height - 1; row >= 0; row--) {
@@ -77,7 +78,7 @@ final class CandleChart {
     private static String line(List<Bar> bars, Scale scale, int row, int width) {
         StringBuilder line = new StringBuilder();
         bars.forEach(bar -> line.append(mark(bar, scale, row)));
-        if ((scale.rows - 1 - row) % LABEL_EVERY == 0) {
+        if (scale.hasLabel(row)) {
             line.append(GAP).append(scale.label(row));
         }
         return TickerTable.cut(line.toString().stripTrailing(), width);
@@ -122,6 +123,19 @@ final class CandleChart {
 
         int row(double price) {
             return (int) Math.min(rows - 1, Math.max(0, Math.round((price - low) / step)));
+        }
+
+        boolean hasLabel(int row) {
+            return (rows - 1 - row) % LABEL_EVERY == 0;
+        }
+
+        /** Of the widest label: one between the ends may have more digits than both. */
+        int labelsWidth() {
+            return IntStream.range(0, rows)
+                    .filter(this::hasLabel)
+                    .map(row -> label(row).length())
+                    .max()
+                    .orElse(0);
         }
 
         String label(int row) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jline.terminal.Size;
 
 /**
  * The channels of market data with what is known of each: the answer to {@code channels}.
@@ -29,13 +31,28 @@ final class ChannelTable {
     private static final List<String> HEADER =
             List.of("Channel", "Health", "Frames/s", "Age s", "Sequence", "Checks", "Failed");
     private static final String GAP = "  ";
+    private static final int WIDTH_DEFAULT = 79;
+
+    /** Columns that stay away where the screen is narrow, the first one first. */
+    private static final int[] LEAVING = {4, 2, 3};
 
     private final MarketChannels channels;
     private final ChannelStatistics statistics;
+    private final Supplier<Size> size;
     private long[] framesBefore = {};
     private long beforeNs;
 
-    ChannelTable(MarketChannels channels, ChannelStatistics statistics, long nowNs) {
+    /**
+     * A table of no frames yet.
+     *
+     * @param size of the screen; null for one that is none, or does not tell
+     */
+    ChannelTable(
+            MarketChannels channels,
+            ChannelStatistics statistics,
+            Supplier<Size> size,
+            long nowNs) {
+        this.size = size;
         this.channels = channels;
         this.statistics = statistics;
         beforeNs = nowNs;
@@ -110,19 +127,38 @@ final class ChannelTable {
         beforeNs = nowNs;
     }
 
-    private static String layOut(List<List<String>> cells) {
+    private String layOut(List<List<String>> cells) {
         int[] widths = new int[HEADER.size()];
         cells.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
+        for (int column : LEAVING) {
+            if (total(widths) > width()) {
+                widths[column] = 0;
+            }
+        }
         StringBuilder text = new StringBuilder();
-        for (List<String> row : cells) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
+        cells.forEach(row -> text.append(line(row, widths)).append('\n'));
+        return text.toString();
+    }
+
+    private int width() {
+        int columns = size == null ? 0 : size.get().getColumns();
+        return columns > 0 ? columns - 1 : WIDTH_DEFAULT;
+    }
+
+    private static int total(int[] widths) {
+        int shown = (int) Arrays.stream(widths).filter(width -> width > 0).count();
+        return Arrays.stream(widths).sum() + (shown - 1) * GAP.length();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] > 0) {
                 String pad = " ".repeat(widths[i] - row.get(i).length());
                 line.append(i == 0 ? "" : GAP);
                 line.append(i < 2 ? row.get(i) + pad : pad + row.get(i));
             }
-            text.append(line.toString().stripTrailing()).append('\n');
         }
-        return text.toString();
+        return line.toString().stripTrailing();
     }
 }

@@ -218,6 +218,22 @@ class MarketConsoleTest {
     }
 
     @Test
+    void shouldLeaveColumnsOutWhenTheScreenIsNarrow() {
+        int book = subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.P0, "F0", 250));
+        statistics.set(book, ChannelStatistics.Figure.HEALTH, Health.RESYNCING);
+        statistics.set(book, ChannelStatistics.Figure.BOOK_HEALTH, Health.CHECKSUM_BAD);
+        statistics.set(book, ChannelStatistics.Figure.CHECKSUMS_FAILED, 3);
+
+        ChannelTable narrow = new ChannelTable(channels, statistics, () -> new Size(60, 24), 0);
+
+        List<String> lines = narrow.text("", MS).lines().toList();
+        assertEquals(
+                "book BTCUSD P0 F0 250  resyncing checksum-bad", lines.get(1).substring(0, 45));
+        assertTrue(lines.get(0).endsWith("Checks  Failed"), lines.get(0));
+        assertTrue(lines.stream().allMatch(line -> line.length() < 64), lines.toString());
+    }
+
+    @Test
     void shouldKeepHelpWithinScreen() {
         type("help");
 
@@ -273,7 +289,7 @@ class MarketConsoleTest {
     }
 
     private Console console(Panel panel) {
-        ChannelTable table = new ChannelTable(channels, statistics, 0);
+        ChannelTable table = new ChannelTable(channels, statistics, null, 0);
         KnownChannels known = new KnownChannels(channels, statistics);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Symbols symbols = new Symbols(instruments, channels);

@@ -138,7 +138,7 @@ final class Samples {
         return ConsoleMarket.of(
                 Instruments.of(List.of()),
                 new KnownChannels(channels, statistics),
-                new ChannelTable(channels, statistics, 0),
+                new ChannelTable(channels, statistics, null, 0),
                 Panel.none());
     }
 
