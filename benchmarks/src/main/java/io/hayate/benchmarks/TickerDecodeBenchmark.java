@@ -3,7 +3,10 @@ package io.hayate.benchmarks;
 import io.hayate.codec.DecoderKind;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.event.Event;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
+import io.hayate.model.MarketChannels;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,6 +25,8 @@ public class TickerDecodeBenchmark extends BenchmarkDefaults {
     String form;
 
     private final Event event = Event.allocate();
+    private final MarketChannel channel =
+            new MarketChannels().register(ChannelSpec.ticker("tBTCUSD"), new Instruments());
     private FrameDecoder scanner;
     private FrameDecoder jackson;
     private TickerFrames frames;
@@ -64,7 +69,7 @@ public class TickerDecodeBenchmark extends BenchmarkDefaults {
     private Event decode(FrameDecoder decoder) throws IOException {
         frames.next();
         decoder.begin(frames.buffer(), frames.offset(), frames.length());
-        decoder.decodeTicker(false, event.begin(0, 1));
+        decoder.decodeMarketRow(channel, event.begin(0, 1));
         decoder.end();
         return event.venueSequence(decoder.venueSequence());
     }

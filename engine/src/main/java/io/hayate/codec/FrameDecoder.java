@@ -118,17 +118,6 @@ public final class FrameDecoder {
         return stage == Stage.PARSER ? parser.rows() : scanner.rows();
     }
 
-    /**
-     * Reads the body of a DATA frame into the {@link io.hayate.event.Ticker} of an event.
-     *
-     * @param funding true for the longer row of a funding currency
-     */
-    public void decodeTicker(boolean funding, Event event) throws IOException {
-        if (stage != Stage.SCANNER || funding || !scanner.decodeTicker(event)) {
-            parser().decodeTicker(funding, event);
-        }
-    }
-
     /** What the TYPED frame begun tells: a print, or a checksum. */
     public MarketType marketType() {
         return stage == Stage.PARSER ? parser.marketType() : scanner.marketType();

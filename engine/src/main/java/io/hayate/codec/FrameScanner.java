@@ -172,14 +172,6 @@ final class FrameScanner {
                 : null;
     }
 
-    /** Reads the body as the ticker of a pair; false to decline. */
-    boolean decodeTicker(Event event) {
-        return kind == FrameKind.DATA
-                && !list
-                && isAtRow()
-                && advance(scanner.scanTicker(base, next + 1, event));
-    }
-
     private boolean isAtRow() {
         return next >= 0 && UnsafeApi.getByte(base, next) == '[';
     }

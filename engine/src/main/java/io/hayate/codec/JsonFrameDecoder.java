@@ -155,13 +155,6 @@ final class JsonFrameDecoder {
                 : 0;
     }
 
-    void decodeTicker(boolean funding, Event event) throws IOException {
-        check(kind == FrameKind.DATA);
-        sound = false;
-        marketDecoder.decodeTicker(json, funding, event);
-        sound = true;
-    }
-
     EventType decodeMarketRow(MarketChannel channel, Event event) throws IOException {
         check(kind == FrameKind.DATA || kind == FrameKind.TYPED);
         sound = false;

@@ -49,7 +49,8 @@ final class MarketRowDecoder {
         };
     }
 
-    EventType decodeTicker(JsonParser json, boolean funding, Event event) throws IOException {
+    private EventType decodeTicker(JsonParser json, boolean funding, Event event)
+            throws IOException {
         if (funding) {
             tickers.decodeFunding(json, ticker.wrap(event));
         } else {

@@ -52,7 +52,7 @@ final class MarketRowScanner {
         };
     }
 
-    long scanTicker(Object base, long from, Event event) {
+    private long scanTicker(Object base, long from, Event event) {
         return event.buffer().byteArray() == null // values go to memory off heap
                 ? tickers.scan(base, from, event, number)
                 : RowScanner.DECLINED;

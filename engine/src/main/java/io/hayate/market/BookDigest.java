@@ -24,7 +24,7 @@ final class BookDigest {
     }
 
     private void add(BookSide side, int rank, boolean raw) {
-        Rows rows = raw ? side.orders() : side.levels();
+        Rows rows = side.rows();
         if (!rows.holds(rank)) {
             return;
         }

@@ -3,42 +3,113 @@ package io.hayate.market;
 import io.hayate.model.Side;
 
 /**
- * The bids or the asks of a book: levels, and in a raw book the orders that they are made of. A
- * level's amount is always the sum of its orders, added anew, lowest id first: it never drifts.
+ * The bids or the asks of a book: levels, or in a raw book orders and the levels that they make. Those
+ * are added up when they are read, from the best on and no further than asked for, and kept until an
+ * order among them changes: a level's amount is always the sum of its orders, lowest id first.
  *
  * <p>The strategy's thread; allocates nothing after construction.
  */
 final class BookSide {
     private final Side side;
-    private final Rows levels;
     private final Rows orders; // null but in a raw book
+    private final Rows levels;
+    private int summed; // orders that the levels of a raw book hold so far
 
     /** What fits beside it is at most {@code capacity} levels, and as many orders. */
-    BookSide(Side side, int capacity, boolean raw, boolean funding) {
+    BookSide(Side side, int capacity, boolean raw) {
         this.side = side;
-        levels = new Rows(side, capacity, false, funding);
-        orders = raw ? new Rows(side, capacity, true, funding) : null;
+        orders = raw ? new Rows(side, capacity) : null;
+        levels = new Rows(side, capacity);
     }
 
     Side side() {
         return side;
     }
 
+    /** All levels; of a raw book O(orders) after a change. */
     Rows levels() {
+        return levelsTo(Integer.MAX_VALUE);
+    }
+
+    private Rows levelsTo(int count) {
+        if (orders != null) {
+            while (levels.size() < count && summed < orders.size()) {
+                addUpNext();
+            }
+        }
         return levels;
+    }
+
+    private void addUpNext() {
+        double price = orders.price(summed);
+        int period = orders.period(summed);
+        double amount = 0;
+        int count = 0;
+        while (orders.isAt(summed, price, period)) {
+            amount += orders.amount(summed);
+            count++;
+            summed++;
+        }
+        int rank = levels.size();
+        levels.insert(rank, price, period, 0);
+        levels.set(rank, amount, count);
+    }
+
+    /** Levels that hold an order of this rank or end beside it are to be added up anew. */
+    private void onChange(int rank) {
+        while (summed >= rank && summed > 0) {
+            int last = levels.size() - 1;
+            summed -= levels.count(last);
+            levels.remove(last);
+        }
     }
 
     Rows orders() {
         return orders;
     }
 
-    /** Levels, or in a raw book orders: what the venue counts. */
-    int length() {
-        return orders == null ? levels.size() : orders.size();
+    /** Levels, or of a raw book orders: what the venue counts. */
+    Rows rows() {
+        return orders == null ? levels : orders;
+    }
+
+    /** The best price; NaN when there is none. */
+    double best() {
+        return isEmpty() ? Double.NaN : rows().price(0);
+    }
+
+    /** True when there is a level of this rank. */
+    boolean holds(int rank) {
+        return rank >= 0 && levelsTo(rank + 1).size() > rank;
+    }
+
+    /** The price of a level; NaN when there is none of this rank. */
+    double price(int rank) {
+        return holds(rank) ? levels.price(rank) : Double.NaN;
+    }
+
+    /** Its amount; 0 when there is none. */
+    double amount(int rank) {
+        return holds(rank) ? levels.amount(rank) : 0;
+    }
+
+    /** How many orders it is made of; 0 when there is none. */
+    int count(int rank) {
+        return holds(rank) ? levels.count(rank) : 0;
+    }
+
+    /** Its days, of funding; else 0. */
+    int period(int rank) {
+        return holds(rank) ? levels.period(rank) : 0;
+    }
+
+    boolean isEmpty() {
+        return rows().size() == 0;
     }
 
     void clear() {
         levels.clear();
+        summed = 0;
         if (orders != null) {
             orders.clear();
         }
@@ -81,46 +152,27 @@ final class BookSide {
         int rank = -orders.find(price, period, id) - 1;
         orders.insert(rank, price, period, id);
         orders.set(rank, amount, 1);
-        addUp(rank, price, period);
+        onChange(rank);
     }
 
     /** Changes the amount of an order that is there. */
     void setOrder(long id, double price, int period, double amount) {
         int rank = orders.find(price, period, id);
         orders.set(rank, amount, 1);
-        addUp(rank, price, period);
+        onChange(rank);
     }
 
     /** Takes out an order that is there. */
     void removeOrder(long id, double price, int period) {
         int rank = orders.find(price, period, id);
         orders.remove(rank);
-        addUp(rank, price, period);
-    }
-
-    /** Makes a level the sum of its orders, which lie next to this rank. */
-    private void addUp(int rank, double price, int period) {
-        int next = rank;
-        while (orders.isAt(next - 1, price, period)) {
-            next--;
-        }
-        double amount = 0;
-        int count = 0;
-        for (; orders.isAt(next, price, period); next++) {
-            amount += orders.amount(next);
-            count++;
-        }
-        if (count == 0) {
-            removeLevel(price, period);
-        } else {
-            setLevel(price, period, amount, count);
-        }
+        onChange(rank);
     }
 
     /** Amount of the levels from the best to a price, that price included. */
     double depthTo(double price) {
         double sum = 0;
-        for (int i = 0; i < levels.size() && !levels.isWorse(levels.price(i), price); i++) {
+        for (int i = 0; holds(i) && !levels.isWorse(levels.price(i), price); i++) {
             sum += levels.amount(i);
         }
         return sum;
@@ -129,7 +181,7 @@ final class BookSide {
     /** Amount of the best levels, at most so many. */
     double depth(int count) {
         double sum = 0;
-        for (int i = 0; i < count && i < levels.size(); i++) {
+        for (int i = 0; i < count && holds(i); i++) {
             sum += levels.amount(i);
         }
         return sum;
@@ -141,7 +193,7 @@ final class BookSide {
             return -1;
         }
         double left = amount;
-        for (int i = 0; i < levels.size(); i++) {
+        for (int i = 0; holds(i); i++) {
             left -= levels.amount(i);
             if (left <= 0) {
                 return i;

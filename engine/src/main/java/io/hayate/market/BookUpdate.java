@@ -1,6 +1,7 @@
 package io.hayate.market;
 
 import io.hayate.event.BookEntry;
+import io.hayate.model.Side;
 
 /**
  * Applies a row to a book.
@@ -16,38 +17,38 @@ final class BookUpdate {
      * @return false when something was dropped for lack of room
      */
     static boolean apply(OrderBook book, BookEntry entry) {
-        boolean room = true;
+        Side side = entry.side();
+        double price = entry.price();
         if (entry.isDelete()) {
-            delete(book, entry);
-        } else if (isUsable(entry)) {
-            room = set(book, entry);
-        } else {
-            book.onIgnored();
+            delete(book, side, entry.orderId(), price, entry.period());
+            return true;
         }
-        if (!room) {
-            book.onDropped();
-        }
-        return room;
-    }
-
-    private static boolean isUsable(BookEntry entry) {
         double amount = entry.amount();
-        return Double.isFinite(entry.price()) && amount > 0 && amount < Double.POSITIVE_INFINITY;
+        if (!isUsable(price, amount)) {
+            book.onIgnored();
+            return true;
+        }
+        return set(book, side, entry.orderId(), price, entry.period(), amount, entry.count());
     }
 
-    private static void delete(OrderBook book, BookEntry entry) {
+    private static boolean isUsable(double price, double amount) {
+        return Double.isFinite(price) && amount > 0 && amount < Double.POSITIVE_INFINITY;
+    }
+
+    /** Deletes a level by side, price and period, or an order by its number alone. */
+    static void delete(OrderBook book, Side side, long id, double price, int period) {
         OrderPlaces places = book.places();
         if (places == null) {
-            if (!book.side(entry.side()).removeLevel(entry.price(), entry.period())) {
+            if (!book.side(side).removeLevel(price, period)) {
                 book.onIgnored();
             }
             return;
         }
-        int place = places.find(entry.orderId());
+        int place = places.find(id);
         if (place < 0) {
             book.onIgnored();
         } else {
-            remove(book, entry.orderId(), place);
+            remove(book, id, place);
         }
     }
 
@@ -58,34 +59,45 @@ final class BookUpdate {
         places.remove(place);
     }
 
-    private static boolean set(OrderBook book, BookEntry entry) {
-        BookSide side = book.side(entry.side());
-        OrderPlaces places = book.places();
-        double price = entry.price();
-        if (places == null) {
-            return side.setLevel(price, entry.period(), entry.amount(), entry.count());
+    /** Sets a level, or an order; false when something was dropped for lack of room. */
+    static boolean set(
+            OrderBook book,
+            Side side,
+            long id,
+            double price,
+            int period,
+            double amount,
+            int count) {
+        BookSide rows = book.side(side);
+        boolean room =
+                book.places() == null
+                        ? rows.setLevel(price, period, amount, count)
+                        : setOrder(book, rows, id, price, period, amount);
+        if (!room) {
+            book.onDropped();
         }
-        int place = places.find(entry.orderId());
-        if (place >= 0 && isAt(places, place, entry)) {
-            side.setOrder(entry.orderId(), price, entry.period(), entry.amount());
+        return room;
+    }
+
+    private static boolean setOrder(
+            OrderBook book, BookSide side, long id, double price, int period, double amount) {
+        OrderPlaces places = book.places();
+        int place = places.find(id);
+        if (place >= 0
+                && places.side(place) == side.side()
+                && places.price(place) == price
+                && places.period(place) == period) {
+            side.setOrder(id, price, period, amount);
             return true;
         }
         if (place >= 0) {
-            remove(book, entry.orderId(), place);
+            remove(book, id, place);
         }
-        return add(book, side, entry);
+        return add(book, side, id, price, period, amount);
     }
 
-    private static boolean isAt(OrderPlaces places, int place, BookEntry entry) {
-        return places.side(place) == entry.side()
-                && places.price(place) == entry.price()
-                && places.period(place) == entry.period();
-    }
-
-    private static boolean add(OrderBook book, BookSide side, BookEntry entry) {
-        long id = entry.orderId();
-        double price = entry.price();
-        int period = entry.period();
+    private static boolean add(
+            OrderBook book, BookSide side, long id, double price, int period, double amount) {
         Rows orders = side.orders();
         boolean full = orders.isFull();
         if (full) {
@@ -96,7 +108,7 @@ final class BookUpdate {
             long worst = orders.id(last);
             remove(book, worst, book.places().find(worst));
         }
-        side.addOrder(id, price, period, entry.amount());
+        side.addOrder(id, price, period, amount);
         book.places().add(id, side.side(), price, period);
         return !full;
     }

@@ -15,7 +15,9 @@ import io.hayate.model.Side;
  * differ.
  *
  * <p>A strategy reads it on its own thread, in any callback; inside a burst, which no {@code onBook}
- * is, it may be crossed. Nothing here allocates; all is O(1) unless it says otherwise.
+ * is, it may be crossed. Nothing here allocates; all is O(1) unless it says otherwise. The levels of a
+ * raw book are added up when they are first read after a change, from the best to the one asked for;
+ * its best prices need no adding.
  */
 public final class OrderBook {
     private static final int SPARE = 64; // a burst may hold more levels than its end
@@ -39,8 +41,8 @@ public final class OrderBook {
         length = channel.spec().length();
         boolean raw = channel.spec().isRaw();
         int capacity = 2 * length + SPARE;
-        bids = new BookSide(Side.BUY, capacity, raw, channel.isFunding());
-        asks = new BookSide(Side.SELL, capacity, raw, channel.isFunding());
+        bids = new BookSide(Side.BUY, capacity, raw);
+        asks = new BookSide(Side.SELL, capacity, raw);
         BookPrecision precision = channel.spec().precision();
         rounded = !raw && precision != BookPrecision.P0;
         places = raw ? new OrderPlaces(2 * capacity) : null;
@@ -53,12 +55,12 @@ public final class OrderBook {
 
     /** The best bid; NaN when there is none. */
     public double bidPrice() {
-        return bidPrice(0);
+        return bids.best();
     }
 
     /** The best ask; NaN when there is none. */
     public double askPrice() {
-        return askPrice(0);
+        return asks.best();
     }
 
     /** Amount at the best bid. */
@@ -82,47 +84,39 @@ public final class OrderBook {
     }
 
     public double bidPrice(int level) {
-        return price(bids.levels(), level);
+        return bids.price(level);
     }
 
     public double askPrice(int level) {
-        return price(asks.levels(), level);
-    }
-
-    private static double price(Rows rows, int rank) {
-        return rows.holds(rank) ? rows.price(rank) : Double.NaN;
+        return asks.price(level);
     }
 
     public double bidAmount(int level) {
-        return amount(bids.levels(), level);
+        return bids.amount(level);
     }
 
     public double askAmount(int level) {
-        return amount(asks.levels(), level);
-    }
-
-    private static double amount(Rows rows, int rank) {
-        return rows.holds(rank) ? rows.amount(rank) : 0;
+        return asks.amount(level);
     }
 
     /** How many orders make a level of bids. */
     public int bidCount(int level) {
-        return bids.levels().holds(level) ? bids.levels().count(level) : 0;
+        return bids.count(level);
     }
 
     /** How many orders make a level of asks. */
     public int askCount(int level) {
-        return asks.levels().holds(level) ? asks.levels().count(level) : 0;
+        return asks.count(level);
     }
 
     /** Days of a level of bids, of funding; else 0. */
     public int bidPeriod(int level) {
-        return bids.levels().holds(level) ? bids.levels().period(level) : 0;
+        return bids.period(level);
     }
 
     /** Days of a level of offers, of funding; else 0. */
     public int askPeriod(int level) {
-        return asks.levels().holds(level) ? asks.levels().period(level) : 0;
+        return asks.period(level);
     }
 
     /** How many levels a side has: BUY the bids, SELL the asks. */
@@ -136,10 +130,10 @@ public final class OrderBook {
      * @param side BUY the bids, SELL the asks
      */
     public void forEachLevel(Side side, LevelVisitor visitor) {
-        Rows rows = side(side).levels();
+        BookSide of = side(side);
         boolean more = true;
-        for (int i = 0; more && i < rows.size(); i++) {
-            more = visitor.onLevel(i, rows.price(i), rows.amount(i), rows.count(i));
+        for (int i = 0; more && of.holds(i); i++) {
+            more = visitor.onLevel(i, of.price(i), of.amount(i), of.count(i));
         }
     }
 
@@ -206,7 +200,7 @@ public final class OrderBook {
      */
     public double worstPriceFor(Side side, double amount) {
         BookSide from = against(side);
-        return price(from.levels(), from.rankFor(amount));
+        return from.price(from.rankFor(amount));
     }
 
     private BookSide against(Side side) {
@@ -269,7 +263,7 @@ public final class OrderBook {
 
     /** True when neither side has a level. */
     public boolean isEmpty() {
-        return bidLevels() == 0 && askLevels() == 0;
+        return bids.isEmpty() && asks.isEmpty();
     }
 
     /**
@@ -284,7 +278,7 @@ public final class OrderBook {
 
     /** True when a side has more levels, or orders, than were subscribed. */
     boolean isTooLong() {
-        return bids.length() > length || asks.length() > length;
+        return bids.rows().size() > length || asks.rows().size() > length;
     }
 
     /** Rows that came, of snapshots, too. */

@@ -3,22 +3,24 @@ package io.hayate.market;
 import io.hayate.model.Side;
 
 /**
- * Levels or orders of one side of a book, sorted, the best at the end. They lie in the middle of
- * longer arrays, so that a row goes in or out by moving those on its shorter side: most change near
- * the best, or at the edge of the window. Equal prices lie by period, then by order id, the lowest
- * first.
+ * Levels or orders of one side of a book, sorted, the best at the end. They lie in the middle of a
+ * longer array, so that a row goes in or out by moving those on its shorter side, all that it is made
+ * of at once: most change near the best, or at the edge of the window. Equal prices lie by period,
+ * then by order id, the lowest first.
  *
  * <p>A rank counts from the best, 0. The strategy's thread; allocates nothing after construction.
  */
 final class Rows {
-    private final double sign; // a key is the price by this sign: the better, the greater
-    private final double[] keys;
-    private final double[] amounts;
-    private final int[] counts; // null where each row is one order
-    private final int[] periods; // null but for funding
-    private final long[] ids; // null but for orders
+    private static final int AMOUNT = 1; // after the key
+    private static final int ID = 2; // 0 of a level
+    private static final int TERMS = 3; // period above, count below
+    private static final int SHIFT = 2; // a row is four longs
+    private static final int NEAR = 4; // rows that are looked at first
+
+    private final double sign; // a better price by this sign is greater
+    private final long[] rows;
     private final int capacity;
-    private int start; // of the rows in the arrays
+    private int start; // of the rows in the array
     private int size;
 
     /**
@@ -26,15 +28,10 @@ final class Rows {
      *
      * @param side BUY puts the highest price first, SELL the lowest
      */
-    Rows(Side side, int capacity, boolean orders, boolean funding) {
+    Rows(Side side, int capacity) {
         sign = side.sign();
         this.capacity = capacity;
-        int room = 2 * capacity;
-        keys = new double[room];
-        amounts = new double[room];
-        counts = orders ? null : new int[room];
-        periods = funding ? new int[room] : null;
-        ids = orders ? new long[room] : null;
+        rows = new long[(2 * capacity) << SHIFT];
         clear();
     }
 
@@ -56,27 +53,37 @@ final class Rows {
     }
 
     private int at(int rank) {
-        return start + size - 1 - rank;
+        return (start + size - 1 - rank) << SHIFT;
+    }
+
+    /** A number that rises with the price by this side's sign: the better, the greater. */
+    private long key(double price) {
+        return sorted(Double.doubleToRawLongBits(price * sign + 0.0)); // no -0.0
+    }
+
+    /** Bits of a double as a long of the same order, and back. */
+    private static long sorted(long bits) {
+        return bits ^ ((bits >> (Long.SIZE - 1)) >>> 1);
     }
 
     double price(int rank) {
-        return keys[at(rank)] * sign;
+        return Double.longBitsToDouble(sorted(rows[at(rank)])) * sign + 0.0;
     }
 
     double amount(int rank) {
-        return amounts[at(rank)];
+        return Double.longBitsToDouble(rows[at(rank) + AMOUNT]);
     }
 
     int count(int rank) {
-        return counts == null ? 1 : counts[at(rank)];
+        return (int) rows[at(rank) + TERMS];
     }
 
     int period(int rank) {
-        return periods == null ? 0 : periods[at(rank)];
+        return periodAt(at(rank));
     }
 
     long id(int rank) {
-        return ids == null ? 0 : ids[at(rank)];
+        return rows[at(rank) + ID];
     }
 
     /** True when the row of this rank is at this price and period. */
@@ -91,45 +98,66 @@ final class Rows {
 
     /** The rank of a row, or minus one less than the rank that it would get. */
     int find(double price, int period, long id) {
-        double key = price * sign;
-        int low = start;
-        int high = start + size - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = compare(middle, key, period, id);
-            if (order < 0) {
-                low = middle + 1;
-            } else if (order > 0) {
-                high = middle - 1;
-            } else {
-                return start + size - 1 - middle;
+        long key = key(price);
+        int end = start + size;
+        int at = worst(key);
+        while (at < end && keyAt(at) == key) {
+            int order = compare(at, period, id);
+            if (order == 0) {
+                return end - 1 - at;
             }
+            if (order < 0) {
+                break;
+            }
+            at++;
         }
-        return -(start + size - low) - 1;
+        return at - end - 1;
     }
 
-    private int compare(int at, double key, int period, long id) {
-        double there = keys[at];
-        if (there != key) {
-            return there < key ? -1 : 1;
+    /** Where the worst row lies of those at a key or better; the end when there is none. */
+    private int worst(long key) {
+        int step = NEAR;
+        int at = start + size - step;
+        while (at > start && keyAt(at - 1) >= key) {
+            step *= 2;
+            at -= step;
         }
-        int order = periods == null ? 0 : Integer.compare(period, periods[at]);
-        return order != 0 || ids == null ? order : Long.compare(id, ids[at]);
+        int left = Math.min(step, at + step - start);
+        at = Math.max(at, start);
+        while (left > 0) { // without a branch on what is found: it would be guessed wrong
+            int half = (left + 1) >>> 1;
+            at += keyAt(at + half - 1) < key ? half : 0;
+            left -= half;
+        }
+        return at;
+    }
+
+    private long keyAt(int at) {
+        return rows[at << SHIFT];
+    }
+
+    /** Compares a row with what would lie at its price: positive when the row comes after it. */
+    private int compare(int at, int period, long id) {
+        int row = at << SHIFT;
+        int order = Integer.compare(periodAt(row), period);
+        return order != 0 ? order : Long.compare(rows[row + ID], id);
+    }
+
+    private int periodAt(int row) {
+        return (int) (rows[row + TERMS] >>> Integer.SIZE);
     }
 
     /** Changes the row of a rank. */
     void set(int rank, double amount, int count) {
         int at = at(rank);
-        amounts[at] = amount;
-        if (counts != null) {
-            counts[at] = count;
-        }
+        rows[at + AMOUNT] = Double.doubleToRawLongBits(amount);
+        rows[at + TERMS] = ((long) periodAt(at) << Integer.SIZE) | Integer.toUnsignedLong(count);
     }
 
     /** Puts a new row in, so that it has this rank; there must be room. Its amount is set next. */
     void insert(int rank, double price, int period, long id) {
         int worse = size - rank;
-        if (worse < rank ? start == 0 : start + size == keys.length) {
+        if (worse < rank ? start == 0 : start + size == rows.length >> SHIFT) {
             center();
         }
         if (worse < rank) {
@@ -139,18 +167,14 @@ final class Rows {
             shift(start + worse, start + worse + 1, rank);
         }
         size++;
-        int at = start + worse;
-        keys[at] = price * sign;
-        if (periods != null) {
-            periods[at] = period;
-        }
-        if (ids != null) {
-            ids[at] = id;
-        }
+        int at = (start + worse) << SHIFT;
+        rows[at] = key(price);
+        rows[at + ID] = id;
+        rows[at + TERMS] = (long) period << Integer.SIZE;
     }
 
     private void center() {
-        int middle = (keys.length - size) / 2;
+        int middle = ((rows.length >> SHIFT) - size) / 2;
         shift(start, middle, size);
         start = middle;
     }
@@ -169,19 +193,6 @@ final class Rows {
     }
 
     private void shift(int from, int to, int length) {
-        if (length == 0) {
-            return;
-        }
-        System.arraycopy(keys, from, keys, to, length);
-        System.arraycopy(amounts, from, amounts, to, length);
-        if (counts != null) {
-            System.arraycopy(counts, from, counts, to, length);
-        }
-        if (periods != null) {
-            System.arraycopy(periods, from, periods, to, length);
-        }
-        if (ids != null) {
-            System.arraycopy(ids, from, ids, to, length);
-        }
+        System.arraycopy(rows, from << SHIFT, rows, to << SHIFT, length << SHIFT);
     }
 }

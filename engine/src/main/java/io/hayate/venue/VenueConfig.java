@@ -4,6 +4,7 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Instrument;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What the simulated venue is and how fast it moves.
@@ -80,172 +81,58 @@ public record VenueConfig(
 
     /** These settings on another port; 0 takes any that is free. */
     public VenueConfig withPort(int value) {
-        return new VenueConfig(
-                host,
-                value,
-                seed,
-                tickersPerSecond,
-                symbols,
-                heartbeatMs,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                bursts,
-                faults);
+        return with(draft -> draft.port = value);
     }
 
     /** These settings with another seed. */
     public VenueConfig withSeed(long value) {
-        return new VenueConfig(
-                host,
-                port,
-                value,
-                tickersPerSecond,
-                symbols,
-                heartbeatMs,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                bursts,
-                faults);
+        return with(draft -> draft.seed = value);
     }
 
     /** These settings with another rate of each symbol. */
     public VenueConfig withTickersPerSecond(double value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                value,
-                symbols,
-                heartbeatMs,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                bursts,
-                faults);
+        return with(draft -> draft.tickersPerSecond = value);
     }
 
     /** These settings with other symbols. */
     public VenueConfig withSymbols(List<String> value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                tickersPerSecond,
-                value,
-                heartbeatMs,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                bursts,
-                faults);
+        return with(draft -> draft.symbols = value);
     }
 
     /** These settings with another time between heartbeats; 0 never beats. */
     public VenueConfig withHeartbeatMs(int value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                tickersPerSecond,
-                symbols,
-                value,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                bursts,
-                faults);
+        return with(draft -> draft.heartbeatMs = value);
     }
 
     /** These settings with another bound on channels. */
     public VenueConfig withSubscriptionsMax(int value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                tickersPerSecond,
-                symbols,
-                heartbeatMs,
-                value,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                bursts,
-                faults);
+        return with(draft -> draft.subscriptionsMax = value);
     }
 
     /** These settings with another time after which an idle connection is dropped. */
     public VenueConfig withIdleTimeoutMs(int value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                tickersPerSecond,
-                symbols,
-                heartbeatMs,
-                subscriptionsMax,
-                value,
-                outboundBytesMax,
-                books,
-                bursts,
-                faults);
+        return with(draft -> draft.idleTimeoutMs = value);
     }
 
     /** These settings with books told in another way. */
     public VenueConfig withBooks(BookConfig value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                tickersPerSecond,
-                symbols,
-                heartbeatMs,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                value,
-                bursts,
-                faults);
+        return with(draft -> draft.books = value);
     }
 
     /** These settings with faster times at other times. */
     public VenueConfig withBursts(BurstConfig value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                tickersPerSecond,
-                symbols,
-                heartbeatMs,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                value,
-                faults);
+        return with(draft -> draft.bursts = value);
     }
 
-    /** These settings with other faults from the start. */
+    /** These settings with other faults. */
     public VenueConfig withFaults(FaultConfig value) {
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                tickersPerSecond,
-                symbols,
-                heartbeatMs,
-                subscriptionsMax,
-                idleTimeoutMs,
-                outboundBytesMax,
-                books,
-                bursts,
-                value);
+        return with(draft -> draft.faults = value);
+    }
+
+    private VenueConfig with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.config();
     }
 
     private static void requireSymbols(List<String> symbols) {
@@ -270,6 +157,51 @@ public record VenueConfig(
     private static void require(boolean valid, String key, String rule, Object value) {
         if (!valid) {
             throw new ConfigException("embedded." + key + " must " + rule + ": was " + value);
+        }
+    }
+
+    /** Settings on the way to others. */
+    private static final class Draft {
+        private final VenueConfig from;
+        private int port;
+        private long seed;
+        private double tickersPerSecond;
+        private List<String> symbols;
+        private int heartbeatMs;
+        private int subscriptionsMax;
+        private int idleTimeoutMs;
+        private BookConfig books;
+        private BurstConfig bursts;
+        private FaultConfig faults;
+
+        private Draft(VenueConfig from) {
+            this.from = from;
+            port = from.port;
+            seed = from.seed;
+            tickersPerSecond = from.tickersPerSecond;
+            symbols = from.symbols;
+            heartbeatMs = from.heartbeatMs;
+            subscriptionsMax = from.subscriptionsMax;
+            idleTimeoutMs = from.idleTimeoutMs;
+            books = from.books;
+            bursts = from.bursts;
+            faults = from.faults;
+        }
+
+        private VenueConfig config() {
+            return new VenueConfig(
+                    from.host,
+                    port,
+                    seed,
+                    tickersPerSecond,
+                    symbols,
+                    heartbeatMs,
+                    subscriptionsMax,
+                    idleTimeoutMs,
+                    from.outboundBytesMax,
+                    books,
+                    bursts,
+                    faults);
         }
     }
 }

@@ -162,7 +162,7 @@ class FrameDecoderTest {
         reader.begin("[12,\"hb\"]");
         assertThrows(
                 IllegalStateException.class,
-                () -> reader.decoder.decodeTicker(false, reader.event));
+                () -> reader.decoder.decodeMarketRow(TestChannels.TICKER, reader.event));
         assertThrows(IllegalStateException.class, () -> reader.decoder.decodeRow(reader.event));
         assertThrows(
                 IllegalStateException.class,
@@ -183,7 +183,7 @@ class FrameDecoderTest {
         assertThrows(IllegalStateException.class, reader.decoder::end);
         assertThrows(
                 IllegalStateException.class,
-                () -> reader.decoder.decodeTicker(false, reader.event));
+                () -> reader.decoder.decodeMarketRow(TestChannels.TICKER, reader.event));
     }
 
     @ParameterizedTest

@@ -44,16 +44,16 @@ final class FrameReader {
     }
 
     Ticker ticker(String frame) throws IOException {
-        return ticker(frame, false);
+        return ticker(frame, TestChannels.TICKER);
     }
 
     Ticker fundingTicker(String frame) throws IOException {
-        return ticker(frame, true);
+        return ticker(frame, TestChannels.FUNDING_TICKER);
     }
 
-    private Ticker ticker(String frame, boolean funding) throws IOException {
+    private Ticker ticker(String frame, MarketChannel channel) throws IOException {
         begin(frame);
-        decoder.decodeTicker(funding, event.begin(7, 1));
+        decoder.decodeMarketRow(channel, event.begin(7, 1));
         decoder.end();
         return new Ticker().wrap(event);
     }

@@ -2,6 +2,8 @@ package io.hayate.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.Event;
@@ -29,7 +31,9 @@ class FrameScannerTest {
     }
 
     private boolean scans(String frame) {
-        return begins(frame) && scanner.decodeTicker(event) && scanner.end();
+        return begins(frame)
+                && scanner.decodeRow(TestChannels.TICKER, event) != null
+                && scanner.end();
     }
 
     @ParameterizedTest
@@ -127,7 +131,6 @@ class FrameScannerTest {
                 "[5,[1,2,3,4,5 ,6,7,8,9,10]]",
                 "[5,[1,2,3,4,\"5\",6,7,8,9,10]]",
                 "[5,[1,2,3,4,[5],6,7,8,9,10]]",
-                "[5,[[1,2,3,4,5,6,7,8,9,10]]]",
                 "[5,ROW,]]",
                 "[5,ROW,\"x\"]]",
                 "[5,ROW,nul]]",
@@ -172,7 +175,8 @@ class FrameScannerTest {
     @Test
     void shouldLeaveSlotThatIsOnTheHeap() {
         assertTrue(begins("[5," + ROW + "]]"));
-        assertFalse(scanner.decodeTicker(Event.at(new UnsafeBuffer(new byte[Event.SIZE]), 0)));
-        assertTrue(scanner.decodeTicker(event));
+        Event onHeap = Event.at(new UnsafeBuffer(new byte[Event.SIZE]), 0);
+        assertNull(scanner.decodeRow(TestChannels.TICKER, onHeap));
+        assertNotNull(scanner.decodeRow(TestChannels.TICKER, event));
     }
 }

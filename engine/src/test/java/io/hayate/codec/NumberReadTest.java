@@ -141,7 +141,7 @@ class NumberReadTest {
         buffer.putBytes(Frames.OFFSET, bytes);
         Event event = reader.event.begin(7, 1);
         reader.decoder.begin(buffer, Frames.OFFSET, bytes.length);
-        reader.decoder.decodeTicker(false, event);
+        reader.decoder.decodeMarketRow(TestChannels.TICKER, event);
         reader.decoder.end();
         for (int i = 0; i < values.length; i++) {
             long bits = event.buffer().getLong(event.bodyOffset() + i * Double.BYTES);

@@ -3,6 +3,7 @@ package io.hayate.codec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.event.Event;
+import io.hayate.model.MarketChannel;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +31,18 @@ class TickerDecoderAllocationTest {
                 " [ 1 , [ 7616.5 , 31.8 ] ] "
             })
     void shouldAllocateNothingForTicker(String frame) throws IOException {
-        assertEquals(0, allocations(DecoderKind.SCANNER, frame, false));
-        assertEquals(0, allocations(DecoderKind.JACKSON, frame, false));
+        assertEquals(0, allocations(DecoderKind.SCANNER, frame, TestChannels.TICKER));
+        assertEquals(0, allocations(DecoderKind.JACKSON, frame, TestChannels.TICKER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {Frames.FUNDING_TICKER})
     void shouldAllocateNothingForFundingTicker(String frame) throws IOException {
-        assertEquals(0, allocations(DecoderKind.SCANNER, frame, true));
-        assertEquals(0, allocations(DecoderKind.JACKSON, frame, true));
+        assertEquals(0, allocations(DecoderKind.SCANNER, frame, TestChannels.FUNDING_TICKER));
+        assertEquals(0, allocations(DecoderKind.JACKSON, frame, TestChannels.FUNDING_TICKER));
     }
 
-    private static long allocations(DecoderKind kind, String frame, boolean funding)
+    private static long allocations(DecoderKind kind, String frame, MarketChannel channel)
             throws IOException {
         FrameReader reader = new FrameReader(kind);
         DirectBuffer buffer = Frames.buffer(frame);
@@ -51,7 +52,7 @@ class TickerDecoderAllocationTest {
         return Allocations.of(
                 i -> {
                     decoder.begin(buffer, Frames.OFFSET, length);
-                    decoder.decodeTicker(funding, event.begin(0, i));
+                    decoder.decodeMarketRow(channel, event.begin(0, i));
                     decoder.end();
                     event.venueSequence(decoder.venueSequence());
                 });

@@ -100,9 +100,9 @@ class TickerDecoderTest {
     }
 
     @Test
-    void shouldReadEmptyRow() throws IOException {
-        assertTrue(Double.isNaN(reader.ticker("[1,[]]").bidPrice()));
-        assertTrue(Double.isNaN(reader.fundingTicker("[1,[]]").flashReturnAmount()));
+    void shouldReadRowOfOneNull() throws IOException {
+        assertTrue(Double.isNaN(reader.ticker("[1,[null]]").bidPrice()));
+        assertTrue(Double.isNaN(reader.fundingTicker("[1,[null]]").flashReturnAmount()));
     }
 
     @Test

@@ -28,6 +28,7 @@ class BookModelTest {
     void shouldBeTheImageAfterEachBurst(String symbol, BookPrecision precision, int length) {
         BookRig rig = new BookRig(ChannelSpec.book(symbol, precision, "F0", length));
         Random random = new Random(length);
+        Random reads = new Random(length);
         Depth depth = new Depth(random, precision.isRaw(), rig.channel.isFunding(), length);
         rig.snapshotRows(depth.snapshot());
         rig.burstEnd();
@@ -35,7 +36,12 @@ class BookModelTest {
 
         for (int i = 0; i < BURSTS; i++) {
             List<double[]> rows = depth.burst();
-            rows.forEach(rig::row);
+            for (double[] row : rows) {
+                rig.row(row);
+                rig.book()
+                        .bidAmount(reads.nextInt(2 * length)); // what is read in between counts not
+                rig.book().askAmount(reads.nextInt(2 * length));
+            }
             rig.burstEnd();
             shown += rows.isEmpty() ? 0 : 1;
             assertSame(rig.book(), depth, precision.isRaw());

@@ -154,6 +154,40 @@ class OrderBookTest {
     }
 
     @Test
+    void shouldAddUpAnewWhenReadBetweenChangesOfRawBook() {
+        BookRig raw = new BookRig(ChannelSpec.book("tBTCUSD", BookPrecision.R0, "F0", 25));
+        OrderBook orders = raw.book();
+        raw.snapshot("[[1,100,1],[2,99,2],[3,98,3],[4,97,4]]");
+        assertEquals(99, orders.bidPrice(1));
+
+        raw.rows("[[5,99,5],[6,99.5,6]]"); // one joins the last level that was read, one comes
+        // before
+        assertEquals(99.5, orders.bidPrice(1));
+        assertEquals(7, orders.bidAmount(2));
+        raw.rows("[[3,98,30],[4,0,1]]"); // behind all that was read
+        assertEquals(30, orders.bidAmount(3));
+        assertEquals(4, orders.bidLevels());
+        raw.rows("[[1,0,1],[2,99,20]]");
+
+        assertEquals(99.5, orders.bidPrice());
+        assertEquals(25, orders.bidAmount(1));
+        assertEquals(2, orders.bidCount(1));
+        assertEquals(3, orders.levels(Side.BUY));
+    }
+
+    @Test
+    void shouldSortNegativePricesAndZero() {
+        rig.snapshot("[[0,1,1],[-1,1,2],[1.7e-7,1,3],[-2.5,1,-4],[0,1,-5],[3,1,-6]]");
+
+        assertEquals(1.7e-7, book.bidPrice());
+        assertEquals(0.0, book.bidPrice(1));
+        assertEquals(-1, book.bidPrice(2));
+        assertEquals(-2.5, book.askPrice());
+        assertEquals(0.0, book.askPrice(1)); // assertEquals tells it from -0.0
+        assertEquals(3, book.askPrice(2));
+    }
+
+    @Test
     void shouldNotDriftWhenOrdersOfLevelComeAndGo() {
         BookRig raw = new BookRig(ChannelSpec.book("tBTCUSD", BookPrecision.R0, "F0", 25));
         raw.snapshot("[[1,100,0.1]]");

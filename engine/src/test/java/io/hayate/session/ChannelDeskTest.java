@@ -76,7 +76,7 @@ class ChannelDeskTest {
 
         assertEquals(Health.LIVE, health(0));
         rig.receive(SessionRig.INFO);
-        assertEquals(1, rig.requests().size(), rig.requests().toString());
+        assertEquals(1, rig.requests().stream().filter(r -> r.contains("subscribe")).count());
     }
 
     @Test

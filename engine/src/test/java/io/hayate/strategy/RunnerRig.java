@@ -19,6 +19,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
@@ -74,6 +75,8 @@ public final class RunnerRig {
     private boolean capturing = true;
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 16);
+    private final MarketChannel tickers =
+            new MarketChannels().register(ChannelSpec.ticker("tBTCUSD"), new Instruments());
     private final Command command = new Command();
     private long nowNs = START_NS;
     private long nowMs = OrderFrames.NOON_MS;
@@ -185,7 +188,7 @@ public final class RunnerRig {
         Event event = claim().instrumentId(instrumentId);
         try {
             decoder.begin(new UnsafeBuffer(frame), 0, frame.length);
-            decoder.decodeTicker(false, event);
+            decoder.decodeMarketRow(tickers, event);
             decoder.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,9 +1,5 @@
-package io.hayate.benchmarks;
+package io.hayate.market;
 
-import io.hayate.event.BookEntry;
-import io.hayate.event.Event;
-import io.hayate.event.EventType;
-import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,19 +11,25 @@ import java.util.Random;
 /**
  * Rows of a book in bursts of the shape that recordings of the venue have: each the difference of two
  * images of the best of a deeper book, bids deleted by falling price, asks deleted by rising price,
- * bids set, asks set; levels leave the window and come back. Generated, the same each time; the last
- * burst leads back to the first image, so that they go round.
+ * bids set, asks set; most changes lie near the best, and levels leave the window and come back.
+ * Generated, the same each time; the last burst leads back to the first image, so that they go round.
  */
 final class BookBursts {
-    private static final int BURSTS = 2_000;
-    private static final int CHANGES_MAX = 30; // of the deeper book, between two bursts
+    private static final int BURSTS = 1_000;
+    private static final int CHANGES_MAX = 20; // of the deeper book, between two bursts
     private static final int MOVE_EVERY = 4;
+    private static final int NEAR = 12; // levels from the best, for two changes of three
+    private static final int WIDTH = 5; // ticks from the best, for each level that is shown
     private static final double TICKS_A_UNIT = 100;
 
     private final Random random = new Random(20_261_123);
+    private final Comparator<Row> bestFirst =
+            Comparator.comparingInt((Row row) -> -row.side.sign() * row.ticks)
+                    .thenComparingLong(Row::id);
     private final boolean raw;
     private final int length;
-    private final List<Row> deep = new ArrayList<>();
+    private final List<Row> bids = new ArrayList<>(); // deeper than what is shown, best first
+    private final List<Row> asks = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> first;
     private int middle = 4_165_000;
@@ -66,10 +68,6 @@ final class BookBursts {
     BookBursts(boolean raw, int length) {
         this.raw = raw;
         this.length = length;
-        for (int i = 0; i < 2 * length; i++) {
-            add(Side.BUY);
-            add(Side.SELL);
-        }
         first = image();
         List<Row> before = first;
         for (int i = 0; i < BURSTS; i++) {
@@ -81,54 +79,59 @@ final class BookBursts {
         burst(before, first);
     }
 
-    private void add(Side side) {
-        int ticks = middle - side.sign() * distance();
+    private List<Row> image() {
+        List<Row> image = new ArrayList<>(best(bids, Side.BUY));
+        image.addAll(best(asks, Side.SELL));
+        return image;
+    }
+
+    private List<Row> best(List<Row> deep, Side side) {
+        while (deep.size() < 2 * length) {
+            add(deep, side, random.nextInt(WIDTH * length));
+        }
+        deep.sort(bestFirst);
+        return deep.subList(0, length);
+    }
+
+    private void add(List<Row> deep, Side side, int distance) {
+        int ticks = middle - side.sign() * Math.max(1, distance);
         double amount = (1 + random.nextInt(2_000_000_000)) / 1e8;
         int count = raw ? 1 : 1 + random.nextInt(9);
         Row row = new Row(side, raw ? ++lastId : 0, ticks, amount, count, false, false);
         if (!raw) {
-            deep.removeIf(other -> other.key(false) == row.key(false));
+            deep.removeIf(other -> other.ticks == ticks);
         }
         deep.add(row);
     }
 
-    private int distance() {
-        return 1 + (int) Math.abs(random.nextGaussian() * length);
-    }
-
-    private List<Row> image() {
-        Comparator<Row> byId = Comparator.comparingLong(Row::id);
-        Comparator<Row> rising = Comparator.comparingInt(Row::ticks);
-        List<Row> image = best(Side.BUY, rising.reversed().thenComparing(byId));
-        image.addAll(best(Side.SELL, rising.thenComparing(byId)));
-        return image;
-    }
-
-    private List<Row> best(Side side, Comparator<Row> order) {
-        return new ArrayList<>(
-                deep.stream().filter(r -> r.side == side).sorted(order).limit(length).toList());
-    }
-
     private void change() {
         for (int i = random.nextInt(CHANGES_MAX); i >= 0; i--) {
-            int at = random.nextInt(deep.size());
-            Row row = deep.get(at);
-            switch (random.nextInt(raw ? 4 : 3)) {
-                case 0 -> deep.set(at, row.changed(row.ticks, row.amount + 0.1));
-                case 1 -> add(row.side);
-                case 2 -> deep.remove(at);
-                default ->
-                        deep.set(
-                                at, row.changed(middle - row.side.sign() * distance(), row.amount));
-            }
+            change(random.nextBoolean() ? Side.BUY : Side.SELL);
         }
         if (random.nextInt(MOVE_EVERY) == 0) {
             middle += random.nextInt(11) - 5;
-            deep.removeIf(row -> (middle - row.ticks) * row.side.sign() < 1);
+            bids.removeIf(row -> row.ticks >= middle);
+            asks.removeIf(row -> row.ticks <= middle);
         }
-        while (deep.size() < 4 * length) {
-            add(random.nextBoolean() ? Side.BUY : Side.SELL);
+    }
+
+    private void change(Side side) {
+        List<Row> deep = side == Side.BUY ? bids : asks;
+        int at = random.nextInt(3) == 0 ? random.nextInt(2 * length) : near();
+        if (at >= deep.size()) {
+            return;
         }
+        Row row = deep.get(at);
+        switch (random.nextInt(raw ? 5 : 4)) {
+            case 0, 1 -> deep.set(at, row.changed(row.ticks, row.amount + 0.1));
+            case 2 -> add(deep, side, (middle - row.ticks) * side.sign() + random.nextInt(3) - 1);
+            case 3 -> deep.remove(at);
+            default -> deep.set(at, row.changed(middle - side.sign() * (1 + near()), row.amount));
+        }
+    }
+
+    private int near() {
+        return (int) Math.abs(random.nextGaussian() * NEAR);
     }
 
     private void burst(List<Row> before, List<Row> after) {
@@ -155,19 +158,8 @@ final class BookBursts {
         return first;
     }
 
-    int size() {
-        return rows.size();
-    }
-
-    Row get(int index) {
-        return rows.get(index);
-    }
-
-    /** Writes a row into a slot, as the decoder does. */
-    static Event write(Row row, MarketChannel channel, Event event, BookEntry entry) {
-        event.begin(channel.instrumentId(), 1).channelId(channel.id()).type(EventType.BOOK_ENTRY);
-        entry.wrap(event).orderId(row.id).price(row.price()).amount(row.amount);
-        entry.count(row.count).period(0).change(row.side, row.isDelete);
-        return event;
+    /** All bursts, one after the other. */
+    List<Row> rows() {
+        return rows;
     }
 }

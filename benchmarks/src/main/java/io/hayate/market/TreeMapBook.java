@@ -1,4 +1,4 @@
-package io.hayate.benchmarks;
+package io.hayate.market;
 
 import io.hayate.event.BookEntry;
 import io.hayate.model.Side;

@@ -1,25 +1,23 @@
-package io.hayate.benchmarks;
+package io.hayate.market;
 
+import io.hayate.benchmarks.BenchmarkDefaults;
 import io.hayate.event.BookEntry;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
-import io.hayate.market.OrderBook;
-import io.hayate.market.OrderBooks;
-import io.hayate.market.ResyncReason;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.BookPrecision;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
-import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
  * Cost of one row of a book, the end of its burst included, where the best prices are read: rows in
- * generated bursts of the recorded shape. {@link #write} is what of it is the slot's writing.
+ * generated bursts of the recorded shape. {@link #hayate} is the strategy's thread from a slot of the
+ * ring on, {@link #bookAlone} what of it is the book.
  */
 public class OrderBookBenchmark extends BenchmarkDefaults implements OrderBooks.Listener {
     @Param({"P0 25", "P0 250", "R0 250"})
@@ -27,12 +25,11 @@ public class OrderBookBenchmark extends BenchmarkDefaults implements OrderBooks.
 
     private final MarketChannels channels = new MarketChannels();
     private final TreeMapBook maps = new TreeMapBook();
-    private final Event event = Event.allocate();
     private final Event burstEnd = Event.allocate();
     private final BookEntry entry = new BookEntry();
     private OrderBooks books;
-    private MarketChannel channel;
-    private BookBursts bursts;
+    private OrderBook alone;
+    private BookRows rows;
     private boolean raw;
     private int next;
     private double spread;
@@ -54,61 +51,78 @@ public class OrderBookBenchmark extends BenchmarkDefaults implements OrderBooks.
         BookPrecision precision = BookPrecision.ofWire(words[0]);
         int length = Integer.parseInt(words[1]);
         raw = precision.isRaw();
-        channel =
+        MarketChannel channel =
                 channels.register(
                         ChannelSpec.book("tBTCUSD", precision, "F0", length), new Instruments());
         burstEnd.begin(channel.instrumentId(), 1).channelId(channel.id());
         burstEnd.type(EventType.BOOK_BURST_END);
         books = new OrderBooks(channels, new ChannelStatistics(1), this);
-        bursts = new BookBursts(raw, length);
-        List<BookBursts.Row> rows = bursts.snapshot();
-        for (int i = 0; i < rows.size(); i++) {
-            BookBursts.write(rows.get(i), channel, event, entry);
-            applyToMaps();
-            books.onEvent(event.place(i == 0, i == rows.size() - 1).snapshot());
+        alone = new OrderBook(channel);
+        BookBursts bursts = new BookBursts(raw, length);
+        rows = new BookRows(bursts.snapshot(), channel);
+        for (int i = 0; i < rows.size; i++) {
+            books.onEvent(rows.events[i].place(i == 0, i == rows.size - 1).snapshot());
+            applyAlone(i);
+            applyToMaps(rows.events[i]);
         }
+        rows = new BookRows(bursts.rows(), channel);
     }
 
-    private BookBursts.Row writeNext() {
-        BookBursts.Row row = bursts.get(next);
-        next = next + 1 == bursts.size() ? 0 : next + 1;
-        BookBursts.write(row, channel, event, entry);
+    private int nextRow() {
+        int row = next;
+        next = row + 1 == rows.size ? 0 : row + 1;
         return row;
-    }
-
-    private void applyToMaps() {
-        if (raw) {
-            maps.applyOrder(entry);
-        } else {
-            maps.applyLevel(entry);
-        }
-    }
-
-    /** The row into its slot, no more. */
-    @Benchmark
-    public BookBursts.Row write() {
-        return writeNext();
     }
 
     /** As the strategy's thread does it. */
     @Benchmark
     public double hayate() {
-        BookBursts.Row row = writeNext();
-        books.onEvent(event);
-        if (row.isLast()) {
+        int row = nextRow();
+        books.onEvent(rows.events[row]);
+        if (rows.lasts[row]) {
             books.onEvent(burstEnd);
         }
         return spread;
     }
 
+    /** The book itself, of numbers in arrays: no slots, checks, health or figures. */
+    @Benchmark
+    public double bookAlone() {
+        int row = nextRow();
+        applyAlone(row);
+        if (rows.lasts[row]) {
+            spread = alone.spread();
+        }
+        return spread;
+    }
+
+    private void applyAlone(int i) {
+        if (rows.deletes[i]) {
+            BookUpdate.delete(alone, rows.sides[i], rows.ids[i], rows.prices[i], 0);
+        } else {
+            double amount = rows.amounts[i];
+            BookUpdate.set(
+                    alone, rows.sides[i], rows.ids[i], rows.prices[i], 0, amount, rows.counts[i]);
+        }
+    }
+
     /** Sorted maps of boxed numbers, without checks, health or figures. */
     @Benchmark
     public double treeMap() {
-        BookBursts.Row row = writeNext();
-        applyToMaps();
-        if (row.isLast()) {
+        int row = nextRow();
+        applyToMaps(rows.events[row]);
+        if (rows.lasts[row]) {
             spread = maps.spread();
         }
         return spread;
+    }
+
+    private void applyToMaps(Event event) {
+        entry.wrap(event);
+        if (raw) {
+            maps.applyOrder(entry);
+        } else {
+            maps.applyLevel(entry);
+        }
     }
 }
