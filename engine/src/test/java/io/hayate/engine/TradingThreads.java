@@ -14,13 +14,17 @@ final class TradingThreads {
 
     private TradingThreads() {}
 
+    private static boolean isTrading(String name) {
+        return NAMES.contains(name) || name.startsWith("loop-"); // the second loop, and so on
+    }
+
     private static List<Thread> alive() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> NAMES.contains(thread.getName()))
+                .filter(thread -> isTrading(thread.getName()))
                 .toList();
     }
 
-    /** The ids of the loop and, where it has a thread of its own, the strategy, in this order. */
+    /** The ids of the loops and, where it has a thread of its own, the strategy, in this order. */
     static List<Long> tradingIds() {
         return alive().stream()
                 .filter(thread -> !thread.getName().equals("venue"))
