@@ -27,7 +27,7 @@ class ManyConnectionsAllocationTest {
     private static final int CONNECTIONS = 6;
     private static final int EVENTS = 300_000;
     private static final int WARM_UPS_MAX = 8;
-    private static final int AHEAD_MAX = 2_000; // texts
+    private static final int AHEAD_MAX = 10 * SYMBOLS; // tickers
     private static final double BYTES_PER_EVENT_MAX = 0.005;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -60,6 +60,7 @@ class ManyConnectionsAllocationTest {
             assertEquals(0, sum(rig, Figure.CHECKSUMS_FAILED));
             assertTrue(sum(rig, Figure.CHECKSUMS_PASSED) > SYMBOLS);
             assertEquals(0, rig.count(Counter.SEQUENCE_GAPS));
+            assertEquals(0, rig.count(Counter.UPDATES_DROPPED));
         }
     }
 
@@ -114,10 +115,15 @@ class ManyConnectionsAllocationTest {
         while (rig.count(Counter.EVENTS) < end) {
             venue.controls().advance(1);
             venue.controls().advanceBooks(1);
-            FastVenue.await(() -> rig.count(Counter.FRAMES) >= venue.textsSent() - AHEAD_MAX);
+            FastVenue.await(() -> ticks(rig) >= venue.tickersSent() - AHEAD_MAX);
             rig.engine.keepHouse();
         }
         FastVenue.await(() -> rig.count(Counter.FRAMES) >= venue.textsSent());
+    }
+
+    /** Tickers that the strategy has taken. */
+    private static long ticks(EngineRig rig) {
+        return IntStream.range(0, SYMBOLS).mapToLong(rig.engine::ticks).sum();
     }
 
     private static long sum(EngineRig rig, Figure figure) {

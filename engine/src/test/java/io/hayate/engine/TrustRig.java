@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.BookWitness.Seen;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * An engine and a venue that go in step, and a witness between them: at each step every book that was
@@ -23,16 +25,21 @@ final class TrustRig implements AutoCloseable {
         "book tBTCUSD P0 25", "book tBTCUSD R0 25", "book tETHUSD P2 100", "trades tBTCUSD"
     };
     private static final int BOOKS = 3;
-    private static final int CONNECTIONS = 2; // the account's, and that of the channels
+    private static final int BAD_STEPS = 20;
     private static final int STEPS_MAX = 2_000;
 
     final BookWitness witness = new BookWitness();
     final MarketRig market;
+    private final int connections; // the account's, and those of the channels
     private List<List<BookCopy>> before = images();
     private int healthy;
 
-    TrustRig(Path state, String topology) {
-        market = new MarketRig(state, topology, Map.of(), witness, CHANNELS);
+    /** A loop has one connection of market data. */
+    TrustRig(Path state, String topology, int loops) {
+        Map<String, Object> settings =
+                Map.of("loop.loops", loops, "session.subscriptions-max", CHANNELS.length / loops);
+        market = new MarketRig(state, topology, settings, witness, CHANNELS);
+        connections = 1 + loops;
     }
 
     DataControls data() {
@@ -109,10 +116,10 @@ final class TrustRig implements AutoCloseable {
         boolean read = false;
         while (!read) {
             market.rig.await(
-                    () -> market.venue.connections() == CONNECTIONS, () -> "connected" + market);
+                    () -> market.venue.connections() == connections, () -> "connected" + market);
             long opened = market.venue.connectionsOpened();
             long known = market.rig.count(Counter.FRAMES_UNKNOWN);
-            long due = known + 2 * CONNECTIONS;
+            long due = known + 2L * connections;
             data().sendData(7, "[1]"); // numbered, and of a channel that nobody has:
             data().sendData(7, "[1]"); // twice, as what is to be late goes behind the first
             market.rig.await(
@@ -127,7 +134,7 @@ final class TrustRig implements AutoCloseable {
 
     private boolean hasChanged(long opened) {
         return market.venue.connectionsOpened() != opened
-                || market.venue.connections() != CONNECTIONS;
+                || market.venue.connections() != connections;
     }
 
     /** Steps until so many faults were made. */
@@ -155,6 +162,29 @@ final class TrustRig implements AutoCloseable {
         assertEquals(BOOKS, witness.look(market.rig).stream().filter(Seen::isHealthy).count());
     }
 
+    /** Moves the market until each book is found not to be the venue's; then it stays so. */
+    void stepUntilBad() {
+        int steps = 0;
+        while (!isEveryBookBad()) {
+            market.venue.controls().advanceBooks(1);
+            settle();
+            assertTrue(++steps < STEPS_MAX, () -> "never bad" + market);
+        }
+        witness.look(market.rig);
+        witness.told.clear();
+        for (int i = 0; i < BAD_STEPS; i++) {
+            market.venue.controls().advanceBooks(1);
+            settle();
+            witness.look(market.rig).forEach(seen -> assertFalse(seen.isHealthy()));
+        }
+        assertEquals(0, witness.told.size(), "told as healthy");
+    }
+
+    private boolean isEveryBookBad() {
+        return IntStream.range(0, BOOKS)
+                .allMatch(id -> (market.health(id) & Health.CHECKSUM_BAD) != 0);
+    }
+
     private boolean isHealed(long[] passed) {
         boolean healed = true;
         for (int i = 0; i < CHANNELS.length; i++) {
@@ -166,12 +196,13 @@ final class TrustRig implements AutoCloseable {
         return healed;
     }
 
-    /** Has all channels come anew on another connection, whatever was known against them. */
+    /** Has all channels come anew on other connections, whatever was known against them. */
     void reconnect() {
-        long opened = market.venue.connectionsOpened();
+        long due = market.venue.connectionsOpened() + connections - 1;
         data().dropListeners(spec(0));
+        data().dropListeners(spec(CHANNELS.length - 1)); // of which it may be the same one
         market.rig.await(
-                () -> market.venue.connectionsOpened() > opened, () -> "connected anew" + market);
+                () -> market.venue.connectionsOpened() >= due, () -> "connected anew" + market);
     }
 
     @Override
