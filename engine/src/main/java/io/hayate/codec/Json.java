@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.NumberInput;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.NearestDouble;
 import java.io.IOException;
 
 /**
@@ -77,9 +78,14 @@ final class Json {
             int value = json.getIntValue();
             return value == 0 && length == SHORT_LENGTH ? -0.0 : value;
         }
-        double value =
-                NumberInput.parseDouble(
-                        json.getTextCharacters(), json.getTextOffset(), length, true);
+        char[] text = json.getTextCharacters();
+        double value = NearestDouble.read(text, json.getTextOffset(), length);
+        return Double.isNaN(value) ? rareDecimal(text, json.getTextOffset(), length) : value;
+    }
+
+    /** One that no double was written as, or beyond the normal ones: the library may allocate. */
+    private static double rareDecimal(char[] text, int offset, int length) throws IOException {
+        double value = NumberInput.parseDouble(text, offset, length, true);
         if (Double.isInfinite(value)) {
             throw new MalformedFrameException("a number is beyond what a double holds");
         }
