@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What has to hold. */
+/** What has to hold, and whether it did. */
 final class Goals {
     private static final double RATE_PART = 0.99;
     private static final long DRAIN_MAX_MS = 2_000;
@@ -12,53 +12,70 @@ final class Goals {
 
     private final LoadPlan plan;
     private final LoadResult result;
-    private final List<String> missed = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
 
     private Goals(LoadPlan plan, LoadResult result) {
         this.plan = plan;
         this.result = result;
     }
 
-    /** What was missed, in words; empty when all holds. */
-    static List<String> missed(LoadPlan plan, LoadResult result) {
+    /** All of them. */
+    static List<Goal> of(LoadPlan plan, LoadResult result) {
         Goals goals = new Goals(plan, result);
-        goals.check();
-        return goals.missed;
+        goals.checkAll();
+        return goals.goals;
     }
 
-    private void check() {
-        hold(result.steady().rate() >= plan.rate() * RATE_PART, "rate", result.steady().rate());
-        for (String name :
-                List.of(
-                        "lost",
-                        "sequenceGaps",
-                        "malformed",
-                        "unknown",
-                        "checksumsFailed",
-                        "reconnects",
-                        "strategyExceptions")) {
-            hold(result.get(name) == 0, name + " must be 0", (double) result.get(name));
-        }
-        hold(result.get("checksumsPassed") > 0, "checksums must pass", 0);
+    private void checkAll() {
+        checkRate("steady rate, messages/s", plan.rate(), result.steady().rate());
+        checkNone("frames lost", "lost");
+        checkNone("sequence gaps", "sequenceGaps");
+        checkNone("malformed frames", "malformed");
+        checkNone("unknown frames", "unknown");
+        checkNone("wrong checksums", "checksumsFailed");
+        long passed = result.get("checksumsPassed");
+        add("right checksums", "some", count(passed), passed > 0);
+        checkNone("reconnects", "reconnects");
+        checkNone("exceptions of the strategy", "strategyExceptions");
         double bytes = result.real("bytesPerEvent");
-        hold(bytes >= 0 && bytes < BYTES_MAX, "bytes per event must be 0", bytes);
-        hold(result.allHealthy(), "all channels must be live at the end, were", (double) healthy());
+        String shown = String.format(Locale.ROOT, "%.4f", bytes);
+        add("bytes per event, trading threads", "0.00", shown, bytes >= 0 && bytes < BYTES_MAX);
+        String all = count(result.get("channels"));
+        String live = count(result.get("healthyChannels"));
+        add("channels live at the end", all, live, result.allHealthy());
+        int number = 1;
         for (Burst burst : result.bursts()) {
-            double wanted = (double) plan.rate() * plan.burstFactor() * RATE_PART;
-            hold(burst.rate() >= wanted, "rate of a burst", burst.rate());
-            boolean drained = burst.drainMs() >= 0 && burst.drainMs() < DRAIN_MAX_MS;
-            hold(drained, "ms to drain a burst", (double) burst.drainMs());
-            hold(burst.healthyMs() >= 0, "ms until all is live again", (double) burst.healthyMs());
+            check(burst, "burst " + number + ": ");
+            number++;
         }
     }
 
-    private long healthy() {
-        return result.get("healthyChannels");
+    private void check(Burst burst, String name) {
+        checkRate(name + "messages/s", (double) plan.rate() * plan.burstFactor(), burst.rate());
+        boolean drained = burst.drainMs() >= 0 && burst.drainMs() < DRAIN_MAX_MS;
+        add(name + "drained, ms", "under " + count(DRAIN_MAX_MS), time(burst.drainMs()), drained);
+        add(name + "all live, ms", "some time", time(burst.healthyMs()), burst.healthyMs() >= 0);
     }
 
-    private void hold(boolean holds, String what, double was) {
-        if (!holds) {
-            missed.add(what + String.format(Locale.ROOT, ": was %.2f", was));
-        }
+    private void checkRate(String what, double asked, double was) {
+        long wanted = (long) (asked * RATE_PART);
+        add(what, count(wanted) + " or more", count((long) was), was >= asked * RATE_PART);
+    }
+
+    private void checkNone(String what, String figure) {
+        long was = result.get(figure);
+        add(what, "0", count(was), was == 0);
+    }
+
+    private void add(String what, String wanted, String was, boolean held) {
+        goals.add(new Goal(what, wanted, was, held));
+    }
+
+    private static String time(long ms) {
+        return ms < 0 ? "never" : count(ms);
+    }
+
+    private static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 }

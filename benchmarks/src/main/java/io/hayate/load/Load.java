@@ -64,13 +64,15 @@ final class Load implements AutoCloseable {
     private static String settings(LoopConfig loop) {
         return String.format(
                 Locale.ROOT,
-                "topology %s, idle %s, ring-size %d, loops %d; Java %s on %d cores",
-                loop.topology(),
-                loop.idle(),
+                "topology %s, idle %s, ring-size %d, loops %d",
+                name(loop.topology()),
+                name(loop.idle()),
                 loop.ringSize(),
-                loop.loops(),
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors());
+                loop.loops());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Runs all of it; throws when the channels do not all come to live. */

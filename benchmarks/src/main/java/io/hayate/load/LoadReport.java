@@ -14,72 +14,175 @@ import java.util.Map;
 final class LoadReport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private static final int WIDTH = 80;
+    private static final int TITLE_WIDTH = 14;
+
     private LoadReport() {}
 
-    /** One line of the ten seconds that have passed, with sums since the start. */
+    /** Lines of the ten seconds that have passed, with sums since the start. */
     static String progress(double rate, Figures figures, long behindMax, long ageMaxUs) {
-        return String.format(
-                Locale.ROOT,
-                "%,.0f/s, %,d gaps, checksums %,d right %,d wrong, %,d resyncs, %,d dropped, %,d"
-                        + " conflated, at most %,d frames behind, oldest event %.1f ms",
-                rate,
-                figures.get(Counter.SEQUENCE_GAPS),
-                figures.get(Figure.CHECKSUMS_PASSED),
-                figures.get(Figure.CHECKSUMS_FAILED),
-                figures.get(Counter.RESYNCS),
-                figures.get(Counter.UPDATES_DROPPED),
-                figures.get(Figure.CONFLATED),
-                behindMax,
-                ageMaxUs / 1e3);
+        String sums =
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f/s, %,d gaps, checksums %,d right %,d wrong, %,d resyncs, %,d dropped,"
+                                + " %,d conflated, at most %,d frames behind, oldest event %.1f ms",
+                        rate,
+                        figures.get(Counter.SEQUENCE_GAPS),
+                        figures.get(Figure.CHECKSUMS_PASSED),
+                        figures.get(Figure.CHECKSUMS_FAILED),
+                        figures.get(Counter.RESYNCS),
+                        figures.get(Counter.UPDATES_DROPPED),
+                        figures.get(Figure.CONFLATED),
+                        behindMax,
+                        ageMaxUs / 1e3);
+        return titled("so far", sums);
     }
 
     static String line(Burst burst) {
-        return String.format(
-                Locale.ROOT,
-                "burst: %,.0f/s for %.1f s, drained in %,d ms, all live in %,d ms; %,d dropped, %,d"
-                        + " conflated, %,d resyncs, at most %,d frames behind",
-                burst.rate(),
-                burst.seconds(),
-                burst.drainMs(),
-                burst.healthyMs(),
-                burst.dropped(),
-                burst.conflated(),
-                burst.resyncs(),
-                burst.behindMax());
+        String words =
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f/s for %.1f s, drained in %,d ms, all live in %,d ms; %,d dropped, %,d"
+                                + " conflated, %,d resyncs, at most %,d frames behind",
+                        burst.rate(),
+                        burst.seconds(),
+                        burst.drainMs(),
+                        burst.healthyMs(),
+                        burst.dropped(),
+                        burst.conflated(),
+                        burst.resyncs(),
+                        burst.behindMax());
+        return titled("burst", words);
     }
 
-    /** The lines at the end. */
-    static String text(LoadResult result, List<String> missed) {
+    private static String titled(String title, String words) {
+        StringBuilder text = new StringBuilder();
+        add(text, title, words);
+        return text.toString().stripTrailing();
+    }
+
+    /** What is said at the end: machine, command, figures, and which goals were held. */
+    static String text(String command, LoadPlan plan, LoadResult result, List<Goal> goals) {
         StringBuilder text = new StringBuilder(System.lineSeparator());
-        Steady steady = result.steady();
-        add(text, "steady rate", "%,.0f messages a second", steady.rate());
-        add(text, "venue CPU", "%.0f %% of a core", steady.venuePercent());
-        add(text, "engine CPU", "%.0f %% of a core", steady.enginePercent());
-        add(text, "oldest event", "%.1f ms", steady.ageMaxUs() / 1e3);
-        add(text, "frames behind", "%,.0f at most", steady.behindMax());
-        result.figures().forEach((name, value) -> add(text, name, "%s", value));
-        result.bursts().forEach(burst -> text.append(line(burst)).append(System.lineSeparator()));
-        result.words().forEach(word -> text.append(word).append(System.lineSeparator()));
-        text.append(missed.isEmpty() ? "all goals hold" : "MISSED: " + missed);
+        add(text, "command", command);
+        add(text, "machine", machine());
+        add(text, "Java", java());
+        add(text, "engine", result.figures().get("settings").toString());
+        add(text, "load", load(plan, result));
+        addSteady(text, result.steady());
+        add(text, "", "");
+        add(text, "messages read", count(result.get("frames")));
+        add(text, "events", count(result.get("events")));
+        add(text, "checksums", checksums(result));
+        add(text, "left out", leftOut(result));
+        add(text, "resyncs", count(result.get("resyncs")));
+        result.words().forEach(word -> add(text, "said", word));
+        add(text, "", "");
+        addGoals(text, goals);
         return text.toString();
     }
 
-    private static void add(StringBuilder text, String title, String format, Object value) {
-        Object given = value instanceof Long count ? (Object) count.doubleValue() : value;
-        text.append(String.format(Locale.ROOT, "%-20s ", title))
-                .append(String.format(Locale.ROOT, format, format.equals("%s") ? value : given))
+    private static String machine() {
+        return System.getProperty("os.name")
+                + " "
+                + System.getProperty("os.version")
+                + ", "
+                + System.getProperty("os.arch")
+                + ", "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors";
+    }
+
+    private static String java() {
+        return Runtime.version() + ", " + System.getProperty("java.vm.name");
+    }
+
+    private static String load(LoadPlan plan, LoadResult result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d channels on %,d connections, %,d messages/s for %,d min, %,d bursts",
+                result.get("channels"),
+                result.get("connections"),
+                plan.rate(),
+                plan.minutes(),
+                plan.bursts());
+    }
+
+    private static void addSteady(StringBuilder text, Steady steady) {
+        add(text, "", "");
+        add(text, "steady", whole(steady.rate()) + " messages/s");
+        add(text, "CPU, venue", whole(steady.venuePercent()) + " % of a core");
+        add(text, "CPU, engine", whole(steady.enginePercent()) + " % of a core");
+        add(text, "oldest event", String.format(Locale.ROOT, "%,.1f ms", steady.ageMaxUs() / 1e3));
+        add(text, "frames behind", count(steady.behindMax()) + " at most");
+    }
+
+    private static String checksums(LoadResult result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d right, %,d wrong, %,d not checked",
+                result.get("checksumsPassed"),
+                result.get("checksumsFailed"),
+                result.get("checksumsSkipped"));
+    }
+
+    private static String leftOut(LoadResult result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d replaced by a later one, %,d dropped, in bursts",
+                result.get("conflated"),
+                result.get("dropped"));
+    }
+
+    private static void addGoals(StringBuilder text, List<Goal> goals) {
+        addGoal(text, "", "goal", "wanted", "was");
+        for (Goal goal : goals) {
+            addGoal(text, goal.held() ? "held" : "MISSED", goal.what(), goal.wanted(), goal.was());
+        }
+        long missed = goals.stream().filter(goal -> !goal.held()).count();
+        String end = missed == 0 ? "All goals hold." : missed + " of " + goals.size() + " MISSED.";
+        text.append(end).append(System.lineSeparator());
+    }
+
+    private static void addGoal(
+            StringBuilder text, String held, String what, String wanted, String was) {
+        text.append(String.format(Locale.ROOT, "%-6s  %-34s %18s %14s", held, what, wanted, was))
                 .append(System.lineSeparator());
     }
 
+    private static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    /** A title with words behind it, which go on below one another where the line is full. */
+    private static void add(StringBuilder text, String title, String words) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-14s", title));
+        for (String word : words.split(" ", -1)) {
+            if (line.length() + 1 + word.length() > WIDTH && line.length() > TITLE_WIDTH) {
+                text.append(line).append(System.lineSeparator());
+                line = new StringBuilder(" ".repeat(TITLE_WIDTH));
+            }
+            line.append(' ').append(word);
+        }
+        text.append(line.toString().stripTrailing()).append(System.lineSeparator());
+    }
+
     /** Writes everything as JSON. */
-    static void write(Path file, LoadPlan plan, LoadResult result, List<String> missed)
+    static void write(Path file, String command, LoadPlan plan, LoadResult result, List<Goal> goals)
             throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
+        all.put("command", command);
+        all.put("machine", machine());
+        all.put("java", java());
         all.put("plan", plan);
         all.put("steady", result.steady());
         all.put("figures", result.figures());
         all.put("bursts", result.bursts());
-        all.put("missed", missed);
+        all.put("goals", goals);
         MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), all);
     }
 }

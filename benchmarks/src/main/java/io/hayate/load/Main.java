@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         description = {
-            "Hundreds of channels at 20,000 messages a second, then bursts of 20 times that, from",
-            "the embedded venue in the same process; counts what is lost, wrong, allocated, late.",
+            "Hundreds of channels at 20,000 messages a second, then bursts of 20 times",
+            "that, from the embedded venue in the same process; counts what is lost,",
+            "wrong, allocated, late.",
             ""
         },
         sortOptions = false,
@@ -65,14 +66,16 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Settings of engine and venue. Default: config/load.conf.")
+            description = {"Settings of engine and venue.", "Default: config/load.conf."})
     private Path config;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "For the figures as JSON. Default: target/load/load.json.")
+            description = {"For the figures as JSON.", "Default: target/load/load.json."})
     private Path out;
+
+    private String command;
 
     private Main() {}
 
@@ -101,6 +104,9 @@ public final class Main implements Callable<Integer> {
         Path file = out != null ? out : home.resolve("target").resolve("load").resolve("load.json");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path state = file.resolveSibling("state");
+        command =
+                "scripts/load "
+                        + String.join(" ", spec.commandLine().getParseResult().originalArgs());
         return run(settings(home, state), plan, file);
     }
 
@@ -118,15 +124,15 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static int run(EngineConfig settings, LoadPlan plan, Path file)
+    private int run(EngineConfig settings, LoadPlan plan, Path file)
             throws IOException, InterruptedException {
         try (Load load = load(settings, plan)) {
             LoadResult result = load.run();
-            List<String> missed = Goals.missed(plan, result);
-            LoadReport.write(file, plan, result, missed);
-            System.out.println(LoadReport.text(result, missed));
-            System.out.println("figures in " + file);
-            return missed.isEmpty() ? 0 : 1;
+            List<Goal> goals = Goals.of(plan, result);
+            LoadReport.write(file, command, plan, result, goals);
+            System.out.print(LoadReport.text(command, plan, result, goals));
+            System.out.println("Figures in " + file);
+            return goals.stream().allMatch(Goal::held) ? 0 : 1;
         }
     }
 

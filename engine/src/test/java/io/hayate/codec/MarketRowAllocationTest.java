@@ -22,6 +22,10 @@ class MarketRowAllocationTest {
                 rows,
                 Stream.of(
                         Arguments.of(TestChannels.BOOK, "[5,[1.7e-7,1,-2e-8],118]"),
+                        Arguments.of(TestChannels.BOOK, "[5,[59211.900054800004,1,2],118]"),
+                        Arguments.of(
+                                TestChannels.BOOK,
+                                "[5,[0.37736033268882474,1,-1.1256000000000001e-7],118]"),
                         Arguments.of(TestChannels.BOOK, "[5,[[1,2,3],[4,5,6],[7e0,8,9]],118]"),
                         Arguments.of(TestChannels.BOOK, "[5,[[1,2,3],[4,5,6],[7,8,9,\"x\"]],118]"),
                         Arguments.of(TestChannels.BOOK, "[5,[0.30000000000000004,1,-1e-7],118]"),
