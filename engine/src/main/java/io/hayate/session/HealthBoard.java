@@ -66,7 +66,8 @@ final class HealthBoard {
 
     private boolean tell(Subscription subscription) {
         ChannelNews news = subscription.news();
-        boolean differs = subscription.health() != news.toldHealth(); // else it came back
+        boolean isOff = subscription.health() == Health.OFF; // a no is always told
+        boolean differs = isOff || subscription.health() != news.toldHealth(); // else it came back
         if (differs && !publisher.publishChannelStatus(subscription, clock.nanoTime())) {
             return false;
         }

@@ -94,6 +94,7 @@ class SummaryJsonTest {
         engine.statistics().set(0, Figure.CHECKSUMS_PASSED, 5);
         engine.statistics().set(1, Figure.CHECKSUMS_PASSED, 7);
         engine.statistics().set(1, Figure.LAST_SEQUENCE, 1L << 40);
+        engine.statistics().set(1, Figure.WANTED, 1);
         engine.statistics().set(1, Figure.HEALTH, Health.GAPPED);
         engine.statistics().set(1, Figure.BOOK_HEALTH, Health.CROSSED);
         engine.counters().add(Counter.FRAMES, 12);

@@ -68,18 +68,6 @@ class ChannelDeskTest {
     }
 
     @Test
-    void shouldTrustAChannelThatTheVenueSendsBeforeItIsAskedFor() {
-        rig.turn();
-        rig.transport.acceptConnect();
-        rig.receive(SessionRig.subscribed(7, BTC));
-        tick(7);
-
-        assertEquals(Health.LIVE, health(0));
-        rig.receive(SessionRig.INFO);
-        assertEquals(1, rig.requests().stream().filter(r -> r.contains("subscribe")).count());
-    }
-
-    @Test
     void shouldHaveOneChannelComeAnewAndLeaveTheOthersAlone() {
         comeLive();
 

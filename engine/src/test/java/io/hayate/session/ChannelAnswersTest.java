@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A channel that the venue says nothing of, beside one that it sends. */
-class UnansweredChannelTest {
+/** Channels that the venue leaves unanswered, answers too early or too late, or refuses at once. */
+class ChannelAnswersTest {
     private static final ChannelSpec BTC = ChannelSpec.ticker("tBTCUSD");
     private static final ChannelSpec ETH = ChannelSpec.ticker("tETHUSD");
 
@@ -78,5 +78,32 @@ class UnansweredChannelTest {
 
         assertEquals(Health.LIVE, health(1));
         assertEquals(SessionState.LIVE, rig.state());
+    }
+
+    @Test
+    void shouldTrustAChannelThatTheVenueSendsBeforeItIsAskedFor() {
+        rig.turn();
+        rig.transport.acceptConnect();
+        rig.receive(SessionRig.subscribed(7, BTC));
+        tick(7);
+
+        assertEquals(Health.LIVE, health(0));
+        rig.receive(SessionRig.INFO);
+        assertEquals(1, rig.requests().stream().filter(r -> r.contains("subscribe")).count());
+    }
+
+    @Test
+    void shouldTellARefusalThatComesBeforeAnyoneHeardOfTheChannel() {
+        rig.comeLive(7, 8);
+        rig.drainAll();
+        rig.session.desk().unsubscribe(rig.channels.get(0));
+        rig.turn();
+        rig.drainAll();
+        rig.session.desk().subscribe(rig.channels.get(0));
+        rig.session.desk().flush(rig.nowNs());
+        rig.receive(SessionRig.refused(10300, "symbol: invalid", BTC));
+
+        String refused = "channel 0 off: the venue refused it: symbol: invalid (10300)";
+        assertTrue(rig.drainAll().contains(refused));
     }
 }
