@@ -6,6 +6,7 @@ import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -104,9 +105,9 @@ public final class Main implements Callable<Integer> {
         Path file = out != null ? out : home.resolve("target").resolve("load").resolve("load.json");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path state = file.resolveSibling("state");
-        command =
-                "scripts/load "
-                        + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        List<String> words = new ArrayList<>(List.of("scripts/load"));
+        words.addAll(spec.commandLine().getParseResult().originalArgs());
+        command = String.join(" ", words);
         return run(settings(home, state), plan, file);
     }
 
