@@ -54,7 +54,7 @@ class LatencySystemTest {
             rig.strategy.nextAmount = 0.01;
             venue.controls().advance(1);
             rig.await(() -> rig.count(Counter.FILLS) == 1, "a fill");
-            long ticks = rig.engine.ticks(0);
+            long ticks = 2; // the first, and that of the step; the order may go out at either
             rig.await(() -> of(rig, Stage.RECEIVED_TO_HANDLED).count() == ticks, "its times");
 
             assertEquals(ticks, of(rig, Stage.RECEIVED_TO_DECODED).count());
