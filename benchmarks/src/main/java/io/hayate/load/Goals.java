@@ -28,6 +28,8 @@ final class Goals {
 
     private void checkAll() {
         checkRate("steady rate, messages/s", plan.rate(), result.steady().rate());
+        long leftOut = result.steady().leftOut();
+        add("left out while steady", "0", count(leftOut), leftOut == 0);
         checkNone("frames lost", "lost");
         checkNone("sequence gaps", "sequenceGaps");
         checkNone("malformed frames", "malformed");
@@ -71,7 +73,8 @@ final class Goals {
         goals.add(new Goal(what, wanted, was, held));
     }
 
-    private static String time(long ms) {
+    /** Of a time that may not have come. */
+    static String time(long ms) {
         return ms < 0 ? "never" : count(ms);
     }
 

@@ -148,6 +148,7 @@ final class Load implements AutoCloseable {
         long events = figures.get(Counter.EVENTS);
         long venueMs = Threads.cpuMs(venueThreads);
         long engineMs = Threads.cpuMs(tradingThreads);
+        long leftOut = leftOut();
         long startNs = System.nanoTime();
         for (int left = seconds; left > 0; left -= PROGRESS_S) {
             long before = venue.textsSent();
@@ -165,7 +166,12 @@ final class Load implements AutoCloseable {
                 (Threads.cpuMs(venueThreads) - venueMs) / took / 10,
                 (Threads.cpuMs(tradingThreads) - engineMs) / took / 10,
                 behindMax,
-                ageMaxUs);
+                ageMaxUs,
+                leftOut() - leftOut);
+    }
+
+    private long leftOut() {
+        return figures.get(Counter.UPDATES_DROPPED) + figures.get(Figure.CONFLATED);
     }
 
     private void look(int seconds) throws InterruptedException {

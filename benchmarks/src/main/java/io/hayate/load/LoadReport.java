@@ -42,12 +42,12 @@ final class LoadReport {
         String words =
                 String.format(
                         Locale.ROOT,
-                        "%,.0f/s for %.1f s, drained in %,d ms, all live in %,d ms; %,d dropped, %,d"
+                        "%,.0f/s for %.1f s, drained in %s ms, all live in %s ms; %,d dropped, %,d"
                                 + " conflated, %,d resyncs, at most %,d frames behind",
                         burst.rate(),
                         burst.seconds(),
-                        burst.drainMs(),
-                        burst.healthyMs(),
+                        Goals.time(burst.drainMs()),
+                        Goals.time(burst.healthyMs()),
                         burst.dropped(),
                         burst.conflated(),
                         burst.resyncs(),
@@ -129,7 +129,7 @@ final class LoadReport {
     private static String leftOut(LoadResult result) {
         return String.format(
                 Locale.ROOT,
-                "%,d replaced by a later one, %,d dropped, in bursts",
+                "%,d replaced by a later one, %,d dropped",
                 result.get("conflated"),
                 result.get("dropped"));
     }

@@ -9,6 +9,7 @@ package io.hayate.load;
  * @param enginePercent of one core that the trading threads used together
  * @param behindMax most frames that were sent and not yet read
  * @param ageMaxUs oldest event that waited for the strategy
+ * @param leftOut updates that a later one replaced, or for which the ring had no room
  */
 record Steady(
         double seconds,
@@ -17,7 +18,8 @@ record Steady(
         double venuePercent,
         double enginePercent,
         long behindMax,
-        long ageMaxUs) {
+        long ageMaxUs,
+        long leftOut) {
     double rate() {
         return frames / seconds;
     }

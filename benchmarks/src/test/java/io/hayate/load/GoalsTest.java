@@ -13,7 +13,7 @@ class GoalsTest {
 
     @BeforeEach
     void findEverythingRight() {
-        result.steady(new Steady(60, 1_200_000, 1_500_000, 50, 50, 100, 1_000));
+        result.steady(new Steady(60, 1_200_000, 1_500_000, 50, 50, 100, 1_000, 0));
         for (String name :
                 List.of(
                         "lost",
@@ -55,6 +55,13 @@ class GoalsTest {
     }
 
     @Test
+    void shouldNameWhatIsLeftOutWhileTheLoadIsSteady() {
+        result.steady(new Steady(60, 1_200_000, 1_500_000, 50, 50, 100, 1_000, 7));
+
+        assertEquals(List.of("left out while steady: 7"), missed());
+    }
+
+    @Test
     void shouldNameTheDrainWhenABurstTakesTooLongOrNeverEnds() {
         result.add(burst(800_000, 2_000));
         result.add(burst(800_000, -1));
@@ -65,7 +72,7 @@ class GoalsTest {
 
     @Test
     void shouldNameTheRateWhenTheVenueSentLessThanWasAsked() {
-        result.steady(new Steady(60, 600_000, 1_500_000, 50, 50, 100, 1_000));
+        result.steady(new Steady(60, 600_000, 1_500_000, 50, 50, 100, 1_000, 0));
 
         assertEquals(List.of("steady rate, messages/s: 10,000"), missed());
     }

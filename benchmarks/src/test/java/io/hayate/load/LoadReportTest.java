@@ -25,7 +25,7 @@ class LoadReportTest {
 
     @BeforeEach
     void findMuch() {
-        result.steady(new Steady(60, 1_200_000, 1_500_000, 50, 50, 100_000, 1_000_000));
+        result.steady(new Steady(60, 1_200_000, 1_500_000, 50, 50, 100_000, 1_000_000, 0));
         for (String name :
                 List.of(
                         "frames",

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * <p>What is played is what the session will bring, see {@link StageCast}: the tickers, and beside
  * them a channel of each form that is configured, of prints, books by level and by order, candles and
  * statuses, of pairs and of funding. They come as the exchange sends them ({@link StagePlay}): a
- * snapshot, then bursts, numbers that the scanner reads and others that it leaves to the parser,
+ * snapshot, then bursts, rows that the scanner reads and others that it leaves to the parser,
  * sequence numbers and times behind each frame, checksums that are right, heartbeats, and a book whose
  * checksum is wrong, so that its health changes and it is unsubscribed and subscribed anew. The first
  * act has a channel of every other form, too, should one be subscribed later.

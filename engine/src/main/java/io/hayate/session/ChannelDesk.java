@@ -274,11 +274,26 @@ final class ChannelDesk {
             return subscriptions.hasLeft(message.channelId()); // it had ended by itself
         }
         if (message.code() == ALREADY_SUBSCRIBED && message.channelId() > 0) {
-            open(subscription, message.channelId(), true);
+            onRunning(subscription, message.channelId());
         } else if (!subscription.isSubscribed()) {
             refuse(subscription, message.code(), Conversation.said(message));
         }
         return true;
+    }
+
+    /**
+     * The venue sends it already, under this number. Where that is one of ours that is about to end, it
+     * is heard until then; else its snapshot has gone by, and what needs one is had anew.
+     */
+    private void onRunning(Subscription subscription, long venueId) {
+        if (!subscription.needsSnapshot() || subscriptions.hasLeft(venueId)) {
+            open(subscription, venueId, true);
+            return;
+        }
+        subscriptions.ignore(venueId);
+        requests.unsubscribe(venueId);
+        subscription.enter(Phase.WANTED, nowNs());
+        waiting++;
     }
 
     private void refuse(Subscription subscription, int code, String why) {

@@ -225,7 +225,7 @@ final class MarketFrames {
 
     /** True for data with which a channel may begin: prints are right without those of before. */
     private static boolean isFirst(Subscription subscription, boolean snapshot) {
-        return snapshot || !subscription.hasSnapshot() || subscription.trades() != null;
+        return snapshot || !subscription.needsSnapshot();
     }
 
     /** Data has come: the channel is not mute, and the first of it mends it. */
@@ -282,7 +282,10 @@ final class MarketFrames {
         if (isOfUse && wait.begin(1)) {
             return false;
         }
-        end(subscription); // a checksum less: the next one will tell as much
+        if (isOfUse) {
+            drop(subscription, 1); // the next one will tell as much
+        }
+        end(subscription);
         onOtherType(subscription, type, kind);
         return true;
     }

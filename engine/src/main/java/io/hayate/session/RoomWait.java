@@ -7,8 +7,8 @@ import org.agrona.concurrent.NanoClock;
  * Decides for how long market data that finds the ring full waits for room, rather than be lost: its
  * connection is read no further meanwhile. Until the ring has eased, but for {@link #WAIT_MAX_NS} at
  * most, and not again before it has eased. A strategy that makes room each time but never catches up
- * hears data that is ever older: waits that add up to {@link #SUM_MAX_NS} are followed by {@link
- * #REST_NS} without one.
+ * hears data that is ever older: waits that add up to {@link #SUM_MAX_NS}, less the time between
+ * them, are followed by {@link #REST_NS} without one.
  *
  * <p>Loop thread; allocates nothing.
  */
@@ -68,7 +68,13 @@ final class RoomWait {
     }
 
     private boolean mayBegin(long nowNs) {
-        sumNs = nowNs - endNs >= REST_NS ? 0 : sumNs;
+        long restNs = nowNs - endNs;
+        if (restNs >= REST_NS) {
+            sumNs = 0;
+        } else if (sumNs < SUM_MAX_NS) {
+            sumNs = Math.max(sumNs - restNs, 0);
+            endNs = nowNs; // that rest has been counted
+        }
         return !spent && sumNs < SUM_MAX_NS;
     }
 

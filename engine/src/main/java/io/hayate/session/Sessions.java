@@ -35,6 +35,7 @@ public final class Sessions implements Agent {
     private final long tickNs;
 
     private long nextTickNs;
+    private int turn; // which session is first
     private boolean closing;
     private int closed;
     private boolean told;
@@ -135,8 +136,11 @@ public final class Sessions implements Agent {
                 publisher.noteAge(nowNs);
             }
         }
-        for (int i = 0; i < all.size(); i++) {
-            work += all.get(i).doWork(nowNs, isTick);
+        int count = all.size();
+        turn = turn + 1 < count ? turn + 1 : 0; // each is first in its turn to find room
+        for (int i = 0; i < count; i++) {
+            int next = turn + i;
+            work += all.get(next < count ? next : next - count).doWork(nowNs, isTick);
         }
         return work;
     }

@@ -96,6 +96,11 @@ final class Subscription {
         };
     }
 
+    /** True for a channel that cannot be understood without its snapshot: prints can. */
+    boolean needsSnapshot() {
+        return hasSnapshot() && trades == null;
+    }
+
     // What we asked for and what the venue answered
 
     Phase phase() {

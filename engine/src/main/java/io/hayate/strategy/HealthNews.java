@@ -33,8 +33,9 @@ final class HealthNews {
         int id = said.channelId();
         session[id] = said.health();
         event.copyFrom(said);
-        event.health(session[id] | found[id]);
-        status.wrap(event).previousHealth(status.previousHealth() | found[id]);
+        event.health(with(session[id], found[id]));
+        int before = status.wrap(event).previousHealth();
+        status.previousHealth(with(before, found[id]));
         notices.offer(NoticeType.EVENT, event);
     }
 
@@ -48,9 +49,15 @@ final class HealthNews {
         }
         found[id] = now;
         event.begin(book.channel().instrumentId(), book.receiveTimeNs()).channelId(id);
-        event.health(session[id] | now).type(EventType.CHANNEL_STATUS);
-        status.wrap(event).previousHealth(session[id] | before).code(0).text(why(now & ~before));
+        event.health(with(session[id], now)).type(EventType.CHANNEL_STATUS);
+        status.wrap(event).previousHealth(with(session[id], before));
+        status.code(0).text(why(now & ~before));
         notices.offer(NoticeType.EVENT, event);
+    }
+
+    /** Of a channel that nobody sends there is no more to say. */
+    private static int with(int session, int found) {
+        return session == Health.OFF ? Health.OFF : session | found;
     }
 
     private static String why(int words) {

@@ -85,6 +85,9 @@ class PlacementSystemTest {
             one.awaitLive();
             two.awaitLive();
             three.awaitLive();
+            one.await(() -> !onFirst.cores.isEmpty(), "the first strategy's start");
+            two.await(() -> !onLast.cores.isEmpty(), "the second strategy's start");
+            three.await(() -> !onAny.cores.isEmpty(), "the third strategy's start");
 
             assertEquals(first, onFirst.cores);
             assertEquals(Integer.toString(CORES.allowed().last()), onLast.cores);

@@ -106,4 +106,26 @@ class ChannelAnswersTest {
         String refused = "channel 0 off: the venue refused it: symbol: invalid (10300)";
         assertTrue(rig.drainAll().contains(refused));
     }
+
+    /** Its snapshot went by while nobody knew whose it was: one more row is not a book. */
+    @Test
+    void shouldHaveABookAnewThatTheVenueSendsAlready() {
+        ChannelSpec book = ChannelSpec.book("tBTCUSD");
+        SessionRig books = new SessionRig(MarketConfig.DEFAULTS, book);
+        books.greet();
+        books.transport.clearSent();
+
+        books.receive(
+                SessionRig.refused(10301, "subscribe: dup", book)
+                        .replace("\"code\"", "\"chanId\":77,\"code\""));
+        books.turn();
+        books.receive("[77,[100,1,2]]");
+
+        assertEquals(Health.RESYNCING, books.statistics.get(0, Figure.HEALTH));
+        assertEquals(2, books.requests().size(), books.requests().toString());
+        assertEquals("{\"event\":\"unsubscribe\",\"chanId\":77}", books.requests().get(0));
+        books.receive(SessionRig.subscribed(9, book));
+        books.receive("[9,[[100,1,2],[101,1,-2]]]");
+        assertEquals(Health.LIVE, books.statistics.get(0, Figure.HEALTH));
+    }
 }

@@ -237,6 +237,24 @@ class RoomWaitTest {
         assertEquals(0, rig.transport.kept());
     }
 
+    /** Each wait is made up for by the time without one that follows. */
+    @Test
+    void shouldGoOnWaitingForAStrategyThatAlwaysCatchesUp() {
+        comeLive();
+        for (long ms = 0; ms < 2 * RoomWait.SUM_MAX_NS / 1_000_000; ms += WAIT_MS / 2) {
+            fill();
+            receive("[7,[99,1,3]");
+            assertEquals(1, rig.transport.kept());
+            rig.pass(WAIT_MS / 2);
+            drainAndTurn();
+            tick(2);
+            rig.pass(WAIT_MS * 3 / 4);
+            rig.drainAll();
+        }
+
+        assertNothingLost();
+    }
+
     /** It makes room each time, but never catches up: what is read is ever older. */
     @Test
     void shouldNotFallBehindForEver() {
