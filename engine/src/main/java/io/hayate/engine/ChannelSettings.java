@@ -32,7 +32,7 @@ final class ChannelSettings {
                     new Part(
                             "time-frame",
                             String.join("|", ChannelSpec.TIME_FRAMES),
-                            "must be a time frame: 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M",
+                            "must be a time frame: " + String.join(" ", ChannelSpec.TIME_FRAMES),
                             "1m"),
                     new Part(
                             "symbol",

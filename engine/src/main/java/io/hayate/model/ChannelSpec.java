@@ -1,5 +1,6 @@
 package io.hayate.model;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,9 +29,9 @@ public record ChannelSpec(
     public static final ChannelSpec LIQUIDATIONS =
             new ChannelSpec(Channel.STATUS, "", "liq:global", null, "", 0);
 
-    /** The intervals of candles, in the venue's words. */
-    public static final Set<String> TIME_FRAMES =
-            Set.of(
+    /** The intervals that candles may have, the shortest first. */
+    public static final List<String> TIME_FRAMES =
+            List.of(
                     "1m", "5m", "15m", "30m", "1h", "3h", "4h", "6h", "12h", "1D", "7D", "1W",
                     "14D", "1M");
 

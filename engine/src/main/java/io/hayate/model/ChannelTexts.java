@@ -20,7 +20,8 @@ public final class ChannelTexts {
                     + " 100 or 250 as far as they matter, such as \"BTCUSD P0 F0 100\"";
     public static final String CANDLES_RULE =
             "must be time frames and symbols, such as \"1m BTCUSD\" or \"1h fUSD:p30\"; time frames are"
-                    + " 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M";
+                    + " "
+                    + String.join(" ", ChannelSpec.TIME_FRAMES);
     public static final String STATUS_RULE =
             "must be derivatives such as BTCF0:USTF0, or liquidations";
     public static final String CHANNEL_RULE =

@@ -44,7 +44,7 @@ final class ChannelCompletion {
             case "book" -> isSecond ? symbols.names() : bookWords(before.subList(2, before.size()));
             case "candles" -> {
                 List<String> symbolsThen = before.size() == 2 ? symbols.names() : List.of();
-                yield isSecond ? KnownChannels.TIME_FRAMES : symbolsThen;
+                yield isSecond ? ChannelSpec.TIME_FRAMES : symbolsThen;
             }
             case "status" -> isSecond ? statuses() : List.of();
             default -> List.of();
@@ -123,7 +123,7 @@ final class ChannelCompletion {
         if (before.size() > 1 || first.equalsIgnoreCase(OFF)) {
             return List.of();
         }
-        if (KnownChannels.TIME_FRAMES.contains(first)) {
+        if (ChannelSpec.TIME_FRAMES.contains(first)) {
             return symbolsOf(Channel.CANDLES);
         }
         List<String> there =
@@ -133,7 +133,7 @@ final class ChannelCompletion {
                         .filter(words -> has(words, first))
                         .map(words -> words.get(1))
                         .toList();
-        return KnownChannels.TIME_FRAMES.stream()
+        return ChannelSpec.TIME_FRAMES.stream()
                 .filter(frame -> there.isEmpty() || there.contains(frame))
                 .toList();
     }

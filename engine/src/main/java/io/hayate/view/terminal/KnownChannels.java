@@ -19,12 +19,6 @@ import java.util.function.Predicate;
  * @param statistics tells which of them are wanted still
  */
 record KnownChannels(MarketChannels channels, ChannelStatistics statistics) {
-    /** The intervals of candles, the shortest first. */
-    static final List<String> TIME_FRAMES =
-            List.of(
-                    "1m", "5m", "15m", "30m", "1h", "3h", "4h", "6h", "12h", "1D", "7D", "1W",
-                    "14D", "1M");
-
     /** What a person wants to see if it is not said: the finest book with most levels first. */
     private static final Comparator<MarketChannel> BEST =
             Comparator.comparing(MarketChannel::spec, KnownChannels::compare);
@@ -59,7 +53,7 @@ record KnownChannels(MarketChannels channels, ChannelStatistics statistics) {
                         ChannelSpec::precision, Comparator.nullsFirst(BookPrecision::compareTo))
                 .thenComparingInt(spec -> -spec.length())
                 .thenComparing(ChannelSpec::frequency)
-                .thenComparingInt(spec -> TIME_FRAMES.indexOf(spec.timeFrame()))
+                .thenComparingInt(spec -> ChannelSpec.TIME_FRAMES.indexOf(spec.timeFrame()))
                 .compare(a, b);
     }
 }

@@ -84,7 +84,7 @@ final class MarketWords {
         String symbol = rest.get(isFirst ? 1 : 0);
         String typed = rest.size() == 2 ? rest.get(isFirst ? 0 : 1) : "";
         if (!typed.isEmpty() && !ChannelSpec.TIME_FRAMES.contains(typed)) {
-            String all = String.join(" ", KnownChannels.TIME_FRAMES);
+            String all = String.join(" ", ChannelSpec.TIME_FRAMES);
             return Request.wrong(typed + " is no time frame: " + all);
         }
         Predicate<ChannelSpec> isMeant = s -> typed.isEmpty() || s.timeFrame().equals(typed);

@@ -20,12 +20,7 @@ final class Symbols {
     private final List<Instrument> fromStart;
     private final MarketChannels channels;
 
-    /** Those that are registered now: later ones come from the account, not from a subscription. */
-    Symbols(Instruments instruments) {
-        this(instruments, new MarketChannels());
-    }
-
-    /** As the other constructor, and those of channels to come. */
+    /** Those that are registered now, and those of channels to come: others come from the account. */
     Symbols(Instruments instruments, MarketChannels channels) {
         this.channels = channels;
         fromStart = IntStream.range(0, instruments.count()).mapToObj(instruments::get).toList();

@@ -16,7 +16,7 @@ class CommandParserTest {
     private final Instruments instruments =
             Instruments.of(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"));
     private final CommandParser parser =
-            new CommandParser(new Symbols(instruments), 0.01, Samples.market().words());
+            new CommandParser(Samples.symbols(instruments), 0.01, Samples.market().words());
 
     @ParameterizedTest
     @ValueSource(
@@ -170,7 +170,7 @@ class CommandParserTest {
     void shouldSaySoWhenNothingIsSubscribed() {
         CommandParser bare =
                 new CommandParser(
-                        new Symbols(Instruments.of(List.of())), 0.01, Samples.market().words());
+                        Samples.symbols(Instruments.of(List.of())), 0.01, Samples.market().words());
 
         assertEquals("nothing is subscribed, so there is nothing to buy", bare.parse("buy").text());
         assertEquals("BTCUSD is not subscribed (none is)", bare.parse("show BTCUSD").text());
@@ -184,7 +184,7 @@ class CommandParserTest {
                         "tHHHUSD", "tIIIUSD", "tJJJUSD");
         CommandParser wide =
                 new CommandParser(
-                        new Symbols(Instruments.of(many)), 0.01, Samples.market().words());
+                        Samples.symbols(Instruments.of(many)), 0.01, Samples.market().words());
 
         assertEquals(
                 "LTCEUR is not subscribed (subscribed: AAAUSD, BBBUSD, CCCUSD, DDDUSD, EEEUSD, "

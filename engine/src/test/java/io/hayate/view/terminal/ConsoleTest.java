@@ -15,7 +15,7 @@ class ConsoleTest {
     private final Commands commands = new Commands();
     private final List<String> printed = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
-    private final Symbols symbols = new Symbols(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
+    private final Symbols symbols = Samples.symbols(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
     private final Console console =
             new Console(
                     symbols,

@@ -24,6 +24,10 @@ final class Samples {
 
     private Samples() {}
 
+    static Symbols symbols(Instruments instruments) {
+        return new Symbols(instruments, new MarketChannels());
+    }
+
     static Event ticker(int instrumentId, double bid, double ask, double last, double volume) {
         Event event = event(instrumentId, EventType.TICKER);
         new Ticker()

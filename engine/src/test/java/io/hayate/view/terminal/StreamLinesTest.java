@@ -26,7 +26,7 @@ class StreamLinesTest {
     void shouldCutLineSoThatItIsNoCommandWhenItIsTooLong() throws IOException {
         CommandParser parser =
                 new CommandParser(
-                        new Symbols(Instruments.of(List.of("tBTCUSD"))),
+                        Samples.symbols(Instruments.of(List.of("tBTCUSD"))),
                         0.01,
                         Samples.market().words());
         StreamLines lines = lines("buy 1 BTCUSD" + " ".repeat(1_000_000) + "not!\norders\n");
