@@ -6,6 +6,7 @@ import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.agrona.concurrent.SystemEpochClock;
 
 /**
  * A pair that is traded: its price, book and day. Prices are ticks of five digits.
@@ -62,7 +63,8 @@ final class Market implements TickerSource, BookSource {
         List<Print> before = PastTrades.of(past, last, LimitBook.TICK, tradeUnits, 0);
         tape = new TradeTape(scale + LimitBook.TICK_SCALE, day, before);
         Random64 taken = Random64.of(seed, name + " takers");
-        takers = new SyntheticTakers(book, taken, tradeUnits);
+        Random64 late = Random64.of(seed, name + " late");
+        takers = new SyntheticTakers(book, SystemEpochClock.INSTANCE, taken, late, tradeUnits);
         minimumAmount = minimum(MINIMUM_USD / baseUsd);
         makers.start(price.bid(), price.ask());
     }

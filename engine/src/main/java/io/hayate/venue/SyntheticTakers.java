@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.Side;
+import org.agrona.concurrent.EpochClock;
 
 /** Other traders, who take from a market's book once at every step of its price. */
 final class SyntheticTakers {
@@ -11,12 +12,23 @@ final class SyntheticTakers {
     private static final int MINUTE_MS = 60_000;
 
     private final LimitBook book;
+    private final EpochClock clock;
     private final Random64 random;
+    private final Random64 lateness;
     private final long unitsMax;
 
-    SyntheticTakers(LimitBook book, Random64 random, long unitsMax) {
+    /**
+     * Takers of a book.
+     *
+     * @param random what they take hangs on it alone
+     * @param lateness which of their trades are told late, where the clock allows it
+     */
+    SyntheticTakers(
+            LimitBook book, EpochClock clock, Random64 random, Random64 lateness, long unitsMax) {
         this.book = book;
+        this.clock = clock;
         this.random = random;
+        this.lateness = lateness;
         this.unitsMax = unitsMax;
     }
 
@@ -38,9 +50,9 @@ final class SyntheticTakers {
 
     /** Now; right after the turn of a minute sometimes before it, as of a trade told late. */
     long timeMs() {
-        long nowMs = System.currentTimeMillis();
+        long nowMs = clock.time();
         long sinceMinuteMs = nowMs % MINUTE_MS;
-        boolean late = sinceMinuteMs < LATE_MS && (random.next() & 3) == 0;
+        boolean late = (lateness.next() & 3) == 0 && sinceMinuteMs < LATE_MS;
         return late ? nowMs - sinceMinuteMs - 1 : nowMs;
     }
 }
