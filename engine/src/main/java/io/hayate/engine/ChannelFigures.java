@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The channels of a session with their figures, a line each. For any thread but the trading ones. */
+/** The channels of a session with their figures, mostly a line each. For any thread but the trading ones. */
 final class ChannelFigures {
     private static final int LINES_MAX = 12;
     private static final int NAME_MAX = 26;
+    private static final int COLUMNS = 80;
+    private static final String INDENT = " ".repeat(NAME_MAX + 1);
 
     private final Engine engine;
 
@@ -77,33 +79,44 @@ final class ChannelFigures {
 
     private void line(StringBuilder text, String name, List<MarketChannel> of) {
         String cut = name.length() > NAME_MAX ? name.substring(0, NAME_MAX - 1) + "…" : name;
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-26s", cut));
-        add(line, "", of, Figure.FRAMES, "frames");
-        add(line, ", ", of, Figure.UNKNOWN, "unknown");
-        add(line, ", ", of, Figure.GAPS, "gaps");
-        long checked = sum(of, Figure.CHECKSUMS_PASSED) + sum(of, Figure.CHECKSUMS_FAILED);
+        List<String> parts = new ArrayList<>();
+        parts.add(part(of, Figure.FRAMES, "frames"));
+        parts.add(part(of, Figure.UNKNOWN, "unknown"));
+        parts.add(part(of, Figure.GAPS, "gaps"));
+        long right = sum(of, Figure.CHECKSUMS_PASSED);
+        long checked = right + sum(of, Figure.CHECKSUMS_FAILED);
         if (checked > 0) {
-            line.append(String.format(Locale.ROOT, ", %,d of %,d", right(of), checked));
-            line.append(" checksums right");
+            parts.add(String.format(Locale.ROOT, "%,d of %,d checksums right", right, checked));
         }
         if (sum(of, Figure.CHECKSUMS_SKIPPED) > 0) {
-            add(line, ", ", of, Figure.CHECKSUMS_SKIPPED, "checksums not checked");
+            parts.add(part(of, Figure.CHECKSUMS_SKIPPED, "checksums not checked"));
         }
-        text.append(line).append(System.lineSeparator());
+        text.append(String.format(Locale.ROOT, "%-" + NAME_MAX + "s ", cut));
+        text.append(wrapped(parts)).append(System.lineSeparator());
         if (of.size() == 1 && !Health.isHealthy(health(of.get(0)))) {
-            text.append(" ".repeat(NAME_MAX + 1)).append(healthText(of.get(0)));
-            text.append(System.lineSeparator());
+            text.append(INDENT).append(healthText(of.get(0))).append(System.lineSeparator());
         }
     }
 
-    private long right(List<MarketChannel> of) {
-        return sum(of, Figure.CHECKSUMS_PASSED);
+    /** With commas, on as many lines as it takes. */
+    private static String wrapped(List<String> parts) {
+        StringBuilder text = new StringBuilder();
+        int column = INDENT.length();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i) + (i < parts.size() - 1 ? "," : "");
+            boolean fits = column + 1 + part.length() <= COLUMNS;
+            if (i > 0) {
+                text.append(fits ? " " : System.lineSeparator() + INDENT);
+                column = fits ? column + 1 : INDENT.length();
+            }
+            text.append(part);
+            column += part.length();
+        }
+        return text.toString();
     }
 
-    private void add(
-            StringBuilder line, String comma, List<MarketChannel> of, Figure figure, String word) {
-        String space = comma.isEmpty() ? " " : comma;
-        line.append(String.format(Locale.ROOT, "%s%,d %s", space, sum(of, figure), word));
+    private String part(List<MarketChannel> of, Figure figure, String word) {
+        return String.format(Locale.ROOT, "%,d %s", sum(of, figure), word);
     }
 
     private long sum(List<MarketChannel> of, Figure figure) {
