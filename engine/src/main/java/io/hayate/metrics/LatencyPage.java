@@ -91,15 +91,15 @@ final class LatencyPage {
     private static void addRow(StringBuilder text, Stage stage, Histogram all) {
         text.append("<tr><th>").append(name(stage)).append("</th>");
         for (double percentile : PERCENTILES) {
-            addCell(text, all, all.getValueAtPercentile(percentile));
+            addCell(text, Percentiles.text(all, percentile));
         }
-        addCell(text, all, all.getMaxValue());
-        addCell(text, all, Math.round(all.getMean()));
+        boolean any = all.getTotalCount() > 0;
+        addCell(text, any ? Micros.text(all.getMaxValue()) : Percentiles.UNKNOWN);
+        addCell(text, any ? Micros.text(Math.round(all.getMean())) : Percentiles.UNKNOWN);
         text.append(String.format(Locale.ROOT, "<td>%,d</td></tr>\n", all.getTotalCount()));
     }
 
-    private static void addCell(StringBuilder text, Histogram all, long ns) {
-        String words = all.getTotalCount() == 0 ? "-" : Micros.text(ns);
+    private static void addCell(StringBuilder text, String words) {
         text.append("<td>").append(words).append("</td>");
     }
 }

@@ -3,7 +3,10 @@ package io.hayate.metrics;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** The stages' times as a table for a person: in µs, within 80 columns. */
+/**
+ * The stages' times as a table for a person: in µs, within 80 columns. A stage without a time has no
+ * row.
+ */
 public final class LatencyTable {
     private static final double[] PERCENTILES = {50, 90, 99, 99.9};
 
@@ -14,7 +17,10 @@ public final class LatencyTable {
         StringBuilder text = new StringBuilder();
         add(text, "latency, us", "p50", "p90", "p99", "p99.9", "max", "count");
         for (Stage stage : Stage.values()) {
-            addRow(text, stage, times.of(stage).snapshot());
+            Histogram measured = times.of(stage).snapshot();
+            if (measured.getTotalCount() > 0) {
+                addRow(text, stage, measured);
+            }
         }
         return text.toString();
     }
@@ -22,9 +28,9 @@ public final class LatencyTable {
     private static void addRow(StringBuilder text, Stage stage, Histogram times) {
         String[] words = new String[PERCENTILES.length + 1];
         for (int i = 0; i < PERCENTILES.length; i++) {
-            words[i] = words(times, times.getValueAtPercentile(PERCENTILES[i]));
+            words[i] = Percentiles.text(times, PERCENTILES[i]);
         }
-        words[PERCENTILES.length] = words(times, times.getMaxValue());
+        words[PERCENTILES.length] = Micros.text(times.getMaxValue());
         add(
                 text,
                 stage.title(),
@@ -34,10 +40,6 @@ public final class LatencyTable {
                 words[3],
                 words[4],
                 Long.toString(times.getTotalCount()));
-    }
-
-    private static String words(Histogram times, long ns) {
-        return times.getTotalCount() == 0 ? "-" : Micros.text(ns);
     }
 
     private static void add(StringBuilder text, Object... words) {

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ import org.w3c.dom.NodeList;
 
 class LatencyReportTest {
     private static final Map<String, String> FACTS = Map.of("venue", "ws://127.0.0.1:8765/ws/2");
+
+    private static final Pattern COLOUR = Pattern.compile("--[a-z-]+-to-[a-z]+: #(\\w{6})");
 
     @TempDir private Path folder;
 
@@ -133,7 +138,49 @@ class LatencyReportTest {
         assertEquals("stagep50p90p99p99.9p99.99maxmeancount", cells.get(0));
         assertEquals(1 + Stage.values().length, cells.size());
         String row = cells.get(1);
-        assertEquals("received to decoded50.0290.0599.0199.90100.0100.050.051,000", row);
+        assertEquals("received to decoded50.0290.0599.0199.90-100.050.051,000", row);
+    }
+
+    @Test
+    void shouldDrawStagesInColoursThatDiffer() throws IOException {
+        Matcher matcher = COLOUR.matcher(page(FACTS));
+        List<double[]> colours = new ArrayList<>();
+        while (matcher.find()) {
+            colours.add(lab(Integer.parseInt(matcher.group(1), 16)));
+        }
+        int stages = Stage.values().length;
+
+        assertEquals(2 * stages, colours.size()); // on light paper and on dark
+        for (int i = 0; i < colours.size(); i++) {
+            for (int j = i / stages * stages; j < i; j++) {
+                assertTrue(distance(colours.get(i), colours.get(j)) > 25, i + " and " + j);
+            }
+        }
+    }
+
+    /** CIE L*a*b*, in which some 2 is the least difference that is seen, and 25 a plain one. */
+    private static double[] lab(int rgb) {
+        double red = linear(rgb >> 16 & 0xff);
+        double green = linear(rgb >> 8 & 0xff);
+        double blue = linear(rgb & 0xff);
+        double x = root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047);
+        double y = root(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+        double z = root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883);
+        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    private static double root(double share) {
+        return share > 0.008856 ? Math.cbrt(share) : 7.787 * share + 16 / 116.0;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        return Math.sqrt(
+                Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
     }
 
     @Test

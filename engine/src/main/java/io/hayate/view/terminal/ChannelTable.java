@@ -7,6 +7,7 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
+import io.hayate.model.Rounded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,14 +108,14 @@ final class ChannelTable {
                 channel.displayName(),
                 ChannelHealth.text(statistics, id),
                 tenths((get(id, Figure.FRAMES) - before) / seconds),
-                dataNs == 0 ? "-" : tenths((nowNs - dataNs) / NS_PER_SECOND),
+                dataNs == 0 ? "-" : tenths(Math.max(nowNs - dataNs, 0) / NS_PER_SECOND),
                 number(get(id, Figure.LAST_SEQUENCE)),
                 number(get(id, Figure.CHECKSUMS_PASSED)),
                 number(get(id, Figure.CHECKSUMS_FAILED)));
     }
 
     private static String tenths(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return Rounded.text(value, 1);
     }
 
     private static String number(long value) {
