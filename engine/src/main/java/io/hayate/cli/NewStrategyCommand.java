@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  hayate new-strategy mine",
             "  cd mine && mvn package",
-            "  hayate --plugin target/mine.jar --strategy com.example.MyStrategy"
+            "  hayate --plugin target/mine.jar --strategy my"
         })
 final class NewStrategyCommand implements Callable<Integer> {
     private final Environment environment;
@@ -48,10 +48,10 @@ final class NewStrategyCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "A strategy lies in %s. Now:%n  cd %s && mvn package%n"
-                                + "  %s --plugin target/%s.jar --strategy com.example.MyStrategy%n",
+                                + "  %s --plugin target/%s.jar --strategy my%n",
                         folder,
-                        folder,
-                        environment.home().resolve("scripts").resolve("hayate"),
+                        ShellWord.of(folder.toString()),
+                        ShellWord.of(environment.home().resolve("scripts/hayate").toString()),
                         name);
         return ExitCodes.OK;
     }

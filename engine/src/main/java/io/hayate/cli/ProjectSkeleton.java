@@ -17,6 +17,7 @@ final class ProjectSkeleton {
                     "pom.xml",
                     "README.md",
                     "src/main/java/com/example/MyStrategy.java",
+                    "src/main/resources/META-INF/services/io.hayate.strategy.Strategy",
                     "src/test/java/com/example/MyStrategyTest.java");
 
     private static final String TEMPLATES = "new-strategy/";
@@ -45,7 +46,7 @@ final class ProjectSkeleton {
         for (String file : FILES) {
             Path target = folder.resolve(file);
             Files.createDirectories(target.getParent());
-            Files.writeString(target, fill(template(file), file.endsWith(".xml")));
+            Files.writeString(target, fill(template(file), file));
         }
     }
 
@@ -64,9 +65,10 @@ final class ProjectSkeleton {
         }
     }
 
-    private String fill(String template, boolean isXml) {
-        String folder = isXml ? escape(home.toString()) : home.toString();
-        return template.replace("@home@", folder)
+    private String fill(String template, String file) {
+        String folder = home.toString();
+        return template.replace("@home@", file.endsWith(".xml") ? escape(folder) : folder)
+                .replace("@hayate@", ShellWord.of(home.resolve("scripts/hayate").toString()))
                 .replace("@name@", name)
                 .replace("@version@", Version.text());
     }

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 final class ChannelFigures {
     private static final int LINES_MAX = 12;
     private static final int NAME_MAX = 26;
-    private static final int COLUMNS = 80;
-    private static final String INDENT = " ".repeat(NAME_MAX + 1);
 
     private final Engine engine;
 
@@ -50,17 +48,17 @@ final class ChannelFigures {
     String text() {
         List<MarketChannel> channels = all();
         channels.sort(Comparator.comparingInt(this::trouble).reversed()); // stable
-        StringBuilder text = new StringBuilder();
+        SummaryLines lines = new SummaryLines(NAME_MAX);
         int shown = Math.min(channels.size(), LINES_MAX);
         for (MarketChannel channel : channels.subList(0, shown)) {
-            line(text, channel.displayName(), List.of(channel));
+            addTo(lines, channel.displayName(), List.of(channel));
         }
         Map<String, List<MarketChannel>> rest = new TreeMap<>();
         for (MarketChannel channel : channels.subList(shown, channels.size())) {
             rest.computeIfAbsent(channel.kind().wireName(), kind -> new ArrayList<>()).add(channel);
         }
-        rest.forEach((kind, of) -> line(text, of.size() + " more of " + kind, of));
-        return text.toString();
+        rest.forEach((kind, of) -> addTo(lines, of.size() + " more of " + kind, of));
+        return lines.toString();
     }
 
     /** How much is against it: what it is now, what it told wrong, what is missing, what was lost. */
@@ -77,8 +75,7 @@ final class ChannelFigures {
         return get(channel, Figure.GAPS) > 0 ? 1 : 0;
     }
 
-    private void line(StringBuilder text, String name, List<MarketChannel> of) {
-        String cut = name.length() > NAME_MAX ? name.substring(0, NAME_MAX - 1) + "…" : name;
+    private void addTo(SummaryLines lines, String name, List<MarketChannel> of) {
         List<String> parts = new ArrayList<>();
         parts.add(part(of, Figure.FRAMES, "frames"));
         parts.add(part(of, Figure.UNKNOWN, "unknown"));
@@ -91,28 +88,10 @@ final class ChannelFigures {
         if (sum(of, Figure.CHECKSUMS_SKIPPED) > 0) {
             parts.add(part(of, Figure.CHECKSUMS_SKIPPED, "checksums not checked"));
         }
-        text.append(String.format(Locale.ROOT, "%-" + NAME_MAX + "s ", cut));
-        text.append(wrapped(parts)).append(System.lineSeparator());
+        lines.add(name, parts);
         if (of.size() == 1 && !Health.isHealthy(health(of.get(0)))) {
-            text.append(INDENT).append(healthText(of.get(0))).append(System.lineSeparator());
+            lines.add("", healthText(of.get(0)));
         }
-    }
-
-    /** With commas, on as many lines as it takes. */
-    private static String wrapped(List<String> parts) {
-        StringBuilder text = new StringBuilder();
-        int column = INDENT.length();
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i) + (i < parts.size() - 1 ? "," : "");
-            boolean fits = column + 1 + part.length() <= COLUMNS;
-            if (i > 0) {
-                text.append(fits ? " " : System.lineSeparator() + INDENT);
-                column = fits ? column + 1 : INDENT.length();
-            }
-            text.append(part);
-            column += part.length();
-        }
-        return text.toString();
     }
 
     private String part(List<MarketChannel> of, Figure figure, String word) {

@@ -18,6 +18,7 @@ import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
+import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
 import io.hayate.session.DirectOrderSender;
@@ -338,6 +339,10 @@ public final class Engine implements AutoCloseable {
     /** Orders that are open or of unknown outcome. */
     public int openOrders() {
         return orders.openOrders();
+    }
+
+    OrderRefusals refusals() {
+        return orders.refusals();
     }
 
     Incidents incidents() {

@@ -73,7 +73,8 @@ public final class EngineRunner {
             view.start();
             keepOthersOff();
             engine.start();
-            awaitEnd(engine, view);
+            RefusalNews refusals = new RefusalNews(engine.refusals(), System.nanoTime());
+            awaitEnd(engine, refusals, view);
             engine.close();
             tellIncidents(engine, view);
         } finally {
@@ -83,7 +84,8 @@ public final class EngineRunner {
         boolean summed = writeSummary(engine, url, start);
         boolean reported = report(engine, url, start, view) && summed;
         int exitCode = conclude(end.reason());
-        return exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode;
+        return signal.exitCode(
+                exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode);
     }
 
     private TerminalView view(Engine engine, SessionSummary summary) {
@@ -106,12 +108,14 @@ public final class EngineRunner {
         }
     }
 
-    private void awaitEnd(Engine engine, TerminalView view) throws InterruptedException {
+    private void awaitEnd(Engine engine, RefusalNews refusals, TerminalView view)
+            throws InterruptedException {
         Duration duration = config.duration();
         long startNs = System.nanoTime();
         while (!engine.end().await(HOUSEKEEPING_MS)) {
             engine.keepHouse();
             tellIncidents(engine, view);
+            refusals.tell(System.nanoTime(), view::print);
             if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {
                 endInTime(engine);
             }

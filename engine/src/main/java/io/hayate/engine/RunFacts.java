@@ -29,7 +29,7 @@ final class RunFacts {
         facts.put("time", span(start, end));
         facts.put("events", count(engine, Counter.EVENTS));
         facts.put("orders", count(engine, Counter.ORDERS_SENT));
-        facts.put("allocated", new SessionSummary(engine).allocated());
+        facts.put("allocated", String.join(", ", new SessionSummary(engine).allocated()));
         return facts;
     }
 

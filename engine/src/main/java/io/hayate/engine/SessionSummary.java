@@ -1,16 +1,22 @@
 package io.hayate.engine;
 
+import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.LatencyTable;
 import io.hayate.metrics.Stage;
 import io.hayate.model.Instrument;
-import java.util.Locale;
+import io.hayate.model.Rounded;
+import io.hayate.risk.RiskVerdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What a session came to, on one screen. For any thread but the trading ones. */
 final class SessionSummary {
-    private static final int TICKS_LENGTH_MAX = 46; // beside the title, and what is left out
+    private static final int TITLE_LENGTH = 17;
+    private static final int TICKS_MAX = 8; // instruments, in two or three lines
 
     private final Engine engine;
     private final Counters counters;
@@ -22,21 +28,27 @@ final class SessionSummary {
 
     /** The lines, each ended. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        add(text, "frames", frames());
-        add(text, "events", events());
-        add(text, "ticks", ticks());
-        text.append(new ChannelFigures(engine).text());
-        add(text, "orders", orders());
-        add(text, "positions", positions());
-        add(text, "connection", connection());
-        add(text, "allocated", allocated());
-        if (engine.tickToTrade().of(Stage.RECEIVED_TO_HANDLED).count() == 0) {
-            add(text, "latency", "none yet");
-        } else {
-            text.append(LatencyTable.text(engine.tickToTrade()));
+        SummaryLines lines = new SummaryLines(TITLE_LENGTH);
+        lines.add("frames", frames());
+        lines.add("events", events());
+        lines.add("ticks", ticks());
+        lines.add(new ChannelFigures(engine).text());
+        lines.add("orders", orders());
+        for (RiskVerdict reason : RiskVerdict.values()) {
+            long refused = engine.refusals().get(reason);
+            if (refused > 0) {
+                lines.add("  refused here", refused + ": " + reason.reason());
+            }
         }
-        return text.toString();
+        lines.add("positions", positions());
+        lines.add("connection", connection());
+        lines.add("allocated", allocated());
+        if (engine.tickToTrade().of(Stage.RECEIVED_TO_HANDLED).count() == 0) {
+            lines.add("latency", "none yet");
+        } else {
+            lines.add(LatencyTable.text(engine.tickToTrade()));
+        }
+        return lines.toString();
     }
 
     /** As {@link #text}, while it goes on. */
@@ -44,103 +56,106 @@ final class SessionSummary {
         return text();
     }
 
-    private static void add(StringBuilder text, String title, String words) {
-        text.append(String.format(Locale.ROOT, "%-17s %s%n", title, words));
+    private List<String> frames() {
+        return parts(
+                count(Counter.FRAMES) + " in",
+                more(Counter.FRAMES_MALFORMED),
+                more(Counter.FRAMES_UNKNOWN),
+                more(Counter.TYPES_UNKNOWN),
+                more(Counter.SEQUENCE_GAPS));
     }
 
-    private String frames() {
-        return count(Counter.FRAMES)
-                + " in"
-                + more(Counter.FRAMES_MALFORMED)
-                + more(Counter.FRAMES_UNKNOWN)
-                + more(Counter.TYPES_UNKNOWN)
-                + more(Counter.SEQUENCE_GAPS);
+    private List<String> events() {
+        long dropped = engine.notices().dropped();
+        return parts(
+                count(Counter.EVENTS) + " published",
+                count(Counter.TICKERS_CONFLATED) + " tickers conflated",
+                more(Counter.READS_PAUSED),
+                dropped == 0 ? "" : dropped + " lines dropped");
     }
 
-    private String events() {
-        return count(Counter.EVENTS)
-                + " published"
-                + ", "
-                + count(Counter.TICKERS_CONFLATED)
-                + " tickers conflated"
-                + more(Counter.READS_PAUSED)
-                + (engine.notices().dropped() == 0
-                        ? ""
-                        : ", " + engine.notices().dropped() + " lines dropped");
-    }
-
-    /** As many instruments as a line holds. */
-    private String ticks() {
-        StringBuilder text = new StringBuilder();
+    /** The first few instruments. */
+    private List<String> ticks() {
+        List<String> parts = new ArrayList<>();
         int count = engine.instruments().count();
-        for (int id = 0; id < count; id++) {
-            String next = (id == 0 ? "" : ", ") + name(id) + ' ' + engine.ticks(id);
-            if (text.length() + next.length() > TICKS_LENGTH_MAX) {
-                return text + ", and " + (count - id) + " more";
-            }
-            text.append(next);
+        for (int id = 0; id < Math.min(count, TICKS_MAX); id++) {
+            parts.add(name(id) + ' ' + engine.ticks(id));
         }
-        return text.toString();
+        if (count > TICKS_MAX) {
+            parts.add("and " + (count - TICKS_MAX) + " more");
+        }
+        return count == 0 ? List.of("none") : parts;
     }
 
     private String name(int id) {
         return engine.instruments().get(id).displayName();
     }
 
-    private String orders() {
-        return count(Counter.ORDERS_SENT)
-                + " sent, "
-                + count(Counter.FILLS)
-                + " fills, "
-                + engine.openOrders()
-                + " open"
-                + more(Counter.ORDERS_REFUSED)
-                + more(Counter.ORDERS_REJECTED)
-                + more(Counter.ORDERS_UNKNOWN)
-                + more(Counter.FILLS_INEXACT)
-                + more(Counter.FILLS_ADOPTED)
-                + more(Counter.STRATEGY_EXCEPTIONS);
+    private List<String> orders() {
+        return parts(
+                count(Counter.ORDERS_SENT) + " sent",
+                count(Counter.FILLS) + " fills",
+                engine.openOrders() + " open",
+                more(Counter.ORDERS_REFUSED),
+                more(Counter.ORDERS_REJECTED),
+                more(Counter.ORDERS_UNKNOWN),
+                more(Counter.FILLS_INEXACT),
+                more(Counter.FILLS_ADOPTED),
+                more(Counter.STRATEGY_EXCEPTIONS));
     }
 
-    private String positions() {
-        StringBuilder text = new StringBuilder();
+    private List<String> positions() {
+        List<String> parts = new ArrayList<>();
         for (int id = 0; id < engine.instruments().count(); id++) {
             if (engine.positions().units(id) != 0) {
                 Instrument instrument = engine.instruments().get(id);
-                text.append(text.isEmpty() ? "" : ", ");
-                text.append(Amounts.text(engine.positions().units(id))).append(' ');
-                text.append(instrument.base()).append(" of ").append(instrument.displayName());
+                String amount = Amounts.text(engine.positions().units(id));
+                parts.add(amount + ' ' + instrument.base() + " of " + instrument.displayName());
             }
         }
-        return text.isEmpty() ? "flat" : text.toString();
+        return parts.isEmpty() ? List.of("flat") : parts;
     }
 
-    private String connection() {
-        return engine.state() + ", " + count(Counter.RECONNECTS) + " reconnects" + clock();
-    }
-
-    private String clock() {
+    private List<String> connection() {
         double offsetMs = engine.venueClock().clockOffsetMs();
-        return Double.isNaN(offsetMs)
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ", clock %+.1f ms, round trip %.1f ms",
-                        offsetMs,
-                        engine.venueClock().roundTripMs());
+        double roundTripMs = engine.venueClock().roundTripMs();
+        return parts(
+                engine.state().toString(),
+                count(Counter.RECONNECTS) + " reconnects",
+                Double.isNaN(offsetMs) ? "" : "clock " + signed(offsetMs) + " ms",
+                Double.isNaN(offsetMs) ? "" : "round trip " + Rounded.text(roundTripMs, 1) + " ms");
     }
 
-    /** As of the last sample, a tenth of a second old at most. */
-    String allocated() {
-        OptionalDouble perEvent = engine.allocations().bytesPerEvent();
+    private static String signed(double ms) {
+        String text = Rounded.text(ms, 1);
+        return (text.startsWith("-") ? "" : "+") + text;
+    }
+
+    /**
+     * As of the last sample, a tenth of a second old at most. What happens once is told apart from what
+     * happens with every event by the samples that had any: few of them, or most.
+     */
+    List<String> allocated() {
+        AllocationMeter meter = engine.allocations();
+        OptionalDouble perEvent = meter.bytesPerEvent();
         if (perEvent.isEmpty()) {
-            return "not measured: the session was not live and warm";
+            return List.of("not measured: the session was not live and warm");
         }
-        return String.format(
-                Locale.ROOT,
-                "%.2f bytes per event on the trading threads, %d B in all",
-                perEvent.getAsDouble(),
-                engine.allocations().bytes());
+        String average = Rounded.text(perEvent.getAsDouble(), 2);
+        long bytes = meter.bytes();
+        return parts(
+                average + " bytes per event on the trading threads",
+                bytes + " B in all",
+                bytes == 0 ? "" : within(meter.samplesWithBytes(), meter.samples()));
+    }
+
+    private static String within(long some, long all) {
+        return "all of it in " + some + " of " + all + " samples of 0.1 s; 0 B in the others";
+    }
+
+    /** Those that say something. */
+    private static List<String> parts(String... words) {
+        return Stream.of(words).filter(word -> !word.isEmpty()).toList();
     }
 
     private long count(Counter counter) {
@@ -148,6 +163,6 @@ final class SessionSummary {
     }
 
     private String more(Counter counter) {
-        return count(counter) == 0 ? "" : ", " + count(counter) + " " + counter.title();
+        return count(counter) == 0 ? "" : count(counter) + " " + counter.title();
     }
 }

@@ -4,8 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes of Ctrl-C and SIGTERM a request that the main thread carries out in peace; the process then
- * ends with 0, not with the number of the signal.
+ * Makes of Ctrl-C and SIGTERM a request that the main thread carries out in peace. The process then
+ * ends with the exit code that the main thread gives, 0 where it gives none, and not with the number
+ * of the signal.
  */
 public final class StopSignal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
@@ -14,6 +15,7 @@ public final class StopSignal implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onShutdown, "stop-signal");
     private volatile Runnable listener = () -> {};
+    private volatile int exitCode = ExitCodes.OK;
 
     public StopSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
@@ -27,6 +29,12 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
+    /** Sets the exit code of a process that a signal ends; returns it. */
+    public int exitCode(int code) {
+        exitCode = code;
+        return code;
+    }
+
     /** Waits for the signal. */
     public void await() throws InterruptedException {
         asked.await();
@@ -37,14 +45,14 @@ public final class StopSignal implements AutoCloseable {
         listener.run();
         try {
             if (done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(ExitCodes.OK);
+                Runtime.getRuntime().halt(exitCode);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Everything is closed: the process may end, with its own exit code if no signal came. */
+    /** Everything is closed: the process may end. */
     @Override
     public void close() {
         try {

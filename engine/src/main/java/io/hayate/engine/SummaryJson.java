@@ -6,6 +6,7 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.MarketChannel;
+import io.hayate.risk.RiskVerdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -36,6 +37,7 @@ final class SummaryJson {
             writeAllocation(json);
             json.writeNumberField("connections", connections());
             writeTotals(json);
+            writeRefusals(json);
             json.writeArrayFieldStart("channels");
             for (MarketChannel channel : channels.all()) {
                 write(channel, json);
@@ -66,6 +68,8 @@ final class SummaryJson {
         json.writeObjectFieldStart("allocation");
         write(json, "bytesPerEvent", engine.allocations().bytesPerEvent().orElse(Double.NaN));
         json.writeNumberField("bytes", engine.allocations().bytes());
+        json.writeNumberField("samples", engine.allocations().samples());
+        json.writeNumberField("samplesWithBytes", engine.allocations().samplesWithBytes());
         json.writeEndObject();
     }
 
@@ -100,6 +104,16 @@ final class SummaryJson {
         count(json, "fills", Counter.FILLS);
         json.writeNumberField("ordersOpen", engine.openOrders());
         count(json, "strategyExceptions", Counter.STRATEGY_EXCEPTIONS);
+        json.writeEndObject();
+    }
+
+    private void writeRefusals(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("ordersRefusedBy");
+        for (RiskVerdict reason : RiskVerdict.values()) {
+            if (!reason.isAccepted()) {
+                json.writeNumberField(reason.name(), engine.refusals().get(reason));
+            }
+        }
         json.writeEndObject();
     }
 

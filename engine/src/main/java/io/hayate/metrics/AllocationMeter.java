@@ -26,6 +26,8 @@ public final class AllocationMeter {
     private long eventsAtLast;
     private long bytes;
     private long events;
+    private long samples;
+    private long samplesWithBytes;
 
     /**
      * A meter over these threads; one that has not started, or has ended, counts as standing still.
@@ -51,7 +53,10 @@ public final class AllocationMeter {
         if (!isLive) {
             close();
         } else if (open) {
-            bytesAtLast = allocated();
+            long now = allocated();
+            samples++;
+            samplesWithBytes += now > bytesAtLast ? 1 : 0;
+            bytesAtLast = now;
             eventsAtLast = eventsNow;
         } else if (nowNs - liveSinceNs >= warmNs) {
             open(eventsNow);
@@ -90,6 +95,19 @@ public final class AllocationMeter {
     /** Events handled in all windows so far. */
     public synchronized long events() {
         return events + (open ? eventsAtLast - eventsAtOpen : 0);
+    }
+
+    /** Samples taken in all windows so far. */
+    public synchronized long samples() {
+        return samples;
+    }
+
+    /**
+     * Those of them that found bytes allocated since the sample before: few of all for what happens
+     * once, most for what happens with every event.
+     */
+    public synchronized long samplesWithBytes() {
+        return samplesWithBytes;
     }
 
     /** Bytes an event; empty while no event was counted. */

@@ -27,6 +27,7 @@ public final class OrderManager {
     private final OrderPool pool;
     private final OrderReports reports;
     private final Counters counters;
+    private final OrderRefusals refusals = new OrderRefusals();
 
     private long connection;
     private long nowNs;
@@ -105,7 +106,12 @@ public final class OrderManager {
         if (verdict.isAccepted()) {
             verdict = send(instruments.get(instrumentId), side, amount, origin);
         }
-        counters.increment(verdict.isAccepted() ? Counter.ORDERS_SENT : Counter.ORDERS_REFUSED);
+        if (verdict.isAccepted()) {
+            counters.increment(Counter.ORDERS_SENT);
+        } else {
+            counters.increment(Counter.ORDERS_REFUSED);
+            refusals.increment(origin, verdict);
+        }
         return verdict;
     }
 
@@ -193,6 +199,11 @@ public final class OrderManager {
             open += order.isOpen() && order.origin() == origin ? 1 : 0;
         }
         return open;
+    }
+
+    /** What was refused here, and why; any thread. */
+    public OrderRefusals refusals() {
+        return refusals;
     }
 
     /** True while the session is live, so that orders may leave. */

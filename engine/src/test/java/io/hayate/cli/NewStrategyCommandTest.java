@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,6 +44,22 @@ class NewStrategyCommandTest {
         for (String file : ProjectSkeleton.FILES) {
             assertFalse(Files.readString(target.resolve(file)).matches("(?s).*@[a-z]+@.*"), file);
         }
+    }
+
+    @Test
+    void shouldPrintCommandsThatAShellTakes() throws Exception {
+        Path target = folder.resolve("it's my own");
+
+        assertEquals(0, execute(target), err.toString());
+
+        String command = out.toString().lines().toList().get(1).strip();
+        assertTrue(command.endsWith(" && mvn package"), command);
+        Process shell =
+                new ProcessBuilder("sh", "-c", command.replace("mvn package", "cat README.md"))
+                        .redirectErrorStream(true)
+                        .start();
+        String read = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(read.contains("'/opt/R&D/hayate/scripts/hayate' --plugin "), read);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyConfig;
+import io.hayate.strategy.StrategyLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -12,6 +14,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -33,6 +39,40 @@ class ProjectSkeletonTest {
         try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
             Class<?> strategy = loader.loadClass("com.example.MyStrategy");
             assertInstanceOf(Strategy.class, strategy.getConstructor().newInstance());
+        }
+    }
+
+    @Test
+    void shouldBeKnownByAShortNameWhenPackaged() throws Exception {
+        Path project = folder.resolve("mine");
+        new ProjectSkeleton(folder, "mine").writeTo(project);
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        compile(project, classes);
+        Path jar = jar(classes, project.resolve("src/main/resources"));
+
+        Strategy strategy =
+                StrategyLoader.load(new StrategyConfig("my", Map.of(), true, List.of(jar), folder));
+
+        assertEquals("com.example.MyStrategy", strategy.getClass().getName());
+    }
+
+    /** What lies below these folders, without the test. */
+    private Path jar(Path... parts) throws IOException {
+        Path jar = folder.resolve("mine.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path part : parts) {
+                for (Path file : filesBelow(part)) {
+                    out.putNextEntry(new JarEntry(part.relativize(file).toString()));
+                    Files.copy(file, out);
+                }
+            }
+        }
+        return jar;
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

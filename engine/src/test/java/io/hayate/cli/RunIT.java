@@ -94,6 +94,29 @@ class RunIT {
         }
     }
 
+    @Test
+    void shouldEndWithOneWhenInterruptedAndTheSummaryCannotBeWritten() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        String summary = gone.resolve("run.json").toString();
+        Process process =
+                shell.start(
+                        HAYATE,
+                        "--no-console",
+                        "--config",
+                        config().toString(),
+                        "--summary-json",
+                        summary);
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            readTo(out, "session LIVE");
+            Files.delete(gone);
+            shell.run("kill", "-TERM", Long.toString(process.pid()));
+
+            readTo(out, "hayate: the summary could not be written: ");
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(1, process.exitValue());
+        }
+    }
+
     /** Reads on to a line that holds this, and answers it. */
     private static String readTo(BufferedReader out, String words) throws IOException {
         StringBuilder read = new StringBuilder();

@@ -56,6 +56,22 @@ class AllocationMeterTest {
     }
 
     @Test
+    void shouldCountTheSamplesThatFoundBytes() {
+        live(0, 0);
+        live(10, WARM_NS);
+        for (int i = 1; i <= 20; i++) {
+            if (i == 5) {
+                allocate();
+            }
+            live(10 + i, WARM_NS + i);
+        }
+
+        assertEquals(20, meter.samples());
+        assertTrue(meter.samplesWithBytes() >= 1, "none of " + meter.samples());
+        assertEquals(BLOCK, kept.length);
+    }
+
+    @Test
     void shouldLeaveOutWhatHappenedSinceTheLastSampleWhenTheSessionWasLost() {
         live(0, 0);
         live(0, WARM_NS);

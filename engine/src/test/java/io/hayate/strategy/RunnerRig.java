@@ -30,6 +30,7 @@ import io.hayate.order.ClientOrderIds;
 import io.hayate.order.Order;
 import io.hayate.order.OrderFrames;
 import io.hayate.order.OrderManager;
+import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
@@ -142,6 +143,16 @@ public final class RunnerRig {
     }
 
     /** Writes orders down no more, as that allocates. */
+    /** What was refused here. */
+    public OrderRefusals refusals() {
+        return orders.refusals();
+    }
+
+    /** The instrument of this number. */
+    public Instrument instrument(int id) {
+        return instruments.get(id);
+    }
+
     void captureNothing() {
         capturing = false;
     }

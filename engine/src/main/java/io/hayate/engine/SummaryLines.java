@@ -1,0 +1,63 @@
+package io.hayate.engine;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Lines of a summary: a title, and beside it what belongs to it, with commas, on as many lines as it
+ * takes within 80 columns.
+ */
+final class SummaryLines {
+    private static final int COLUMNS = 80;
+
+    private final StringBuilder text = new StringBuilder();
+    private final int titleLength;
+
+    /**
+     * @param titleLength columns of a title; a longer one is cut, visibly
+     */
+    SummaryLines(int titleLength) {
+        this.titleLength = titleLength;
+    }
+
+    /** Adds a title with its parts, none of which is broken. */
+    void add(String title, List<String> parts) {
+        text.append(String.format(Locale.ROOT, "%-" + titleLength + "s", cut(title)));
+        int column = titleLength;
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i) + (i < parts.size() - 1 ? "," : "");
+            if (i > 0 && column + 1 + part.length() > COLUMNS) {
+                endLine();
+                text.append(" ".repeat(titleLength));
+                column = titleLength;
+            }
+            text.append(' ').append(part);
+            column += 1 + part.length();
+        }
+        endLine();
+    }
+
+    /** Adds a title with one part. */
+    void add(String title, String part) {
+        add(title, List.of(part));
+    }
+
+    /** Adds lines that are whole, each ended. */
+    void add(String lines) {
+        text.append(lines);
+    }
+
+    private String cut(String title) {
+        return title.length() > titleLength ? title.substring(0, titleLength - 1) + "…" : title;
+    }
+
+    private void endLine() {
+        text.append(System.lineSeparator());
+    }
+
+    /** All lines, each ended. */
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

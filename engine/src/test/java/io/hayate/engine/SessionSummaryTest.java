@@ -1,0 +1,81 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.metrics.Counter;
+import io.hayate.session.ClockAnswers;
+import io.hayate.strategy.Strategy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The summary of an engine that has not started: the test sets its figures. */
+class SessionSummaryTest {
+    private static final int COLUMNS = 80;
+
+    @TempDir private Path state;
+
+    private Engine engine;
+
+    @BeforeEach
+    void makeEngine() {
+        Overrides overrides = new Overrides().prompt(false);
+        overrides.set("test", "state.dir", state.toString());
+        overrides.set("test", "subscriptions.tickers", List.of("BTCUSD", "tTESTBTCF0:TESTUSDTF0"));
+        EngineConfig config = new ConfigLoader(Map.of(), state, state).load(null, overrides);
+        engine = new Engine(config, URI.create("ws://127.0.0.1:1/ws/2"), new Strategy() {});
+    }
+
+    private String text() {
+        return new SessionSummary(engine).text();
+    }
+
+    @Test
+    void shouldStayWithinEightyColumnsWhateverTheFigures() {
+        for (Counter counter : Counter.values()) {
+            engine.counters().set(counter, 1_000_000_000_000L);
+        }
+        for (int i = 0; i < 40; i++) {
+            engine.instruments().register("tCOIN" + i + "LONG:USTF0");
+        }
+        ClockAnswers.give(engine.venueClock(), 166, -6_500_000);
+        engine.tickToTrade().onReceived(0, 0);
+        engine.tickToTrade().onHandled(10, 20);
+        engine.tickToTrade().onDone();
+
+        text().lines().forEach(line -> assertTrue(line.length() <= COLUMNS, line));
+    }
+
+    @Test
+    void shouldSayNothingOfStagesThatNoOrderWentThrough() {
+        engine.tickToTrade().onReceived(0, 0);
+        engine.tickToTrade().onHandled(10, 20);
+        engine.tickToTrade().onDone();
+
+        assertFalse(text().contains("written"), text());
+    }
+
+    @Test
+    void shouldGiveTheClockNoSignOfItsOwnWhenItIsRight() {
+        ClockAnswers.give(engine.venueClock(), 0, 0);
+
+        assertTrue(text().contains("clock +0.0 ms, round trip 0.0 ms"), text());
+    }
+
+    @Test
+    void shouldGoOnBelowWhereALineIsFull() {
+        SummaryLines lines = new SummaryLines(6);
+        lines.add("title", List.of("x".repeat(40), "y".repeat(30), "z"));
+        lines.add("a long one", "w");
+
+        assertEquals(
+                List.of("title  " + "x".repeat(40) + ", " + "y".repeat(30), "       z", "a lon… w"),
+                lines.toString().lines().map(line -> line.replaceFirst(",$", "")).toList());
+    }
+}
