@@ -45,7 +45,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongBinaryOperator;
+import java.util.function.LongPredicate;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
@@ -82,12 +82,13 @@ public final class Engine implements AutoCloseable {
     private final Session session; // the one on which orders leave
     private final WebSocketTransport transport; // its socket
     private final ClientOrderIds ids;
+    private final Nonces nonces; // null without an account
+    private final NumberStock numbers;
     private final OrderManager orders;
     private final StrategyRunner runner;
     private final StrategyThread strategyThread; // null where the loop runs the strategy
     private final List<Agent> duties;
     private final AllocationMeter allocations;
-    private boolean refillFailed;
 
     /**
      * An engine that stands still until {@link #start}.
@@ -106,7 +107,8 @@ public final class Engine implements AutoCloseable {
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());
         Tracer tracer = new Tracer(notices, config.trace());
 
-        SessionSetup setup = sessionSetup(marks, tracer);
+        nonces = config.credentials().isPresent() ? nonces(marks) : null;
+        SessionSetup setup = sessionSetup(tracer);
         loops = new MarketLoops(config, url, setup, counters, end, end::onBroken);
         loop = loops.first();
         Sessions sessions = loops.firstSessions();
@@ -116,6 +118,7 @@ public final class Engine implements AutoCloseable {
         OutboundQueue queue = split ? new OutboundQueue(ORDER_QUEUE_BYTES, loop::wake) : null;
         OrderSender sender = split ? splitSender(queue) : new DirectOrderSender(session, transport);
         ids = clientOrderIds(marks);
+        numbers = numberStock();
         OwnReports ownReports = new OwnReports();
         orders = orderManager(new OrderEntry(sender, tickToTrade, tracer), ownReports);
         runner = new StrategyRunner(strategySetup(), strategy);
@@ -146,8 +149,7 @@ public final class Engine implements AutoCloseable {
         return threads;
     }
 
-    private SessionSetup sessionSetup(Marks marks, Tracer tracer) {
-        LongBinaryOperator nonces = marks.reserver("nonce");
+    private SessionSetup sessionSetup(Tracer tracer) {
         return new SessionSetup(
                 config.session(),
                 config.credentials(),
@@ -160,7 +162,7 @@ public final class Engine implements AutoCloseable {
                 config.transport().frameBytesMax(),
                 config.decoder(),
                 config.loop().timerTickMs(),
-                atLeast -> nonces.applyAsLong(atLeast, 1),
+                nonces,
                 ring,
                 commands,
                 counters,
@@ -171,11 +173,25 @@ public final class Engine implements AutoCloseable {
                 new SplittableRandom());
     }
 
+    private static Nonces nonces(Marks marks) {
+        return new Nonces(
+                marks.reserve("nonce", Nonces.LARGEST), System.currentTimeMillis() * 1_000);
+    }
+
     private static ClientOrderIds clientOrderIds(Marks marks) {
-        LongBinaryOperator numbers = marks.reserver("client-order-id");
+        NumberReserve numbers = marks.reserve("client-order-id", ClientOrderIds.LIMIT - 1);
         return new ClientOrderIds(
-                atLeast -> numbers.applyAsLong(atLeast, ClientOrderIds.BLOCK_SIZE),
+                atLeast -> numbers.reserve(atLeast, ClientOrderIds.BLOCK_SIZE, 0),
                 System.currentTimeMillis());
+    }
+
+    /** A full disk must not end a session: orders are refused once the numbers are used up. */
+    private NumberStock numberStock() {
+        List<LongPredicate> refills = new ArrayList<>(List.of(ids::refill));
+        if (nonces != null) {
+            refills.add(nowMs -> nonces.refill(nowMs * 1_000));
+        }
+        return new NumberStock(refills, incidents, SystemEpochClock.INSTANCE);
     }
 
     private OrderManager orderManager(OrderEntry entry, OwnReports ownReports) {
@@ -222,6 +238,7 @@ public final class Engine implements AutoCloseable {
             strategyThread.start(placement.strategy());
         }
         placement.apply();
+        numbers.start();
     }
 
     /** Does what is due off the trading threads; called a few times a second. */
@@ -230,20 +247,6 @@ public final class Engine implements AutoCloseable {
                 session.state() == SessionState.LIVE,
                 counters.get(Counter.EVENTS),
                 System.nanoTime());
-        refillIds();
-    }
-
-    /** A full disk must not end a session: orders are refused once the numbers are used up. */
-    private void refillIds() {
-        try {
-            ids.refill(System.currentTimeMillis());
-            refillFailed = false;
-        } catch (ConfigException e) {
-            if (!refillFailed) {
-                incidents.report("no client order ids could be set apart; trying on", e);
-            }
-            refillFailed = true;
-        }
     }
 
     /**
@@ -264,6 +267,7 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        numbers.close();
         loops.close();
         if (strategyThread != null) {
             strategyThread.close();

@@ -135,6 +135,9 @@ public final class EngineRunner {
     }
 
     private static String describe(Incident incident) {
+        if (incident.cause() == null) {
+            return incident.what();
+        }
         StringBuilder text =
                 new StringBuilder(incident.what()).append(": ").append(incident.cause());
         StackTraceElement[] frames = incident.cause().getStackTrace();

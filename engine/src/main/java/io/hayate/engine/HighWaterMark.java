@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,31 +16,44 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Numbers that never come twice, whatever the clock does and however often the engine starts: the
  * highest one given out for an API key is kept in a file.
  *
- * <p>Any thread of any process: a lock file lets one in at a time. Reads and writes files, so never
- * on a trading thread.
+ * <p>Any thread of any process: a lock file lets one in at a time, and who holds it for long is not
+ * waited for. Reads and writes files, so never on a trading thread.
  */
-public final class HighWaterMark {
+public final class HighWaterMark implements NumberReserve {
     private static final Object ONE_THREAD = new Object(); // a file lock belongs to the process
     private static final int HASH_DIGITS = 16;
+    private static final int TEXT_BYTES_MAX = 64;
+    private static final long LARGEST = 999_999_999_999_999_999L;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LOCK_POLL_MS = 5;
 
     private final Path file;
     private final Path lockFile;
     private final Path nextFile;
+    private final long limit;
+    private long highest = -1; // ours: the file may be lost, or come back from a copy
 
     /**
      * @param name what is numbered: {@code nonce}
      * @param apiKey whose numbers they are; the file's name holds a hash of it
      */
     public HighWaterMark(StateDir dir, String name, String apiKey) {
+        this(dir, name, apiKey, LARGEST);
+    }
+
+    /** As above; {@code limit} is the largest number that is of use. */
+    HighWaterMark(StateDir dir, String name, String apiKey, long limit) {
         String stem = name + "-" + hash(apiKey);
         file = dir.file(stem + ".mark");
         lockFile = dir.file(stem + ".lock");
         nextFile = dir.file(stem + ".next");
+        this.limit = limit;
     }
 
     private static String hash(String apiKey) {
@@ -58,34 +73,95 @@ public final class HighWaterMark {
      * @throws ConfigException when the file cannot be read or written, or holds no number
      */
     public long reserve(long atLeast, long count) {
+        return reserve(atLeast, count, 0);
+    }
+
+    @Override
+    public long reserve(long atLeast, long count, long end) {
         synchronized (ONE_THREAD) {
             try (FileChannel channel = open(lockFile)) {
-                channel.lock(); // until the channel is closed
-                long first = Math.max(atLeast, Math.addExact(read(), 1));
-                write(Math.addExact(first, count - 1));
+                lock(channel); // until the channel is closed
+                long mark = Math.max(highest, read());
+                long first = Math.max(atLeast, mark + 1);
+                long last = Math.max(first + count, end) - 1;
+                if (last > limit) {
+                    throw usedUp(mark);
+                }
+                write(last);
+                highest = last;
                 return first;
             } catch (IOException e) {
-                throw new ConfigException(
-                        StateDir.KEY + " must be a folder that can be written: was " + file, e);
+                throw complaint(FileErrors.reason(e), e);
             }
         }
     }
 
-    private long read() throws IOException {
+    private ConfigException complaint(String reason, Exception cause) {
+        String rule = StateDir.KEY + " must be a folder that can be written: was ";
+        return new ConfigException(rule + file + ": " + reason, cause);
+    }
+
+    private ConfigException usedUp(long mark) {
+        String was = mark < 0 ? "no file" : Long.toString(mark);
+        String rule =
+                " must leave room below " + limit + " and this machine's clock be right: was ";
+        return new ConfigException(file + rule + was);
+    }
+
+    private void lock(FileChannel channel) throws IOException {
+        long startNs = System.nanoTime();
+        while (!tryLock(channel)) {
+            if (System.nanoTime() - startNs > PATIENCE_NS) {
+                throw complaint("another program holds " + lockFile.getFileName(), null);
+            }
+            pause();
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
         try {
-            return parse(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // held by other code of this process
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOCK_POLL_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw complaint("interrupted", e);
+        }
+    }
+
+    private long read() throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw damaged("no file"); // reading what lies there might never end
+        }
+        try (FileChannel mark = FileChannel.open(file)) {
+            ByteBuffer text = ByteBuffer.allocate(TEXT_BYTES_MAX);
+            while (text.hasRemaining() && mark.read(text) >= 0) {
+                // until the end of the file, or of what a number can be
+            }
+            return parse(new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII));
         } catch (NoSuchFileException e) {
             return -1; // nothing was set apart yet
         }
     }
 
     private long parse(String text) {
-        if (!text.matches("\\d{1,18}")) {
-            String was = text.isEmpty() ? "empty" : "damaged";
-            throw new ConfigException(
-                    file + " must hold one number: was " + was + "; delete it to start anew");
+        String number = text.strip();
+        if (!number.matches("\\d{1,18}")) {
+            throw damaged(number.isEmpty() ? "empty" : "damaged");
         }
-        return Long.parseLong(text);
+        return Long.parseLong(number);
+    }
+
+    private ConfigException damaged(String was) {
+        return new ConfigException(
+                file + " must hold one number: was " + was + "; delete it to start anew");
     }
 
     /** A crash leaves the old number or the new one, never a part of either. */

@@ -2,7 +2,6 @@ package io.hayate.engine;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongBinaryOperator;
 
 /**
  * Where numbers that must never come twice are set apart: in files that outlive the run, or, for a
@@ -23,14 +22,17 @@ final class Marks {
         this.apiKey = apiKey;
     }
 
-    /** Sets numbers apart as {@link HighWaterMark#reserve} does. */
-    LongBinaryOperator reserver(String name) {
-        return dir == null ? inMemory() : new HighWaterMark(dir, name, apiKey)::reserve;
+    /** Sets numbers apart as {@link HighWaterMark} does, none above {@code limit}. */
+    NumberReserve reserve(String name, long limit) {
+        return dir == null ? inMemory() : new HighWaterMark(dir, name, apiKey, limit);
     }
 
-    private static LongBinaryOperator inMemory() {
-        AtomicLong next = new AtomicLong();
-        return (atLeast, count) ->
-                next.accumulateAndGet(count, (was, more) -> Math.max(was, atLeast) + more) - count;
+    private static NumberReserve inMemory() {
+        AtomicLong mark = new AtomicLong(-1);
+        return (atLeast, count, end) -> {
+            long first = Math.max(atLeast, mark.get() + 1);
+            mark.set(Math.max(first + count, end) - 1);
+            return first;
+        };
     }
 }

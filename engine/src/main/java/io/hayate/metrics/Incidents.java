@@ -17,13 +17,18 @@ public final class Incidents {
      * One of them.
      *
      * @param what where and on which event, in words for a person
-     * @param cause the exception
+     * @param cause the exception; null where the words say all
      */
     public record Incident(String what, Throwable cause) {}
 
     /** Any thread: hands one over. Allocates: for the exceptional path alone. */
     public void report(String what, Throwable cause) {
         queue.offer(new Incident(what, cause));
+    }
+
+    /** Any thread: hands over what the environment does to us, in one line. */
+    public void tell(String what) {
+        report(what, null);
     }
 
     /** One reading thread: gives what waits to {@code teller}. */

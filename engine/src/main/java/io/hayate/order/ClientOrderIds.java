@@ -20,7 +20,8 @@ public final class ClientOrderIds {
     /** What {@link #next} answers when the block is used up and no other is there yet. */
     public static final long NONE = -1;
 
-    private static final long LIMIT = 1L << 45;
+    /** Numbers are below. */
+    public static final long LIMIT = 1L << 45;
 
     private final LongUnaryOperator reserve;
     private long next;
@@ -62,10 +63,16 @@ public final class ClientOrderIds {
         }
     }
 
-    /** A housekeeping thread, a few times a second: reserves another block if the spare is gone. */
-    public void refill(long nowMs) {
-        if (spareStart == NONE) {
-            spareStart = reserve(nowMs);
+    /**
+     * A housekeeping thread, a few times a second: reserves another block if the spare is gone.
+     *
+     * @return false when it is there
+     */
+    public boolean refill(long nowMs) {
+        if (spareStart != NONE) {
+            return false;
         }
+        spareStart = reserve(nowMs);
+        return true;
     }
 }

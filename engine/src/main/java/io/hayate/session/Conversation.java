@@ -16,6 +16,7 @@ final class Conversation {
     private static final int MAINTENANCE_STARTS = 20060;
     private static final int MAINTENANCE_ENDS = 20061;
     private static final int NONCE_SMALL = 10114;
+    private static final int NONCE_RETRIES_MAX = 3;
     private static final int CANCEL_ON_DISCONNECT = 4;
     private static final String OK = "OK";
 
@@ -27,7 +28,8 @@ final class Conversation {
     private final AuthSigner signer;
 
     private boolean maintenance;
-    private boolean nonceRetried;
+    private int nonceRetries;
+    private boolean nonceAwaited;
 
     Conversation(
             Session session,
@@ -67,7 +69,7 @@ final class Conversation {
         Subscription waiting = subscriptions.firstUnanswered();
         return switch (state) {
             case CONNECTING -> "the connection: the venue sent no info";
-            case AUTHENTICATING -> "auth";
+            case AUTHENTICATING -> nonceAwaited ? "the request for a nonce" : "auth";
             case SUBSCRIBING -> waiting == null ? "subscribe" : "subscribe of the " + name(waiting);
             case LIVE, PAUSED, DISCONNECTED -> "";
         };
@@ -89,7 +91,8 @@ final class Conversation {
         }
         maintenance = message.platformStatus() == 0;
         channels.maintenance(maintenance);
-        nonceRetried = false;
+        nonceRetries = 0;
+        nonceAwaited = false;
         requests.conf(
                 setup.market()
                         .bulkUpdates()); // a venue may leave it unanswered: nothing waits for it
@@ -131,7 +134,15 @@ final class Conversation {
     }
 
     private void requestAccount() {
-        long nonce = setup.nonces().applyAsLong(setup.epochClock().time() * 1_000);
+        NonceSource nonces = setup.nonces();
+        long nonce = nonces.next(setup.epochClock().time() * 1_000);
+        nonceAwaited = nonce == NonceSource.NONE;
+        if (nonceAwaited) {
+            if (!nonces.isAwaited()) {
+                session.drop(nonces.shortage()); // market data has other connections; trying on
+            }
+            return;
+        }
         String signature = signer.sign(AuthSigner.payload(nonce));
         int deadManSwitch = setup.mayTrade() ? CANCEL_ON_DISCONNECT : 0;
         requests.auth(setup.credentials().apiKey(), signature, nonce, deadManSwitch);
@@ -143,12 +154,14 @@ final class Conversation {
         }
         if (message.status().equals(OK)) {
             onAccount();
-        } else if (isNonceSmall(message) && !nonceRetried) {
-            nonceRetried = true;
+        } else if (isNonceSmall(message) && nonceRetries < NONCE_RETRIES_MAX) {
+            nonceRetries++;
+            setup.nonces().onTooSmall();
             session.tell(message.code(), "the venue knows a larger nonce; trying a new one");
             requestAccount();
         } else {
-            session.refused("the venue refused the key: " + said(message));
+            String hint = isNonceSmall(message) ? "; does another program use it?" : "";
+            session.refused("the venue refused the key: " + said(message) + hint);
         }
     }
 
@@ -164,6 +177,7 @@ final class Conversation {
     }
 
     private void onAccount() {
+        setup.nonces().onTaken();
         session.authenticated();
         if (session.state() == SessionState.PAUSED) {
             session.tell(0, "the key is accepted");
@@ -206,6 +220,14 @@ final class Conversation {
     private void onError(ControlMessage message) {
         if (!channels.onError(message)) {
             session.tell(message.code(), "the venue refused a request: " + said(message));
+        }
+        checkLive();
+    }
+
+    /** Once a tick: asks for the account when the nonce for it is there, and looks for the end. */
+    void onTick() {
+        if (nonceAwaited && isAccountAwaited()) {
+            requestAccount();
         }
         checkLive();
     }

@@ -197,7 +197,7 @@ public final class Session implements FrameListener {
 
     private void checkDeadline(long nowNs) {
         Subscription unanswered = desk.checkAnswers(nowNs);
-        conversation.checkLive();
+        conversation.onTick();
         String overdue = times.overdue(state, nowNs);
         Subscription silent = subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs());
         if (isBudgetSpent(nowNs)) {

@@ -9,7 +9,6 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
@@ -28,7 +27,7 @@ import org.agrona.concurrent.NanoClock;
  * @param decoder which reader has the first look at a frame
  * @param timerTickMs how often the time is published
  * @param venueClock learns how far the venue's clock is from ours
- * @param nonces gives a nonce that is at least its argument and was never given before
+ * @param nonces of the account; not asked where there is none
  */
 public record SessionSetup(
         SessionConfig config,
@@ -42,7 +41,7 @@ public record SessionSetup(
         int frameBytesMax,
         DecoderKind decoder,
         int timerTickMs,
-        LongUnaryOperator nonces,
+        NonceSource nonces,
         EventRing ring,
         Commands commands,
         Counters counters,

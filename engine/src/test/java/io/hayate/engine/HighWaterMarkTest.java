@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.model.ConfigException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +119,94 @@ class HighWaterMarkTest {
         Files.delete(gone);
 
         assertThrows(ConfigException.class, () -> lost.reserve(1, 1));
+    }
+
+    @Test
+    void shouldNameWhoeverKeepsItWaitingWhenTheLockIsHeld() throws IOException {
+        mark.reserve(1, 1);
+        Path lock = Path.of(file().toString().replace(".mark", ".lock"));
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            FileLock held = channel.lock();
+            ConfigException e = assertThrows(ConfigException.class, () -> mark.reserve(1, 1));
+
+            assertEquals(
+                    "state.dir must be a folder that can be written: was "
+                            + file()
+                            + ": another program holds "
+                            + lock.getFileName(),
+                    e.getMessage());
+            held.release();
+        }
+
+        assertEquals(2, mark.reserve(1, 1));
+    }
+
+    @Test
+    void shouldNameTheCauseWhenTheFolderIsNoLongerOne() throws IOException {
+        Path place = folder.resolve("place");
+        HighWaterMark lost = new HighWaterMark(StateDir.open(place), "nonce", "key");
+        Files.delete(place);
+        assertCause(lost, ": no such file or folder");
+
+        Files.createFile(place);
+        assertCause(lost, ": Not a directory");
+
+        Files.delete(place);
+        Files.createDirectory(place);
+        assertEquals(1, lost.reserve(1, 1));
+    }
+
+    private static void assertCause(HighWaterMark mark, String cause) {
+        ConfigException e = assertThrows(ConfigException.class, () -> mark.reserve(1, 1));
+        assertTrue(e.getMessage().endsWith(cause), e.getMessage());
+    }
+
+    @Test
+    void shouldKeepTheNumberAndNameTheCauseWhenTheDiskIsFull() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"))) {
+            HighWaterMark here = new HighWaterMark(StateDir.open(disk.folder()), "nonce", "key");
+            assertEquals(1_000, here.reserve(1_000, 1));
+            disk.fill();
+            assertCause(here, ": No space left on device");
+            disk.makeReadOnly();
+            assertCause(here, ": Read-only file system");
+            disk.makeRoom();
+
+            assertEquals(1_001, here.reserve(0, 1));
+        }
+    }
+
+    @Test
+    void shouldGoOnAboveItsOwnWhenTheFileIsLost() throws IOException {
+        mark.reserve(1_000, 10);
+        Files.delete(file());
+
+        assertEquals(1_010, mark.reserve(5, 1));
+    }
+
+    @Test
+    void shouldSetNothingApartBeyondTheLimit() throws IOException {
+        HighWaterMark low = new HighWaterMark(StateDir.open(folder), "nonce", "key", 1_000);
+        assertEquals(990, low.reserve(990, 5));
+
+        ConfigException e = assertThrows(ConfigException.class, () -> low.reserve(0, 7));
+
+        assertEquals(
+                file() + " must leave room below 1000 and this machine's clock be right: was 994",
+                e.getMessage());
+        assertEquals(995, low.reserve(0, 6));
+    }
+
+    @Test
+    void shouldRefuseAtOnceWhenTheMarkIsNoFileThatEnds() throws IOException {
+        mark.reserve(1, 1);
+        Path place = file();
+        Files.delete(place);
+        Files.createDirectory(place);
+
+        ConfigException e = assertThrows(ConfigException.class, () -> mark.reserve(1, 1));
+
+        assertTrue(e.getMessage().contains("was no file"), e.getMessage());
     }
 
     @Test

@@ -46,7 +46,7 @@ class SessionMaintenanceTest {
         rig.receive(SessionRig.subscribed(7, "tBTCUSD"));
 
         assertLiveWithTheAccount(2);
-        assertTrue(rig.nonces.get(0) > rig.nonces.get(1));
+        assertTrue(rig.nonces.given.get(1) > rig.nonces.given.get(0));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class SessionRig {
     final Commands commands = new Commands();
     final Counters counters = new Counters();
     final List<String> outcomes = new ArrayList<>();
-    final List<Long> nonces = new ArrayList<>();
+    final TestNonces nonces = new TestNonces();
     final EventRing ring = EventRing.create(RING_SIZE, false);
     final Instruments instruments;
     final Sessions sessions;
@@ -93,7 +93,7 @@ final class SessionRig {
                         1 << 20,
                         DecoderKind.SCANNER,
                         10,
-                        this::nonce,
+                        nonces,
                         ring,
                         commands,
                         counters,
@@ -117,12 +117,6 @@ final class SessionRig {
         made.listener(listener);
         transports.add(made);
         return made;
-    }
-
-    private long nonce(long atLeast) {
-        long nonce = nonces.isEmpty() ? atLeast : Math.max(atLeast, nonces.get(0) + 1);
-        nonces.add(0, nonce);
-        return nonce;
     }
 
     /** Lets time pass in steps of a tick, a turn of the loop each. */

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionTest {
+    private static final String SMALL =
+            "{\"event\":\"auth\",\"status\":\"FAILED\",\"code\":10114,"
+                    + "\"msg\":\"nonce: small\"}";
+
     private final SessionRig watcher =
             new SessionRig(Credentials.NONE, false, "tBTCUSD", "tETHUSD");
     private final SessionRig trader = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
@@ -89,18 +93,68 @@ class SessionTest {
     }
 
     @Test
-    void shouldTryALargerNonceOnceWhenTheVenueKnowsALargerOne() {
-        String small =
-                "{\"event\":\"auth\",\"status\":\"FAILED\",\"code\":10114,"
-                        + "\"msg\":\"nonce: small\"}";
+    void shouldTryLargerNoncesAFewTimesWhenTheVenueKnowsALargerOne() {
         trader.greet();
 
-        trader.receive(small);
-        assertEquals(2, trader.nonces.size());
-        assertTrue(trader.nonces.get(0) > trader.nonces.get(1));
-        trader.receive(small);
+        trader.receive(SMALL);
+        trader.receive(SMALL);
+        trader.receive(SMALL);
+        assertEquals(List.of(), trader.outcomes);
+        trader.receive(SMALL);
 
-        assertEquals(1, trader.outcomes.size());
+        List<Long> given = trader.nonces.given;
+        assertEquals(4, given.size());
+        assertEquals(given.stream().sorted().distinct().toList(), given);
+        assertEquals(
+                List.of(
+                        "unreachable: the venue refused the key: nonce: small (10114); does another"
+                                + " program use it?"),
+                trader.outcomes);
+    }
+
+    @Test
+    void shouldWaitForALargerNonceThatIsBeingSetApart() {
+        trader.greet();
+        trader.nonces.awaited = true;
+        trader.receive(SMALL);
+        trader.pass(100);
+        assertEquals(1, trader.nonces.given.size());
+
+        trader.nonces.awaited = false;
+        trader.pass(10);
+
+        assertEquals(2, trader.nonces.given.size());
+        assertEquals(SessionState.AUTHENTICATING, trader.state());
+    }
+
+    @Test
+    void shouldSayWhatIsMissingWhenNoNonceComesInTime() {
+        trader.greet();
+        trader.nonces.awaited = true;
+        trader.receive(SMALL);
+        trader.drain();
+
+        trader.pass(11_000);
+
+        assertTrue(trader.drain().toString().contains("no answer to the request for a nonce"));
+    }
+
+    @Test
+    void shouldTryAgainWithTheCauseWhenNoNonceIsLeft() {
+        trader.nonces.shortage = "no nonce could be set apart: the disk is full";
+        trader.greet();
+        assertTrue(trader.drain().toString().contains("the disk is full"));
+        assertEquals(SessionState.DISCONNECTED, trader.state());
+        trader.nonces.shortage = null;
+
+        trader.lose(DisconnectCause.CLOSED_BY_US, "closed with 1000");
+        trader.pass(3_100);
+        trader.transport.acceptConnect();
+        trader.receive(SessionRig.INFO);
+
+        assertEquals(List.of(), trader.outcomes);
+        assertEquals(1, trader.nonces.given.size());
+        assertEquals(SessionState.AUTHENTICATING, trader.state());
     }
 
     @Test
@@ -136,7 +190,8 @@ class SessionTest {
 
         assertEquals(
                 List.of(
-                        "unreachable: not live within session.connect-timeout; last: no venue there"),
+                        "unreachable: not live within session.connect-timeout; last: no venue"
+                                + " there"),
                 watcher.outcomes);
         assertTrue(watcher.transport.connects() > 2);
     }

@@ -1,0 +1,154 @@
+package io.hayate.engine;
+
+import io.hayate.model.ConfigException;
+import io.hayate.session.NonceSource;
+
+/**
+ * The nonces of one API key, microseconds by the wall clock where possible. They come from blocks that
+ * another thread sets apart: a block reaches a minute ahead of the clock, with some numbers more behind
+ * it, so that connections can be made for hours while the disk takes nothing.
+ *
+ * <p>The loop takes and tells what the venue said of it; a housekeeping thread refills. A block begins
+ * above all that was ever set apart, and is no larger than its time asks for: many starts move the
+ * numbers on by a few milliseconds each. Only a venue that knows larger nonces moves them further, two
+ * days ahead of the clock at most.
+ */
+final class Nonces implements NonceSource {
+    static final int SPARE = 1_000;
+    static final long WINDOW_US = 60_000_000;
+
+    private static final long HOUR_US = 3_600_000_000L;
+    private static final long[] LEADS_US = {0, 2 * HOUR_US, 48 * HOUR_US};
+
+    private final NumberReserve reserve;
+
+    // Loop
+    private Block block;
+    private long end;
+    private int tooSmall;
+    private long asked;
+
+    // Loop to housekeeping
+    private volatile long next;
+    private volatile Wish wish = new Wish(0, 0);
+
+    // Housekeeping to loop
+    private volatile Block latest;
+    private volatile long answered;
+    private volatile String shortage = "all nonces that were set apart are used up";
+
+    private record Block(long first, long end, boolean isLarger) {}
+
+    private record Wish(long number, long leadUs) {}
+
+    /**
+     * Nonces from a first block.
+     *
+     * @throws ConfigException when none can be set apart
+     */
+    Nonces(NumberReserve reserve, long clockUs) {
+        this.reserve = reserve;
+        latest = inTime(clockUs, 1);
+        take(latest);
+    }
+
+    @Override
+    public long next(long atLeast) {
+        Block newest = latest;
+        if (newest != block) {
+            take(newest);
+        }
+        long first = next;
+        if (isAwaited() || first >= end) {
+            return NONE;
+        }
+        long nonce = Math.max(first, Math.min(atLeast, end - SPARE));
+        next = nonce + 1;
+        return nonce;
+    }
+
+    /** Numbers that go on where ours end make the block longer; others come in its place. */
+    private void take(Block newest) {
+        if (newest.isLarger() || newest.first() != end) {
+            next = newest.first();
+        }
+        end = newest.end();
+        block = newest;
+    }
+
+    @Override
+    public void onTooSmall() {
+        next = Math.max(next, end - SPARE); // should no others come
+        wish = new Wish(++asked, LEADS_US[Math.min(tooSmall, LEADS_US.length - 1)]);
+        tooSmall++;
+    }
+
+    @Override
+    public void onTaken() {
+        tooSmall = 0;
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return answered != asked;
+    }
+
+    @Override
+    public String shortage() {
+        return shortage;
+    }
+
+    /**
+     * Housekeeping: sets others apart where those at hand come to an end, or are too small.
+     *
+     * @return false when none were needed
+     * @throws ConfigException when none could be set apart; what was set apart before goes on
+     */
+    boolean refill(long clockUs) {
+        Wish wanted = wish;
+        if (wanted.number() != answered) {
+            try {
+                renew(wanted, clockUs);
+            } finally {
+                answered = wanted.number(); // after the block: who sees it has that
+            }
+            return true;
+        }
+        long reach = latest.end() - SPARE;
+        if (clockUs <= reach - WINDOW_US / 2 && next <= reach) {
+            return false;
+        }
+        latest = inTimeOrComplain(clockUs);
+        return true;
+    }
+
+    private void renew(Wish wanted, long clockUs) {
+        try {
+            long first = reserve.reserve(floor(clockUs + wanted.leadUs()), 2 * SPARE, 0);
+            latest = new Block(first, first + 2 * SPARE, true);
+        } catch (ConfigException e) {
+            shortage = "no larger nonce could be set apart: " + e.getMessage();
+            throw e;
+        }
+    }
+
+    private Block inTimeOrComplain(long clockUs) {
+        try {
+            return inTime(clockUs, latest.end());
+        } catch (ConfigException e) {
+            shortage = "no nonce could be set apart: " + e.getMessage();
+            throw e;
+        }
+    }
+
+    /** What is set apart here stays below what comes, though the file be lost. */
+    private long floor(long clockUs) {
+        return Math.max(clockUs, latest.end());
+    }
+
+    private Block inTime(long clockUs, long atLeast) {
+        long endUs = clockUs + WINDOW_US + SPARE;
+        long first = reserve.reserve(Math.max(clockUs, atLeast), 2 * SPARE, endUs);
+        return new Block(first, Math.max(first + 2 * SPARE, endUs), false);
+    }
+}

@@ -1,0 +1,79 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** A file system of a few KB in memory, which a test fills; where it may mount one. */
+final class SmallDisk implements AutoCloseable {
+    private static final int BYTES = 1 << 16;
+
+    private final Path folder;
+
+    private SmallDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Mounts one there, or aborts the test where that is not allowed. */
+    static SmallDisk mount(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String size = "size=" + BYTES;
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()), "mount");
+        return new SmallDisk(folder);
+    }
+
+    private static boolean run(String... command) throws IOException {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getInputStream().readAllBytes();
+            return process.waitFor() == 0;
+        } catch (IOException e) {
+            return false; // no such program
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private Path filling() {
+        return folder.resolve("filling");
+    }
+
+    /** Takes all that is left. */
+    void fill() throws IOException {
+        byte[] some = new byte[BYTES];
+        try {
+            Files.write(filling(), some, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            throw new IllegalStateException("it took more than it has");
+        } catch (IOException e) {
+            // full, as wanted
+        }
+    }
+
+    void makeReadOnly() throws IOException {
+        remount("ro");
+    }
+
+    void makeRoom() throws IOException {
+        remount("rw");
+        Files.deleteIfExists(filling());
+    }
+
+    private void remount(String how) throws IOException {
+        if (!run("mount", "-o", "remount," + how, folder.toString())) {
+            throw new IOException("cannot be mounted anew: " + List.of(how, folder));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        run("umount", "-l", folder.toString());
+    }
+}
