@@ -4,6 +4,7 @@ import io.hayate.engine.EngineConfig;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Cli {
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());
         complete(commands);
+        commands.registerConverter(Path.class, new PathConverter());
         commands.setParameterExceptionHandler(WrongUsage::tell);
         commands.setExecutionExceptionHandler(Cli::onFailure);
     }

@@ -9,7 +9,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with the arguments: one line, and one where to look. */
 final class WrongUsage {
-    private static final String OWN_RULE = "^Invalid value for option '(--[a-z-]+)'[^:]*: must ";
+    private static final String OWN_RULE =
+            "^Invalid value for (?:option '(--[a-z-]+)'[^:]*|positional parameter"
+                    + " [^:]*\\((\\w+)\\)): must ";
 
     private WrongUsage() {}
 
@@ -26,7 +28,9 @@ final class WrongUsage {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched, isSub) + suggestion(unmatched);
         }
-        return e.getMessage().replaceFirst(OWN_RULE, "$1 must ").replace("option option", "option");
+        return e.getMessage()
+                .replaceFirst(OWN_RULE, "$1$2 must ")
+                .replace("option option", "option");
     }
 
     private static String unmatched(UnmatchedArgumentException e, boolean isSub) {

@@ -25,7 +25,7 @@ public final class ConfigLoader {
     /**
      * @param environment variables: secrets, {@code XDG_STATE_HOME}
      * @param home Hayate's own folder
-     * @param userHome what {@code ~} stands for
+     * @param userHome what {@code ~} stands for; null where the user has none
      */
     public ConfigLoader(Map<String, String> environment, Path home, Path userHome) {
         this.environment = Map.copyOf(environment);

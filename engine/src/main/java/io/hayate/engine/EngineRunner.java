@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.machine.Affinity;
+import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.Incidents.Incident;
 import io.hayate.model.ConfigException;
 import io.hayate.strategy.Strategy;
@@ -98,7 +99,8 @@ public final class EngineRunner {
                 engine.commands(),
                 summary::status,
                 engine.end()::onAsked,
-                TerminalStreams.system(config.console().prompt()));
+                TerminalStreams.system(
+                        config.console().prompt(), StandardDescriptors.ofProcess().isInputGiven()));
     }
 
     /** A compiler or a view that comes to a core where a thread spins takes its place for some ms. */

@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
 import io.hayate.market.HistoryConfig;
+import io.hayate.machine.PathNames;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
@@ -247,9 +248,11 @@ final class SettingsReader {
     /** A path, from Hayate's folder if it is relative; null when it is empty. */
     private Path path(String key) {
         String text = reader.text(key, "");
-        if (text.startsWith("~/")) {
-            return userHome.resolve(text.substring(2));
+        if (text.isEmpty()) {
+            return null;
         }
-        return text.isEmpty() ? null : home.resolve(text);
+        return text.startsWith("~/")
+                ? StateDir.fromHome(key, userHome, text.substring(2))
+                : home.resolve(PathNames.of(key, text));
     }
 }

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.machine.PathNames;
 import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.Set;
 public final class StateDir {
     static final String KEY = "state.dir";
 
+    private static final String NAME = "hayate";
+    private static final String BASE_VARIABLE = "XDG_STATE_HOME";
     private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rwx------");
 
@@ -59,9 +62,20 @@ public final class StateDir {
 
     /** Where state lies unless a setting says otherwise: as the XDG base directories have it. */
     static Path defaultPath(Map<String, String> environment, Path userHome) {
-        String base = environment.getOrDefault("XDG_STATE_HOME", "");
-        boolean isSet = base.startsWith("/"); // a relative one is to be ignored, says XDG
-        return (isSet ? Path.of(base) : userHome.resolve(".local/state")).resolve("hayate");
+        String base = environment.getOrDefault(BASE_VARIABLE, "");
+        if (base.startsWith("/")) { // a relative one is to be ignored, says XDG
+            return PathNames.of(BASE_VARIABLE, base).resolve(NAME);
+        }
+        return fromHome(KEY, userHome, ".local/state").resolve(NAME);
+    }
+
+    /** A path below the user's own folder, which a user of a container may not have. */
+    static Path fromHome(String key, Path userHome, String text) {
+        if (userHome == null) {
+            throw new ConfigException(
+                    key + " must be a whole path where HOME is not set: was ~/" + text);
+        }
+        return userHome.resolve(PathNames.of(key, text));
     }
 
     public Path path() {

@@ -165,7 +165,9 @@ class CliTest {
     @Test
     void shouldRefuseParameterWithoutValue() {
         assertWrongUsage(
-                "hayate run: Value for option '--param' (KEY=VALUE) should be in KEY=VALUE format but was amount\nTry 'hayate help run'.",
+                "hayate run: Value for option '--param' (KEY=VALUE) should be in KEY=VALUE format"
+                        + " but was amount\n"
+                        + "Try 'hayate help run'.",
                 "--param",
                 "amount");
     }
@@ -329,5 +331,26 @@ class CliTest {
         assertEquals(help, out.toString());
         assertTrue(help.contains("Example"), help);
         assertTrue(help.contains("Exit codes:"), help);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--config",
+                "--latency-report",
+                "--summary-json",
+                "--plugin",
+                "new-strategy DIR"
+            })
+    void shouldSayWhatToSetWhenAPathCannotBeWritten(String place) {
+        String[] words = place.split(" ");
+        boolean isOption = words.length == 1;
+
+        int exitCode = isOption ? execute(place, "/tmp/\uFFFD") : execute(words[0], "/tmp/\uFFFD");
+
+        assertEquals(2, exitCode);
+        String told = err.toString().lines().findFirst().orElse("");
+        String name = isOption ? "run: " + place : "new-strategy: " + words[1];
+        assertTrue(told.startsWith("hayate " + name + " must be a path "), told);
     }
 }

@@ -60,4 +60,24 @@ class StateDirTest {
         assertEquals(usual, StateDir.defaultPath(Map.of("XDG_STATE_HOME", "s"), home));
         assertEquals(usual, StateDir.defaultPath(Map.of(), home));
     }
+
+    @Test
+    void shouldNameTheVariableWhenItHoldsNoPath() {
+        Map<String, String> variables = Map.of("XDG_STATE_HOME", "/tmp/\uFFFD");
+
+        ConfigException e =
+                assertThrows(ConfigException.class, () -> StateDir.defaultPath(variables, folder));
+
+        assertEquals(0, e.getMessage().indexOf("XDG_STATE_HOME must be a path "));
+    }
+
+    @Test
+    void shouldAskForAWholePathWhenTheUserHasNoFolder() {
+        ConfigException e =
+                assertThrows(ConfigException.class, () -> StateDir.defaultPath(Map.of(), null));
+
+        assertEquals(
+                "state.dir must be a whole path where HOME is not set: was ~/.local/state",
+                e.getMessage());
+    }
 }

@@ -49,21 +49,23 @@ public final class TerminalStreams {
     /**
      * Those of the process. With a prompt, and when both are a terminal, that terminal is opened:
      * {@link TerminalView#close} gives it back.
+     *
+     * @param isInputGiven false when standard input was closed at the start: it is read as empty
      */
-    public static TerminalStreams system(boolean prompt) {
+    public static TerminalStreams system(boolean prompt, boolean isInputGiven) {
+        InputStream in = isInputGiven ? System.in : InputStream.nullInputStream();
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         if (!isTerminal(SystemStream.Output)) {
-            return new TerminalStreams(System.in, out, systemCharset(), null, null);
+            return new TerminalStreams(in, out, systemCharset(), null, null);
         }
-        if (prompt && isTerminal(SystemStream.Input)) {
+        if (prompt && isInputGiven && isTerminal(SystemStream.Input)) {
             Terminal terminal = open();
             if (terminal != null) {
-                return new TerminalStreams(
-                        System.in, out, systemCharset(), terminal::getSize, terminal);
+                return new TerminalStreams(in, out, systemCharset(), terminal::getSize, terminal);
             }
         }
         Supplier<Size> size = OSUtils.IS_WINDOWS ? null : TerminalStreams::sizeOfOutput;
-        return new TerminalStreams(System.in, out, systemCharset(), size, null);
+        return new TerminalStreams(in, out, systemCharset(), size, null);
     }
 
     private static boolean isTerminal(SystemStream stream) {

@@ -55,7 +55,7 @@ final class TerminalDemo implements Commands.Listener {
                         commands,
                         () -> "events 12345\nfull rings 0\nlatency p50 1.2 us",
                         quit::countDown,
-                        TerminalStreams.system(config.prompt()));
+                        TerminalStreams.system(config.prompt(), true));
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
