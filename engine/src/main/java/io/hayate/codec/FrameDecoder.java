@@ -168,6 +168,14 @@ public final class FrameDecoder {
         return parser().decodeRow(event);
     }
 
+    /**
+     * True when the ACCOUNT frame whose row has been read answers a request of the account's: the only
+     * number behind it may be the account's.
+     */
+    public boolean isRequestAnswer() {
+        return stage == Stage.PARSER && parser.isRequestAnswer();
+    }
+
     /** Reads a CONTROL frame. */
     public void decodeControl(ControlMessage message) throws IOException {
         parser().decodeControl(message);

@@ -25,6 +25,7 @@ final class JsonFrameDecoder {
 
     private final FrameParser parser;
     private final MarketRowDecoder marketDecoder;
+    private final NotificationRowDecoder notificationDecoder;
     private final ControlDecoder controlDecoder = new ControlDecoder();
     private final Map<AccountType, RowDecoder> rowDecoders = new EnumMap<>(AccountType.class);
     private final TrailingNumbers trailing = new TrailingNumbers();
@@ -41,7 +42,8 @@ final class JsonFrameDecoder {
     JsonFrameDecoder(Instruments instruments, int frameBytesMax) {
         parser = new FrameParser(frameBytesMax);
         marketDecoder = new MarketRowDecoder(instruments);
-        rowDecoders.put(AccountType.NOTIFICATION, new NotificationRowDecoder(instruments));
+        notificationDecoder = new NotificationRowDecoder(instruments);
+        rowDecoders.put(AccountType.NOTIFICATION, notificationDecoder);
         rowDecoders.put(AccountType.OPEN_ORDERS, orders(ReportKind.OPEN_ORDER, instruments));
         rowDecoders.put(AccountType.ORDER_NEW, orders(ReportKind.NEW, instruments));
         rowDecoders.put(AccountType.ORDER_CHANGED, orders(ReportKind.CHANGED, instruments));
@@ -71,6 +73,7 @@ final class JsonFrameDecoder {
         accountType = AccountType.UNKNOWN;
         marketType = MarketType.UNKNOWN;
         list = false;
+        notificationDecoder.clear();
         trailing.clear(channelId);
         json = parser.load(buffer, offset, length);
         open = true;
@@ -194,6 +197,10 @@ final class JsonFrameDecoder {
         EventType type = rowDecoders.get(accountType).decode(json, event);
         sound = true;
         return type;
+    }
+
+    boolean isRequestAnswer() {
+        return notificationDecoder.isRequestAnswer();
     }
 
     void decodeControl(ControlMessage message) throws IOException {

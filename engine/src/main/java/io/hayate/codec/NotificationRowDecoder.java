@@ -20,11 +20,24 @@ import java.io.IOException;
  * </pre>
  */
 final class NotificationRowDecoder implements RowDecoder {
+    private static final String REQUEST_SUFFIX = "-req";
+
     private final OrderRow row;
     private final ExecutionReport report = new ExecutionReport();
+    private boolean requestAnswer;
 
     NotificationRowDecoder(Instruments instruments) {
         this.row = new OrderRow(instruments);
+    }
+
+    /** Forgets the notification before. */
+    void clear() {
+        requestAnswer = false;
+    }
+
+    /** True when the notification answers a request, of whatever kind: {@code fon-req}, too. */
+    boolean isRequestAnswer() {
+        return requestAnswer;
     }
 
     @Override
@@ -45,11 +58,15 @@ final class NotificationRowDecoder implements RowDecoder {
         return EventType.EXECUTION_REPORT;
     }
 
-    private static RequestKind nextRequestKind(JsonParser json) throws IOException {
-        return Json.nextText(json)
-                ? RequestKind.ofWire(
-                        json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
-                : null;
+    private RequestKind nextRequestKind(JsonParser json) throws IOException {
+        if (!Json.nextText(json)) {
+            return null;
+        }
+        char[] text = json.getTextCharacters();
+        int offset = json.getTextOffset();
+        int length = json.getTextLength();
+        requestAnswer = Texts.endsWith(REQUEST_SUFFIX, text, offset, length);
+        return RequestKind.ofWire(text, offset, length);
     }
 
     private void decodeInfo(JsonParser json, Event event) throws IOException {

@@ -7,7 +7,7 @@ import org.agrona.MutableDirectBuffer;
 
 /**
  * What the venue says of one wallet: a flyweight over the body of an {@link Event}. A snapshot is
- * several events, marked first and last.
+ * several events, marked first and last; one of no wallet is a single event that {@link #isNone}.
  */
 public final class WalletUpdate {
     private static final int BALANCE_OFFSET = 0;
@@ -95,6 +95,11 @@ public final class WalletUpdate {
     public WalletUpdate currency(CharSequence text) {
         EventText.put(buffer, offset + CURRENCY_OFFSET, text);
         return this;
+    }
+
+    /** True for a snapshot of no wallet at all: the account has none. Allocates nothing. */
+    public boolean isNone() {
+        return isWallet("", "");
     }
 
     /** True when the wallet is of this type and currency. Allocates nothing. */

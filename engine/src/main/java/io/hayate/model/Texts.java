@@ -21,4 +21,10 @@ public final class Texts {
         }
         return true;
     }
+
+    /** True when the characters end with {@code suffix}. */
+    public static boolean endsWith(String suffix, char[] text, int offset, int length) {
+        int before = length - suffix.length();
+        return before >= 0 && startsWith(suffix, text, offset + before, suffix.length());
+    }
 }

@@ -24,13 +24,13 @@ public final class Balances {
 
     /**
      * Takes the venue's word on a wallet: {@code update} reads {@code event}. A whole snapshot leaves
-     * no wallet that it does not name.
+     * no wallet that it does not name: an empty one leaves none.
      */
     public void onWallet(Event event, WalletUpdate update) {
         if (update.isSnapshot() && event.isFirst()) {
             snapshots++;
         }
-        Wallet wallet = wallet(update);
+        Wallet wallet = update.isNone() ? null : wallet(update);
         if (wallet != null) {
             wallet.event.copyFrom(event);
             wallet.toldIn = snapshots;

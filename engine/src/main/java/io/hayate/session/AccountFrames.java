@@ -90,6 +90,8 @@ final class AccountFrames {
         tail.endAccount();
         if (type == AccountType.OPEN_ORDERS) {
             publisher.noOpenOrders(event, decoder.venueSequence());
+        } else if (type == AccountType.WALLETS) {
+            publisher.noWallets(event, decoder.venueSequence());
         }
     }
 }

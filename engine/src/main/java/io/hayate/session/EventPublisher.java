@@ -9,6 +9,7 @@ import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
 import io.hayate.event.TimeTick;
+import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
@@ -34,6 +35,7 @@ final class EventPublisher {
     private final Command command = new Command();
     private final ExecutionReport report = new ExecutionReport();
     private final ChannelStatus channelStatus = new ChannelStatus();
+    private final WalletUpdate wallet = new WalletUpdate();
 
     /**
      * A publisher to a ring.
@@ -183,6 +185,13 @@ final class EventPublisher {
         event.type(EventType.EXECUTION_REPORT);
         publish(sequence, 1);
         return true;
+    }
+
+    /** Makes a claimed slot tell that the account has no wallet. */
+    void noWallets(Event event, long venueSequence) {
+        wallet.wrap(event.place(true, true)).isSnapshot(true).walletType("").currency("");
+        wallet.balance(0).unsettledInterest(0).availableBalance(0);
+        event.venueSequence(venueSequence).type(EventType.WALLET_UPDATE);
     }
 
     /** Makes a claimed slot tell that the account has no open order. */

@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.codec.FrameDecoder;
+import io.hayate.event.Event;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import java.io.IOException;
@@ -36,14 +37,25 @@ final class FrameTail {
     /** Ends the frame of a channel. */
     void end() throws IOException {
         decoder.end();
-        step = sequences.onNumber(decoder.venueSequence());
+        follow(sequences.onNumber(decoder.venueSequence()));
+    }
+
+    private void follow(SequenceCheck.Step next) {
+        step = next;
         counters.add(Counter.SEQUENCE_GAPS, isOutOfStep() ? 1 : 0);
     }
 
     /** Ends a frame of the account, which has a number of its own, too. */
     void endAccount() throws IOException {
-        end();
-        accountBehind = !sequences.isAccountInOrder(decoder.accountSequence());
+        decoder.end();
+        long sequence = decoder.venueSequence();
+        long accountSequence = decoder.accountSequence();
+        boolean isAlone = accountSequence == Event.NO_SEQUENCE;
+        follow(
+                isAlone && decoder.isRequestAnswer()
+                        ? sequences.onAnswerNumber(sequence)
+                        : sequences.onNumber(sequence));
+        accountBehind = !sequences.isAccountInOrder(accountSequence);
     }
 
     /** True when the account's number of the frame ended stepped back. */
@@ -51,9 +63,9 @@ final class FrameTail {
         return accountBehind;
     }
 
-    /** True when the frame ended was not the one that was due. */
+    /** True when the frame ended was not the one that was due, and no gap told before explains it. */
     boolean isOutOfStep() {
-        return step != SequenceCheck.Step.NEXT;
+        return step != SequenceCheck.Step.NEXT && step != SequenceCheck.Step.LATE;
     }
 
     /** What was due and what came, for a message. Allocates. */

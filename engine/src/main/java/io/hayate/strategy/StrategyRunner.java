@@ -196,8 +196,10 @@ public final class StrategyRunner implements Agent, EventListener {
     private void onWallet(Event event) {
         wallet.wrap(event);
         balances.onWallet(event, wallet);
-        notices.offer(NoticeType.EVENT, event);
-        strategy.onWallet(wallet);
+        if (!wallet.isNone()) {
+            notices.offer(NoticeType.EVENT, event);
+            strategy.onWallet(wallet);
+        }
     }
 
     private void onSessionStatus(Event event) {

@@ -78,4 +78,17 @@ class BalancesTest {
         assertEquals(7, balances.balance("exchange", "C7"));
         assertTrue(Double.isNaN(balances.balance("exchange", "C1999")));
     }
+
+    @Test
+    void shouldForgetEveryWalletWhenASnapshotNamesNone() {
+        tell("exchange", "USD", 1, 1);
+        tell("margin", "BTC", 2, 2);
+
+        tell(true, true, true, "", "", 0, 0);
+
+        assertEquals(0, balances.size());
+        assertTrue(Double.isNaN(balances.balance("exchange", "USD")));
+        tell(true, true, true, "funding", "USD", 3, 3);
+        assertEquals(1, balances.size());
+    }
 }

@@ -118,7 +118,20 @@ class GapRepairTest {
         tick(rig, 7, 3);
 
         assertEquals(SessionState.LIVE, rig.state());
-        assertEquals(2, rig.count(Counter.SEQUENCE_GAPS));
+        assertEquals(1, rig.count(Counter.SEQUENCE_GAPS));
+    }
+
+    @Test
+    void shouldTellOneGapWhenItsFramesComeLateInOrder() {
+        comeLive();
+
+        for (int sequence : new int[] {6, 3, 4, 5, 7, 8}) {
+            tick(rig, 99, sequence);
+        }
+
+        assertEquals(SessionState.LIVE, rig.state());
+        assertEquals(1, rig.count(Counter.SEQUENCE_GAPS));
+        assertEquals(List.of("says frame 3 was due: a gap and 6 came" + ANEW), rig.drain());
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.hayate.session.SequenceCheck.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SequenceCheckTest {
     private final SequenceCheck check = new SequenceCheck();
@@ -41,7 +43,7 @@ class SequenceCheckTest {
     @Test
     void shouldSeeOneFrameThatCameLateAndGoOnWhereItWas() {
         assertEquals(
-                List.of(Step.NEXT, Step.GAP, Step.BACK, Step.NEXT, Step.NEXT),
+                List.of(Step.NEXT, Step.GAP, Step.LATE, Step.NEXT, Step.NEXT),
                 steps(1, 3, 2, 4, 5));
     }
 
@@ -75,5 +77,37 @@ class SequenceCheckTest {
         assertTrue(check.isAccountInOrder(15_300));
         assertFalse(check.isAccountInOrder(15_299));
         assertTrue(check.isAccountInOrder(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 2 5 3 4 6, NEXT NEXT GAP LATE LATE NEXT",
+        "1 2 5 4 3 6, NEXT NEXT GAP LATE LATE NEXT",
+        "1 2 5 3 6 4 7, NEXT NEXT GAP LATE NEXT LATE NEXT",
+        "1 2 5 3 4 8, NEXT NEXT GAP LATE LATE GAP",
+        "1 3 5 2 4 6, NEXT GAP GAP LATE LATE NEXT",
+        "1 2 5 3 4 6 1 2 3 4, NEXT NEXT GAP LATE LATE NEXT BACK NEXT NEXT NEXT",
+        "1 2 3 4 2 3 5 6, NEXT NEXT NEXT NEXT BACK NEXT NEXT NEXT",
+        "1 2 2 3 3 4, NEXT NEXT REPEAT NEXT REPEAT NEXT",
+        "1000 1 2 5 3 4 6, NEXT BACK NEXT GAP LATE LATE NEXT",
+        "1000 1 2 3 7 8, NEXT BACK NEXT NEXT GAP NEXT"
+    })
+    void shouldTellEachGapOnce(String numbers, String told) {
+        List<String> steps = new ArrayList<>();
+        for (String number : numbers.split(" ")) {
+            steps.add(check.onNumber(Long.parseLong(number)).name());
+        }
+
+        assertEquals(told, String.join(" ", steps));
+    }
+
+    @Test
+    void shouldTakeAHundredLateFramesInOrder() {
+        steps(1, 2, 103);
+        for (int number = 3; number < 103; number++) {
+            assertEquals(Step.LATE, check.onNumber(number));
+        }
+
+        assertEquals(Step.NEXT, check.onNumber(104));
     }
 }
