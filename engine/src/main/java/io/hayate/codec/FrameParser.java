@@ -2,12 +2,14 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.hayate.model.NumberReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -15,7 +17,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  * One JSON parser for one frame after the other. It reads good frames for ever; a frame that breaks
  * or ends early leaves it of no use, and {@link #renew} puts a spare in its place.
  *
- * <p>The loop. Allocates nothing but a new spare.
+ * <p>The loop. Allocates nothing but a new spare, and room for each name of an object that is new to
+ * the parser, once.
  */
 final class FrameParser {
     /** Digits of a number; the venue's longest have 25 characters. */
@@ -23,6 +26,17 @@ final class FrameParser {
 
     private static final int NESTING_DEPTH_MAX = 64;
     private static final int NAME_LENGTH_MAX = 128; // a parser remembers the names it has met
+
+    /**
+     * Names of objects inside account rows, as deep as any: a parser makes room for a name and for a
+     * level when it first meets one, which is at its making then and not at the first fill.
+     */
+    private static final byte[] NAMES =
+            """
+            [[[[[{"reason":"TRADE","order_id":0.5,"order_id_oppo":0,"trade_price":0,"trade_amount":0,"order_cid":0,
+            "order_gid":0,"liq_stage":0,"source":0,"aff_code":0,"make_visible":0,"$F7":0,"$F33":0}]]]]]
+            """
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final JsonFactory factory =
             JsonFactory.builder()
@@ -112,9 +126,15 @@ final class FrameParser {
 
     private JsonParser create() {
         try {
-            return new DecimalParser(factory.createNonBlockingByteArrayParser(), numbers);
+            JsonParser made =
+                    new DecimalParser(factory.createNonBlockingByteArrayParser(), numbers);
+            ((ByteArrayFeeder) made.getNonBlockingInputFeeder()).feedInput(NAMES, 0, NAMES.length);
+            while (made.nextToken() != JsonToken.NOT_AVAILABLE) {
+                // each name is taken up
+            }
+            return made;
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // it reads nothing yet
+            throw new UncheckedIOException(e); // what it reads is ours
         }
     }
 }

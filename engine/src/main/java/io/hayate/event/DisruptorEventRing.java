@@ -38,6 +38,7 @@ final class DisruptorEventRing implements EventRing {
                         new BusySpinWaitStrategy());
         poller = ring.newPoller();
         ring.addGatingSequences(poller.getSequence());
+        hasRoom(capacity); // loads what the first full ring would, on the loop
     }
 
     @Override

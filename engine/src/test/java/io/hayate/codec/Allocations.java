@@ -37,10 +37,15 @@ public final class Allocations {
         return least;
     }
 
+    /** Bytes that the calling thread has allocated so far. */
+    public static long onThisThread() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+
     private static long measure(Code code) throws IOException {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
+        long before = onThisThread();
         run(code, MEASURED);
-        return THREADS.getCurrentThreadAllocatedBytes() - before;
+        return onThisThread() - before;
     }
 
     private static void run(Code code, int times) throws IOException {

@@ -62,6 +62,30 @@ class FrameDecoderAllocationTest {
     }
 
     @Test
+    void shouldAllocateNothingForTheFirstFillOfADecoder() throws IOException {
+        String wallet =
+                Frames.sample().stream()
+                        .filter(
+                                frame ->
+                                        frame.startsWith("[0,\"wu\"")
+                                                && frame.contains("order_cid"))
+                        .findFirst()
+                        .orElseThrow();
+        allocations(reader, wallet); // loads and links the code
+        FrameReader fresh = new FrameReader();
+        DirectBuffer buffer = Frames.buffer(wallet);
+        int length = Frames.length(buffer);
+
+        long before = Allocations.onThisThread();
+        fresh.decoder.begin(buffer, Frames.OFFSET, length);
+        fresh.event.type(fresh.decoder.decodeRow(fresh.event.begin(0, 1)));
+        fresh.decoder.end();
+        long bytes = Allocations.onThisThread() - before;
+
+        assertEquals(0, bytes);
+    }
+
+    @Test
     void shouldAllocateNothingForPong() throws IOException {
         DirectBuffer buffer = Frames.buffer("{\"event\":\"pong\",\"ts\":1511545528111,\"cid\":1}");
         int length = Frames.length(buffer);
