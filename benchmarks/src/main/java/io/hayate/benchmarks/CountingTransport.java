@@ -14,6 +14,9 @@ final class CountingTransport implements Transport {
     }
 
     @Override
+    public void onGood() {}
+
+    @Override
     public boolean isConnected() {
         return true;
     }

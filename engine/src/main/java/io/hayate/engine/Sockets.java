@@ -3,6 +3,7 @@ package io.hayate.engine;
 import io.hayate.session.TransportFactory;
 import io.hayate.transport.FrameListener;
 import io.hayate.transport.IoLoop;
+import io.hayate.transport.Tls;
 import io.hayate.transport.Transport;
 import io.hayate.transport.TransportConfig;
 import io.hayate.transport.WebSocketTransport;
@@ -13,6 +14,8 @@ final class Sockets implements TransportFactory {
     private final IoLoop loop;
     private final TransportConfig account;
     private final TransportConfig market;
+    private final Tls accountTls;
+    private final Tls marketTls;
     private WebSocketTransport first;
 
     /**
@@ -24,6 +27,8 @@ final class Sockets implements TransportFactory {
         this.loop = loop;
         account = config.transportTo(url);
         market = isOneAddress(config) ? account : config.transportTo(config.publicUrl());
+        accountTls = Tls.of(account); // now: it reads files, and a loop must not
+        marketTls = isOneAddress(config) ? accountTls : Tls.of(market);
     }
 
     private static boolean isOneAddress(EngineConfig config) {
@@ -39,7 +44,9 @@ final class Sockets implements TransportFactory {
     @Override
     public Transport create(boolean isPublic, FrameListener listener) {
         WebSocketTransport socket =
-                new WebSocketTransport(loop, isPublic ? market : account, listener);
+                isPublic
+                        ? new WebSocketTransport(loop, market, marketTls, listener)
+                        : new WebSocketTransport(loop, account, accountTls, listener);
         first = first == null ? socket : first;
         return socket;
     }

@@ -303,6 +303,7 @@ public final class Session implements FrameListener {
         } else if (next == SessionState.LIVE) {
             everLive = true;
             reconnects.onLive();
+            transport.onGood();
             pings.onLive(times.nowNs());
         }
     }

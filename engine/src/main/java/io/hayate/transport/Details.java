@@ -1,6 +1,6 @@
 package io.hayate.transport;
 
-import io.netty.channel.ConnectTimeoutException;
+import io.netty.channel.ChannelException;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
@@ -18,27 +18,51 @@ final class Details {
 
     private Details() {}
 
+    /** The name was looked up in vain; a reason that is not the usual one is told. */
     static TransportException ofResolve(UnknownHostException e, String host) {
+        String said = String.valueOf(e.getMessage());
+        String reason = said.startsWith(host + ": ") ? said.substring(host.length()) : "";
+        boolean isUsual = reason.isEmpty() || reason.endsWith("not known");
         return new TransportException(
-                DisconnectCause.UNRESOLVED, "no address is known for the host " + host);
+                DisconnectCause.UNRESOLVED,
+                "no address is known for the host " + host + (isUsual ? "" : cut(reason)));
+    }
+
+    /** The name could not even be looked up. */
+    static TransportException ofLookUp(Throwable cause, String host) {
+        return new TransportException(
+                DisconnectCause.NO_SOCKET,
+                "the host " + host + " could not be looked up: " + innermostMessage(cause));
     }
 
     /** Why no connection came to be; {@code peer} is host and port. */
     static TransportException ofConnect(Throwable cause, String peer) {
-        String message = String.valueOf(cause.getMessage());
-        if (cause instanceof ConnectTimeoutException || message.contains("timed out")) {
+        String message = innermostMessage(cause);
+        if (isOurWant(cause, message)) {
+            String reason = message.substring(message.lastIndexOf(": ") + 1).strip();
+            return new TransportException(
+                    DisconnectCause.NO_SOCKET,
+                    "no socket could be had for " + peer + ": " + reason);
+        }
+        if (message.contains("timed out")) {
             return new TransportException(DisconnectCause.TIMED_OUT, peer + " did not answer");
         }
         if (message.contains("refused")) {
             return new TransportException(
                     DisconnectCause.REFUSED, peer + " refused the connection");
         }
-        String why =
-                cause instanceof NoRouteToHostException ? "no route leads there" : cut(message);
+        String why = cause instanceof NoRouteToHostException ? "no route leads there" : message;
         return new TransportException(DisconnectCause.REFUSED, peer + " cannot be reached: " + why);
     }
 
-    static TransportException ofTimeout(String peer, int timeoutMs, Phase phase) {
+    /** True when the socket was not made, or the system had no port for it. */
+    private static boolean isOurWant(Throwable cause, String message) {
+        return cause instanceof ChannelException
+                || message.contains("Too many open files")
+                || message.contains("Cannot assign requested address");
+    }
+
+    static TransportException ofTimeout(String peer, long timeoutMs, Phase phase) {
         String detail = "no connection to " + peer + " within " + timeoutMs + " ms";
         return new TransportException(
                 DisconnectCause.TIMED_OUT, detail + ": still " + phase.text());

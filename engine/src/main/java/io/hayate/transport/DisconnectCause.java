@@ -4,6 +4,8 @@ package io.hayate.transport;
 public enum DisconnectCause {
     /** No address is known for the host's name. */
     UNRESOLVED,
+    /** This machine has no socket, thread or port left for a connection. */
+    NO_SOCKET,
     /** Nothing listens there, or no way leads there. */
     REFUSED,
     /** Name, connection, TLS and upgrade took longer than allowed. */

@@ -11,6 +11,16 @@ enum Phase {
     /** Over, but the listener is yet to be told. */
     ENDED;
 
+    /** True until there is a WebSocket. */
+    boolean isAttempt() {
+        return this == CONNECTING || this == SECURING || this == UPGRADING;
+    }
+
+    /** True while frames may come and go. */
+    boolean hasWebSocket() {
+        return this == OPEN || this == CLOSING;
+    }
+
     /** What an attempt is doing, for a person. */
     String text() {
         return switch (this) {

@@ -14,9 +14,6 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     /** Takes what happens, on the loop. */
     interface Listener {
-        /** No socket: the attempt is over. */
-        void onFailed(TransportException why);
-
         void onOpen(Channel channel);
 
         /** TLS is done. */

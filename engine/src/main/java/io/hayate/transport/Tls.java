@@ -1,19 +1,38 @@
 package io.hayate.transport;
 
 import io.hayate.model.ConfigException;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.net.ssl.SSLException;
 
-/** Makes the TLS of {@code wss}: version 1.2 or later, certificate checked, host name verified. */
-final class Tls {
-    private Tls() {}
+/**
+ * The TLS of {@code wss}: version 1.2 or later, certificate checked, host name sent and verified. Made
+ * before a loop starts, as it reads what is trusted from files; serves any number of connections.
+ */
+public final class Tls {
+    private final SslContext context;
 
-    static SslContext context(TransportConfig config) {
+    private Tls(SslContext context) {
+        this.context = context;
+    }
+
+    /**
+     * What a connection needs.
+     *
+     * @return null for {@code ws}, which needs none
+     * @throws ConfigException when TLS cannot be had as it is asked for
+     */
+    public static Tls of(TransportConfig config) {
+        return config.isSecure() ? new Tls(context(config)) : null;
+    }
+
+    private static SslContext context(TransportConfig config) {
         SslContextBuilder builder =
                 SslContextBuilder.forClient()
                         .sslProvider(provider(config.tls()))
@@ -41,5 +60,10 @@ final class Tls {
                     OpenSsl.unavailabilityCause());
         }
         return kind != TlsKind.JDK && OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK;
+    }
+
+    /** What encrypts one connection. */
+    SslHandler newHandler(ByteBufAllocator buffers, TransportConfig config) {
+        return context.newHandler(buffers, config.host(), config.port());
     }
 }

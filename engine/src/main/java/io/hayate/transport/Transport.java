@@ -15,6 +15,12 @@ public interface Transport {
      */
     void connect();
 
+    /**
+     * What answers at the present address is of use: later attempts begin with it, as long as the host's
+     * name leads there. Without this they begin with the next one.
+     */
+    void onGood();
+
     /** True from the end of the WebSocket handshake until {@link FrameListener#onDisconnected}. */
     boolean isConnected();
 

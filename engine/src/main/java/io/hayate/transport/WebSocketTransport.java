@@ -3,7 +3,6 @@ package io.hayate.transport;
 import static io.hayate.transport.DisconnectCause.CLOSED_BY_US;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.Future;
@@ -25,7 +24,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private final FrameReader reader;
     private final FrameSender sender;
 
-    private FrameListener listener;
+    private final FrameListener listener;
     private Phase phase = Phase.DISCONNECTED;
     private boolean connected;
     private Channel channel;
@@ -33,37 +32,31 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private Future<?> timer;
     private TransportException ending; // how it will have ended once what is left is done
 
-    /** As the other constructor; the listener is set before the first {@link #connect}. */
-    public WebSocketTransport(IoLoop loop, TransportConfig config) {
-        this(loop, config, InetAddress::getAllByName);
+    /**
+     * Makes a transport that is disconnected.
+     *
+     * @param tls for {@code wss}; null for {@code ws}
+     */
+    public WebSocketTransport(
+            IoLoop loop, TransportConfig config, Tls tls, FrameListener listener) {
+        this(loop, config, tls, listener, InetAddress::getAllByName);
     }
 
-    WebSocketTransport(IoLoop loop, TransportConfig config, Connector.Resolver resolver) {
+    WebSocketTransport(
+            IoLoop loop,
+            TransportConfig config,
+            Tls tls,
+            FrameListener listener,
+            Connector.Resolver resolver) {
         this.loop = loop;
         this.config = config;
         socket = loop.isNative() && !config.isSecure() ? new SharedSocket(loop::wake) : null;
         reader = new FrameReader(loop, config, socket, new FrameHandler());
         sender = new FrameSender(config.outboundBytesMax(), socket);
-        connector = new Connector(loop, config, reader.buffer(), new SocketListener(), resolver);
+        SocketListener events = new SocketListener();
+        connector = new Connector(loop, config, tls, reader.buffer(), events, resolver);
+        this.listener = listener;
         loop.add(this);
-    }
-
-    /**
-     * Makes a transport that is disconnected.
-     *
-     * @throws io.hayate.model.ConfigException when TLS cannot be had as it is asked for
-     */
-    public WebSocketTransport(IoLoop loop, TransportConfig config, FrameListener listener) {
-        this(loop, config);
-        listener(listener);
-    }
-
-    /** Sets, once, who is told. */
-    public void listener(FrameListener frameListener) {
-        if (listener != null) {
-            throw new IllegalStateException("a transport has one listener");
-        }
-        listener = frameListener;
     }
 
     /**
@@ -85,13 +78,12 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         phase = Phase.CONNECTING;
         ending = null;
         reader.reset();
-        upgrade = new Upgrade();
-        timer = loop.schedule(this::onConnectTimeout, config.connectTimeoutMs());
         connector.connect();
     }
 
-    private void onConnectTimeout() {
-        end(Details.ofTimeout(config.peer(), config.connectTimeoutMs(), phase));
+    @Override
+    public void onGood() {
+        connector.onGood();
     }
 
     @Override
@@ -174,12 +166,8 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     @Override
     public int turn() {
-        int work = hasSocket() ? poll() : 0;
-        return hasSocket() ? work + sender.turn() : work;
-    }
-
-    private boolean hasSocket() {
-        return phase == Phase.OPEN || phase == Phase.CLOSING;
+        int work = phase.hasWebSocket() ? poll() : 0;
+        return phase.hasWebSocket() ? work + sender.turn() : work;
     }
 
     private int poll() {
@@ -199,15 +187,13 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     @Override
     public void onShutDown() {
-        if (channel != null) {
-            closeChannel();
-        }
+        closeChannel();
     }
 
     private void sendUpgrade() {
         phase = Phase.UPGRADING;
-        ChannelFuture unused =
-                channel.writeAndFlush(Unpooled.wrappedBuffer(upgrade.request(config)));
+        upgrade = new Upgrade();
+        upgrade.send(channel, config);
     }
 
     private void read() {
@@ -225,7 +211,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private void readUpgrade() {
         try {
             if (reader.readUpgrade(upgrade)) {
-                timer.cancel(false);
+                connector.onOpen();
                 phase = Phase.OPEN;
                 connected = true;
                 reader.open(channel);
@@ -277,21 +263,29 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         if (phase == Phase.DISCONNECTED || phase == Phase.ENDED) {
             return;
         }
+        boolean isAttempt = phase.isAttempt() && why.disconnectCause() != CLOSED_BY_US;
         phase = Phase.ENDED;
-        timer.cancel(false);
-        connector.cancel();
-        if (channel != null) {
-            closeChannel();
-        }
+        closeChannel();
         channel = null;
-        loop.execute(() -> tellEnd(why));
+        if (isAttempt && connector.tryNext(why)) {
+            phase = Phase.CONNECTING;
+            reader.reset();
+            return;
+        }
+        connector.cancel();
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        loop.execute(() -> tellEnd(isAttempt ? connector.failure() : why));
     }
 
     /** No other thread is in the socket's descriptor when it is closed, and none gets in. */
     private void closeChannel() {
-        reader.close();
-        sender.close();
-        ChannelFuture unused = channel.close();
+        if (channel != null) {
+            reader.close();
+            sender.close();
+            ChannelFuture unused = channel.close();
+        }
     }
 
     private void tellEnd(TransportException why) {
@@ -300,7 +294,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         listener.onDisconnected(why.disconnectCause(), why.getMessage());
     }
 
-    private final class SocketListener implements SocketHandler.Listener {
+    private final class SocketListener implements Connector.Listener {
         @Override
         public void onOpen(Channel socket) {
             if (phase != Phase.CONNECTING) {
@@ -319,6 +313,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         @Override
         public void onFailed(TransportException why) {
             end(why);
+        }
+
+        @Override
+        public void onTimeout(String peer, long timeoutMs) {
+            end(Details.ofTimeout(peer, timeoutMs, phase));
         }
 
         @Override

@@ -50,6 +50,9 @@ public final class CapturingTransport implements Transport {
     }
 
     @Override
+    public void onGood() {}
+
+    @Override
     public boolean isConnected() {
         return state == State.CONNECTED;
     }

@@ -101,7 +101,7 @@ class LoopAllocationTest {
         try (RawVenue venue = new RawVenue(script);
                 IoLoop loop =
                         new IoLoop(IoKind.EPOLL, idle, IDLE_WAIT_NS, Throwable::printStackTrace)) {
-            counter.transport = new WebSocketTransport(loop, config(venue), counter);
+            counter.transport = new WebSocketTransport(loop, config(venue), null, counter);
             loop.start(counter);
             counter.await();
             long allocated = Long.MAX_VALUE;

@@ -37,7 +37,13 @@ final class RawVenue implements AutoCloseable {
 
     /** Plays one script after the other, a connection each. */
     RawVenue(ServerSocketFactory factory, Script... scripts) throws IOException {
-        server = factory.createServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        this(factory, InetAddress.getLoopbackAddress(), 0, scripts);
+    }
+
+    /** As above, at an address and a port of the test's. */
+    RawVenue(ServerSocketFactory factory, InetAddress address, int port, Script... scripts)
+            throws IOException {
+        server = factory.createServerSocket(port, 8, address);
         Thread thread = new Thread(() -> serve(scripts), "raw-venue");
         thread.setDaemon(true);
         thread.start();

@@ -51,7 +51,8 @@ class SharedWriterStressTest {
         try (RawVenue venue = new RawVenue(new SmallSockets(), this::readAll);
                 IoLoop loop = loop(idle)) {
             Listener listener = new Listener();
-            WebSocketTransport transport = new WebSocketTransport(loop, config(venue), listener);
+            WebSocketTransport transport =
+                    new WebSocketTransport(loop, config(venue), null, listener);
             OutboundQueue queue = new OutboundQueue(QUEUE_BYTES, loop::wake);
             SharedWriter writer =
                     new SharedWriter(transport.share(), queue, (epoch, number) -> true);

@@ -71,24 +71,17 @@ class TransportConfigTest {
     @Test
     void shouldRefuseATrustFileThatIsNotThere() {
         TransportConfig config = secure(Path.of("no-such-file.pem"));
-        try (IoLoop loop = TransportRig.idleLoop()) {
-            ConfigException e =
-                    assertThrows(ConfigException.class, () -> new WebSocketTransport(loop, config));
+        ConfigException e = assertThrows(ConfigException.class, () -> Tls.of(config));
 
-            assertEquals(
-                    "trust-file must be a readable file: was no-such-file.pem", e.getMessage());
-        }
+        assertEquals("trust-file must be a readable file: was no-such-file.pem", e.getMessage());
     }
 
     @Test
     void shouldRefuseATrustFileThatHoldsNoCertificate() {
         TransportConfig config = secure(Path.of("pom.xml"));
-        try (IoLoop loop = TransportRig.idleLoop()) {
-            ConfigException e =
-                    assertThrows(ConfigException.class, () -> new WebSocketTransport(loop, config));
+        ConfigException e = assertThrows(ConfigException.class, () -> Tls.of(config));
 
-            assertEquals("trust-file must hold certificates in PEM: was pom.xml", e.getMessage());
-        }
+        assertEquals("trust-file must hold certificates in PEM: was pom.xml", e.getMessage());
     }
 
     private static TransportConfig secure(Path trustFile) {

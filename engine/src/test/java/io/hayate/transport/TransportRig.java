@@ -46,29 +46,28 @@ final class TransportRig implements FrameListener, AutoCloseable {
             int connectTimeoutMs,
             int frameBytesMax) {
         loop = loop(io);
-        transport =
-                new WebSocketTransport(
-                        loop,
-                        config(io, url, tls, trustFile, connectTimeoutMs, frameBytesMax),
-                        this);
+        TransportConfig config = config(io, url, tls, trustFile, connectTimeoutMs, frameBytesMax);
+        transport = new WebSocketTransport(loop, config, Tls.of(config), this);
         loop.start();
     }
 
     /** With names looked up by the test. */
     TransportRig(String url, int connectTimeoutMs, Connector.Resolver resolver) {
+        this(url, null, connectTimeoutMs, resolver);
+    }
+
+    /** As above, with certificates that are trusted. */
+    TransportRig(String url, Path trustFile, int connectTimeoutMs, Connector.Resolver resolver) {
         loop = loop(IoKind.AUTO);
-        transport =
-                new WebSocketTransport(
-                        loop,
-                        config(
-                                IoKind.AUTO,
-                                url,
-                                TlsKind.AUTO,
-                                null,
-                                connectTimeoutMs,
-                                FRAME_BYTES_MAX),
-                        resolver);
-        transport.listener(this);
+        TransportConfig config =
+                config(
+                        IoKind.AUTO,
+                        url,
+                        TlsKind.AUTO,
+                        trustFile,
+                        connectTimeoutMs,
+                        FRAME_BYTES_MAX);
+        transport = new WebSocketTransport(loop, config, Tls.of(config), this, resolver);
         loop.start();
     }
 
