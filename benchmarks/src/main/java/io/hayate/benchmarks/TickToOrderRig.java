@@ -6,6 +6,7 @@ import io.hayate.codec.DecoderKind;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.market.ChannelStores;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
@@ -68,7 +69,8 @@ final class TickToOrderRig {
     private static final int SLACK_BYTES = 64;
     private static final long FIRST_ID = 1_000_000_000_000L; // 13 digits, as times in ms are
 
-    private final MarketChannels channels = new MarketChannels();
+    private final ChannelStores stores = new ChannelStores(HistoryConfig.DEFAULTS);
+    private final MarketChannels channels = new MarketChannels(stores::prepare);
     private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
     private final Counters counters = new Counters();
     private final TickToTrade tickToTrade = new TickToTrade();
@@ -157,7 +159,7 @@ final class TickToOrderRig {
                 channels,
                 statistics,
                 new Commands(),
-                HistoryConfig.DEFAULTS,
+                stores,
                 false,
                 false);
     }

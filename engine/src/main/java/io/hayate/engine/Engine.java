@@ -4,6 +4,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.market.ChannelStores;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -72,7 +73,8 @@ public final class Engine implements AutoCloseable {
     private final Commands commands = new Commands();
     private final Notices notices = new Notices();
     private final Positions positions = new Positions();
-    private final MarketChannels channels = new MarketChannels();
+    private final ChannelStores stores;
+    private final MarketChannels channels;
     private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
     private final VenueClock venueClock = new VenueClock();
     private final Instruments instruments;
@@ -103,6 +105,8 @@ public final class Engine implements AutoCloseable {
         boolean split = plan.isSplit();
         boolean blocking = config.loop().idle() == IdleMode.BLOCKING;
         instruments = Instruments.of(config.symbols());
+        stores = new ChannelStores(config.history());
+        channels = new MarketChannels(stores::prepare);
         ring = EventRing.create(config.loop().ringSize(), split && blocking, config.loop().loops());
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());
         Tracer tracer = new Tracer(notices, config.trace());
@@ -221,7 +225,7 @@ public final class Engine implements AutoCloseable {
                 channels,
                 statistics,
                 commands,
-                config.history(),
+                stores,
                 config.cancelOnStop() != CancelOnStop.NONE,
                 config.cancelOnStop() == CancelOnStop.ALL);
     }

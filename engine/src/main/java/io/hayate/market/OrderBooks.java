@@ -19,11 +19,13 @@ import io.hayate.model.MarketChannels;
  * differs, or that holds more than was subscribed, asks for a fresh snapshot: three times a minute at
  * most, after which it is marked bad until a checksum is right again.
  *
- * <p>Belongs to the strategy's thread. Allocates when a channel is first seen, nothing after.
+ * <p>Belongs to the strategy's thread. Allocates nothing for a channel that {@link ChannelStores} holds
+ * ready, else when the channel is first seen.
  */
 public final class OrderBooks {
     private final MarketChannels channels;
     private final ChannelStatistics statistics;
+    private final ChannelStores stores;
     private final Listener listener;
     private final BookEntry entry = new BookEntry();
     private final BookChecksum checksum = new BookChecksum();
@@ -60,7 +62,17 @@ public final class OrderBooks {
      * @param statistics takes the figures of the strategy's thread
      */
     public OrderBooks(MarketChannels channels, ChannelStatistics statistics, Listener listener) {
+        this(channels, statistics, new ChannelStores(HistoryConfig.DEFAULTS), listener);
+    }
+
+    /** As above; {@code stores} may hold the books ready. */
+    public OrderBooks(
+            MarketChannels channels,
+            ChannelStatistics statistics,
+            ChannelStores stores,
+            Listener listener) {
         this.channels = channels;
+        this.stores = stores;
         this.statistics = statistics;
         this.listener = listener;
     }
@@ -70,7 +82,7 @@ public final class OrderBooks {
         if (channel.kind() != Channel.BOOK || byChannel[channel.id()] != null) {
             return byChannel[channel.id()];
         }
-        OrderBook book = new OrderBook(channel);
+        OrderBook book = stores.book(channel);
         byChannel[channel.id()] = book;
         books[count] = book;
         count++;

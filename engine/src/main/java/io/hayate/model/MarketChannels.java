@@ -2,6 +2,7 @@ package io.hayate.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Every channel of market data that this process has asked for, by number and by what was asked.
@@ -14,7 +15,19 @@ public final class MarketChannels {
 
     private final MarketChannel[] byId = new MarketChannel[COUNT_MAX];
     private final Map<ChannelSpec, MarketChannel> bySpec = new HashMap<>();
+    private final Consumer<MarketChannel> onNew;
     private volatile int count;
+
+    public MarketChannels() {
+        this(channel -> {});
+    }
+
+    /**
+     * @param onNew given each new channel on the thread that registers it, before others see it
+     */
+    public MarketChannels(Consumer<MarketChannel> onNew) {
+        this.onNew = onNew;
+    }
 
     /** The channel of this spec, numbered now if it is new; null when there are too many. */
     public synchronized MarketChannel register(ChannelSpec spec, Instruments instruments) {
@@ -28,6 +41,7 @@ public final class MarketChannels {
                         ? null
                         : instruments.get(instruments.register(spec.symbol()));
         MarketChannel channel = new MarketChannel(id, spec, instrument);
+        onNew.accept(channel);
         byId[id] = channel;
         bySpec.put(spec, channel);
         count = id + 1;

@@ -21,7 +21,7 @@ import io.hayate.model.MarketChannels;
  * What the strategy's side knows of the market: books, prints, candles, the latest tickers and states
  * of perpetuals, and how far each channel may be trusted.
  *
- * <p>Strategy thread. Allocates when a channel is first seen, nothing after.
+ * <p>Strategy thread. Allocates nothing but for channels that the strategy itself asks for.
  */
 final class MarketState {
     private final Instruments instruments;
@@ -40,14 +40,9 @@ final class MarketState {
         statistics = setup.statistics();
         commands = setup.commands();
         tickers = new LatestEvents(instruments.count(), Ticker.SIZE);
-        histories = new Histories(setup.history());
-        books = new OrderBooks(channels, statistics, listener);
-        index = new ChannelIndex(channels, this::prepare);
-    }
-
-    private void prepare(MarketChannel channel) {
-        histories.prepare(channel);
-        books.register(channel);
+        histories = new Histories(setup.stores());
+        books = new OrderBooks(channels, statistics, setup.stores(), listener);
+        index = new ChannelIndex(channels, books::register);
     }
 
     LatestEvents tickers() {

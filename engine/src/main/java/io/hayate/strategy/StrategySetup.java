@@ -3,7 +3,7 @@ package io.hayate.strategy;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
-import io.hayate.market.HistoryConfig;
+import io.hayate.market.ChannelStores;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
@@ -37,6 +37,6 @@ public record StrategySetup(
         MarketChannels channels,
         ChannelStatistics statistics,
         Commands commands,
-        HistoryConfig history,
+        ChannelStores stores,
         boolean cancelStrategyOrders,
         boolean cancelConsoleOrders) {}

@@ -13,6 +13,7 @@ import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.TimeTick;
+import io.hayate.market.ChannelStores;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -62,7 +63,8 @@ public final class RunnerRig {
     final Incidents incidents = new Incidents();
     final Notices notices = new Notices();
     final Positions positions = new Positions();
-    final MarketChannels channels = new MarketChannels();
+    final ChannelStores stores = new ChannelStores(new HistoryConfig(32, 32));
+    final MarketChannels channels = new MarketChannels(stores::prepare);
     final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
     final Commands commands = new Commands();
     final TickToTrade tickToTrade = new TickToTrade();
@@ -115,7 +117,7 @@ public final class RunnerRig {
                         channels,
                         statistics,
                         commands,
-                        new HistoryConfig(32, 32),
+                        stores,
                         true,
                         cancelConsoleOrders);
         runner = new StrategyRunner(setup, strategy, () -> nowNs + waitedNs);
