@@ -38,7 +38,8 @@ final class DisruptorEventRing implements EventRing {
                         new BusySpinWaitStrategy());
         poller = ring.newPoller();
         ring.addGatingSequences(poller.getSequence());
-        hasRoom(capacity); // loads what the first full ring would, on the loop
+        ring.hasAvailableCapacity(
+                capacity + 1); // loads now what the first full ring would, on the loop
     }
 
     @Override
