@@ -38,7 +38,7 @@ final class Sockets implements TransportFactory {
     /** True when all connections go to one host, elsewhere, which counts them together. */
     boolean shareHost() {
         return !VenueUrl.isLoopback(account.url())
-                && account.url().getHost().equalsIgnoreCase(market.url().getHost());
+                && VenueUrl.isOneHost(account.url(), market.url());
     }
 
     @Override

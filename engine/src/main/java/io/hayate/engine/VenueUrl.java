@@ -1,10 +1,14 @@
 package io.hayate.engine;
 
+import io.hayate.model.ConfigException;
+import io.hayate.transport.Authority;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The address of a venue. */
+/** The address of a venue. Its host leaves here as it is resolved and sent: in ASCII, lower case. */
 final class VenueUrl {
     static final String KEY = "venue.url";
     static final String PUBLIC_KEY = "venue.public-url";
@@ -14,47 +18,81 @@ final class VenueUrl {
     private static final String ADDRESS_RULE = "ws://HOST:PORT/ws/2 or wss://HOST/ws/2";
     private static final String RULE = "must be embedded, " + ADDRESS_RULE;
     private static final String PUBLIC_RULE = "must be empty, " + ADDRESS_RULE;
-    private static final int PORT_MAX = 65_535;
+    private static final Pattern PARTS = Pattern.compile("(?i)(wss?)://([^/?#]*)(.*)");
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]");
+    private static final Pattern USER_END = Pattern.compile("@|%40");
+    private static final Pattern BEFORE_HOST =
+            Pattern.compile("(?s)^([A-Za-z][A-Za-z0-9+.-]*://)?.*(@|%40)");
 
     private VenueUrl() {}
 
     /** The address; null for the embedded venue. Without a path it gets the venue's, /ws/2. */
     static URI parse(String text) {
-        return text.equals(EMBEDDED) ? null : parse(KEY, RULE, text);
+        return text.strip().equals(EMBEDDED) ? null : parse(KEY, RULE, text.strip());
     }
 
     /** The address for market data alone; null for that of the venue. */
     static URI parsePublic(String text) {
-        return text.isEmpty() ? null : parse(PUBLIC_KEY, PUBLIC_RULE, text);
+        return text.isBlank() ? null : parse(PUBLIC_KEY, PUBLIC_RULE, text.strip());
     }
 
     private static URI parse(String key, String rule, String text) {
-        try {
-            URI url = new URI(text);
-            if (!isUsable(url)) {
-                throw ConfigReader.complaint(key, rule, text);
-            }
-            return url.getRawPath().isEmpty() ? url.resolve(PATH) : url;
-        } catch (URISyntaxException e) {
+        if (USER_END.matcher(text).find()) {
+            String safe = masked(text);
+            throw ConfigReader.complaint(key, "must hold neither a user nor a password", safe);
+        }
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches() || parts.group(2).isEmpty()) {
             throw ConfigReader.complaint(key, rule, text);
+        }
+        try {
+            return url(parts.group(1).toLowerCase(Locale.ROOT), parts.group(2), parts.group(3));
+        } catch (IllegalArgumentException e) {
+            throw ConfigReader.complaint(key, rule, text + ", " + e.getMessage());
+        } catch (URISyntaxException e) {
+            String reason = e.getReason().toLowerCase(Locale.ROOT);
+            throw ConfigReader.complaint(key, rule, text + ", which has an " + reason);
         }
     }
 
-    private static boolean isUsable(URI url) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        return (scheme.equals("ws") || scheme.equals("wss"))
-                && url.getHost() != null
-                && url.getRawUserInfo() == null
-                && url.getRawFragment() == null
-                && url.getPort() != 0
-                && url.getPort() <= PORT_MAX;
+    private static URI url(String scheme, String host, String rest) throws URISyntaxException {
+        if (UNSEEN.matcher(host + rest).find()) {
+            throw new IllegalArgumentException("which holds a blank or a letter that is not seen");
+        }
+        if (rest.indexOf('#') >= 0) {
+            throw new IllegalArgumentException("which has a fragment, #");
+        }
+        Authority authority = Authority.parse(host);
+        if (scheme.equals("wss") && authority.hasUnderscore()) {
+            throw new IllegalArgumentException("whose host has _, which no certificate can name");
+        }
+        String path = rest.startsWith("/") ? rest : PATH + rest;
+        return new URI(scheme + "://" + authority + path);
+    }
+
+    /** Without what stands before the last @, as a password may hold anything. */
+    private static String masked(String text) {
+        Matcher secret = BEFORE_HOST.matcher(text);
+        boolean found = secret.lookingAt();
+        String scheme = found && secret.group(1) != null ? secret.group(1) : "";
+        return found ? scheme + "***@" + text.substring(secret.end()) : text;
     }
 
     /** True for an address of this machine, by its text alone: no name is looked up. */
     static boolean isLoopback(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT);
-        return host.equals("localhost")
-                || host.equals("[::1]")
-                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+        return authority(url).isLoopback();
+    }
+
+    /** True when both lead to one host. */
+    static boolean isOneHost(URI one, URI other) {
+        return authority(one).host().equals(authority(other).host());
+    }
+
+    private static Authority authority(URI url) {
+        try {
+            return Authority.parse(url.getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(RULE + ": was one " + e.getMessage(), e);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class Details {
     /** The name was looked up in vain; a reason that is not the usual one is told. */
     static TransportException ofResolve(UnknownHostException e, String host) {
         String said = String.valueOf(e.getMessage());
-        String reason = said.startsWith(host + ": ") ? said.substring(host.length()) : "";
+        String reason = said.startsWith(host) ? said.substring(host.length()) : ": " + said;
         boolean isUsual = reason.isEmpty() || reason.endsWith("not known");
         return new TransportException(
                 DisconnectCause.UNRESOLVED,

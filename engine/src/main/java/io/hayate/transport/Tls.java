@@ -9,7 +9,10 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 
 /**
  * The TLS of {@code wss}: version 1.2 or later, certificate checked, host name sent and verified. Made
@@ -62,8 +65,16 @@ public final class Tls {
         return kind != TlsKind.JDK && OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK;
     }
 
-    /** What encrypts one connection. */
+    /** What encrypts one connection: any name is told to the venue, one without a dot, too. */
     SslHandler newHandler(ByteBufAllocator buffers, TransportConfig config) {
-        return context.newHandler(buffers, config.host(), config.port());
+        Authority authority = config.authority();
+        String host = authority.withoutZone();
+        SslHandler handler = context.newHandler(buffers, host, config.port());
+        if (!authority.isAddress()) {
+            SSLParameters parameters = handler.engine().getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(host)));
+            handler.engine().setSSLParameters(parameters);
+        }
+        return handler;
     }
 }

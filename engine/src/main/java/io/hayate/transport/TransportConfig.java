@@ -26,7 +26,6 @@ public record TransportConfig(
         Path trustFile) {
     private static final int FRAME_BYTES_MIN = 125;
     private static final int FRAME_BYTES_LIMIT = 1 << 30;
-    private static final int PORT_MAX = 65_535;
 
     public TransportConfig {
         checkUrl(url);
@@ -40,11 +39,16 @@ public record TransportConfig(
 
     private static void checkUrl(URI url) {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        check(url.getUserInfo() == null, "url must not hold a user or a password", "one that does");
+        String text = url.toString();
+        check(text.indexOf('@') < 0, "url must not hold a user or a password", "one that does");
         check(scheme.equals("ws") || scheme.equals("wss"), "url must be ws:// or wss://", url);
-        check(url.getHost() != null, "url must name a host", url);
         check(url.getRawFragment() == null, "url must have no fragment", url);
-        check(url.getPort() != 0 && url.getPort() <= PORT_MAX, "url must have a real port", url);
+        try {
+            boolean isNameable = !Authority.of(url).hasUnderscore() || scheme.equals("ws");
+            check(isNameable, "url must name a host without _ for wss", url);
+        } catch (IllegalArgumentException e) {
+            check(false, "url must name a host and a real port", url + ", " + e.getMessage());
+        }
     }
 
     private static void check(boolean holds, String rule, Object was) {
@@ -57,14 +61,18 @@ public record TransportConfig(
         return url.getScheme().equalsIgnoreCase("wss");
     }
 
+    Authority authority() {
+        return Authority.of(url);
+    }
+
     /** The host as a resolver wants it: without the brackets of an IPv6 address. */
     String host() {
-        String host = url.getHost();
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return authority().host();
     }
 
     int port() {
-        return url.getPort() > 0 ? url.getPort() : isSecure() ? 443 : 80;
+        int port = authority().port();
+        return port > 0 ? port : isSecure() ? 443 : 80;
     }
 
     /** Host and port, for a person. */
@@ -78,8 +86,8 @@ public record TransportConfig(
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 
-    /** The Host header: the port is left out when it is the scheme's own. */
-    String authority() {
-        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+    /** The Host header: the port is left out when it is not given, and the scheme's own. */
+    String hostHeader() {
+        return authority().header();
     }
 }

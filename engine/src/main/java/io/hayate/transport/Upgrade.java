@@ -49,7 +49,7 @@ final class Upgrade {
         return String.join(
                         "\r\n",
                         "GET " + config.target() + " HTTP/1.1",
-                        "Host: " + config.authority(),
+                        "Host: " + config.hostHeader(),
                         "Upgrade: websocket",
                         "Connection: Upgrade",
                         "Sec-WebSocket-Key: " + key,

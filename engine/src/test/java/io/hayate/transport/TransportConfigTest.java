@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.model.ConfigException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,10 @@ class TransportConfigTest {
         "wss://api.bitfinex.com/ws/2, api.bitfinex.com, 443, /ws/2, api.bitfinex.com",
         "ws://localhost:8765, localhost, 8765, /, localhost:8765",
         "WS://h?a=b, h, 80, /?a=b, h",
-        "wss://[::1]:8443/x%20y, ::1, 8443, /x%20y, [::1]:8443"
+        "wss://[::1]:8443/x%20y, ::1, 8443, /x%20y, [::1]:8443",
+        "ws://bfx_sim:8765/ws/2, bfx_sim, 8765, /ws/2, bfx_sim:8765",
+        "wss://API.Example./ws/2, api.example, 443, /ws/2, api.example",
+        "ws://[fe80::1%lo]:80/, fe80::1%lo, 80, /, [fe80::1]:80"
     })
     void shouldTakeAUrlApart(String url, String host, int port, String target, String authority) {
         TransportConfig config = config(url);
@@ -27,7 +31,7 @@ class TransportConfigTest {
         assertEquals(host, config.host());
         assertEquals(port, config.port());
         assertEquals(target, config.target());
-        assertEquals(authority, config.authority());
+        assertEquals(authority, config.hostHeader());
         assertEquals(url.startsWith("wss"), config.isSecure());
     }
 
@@ -40,7 +44,8 @@ class TransportConfigTest {
                 "ws://h:0",
                 "ws://h:65536",
                 "ws://h/#x",
-                "wss:h"
+                "wss:h",
+                "wss://bfx_sim/"
             })
     void shouldRefuseAUrlThatIsNoWebSocket(String url) {
         ConfigException e = assertThrows(ConfigException.class, () -> config(url));
@@ -51,10 +56,12 @@ class TransportConfigTest {
 
     @Test
     void shouldNotShowThePasswordOfAUrlThatHasOne() {
-        ConfigException e =
-                assertThrows(ConfigException.class, () -> config("wss://me:hidden@h/ws/2"));
+        for (String host : List.of("h", "b_x", "h:0")) {
+            String url = "wss://me:hidden@" + host + "/ws/2";
+            ConfigException e = assertThrows(ConfigException.class, () -> config(url));
 
-        assertFalse(e.getMessage().contains("hidden"), e.getMessage());
+            assertFalse(e.getMessage().contains("hidden"), e.getMessage());
+        }
     }
 
     @Test

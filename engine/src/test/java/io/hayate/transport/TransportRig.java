@@ -58,15 +58,23 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     /** As above, with certificates that are trusted. */
     TransportRig(String url, Path trustFile, int connectTimeoutMs, Connector.Resolver resolver) {
+        this(url, trustFile, TlsKind.AUTO, connectTimeoutMs, resolver);
+    }
+
+    /** As above, patient, with TLS of one kind. */
+    TransportRig(String url, Path trustFile, TlsKind tls, Connector.Resolver resolver) {
+        this(url, trustFile, tls, 30_000, resolver);
+    }
+
+    private TransportRig(
+            String url,
+            Path trustFile,
+            TlsKind tls,
+            int connectTimeoutMs,
+            Connector.Resolver resolver) {
         loop = loop(IoKind.AUTO);
         TransportConfig config =
-                config(
-                        IoKind.AUTO,
-                        url,
-                        TlsKind.AUTO,
-                        trustFile,
-                        connectTimeoutMs,
-                        FRAME_BYTES_MAX);
+                config(IoKind.AUTO, url, tls, trustFile, connectTimeoutMs, FRAME_BYTES_MAX);
         transport = new WebSocketTransport(loop, config, Tls.of(config), this, resolver);
         loop.start();
     }

@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.handler.ssl.OpenSsl;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,10 +27,13 @@ class TransportTlsTest {
 
     private static TestCertificate ofLocalhost;
     private static TestCertificate ofAnother;
+    private static TestCertificate ofAll;
 
     @BeforeAll
     static void makeCertificates() throws Exception {
         ofLocalhost = new TestCertificate(folder, "localhost", "dns:localhost,ip:127.0.0.1");
+        String names = "dns:localhost,ip:127.0.0.1,dns:venue.example,dns:xn--bcher-kva.example";
+        ofAll = new TestCertificate(folder, "all", names);
         ofAnother = new TestCertificate(folder, "another", "dns:another.example");
     }
 
@@ -83,6 +92,52 @@ class TransportTlsTest {
             rig.connect()
                     .expectEnd(DisconnectCause.TLS_FAILED, "certificate", "not accepted", host);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BORINGSSL, venue.example, venue.example",
+        "JDK, venue.example, venue.example",
+        "BORINGSSL, Venue.Example., venue.example",
+        "JDK, Venue.Example., venue.example",
+        "BORINGSSL, bücher.example, xn--bcher-kva.example",
+        "JDK, bücher.example, xn--bcher-kva.example",
+        "BORINGSSL, localhost, localhost",
+        "JDK, localhost, localhost",
+        "BORINGSSL, 127.0.0.1, ''",
+        "JDK, 127.0.0.1, ''"
+    })
+    void shouldTellTheVenueTheNameItIsAskedAs(TlsKind tls, String host, String name)
+            throws Exception {
+        assumeAvailable(tls);
+        InetAddress[] address = {InetAddress.getLoopbackAddress()};
+        RawVenue.Script script =
+                peer -> {
+                    List<String> request = peer.request();
+                    peer.send(RawVenue.Peer.acceptance(RawVenue.Peer.key(request)));
+                    SSLSession session = ((SSLSocket) peer.socket).getSession();
+                    peer.send(text(nameIn((ExtendedSSLSession) session)));
+                    peer.send(text(request.get(1)));
+                };
+        try (RawVenue venue = new RawVenue(ofAll.serverSockets(), script);
+                TransportRig rig =
+                        new TransportRig(
+                                "wss://" + host + ":" + venue.port(),
+                                ofAll.pem(),
+                                tls,
+                                asked -> address)) {
+            rig.connect().expect("connected");
+            rig.expect("text " + name);
+            String sent = name.isEmpty() ? host : name;
+            rig.expect("text Host: " + sent + ":" + venue.port());
+            venue.finish();
+        }
+    }
+
+    private static String nameIn(ExtendedSSLSession session) {
+        return session.getRequestedServerNames().stream()
+                .map(name -> new String(name.getEncoded(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest
