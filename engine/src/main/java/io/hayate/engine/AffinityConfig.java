@@ -16,12 +16,19 @@ public record AffinityConfig(CoreChoice loop, CoreChoice strategy) {
     static final String LOOP_KEY = "affinity.loop";
     static final String STRATEGY_KEY = "affinity.strategy";
 
-    public AffinityConfig {
+    /** The same, of two threads, which must have a core each. */
+    AffinityConfig apart() {
         Settings.check(
                 !loop.isNumber() || !loop.equals(strategy),
                 LOOP_KEY,
                 "must be another core than " + STRATEGY_KEY,
                 loop);
+        return this;
+    }
+
+    /** The same of the loop alone. */
+    AffinityConfig ofLoop() {
+        return new AffinityConfig(loop, CoreChoice.OFF);
     }
 
     /** Those that were named by their numbers. */

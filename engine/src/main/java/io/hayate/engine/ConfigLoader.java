@@ -2,11 +2,7 @@ package io.hayate.engine;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigResolveOptions;
-import com.typesafe.config.ConfigSyntax;
 import io.hayate.model.ConfigException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +37,8 @@ public final class ConfigLoader {
      */
     public EngineConfig load(Path file, Overrides overrides) {
         Origins origins = new Origins();
-        Config config = overrides.over(file == null ? ConfigFactory.empty() : parse(file));
+        Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
+        Config config = overrides.over(read);
         new UnknownKeys(knownKeys(), StrategySettings.PARAMETERS).check(config.root());
         try {
             return settings(new ConfigReader(config, origins)).read(overrides, origins);
@@ -59,35 +56,5 @@ public final class ConfigLoader {
 
     private SettingsReader settings(ConfigReader reader) {
         return new SettingsReader(reader, environment, home, userHome);
-    }
-
-    private static Config parse(Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ConfigException(
-                    "--config must be a file that can be read: was " + Origins.display(file));
-        }
-        ConfigParseOptions strict =
-                ConfigParseOptions.defaults().setAllowMissing(false).setSyntax(ConfigSyntax.CONF);
-        try {
-            return ConfigFactory.parseFile(file.toFile(), strict)
-                    .resolve(ConfigResolveOptions.defaults());
-        } catch (com.typesafe.config.ConfigException e) {
-            throw new ConfigException(complaint(file, e), e);
-        }
-    }
-
-    /** The library's own words behind our form of the place. */
-    private static String complaint(Path file, com.typesafe.config.ConfigException e) {
-        if (e instanceof com.typesafe.config.ConfigException.IO) {
-            String included = e.getMessage().split(":", 2)[0];
-            return Origins.display(file)
-                    + ": include must be a file that can be read: was "
-                    + included;
-        }
-        if (e.origin() == null) {
-            return Origins.display(file) + ": " + e.getMessage();
-        }
-        String words = e.getMessage().replace(e.origin().description() + ": ", "");
-        return Origins.place(e.origin()) + ": " + words;
     }
 }

@@ -69,11 +69,27 @@ final class ConfigReader {
                 key,
                 otherwise,
                 WHOLE_RULE + " or off",
-                text -> OFF.equals(text) ? unlimited : new BigDecimal(text).intValueExact());
+                text -> OFF.equals(text) ? unlimited : parseLimit(text, unlimited));
+    }
+
+    private static int parseLimit(String text, int unlimited) {
+        int limit = new BigDecimal(text).intValueExact();
+        if (limit == unlimited) {
+            throw new ArithmeticException(text); // no number switches a limit off
+        }
+        return limit;
     }
 
     double decimal(String key, double otherwise) {
-        return read(key, otherwise, "must be a number", text -> new BigDecimal(text).doubleValue());
+        return read(key, otherwise, "must be a number", ConfigReader::parseDecimal);
+    }
+
+    private static double parseDecimal(String text) {
+        double value = new BigDecimal(text).doubleValue();
+        if (Double.isInfinite(value)) {
+            throw new ArithmeticException(text);
+        }
+        return value;
     }
 
     /** An amount in units of 1e-8. */

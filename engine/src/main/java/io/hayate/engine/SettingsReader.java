@@ -14,19 +14,12 @@ import io.hayate.session.SessionConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
-import io.hayate.venue.BookConfig;
-import io.hayate.venue.BurstConfig;
-import io.hayate.venue.FaultConfig;
-import io.hayate.venue.FrameFault;
 import io.hayate.venue.SimulatedVenue;
-import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes the records of a run from its settings: one key, one component. */
 final class SettingsReader {
@@ -55,11 +48,12 @@ final class SettingsReader {
         URI url = VenueUrl.parse(reader.text(VenueUrl.KEY, VenueUrl.EMBEDDED));
         boolean embedded = url == null;
         List<ChannelSpec> channels = new ChannelSettings(reader).read();
+        LoopConfig loop = loop();
         return new EngineConfig(
                 embedded,
                 url,
                 VenueUrl.parsePublic(reader.text(VenueUrl.PUBLIC_KEY, "")),
-                venue(symbolsOf(channels)),
+                new VenueSettings(reader).read(embedded, symbolsOf(channels)),
                 symbolsOf(channels.stream().filter(c -> c.channel() == Channel.TICKER).toList()),
                 channels,
                 warmUpMs(),
@@ -69,8 +63,8 @@ final class SettingsReader {
                 reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                 transport(url),
                 reader.choice("codec.decoder", DecoderKind.SCANNER),
-                loop(),
-                affinity(),
+                loop,
+                affinity(loop.topology() != Topology.ONE_THREAD),
                 risk(embedded),
                 new StrategySettings(reader, overrides, origins)
                         .read(home, path("strategy.plugins-dir")),
@@ -90,45 +84,6 @@ final class SettingsReader {
                 .filter(symbol -> !symbol.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    /** The embedded venue trades what is subscribed besides what it always does. */
-    private VenueConfig venue(List<String> subscribed) {
-        VenueConfig defaults = VenueConfig.DEFAULTS;
-        Set<String> symbols = new LinkedHashSet<>(subscribed);
-        symbols.addAll(defaults.symbols());
-        return defaults.withSymbols(List.copyOf(symbols))
-                .withPort(reader.count("embedded.port", defaults.port()))
-                .withSeed(reader.number("embedded.seed", defaults.seed()))
-                .withTickersPerSecond(
-                        reader.decimal("embedded.tickers-per-second", defaults.tickersPerSecond()))
-                .withSubscriptionsMax(
-                        reader.count("embedded.subscriptions-max", defaults.subscriptionsMax()))
-                .withBooks(books(defaults.books()))
-                .withBursts(bursts(defaults.bursts()))
-                .withFaults(faults());
-    }
-
-    private BookConfig books(BookConfig defaults) {
-        return new BookConfig(
-                reader.durationMs("embedded.book-interval", defaults.intervalMs()),
-                reader.durationMs("embedded.checksum-interval", defaults.checksumIntervalMs()),
-                reader.count("embedded.book-changes-per-second", defaults.changesPerSecond()));
-    }
-
-    private BurstConfig bursts(BurstConfig defaults) {
-        return new BurstConfig(
-                reader.count("embedded.burst-factor", defaults.factor()),
-                reader.durationMs("embedded.burst-duration", defaults.durationMs()),
-                reader.durationMs("embedded.burst-interval", defaults.intervalMs()));
-    }
-
-    private FaultConfig faults() {
-        FaultConfig faults = FaultConfig.NONE;
-        for (FrameFault fault : FrameFault.values()) {
-            faults = faults.with(fault, reader.count(FaultConfig.key(fault), 0));
-        }
-        return faults;
     }
 
     private int warmUpMs() {
@@ -203,8 +158,11 @@ final class SettingsReader {
                 reader.count("loop.loops", defaults.loops()));
     }
 
-    private AffinityConfig affinity() {
-        return new AffinityConfig(core(AffinityConfig.LOOP_KEY), core(AffinityConfig.STRATEGY_KEY));
+    private AffinityConfig affinity(boolean hasStrategyThread) {
+        CoreChoice loop = core(AffinityConfig.LOOP_KEY);
+        CoreChoice strategy = core(AffinityConfig.STRATEGY_KEY);
+        AffinityConfig affinity = new AffinityConfig(loop, strategy);
+        return hasStrategyThread ? affinity.apart() : affinity;
     }
 
     private CoreChoice core(String key) {

@@ -36,10 +36,15 @@ record ThreadPlan(
     static ThreadPlan of(EngineConfig config) {
         return of(
                 config.loop(),
-                config.affinity(),
+                used(config.loop(), config.affinity()),
                 config.embedded(),
                 Cores.ofProcess(),
                 Affinity.isAvailable());
+    }
+
+    /** Where the loop runs the strategy, a core for the strategy's own thread is of no use. */
+    static AffinityConfig used(LoopConfig loop, AffinityConfig affinity) {
+        return loop.topology() == Topology.ONE_THREAD ? affinity.ofLoop() : affinity;
     }
 
     /** As {@link #of(EngineConfig)}, on a machine with these cores, where threads can be placed. */

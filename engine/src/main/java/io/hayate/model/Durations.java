@@ -1,7 +1,6 @@
 package io.hayate.model;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +21,7 @@ public final class Durations {
 
     /**
      * Milliseconds of {@code text}, or {@link #NONE}. A unit must stand behind the number: ms, s, m,
-     * h or d, or the word for it. Parts of a millisecond are cut off.
+     * h or d, or the word for it. Parts of a millisecond are refused.
      */
     public static long parseMs(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
@@ -31,7 +30,8 @@ public final class Durations {
             return NONE;
         }
         BigDecimal ms = new BigDecimal(written.group(1)).multiply(BigDecimal.valueOf(unitMs));
-        return ms.compareTo(MS_MAX) > 0 ? NONE : ms.setScale(0, RoundingMode.DOWN).longValue();
+        boolean isWhole = ms.stripTrailingZeros().scale() <= 0;
+        return isWhole && ms.compareTo(MS_MAX) <= 0 ? ms.longValueExact() : NONE;
     }
 
     private static long unitMs(String unit) {

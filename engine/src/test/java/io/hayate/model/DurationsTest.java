@@ -16,14 +16,25 @@ class DurationsTest {
         "5 minutes, 300000",
         "1h, 3600000",
         "2d, 172800000",
-        "0.0005s, 0"
+        "0.005s, 5"
     })
     void shouldReadTimeWhenUnitIsGiven(String text, long ms) {
         assertEquals(ms, Durations.parseMs(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30", "s", "-3s", "3 weeks", "1e3s", "soon", "999999999999999999d"})
+    @ValueSource(
+            strings = {
+                "",
+                "30",
+                "s",
+                "-3s",
+                "3 weeks",
+                "1e3s",
+                "soon",
+                "0.0005s",
+                "999999999999999999d"
+            })
     void shouldRefuseWhenTextIsNoTimeWithUnit(String text) {
         assertEquals(Durations.NONE, Durations.parseMs(text));
     }
