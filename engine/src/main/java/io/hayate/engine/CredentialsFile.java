@@ -3,19 +3,17 @@ package io.hayate.engine;
 import io.hayate.model.ConfigException;
 import io.hayate.session.Credentials;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 
 /**
  * Finds the account's key and secret: in the environment, else in a file that only its owner may
- * read. No complaint contains either.
+ * read. Both are looked at before anything is sent. No complaint contains either.
  */
 final class CredentialsFile {
     static final String KEY_VARIABLE = "BFX_API_KEY";
@@ -42,7 +40,7 @@ final class CredentialsFile {
             throw new ConfigException(missing + " must be set, too: only " + present + " is");
         }
         if (!key.isEmpty()) {
-            return new Credentials(key, secret);
+            return checked(KEY_VARIABLE, key, SECRET_VARIABLE, secret);
         }
         return file == null ? Credentials.NONE : read(file);
     }
@@ -54,7 +52,7 @@ final class CredentialsFile {
         try {
             checkOwnerOnly(file);
             return parse(file);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw complaint("must be a file of lines api-key=... and api-secret=...", "unreadable");
         }
     }
@@ -73,16 +71,22 @@ final class CredentialsFile {
     }
 
     private static Credentials parse(Path file) throws IOException {
-        Properties lines = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
-        }
-        String key = lines.getProperty(KEY, "").strip();
-        String secret = lines.getProperty(SECRET, "").strip();
-        if (key.isEmpty() || secret.isEmpty()) {
+        SecretLines lines = SecretLines.read(file, Set.of(KEY, SECRET));
+        if (!lines.has(KEY) || !lines.has(SECRET)) {
             throw complaint(
                     "must have the lines api-key=... and api-secret=...",
-                    "without " + (key.isEmpty() ? KEY : SECRET));
+                    "without " + (lines.has(KEY) ? SECRET : KEY));
+        }
+        return checked(
+                lines.place(KEY), lines.value(KEY), lines.place(SECRET), lines.value(SECRET));
+    }
+
+    private static Credentials checked(
+            String keyPlace, String key, String secretPlace, String secret) {
+        SecretText.check(keyPlace, key);
+        SecretText.check(secretPlace, secret);
+        if (key.equals(secret)) {
+            throw new ConfigException(secretPlace + " must be another text than the key: was it");
         }
         return new Credentials(key, secret);
     }

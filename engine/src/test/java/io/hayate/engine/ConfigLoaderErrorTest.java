@@ -69,7 +69,7 @@ class ConfigLoaderErrorTest {
                 "subscriptions.books = [{ length = 25 }]"
                         + "| symbol must be a symbol such as BTCUSD: was empty",
                 "subscriptions.candles = [{ symbol = BTCUSD, time-frame = 2m }]| time-frame must be"
-                    + " a time frame: 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M: was 2m",
+                        + " a time frame: 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M: was 2m",
                 "subscriptions.trades = [{ symbol = BTCUSD }]"
                         + "| must be symbols such as BTCUSD, DOGE:USD or fUSD: was a section",
                 "transport.io = uring | must be auto, epoll or nio: was uring",

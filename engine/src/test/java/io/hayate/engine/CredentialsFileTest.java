@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.hayate.model.ConfigException;
 import io.hayate.session.Credentials;
@@ -12,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsFileTest {
@@ -75,6 +79,99 @@ class CredentialsFileTest {
                         + file
                         + "): was "
                         + permissions,
+                complaint(Map.of(), file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatAreNoSecret")
+    void shouldSayWhatIsWrongWithASecretBeforeItIsSent(String text, String fault)
+            throws IOException {
+        String rule = " must be as the venue shows it, letters and digits: was " + fault;
+
+        assertEquals(
+                "BFX_API_KEY" + rule,
+                complaint(Map.of("BFX_API_KEY", text, "BFX_API_SECRET", "s3cr3t"), null));
+        assertEquals(
+                "BFX_API_SECRET" + rule,
+                complaint(Map.of("BFX_API_KEY", "k3y", "BFX_API_SECRET", text), null));
+        if (text.indexOf('\n') < 0) {
+            Path file = file("rw-------", "# mine\napi-key=k3y\napi-secret = " + text + "\n");
+            assertEquals(file + ":3: api-secret" + rule, complaint(Map.of(), file));
+        }
+    }
+
+    static List<Arguments> textsThatAreNoSecret() {
+        return List.of(
+                arguments("\"hu5h\"", "one with a quote at character 1"),
+                arguments("'hu5h'", "one with a quote at character 1"),
+                arguments("hu5h\u201d", "one with a quote at character 5"),
+                arguments("hu5h\u00a0", "one with a no-break space at character 5"),
+                arguments("\ufeffhu5h", "one with a byte order mark at character 1"),
+                arguments("hu\\5h", "one with a backslash at character 3"),
+                arguments("hu 5h", "one with a blank at character 3"),
+                arguments("hu\t5h", "one with a tab at character 3"),
+                arguments("hu5\r\nh", "one with the end of a line at character 4"),
+                arguments("h\u00fc5h", "one with U+00FC at character 2"),
+                arguments("hu5h\u200b", "one with U+200B at character 5"),
+                arguments("hu\u00005h", "one with U+0000 at character 3"),
+                arguments("$HU5H", "one with a special character at character 1"),
+                arguments("<hu5h>", "one with a special character at character 1"),
+                arguments("hu5h;", "one with a special character at character 5"),
+                arguments("...", "a text in its place"),
+                arguments("your-api-key", "a text in its place"),
+                arguments("API_SECRET", "a text in its place"),
+                arguments("xxxxxx", "a text in its place"),
+                arguments("a".repeat(300), "300 characters long"));
+    }
+
+    @Test
+    void shouldRefuseWhenKeyAndSecretAreOneText() throws IOException {
+        Path file = file("rw-------", "api-key=hu5h\napi-secret=hu5h");
+
+        assertEquals(
+                "BFX_API_SECRET must be another text than the key: was it",
+                complaint(Map.of("BFX_API_KEY", "hu5h", "BFX_API_SECRET", "hu5h"), null));
+        assertEquals(
+                file + ":2: api-secret must be another text than the key: was it",
+                complaint(Map.of(), file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ufeffapi-key=file-key\r\napi-secret=file-secret\r\n",
+                "api-key = file-key  \n\tapi-secret : file-secret\t",
+                "# a\n\nother=\"x\"\napi-secret=file-secret\napi-key=file-key"
+            })
+    void shouldReadFileWhateverEditorWroteIt(String text) throws IOException {
+        assertEquals(FROM_FILE, CredentialsFile.find(Map.of(), file("rw-------", text)));
+    }
+
+    @Test
+    void shouldNameLineWhenAFileIsForAShellOrSaysAThingTwice() throws IOException {
+        Path shell = file("rw-------", "export api-key=hu5h\n");
+
+        assertEquals(
+                shell
+                        + ":1: api-key must be a line api-key=...: was one for a shell, with"
+                        + " export",
+                complaint(Map.of(), shell));
+        Path twice = file("rw-------", "api-key=hu5h\napi-secret=s3\napi-key=hu5h2\n");
+        assertEquals(
+                twice
+                        + ":3: api-key must be a line api-key=... once: was there on line 1"
+                        + " already",
+                complaint(Map.of(), twice));
+    }
+
+    @Test
+    void shouldRefuseWhenAValueIsEmpty() throws IOException {
+        Path file = file("rw-------", "api-key=\napi-secret=s3\n");
+
+        assertEquals(
+                file
+                        + ":1: api-key must be as the venue shows it, letters and digits: was"
+                        + " empty",
                 complaint(Map.of(), file));
     }
 
