@@ -18,6 +18,7 @@ final class AccountInputs {
     private final FaultPlan faults;
     private final VenueTraffic traffic;
     private final MarketClock clock;
+    private final int ordersMax;
 
     AccountInputs(Exchange exchange) {
         markets = exchange.markets();
@@ -26,6 +27,7 @@ final class AccountInputs {
         faults = exchange.faults();
         traffic = exchange.traffic();
         clock = exchange.clock();
+        ordersMax = exchange.limits().orders();
     }
 
     void onInput(VenueSession session, String type, Object payload) {
@@ -83,7 +85,7 @@ final class AccountInputs {
         String refusal = refusal(member, request);
         JsonText row = new JsonText();
         if (refusal != null) {
-            OrderRow.writeRefused(row, request);
+            OrderRow.writeRefused(row, request, fields);
             member.sendNotification(Notification.error("on-req", row, refusal));
             return;
         }
@@ -96,8 +98,17 @@ final class AccountInputs {
     }
 
     private String refusal(Membership member, OrderRequest request) {
-        if (request.refusal() != null || engine.canPay(member.account(), request)) {
+        if (request.refusal() != null) {
             return request.refusal();
+        }
+        if (engine.resting().count(member.account()) >= ordersMax) {
+            return "Invalid order: too many open orders; the maximum is " + ordersMax;
+        }
+        if (!engine.resting().hasRoom(request)) {
+            return "Invalid order: the open amounts of this pair are too large";
+        }
+        if (engine.canPay(member.account(), request)) {
+            return null;
         }
         Market market = request.market();
         return request.unaffordableText(

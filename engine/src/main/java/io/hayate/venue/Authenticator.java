@@ -53,6 +53,8 @@ final class Authenticator {
             refuse(session, ErrorAnswer.PAYLOAD, "payload: invalid");
         } else if (!isSigned(account.secret(), payload, request.text("authSig"))) {
             refuse(session, ErrorAnswer.AUTHENTICATION, "apikey: digest invalid");
+        } else if (!Membership.isFilter(request.get("filter"))) {
+            refuse(session, ErrorAnswer.AUTHENTICATION, "filter: invalid");
         } else if (nonce > NONCE_MAX) {
             refuse(session, ErrorAnswer.NONCE, "nonce: invalid");
         } else if (!account.useNonce(nonce)) {
@@ -85,6 +87,7 @@ final class Authenticator {
         answer.key("status").text("FAILED").key("chanId").whole(0);
         session.writer()
                 .event(answer.key("code").whole(code).key("msg").text(message).closeObject());
+        session.onAuthFailure();
     }
 
     private void admit(VenueSession session, DemoAccount account, Fields request) {

@@ -7,6 +7,9 @@ import io.hayate.model.ChannelSpec;
  * then at each tick the difference between that and the book as it is.
  */
 final class BookFeed extends Feed implements BookBurst.Sink {
+    private static final int BYTES_PER_ROW = 512; // of two images of two sides, and as text
+    private static final int ROWS_AT_LEAST = 64;
+
     private final BookSource source;
     private final VenueTraffic traffic;
     private final int checksumIntervalMs;
@@ -33,6 +36,11 @@ final class BookFeed extends Feed implements BookBurst.Sink {
         burst = new BookBurst(rows, spec.isRaw());
         told = new BookImage(spec);
         now = new BookImage(spec);
+    }
+
+    @Override
+    int bytes() {
+        return super.bytes() + BYTES_PER_ROW * (spec().length() + ROWS_AT_LEAST);
     }
 
     /** The first subscriber gets the book as it is, those that follow join its image. */

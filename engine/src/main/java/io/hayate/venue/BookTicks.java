@@ -36,6 +36,11 @@ final class BookTicks {
         (feed.spec().frequency().equals("F1") ? slow : fast).add(feed);
     }
 
+    void remove(Feed feed) {
+        fast.remove(feed);
+        slow.remove(feed);
+    }
+
     boolean isWatched() {
         return isWatched(fast) || isWatched(slow);
     }

@@ -1,7 +1,7 @@
 package io.hayate.venue;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Cancels one order by id, or by the client's id and its day, or several at once. */
 final class CancelRequests {
@@ -47,10 +47,9 @@ final class CancelRequests {
 
     /** {@code {"id":[1]}}, {@code {"cid":[[1,"2026-10-12"]]}}, {@code {"gid":[1]}}, {@code {"all":1}}. */
     void cancelMany(Membership member, Fields fields) {
-        List<VenueOrder> orders =
-                engine.resting().of(member.account()).stream()
-                        .filter(order -> isMeant(member, fields, order))
-                        .toList();
+        List<VenueOrder> resting = engine.resting().of(member.account());
+        Predicate<VenueOrder> meant = OrderSelection.of(fields, resting);
+        List<VenueOrder> orders = resting.stream().filter(meant).toList();
         JsonText rows = new JsonText().openArray();
         orders.forEach(order -> OrderRow.write(rows, order));
         String text = "Submitting " + orders.size() + " order cancellations.";
@@ -58,34 +57,10 @@ final class CancelRequests {
         orders.forEach(engine::cancel);
     }
 
-    private boolean isMeant(Membership member, Fields fields, VenueOrder order) {
-        return fields.whole("all") == 1
-                || items(fields, "id").stream().anyMatch(id -> byId(member, id) == order)
-                || items(fields, "cid").stream().anyMatch(pair -> isClientId(member, pair, order))
-                || items(fields, "gid").stream().anyMatch(group -> isGroup(group, order));
-    }
-
-    private boolean isClientId(Membership member, Object pair, VenueOrder order) {
-        return pair instanceof List<?> list
-                && list.size() == 2
-                && byClientId(member, list.get(0), list.get(1)) == order;
-    }
-
-    /** A group, or by the older form a list that holds it. */
-    private static boolean isGroup(Object group, VenueOrder order) {
-        Object plain = group instanceof List<?> list && list.size() == 1 ? list.get(0) : group;
-        BigDecimal wanted = Fields.decimal(plain);
-        return wanted != null && order.groupId() != null && wanted.compareTo(order.groupId()) == 0;
-    }
-
-    private static List<?> items(Fields fields, String name) {
-        return fields.get(name) instanceof List<?> list ? list : List.of();
-    }
-
     /** Cancels what this connection has sent. */
     void cancelAllOf(Membership member) {
         for (VenueOrder order : engine.resting().of(member.account())) {
-            if (order.owner().session() == member.session()) {
+            if (order.connection() == member.session().number()) {
                 engine.cancel(order);
             }
         }

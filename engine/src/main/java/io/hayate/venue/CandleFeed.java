@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class CandleFeed extends Feed implements TradeTape.Listener {
     private static final Pattern PERIODS = Pattern.compile(".*:p(\\d+)(?::p(\\d+))?");
     private static final int AMOUNT_SCALE = 8;
+    private static final int BYTES = 32_768; // its rows, and the text of a snapshot
     private static final int TOLD_MAX = 4; // rows back from the newest that may have changed
 
     private final TradeTape tape;
@@ -46,6 +47,16 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
     }
 
     @Override
+    int bytes() {
+        return BYTES;
+    }
+
+    @Override
+    void end() {
+        tape.forget(this);
+    }
+
+    @Override
     void sendSnapshot(Subscription subscription) {
         row.clear().openArray();
         List<CandleRow> rows = series.rows();
@@ -53,6 +64,7 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
             rows.get(i).write(row, tape.scale(), AMOUNT_SCALE);
         }
         subscription.snapshot(row.closeArray());
+        row.trim();
     }
 
     @Override

@@ -68,11 +68,14 @@ final class ControlRequests {
     }
 
     private void subscribe(Fields request, SubscribeRequest asked) {
-        Feed feed = exchange.feeds().find(asked.spec());
-        Subscription present = feed == null ? null : session.subscriptions().find(feed);
-        if (present != null) {
-            send(ErrorAnswer.ofDuplicate(request, asked.symbol(), present.channelId()));
-        } else if (feed == null || isFull()) {
+        Feed present = exchange.feeds().find(asked.spec());
+        Subscription same = present == null ? null : session.subscriptions().find(present);
+        if (same != null) {
+            send(ErrorAnswer.ofDuplicate(request, asked.symbol(), same.channelId()));
+            return;
+        }
+        Feed feed = isFull() ? null : exchange.feeds().findOrMake(asked.spec());
+        if (feed == null) {
             refuse(request, asked.symbol(), "subscribe: limit", ErrorAnswer.LIMIT);
         } else {
             accept(request, session.subscriptions().add(session, feed));

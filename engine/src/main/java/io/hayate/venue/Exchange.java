@@ -12,7 +12,10 @@ final class Exchange {
     private final VenueConfig config;
     private final VenueTraffic traffic = new VenueTraffic();
     private final FaultPlan faults;
+    private final VenueLimits limits;
     private final List<VenueSession> sessions = new ArrayList<>();
+    private final ConnectionCounts connectionCounts;
+    private final Backlogs backlogs;
     private final VenueIds ids;
     private final Markets markets;
     private final MarketBooks books;
@@ -22,8 +25,11 @@ final class Exchange {
     private final AccountInputs inputs;
     private final Authenticator authenticator;
 
-    Exchange(VenueConfig config, EventLoop loop) {
+    Exchange(VenueConfig config, VenueLimits limits, EventLoop loop) {
         this.config = config;
+        this.limits = limits;
+        connectionCounts = new ConnectionCounts(limits);
+        backlogs = new Backlogs(sessions, config.outboundBytesMax(), limits.backlogBytes());
         faults = new FaultPlan(config.seed());
         config.faults().everyNth().forEach((fault, n) -> faults.data().frames(fault, null, n));
         ids = new VenueIds(config.seed());
@@ -41,6 +47,19 @@ final class Exchange {
 
     VenueConfig config() {
         return config;
+    }
+
+    VenueLimits limits() {
+        return limits;
+    }
+
+    ConnectionCounts connectionCounts() {
+        return connectionCounts;
+    }
+
+    /** What waits for slow clients. */
+    Backlogs backlogs() {
+        return backlogs;
     }
 
     VenueTraffic traffic() {

@@ -9,6 +9,8 @@ import java.util.List;
  * thing meet in the same feed. Venue thread.
  */
 abstract class Feed {
+    private static final int BYTES = 2_048; // itself, the text of a row, a few subscribers
+
     private final ChannelSpec spec;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -55,6 +57,14 @@ abstract class Feed {
 
     /** A subscriber is about to be added: the time to send what is due to the others. */
     void beforeAdd() {}
+
+    /** About the memory that it takes, in bytes. */
+    int bytes() {
+        return BYTES;
+    }
+
+    /** It is listened to no more and leaves those whom it listens to; it will not be used again. */
+    void end() {}
 
     /** The first subscriber has come. */
     void onWatched() {}

@@ -1,14 +1,16 @@
 package io.hayate.venue;
 
+import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.netty.channel.EventLoop;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The feeds that anybody has asked for, each made at the first request for it. */
+/**
+ * The feeds that anybody listens to: each is made at the first request for it and ends with its last
+ * subscriber. Tickers and liquidations are made once and stay.
+ */
 final class Feeds {
-    private static final int COUNT_MAX = 20_000; // funding candles have no end of keys
-
     private final Map<ChannelSpec, Feed> made = new HashMap<>();
     private final Markets markets;
     private final BookFeeds books;
@@ -16,6 +18,8 @@ final class Feeds {
     private final long seed;
     private final VenueTraffic traffic;
     private final LiquidationFeed liquidations;
+    private final long bytesMax;
+    private long bytes; // of those made
 
     Feeds(Exchange exchange, BookFeeds books, EventLoop loop) {
         markets = exchange.markets();
@@ -23,6 +27,7 @@ final class Feeds {
         this.loop = loop;
         seed = exchange.config().seed();
         traffic = exchange.traffic();
+        bytesMax = exchange.limits().feedBytes();
         liquidations =
                 new LiquidationFeed(
                         loop,
@@ -31,21 +36,52 @@ final class Feeds {
                         exchange.config().tickersPerSecond() > 0);
     }
 
-    /** The feed of this channel; null for one that is not told of here, or when there are too many. */
+    /** The feed of this channel that somebody listens to, or null. */
     Feed find(ChannelSpec spec) {
+        return made.get(spec);
+    }
+
+    /**
+     * The feed of this channel, made for a subscriber that comes at once; null for one that is not
+     * told of here, or when all feeds take too much memory.
+     */
+    Feed findOrMake(ChannelSpec spec) {
         Feed present = made.get(spec);
-        if (present != null || made.size() == COUNT_MAX) {
+        if (present != null || bytes >= bytesMax) {
             return present;
         }
         Listing listing = markets.exactly(spec.symbol());
         Feed feed = make(spec, listing);
         if (feed != null) {
             made.put(spec, feed);
+            bytes += feed.bytes();
         }
         if (feed != null && listing != null) {
             listing.add(feed);
         }
         return feed;
+    }
+
+    /** Ends a feed that nobody listens to any more. */
+    void release(Feed feed) {
+        ChannelSpec spec = feed.spec();
+        if (feed.isWatched() || !made.remove(spec, feed)) {
+            return;
+        }
+        bytes -= feed.bytes();
+        feed.end();
+        Listing listing = markets.exactly(spec.symbol());
+        if (listing != null) {
+            listing.remove(feed);
+        }
+        if (spec.channel() == Channel.BOOK) {
+            books.end(feed, listing.source());
+        }
+    }
+
+    /** How many there are. */
+    int count() {
+        return made.size();
     }
 
     private Feed make(ChannelSpec spec, Listing listing) {

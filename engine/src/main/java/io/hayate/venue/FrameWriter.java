@@ -3,6 +3,7 @@ package io.hayate.venue;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Writes the frames of one connection: appends the numbers that the client's flags ask for, puts
@@ -30,7 +31,7 @@ final class FrameWriter implements Runnable {
     private final Channel channel;
     private final FaultPlan faults;
     private final VenueTraffic traffic;
-    private final long backlogBytesMax;
+    private final IntPredicate room;
     private final JsonText text = new JsonText();
     private ByteBuf batch;
     private int batchTexts;
@@ -42,13 +43,13 @@ final class FrameWriter implements Runnable {
     /**
      * A writer without flags.
      *
-     * @param backlogBytesMax a client for which more bytes wait than this is dropped
+     * @param room answers whether so many bytes more may wait for the client
      */
-    FrameWriter(Channel channel, FaultPlan faults, VenueTraffic traffic, long backlogBytesMax) {
+    FrameWriter(Channel channel, FaultPlan faults, VenueTraffic traffic, IntPredicate room) {
         this.channel = channel;
         this.faults = faults;
         this.traffic = traffic;
-        this.backlogBytesMax = backlogBytesMax;
+        this.room = room;
     }
 
     /** Replaces the flags; the sequence starts anew where SEQ_ALL was off before. */
@@ -241,11 +242,9 @@ final class FrameWriter implements Runnable {
         if (written == null) {
             return;
         }
-        if (muted) {
+        text.trim();
+        if (muted || !room.test(written.readableBytes())) {
             written.release();
-        } else if (!channel.isWritable() && channel.bytesBeforeWritable() > backlogBytesMax) {
-            written.release();
-            channel.close();
         } else {
             traffic.textsSent(texts);
             channel.writeAndFlush(written, channel.voidPromise());

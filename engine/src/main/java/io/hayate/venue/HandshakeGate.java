@@ -10,19 +10,73 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /** Looks at the HTTP request that opens a connection: lets it pass, refuses it, or hangs up. */
 final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final FaultPlan faults;
+    private final ConnectionCounts counts;
+    private final int deadlineMs;
+    private boolean shaking; // counted as a handshake
+    private InetAddress address; // of a connection that was admitted, else null
+    private boolean refused;
 
-    HandshakeGate(FaultPlan faults) {
+    /**
+     * The gate of one connection.
+     *
+     * @param deadlineMs after which a connection without a session is closed
+     */
+    HandshakeGate(FaultPlan faults, ConnectionCounts counts, int deadlineMs) {
         this.faults = faults;
+        this.counts = counts;
+        this.deadlineMs = deadlineMs;
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // there is nothing to tell
+    public void channelActive(ChannelHandlerContext ctx) throws Exception {
+        shaking = counts.beginHandshake();
+        if (!shaking) {
+            ctx.close();
+            return;
+        }
+        ctx.executor().schedule(() -> onDeadline(ctx), deadlineMs, TimeUnit.MILLISECONDS);
+        super.channelActive(ctx);
+    }
+
+    private static void onDeadline(ChannelHandlerContext ctx) {
+        SessionHandler handler = ctx.pipeline().get(SessionHandler.class);
+        if (handler == null || !handler.isOpen()) {
+            ctx.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) throws Exception {
+        endHandshake();
+        if (address != null) {
+            counts.leave(address);
+            address = null;
+        }
+        super.channelInactive(ctx);
+    }
+
+    private void endHandshake() {
+        if (shaking) {
+            shaking = false;
+            counts.endHandshake();
+        }
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // hanging up is the point
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
+        if (refused) {
+            return; // the answer is on its way, and the end behind it
+        }
         boolean upgrade =
                 request.headers()
                         .containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
@@ -34,13 +88,25 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
             HttpResponseStatus refusal = faults.takeRefusal();
             if (refusal != null) {
                 refuse(ctx, refusal);
+            } else if (!admit(ctx)) {
+                refuse(ctx, HttpResponseStatus.TOO_MANY_REQUESTS);
             } else {
                 ctx.fireChannelRead(request.retain());
             }
         }
     }
 
-    private static void refuse(ChannelHandlerContext ctx, HttpResponseStatus status) {
+    private boolean admit(ChannelHandlerContext ctx) {
+        InetAddress asking = ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress();
+        if (address == null && counts.admit(asking)) {
+            endHandshake();
+            address = asking;
+        }
+        return address != null;
+    }
+
+    private void refuse(ChannelHandlerContext ctx, HttpResponseStatus status) {
+        refused = true;
         byte[] reason = (status.reasonPhrase() + "\n").getBytes(StandardCharsets.US_ASCII);
         DefaultFullHttpResponse response =
                 new DefaultFullHttpResponse(

@@ -9,6 +9,7 @@ import java.util.Map;
 /** JSON being written: commas come by themselves, numbers look as JavaScript writes them. */
 final class JsonText {
     private static final int LONG_LENGTH_MAX = 20;
+    private static final int KEPT_MAX = 16_384; // bytes of room that one keeps while it rests
 
     private byte[] bytes = new byte[512];
     private int length;
@@ -24,6 +25,14 @@ final class JsonText {
     JsonText clear() {
         length = 0;
         return this;
+    }
+
+    /** Empties it and gives back the room of a long text. */
+    void trim() {
+        length = 0;
+        if (bytes.length > KEPT_MAX) {
+            bytes = new byte[KEPT_MAX];
+        }
     }
 
     JsonText openArray() {
@@ -104,9 +113,10 @@ final class JsonText {
         return this;
     }
 
-    /** A number, or null. */
+    /** A number, or null; also null for one that is beyond all doubles, as JavaScript has it. */
     JsonText number(BigDecimal value) {
-        return value == null ? nul() : floating(value.doubleValue());
+        double number = value == null ? Double.NaN : value.doubleValue();
+        return Double.isFinite(number) ? floating(number) : nul();
     }
 
     /** A number as floating point has it. */

@@ -31,6 +31,11 @@ final class Listing {
         feeds.add(feed);
     }
 
+    /** A feed has ended. */
+    void remove(Feed feed) {
+        feeds.remove(feed);
+    }
+
     boolean isWatched() {
         for (int i = 0; i < feeds.size(); i++) {
             if (feeds.get(i).isWatched()) {

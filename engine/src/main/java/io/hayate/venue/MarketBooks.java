@@ -38,6 +38,11 @@ final class MarketBooks implements BookFeeds {
         return feed;
     }
 
+    @Override
+    public void end(Feed feed, TickerSource source) {
+        bySource.get(source).remove(feed);
+    }
+
     private BookTicks ticks(TickerSource source) {
         Random64 random = Random64.of(seed, source.instrument().symbol() + " book ticks");
         BookTicks ticks = new BookTicks(source.books(), config, moving, random);

@@ -19,9 +19,20 @@ record Membership(
         boolean deadManSwitch = request.whole("dms") == CANCEL_ON_DISCONNECT;
         Set<String> filter = new HashSet<>();
         if (request.get("filter") instanceof List<?> groups) {
-            groups.forEach(group -> filter.add(String.valueOf(group)));
+            groups.forEach(group -> filter.add((String) group));
         }
         return new Membership(session, account, deadManSwitch, filter);
+    }
+
+    /** False for a list of more, or longer, groups than there can be. */
+    static boolean isFilter(Object filter) {
+        return !(filter instanceof List<?> groups)
+                || (groups.size() <= VenueLimits.FILTER_GROUPS_MAX
+                        && groups.stream().allMatch(Membership::isGroup));
+    }
+
+    private static boolean isGroup(Object group) {
+        return group instanceof String text && text.length() <= VenueLimits.FILTER_LENGTH_MAX;
     }
 
     /** True when frames of this type about this symbol or wallet are to be sent. */

@@ -18,22 +18,25 @@ final class OrderRequest {
     private static final String LIMIT = "EXCHANGE LIMIT";
     private static final Set<String> MARGIN_TYPES =
             Set.of("MARKET", "LIMIT", "STOP", "STOP LIMIT", "TRAILING STOP", "FOK", "IOC");
+    private static final long NONE = -1;
     private static final long CLIENT_ORDER_ID_END = 1L << 45;
     private static final int GROUP_ID_MAX = Integer.MAX_VALUE;
     private static final long FLAGS_TAKEN = 64 | 1_024 | POST_ONLY | 524_288;
     private static final MathContext PRICE_DIGITS = new MathContext(5, RoundingMode.DOWN);
     private static final BigDecimal AMOUNT_END = BigDecimal.valueOf(10_000_000_000L);
 
-    private final Fields fields;
     private final Market market;
     private final String type;
     private final long units;
     private final Side side;
     private final BigDecimal price;
+    private final BigDecimal groupId;
+    private final long clientOrderId; // or NONE
+    private final long flags;
+    private final byte[] meta;
     private final String refusal;
 
     OrderRequest(Fields fields, Markets markets) {
-        this.fields = fields;
         type = fields.text("type");
         market = fields.has("symbol") ? markets.market(fields.text("symbol")) : null;
         BigDecimal amount = fields.decimal("amount");
@@ -42,11 +45,15 @@ final class OrderRequest {
         side = sized && amount.signum() < 0 ? Side.SELL : Side.BUY;
         BigDecimal given = fields.decimal("price");
         price = given == null ? null : given.round(PRICE_DIGITS);
-        refusal = check();
+        groupId = fields.decimal("gid");
+        clientOrderId = fields.has("cid") ? fields.whole("cid") : NONE;
+        flags = fields.has("flags") ? fields.whole("flags") : 0;
+        meta = OrderRow.meta(fields.get("meta"));
+        refusal = check(fields);
     }
 
-    private String check() {
-        String wrong = checkNumbers();
+    private String check(Fields fields) {
+        String wrong = checkNumbers(fields);
         if (wrong != null) {
             return wrong;
         } else if (market == null || market.isDerivative()) {
@@ -62,13 +69,15 @@ final class OrderRequest {
         return checkSize();
     }
 
-    private String checkNumbers() {
-        if (hasClientOrderId() && !isBelow(clientOrderId(), CLIENT_ORDER_ID_END)) {
+    private String checkNumbers(Fields fields) {
+        if (fields.has("cid") && !isBelow(clientOrderId, CLIENT_ORDER_ID_END)) {
             return "cid: invalid";
         } else if (fields.has("gid") && !isBelow(fields.whole("gid"), GROUP_ID_MAX + 1L)) {
             return "gid: invalid";
-        } else if (fields.has("flags") && (flags() < 0 || (flags() & ~FLAGS_TAKEN) != 0)) {
+        } else if (fields.has("flags") && (flags < 0 || (flags & ~FLAGS_TAKEN) != 0)) {
             return "flags: invalid";
+        } else if (meta.length > VenueLimits.META_BYTES_MAX) {
+            return "meta: invalid";
         }
         return fields.has("tif") ? "tif: invalid" : null; // orders without expiry are all there is
     }
@@ -91,8 +100,9 @@ final class OrderRequest {
         return refusal;
     }
 
-    Fields fields() {
-        return fields;
+    /** What its row holds of {@code meta}: an object of JSON. */
+    byte[] meta() {
+        return meta;
     }
 
     /** The market, or null when the symbol is none. */
@@ -132,20 +142,20 @@ final class OrderRequest {
     }
 
     long flags() {
-        return fields.has("flags") ? fields.whole("flags") : 0;
+        return flags;
     }
 
     boolean hasClientOrderId() {
-        return fields.has("cid");
+        return clientOrderId != NONE;
     }
 
     long clientOrderId() {
-        return fields.whole("cid");
+        return clientOrderId;
     }
 
     /** The group as sent, or null. */
     BigDecimal groupId() {
-        return fields.decimal("gid");
+        return groupId;
     }
 
     /** What the notification says of an order that was taken. */

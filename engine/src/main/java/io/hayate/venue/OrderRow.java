@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Writes the 32 elements of an order, in full or as far as a refused request has them. */
@@ -20,21 +21,27 @@ final class OrderRow {
         out.number(order.price()).number(order.averagePrice()).whole(0).whole(0).nulls(3);
         out.whole(0).whole((request.flags() & HIDDEN) == 0 ? 0 : 1).nulls(3);
         out.text(ROUTING).nulls(2);
-        writeMeta(out, request);
-        out.closeArray();
+        out.json(request.meta()).closeArray();
     }
 
-    private static void writeMeta(JsonText out, OrderRequest request) {
-        out.openObject().key("source").text("api");
-        if (request.fields().get("meta") instanceof Map<?, ?> meta) {
-            meta.forEach((name, value) -> out.key((String) name).value(value));
+    /** What the row of an order holds of its {@code meta}: where it came from, then the client's. */
+    static byte[] meta(Object given) {
+        JsonText out = new JsonText().openObject().key("source").text("api");
+        if (given instanceof Map<?, ?> meta) {
+            meta.forEach((name, value) -> writeMember(out, (String) name, value));
         }
         out.closeObject();
+        return Arrays.copyOf(out.bytes(), out.length());
+    }
+
+    private static void writeMember(JsonText out, String name, Object value) {
+        if (!name.equals("source")) {
+            out.key(name).value(value);
+        }
     }
 
     /** The row of a request that became no order: what the client gave. */
-    static void writeRefused(JsonText out, OrderRequest request) {
-        Fields fields = request.fields();
+    static void writeRefused(JsonText out, OrderRequest request, Fields fields) {
         out.openArray().nul().number(request.groupId()).number(fields.decimal("cid"));
         out.text(fields.text("symbol")).nulls(2).number(fields.decimal("amount")).nul();
         out.text(request.type()).nulls(3);

@@ -8,17 +8,39 @@ import java.util.Map;
 
 /** The orders of clients that wait for their price. */
 final class RestingOrders {
+    private static final long UNITS_MAX = 2_000_000_000_000_000_000L; // a level's sum stays a long
+
     private final Map<Long, VenueOrder> byId = new LinkedHashMap<>();
     private final Map<Market, List<VenueOrder>> byMarket = new HashMap<>();
+    private final Map<DemoAccount, Integer> counts = new HashMap<>();
 
     void add(VenueOrder order) {
         byId.put(order.id(), order);
         byMarket.computeIfAbsent(order.market(), market -> new ArrayList<>()).add(order);
+        counts.merge(order.account(), 1, Integer::sum);
     }
 
     void remove(VenueOrder order) {
         byId.remove(order.id());
         byMarket.get(order.market()).remove(order);
+        counts.merge(order.account(), -1, Integer::sum);
+    }
+
+    /** How many orders of this account rest. */
+    int count(DemoAccount account) {
+        return counts.getOrDefault(account, 0);
+    }
+
+    /** True when the amounts of the market still have a sum with this one in it. */
+    boolean hasRoom(OrderRequest request) {
+        long units = request.units();
+        for (VenueOrder order : byMarket.getOrDefault(request.market(), List.of())) {
+            units += order.remainingUnits();
+            if (units > UNITS_MAX) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isEmpty(TickerSource market) {

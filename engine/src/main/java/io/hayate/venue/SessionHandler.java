@@ -24,6 +24,11 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.exchange = exchange;
     }
 
+    /** True once hands are shaken. */
+    boolean isOpen() {
+        return session != null;
+    }
+
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
         if (event instanceof HandshakeComplete) {

@@ -43,9 +43,13 @@ public final class SimulatedVenue implements AutoCloseable {
     private final VenueControls controls;
     private final Channel listener;
 
-    private SimulatedVenue(EventLoopGroup group, VenueConfig config, InetSocketAddress address) {
+    private SimulatedVenue(
+            EventLoopGroup group,
+            VenueConfig config,
+            VenueLimits limits,
+            InetSocketAddress address) {
         this.group = group;
-        exchange = new Exchange(config, group.next());
+        exchange = new Exchange(config, limits, group.next());
         controls = new VenueControls(group.next(), exchange);
         listener = listen(address);
     }
@@ -56,12 +60,17 @@ public final class SimulatedVenue implements AutoCloseable {
      * @throws ConfigException when the host is not loopback or the port is in use
      */
     public static SimulatedVenue start(VenueConfig config) {
+        return start(config, VenueLimits.DEFAULTS);
+    }
+
+    /** Starts to listen, with other limits than usual. */
+    static SimulatedVenue start(VenueConfig config, VenueLimits limits) {
         InetSocketAddress address = loopback(config);
         IoHandlerFactory io =
                 Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
         try {
-            return new SimulatedVenue(group, config, address);
+            return new SimulatedVenue(group, config, limits, address);
         } catch (RuntimeException e) {
             stop(group);
             throw e;
@@ -132,6 +141,24 @@ public final class SimulatedVenue implements AutoCloseable {
         return controls;
     }
 
+    /** Feeds that somebody listens to. */
+    int feeds() {
+        return group.next().submit(exchange.feeds()::count).syncUninterruptibly().getNow();
+    }
+
+    /** Connections that were not ended, nor have ended. */
+    int openSessions() {
+        return group.next()
+                .submit(
+                        () ->
+                                (int)
+                                        exchange.sessions().stream()
+                                                .filter(VenueSession::isOpen)
+                                                .count())
+                .syncUninterruptibly()
+                .getNow();
+    }
+
     /** Connections that are open and have shaken hands. */
     public long connections() {
         return exchange.traffic().connectionsOpen();
@@ -177,7 +204,7 @@ public final class SimulatedVenue implements AutoCloseable {
         return exchange.traffic().updatesSkipped();
     }
 
-    /** The latest texts that clients have sent, 256 at most, oldest first. */
+    /** The latest texts that clients have sent, 256 at most, oldest first; long ones are cut. */
     public List<String> recentFrames() {
         return exchange.traffic().recent();
     }

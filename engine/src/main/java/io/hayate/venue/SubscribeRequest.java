@@ -25,6 +25,11 @@ final class SubscribeRequest {
         this.fields = fields;
         this.markets = markets;
         symbol = fields.text(fields.has("symbol") ? "symbol" : "pair");
+        if (fields.text("subId") != null
+                && fields.text("subId").length() > VenueLimits.SUB_ID_LENGTH_MAX) {
+            refusal = "subId: invalid";
+            return;
+        }
         Channel channel = Channel.ofWire(fields.text("channel"));
         switch (channel == null ? Channel.ACCOUNT : channel) {
             case TICKER, TRADES -> readSymbol(channel);

@@ -13,10 +13,12 @@ final class Subscriptions {
 
     private final Map<Long, Subscription> byChannelId = new LinkedHashMap<>();
     private final Random64 random;
+    private final Feeds feeds;
     private long lastId;
 
-    Subscriptions(Random64 random) {
+    Subscriptions(Random64 random, Feeds feeds) {
         this.random = random;
+        this.feeds = feeds;
         lastId = (long) FIRST_ID_MIN + random.below(FIRST_ID_SPREAD);
     }
 
@@ -63,6 +65,7 @@ final class Subscriptions {
             return false;
         }
         subscription.feed().remove(subscription);
+        feeds.release(subscription.feed());
         return true;
     }
 

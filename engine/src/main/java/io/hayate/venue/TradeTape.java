@@ -53,6 +53,11 @@ final class TradeTape {
         listeners.add(listener);
     }
 
+    /** Tells this listener no more. */
+    void forget(Listener listener) {
+        listeners.remove(listener);
+    }
+
     /** A trade has happened. */
     void print(Print print) {
         keep(print);

@@ -97,5 +97,14 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
     @Override
     void onUnwatched() {
         pending.clear();
+        if (due != null) {
+            due.cancel(false);
+            due = null;
+        }
+    }
+
+    @Override
+    void end() {
+        tape.forget(this);
     }
 }

@@ -31,9 +31,14 @@ final class VenueIds {
         return ++tradeId;
     }
 
-    /** A stream for the channel ids of the next connection. */
-    Random64 nextConnection() {
-        return Random64.of(seed, "connection " + ++connections);
+    /** The number of the next connection, from 1. */
+    long nextConnection() {
+        return ++connections;
+    }
+
+    /** A stream for the channel ids of this connection. */
+    Random64 channelIds(long connection) {
+        return Random64.of(seed, "connection " + connection);
     }
 
     UUID uuid(String name) {

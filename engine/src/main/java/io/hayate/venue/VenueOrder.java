@@ -22,7 +22,8 @@ final class VenueOrder {
     private final long id;
     private final long clientOrderId;
     private final OrderRequest request;
-    private final Membership owner;
+    private final DemoAccount account;
+    private final long connection;
     private final BigDecimal price;
     private final long priceUnits;
     private final long createdMs;
@@ -42,7 +43,8 @@ final class VenueOrder {
     VenueOrder(long id, OrderRequest request, Membership owner, BigDecimal price, long timeMs) {
         this.id = id;
         this.request = request;
-        this.owner = owner;
+        account = owner.account(); // the connection itself is not kept: orders outlive it
+        connection = owner.session().number();
         this.price = price;
         priceUnits = request.market().unitsOf(price);
         clientOrderId = request.hasClientOrderId() ? request.clientOrderId() : timeMs;
@@ -68,12 +70,13 @@ final class VenueOrder {
         return request;
     }
 
-    Membership owner() {
-        return owner;
+    /** The number of the connection that sent it. */
+    long connection() {
+        return connection;
     }
 
     DemoAccount account() {
-        return owner.account();
+        return account;
     }
 
     Market market() {

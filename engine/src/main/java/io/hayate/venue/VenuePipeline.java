@@ -42,7 +42,11 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
         channel.pipeline()
                 .addLast(new HttpServerCodec())
                 .addLast(new HttpObjectAggregator(REQUEST_BYTES_MAX))
-                .addLast(new HandshakeGate(exchange.faults()))
+                .addLast(
+                        new HandshakeGate(
+                                exchange.faults(),
+                                exchange.connectionCounts(),
+                                exchange.limits().handshakeMs()))
                 .addLast(new SilenceGate(exchange.faults()))
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))

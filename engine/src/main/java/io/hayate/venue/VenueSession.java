@@ -1,20 +1,27 @@
 package io.hayate.venue;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 
 /**
  * One connection: reads what the client sends, gives it to those who answer, beats, and cleans up.
  * Venue thread.
  */
 final class VenueSession {
-    private static final int BACKLOG_FACTOR = 4;
+    /** The close code for a client that does what this venue does not bear. */
+    static final int POLICY = 1_008;
+
+    private static final int FAREWELL_MS = 2_000; // for a client that reads on
 
     private final Exchange exchange;
     private final Channel channel;
+    private final long number;
     private final FrameWriter writer;
     private final Subscriptions subscriptions;
     private final ControlRequests control;
@@ -22,14 +29,23 @@ final class VenueSession {
     private Future<?> heartbeat;
     private Future<?> idleCheck;
     private long lastReadNs = System.nanoTime();
+    private long lastWritableNs = lastReadNs;
+    private int authFailures;
+    private boolean ended;
 
     VenueSession(Exchange exchange, Channel channel) {
         this.exchange = exchange;
         this.channel = channel;
-        long backlogBytesMax = (long) BACKLOG_FACTOR * exchange.config().outboundBytesMax();
-        writer = new FrameWriter(channel, exchange.faults(), exchange.traffic(), backlogBytesMax);
-        subscriptions = new Subscriptions(exchange.ids().nextConnection());
+        IntPredicate room = bytes -> exchange.backlogs().hasRoom(this, bytes);
+        writer = new FrameWriter(channel, exchange.faults(), exchange.traffic(), room);
+        number = exchange.ids().nextConnection();
+        subscriptions = new Subscriptions(exchange.ids().channelIds(number), exchange.feeds());
         control = new ControlRequests(exchange, this);
+    }
+
+    /** Which connection of this venue it is, from 1. */
+    long number() {
+        return number;
     }
 
     Channel channel() {
@@ -91,8 +107,16 @@ final class VenueSession {
     }
 
     private void checkIdle() {
-        long silentMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastReadNs);
-        if (channelCount() == 0 && silentMs >= exchange.config().idleTimeoutMs()) {
+        long nowNs = System.nanoTime();
+        int timeoutMs = exchange.config().idleTimeoutMs();
+        if (channel.isWritable()) {
+            lastWritableNs = nowNs;
+        } else if (TimeUnit.NANOSECONDS.toMillis(nowNs - lastWritableNs) >= timeoutMs) {
+            end(POLICY, "slow consumer: you do not read");
+            return;
+        }
+        long silentMs = TimeUnit.NANOSECONDS.toMillis(nowNs - lastReadNs);
+        if (channelCount() == 0 && silentMs >= timeoutMs) {
             drop();
         }
     }
@@ -104,6 +128,9 @@ final class VenueSession {
 
     /** A whole text has come; what is no JSON object or account input stays without answer. */
     void onText(String text) {
+        if (ended) {
+            return;
+        }
         exchange.traffic().received(text);
         Object value;
         try {
@@ -138,7 +165,45 @@ final class VenueSession {
         channel.close();
     }
 
+    /** A try to authenticate has failed; many of them end the connection. */
+    void onAuthFailure() {
+        if (++authFailures == VenueLimits.AUTH_FAILURES_MAX) {
+            end(POLICY, "too many failed tries to authenticate");
+        }
+    }
+
+    /** False once it was ended: nothing more is read of it or written to it. */
+    boolean isOpen() {
+        return !ended;
+    }
+
+    /** Ends the connection with a word, which a client that reads on within a moment still gets. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the session hears of it when it is closed
+    void end(int code, String reason) {
+        if (ended) {
+            return;
+        }
+        writer.run(); // what was written before goes before, where there is room for it
+        if (ended) {
+            return;
+        }
+        ended = true;
+        writer.mute();
+        leave();
+        channel.writeAndFlush(new CloseWebSocketFrame(code, reason))
+                .addListener(ChannelFutureListener.CLOSE);
+        Runnable close = channel::close;
+        channel.eventLoop().schedule(close, FAREWELL_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The connection is gone. */
     void onClosed() {
+        ended = true;
+        leave();
+    }
+
+    /** Ends all that it has asked for; a second time it does nothing. */
+    private void leave() {
         if (heartbeat != null) {
             heartbeat.cancel(false);
         }
@@ -146,6 +211,7 @@ final class VenueSession {
         subscriptions.removeAll();
         if (membership != null) {
             exchange.inputs().onSessionClosed(this);
+            membership = null;
         }
     }
 }

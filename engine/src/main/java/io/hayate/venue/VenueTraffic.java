@@ -35,7 +35,8 @@ final class VenueTraffic {
             if (recent.size() == RECENT_MAX) {
                 recent.removeFirst();
             }
-            recent.addLast(text);
+            boolean whole = text.length() <= VenueLimits.RECENT_LENGTH_MAX;
+            recent.addLast(whole ? text : text.substring(0, VenueLimits.RECENT_LENGTH_MAX));
         }
     }
 

@@ -17,7 +17,13 @@ final class RawConnection implements AutoCloseable {
     private final OutputStream out;
 
     RawConnection(int port) throws IOException {
+        this(port, "127.0.0.1");
+    }
+
+    /** A connection that comes from this address. */
+    RawConnection(int port, String address) throws IOException {
         socket = new Socket();
+        socket.bind(new InetSocketAddress(address, 0));
         socket.setReceiveBufferSize(16_384);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(TIMEOUT_MS);
@@ -69,6 +75,25 @@ final class RawConnection implements AutoCloseable {
             out.write(new byte[4]);
         }
         out.write(payload);
+    }
+
+    /** Sends a part of a text, masked with zeros, of less than 126 bytes. */
+    void fragment(boolean first, boolean last, String part) throws IOException {
+        byte[] payload = part.getBytes(StandardCharsets.US_ASCII);
+        byte[] frame = new byte[6 + payload.length];
+        frame[0] = (byte) ((first ? 1 : 0) | (last ? 0x80 : 0));
+        frame[1] = (byte) (payload.length | 0x80);
+        System.arraycopy(payload, 0, frame, 6, payload.length);
+        out.write(frame);
+    }
+
+    /** Reads frames until the closing one, and answers its code and reason. */
+    String readToClose() throws IOException {
+        Frame frame = frame();
+        while (frame.first() != 0x88) {
+            frame = frame();
+        }
+        return frame.closeCode() + " " + frame.payload().substring(2);
     }
 
     /** Sends an empty ping of the WebSocket protocol. */
