@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program as a shell would, with an environment of its own and nothing to read. */
-final class Shell {
+public final class Shell {
     /** What a program left behind. */
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
     private static final long PATIENCE_SECONDS = 120;
 
@@ -27,12 +27,12 @@ final class Shell {
      * @param folder where programs start and their output is kept
      * @param environment added to a bare one of PATH and HOME, without class archives
      */
-    Shell(Path folder, Map<String, String> environment) {
+    public Shell(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
     }
 
-    Result run(String... command) throws IOException, InterruptedException {
+    public Result run(String... command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
         return finish(start(out, err, command), out, err);

@@ -37,7 +37,9 @@ final class RecordedPlayer implements AutoCloseable {
         /** When asked, in pieces of 1 to 7 bytes. */
         IN_PIECES,
         /** When asked, in one write, and then it hangs up. */
-        AND_CLOSES
+        AND_CLOSES,
+        /** What answers the requests when asked, the rest in one write at the fourth ping. */
+        WHEN_WARM
     }
 
     private RecordedPlayer(Recording recording, Manner manner) throws IOException {
@@ -79,9 +81,15 @@ final class RecordedPlayer implements AutoCloseable {
             bytes.reset();
             awaitSubscribe(in);
         }
-        for (String text : recording.frames.subList(1, recording.frames.size())) {
-            frame(text, bytes);
+        int from = 1;
+        if (manner == Manner.WHEN_WARM) {
+            from = recording.endOfAnswers();
+            recording.frames.subList(1, from).forEach(text -> frame(text, bytes));
+            out.write(bytes.toByteArray());
+            bytes.reset();
+            awaitPings(in, 4);
         }
+        recording.frames.subList(from, recording.frames.size()).forEach(text -> frame(text, bytes));
         if (manner == Manner.IN_PIECES) {
             writePieces(bytes.toByteArray(), out);
         } else {
@@ -138,6 +146,12 @@ final class RecordedPlayer implements AutoCloseable {
         String text = "";
         while (text.indexOf("\"subscribe\"") < 0) {
             text = clientText(in);
+        }
+    }
+
+    private static void awaitPings(DataInputStream in, int count) throws IOException {
+        for (int pings = 0; pings < count; ) {
+            pings += clientText(in).contains("\"ping\"") ? 1 : 0;
         }
     }
 

@@ -98,6 +98,15 @@ final class Recording {
         return arrays;
     }
 
+    /** The index behind the last answer to a subscription. */
+    int endOfAnswers() {
+        int end = frames.size();
+        while (!frames.get(end - 1).contains("\"subscribed\"")) {
+            end--;
+        }
+        return end;
+    }
+
     static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -26,6 +26,11 @@ final class WrittenSummary {
         return Long.parseLong(values.get("/totals/" + name));
     }
 
+    /** Bytes that the trading threads allocated once live and warm. */
+    long bytes() {
+        return Long.parseLong(values.get("/allocation/bytes"));
+    }
+
     /** A figure of each channel, which is named as the settings name it. */
     Map<String, Long> figures(String name) {
         Map<String, Long> figures = new TreeMap<>();

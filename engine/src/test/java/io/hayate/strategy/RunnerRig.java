@@ -144,7 +144,6 @@ public final class RunnerRig {
                 && (!capturing || sent.add(text.getStringWithoutLengthAscii(offset, length)));
     }
 
-    /** Writes orders down no more, as that allocates. */
     /** What was refused here. */
     public OrderRefusals refusals() {
         return orders.refusals();
@@ -155,6 +154,7 @@ public final class RunnerRig {
         return instruments.get(id);
     }
 
+    /** Writes orders down no more, as that allocates. */
     void captureNothing() {
         capturing = false;
     }

@@ -1,0 +1,63 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.cli.Shell;
+import io.hayate.engine.RecordedPlayer.Manner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A recorded session, as fast as the socket takes it, against the engine as a process. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class RecordedRunIT {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final long ONCE_BYTES_MAX = 8_192; // a class or two that nothing met before
+
+    @TempDir private Path folder;
+
+    /** Books by level and by order, with checksums: each path that they take is met for the first time. */
+    @Test
+    void shouldAllocateLittleOnceAndNothingForEachFrame() throws Exception {
+        Recording recording = RecordedSessions.withChecksums(1_500, true);
+        Path summaryFile = folder.resolve("summary.json");
+        try (RecordedPlayer player = RecordedPlayer.start(recording, Manner.WHEN_WARM)) {
+            Shell.Result result = run(player, summaryFile);
+            assertEquals(0, result.exitCode(), result.err());
+        }
+
+        WrittenSummary summary = new WrittenSummary(summaryFile);
+        assertEquals(recording.frames.size(), summary.total("frames"));
+        assertTrue(summary.bytes() <= ONCE_BYTES_MAX, summary.toString());
+    }
+
+    private Shell.Result run(RecordedPlayer player, Path summaryFile) throws Exception {
+        List<String> settings = new ArrayList<>();
+        settings.add("include required(file(\"" + HOME.resolve("config/hayate.conf") + "\"))");
+        settings.add("session { ping-interval = 1s, subscriptions-max = 30 }");
+        settings.add("subscriptions { tickers = [], channels = [");
+        RecordedSessions.CHECKED.forEach(channel -> settings.add("\"" + channel + "\""));
+        settings.add("] }");
+        Path config = Files.write(folder.resolve("test.conf"), settings);
+        Shell shell =
+                new Shell(folder, Map.of("HAYATE_JAVA_HOME", System.getProperty("java.home")));
+        return shell.run(
+                HOME.resolve("scripts/hayate").toString(),
+                "--no-console",
+                "--config",
+                config.toString(),
+                "--venue",
+                player.url().toString(),
+                "--summary-json",
+                summaryFile.toString(),
+                "--duration",
+                "14s");
+    }
+}
