@@ -3,6 +3,8 @@ package io.hayate.cli;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
+import io.hayate.model.Shortage;
+import io.hayate.model.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,20 @@ public final class Cli {
 
     /** Runs what the arguments say and answers the exit code; never ends the process itself. */
     public int execute(String... arguments) {
-        return commands.execute(withCommand(List.of(arguments)).toArray(new String[0]));
+        try {
+            return commands.execute(withCommand(List.of(arguments)).toArray(new String[0]));
+        } catch (Error e) { // what the handler of exceptions does not get
+            String missing = Shortage.of(e);
+            if (missing == null) {
+                throw e;
+            }
+            return tooLittle(missing, commands.getErr());
+        }
+    }
+
+    private static int tooLittle(String missing, PrintWriter err) {
+        err.println("hayate: this machine gives too little: " + missing);
+        return ExitCodes.USAGE;
     }
 
     /** For tests: sends what is printed elsewhere. */
@@ -99,8 +114,12 @@ public final class Cli {
     private static int onFailure(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof ConfigException) {
-            err.println(e.getMessage());
+            err.println(Texts.withoutPasswords(e.getMessage()));
             return ExitCodes.USAGE;
+        }
+        String missing = Shortage.of(e);
+        if (missing != null) {
+            return tooLittle(missing, err);
         }
         err.println("hayate: stopped by an error that should not happen:");
         e.printStackTrace(err);

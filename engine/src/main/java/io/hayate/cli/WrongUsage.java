@@ -1,6 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.engine.ExitCodes;
+import io.hayate.model.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -19,9 +20,13 @@ final class WrongUsage {
         CommandLine command = e.getCommandLine();
         boolean isSub = command.getParent() != null;
         PrintWriter err = command.getErr();
-        err.println(command.getCommandSpec().qualifiedName() + ": " + message(e, isSub));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + shown(e, isSub));
         err.println("Try 'hayate help" + (isSub ? " " + command.getCommandName() : "") + "'.");
         return ExitCodes.USAGE;
+    }
+
+    private static String shown(ParameterException e, boolean isSub) {
+        return Texts.withoutPasswords(message(e, isSub));
     }
 
     private static String message(ParameterException e, boolean isSub) {

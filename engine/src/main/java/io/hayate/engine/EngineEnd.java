@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.model.Shortage;
 import io.hayate.session.SessionOutcome;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,15 @@ final class EngineEnd implements SessionOutcome {
     }
 
     void onBroken(Throwable cause) {
-        end(new Reason(ExitCodes.BROKEN_INVARIANT, "a broken invariant stopped the engine", cause));
+        String missing = Shortage.of(cause);
+        end(
+                missing == null
+                        ? broken("a broken invariant stopped the engine", cause)
+                        : broken("this machine gives too little: " + missing, null));
+    }
+
+    private static Reason broken(String text, Throwable cause) {
+        return new Reason(ExitCodes.BROKEN_INVARIANT, text, cause);
     }
 
     @Override

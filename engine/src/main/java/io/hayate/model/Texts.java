@@ -1,8 +1,17 @@
 package io.hayate.model;
 
-/** Compares texts without making a String of them. */
+import java.util.regex.Pattern;
+
+/** Compares texts without making a String of them, and keeps passwords out of those that are shown. */
 public final class Texts {
+    private static final Pattern USER_IN_URL = Pattern.compile("(:/{1,2})[^\\s'\"]*(@|%40)");
+
     private Texts() {}
+
+    /** The same without user and password of an address in it: {@code wss://***@host}. */
+    public static String withoutPasswords(String text) {
+        return USER_IN_URL.matcher(text).replaceAll("$1***@");
+    }
 
     /** True when the characters are exactly those of {@code expected}. */
     public static boolean equals(String expected, char[] text, int offset, int length) {

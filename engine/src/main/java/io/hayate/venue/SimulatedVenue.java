@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.ConfigException;
+import io.hayate.model.Shortage;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -115,6 +116,11 @@ public final class SimulatedVenue implements AutoCloseable {
             String where = address.getAddress().getHostAddress() + ":" + address.getPort();
             String reason = String.valueOf(bound.cause().getMessage());
             boolean used = reason.contains("in use");
+            String missing = Shortage.of(bound.cause());
+            if (missing != null) {
+                throw new ConfigException(
+                        "the venue cannot listen on " + where + ": " + missing, bound.cause());
+            }
             throw new ConfigException(
                     "embedded.port must be free to listen on: was "
                             + where

@@ -1,0 +1,56 @@
+package io.hayate.model;
+
+import java.util.Map;
+
+/**
+ * Tells an error that comes from a machine that gives too little from a flaw of ours, whatever library
+ * it has gone through.
+ */
+public final class Shortage {
+    private static final int CAUSES_MAX = 20;
+
+    /** What the system says, and what that means for a person. */
+    private static final Map<String, String> MEANINGS =
+            Map.of(
+                    "Too many open files",
+                    "no file descriptor is left for this process (ulimit -n)",
+                    "Too many open files in system",
+                    "no file descriptor is left on this machine",
+                    "unable to create native thread",
+                    "the system starts no more threads (ulimit -u, memory, pids.max)",
+                    "No space left on device",
+                    "no space is left on a disk",
+                    "Cannot allocate memory",
+                    "the system gives no more memory",
+                    "Java heap space",
+                    "the heap is too small (-Xmx)",
+                    "GC overhead limit exceeded",
+                    "the heap is too small (-Xmx)",
+                    "Metaspace",
+                    "there is too little room for classes (-XX:MaxMetaspaceSize)");
+
+    private Shortage() {}
+
+    /** What is missing, in a few words; null when this is no such error. */
+    public static String of(Throwable error) {
+        int seen = 0;
+        for (Throwable t = error; t != null && seen < CAUSES_MAX; t = t.getCause()) {
+            String meaning = meaning(String.valueOf(t.getMessage()));
+            if (meaning != null) {
+                return meaning;
+            } else if (t instanceof OutOfMemoryError) {
+                return "memory is used up: " + t.getMessage();
+            }
+            seen++;
+        }
+        return null;
+    }
+
+    private static String meaning(String said) {
+        String longest = "";
+        for (String words : MEANINGS.keySet()) {
+            longest = said.contains(words) && words.length() > longest.length() ? words : longest;
+        }
+        return MEANINGS.get(longest);
+    }
+}
