@@ -135,7 +135,7 @@ final class TickToOrderRig {
         DirectOrderSender sender = new DirectOrderSender(session, transport);
         return new OrderManager(
                 instruments,
-                new OrderEntry(sender, tickToTrade, tracer),
+                new OrderEntry(sender, tickToTrade, tracer, session.doubt()),
                 new RiskGate(RiskLimits.DEFAULTS.withoutLimits()),
                 ids,
                 ORDERS_KEPT,

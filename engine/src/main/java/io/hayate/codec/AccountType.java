@@ -49,6 +49,11 @@ public enum AccountType {
         this.body = body;
     }
 
+    /** The venue's word for it; empty where several share a constant. */
+    public String wireName() {
+        return wireName;
+    }
+
     /** True for a type whose rows {@link FrameDecoder#decodeRow} reads. */
     public boolean isUsed() {
         return body != Body.SKIPPED;

@@ -5,6 +5,7 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
+import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.Side;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class FillRowDecoder implements RowDecoder {
     private final ReportKind kind;
     private final Instruments instruments;
     private final ExecutionReport report = new ExecutionReport();
+    private String unclear;
 
     FillRowDecoder(ReportKind kind, Instruments instruments) {
         this.kind = kind;
@@ -31,10 +33,15 @@ final class FillRowDecoder implements RowDecoder {
     }
 
     @Override
+    public String unclear() {
+        return unclear;
+    }
+
+    @Override
     public EventType decode(JsonParser json, Event event) throws IOException {
         OrderRow.blank(event, report.wrap(event), kind);
         report.tradeId(nextTradeId(json));
-        event.instrumentId(Json.nextInstrument(json, instruments));
+        boolean isNamed = nextSymbol(json, event);
         long timeMs = Json.nextTimeMs(json);
         report.createTimeMs(timeMs).updateTimeMs(timeMs).orderId(Json.nextLong(json));
         double amount = Json.nextDecimalDue(json, "the amount of a fill");
@@ -46,7 +53,32 @@ final class FillRowDecoder implements RowDecoder {
         decodeFeeCurrency(json);
         report.clientOrderId(Json.nextLong(json));
         Json.skipToEndOfArray(json);
+        unclear = unclear(isNamed);
         return EventType.EXECUTION_REPORT;
+    }
+
+    private boolean nextSymbol(JsonParser json, Event event) throws IOException {
+        boolean isNamed = Json.nextText(json) && json.getTextLength() > 0;
+        event.instrumentId(
+                isNamed
+                        ? instruments.register(
+                                json.getTextCharacters(),
+                                json.getTextOffset(),
+                                json.getTextLength())
+                        : Instrument.NONE);
+        return isNamed;
+    }
+
+    private String unclear(boolean isNamed) {
+        if (!isNamed) {
+            return "the symbol of a fill is missing";
+        }
+        if (report.orderId() <= 0 || report.tradeId() < 0 || report.clientOrderId() < 0) {
+            return "a number of a fill is missing or negative";
+        }
+        boolean isAmount = report.fillAmount() > 0 && OrderRow.isAmount(report.fillAmount());
+        boolean isPrice = report.fillPrice() > 0 && OrderRow.isAmount(report.fillPrice());
+        return isAmount && isPrice ? null : "the amount or price of a fill is beyond all bounds";
     }
 
     private static long nextTradeId(JsonParser json) throws IOException {

@@ -169,6 +169,14 @@ public final class FrameDecoder {
     }
 
     /**
+     * What of the ACCOUNT frame whose rows have been read was not understood, in words for a person; null
+     * when all of it was.
+     */
+    public String unclear() {
+        return stage == Stage.PARSER ? parser.unclear() : null;
+    }
+
+    /**
      * True when the ACCOUNT frame whose row has been read answers a request of the account's: the only
      * number behind it may be the account's.
      */

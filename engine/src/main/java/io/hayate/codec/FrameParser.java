@@ -114,6 +114,11 @@ final class FrameParser {
         return RowCounter.isList(bytes, start, end);
     }
 
+    /** True when the body of the frame, which has a type, holds a list. */
+    boolean isWrapped() {
+        return RowCounter.isWrapped(bytes, start, end);
+    }
+
     /** Puts a fresh parser in the place of one that a frame has spoilt. */
     void renew() {
         parser = spare;

@@ -74,7 +74,13 @@ final class Json {
 
     /** The next whole number, of 64 bits; 0 for null and beyond the end of the row. */
     static long nextLong(JsonParser json) throws IOException {
-        JsonToken token = nextValue(json);
+        nextValue(json);
+        return longOf(json);
+    }
+
+    /** The whole number that the parser stands on; 0 for null and beyond the end of the row. */
+    static long longOf(JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return integer(json);
         }
@@ -216,6 +222,14 @@ final class Json {
     static void skipToEndOfArray(JsonParser json) throws IOException {
         while (nextValue(json) != JsonToken.END_ARRAY) {
             leaveValue(json);
+        }
+    }
+
+    /** Skips the value that the parser stands on, and the rest of its row, unless that has ended. */
+    static void skipRestOfArray(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            leaveValue(json);
+            skipToEndOfArray(json);
         }
     }
 

@@ -38,6 +38,7 @@ final class JsonFrameDecoder {
     private AccountType accountType;
     private MarketType marketType;
     private boolean list;
+    private String unclear;
 
     JsonFrameDecoder(Instruments instruments, int frameBytesMax) {
         parser = new FrameParser(frameBytesMax);
@@ -73,6 +74,7 @@ final class JsonFrameDecoder {
         accountType = AccountType.UNKNOWN;
         marketType = MarketType.UNKNOWN;
         list = false;
+        unclear = null;
         notificationDecoder.clear();
         trailing.clear(channelId);
         json = parser.load(buffer, offset, length);
@@ -194,13 +196,30 @@ final class JsonFrameDecoder {
         check(accountType.isUsed());
         sound = false;
         nextRow(accountType.isList());
-        EventType type = rowDecoders.get(accountType).decode(json, event);
+        enterWrapped();
+        RowDecoder rows = rowDecoders.get(accountType);
+        EventType type = rows.decode(json, event);
+        unclear = unclear == null ? rows.unclear() : unclear;
         sound = true;
         return type;
     }
 
+    String unclear() {
+        return unclear;
+    }
+
     boolean isRequestAnswer() {
         return notificationDecoder.isRequestAnswer();
+    }
+
+    /** A row that is the only one of a list, where no list is due, is that row. */
+    private void enterWrapped() throws IOException {
+        if (!accountType.isList() && parser.isWrapped()) {
+            if (parser.rows(RowCounter.TYPED_BODY) > 1) {
+                throw new MalformedFrameException("one row is due, found several");
+            }
+            Json.next(json);
+        }
     }
 
     void decodeControl(ControlMessage message) throws IOException {

@@ -25,6 +25,7 @@ final class NotificationRowDecoder implements RowDecoder {
     private final OrderRow row;
     private final ExecutionReport report = new ExecutionReport();
     private boolean requestAnswer;
+    private String unclear;
 
     NotificationRowDecoder(Instruments instruments) {
         this.row = new OrderRow(instruments);
@@ -41,8 +42,14 @@ final class NotificationRowDecoder implements RowDecoder {
     }
 
     @Override
+    public String unclear() {
+        return unclear;
+    }
+
+    @Override
     public EventType decode(JsonParser json, Event event) throws IOException {
         Json.skip(json, 1); // the time is null, whole or a fraction
+        unclear = null;
         RequestKind request = nextRequestKind(json);
         if (request == null) {
             Json.skipToEndOfArray(json);
@@ -55,11 +62,15 @@ final class NotificationRowDecoder implements RowDecoder {
         Json.skip(json, 1);
         decodeOutcome(json);
         Json.skipToEndOfArray(json);
+        if (unclear == null && report.orderId() == 0 && report.clientOrderId() == 0) {
+            unclear = "an answer names no order";
+        }
         return EventType.EXECUTION_REPORT;
     }
 
     private RequestKind nextRequestKind(JsonParser json) throws IOException {
         if (!Json.nextText(json)) {
+            unclear = "a notification has no type";
             return null;
         }
         char[] text = json.getTextCharacters();
@@ -75,20 +86,28 @@ final class NotificationRowDecoder implements RowDecoder {
             row.readToStatus(json, event, report);
             Json.skip(json, 1);
             row.readFromStatus(json, report);
+            unclear = row.unclear();
             json.clearCurrentToken(); // the order row has ended, the notification goes on
         } else if (info != JsonToken.END_ARRAY) {
             Json.leaveValue(json);
         }
     }
 
+    /** What is neither of the known words is neither: the venue may have new ones. */
     private void decodeOutcome(JsonParser json) throws IOException {
+        boolean isRefused = false;
         if (Json.nextText(json)) {
-            report.isAccepted(
-                    Texts.equals(
-                            "SUCCESS",
-                            json.getTextCharacters(),
-                            json.getTextOffset(),
-                            json.getTextLength()));
+            char[] text = json.getTextCharacters();
+            int offset = json.getTextOffset();
+            int length = json.getTextLength();
+            report.isAccepted(Texts.equals("SUCCESS", text, offset, length));
+            isRefused =
+                    Texts.equals("ERROR", text, offset, length)
+                            || Texts.equals("FAILURE", text, offset, length);
+        }
+        report.isOutcomeOpen(!report.isAccepted() && !isRefused);
+        if (report.isOutcomeOpen()) {
+            unclear = "an answer says neither SUCCESS nor ERROR";
         }
         if (Json.nextText(json)) {
             report.text(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());

@@ -41,11 +41,22 @@ final class RowCounter {
 
     /** True when the body of a frame of data is a list of rows, or empty. */
     static boolean isList(DirectBuffer frame, int start, int end) {
-        int at = bodyOf(frame, start, end, DATA_BODY);
+        byte first = firstOf(frame, start, end, DATA_BODY);
+        return first == '[' || first == ']';
+    }
+
+    /** True when the body of a frame with a type word begins with a list. */
+    static boolean isWrapped(DirectBuffer frame, int start, int end) {
+        return firstOf(frame, start, end, TYPED_BODY) == '[';
+    }
+
+    /** The first byte of a body that is no space; 0 where the frame ends. */
+    private static byte firstOf(DirectBuffer frame, int start, int end, int element) {
+        int at = bodyOf(frame, start, end, element);
         while (at < end && frame.getByte(at) <= ' ') {
             at++;
         }
-        return at < end && (frame.getByte(at) == '[' || frame.getByte(at) == ']');
+        return at < end ? frame.getByte(at) : 0;
     }
 
     /** The index behind the opening bracket of an element. */

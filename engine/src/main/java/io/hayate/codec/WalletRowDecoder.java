@@ -18,24 +18,34 @@ import java.io.IOException;
 final class WalletRowDecoder implements RowDecoder {
     private final boolean snapshot;
     private final WalletUpdate wallet = new WalletUpdate();
+    private String unclear;
 
     WalletRowDecoder(boolean snapshot) {
         this.snapshot = snapshot;
     }
 
     @Override
+    public String unclear() {
+        return unclear;
+    }
+
+    @Override
     public EventType decode(JsonParser json, Event event) throws IOException {
         event.instrumentId(Instrument.NONE);
         wallet.wrap(event).isSnapshot(snapshot).walletType("").currency("");
-        if (Json.nextText(json)) {
+        boolean isNamed = Json.nextText(json) && json.getTextLength() > 0;
+        if (isNamed) {
             wallet.walletType(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
         }
-        if (Json.nextText(json)) {
+        boolean hasCurrency = Json.nextText(json) && json.getTextLength() > 0;
+        if (hasCurrency) {
             wallet.currency(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
         }
         wallet.balance(Json.nextDecimal(json)).unsettledInterest(Json.nextDecimal(json));
         wallet.availableBalance(Json.nextDecimal(json));
         Json.skipToEndOfArray(json);
+        boolean isTold = isNamed && hasCurrency && !Double.isNaN(wallet.balance());
+        unclear = isTold ? null : "the name or balance of a wallet is missing";
         return EventType.WALLET_UPDATE;
     }
 }

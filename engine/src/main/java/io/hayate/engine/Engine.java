@@ -22,6 +22,7 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
+import io.hayate.session.AccountDoubt;
 import io.hayate.session.DirectOrderSender;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.OrderSender;
@@ -124,7 +125,9 @@ public final class Engine implements AutoCloseable {
         ids = clientOrderIds(marks);
         numbers = numberStock();
         OwnReports ownReports = new OwnReports();
-        orders = orderManager(new OrderEntry(sender, tickToTrade, tracer), ownReports);
+        orders =
+                orderManager(
+                        new OrderEntry(sender, tickToTrade, tracer, session.doubt()), ownReports);
         runner = new StrategyRunner(strategySetup(), strategy);
         ownReports.listener(runner::onOwnReport);
 
@@ -285,7 +288,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** True while orders may leave. */
+    /** True while the session is live. */
     public boolean isLive() {
         return session.state() == SessionState.LIVE;
     }
@@ -347,6 +350,11 @@ public final class Engine implements AutoCloseable {
     /** Orders that are open or of unknown outcome. */
     public int openOrders() {
         return orders.openOrders();
+    }
+
+    /** Whether what is known of the account may be wrong. */
+    AccountDoubt accountDoubt() {
+        return session.doubt();
     }
 
     OrderRefusals refusals() {

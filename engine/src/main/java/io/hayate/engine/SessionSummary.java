@@ -8,6 +8,7 @@ import io.hayate.metrics.Stage;
 import io.hayate.model.Instrument;
 import io.hayate.model.Rounded;
 import io.hayate.risk.RiskVerdict;
+import io.hayate.session.AccountDoubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,6 +42,9 @@ final class SessionSummary {
             }
         }
         lines.add("positions", positions());
+        if (engine.accountDoubt().exists() || count(Counter.ACCOUNT_DOUBTS) > 0) {
+            lines.add("account", account());
+        }
         lines.add("connection", connection());
         lines.add("allocated", allocated());
         if (engine.tickToTrade().of(Stage.RECEIVED_TO_HANDLED).count() == 0) {
@@ -114,6 +118,16 @@ final class SessionSummary {
             }
         }
         return parts.isEmpty() ? List.of("flat") : parts;
+    }
+
+    private String account() {
+        String doubts = count(Counter.ACCOUNT_DOUBTS) + " " + Counter.ACCOUNT_DOUBTS.title();
+        AccountDoubt doubt = engine.accountDoubt();
+        if (!doubt.exists()) {
+            return doubts + ", none now";
+        }
+        String next = doubt.isHeld() ? ", no fresh connection while orders rest" : "";
+        return "IN DOUBT, no new order leaves" + next + ": " + doubt.reason();
     }
 
     private List<String> connection() {

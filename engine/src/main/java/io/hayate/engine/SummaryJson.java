@@ -36,6 +36,7 @@ final class SummaryJson {
             writeClock(json);
             writeAllocation(json);
             json.writeNumberField("connections", connections());
+            writeAccount(json);
             writeTotals(json);
             writeRefusals(json);
             json.writeArrayFieldStart("channels");
@@ -81,6 +82,13 @@ final class SummaryJson {
         }
     }
 
+    private void writeAccount(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("account");
+        json.writeBooleanField("inDoubt", engine.accountDoubt().exists());
+        json.writeStringField("doubt", engine.accountDoubt().reason());
+        json.writeEndObject();
+    }
+
     private void writeTotals(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("totals");
         count(json, "frames", Counter.FRAMES);
@@ -104,6 +112,7 @@ final class SummaryJson {
         count(json, "fills", Counter.FILLS);
         json.writeNumberField("ordersOpen", engine.openOrders());
         count(json, "strategyExceptions", Counter.STRATEGY_EXCEPTIONS);
+        count(json, "accountDoubts", Counter.ACCOUNT_DOUBTS);
         json.writeEndObject();
     }
 

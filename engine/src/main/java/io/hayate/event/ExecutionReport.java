@@ -35,7 +35,8 @@ public final class ExecutionReport {
     private static final int STATUS_OFFSET = ORDER_TYPE_OFFSET + SIZE_OF_INT;
     private static final int REQUEST_OFFSET = STATUS_OFFSET + SIZE_OF_INT;
     private static final int IS_ACCEPTED_OFFSET = REQUEST_OFFSET + SIZE_OF_INT;
-    private static final int IS_MAKER_OFFSET = IS_ACCEPTED_OFFSET + SIZE_OF_INT;
+    private static final int IS_OUTCOME_OPEN_OFFSET = IS_ACCEPTED_OFFSET + SIZE_OF_INT;
+    private static final int IS_MAKER_OFFSET = IS_OUTCOME_OPEN_OFFSET + SIZE_OF_INT;
     private static final int TEXT_OFFSET = IS_MAKER_OFFSET + SIZE_OF_INT;
     private static final int FEE_CURRENCY_OFFSET = TEXT_OFFSET + EventText.SIZE;
 
@@ -54,7 +55,7 @@ public final class ExecutionReport {
         orderId(0).clientOrderId(0).groupId(0).tradeId(0).createTimeMs(0).updateTimeMs(0);
         remainingAmount(0).originalAmount(Double.NaN).price(Double.NaN).averagePrice(0);
         fillAmount(0).fillPrice(0).fee(Double.NaN).side(Side.BUY).orderType(OrderType.OTHER);
-        status(null).request(null).isAccepted(false).isMaker(false);
+        status(null).request(null).isAccepted(false).isOutcomeOpen(false).isMaker(false);
         EventText.clear(buffer, offset + TEXT_OFFSET);
         EventText.clear(buffer, offset + FEE_CURRENCY_OFFSET);
         return this;
@@ -247,6 +248,21 @@ public final class ExecutionReport {
 
     public ExecutionReport isAccepted(boolean accepted) {
         buffer.putInt(offset + IS_ACCEPTED_OFFSET, accepted ? 1 : 0);
+        return this;
+    }
+
+    /** True when the venue refused the request. */
+    public boolean isRefused() {
+        return !isAccepted() && !isOutcomeOpen();
+    }
+
+    /** True when the venue's answer says neither, in words that we know, or cannot be true. */
+    public boolean isOutcomeOpen() {
+        return buffer.getInt(offset + IS_OUTCOME_OPEN_OFFSET) != 0;
+    }
+
+    public ExecutionReport isOutcomeOpen(boolean open) {
+        buffer.putInt(offset + IS_OUTCOME_OPEN_OFFSET, open ? 1 : 0);
         return this;
     }
 

@@ -26,7 +26,9 @@ public enum ReportKind {
     /** Made by Hayate: the connection was lost with this order under way; its outcome is unknown. */
     OUTCOME_UNKNOWN(10),
     /** Made by Hayate: a fill that only an order row told, its own message being lost. */
-    FILL_ADOPTED(11);
+    FILL_ADOPTED(11),
+    /** Made by Hayate: an order that its own checks refused; nothing was sent. */
+    REFUSED_HERE(12);
 
     private static final ReportKind[] VALUES = values();
 

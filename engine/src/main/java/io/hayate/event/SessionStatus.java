@@ -18,7 +18,8 @@ public final class SessionStatus {
     private static final int CODE_OFFSET = IS_AUTHENTICATED_OFFSET + SIZE_OF_INT;
     private static final int NUMBER_OFFSET = CODE_OFFSET + SIZE_OF_INT;
     private static final int IS_SECONDARY_OFFSET = NUMBER_OFFSET + SIZE_OF_INT;
-    private static final int TEXT_OFFSET = IS_SECONDARY_OFFSET + SIZE_OF_INT;
+    private static final int IS_ACCOUNT_IN_DOUBT_OFFSET = IS_SECONDARY_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = IS_ACCOUNT_IN_DOUBT_OFFSET + SIZE_OF_INT;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -90,6 +91,16 @@ public final class SessionStatus {
 
     public SessionStatus isAuthenticated(boolean authenticated) {
         buffer.putInt(offset + IS_AUTHENTICATED_OFFSET, authenticated ? 1 : 0);
+        return this;
+    }
+
+    /** True while what is known of the account may be wrong: then no new order leaves. */
+    public boolean isAccountInDoubt() {
+        return buffer.getInt(offset + IS_ACCOUNT_IN_DOUBT_OFFSET) != 0;
+    }
+
+    public SessionStatus isAccountInDoubt(boolean inDoubt) {
+        buffer.putInt(offset + IS_ACCOUNT_IN_DOUBT_OFFSET, inDoubt ? 1 : 0);
         return this;
     }
 

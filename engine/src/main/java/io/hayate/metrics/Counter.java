@@ -44,7 +44,9 @@ public enum Counter {
     /** Channels asked for anew: after gaps, wrong checksums, silence or want of room. See why. */
     RESYNCS(19, "fresh subscriptions"),
     /** Age of the oldest event that waits for the strategy, in us: a level. The strategy is slow. */
-    RING_AGE_US(20, "us of age of the oldest event");
+    RING_AGE_US(20, "us of age of the oldest event"),
+    /** Times that something of the account was lost or not understood. See why; check it there. */
+    ACCOUNT_DOUBTS(21, "doubts about the account");
 
     private final int code;
     private final String title;

@@ -58,7 +58,13 @@ public final class OrderManager {
             entry.prepare(instruments.get(id));
         }
         this.pool = new OrderPool(capacity);
-        this.reports = new OrderReports(pool, new Fills(positions, counters), counters, events);
+        this.reports =
+                new OrderReports(
+                        pool,
+                        new Fills(positions, counters),
+                        counters,
+                        events,
+                        entry::onRestingOrders);
     }
 
     /** Takes the time of the event that is handled now. */
@@ -90,9 +96,14 @@ public final class OrderManager {
         };
     }
 
-    /** Takes a report; returns the order of ours that it is about, or null. */
-    public Order onExecutionReport(ExecutionReport report, boolean isLastOfFrame) {
-        return reports.onReport(report, isLastOfFrame, connection, nowNs);
+    /**
+     * Takes a report; returns the order of ours that it is about, or null.
+     *
+     * @param instrumentId what it is about; NONE when it does not say
+     */
+    public Order onExecutionReport(
+            ExecutionReport report, int instrumentId, boolean isLastOfFrame) {
+        return reports.onReport(report, instrumentId, isLastOfFrame, connection, nowNs);
     }
 
     /**
@@ -127,7 +138,14 @@ public final class OrderManager {
         if (!entry.isLive()) {
             return RiskVerdict.NOT_LIVE;
         }
-        return entry.isAuthenticated() ? RiskVerdict.ACCEPTED : RiskVerdict.NO_CREDENTIALS;
+        if (!entry.isAuthenticated()) {
+            return RiskVerdict.NO_CREDENTIALS;
+        }
+        return entry.isAccountInDoubt() ? doubtVerdict() : RiskVerdict.ACCEPTED;
+    }
+
+    private RiskVerdict doubtVerdict() {
+        return entry.isDoubtHeld() ? RiskVerdict.ACCOUNT_DOUBT_HELD : RiskVerdict.ACCOUNT_DOUBT;
     }
 
     private RiskVerdict send(Instrument instrument, Side side, double amount, OrderOrigin origin) {
@@ -141,7 +159,7 @@ public final class OrderManager {
         }
         long units = Decimals.toUnits(amount);
         if (!entry.marketOrder(number, instrument, side, units)) {
-            return RiskVerdict.OUTBOUND_FULL;
+            return entry.isAccountInDoubt() ? doubtVerdict() : RiskVerdict.OUTBOUND_FULL;
         }
         reports.onRecycled(order);
         pool.take();
@@ -206,9 +224,19 @@ public final class OrderManager {
         return refusals;
     }
 
-    /** True while the session is live, so that orders may leave. */
+    /** True while new orders may leave: the session is live, and the account not in doubt. */
     public boolean isLive() {
-        return entry.isLive();
+        return entry.isLive() && !entry.isAccountInDoubt();
+    }
+
+    /** True while what is known of the account may be wrong, so that no new order leaves. */
+    public boolean isAccountInDoubt() {
+        return entry.isAccountInDoubt();
+    }
+
+    /** Why, in words for a person; empty while there is no doubt. */
+    public String doubtReason() {
+        return entry.doubtReason();
     }
 
     /** Gives each order that is kept to the taker. */

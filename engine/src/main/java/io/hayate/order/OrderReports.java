@@ -8,6 +8,7 @@ import io.hayate.model.Decimals;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * What the venue says of our orders, applied to them. Messages may come in any order; fills decide
@@ -23,9 +24,17 @@ final class OrderReports {
     private final OrderEvents events;
 
     private final AtomicInteger openOrders = new AtomicInteger(); // written by one thread
+    private final IntConsumer restingListener;
+    private int restingOrders;
     private boolean awaitingFills;
 
-    OrderReports(OrderPool pool, Fills fills, Counters counters, OrderEvents events) {
+    OrderReports(
+            OrderPool pool,
+            Fills fills,
+            Counters counters,
+            OrderEvents events,
+            IntConsumer restingListener) {
+        this.restingListener = restingListener;
         this.pool = pool;
         this.fills = fills;
         this.counters = counters;
@@ -34,17 +43,28 @@ final class OrderReports {
 
     void onSent() {
         openOrders.lazySet(openOrders.getPlain() + 1);
+        addResting(1);
+    }
+
+    private void addResting(int orders) {
+        restingOrders += orders;
+        restingListener.accept(restingOrders);
     }
 
     int openOrders() {
         return openOrders.get();
     }
 
-    Order onReport(ExecutionReport report, boolean isLast, long connection, long nowNs) {
+    Order onReport(
+            ExecutionReport report, int instrumentId, boolean isLast, long connection, long nowNs) {
         Order order = pool.find(report.clientOrderId(), report.orderId());
+        if (order != null && !OrderMatch.agrees(order, report, instrumentId)) {
+            order = null;
+        }
         if (order != null) {
+            boolean isUntouched = OrderMatch.isUntouched(order);
             pool.onOrderId(order, report.orderId());
-            apply(report, order, connection, nowNs);
+            apply(report, order, isUntouched, connection, nowNs);
         }
         boolean isList = report.kind() == ReportKind.OPEN_ORDER;
         if (report.kind() == ReportKind.NO_OPEN_ORDERS || (isList && isLast)) {
@@ -53,9 +73,10 @@ final class OrderReports {
         return order;
     }
 
-    private void apply(ExecutionReport report, Order order, long connection, long nowNs) {
+    private void apply(
+            ExecutionReport report, Order order, boolean isUntouched, long connection, long nowNs) {
         switch (report.kind()) {
-            case REQUEST_ANSWER -> onAnswer(report, order);
+            case REQUEST_ANSWER -> onAnswer(report, order, isUntouched);
             case OPEN_ORDER -> {
                 order.connection(connection);
                 onRow(report, order, nowNs);
@@ -63,17 +84,21 @@ final class OrderReports {
             case NEW, CHANGED, CLOSED -> onRow(report, order, nowNs);
             case FILL, FILL_FEE -> onFill(report, order);
             case NOT_SENT -> become(order, OrderStatus.REJECTED);
-            case NO_OPEN_ORDERS, OUTCOME_UNKNOWN, FILL_ADOPTED -> {} // of no order, or our own
+            case NO_OPEN_ORDERS,
+                    OUTCOME_UNKNOWN,
+                    FILL_ADOPTED,
+                    REFUSED_HERE -> {} // of none, or ours
         }
     }
 
-    private void onAnswer(ExecutionReport report, Order order) {
+    /** A refusal that comes late must not end an order of which more is known already. */
+    private void onAnswer(ExecutionReport report, Order order, boolean isUntouched) {
         if (report.request() != RequestKind.NEW_ORDER) {
             return; // a refused cancel: the order's own frames tell why
         }
         if (report.isAccepted()) {
             become(order, OrderStatus.ACCEPTED);
-        } else {
+        } else if (report.isRefused() && isUntouched) {
             onRefused(order);
         }
     }
@@ -108,7 +133,8 @@ final class OrderReports {
         }
         if (remaining != Decimals.INEXACT) {
             long ordered = original == Decimals.INEXACT ? order.units() : original;
-            order.rowFilled(ordered - remaining, report.averagePrice(), nowNs);
+            long filled = Math.min(ordered - remaining, order.units()); // more would be a lie
+            order.rowFilled(filled, report.averagePrice(), nowNs);
         }
     }
 
@@ -120,11 +146,20 @@ final class OrderReports {
 
     private boolean become(Order order, OrderStatus next) {
         boolean wasOpen = order.isOpen();
+        boolean mightRest = mayRest(order);
         boolean changed = order.become(next);
         if (wasOpen && !order.isOpen()) {
             openOrders.lazySet(openOrders.getPlain() - 1);
         }
+        if (mightRest != mayRest(order)) {
+            addResting(mightRest ? -1 : 1);
+        }
         return changed;
+    }
+
+    /** True for an open order that the connection's own frames have told of, or will. */
+    private static boolean mayRest(Order order) {
+        return order.isOpen() && order.status() != OrderStatus.UNKNOWN;
     }
 
     /** What had not been answered on a connection that is gone is unknown now. */

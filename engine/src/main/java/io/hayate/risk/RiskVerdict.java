@@ -6,6 +6,9 @@ public enum RiskVerdict {
     TRADING_DISABLED("trading is not switched on: use --trade or trading.enabled = true"),
     NO_CREDENTIALS("no key: set BFX_API_KEY and BFX_API_SECRET, or credentials.file"),
     NOT_LIVE("the session is not live"),
+    ACCOUNT_DOUBT("the account is in doubt, until a fresh connection has told it anew"),
+    ACCOUNT_DOUBT_HELD(
+            "the account is in doubt, and orders rest that a fresh connection would cancel"),
     STRATEGY_STOPPED("the strategy has stopped"),
     INSTRUMENT("the instrument cannot be traded by a market order"),
     AMOUNT("the amount must be a positive number"),
@@ -15,7 +18,7 @@ public enum RiskVerdict {
     OPEN_ORDERS("too many orders are open or of unknown outcome: trading.open-orders-max"),
     ORDER_POOL("no place for another order: all that are kept are still open"),
     CLIENT_ORDER_IDS("no client order id is left in the reserved block"),
-    OUTBOUND_FULL("the socket takes no more at the moment");
+    OUTBOUND_FULL("the socket took nothing: it is full, or its connection has just ended");
 
     private final String reason;
 

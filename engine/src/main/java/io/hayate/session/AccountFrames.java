@@ -21,18 +21,21 @@ final class AccountFrames {
     private final EventPublisher publisher;
     private final Counters counters;
     private final FrameDispatcher.Listener listener;
+    private final ListedOrders listed;
 
     AccountFrames(
             FrameDecoder decoder,
             FrameTail tail,
             EventPublisher publisher,
             Counters counters,
-            FrameDispatcher.Listener listener) {
+            FrameDispatcher.Listener listener,
+            ListedOrders listed) {
         this.decoder = decoder;
         this.tail = tail;
         this.publisher = publisher;
         this.counters = counters;
         this.listener = listener;
+        this.listed = listed;
     }
 
     /** Takes the frame begun; false when there is no room for what it says. */
@@ -45,6 +48,7 @@ final class AccountFrames {
         }
         int rows = decoder.rows();
         if (rows > publisher.accountEventsMax()) {
+            tail.endAccount();
             listener.onListTooLong(rows, publisher.accountEventsMax());
             return true;
         }
@@ -53,7 +57,17 @@ final class AccountFrames {
             return false;
         }
         publish(type, first, rows, receiveTimeNs);
+        onUnderstood(type);
         return true;
+    }
+
+    private void onUnderstood(AccountType type) {
+        String unclear = decoder.unclear();
+        if (unclear != null) {
+            listener.onAccountUnclear(type, unclear);
+        } else if (type.isList()) {
+            listener.onAccountListed(type);
+        }
     }
 
     private void publish(AccountType type, long first, int rows, long receiveTimeNs)
@@ -68,8 +82,20 @@ final class AccountFrames {
             } else {
                 decodeEmpty(type, publisher.slot(first));
             }
+        } catch (IOException e) {
+            endDespite();
+            throw e;
         } finally {
             publisher.publish(first, slots); // always, or every consumer stops at these slots
+        }
+    }
+
+    /** Takes the numbers of a frame whose body could not be read, where its end can. */
+    private void endDespite() {
+        try {
+            tail.endAccount();
+        } catch (IOException | IllegalStateException e) {
+            return; // it is broken for good: what is wrong with it is told already
         }
     }
 
@@ -78,8 +104,12 @@ final class AccountFrames {
         for (int i = 0; i < rows; i++) {
             Event event = publisher.slot(first + i).place(i == 0, i == rows - 1);
             type = decoder.decodeRow(event);
+            listed.onRow(event, type, decoder.unclear() == null);
         }
         tail.endAccount();
+        if (decoder.unclear() != null && decoder.accountType() != AccountType.NOTIFICATION) {
+            return; // what is half understood may be wrong; an answer's words are true as they are
+        }
         for (int i = 0; i < rows; i++) {
             Event event = publisher.slot(first + i).venueSequence(decoder.venueSequence());
             event.venueTimeMs(decoder.venueTimeMs()).type(type);

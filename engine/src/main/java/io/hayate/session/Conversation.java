@@ -25,6 +25,7 @@ final class Conversation {
     private final Subscriptions subscriptions;
     private final ChannelDesk channels;
     private final Requests requests;
+    private final Pings pings;
     private final AuthSigner signer;
 
     private boolean maintenance;
@@ -36,7 +37,9 @@ final class Conversation {
             SessionSetup setup,
             Subscriptions subscriptions,
             ChannelDesk channels,
-            Requests requests) {
+            Requests requests,
+            Pings pings) {
+        this.pings = pings;
         this.session = session;
         this.setup = setup;
         this.subscriptions = subscriptions;
@@ -59,7 +62,7 @@ final class Conversation {
             case UNSUBSCRIBED -> channels.onUnsubscribed(message.channelId());
             case ERROR -> onError(message);
             case CONF -> onConf(message);
-            case PONG -> session.onPong(message);
+            case PONG -> pings.onPong(message);
             case UNAUTH, OTHER -> {} // not asked for
         }
     }

@@ -1,6 +1,8 @@
 package io.hayate.session;
 
+import io.hayate.codec.AccountType;
 import io.hayate.codec.ControlMessage;
+import io.hayate.model.SessionState;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
@@ -16,10 +18,12 @@ final class Doubts implements FrameDispatcher.Listener {
     private final Session session;
     private final SessionTimes times;
     private final GapRepair gaps;
+    private final AccountCare account;
     private long lastToldNs;
 
-    Doubts(Session session, SessionTimes times, GapRepair gaps) {
+    Doubts(Session session, SessionTimes times, GapRepair gaps, AccountCare account) {
         this.session = session;
+        this.account = account;
         this.gaps = gaps;
         this.times = times;
         lastToldNs = times.nowNs() - TELL_INTERVAL_NS;
@@ -32,6 +36,10 @@ final class Doubts implements FrameDispatcher.Listener {
 
     @Override
     public void onSequenceGap(String whatCame) {
+        onAccountDoubt(whatCame); // what is missing may be the account's
+        if (session.state() == SessionState.DISCONNECTED || !hasChannels()) {
+            return;
+        }
         String rest = gaps.onGap(whatCame, times.nowNs());
         if (rest != null) {
             tellWithinLimits(whatCame + ": " + rest);
@@ -40,7 +48,30 @@ final class Doubts implements FrameDispatcher.Listener {
 
     @Override
     public void onAccountStepBack(long accountSequence) {
-        tellWithinLimits("the account's number stepped back to " + accountSequence);
+        onAccountDoubt("the account's number stepped back to " + accountSequence);
+    }
+
+    @Override
+    public void onAccountUnclear(AccountType type, String why) {
+        if (session.role().carriesAccount() && !account.isDoubtKnown()) {
+            String name = type.isUsed() ? " " + type.wireName() : "";
+            onAccountDoubt("a frame" + name + " was not understood, " + why);
+        }
+    }
+
+    @Override
+    public void onAccountListed(AccountType type) {
+        account.onListed(type);
+    }
+
+    private void onAccountDoubt(String why) {
+        if (session.role().carriesAccount()) {
+            account.onDoubt(why, times.nowNs());
+        }
+    }
+
+    private boolean hasChannels() {
+        return !session.role().carriesAccount() || session.channels() > 0;
     }
 
     private void tellWithinLimits(String text) {
@@ -64,7 +95,7 @@ final class Doubts implements FrameDispatcher.Listener {
 
     @Override
     public void onListTooLong(int rows, int rowsMax) {
-        session.drop(
+        onAccountDoubt(
                 "a list of "
                         + rows
                         + " rows: loop.ring-size must be at least that: was "

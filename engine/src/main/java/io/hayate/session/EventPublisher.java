@@ -26,6 +26,11 @@ final class EventPublisher {
     /** What a claim answers when there is no room. */
     static final long NO_ROOM = EventRing.NO_ROOM;
 
+    private static final String NOT_LIVE =
+            "the session was no longer live when the order came to the socket";
+    private static final String IN_DOUBT =
+            "the account was in doubt when the order came to the socket";
+
     private final EventRing ring;
     private final Counters counters;
     private final int marketMax;
@@ -173,15 +178,19 @@ final class EventPublisher {
         return true;
     }
 
-    /** Tells that an order never left; false when there is no room for it now. */
-    boolean publishNotSent(long clientOrderId, long nowNs) {
+    /**
+     * Tells that an order never left; false when there is no room for it now.
+     *
+     * @param inDoubt why: the account was in doubt, else the session not live
+     */
+    boolean publishNotSent(long clientOrderId, boolean inDoubt, long nowNs) {
         long sequence = claimAccount(1);
         if (sequence == NO_ROOM) {
             return false;
         }
         Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
         report.wrap(event).clear().kind(ReportKind.NOT_SENT).clientOrderId(clientOrderId);
-        report.text("the session was no longer live when the order came to the socket");
+        report.text(inDoubt ? IN_DOUBT : NOT_LIVE);
         event.type(EventType.EXECUTION_REPORT);
         publish(sequence, 1);
         return true;

@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.codec.AccountType;
 import io.hayate.codec.ControlMessage;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
@@ -45,6 +46,12 @@ final class FrameDispatcher {
         /** The account's own number stepped back. */
         void onAccountStepBack(long accountSequence);
 
+        /** A frame of the account, or what may be one, was not understood, or not as a whole. */
+        void onAccountUnclear(AccountType type, String why);
+
+        /** A list of the account has come whole. */
+        void onAccountListed(AccountType type);
+
         /** A frame that could not be read was skipped. */
         void onMalformed(IOException reason, DirectBuffer buffer, int offset, int length);
 
@@ -62,6 +69,7 @@ final class FrameDispatcher {
             HealthBoard board,
             SessionSetup setup,
             RoomWait wait,
+            ListedOrders listed,
             Listener listener) {
         this.decoder = decoder;
         this.publisher = publisher;
@@ -74,7 +82,7 @@ final class FrameDispatcher {
         tail = new FrameTail(decoder, counters);
         stamps = new FrameStamps(decoder, statistics, setup.nanoClock());
         market = new MarketFrames(decoder, tail, stamps, publisher, board, setup, wait, listener);
-        account = new AccountFrames(decoder, tail, publisher, counters, listener);
+        account = new AccountFrames(decoder, tail, publisher, counters, listener, listed);
     }
 
     /** A new connection: forgets the numbers of the old one, and what was held from it. */
@@ -124,6 +132,20 @@ final class FrameDispatcher {
             statistics.increment(current.channel().id(), Figure.UNKNOWN);
         }
         listener.onMalformed(e, buffer, offset, length);
+        if (isOfAccount(buffer, offset, offset + length)) {
+            listener.onAccountUnclear(decoder.accountType(), e.getMessage());
+        }
+    }
+
+    /** An array whose channel could not be read may be the account's, too. */
+    private boolean isOfAccount(DirectBuffer buffer, int offset, int end) {
+        int at = offset;
+        while (at < end && buffer.getByte(at) <= ' ') {
+            at++;
+        }
+        boolean isArray = at < end && buffer.getByte(at) == '[';
+        long channelId = decoder.channelId();
+        return isArray && (channelId == 0 || channelId == FrameDecoder.NO_CHANNEL);
     }
 
     private boolean dispatch(FrameKind kind) throws IOException {

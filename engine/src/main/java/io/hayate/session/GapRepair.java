@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * What is done when the venue's numbers show that a frame was lost, came twice or came late. A
  * connection of market data has its channels come anew, once; if that was not enough within a minute, a
- * new connection; and then one repair a minute, the channels being marked until it. A connection with
- * the account is made anew, at most once a minute. Loop thread.
+ * new connection; and then one repair a minute, the channels being marked until it. Whether a connection
+ * with the account is made anew is for {@link AccountCare} to say. Loop thread.
  */
 final class GapRepair {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
@@ -38,7 +38,7 @@ final class GapRepair {
         if (!session.desk().hasOpenChannels() && !reconnected) {
             return "what is asked for anew mends this, too"; // none of it has come yet
         }
-        if (!reconnected) {
+        if (!reconnected && !session.role().carriesAccount()) {
             reconnect(what + " again", nowNs);
             return null;
         }
@@ -54,10 +54,6 @@ final class GapRepair {
     }
 
     private void repair(String what, long nowNs) {
-        if (session.role().carriesAccount()) {
-            reconnect(what, nowNs);
-            return;
-        }
         onRepair(nowNs, false);
         session.tell(0, what + ": every channel of the connection is asked for anew");
         session.desk().resyncAll("frames were lost");

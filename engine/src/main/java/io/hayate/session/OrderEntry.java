@@ -19,12 +19,21 @@ public final class OrderEntry {
     private final OrderSender sender;
     private final TickToTrade tickToTrade;
     private final Tracer tracer;
+    private final AccountDoubt doubt;
 
     private long connection;
     private boolean live;
     private boolean authenticated;
+    private boolean doubtTold;
 
-    public OrderEntry(OrderSender sender, TickToTrade tickToTrade, Tracer tracer) {
+    /**
+     * An entry for orders.
+     *
+     * @param doubt whether what is known of the account may be wrong
+     */
+    public OrderEntry(
+            OrderSender sender, TickToTrade tickToTrade, Tracer tracer, AccountDoubt doubt) {
+        this.doubt = doubt;
         this.sender = sender;
         this.tickToTrade = tickToTrade;
         this.tracer = tracer;
@@ -40,11 +49,35 @@ public final class OrderEntry {
         connection = status.connection();
         live = status.state() == SessionState.LIVE;
         authenticated = status.isAuthenticated();
+        doubtTold = status.isAccountInDoubt();
     }
 
-    /** True while new orders may leave. */
+    /** True while the session is live. */
     public boolean isLive() {
         return live;
+    }
+
+    /**
+     * True while no new order leaves as the account may be otherwise than we know: from the very moment
+     * that it began, until the events that end it have been taken.
+     */
+    public boolean isAccountInDoubt() {
+        return doubtTold || doubt.exists();
+    }
+
+    /** True while that lasts because orders rest that a fresh connection would cancel. */
+    public boolean isDoubtHeld() {
+        return doubt.isHeld();
+    }
+
+    /** Why, in words for a person; empty while there is no doubt. */
+    public String doubtReason() {
+        return doubt.reason();
+    }
+
+    /** Takes how many orders of ours may rest at the venue. */
+    public void onRestingOrders(int count) {
+        doubt.restingOrders(count);
     }
 
     /** True while the account is ours on the connection. */

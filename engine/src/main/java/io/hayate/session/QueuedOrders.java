@@ -36,6 +36,6 @@ public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
         if (session.mayLeave(connection, clientOrderId) && transport.isConnected()) {
             return transport.isWritable() && transport.sendFrame(frame, offset, length);
         }
-        return clientOrderId == 0 || session.onNotSent(clientOrderId);
+        return clientOrderId == 0 || session.onNotSent(connection, clientOrderId);
     }
 }

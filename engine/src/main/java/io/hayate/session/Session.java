@@ -36,6 +36,7 @@ public final class Session implements FrameListener {
     private final SessionTeller teller;
     private final HealthBoard board;
     private final GapRepair gaps = new GapRepair(this);
+    private final AccountCare account;
 
     private Transport transport;
     private Conversation conversation;
@@ -81,6 +82,12 @@ public final class Session implements FrameListener {
         this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
         this.times = new SessionTimes(setup);
         this.board = new HealthBoard(publisher, setup.statistics(), setup.nanoClock());
+        this.account =
+                new AccountCare(
+                        counters,
+                        text -> tell(0, text),
+                        this::drop,
+                        () -> setup.mayTrade() && authenticated);
         FrameDecoder decoder =
                 new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
         this.frames =
@@ -91,7 +98,8 @@ public final class Session implements FrameListener {
                         board,
                         setup,
                         new RoomWait(publisher, setup.nanoClock(), !role.carriesAccount()),
-                        new Doubts(this, times, gaps));
+                        account.listed(),
+                        new Doubts(this, times, gaps, account));
     }
 
     /** Gives the session its socket, once, before its first turn. */
@@ -100,7 +108,7 @@ public final class Session implements FrameListener {
         Requests requests = new Requests(socket, setup.tracer());
         pings = new Pings(setup, requests);
         desk = new ChannelDesk(this, setup, subscriptions, requests, publisher, board);
-        conversation = new Conversation(this, setup, subscriptions, desk, requests);
+        conversation = new Conversation(this, setup, subscriptions, desk, requests, pings);
     }
 
     Transport transport() {
@@ -111,7 +119,6 @@ public final class Session implements FrameListener {
         return role;
     }
 
-    /** Where channels are asked for, ended, and asked for anew. */
     ChannelDesk desk() {
         return desk;
     }
@@ -127,15 +134,15 @@ public final class Session implements FrameListener {
     }
 
     /**
-     * True when a frame decided on this connection may still be written: a new order while the session
-     * is live, a cancel, which has no client order id, as long as the connection holds. Any thread that
-     * holds the socket: then a connection that it finds here is the one that the socket is of.
+     * True when a frame decided on this connection may still be written: a new order while the session is
+     * live and the account not in doubt, a cancel, whose client order id is 0, while the connection holds.
+     * Any thread that holds the socket, which is that of a connection found here.
      */
     public boolean mayLeave(long connectionNumber, long clientOrderId) {
         boolean allowed =
                 clientOrderId == 0
                         ? state != SessionState.DISCONNECTED
-                        : state == SessionState.LIVE;
+                        : state == SessionState.LIVE && !account.doubt().exists();
         return connectionNumber == connection && allowed;
     }
 
@@ -143,9 +150,15 @@ public final class Session implements FrameListener {
         return authenticated;
     }
 
+    /** Whether what is known of the account may be wrong. */
+    public AccountDoubt doubt() {
+        return account.doubt();
+    }
+
     /** Tells that an order never reached the socket; false when there is no room for it now. */
-    boolean onNotSent(long clientOrderId) {
-        return publisher.publishNotSent(clientOrderId, times.nowNs());
+    boolean onNotSent(long connectionNumber, long clientOrderId) {
+        boolean isLive = connectionNumber == connection && state == SessionState.LIVE;
+        return publisher.publishNotSent(clientOrderId, isLive && doubt().exists(), times.nowNs());
     }
 
     /** One turn: what waits for room, and, once a tick, what is due. */
@@ -213,6 +226,7 @@ public final class Session implements FrameListener {
         } else if (state == SessionState.LIVE) {
             pings.onTick(nowNs);
             gaps.onTick(nowNs);
+            account.onTick(nowNs);
             desk.checkDeadlines(nowNs);
         }
     }
@@ -227,8 +241,6 @@ public final class Session implements FrameListener {
             transport.close(NORMAL_CLOSURE, "");
         }
     }
-
-    // Frames and the life of the connection, from the transport
 
     @Override
     public void onConnected() {
@@ -274,8 +286,6 @@ public final class Session implements FrameListener {
         }
     }
 
-    // What the conversation decides
-
     /** Comes into another state, and tells it. */
     void become(SessionState next, String reason) {
         if (state == next) {
@@ -299,6 +309,7 @@ public final class Session implements FrameListener {
                 desk.onDisconnected(); // at the end what was known last stays known
             }
             gaps.onDisconnected();
+            account.onDisconnected();
             frames.reset();
         } else if (next == SessionState.LIVE) {
             everLive = true;
@@ -327,10 +338,6 @@ public final class Session implements FrameListener {
         conversation.onControl(message);
     }
 
-    void onPong(ControlMessage message) {
-        pings.onPong(message);
-    }
-
     /** Tells something that a person should know and that changes no state. */
     void tell(int code, String text) {
         teller.tell(state, code, text);
@@ -346,11 +353,10 @@ public final class Session implements FrameListener {
 
     /** The venue refuses us: the end before the first LIVE, a new attempt after it. */
     void refused(String reason) {
-        if (everLive || !role.isPrimary()) {
-            drop(reason);
-        } else {
-            unreachable(reason);
+        if (!everLive && role.isPrimary()) {
+            end(() -> owner.outcome().onUnreachable(reason));
         }
+        drop(reason);
     }
 
     /** Takes whether the venue refused all channels; true when no session at all hears anything. */
@@ -366,12 +372,10 @@ public final class Session implements FrameListener {
 
     /** The venue knows none of our symbols. */
     void nothingSubscribed(String reason) {
-        if (everLive) {
-            drop(reason);
-        } else {
+        if (!everLive) {
             end(() -> owner.outcome().onNothingSubscribed(reason));
-            drop(reason);
         }
+        drop(reason);
     }
 
     private void unreachable(String reason) {

@@ -30,6 +30,7 @@ final class SessionTeller {
         status.isPrimary(role.isPrimary()).number(role.number());
         status.state(session.state()).previousState(previous);
         status.isAuthenticated(session.isAuthenticated());
+        status.isAccountInDoubt(session.doubt().exists());
         boolean takesAlong = !role.isPrimary() && session.state() == SessionState.DISCONNECTED;
         status.code(code).text(takesAlong ? text + "; " + channels() : text);
         publisher.publishStatus();

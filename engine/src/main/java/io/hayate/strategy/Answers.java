@@ -26,7 +26,7 @@ final class Answers {
     /** Answers in words. */
     void say(String text) {
         event.begin(Instrument.NONE, 0).type(EventType.SESSION_STATUS);
-        words.wrap(event).connection(0).code(0).isAuthenticated(false);
+        words.wrap(event).connection(0).code(0).isAuthenticated(false).isAccountInDoubt(false);
         words.state(SessionState.DISCONNECTED).previousState(SessionState.DISCONNECTED);
         words.text(text);
         give(event);

@@ -71,9 +71,11 @@ final class CommandDesk {
 
     private void refuse(int instrumentId, Side side, double amount, RiskVerdict verdict) {
         answer.begin(instrumentId, 0).type(EventType.EXECUTION_REPORT);
-        refusal.wrap(answer).clear().kind(ReportKind.REQUEST_ANSWER).request(RequestKind.NEW_ORDER);
+        refusal.wrap(answer).clear().kind(ReportKind.REFUSED_HERE).request(RequestKind.NEW_ORDER);
         refusal.side(side).originalAmount(amount).orderType(OrderType.EXCHANGE_MARKET);
-        refusal.text(verdict.reason());
+        boolean isDoubt =
+                verdict == RiskVerdict.ACCOUNT_DOUBT || verdict == RiskVerdict.ACCOUNT_DOUBT_HELD;
+        refusal.text(isDoubt ? verdict.reason() + ": " + orders.doubtReason() : verdict.reason());
         notices.offer(NoticeType.EVENT, answer);
     }
 

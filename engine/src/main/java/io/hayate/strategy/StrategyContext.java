@@ -133,9 +133,18 @@ public final class StrategyContext {
         return orders.openOrders();
     }
 
-    /** True while orders may leave. */
+    /** True while new orders may leave: the session is live, and the account not in doubt. */
     public boolean isLive() {
         return orders.isLive();
+    }
+
+    /**
+     * True while something of the account was lost or not understood, so that orders, fills and balances
+     * may be otherwise than we know. Then no new order leaves; cancels do. {@link
+     * Strategy#onSessionStatus} tells when it begins and ends.
+     */
+    public boolean isAccountInDoubt() {
+        return orders.isAccountInDoubt();
     }
 
     /** The latest ticker of an instrument, or null; valid until the next call of this method. */

@@ -18,6 +18,8 @@ import io.hayate.market.OrderBooks;
 import io.hayate.market.ResyncReason;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
+import io.hayate.model.OrderStatus;
+import io.hayate.model.RequestKind;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
@@ -186,11 +188,21 @@ public final class StrategyRunner implements Agent, EventListener {
 
     private void onExecutionReport(Event event) {
         report.wrap(event);
-        Order order = orders.onExecutionReport(report, event.isLast());
+        Order order = orders.onExecutionReport(report, event.instrumentId(), event.isLast());
+        if (order != null && isLateRefusal(order)) {
+            report.isOutcomeOpen(true); // the order lives, or has ended otherwise
+        }
         if (report.kind() != ReportKind.NO_OPEN_ORDERS) {
             notices.offer(NoticeType.EVENT, event);
             strategy.onExecutionReport(report, order);
         }
+    }
+
+    private boolean isLateRefusal(Order order) {
+        return report.kind() == ReportKind.REQUEST_ANSWER
+                && report.request() == RequestKind.NEW_ORDER
+                && report.isRefused()
+                && order.status() != OrderStatus.REJECTED;
     }
 
     private void onWallet(Event event) {

@@ -18,6 +18,7 @@ import io.hayate.model.Side;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
+import io.hayate.session.AccountDoubt;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.Tracer;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class OrderRig {
     final Positions positions = new Positions();
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
     final OrderManager orders;
+    final AccountDoubt doubt = new AccountDoubt();
     boolean socketFull;
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 20);
@@ -63,7 +65,8 @@ final class OrderRig {
 
     OrderRig(RiskLimits limits, int capacity) {
         OrderEntry entry =
-                new OrderEntry(this::send, new TickToTrade(), new Tracer(new Notices(), false));
+                new OrderEntry(
+                        this::send, new TickToTrade(), new Tracer(new Notices(), false), doubt);
         orders =
                 new OrderManager(
                         instruments,
@@ -181,7 +184,7 @@ final class OrderRig {
 
     private Order take(boolean isLast) {
         orders.onEvent(nowNs);
-        return orders.onExecutionReport(report.wrap(event), isLast);
+        return orders.onExecutionReport(report.wrap(event), event.instrumentId(), isLast);
     }
 
     long count(Counter counter) {

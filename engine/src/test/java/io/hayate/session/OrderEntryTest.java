@@ -32,7 +32,8 @@ class OrderEntryTest {
     private final TickToTrade tickToTrade = new TickToTrade();
     private final Notices notices = new Notices();
     private final Tracer tracer = new Tracer(notices, false);
-    private final OrderEntry entry = new OrderEntry(this::send, tickToTrade, tracer);
+    private final OrderEntry entry =
+            new OrderEntry(this::send, tickToTrade, tracer, new AccountDoubt());
     private boolean full;
 
     private boolean send(long connection, long id, DirectBuffer text, int offset, int length) {

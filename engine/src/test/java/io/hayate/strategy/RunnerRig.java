@@ -35,6 +35,7 @@ import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
+import io.hayate.session.AccountDoubt;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.Tracer;
 import java.io.IOException;
@@ -127,7 +128,9 @@ public final class RunnerRig {
     private OrderManager orderManager(int capacity, OwnReports ownReports) {
         RiskLimits limits =
                 new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
-        OrderEntry entry = new OrderEntry(this::send, tickToTrade, new Tracer(notices, false));
+        OrderEntry entry =
+                new OrderEntry(
+                        this::send, tickToTrade, new Tracer(notices, false), new AccountDoubt());
         return new OrderManager(
                 instruments,
                 entry,

@@ -78,7 +78,7 @@ final class NoticePrinter implements Notices.Reader {
 
     private static boolean isTrouble(ExecutionReport report) {
         return switch (report.kind()) {
-            case NOT_SENT, OUTCOME_UNKNOWN -> true;
+            case NOT_SENT, OUTCOME_UNKNOWN, REFUSED_HERE -> true;
             case REQUEST_ANSWER -> !report.isAccepted();
             case CLOSED -> isTrouble(report.status());
             default -> false;

@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
@@ -19,6 +20,8 @@ import java.util.Locale;
  * </pre>
  */
 final class OrderLine {
+    private static final String NOT_NAMED = "an order that the venue does not name";
+
     private final Instruments instruments;
     private final OrderNames names = new OrderNames();
     private final ExecutionReport report = new ExecutionReport();
@@ -35,6 +38,7 @@ final class OrderLine {
             case FILL -> subject(event) + ": fill of " + fill();
             case FILL_FEE -> subject(event) + ": " + fee() + " for the fill of " + fill();
             case NOT_SENT -> subject(event) + ": never left" + because();
+            case REFUSED_HERE -> subject(event) + ": refused here, nothing was sent" + because();
             case REQUEST_ANSWER -> subject(event) + ": " + requestAnswer() + because();
             case OPEN_ORDER -> subject(event) + ": open as the session starts, " + state();
             case OUTCOME_UNKNOWN -> subject(event) + ": OUTCOME UNKNOWN" + because();
@@ -50,8 +54,11 @@ final class OrderLine {
     }
 
     private String subject(Event event) {
-        StringBuilder line = new StringBuilder(names.of(report)).append("  ").append(report.side());
+        StringBuilder line = new StringBuilder(isNamed() ? names.of(report) : NOT_NAMED);
         double amount = amount();
+        if (amount > 0 || report.fillAmount() > 0) { // else the side is not told either
+            line.append("  ").append(report.side());
+        }
         if (amount > 0) {
             line.append(' ').append(Figures.exact(amount));
         }
@@ -59,6 +66,12 @@ final class OrderLine {
             line.append(' ').append(instruments.get(event.instrumentId()).displayName());
         }
         return line.append(type()).toString();
+    }
+
+    private boolean isNamed() {
+        return report.kind() != ReportKind.REQUEST_ANSWER
+                || report.orderId() != 0
+                || report.clientOrderId() != 0;
     }
 
     private double amount() {
@@ -94,11 +107,8 @@ final class OrderLine {
     }
 
     private String requestAnswer() {
-        boolean local = report.orderId() == 0 && report.clientOrderId() == 0;
-        if (!report.isAccepted() && local) {
-            return "refused here, nothing was sent";
-        }
-        String verdict = report.isAccepted() ? "accepted" : "REJECTED";
+        String known = report.isRefused() ? "REJECTED" : "answered, outcome NOT CLEAR";
+        String verdict = report.isAccepted() ? "accepted" : known;
         return switch (requestOrDefault()) {
             case NEW_ORDER -> verdict;
             case UPDATE_ORDER -> "change " + verdict;
@@ -116,13 +126,14 @@ final class OrderLine {
             return "no status told" + because();
         }
         return switch (status) {
-            case SUBMITTED -> "SUBMITTED, not answered yet" + because();
+            case SUBMITTED -> "SUBMITTED, no answer understood yet" + because();
             case ACCEPTED, REJECTED -> status + because();
             case ACTIVE -> "ACTIVE" + remaining() + because();
             case PARTIALLY_FILLED -> "PARTIALLY FILLED" + remaining() + average() + because();
             case FILLED -> "FILLED" + filled() + average() + because();
             case CANCELED -> "CANCELED" + remaining() + average() + because();
-            case UNKNOWN -> "UNKNOWN: it may be filled, be open or never have arrived" + because();
+            case UNKNOWN ->
+                    "UNKNOWN: it may be filled, open, canceled or never have arrived" + because();
         };
     }
 

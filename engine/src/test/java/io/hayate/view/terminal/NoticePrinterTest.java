@@ -83,10 +83,53 @@ class NoticePrinterTest {
     @Test
     void shouldSayNothingWasSentWhenRiskGateRefuses() {
         Event refusal = Samples.requestAnswer(BTCUSD, RequestKind.NEW_ORDER, false, "too large");
-        Samples.report(refusal).orderId(0).clientOrderId(0);
+        Samples.report(refusal).kind(ReportKind.REFUSED_HERE).orderId(0).clientOrderId(0);
         news(refusal);
 
         assertLines("order  BUY 0.01 BTCUSD market: refused here, nothing was sent - too large");
+    }
+
+    @Test
+    void shouldNotCallAnAnswerOfTheVenueARefusalOfOursWhenItNamesNoOrder() {
+        Event refusal = Samples.requestAnswer(BTCUSD, RequestKind.NEW_ORDER, false, "too large");
+        Samples.report(refusal).orderId(0).clientOrderId(0);
+        news(refusal);
+        Event accepted = Samples.requestAnswer(BTCUSD, RequestKind.CANCEL_ORDER, true, "");
+        Samples.report(accepted).clear().kind(ReportKind.REQUEST_ANSWER).isAccepted(true);
+        Samples.report(accepted).request(RequestKind.CANCEL_ORDER);
+        accepted.instrumentId(Instrument.NONE);
+        news(accepted);
+
+        assertLines(
+                "an order that the venue does not name  BUY 0.01 BTCUSD market: REJECTED"
+                        + " - too large",
+                "an order that the venue does not name: cancel accepted");
+    }
+
+    @Test
+    void shouldNameNoSideThatIsNotTold() {
+        Event cancel = Samples.requestAnswer(BTCUSD, RequestKind.CANCEL_ORDER, false, "");
+        Samples.report(cancel).clear().kind(ReportKind.REQUEST_ANSWER).orderId(77);
+        Samples.report(cancel).request(RequestKind.CANCEL_ORDER).text("Order not found.");
+        cancel.instrumentId(Instrument.NONE);
+        news(cancel);
+        Event dropped = Samples.report(BTCUSD, ReportKind.NOT_SENT);
+        Samples.report(dropped).clear().kind(ReportKind.NOT_SENT).clientOrderId(5).text("gone");
+        dropped.instrumentId(Instrument.NONE);
+        news(dropped);
+
+        assertLines("order 77: cancel REJECTED - Order not found.", "order 5: never left - gone");
+    }
+
+    @Test
+    void shouldCallAnOutcomeOpenWhenTheVenuesWordIsNotKnown() {
+        Event answer = Samples.requestAnswer(BTCUSD, RequestKind.NEW_ORDER, false, "Queued.");
+        Samples.report(answer).isOutcomeOpen(true);
+        news(answer);
+
+        assertLines(
+                "order 1764000000123  BUY 0.01 BTCUSD market: answered, outcome NOT CLEAR"
+                        + " - Queued.");
     }
 
     @Test
@@ -126,8 +169,8 @@ class NoticePrinterTest {
         news(Samples.closed(BTCUSD, OrderStatus.UNKNOWN, 0, "connection lost"));
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: UNKNOWN: it may be filled, be open"
-                        + " or never have arrived - connection lost");
+                "order 1764000000123  BUY 0.01 BTCUSD market: UNKNOWN: it may be filled, open,"
+                        + " canceled or never have arrived - connection lost");
     }
 
     @Test
@@ -242,7 +285,7 @@ class NoticePrinterTest {
         answer(Samples.session(SessionState.LIVE, SessionState.LIVE, 0, "no orders yet"));
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: SUBMITTED, not answered yet",
+                "order 1764000000123  BUY 0.01 BTCUSD market: SUBMITTED, no answer understood yet",
                 "order 1764000000123  BUY 0.01 BTCUSD market: FILLED 0.01 @ 97001"
                         + " (the venue's number: 98765432101)",
                 "no orders yet");

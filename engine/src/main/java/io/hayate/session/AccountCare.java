@@ -1,0 +1,117 @@
+package io.hayate.session;
+
+import io.hayate.codec.AccountType;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What is done when something of the account was lost or not understood. No new order leaves from
+ * then on, and a fresh connection is to tell the account anew: its whole lists end the doubt. One is
+ * made at once, and further ones once a minute. None is made while orders rest and the venue would
+ * cancel them with the connection. Loop thread.
+ */
+final class AccountCare {
+    private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
+
+    private final AccountDoubt doubt = new AccountDoubt();
+    private final ListedOrders listed = new ListedOrders();
+    private final Counters counters;
+    private final Consumer<String> teller;
+    private final Consumer<String> dropper;
+    private final BooleanSupplier deadManSwitch;
+
+    private boolean hasReconnected;
+    private long lastReconnectNs;
+    private boolean spoilt; // this connection cannot end the doubt
+    private boolean walletsTold;
+    private boolean ordersTold;
+
+    /**
+     * Without a doubt.
+     *
+     * @param teller tells a person
+     * @param dropper gives the connection up for a fresh one
+     * @param deadManSwitch true while the venue would cancel orders at the end of the connection
+     */
+    AccountCare(
+            Counters counters,
+            Consumer<String> teller,
+            Consumer<String> dropper,
+            BooleanSupplier deadManSwitch) {
+        this.counters = counters;
+        this.teller = teller;
+        this.dropper = dropper;
+        this.deadManSwitch = deadManSwitch;
+    }
+
+    /** A connection has ended: the next one tells everything anew. */
+    void onDisconnected() {
+        spoilt = false;
+        walletsTold = false;
+        ordersTold = false;
+        listed.clear();
+        doubt.hold(false);
+    }
+
+    AccountDoubt doubt() {
+        return doubt;
+    }
+
+    /** The orders that the venue told as open. */
+    ListedOrders listed() {
+        return listed;
+    }
+
+    /** True when more of the same would say nothing new: it only keeps this connection from ending it. */
+    boolean isDoubtKnown() {
+        spoilt |= doubt.exists();
+        return doubt.exists();
+    }
+
+    /** Something was lost or not understood. */
+    void onDoubt(String why, long nowNs) {
+        spoilt = true;
+        if (!doubt.exists()) {
+            counters.increment(Counter.ACCOUNT_DOUBTS);
+            doubt.begin(why);
+            teller.accept("the account is in doubt, no new order leaves: " + why);
+        }
+        reconnectIfAllowed(nowNs);
+    }
+
+    /** Does what had to wait; called each tick of a connection that is live. */
+    void onTick(long nowNs) {
+        if (doubt.exists() && spoilt) {
+            reconnectIfAllowed(nowNs);
+        }
+    }
+
+    private void reconnectIfAllowed(long nowNs) {
+        int resting = Math.max(doubt.restingOrders(), listed.count());
+        boolean isHeld = resting > 0 && deadManSwitch.getAsBoolean();
+        if (isHeld && !doubt.isHeld()) {
+            String orders = resting == 1 ? "an order rests" : resting + " orders rest";
+            teller.accept(
+                    "no fresh connection while " + orders + ": the dead-man switch would cancel");
+        }
+        doubt.hold(isHeld);
+        if (!isHeld && (!hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS)) {
+            hasReconnected = true;
+            lastReconnectNs = nowNs;
+            dropper.accept(doubt.reason() + ": a fresh connection tells the account anew");
+        }
+    }
+
+    /** A list of the account has come whole. */
+    void onListed(AccountType type) {
+        walletsTold |= type == AccountType.WALLETS;
+        ordersTold |= type == AccountType.OPEN_ORDERS;
+        if (doubt.exists() && !spoilt && walletsTold && ordersTold) {
+            doubt.end();
+            teller.accept("the account was told anew and whole: new orders may leave again");
+        }
+    }
+}
