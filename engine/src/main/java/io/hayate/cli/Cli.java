@@ -3,6 +3,7 @@ package io.hayate.cli;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
+import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.model.Texts;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line as a whole: parses it, runs the sub-command, and turns errors into one line. */
 public final class Cli {
+    private static final int FRAMES_TOLD = 64;
     private static final String DEFAULT_COMMAND = "run";
     private static final Map<String, String> EXIT_CODES = exitCodes();
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
@@ -114,7 +116,7 @@ public final class Cli {
     private static int onFailure(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof ConfigException) {
-            err.println(Texts.withoutPasswords(e.getMessage()));
+            err.println(Printable.line(Texts.withoutPasswords(String.valueOf(e.getMessage()))));
             return ExitCodes.USAGE;
         }
         String missing = Shortage.of(e);
@@ -122,7 +124,7 @@ public final class Cli {
             return tooLittle(missing, err);
         }
         err.println("hayate: stopped by an error that should not happen:");
-        e.printStackTrace(err);
+        err.println(Printable.trace(e, FRAMES_TOLD));
         return ExitCodes.BROKEN_INVARIANT;
     }
 }

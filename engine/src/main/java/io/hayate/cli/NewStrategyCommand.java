@@ -2,6 +2,7 @@ package io.hayate.cli;
 
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
+import io.hayate.model.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,14 +45,15 @@ final class NewStrategyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ConfigException("DIR must be a folder that can be written: was " + folder, e);
         }
+        Path hayate = environment.home().resolve("scripts").resolve("hayate");
         spec.commandLine()
                 .getOut()
                 .printf(
                         "A strategy lies in %s. Now:%n  cd %s && mvn package%n"
                                 + "  %s --plugin target/%s.jar --strategy my%n",
-                        folder,
-                        ShellWord.of(folder.toString()),
-                        ShellWord.of(environment.home().resolve("scripts/hayate").toString()),
+                        Printable.line(folder.toString()),
+                        Printable.line(ShellWord.of(folder.toString())),
+                        Printable.line(ShellWord.of(hayate.toString())),
                         name);
         return ExitCodes.OK;
     }

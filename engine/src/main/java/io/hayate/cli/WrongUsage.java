@@ -1,6 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.engine.ExitCodes;
+import io.hayate.model.Printable;
 import io.hayate.model.Texts;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,7 +21,8 @@ final class WrongUsage {
         CommandLine command = e.getCommandLine();
         boolean isSub = command.getParent() != null;
         PrintWriter err = command.getErr();
-        err.println(command.getCommandSpec().qualifiedName() + ": " + shown(e, isSub));
+        String words = Printable.line(shown(e, isSub));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + words);
         err.println("Try 'hayate help" + (isSub ? " " + command.getCommandName() : "") + "'.");
         return ExitCodes.USAGE;
     }

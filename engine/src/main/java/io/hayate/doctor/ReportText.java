@@ -1,5 +1,6 @@
 package io.hayate.doctor;
 
+import io.hayate.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public final class ReportText {
     private static void append(StringBuilder text, String name, Finding finding) {
         String advice = finding.advice().isEmpty() ? "" : " - " + finding.advice();
         String status = finding.status().text();
-        for (String line : fold(finding.found() + advice)) {
+        for (String line : fold(Printable.line(finding.found() + advice))) {
             text.append(String.format(Locale.ROOT, "%-4s  %-10s  %s%n", status, name, line));
             status = "";
             name = "";

@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.model.Instrument;
+import io.hayate.model.Printable;
 import java.net.URI;
 import java.util.Locale;
 
@@ -27,7 +28,7 @@ final class Banner {
                 + "\ntickers   "
                 + tickers(config)
                 + "\nstrategy  "
-                + config.strategy().name()
+                + Printable.line(config.strategy().name())
                 + "\nthreads   "
                 + plan.text()
                 + "\ntrading   "
@@ -37,7 +38,9 @@ final class Banner {
     }
 
     private static String venue(EngineConfig config, URI url) {
-        return config.embedded() ? "embedded, " + url + ", demo account" : url.toString();
+        return config.embedded()
+                ? "embedded, " + url + ", demo account"
+                : Printable.line(url.toString());
     }
 
     private static String faults(EngineConfig config) {

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.session.SessionOutcome;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,15 @@ final class EngineEnd implements SessionOutcome {
      * @param text for a person; empty when it ends as asked
      * @param cause the broken invariant, or null
      */
-    record Reason(int exitCode, String text, Throwable cause) {}
+    record Reason(int exitCode, String text, Throwable cause) {
+        private static final int FRAMES_TOLD = 64;
+
+        /** The reason as lines that are safe to print, also where the venue worded it. */
+        String lines() {
+            String words = Printable.line(text);
+            return cause == null ? words : words + "\n" + Printable.trace(cause, FRAMES_TOLD);
+        }
+    }
 
     /** Ends as asked: by a person, a signal, or because the time is over. */
     void onAsked() {

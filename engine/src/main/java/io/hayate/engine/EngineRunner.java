@@ -4,6 +4,7 @@ import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.Incidents.Incident;
 import io.hayate.model.ConfigException;
+import io.hayate.model.Printable;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyLoader;
 import io.hayate.venue.SimulatedVenue;
@@ -137,16 +138,10 @@ public final class EngineRunner {
     }
 
     private static String describe(Incident incident) {
-        if (incident.cause() == null) {
-            return incident.what();
-        }
-        StringBuilder text =
-                new StringBuilder(incident.what()).append(": ").append(incident.cause());
-        StackTraceElement[] frames = incident.cause().getStackTrace();
-        for (int i = 0; i < Math.min(frames.length, FRAMES_TOLD); i++) {
-            text.append("\n    at ").append(frames[i]);
-        }
-        return text.toString();
+        String what = Printable.line(incident.what());
+        return incident.cause() == null
+                ? what
+                : what + ": " + Printable.trace(incident.cause(), FRAMES_TOLD);
     }
 
     /** Writes the report, if one is wanted; false when it could not be written. */
@@ -157,10 +152,11 @@ public final class EngineRunner {
         try {
             Map<String, String> facts = RunFacts.of(config, url, engine, start, Instant.now());
             report.write(engine.tickToTrade(), facts);
-            view.print("latency report    " + report);
+            view.print("latency report    " + Printable.line("" + report));
             return true;
         } catch (IOException e) {
-            errors.println("hayate: the latency report could not be written: " + e);
+            errors.println(
+                    "hayate: the latency report could not be written: " + Printable.line("" + e));
             return false;
         }
     }
@@ -170,7 +166,7 @@ public final class EngineRunner {
             summaryFile.write(engine, url, start, Instant.now());
             return true;
         } catch (IOException e) {
-            errors.println("hayate: the summary could not be written: " + e);
+            errors.println("hayate: the summary could not be written: " + Printable.line("" + e));
             return false;
         }
     }
@@ -179,10 +175,7 @@ public final class EngineRunner {
         if (reason == null || reason.exitCode() == ExitCodes.OK) {
             return ExitCodes.OK;
         }
-        errors.println("hayate: " + reason.text());
-        if (reason.cause() != null) {
-            reason.cause().printStackTrace(errors);
-        }
+        errors.println("hayate: " + reason.lines());
         return reason.exitCode();
     }
 }

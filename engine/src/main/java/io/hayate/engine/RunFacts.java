@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.metrics.Counter;
+import io.hayate.model.Printable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,10 @@ final class RunFacts {
         facts.put("sockets", engine.isNative() ? "epoll" : "NIO");
         facts.put("topology", name(config.loop().topology()));
         facts.put("idle", name(config.loop().idle()));
-        facts.put("venue", (config.embedded() ? "embedded, " : "") + url);
+        facts.put(
+                "venue", (config.embedded() ? "embedded, " : "") + Printable.line(url.toString()));
         facts.put("symbols", symbols(config));
-        facts.put("strategy", config.strategy().name());
+        facts.put("strategy", Printable.line(config.strategy().name()));
         facts.put("time", span(start, end));
         facts.put("events", count(engine, Counter.EVENTS));
         facts.put("orders", count(engine, Counter.ORDERS_SENT));

@@ -6,6 +6,7 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.MarketChannel;
+import io.hayate.model.Printable;
 import io.hayate.risk.RiskVerdict;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -46,7 +47,7 @@ final class SummaryJson {
             json.writeEndArray();
             json.writeEndObject();
         }
-        return text.append('\n').toString();
+        return Printable.json(text.append('\n').toString());
     }
 
     /** Those that market data came on last. */

@@ -353,4 +353,19 @@ class CliTest {
         String name = isOption ? "run: " + place : "new-strategy: " + words[1];
         assertTrue(told.startsWith("hayate " + name + " must be a path "), told);
     }
+
+    @Test
+    void shouldShowArgumentsHarmlesslyWhenTheyHoldCommandsOfTerminals() {
+        for (String option : List.of("--symbol", "--venue", "--strategy", "--param", "--config")) {
+            execute(option, "a\033[2J\r\nforged\u009b\u202e");
+        }
+        execute("run", "\033]0;x\007\nforged");
+
+        assertFalse(err.toString().isEmpty());
+        assertFalse(
+                err.toString()
+                        .chars()
+                        .anyMatch(c -> c == 27 || c == 7 || c == 0x9b || c == 0x202e));
+        assertFalse(err.toString().lines().anyMatch(line -> line.startsWith("forged")));
+    }
 }

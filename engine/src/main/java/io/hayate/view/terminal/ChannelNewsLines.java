@@ -5,6 +5,7 @@ import io.hayate.event.Event;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
+import io.hayate.model.Printable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

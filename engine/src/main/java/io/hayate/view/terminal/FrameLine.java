@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.NoticeType;
+import io.hayate.model.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

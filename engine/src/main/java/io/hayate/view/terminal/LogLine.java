@@ -1,5 +1,7 @@
 package io.hayate.view.terminal;
 
+import io.hayate.model.Printable;
+
 /** A log line of a strategy: each {@code {}} of its template gives way to the next number. */
 final class LogLine {
     private static final String MARK = "{}";

@@ -11,6 +11,7 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
+import io.hayate.model.Printable;
 import org.agrona.DirectBuffer;
 
 /**

@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import io.hayate.event.Notices;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.model.Printable;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,0 +1,34 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class EngineEndTest {
+    private final EngineEnd end = new EngineEnd();
+
+    @Test
+    void shouldPrintRefusalOnOneLineWhenVenueWordedItAsCommands() {
+        end.onUnreachable("auth refused: \033[2J\033]0;owned\007\r\nhayate: all is well\u009b31m");
+
+        assertEquals(
+                "auth refused: \\u001b[2J\\u001b]0;owned\\u0007\\u000d\\u000ahayate: all is well"
+                        + "\\u009b31m",
+                end.reason().lines());
+    }
+
+    @Test
+    void shouldPrintExceptionOnItsLineWhenItsTextIsForeign() {
+        end.onBroken(new IllegalStateException("plug-in\n\033[1Asaid this"));
+
+        assertTrue(
+                end.reason()
+                        .lines()
+                        .startsWith(
+                                "a broken invariant stopped the engine\n"
+                                        + "java.lang.IllegalStateException:"
+                                        + " plug-in\\u000a\\u001b[1Asaid this\n"
+                                        + "    at "));
+    }
+}
