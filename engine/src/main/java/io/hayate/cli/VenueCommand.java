@@ -9,7 +9,7 @@ import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
-import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
         name = "venue",
         description = {
             "Serves the simulated venue to any client until Ctrl-C.",
-            "Its account: key demo-key, secret demo-secret."
+            "Its account: key demo-key, secret demo-secret.",
+            "A line tells of each client and order, 20 a second at most; at the end",
+            "comes a summary."
         },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
@@ -88,6 +90,11 @@ final class VenueCommand implements Callable<Integer> {
                             + " checksum: wrong-checksum. Repeatable.")
     private Map<String, Integer> faults = new LinkedHashMap<>();
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Leaves out the lines of clients and orders.")
+    private boolean quiet;
+
     private static Map<String, String> options() {
         Map<String, String> options = new HashMap<>();
         options.put("embedded.host", "--host");
@@ -103,17 +110,16 @@ final class VenueCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         VenueConfig config = located(this::config);
-        try (StopSignal signal = new StopSignal();
-                SimulatedVenue venue = located(() -> SimulatedVenue.start(config))) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.printf(
-                    "venue listening on %s (key %s, secret %s); Ctrl-C stops it%n",
-                    venue.url(), SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET);
-            if (config.faults().isOn()) {
-                out.printf("faults on purpose: %s%n", config.faults().text());
+        try (StopSignal signal = new StopSignal()) {
+            VenuePrinter printer = new VenuePrinter(spec.commandLine().getOut(), quiet);
+            long startNs = System.nanoTime();
+            SimulatedVenue venue = located(() -> SimulatedVenue.start(config, printer));
+            try (venue) {
+                printer.start(VenueLines.start(venue.url(), config));
+                signal.await();
             }
-            out.flush();
-            signal.await();
+            Duration ran = Duration.ofNanos(System.nanoTime() - startNs);
+            printer.end(VenueLines.end(venue.totals(), ran));
         }
         return ExitCodes.OK;
     }

@@ -17,6 +17,7 @@ final class AccountInputs {
     private final CancelRequests cancels;
     private final FaultPlan faults;
     private final VenueTraffic traffic;
+    private final ClientNews news;
     private final MarketClock clock;
     private final int ordersMax;
 
@@ -26,6 +27,7 @@ final class AccountInputs {
         cancels = new CancelRequests(engine);
         faults = exchange.faults();
         traffic = exchange.traffic();
+        news = exchange.news();
         clock = exchange.clock();
         ordersMax = exchange.limits().orders();
     }
@@ -85,6 +87,8 @@ final class AccountInputs {
         String refusal = refusal(member, request);
         JsonText row = new JsonText();
         if (refusal != null) {
+            traffic.orderRefused();
+            news.refused(member.session(), refusal);
             OrderRow.writeRefused(row, request, fields);
             member.sendNotification(Notification.error("on-req", row, refusal));
             return;

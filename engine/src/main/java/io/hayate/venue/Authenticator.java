@@ -87,7 +87,7 @@ final class Authenticator {
         answer.key("status").text("FAILED").key("chanId").whole(0);
         session.writer()
                 .event(answer.key("code").whole(code).key("msg").text(message).closeObject());
-        session.onAuthFailure();
+        session.onAuthFailure(message);
     }
 
     private void admit(VenueSession session, DemoAccount account, Fields request) {
@@ -95,6 +95,7 @@ final class Authenticator {
         Membership membership = Membership.of(session, account, request);
         session.membership(membership);
         account.feed().join(membership);
+        session.onAuthenticated();
         snapshots.send(membership);
     }
 

@@ -13,6 +13,7 @@ final class Exchange {
     private final VenueTraffic traffic = new VenueTraffic();
     private final FaultPlan faults;
     private final VenueLimits limits;
+    private final ClientNews news;
     private final List<VenueSession> sessions = new ArrayList<>();
     private final ConnectionCounts connectionCounts;
     private final Backlogs backlogs;
@@ -25,16 +26,17 @@ final class Exchange {
     private final AccountInputs inputs;
     private final Authenticator authenticator;
 
-    Exchange(VenueConfig config, VenueLimits limits, EventLoop loop) {
+    Exchange(VenueConfig config, VenueLimits limits, VenueListener listener, EventLoop loop) {
         this.config = config;
         this.limits = limits;
+        news = new ClientNews(listener);
         connectionCounts = new ConnectionCounts(limits);
         backlogs = new Backlogs(sessions, config.outboundBytesMax(), limits.backlogBytes());
         faults = new FaultPlan(config.seed());
         config.faults().everyNth().forEach((fault, n) -> faults.data().frames(fault, null, n));
         ids = new VenueIds(config.seed());
         markets = new Markets(config, traffic, ids);
-        engine = new MatchingEngine(ids);
+        engine = new MatchingEngine(ids, traffic, news);
         books = new MarketBooks(config, traffic);
         feeds = new Feeds(this, books, loop);
         clock = new MarketClock(loop, this);
@@ -51,6 +53,11 @@ final class Exchange {
 
     VenueLimits limits() {
         return limits;
+    }
+
+    /** Told of what clients do. */
+    ClientNews news() {
+        return news;
     }
 
     ConnectionCounts connectionCounts() {

@@ -14,11 +14,15 @@ final class MatchingEngine {
     private static final String POST_ONLY_CANCELED = "POSTONLY CANCELED";
 
     private final VenueIds ids;
+    private final VenueTraffic traffic;
+    private final ClientNews news;
     private final RestingOrders resting = new RestingOrders();
     private final Settlement settlement;
 
-    MatchingEngine(VenueIds ids) {
+    MatchingEngine(VenueIds ids, VenueTraffic traffic, ClientNews news) {
         this.ids = ids;
+        this.traffic = traffic;
+        this.news = news;
         settlement = new Settlement(ids);
     }
 
@@ -70,13 +74,15 @@ final class MatchingEngine {
     void submit(VenueOrder order) {
         BookOrder best = order.market().book().bestFor(order.side());
         boolean crosses = best != null && order.accepts(best.price);
+        traffic.orderAccepted();
+        news.accepted(order);
         if (crosses && order.request().isPostOnly()) {
             end(order, POST_ONLY_CANCELED);
             return;
         }
         List<Fill> fills = fillAsTaker(order);
         if (!order.isFilled() && order.request().isMarket()) {
-            order.end(BOOK_EXHAUSTED, System.currentTimeMillis());
+            endUnfilled(order, BOOK_EXHAUSTED);
             settlement.settle(order, fills, "oc");
         } else if (order.isFilled()) {
             settlement.settle(order, fills, "oc");
@@ -114,11 +120,12 @@ final class MatchingEngine {
         return fills;
     }
 
-    private static Fill fill(
-            long tradeId, VenueOrder order, long units, BigDecimal price, boolean maker) {
+    private Fill fill(long tradeId, VenueOrder order, long units, BigDecimal price, boolean maker) {
         long timeMs = System.currentTimeMillis();
         Fill fill = new Fill(tradeId, order, timeMs, units, price, maker);
         order.onFill(fill);
+        traffic.filled();
+        news.filled(fill);
         return fill;
     }
 
@@ -150,7 +157,13 @@ final class MatchingEngine {
     }
 
     private void end(VenueOrder order, String word) {
-        order.end(word, System.currentTimeMillis());
+        endUnfilled(order, word);
         settlement.settle(order, List.of(), "oc");
+    }
+
+    private void endUnfilled(VenueOrder order, String word) {
+        order.end(word, System.currentTimeMillis());
+        traffic.orderCanceled();
+        news.canceled(order, word);
     }
 }

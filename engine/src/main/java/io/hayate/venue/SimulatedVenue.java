@@ -44,13 +44,9 @@ public final class SimulatedVenue implements AutoCloseable {
     private final VenueControls controls;
     private final Channel listener;
 
-    private SimulatedVenue(
-            EventLoopGroup group,
-            VenueConfig config,
-            VenueLimits limits,
-            InetSocketAddress address) {
+    private SimulatedVenue(EventLoopGroup group, Exchange exchange, InetSocketAddress address) {
         this.group = group;
-        exchange = new Exchange(config, limits, group.next());
+        this.exchange = exchange;
         controls = new VenueControls(group.next(), exchange);
         listener = listen(address);
     }
@@ -61,17 +57,27 @@ public final class SimulatedVenue implements AutoCloseable {
      * @throws ConfigException when the host is not loopback or the port is in use
      */
     public static SimulatedVenue start(VenueConfig config) {
-        return start(config, VenueLimits.DEFAULTS);
+        return start(config, VenueListener.NONE);
+    }
+
+    /**
+     * Starts to listen, and tells what clients do.
+     *
+     * @throws ConfigException when the host is not loopback or the port is in use
+     */
+    public static SimulatedVenue start(VenueConfig config, VenueListener listener) {
+        return start(config, VenueLimits.DEFAULTS, listener);
     }
 
     /** Starts to listen, with other limits than usual. */
-    static SimulatedVenue start(VenueConfig config, VenueLimits limits) {
+    static SimulatedVenue start(VenueConfig config, VenueLimits limits, VenueListener listener) {
         InetSocketAddress address = loopback(config);
         IoHandlerFactory io =
                 Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
         try {
-            return new SimulatedVenue(group, config, limits, address);
+            return new SimulatedVenue(
+                    group, new Exchange(config, limits, listener, group.next()), address);
         } catch (RuntimeException e) {
             stop(group);
             throw e;
@@ -173,6 +179,11 @@ public final class SimulatedVenue implements AutoCloseable {
     /** Connections that ever shook hands. */
     public long connectionsOpened() {
         return exchange.traffic().connectionsOpened();
+    }
+
+    /** What it has seen since it started. */
+    public VenueTotals totals() {
+        return exchange.traffic().totals();
     }
 
     /** Texts that clients have sent. */

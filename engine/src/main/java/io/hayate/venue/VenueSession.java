@@ -28,7 +28,8 @@ final class VenueSession {
     private Membership membership;
     private Future<?> heartbeat;
     private Future<?> idleCheck;
-    private long lastReadNs = System.nanoTime();
+    private final long openedNs = System.nanoTime();
+    private long lastReadNs = openedNs;
     private long lastWritableNs = lastReadNs;
     private int authFailures;
     private boolean ended;
@@ -79,6 +80,7 @@ final class VenueSession {
     }
 
     void open() {
+        exchange.news().connected(this);
         int heartbeatMs = exchange.config().heartbeatMs();
         if (heartbeatMs > 0) {
             heartbeat = every(heartbeatMs, this::beat);
@@ -165,8 +167,14 @@ final class VenueSession {
         channel.close();
     }
 
+    /** It is in its account. */
+    void onAuthenticated() {
+        exchange.news().authenticated(this);
+    }
+
     /** A try to authenticate has failed; many of them end the connection. */
-    void onAuthFailure() {
+    void onAuthFailure(String reason) {
+        exchange.news().authenticationRefused(this, reason);
         if (++authFailures == VenueLimits.AUTH_FAILURES_MAX) {
             end(POLICY, "too many failed tries to authenticate");
         }
@@ -187,6 +195,7 @@ final class VenueSession {
         if (ended) {
             return;
         }
+        exchange.news().ended(this, reason);
         ended = true;
         writer.mute();
         leave();
@@ -198,6 +207,7 @@ final class VenueSession {
 
     /** The connection is gone. */
     void onClosed() {
+        exchange.news().left(this, System.nanoTime() - openedNs);
         ended = true;
         leave();
     }

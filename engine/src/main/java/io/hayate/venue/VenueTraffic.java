@@ -13,6 +13,10 @@ final class VenueTraffic {
     private final AtomicLong connectionsOpen = new AtomicLong();
     private final AtomicLong framesReceived = new AtomicLong();
     private final AtomicLong ordersReceived = new AtomicLong();
+    private final AtomicLong ordersAccepted = new AtomicLong();
+    private final AtomicLong ordersRefused = new AtomicLong();
+    private final AtomicLong ordersCanceled = new AtomicLong();
+    private final AtomicLong fills = new AtomicLong();
     private final AtomicLong textsSent = new AtomicLong();
     private final AtomicLong tickersSent = new AtomicLong();
     private final AtomicLong bookFramesSent = new AtomicLong();
@@ -42,6 +46,34 @@ final class VenueTraffic {
 
     void orderReceived() {
         ordersReceived.incrementAndGet();
+    }
+
+    void orderAccepted() {
+        ordersAccepted.incrementAndGet();
+    }
+
+    void orderRefused() {
+        ordersRefused.incrementAndGet();
+    }
+
+    void orderCanceled() {
+        ordersCanceled.incrementAndGet();
+    }
+
+    void filled() {
+        fills.incrementAndGet();
+    }
+
+    VenueTotals totals() {
+        return new VenueTotals(
+                connectionsOpened.get(),
+                framesReceived.get(),
+                textsSent.get(),
+                ordersReceived.get(),
+                ordersAccepted.get(),
+                ordersRefused.get(),
+                ordersCanceled.get(),
+                fills.get());
     }
 
     void textsSent(int count) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class CommandLineIT {
 
         assertEquals(2, result.exitCode());
         assertEquals(
-                "hayate run: Unknown option: '--no-consol'; did you mean --no-console?\nTry 'hayate help run'.\n",
+                "hayate run: Unknown option: '--no-consol'; did you mean --no-console?\n"
+                        + "Try 'hayate help run'.\n",
                 result.err());
         assertEquals("", result.out());
     }
@@ -109,14 +111,18 @@ class CommandLineIT {
             String line = output.readLine();
             assertTrue(
                     line.matches(
-                            "venue listening on ws://127\\.0\\.0\\.1:\\d+/ws/2"
-                                    + " \\(key demo-key, secret demo-secret\\); Ctrl-C stops it"),
+                            "venue listening on ws://127\\.0\\.0\\.1:\\d+/ws/2 \\(Ctrl-C stops"
+                                    + " it\\)"),
                     line);
+            assertEquals("  API key      demo-key", output.readLine());
 
             venue.destroy(); // SIGTERM
 
             assertTrue(venue.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, venue.exitValue());
+            List<String> rest = output.lines().toList();
+            assertTrue(rest.contains("  clients      0"), rest.toString());
+            assertTrue(rest.stream().allMatch(text -> text.length() < 80), rest.toString());
         } finally {
             venue.destroyForcibly();
         }

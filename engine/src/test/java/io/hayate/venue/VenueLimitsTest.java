@@ -24,7 +24,7 @@ class VenueLimitsTest {
     }
 
     private VenueClient start(VenueConfig config, VenueLimits limits) throws Exception {
-        venue = SimulatedVenue.start(config, limits);
+        venue = SimulatedVenue.start(config, limits, VenueListener.NONE);
         return VenueClient.connect(venue);
     }
 
@@ -169,7 +169,7 @@ class VenueLimitsTest {
 
     @Test
     void shouldRefuseOrdersBeyondTheirNumberUntilOneIsGone() throws Exception {
-        venue = SimulatedVenue.start(STILL, FEW);
+        venue = SimulatedVenue.start(STILL, FEW, VenueListener.NONE);
         try (VenueClient client = VenueClient.authenticated(venue, 1)) {
             for (int cid = 1; cid <= 3; cid++) {
                 assertTrue(order(client, cid, "").contains(",\"SUCCESS\","));

@@ -1,0 +1,26 @@
+package io.hayate.venue;
+
+import java.util.function.Supplier;
+
+/**
+ * Hears what clients do, on the venue's thread: it returns at once, blocks on nothing and throws
+ * nothing.
+ */
+public interface VenueListener {
+    /** Who does not want to hear of anything. */
+    VenueListener NONE = (subject, text) -> {};
+
+    /** What is told of. */
+    enum Subject {
+        CLIENT,
+        ORDER
+    }
+
+    /**
+     * Something has happened.
+     *
+     * @param text says it in one line of the venue's own words and numbers, without anything that a
+     *     client made up; called before this returns, or not at all
+     */
+    void onNews(Subject subject, Supplier<String> text);
+}
