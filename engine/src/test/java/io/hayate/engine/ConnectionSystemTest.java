@@ -188,11 +188,26 @@ class ConnectionSystemTest {
             rig.awaitLive();
             venue.controls().sendText("{\"event\":");
             venue.controls().sendText("[1,[1,2");
-            venue.controls().sendText("[0,\"wu\",[\"exchange\",7,\"x\"]]");
+            venue.controls().sendText("[1,7]");
 
             rig.await(() -> rig.count(Counter.FRAMES_MALFORMED) == 3, "three skipped");
             assertEquals(1, venue.connectionsOpened());
             assertTrue(rig.engine.isLive());
+        }
+    }
+
+    @Test
+    void shouldHaveTheAccountToldAnewWhenAFrameOfItIsNotUnderstood() {
+        try (EngineRig rig = rig(Map.of())) {
+            rig.awaitLive();
+            venue.controls().sendText("[0,\"wu\",[\"exchange\",7,\"x\"]]");
+
+            rig.await(() -> rig.count(Counter.ACCOUNT_DOUBTS) == 1, "a doubt");
+            rig.await(
+                    () -> rig.engine.isLive() && !rig.engine.accountDoubt().exists(),
+                    "the account anew");
+            assertEquals(2, venue.connectionsOpened());
+            assertEquals(1, rig.count(Counter.ACCOUNT_DOUBTS));
         }
     }
 
