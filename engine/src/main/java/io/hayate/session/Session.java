@@ -333,7 +333,6 @@ public final class Session implements FrameListener {
         authenticated = true;
     }
 
-    /** A control event of the venue. */
     void onControl(ControlMessage message) {
         conversation.onControl(message);
     }
