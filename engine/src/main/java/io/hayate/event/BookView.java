@@ -7,20 +7,23 @@ import static org.agrona.BitUtil.SIZE_OF_LONG;
 import io.hayate.model.Side;
 
 /**
- * The top of a book as it stood at one moment, for people: a flyweight over the body of an {@link
+ * The top of a book as it stood at one moment, or a part of it, for people: a flyweight over the body of an {@link
  * Event}, whose header names the channel and its instrument, and whose health is the session's word and
  * that of the book's keeper together.
  *
  * <pre>
  * (bid price 8 | amount 8) x 12 | (ask price 8 | amount 8) x 12
- * all bids 8 | all asks 8 | last change 8 | shown 4 + 4 | in the book 4 + 4 | crossed 4
+ * all bids 8 | all asks 8 | last change 8 | shown 4 + 4 | in the book 4 + 4 | crossed 4 | from 4
  * </pre>
  *
  * <p>The strategy thread fills it for the console; the view reads its copy. Allocates nothing.
  */
 public final class BookView extends MarketData {
-    /** Levels of a side that there is room for. */
+    /** Levels of a side that there is room for; the view of more comes in several events. */
     public static final int LEVELS_MAX = 12;
+
+    /** Levels of a side that all events of one view tell at most. */
+    public static final int LEVELS_TOLD_MAX = 8 * LEVELS_MAX;
 
     private static final int SIDES = 2;
     private static final int LEVEL_BYTES = 2 * SIZE_OF_DOUBLE;
@@ -31,8 +34,10 @@ public final class BookView extends MarketData {
     private static final int LEVELS_OFFSET = SHOWN_OFFSET + SIDES * SIZE_OF_INT;
     private static final int CROSSED_OFFSET = LEVELS_OFFSET + SIDES * SIZE_OF_INT;
 
+    private static final int FROM_OFFSET = CROSSED_OFFSET + SIZE_OF_INT;
+
     /** Bytes of the body that a view takes. */
-    public static final int SIZE = CROSSED_OFFSET + SIZE_OF_INT;
+    public static final int SIZE = FROM_OFFSET + SIZE_OF_INT;
 
     /** Points this flyweight at a slot; valid until the callback that holds the slot returns. */
     public BookView wrap(Event event) {
@@ -44,7 +49,7 @@ public final class BookView extends MarketData {
     public BookView clear() {
         clear(Side.BUY);
         clear(Side.SELL);
-        return changeTimeNs(0).isCrossed(false);
+        return changeTimeNs(0).isCrossed(false).from(0);
     }
 
     private void clear(Side side) {
@@ -123,6 +128,16 @@ public final class BookView extends MarketData {
 
     public BookView isCrossed(boolean crossed) {
         putInt(CROSSED_OFFSET, crossed ? 1 : 0);
+        return this;
+    }
+
+    /** The level that is the first one here, of both sides: 0 in the first part of a view. */
+    public int from() {
+        return getInt(FROM_OFFSET);
+    }
+
+    public BookView from(int level) {
+        putInt(FROM_OFFSET, level);
         return this;
     }
 }

@@ -55,9 +55,9 @@ final class CommandDesk {
             case ORDERS -> tellOrders();
             case WALLETS -> tellWallets();
             case STOP_STRATEGY -> strategy.stop();
-            case BOOK_VIEW -> marketAnswers.showBook(target);
+            case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
-            case CANDLES_VIEW -> marketAnswers.showCandles(target);
+            case CANDLES_VIEW -> marketAnswers.showCandles(target, command.amount());
             case TRACE_ON, TRACE_OFF, CLOSE, SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {} // the loop's
         }
     }

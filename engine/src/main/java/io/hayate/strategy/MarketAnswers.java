@@ -20,7 +20,9 @@ import io.hayate.model.Side;
  */
 final class MarketAnswers {
     private static final int TRADES_MAX = 20;
-    private static final int CANDLES_MAX = 60;
+    private static final int CANDLES = 60;
+    private static final int CANDLES_MAX = 240;
+    private static final int LEVELS = 25;
 
     private final MarketState market;
     private final Answers answers;
@@ -31,6 +33,7 @@ final class MarketAnswers {
     private final LevelVisitor addLevel = this::addLevel;
     private Side filled;
     private double total;
+    private int end;
 
     MarketAnswers(MarketState market, Answers answers) {
         this.market = market;
@@ -42,15 +45,33 @@ final class MarketAnswers {
         event.health(market.health(channel.id())).type(type);
     }
 
-    void showBook(int channelId) {
+    /**
+     * Shows the top of a book, in parts that have room for some levels each.
+     *
+     * @param levels of each side that are wanted; 0 for what most books have
+     */
+    void showBook(int channelId, double levels) {
         OrderBook book = market.book(channelId);
         if (book == null) {
             answers.say("no book of it");
             return;
         }
+        int wanted = levels >= 1 ? (int) Math.min(levels, BookView.LEVELS_TOLD_MAX) : LEVELS;
+        int told = Math.min(wanted, Math.max(book.levels(Side.BUY), book.levels(Side.SELL)));
         begin(book.channel(), EventType.BOOK_VIEW);
         event.health(event.health() | book.health());
-        view.wrap(event).clear().changeTimeNs(book.receiveTimeNs()).isCrossed(book.isCrossed());
+        int from = 0;
+        do {
+            end = Math.min(told, from + BookView.LEVELS_MAX);
+            event.place(from == 0, end == told);
+            tellPart(book, from);
+            from = end;
+        } while (from < told);
+    }
+
+    private void tellPart(OrderBook book, int from) {
+        view.wrap(event).clear().from(from);
+        view.changeTimeNs(book.receiveTimeNs()).isCrossed(book.isCrossed());
         fill(Side.BUY, book);
         fill(Side.SELL, book);
         answers.give(event);
@@ -64,7 +85,9 @@ final class MarketAnswers {
     }
 
     private boolean addLevel(int level, double price, double amount, int count) {
-        view.add(filled, price, amount);
+        if (level >= view.from() && level < end) {
+            view.add(filled, price, amount);
+        }
         total += amount;
         return true;
     }
@@ -87,14 +110,20 @@ final class MarketAnswers {
         }
     }
 
-    void showCandles(int channelId) {
+    /**
+     * Shows the latest candles.
+     *
+     * @param candles how many are wanted; 0 for some
+     */
+    void showCandles(int channelId, double candles) {
         MarketChannel channel = market.channel(channelId);
         CandleSeries series = channel == null ? null : market.histories().candles(channelId);
         if (series == null || series.size() == 0) {
             answers.say("no candles of it yet");
             return;
         }
-        int count = Math.min(CANDLES_MAX, series.size());
+        int wanted = candles >= 1 ? (int) Math.min(candles, CANDLES_MAX) : CANDLES;
+        int count = Math.min(wanted, series.size());
         begin(channel, EventType.CANDLE);
         for (int back = count - 1; back >= 0; back--) {
             event.place(back == count - 1, back == 0);

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person who asks for books, prints and candles is shown. */
 class MarketAnswersTest {
@@ -55,15 +57,19 @@ class MarketAnswersTest {
     }
 
     private List<Event> answers(CommandType type, int channelId) {
+        return answers(type, channelId, 0);
+    }
+
+    private List<Event> answers(CommandType type, int channelId, double amount) {
         rig.notices();
-        rig.command(type, channelId, 0);
+        rig.command(type, channelId, amount);
         Answered answered = new Answered();
         while (rig.notices.poll(answered, 100) > 0) {}
         return answered.events;
     }
 
     private BookView bookView() {
-        List<Event> answers = answers(CommandType.BOOK_VIEW, book.id());
+        List<Event> answers = answers(CommandType.BOOK_VIEW, book.id(), 12);
         assertEquals(1, answers.size());
         return new BookView().wrap(answers.get(0));
     }
@@ -98,6 +104,30 @@ class MarketAnswersTest {
         assertEquals(rig.nowNs(), view.changeTimeNs());
         assertTrue(view.isHealthy());
         assertFalse(view.isCrossed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 25, 3", "1, 1, 1", "12, 12, 1", "13, 13, 2", "60, 40, 4", "1e9, 40, 4"})
+    void shouldShowAsManyLevelsAsAreWantedWhenBookHasThem(double wanted, int levels, int parts) {
+        for (int i = 0; i < 40; i++) {
+            feed.level(book, 100 - i, 1, 1 + i);
+            feed.level(book, 101 + i, 2, -0.5);
+        }
+        feed.endBurst(book);
+        List<Event> answers = answers(CommandType.BOOK_VIEW, book.id(), wanted);
+
+        assertEquals(parts, answers.size());
+        int told = 0;
+        for (int part = 0; part < parts; part++) {
+            BookView view = new BookView().wrap(answers.get(part));
+            assertEquals(part == 0, answers.get(part).isFirst());
+            assertEquals(part == parts - 1, answers.get(part).isLast());
+            assertEquals(told, view.from());
+            assertEquals(100 - told, view.price(Side.BUY, 0));
+            assertEquals(820, view.total(Side.BUY));
+            told += view.shown(Side.BUY);
+        }
+        assertEquals(levels, told);
     }
 
     @Test

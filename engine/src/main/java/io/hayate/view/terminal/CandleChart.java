@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jline.utils.AttributedString;
 
 /**
  * Candles as characters, the oldest on the left: {@code +} for the body of one that closed at or above
@@ -28,7 +29,7 @@ final class CandleChart {
     /** Lines around the drawing itself. */
     static final int LINES_AROUND = 2;
 
-    private static final int HEIGHT_MAX = 12;
+    private static final int HEIGHT_MAX = 100;
     private static final int HEIGHT_MIN = 3;
     private static final int LABEL_EVERY = 3; // rows
     private static final String GAP = "  ";
@@ -51,37 +52,50 @@ final class CandleChart {
      * The lines of the chart.
      *
      * @param bars oldest first; those that find no room are left out from the left
-     * @param title the first line
+     * @param name the first line tells it, with what is known of the channel
      */
-    static List<String> lines(String title, List<Bar> bars, int width, int linesMax) {
-        List<String> lines = new ArrayList<>();
-        lines.add(TickerTable.cut(title, width));
+    static List<AttributedString> lines(
+            String name, FeedMark mark, List<Bar> bars, int width, int linesMax) {
+        List<AttributedString> lines = new ArrayList<>();
         List<Bar> drawn = bars.stream().filter(Bar::isDrawn).toList();
+        lines.add(mark.title(name, last(drawn), width));
         int height = Math.min(HEIGHT_MAX, linesMax - LINES_AROUND);
         if (drawn.isEmpty() || height < HEIGHT_MIN) {
-            lines.add(drawn.isEmpty() ? "no candles yet" : "the screen is too low");
-            return lines;
+            String why = drawn.isEmpty() ? "no candles yet" : "the screen is too low";
+            lines.add(StyledLine.cut(StyledLine.of(why), width));
+            return lines.subList(0, Math.max(0, Math.min(lines.size(), linesMax)));
         }
-        double high = drawn.stream().mapToDouble(Bar::high).max().orElseThrow();
-        double low = drawn.stream().mapToDouble(Bar::low).min().orElseThrow();
-        Scale scale = new Scale(low, high, height);
-        int labels = scale.labelsWidth();
-        int columns = Math.max(1, width - GAP.length() - labels);
+        Scale scale = scale(drawn, height);
+        int columns = Math.max(1, width - GAP.length() - scale.labelsWidth());
         List<Bar> shown = drawn.subList(Math.max(0, drawn.size() - columns), drawn.size());
         for (int row = height - 1; row >= 0; row--) {
             lines.add(line(shown, scale, row, width));
         }
-        lines.add(TickerTable.cut(times(shown), width));
+        lines.add(StyledLine.cut(StyledLine.of(times(shown)), width));
         return lines;
     }
 
-    private static String line(List<Bar> bars, Scale scale, int row, int width) {
-        StringBuilder line = new StringBuilder();
-        bars.forEach(bar -> line.append(mark(bar, scale, row)));
-        if (scale.hasLabel(row)) {
-            line.append(GAP).append(scale.label(row));
+    private static String last(List<Bar> drawn) {
+        double close = drawn.isEmpty() ? Double.NaN : drawn.get(drawn.size() - 1).close();
+        return GAP + "last " + Figures.rounded(close);
+    }
+
+    private static Scale scale(List<Bar> drawn, int height) {
+        double high = drawn.stream().mapToDouble(Bar::high).max().orElseThrow();
+        double low = drawn.stream().mapToDouble(Bar::low).min().orElseThrow();
+        return new Scale(low, high, height);
+    }
+
+    private static AttributedString line(List<Bar> bars, Scale scale, int row, int width) {
+        StyledLine line = new StyledLine();
+        for (Bar bar : bars) {
+            boolean isUp = bar.close() >= bar.open();
+            line.add(String.valueOf(mark(bar, scale, row)), isUp ? Paint.GOOD : Paint.DOWN);
         }
-        return TickerTable.cut(line.toString().stripTrailing(), width);
+        if (scale.hasLabel(row)) {
+            line.add(GAP + scale.label(row));
+        }
+        return StyledLine.cut(line.toLine(), width);
     }
 
     private static char mark(Bar bar, Scale scale, int row) {

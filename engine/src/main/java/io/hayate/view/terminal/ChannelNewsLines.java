@@ -5,12 +5,13 @@ import io.hayate.event.Event;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
-import io.hayate.model.Printable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
 /**
  * Lines about channels whose health changed: one each, or one for many that changed alike within half
@@ -31,6 +32,7 @@ final class ChannelNewsLines {
     /** What is told of a channel that was not well before, too. */
     private static final int GRAVE = Health.CHECKSUM_BAD | Health.CROSSED;
 
+    private static final String AGAIN = "live again";
     private static final String OTHER = "changed - channels says how";
 
     private final MarketChannels channels;
@@ -63,7 +65,7 @@ final class ChannelNewsLines {
         boolean wasWell = Health.isHealthy(status.previousHealth());
         boolean isUnwell = status.code() != 0 || wasWell || isGrave;
         if (status.isHealthy() ? wasLive : isUnwell) {
-            add(status.isHealthy() ? "live again" : words(), channel.displayName());
+            add(status.isHealthy() ? AGAIN : words(), channel.displayName());
         }
     }
 
@@ -84,7 +86,7 @@ final class ChannelNewsLines {
     }
 
     /** Appends what has been gathered long enough. */
-    void flush(long nowNs, StringBuilder lines) {
+    void flush(long nowNs, List<AttributedString> lines) {
         if (isNew) {
             isNew = false;
             sinceNs = nowNs;
@@ -96,8 +98,19 @@ final class ChannelNewsLines {
         waiting.clear();
     }
 
-    private static void append(String words, News news, StringBuilder lines) {
+    private static void append(String words, News news, List<AttributedString> lines) {
         List<String> who = news.count > ALONE_MAX ? List.of(news.count + " channels") : news.names;
-        who.forEach(name -> lines.append(Printable.line(name + " " + words)).append('\n'));
+        int end = words.indexOf(" - ");
+        String state = end < 0 ? words : words.substring(0, end);
+        AttributedStyle style = state.equals(AGAIN) ? Paint.GOOD : FeedMark.ofWords(state);
+        String why = words.substring(state.length());
+        who.forEach(
+                name ->
+                        lines.add(
+                                new StyledLine()
+                                        .add(name + " ")
+                                        .add(state, style)
+                                        .add(why)
+                                        .toLine()));
     }
 }

@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Writes numbers as people read them: plain decimals, and a dash for what is not known. */
 final class Figures {
@@ -25,6 +26,18 @@ final class Figures {
         BigDecimal decimal = BigDecimal.valueOf(value);
         int leadingZeros = Math.max(0, decimal.scale() - decimal.precision());
         return plain(decimal.setScale(DIGITS + leadingZeros, RoundingMode.HALF_EVEN));
+    }
+
+    /** Adds blanks to the figures of a column, so that their points stand below each other. */
+    static void alignPoints(List<String> column) {
+        int most = column.stream().mapToInt(Figures::behindPoint).max().orElse(0);
+        column.replaceAll(figure -> figure + " ".repeat(most - behindPoint(figure)));
+    }
+
+    /** Characters from the point on. */
+    private static int behindPoint(String figure) {
+        int point = figure.indexOf('.');
+        return point < 0 ? 0 : figure.length() - point;
     }
 
     private static boolean isPlain(double value) {

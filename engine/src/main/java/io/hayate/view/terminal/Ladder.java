@@ -1,13 +1,11 @@
 package io.hayate.view.terminal;
 
-import io.hayate.event.BookView;
-import io.hayate.model.Health;
 import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jline.utils.AttributedString;
 
 /**
  * A book as lines: bids on the left, asks on the right, best first; {@code #} is the amount down to
@@ -21,8 +19,10 @@ import java.util.Locale;
  */
 final class Ladder {
     private static final int BAR_MAX = 20;
-    private static final int LINES_AROUND = 1;
-    private static final double NS_PER_SECOND = 1e9;
+
+    /** Lines around the levels. */
+    static final int LINES_AROUND = 1;
+
     private static final int AMOUNT_DIGITS = 8;
     private static final String MIDDLE = " | ";
     private static final String GAP = "  ";
@@ -30,12 +30,17 @@ final class Ladder {
 
     private Ladder() {}
 
-    /** The lines, each at most {@code width} wide. */
-    static List<String> lines(String name, BookView book, int width, int linesMax, long nowNs) {
-        List<String> lines = new ArrayList<>();
-        lines.add(TickerTable.cut(header(name, book, nowNs), width));
-        int levels = Math.max(book.shown(Side.BUY), book.shown(Side.SELL));
+    /**
+     * The lines, each at most {@code width} wide.
+     *
+     * @param words what is known against its channel now
+     */
+    static List<AttributedString> lines(
+            String name, BookTop book, String words, int width, int linesMax, long nowNs) {
+        List<AttributedString> lines = new ArrayList<>();
+        int levels = Math.max(book.levels(Side.BUY).size(), book.levels(Side.SELL).size());
         int shown = Math.min(levels, linesMax - LINES_AROUND);
+        lines.add(header(name, book, words, width, shown, nowNs));
         Half bids = new Half(book, Side.BUY, shown);
         Half asks = new Half(book, Side.SELL, shown);
         double most = Math.max(bids.total(), asks.total());
@@ -43,27 +48,32 @@ final class Ladder {
         for (int level = 0; level < shown; level++) {
             String left = pad(bids.bar(level, most, bar), bar) + GAP + bids.amount(level) + GAP;
             String right = GAP + asks.amount(level) + GAP + asks.bar(level, most, bar);
-            String line = left + bids.price(level) + MIDDLE + asks.price(level) + right;
-            lines.add(TickerTable.cut(line.stripTrailing(), width));
+            StyledLine line = new StyledLine().add(left + bids.price(level), Paint.of(Side.BUY));
+            line.add(MIDDLE).add((asks.price(level) + right).stripTrailing(), Paint.of(Side.SELL));
+            lines.add(StyledLine.cut(line.toLine(), width));
         }
         return lines;
     }
 
-    private static String header(String name, BookView book, long nowNs) {
-        String age = "no data yet";
-        if (book.changeTimeNs() != 0) {
-            double seconds = Math.max(0, nowNs - book.changeTimeNs()) / NS_PER_SECOND;
-            age = String.format(Locale.ROOT, "age %.1f s", seconds);
+    private static AttributedString header(
+            String name, BookTop book, String words, int width, int shown, long nowNs) {
+        if (book.changeTimeNs() == 0) {
+            StyledLine line = new StyledLine().add(name, Paint.TITLE).add(GAP);
+            line.add(words, FeedMark.ofWords(words)).add(GAP + "no data yet" + spread(book));
+            return StyledLine.cut(line.toLine(), width);
         }
-        return name + GAP + Health.text(book.health()) + GAP + age + spread(book);
+        FeedMark mark = new FeedMark(words, Math.max(0, nowNs - book.changeTimeNs()));
+        boolean isPart = shown < book.levelsAll();
+        String part = isPart ? GAP + shown + " of " + book.levelsAll() + " levels" : "";
+        return mark.title(name, spread(book) + part, width);
     }
 
-    private static String spread(BookView book) {
-        if (book.shown(Side.BUY) == 0 || book.shown(Side.SELL) == 0) {
+    private static String spread(BookTop book) {
+        if (book.levels(Side.BUY).isEmpty() || book.levels(Side.SELL).isEmpty()) {
             return GAP + "one side is empty";
         }
-        BigDecimal bid = BigDecimal.valueOf(book.price(Side.BUY, 0));
-        BigDecimal ask = BigDecimal.valueOf(book.price(Side.SELL, 0));
+        BigDecimal bid = BigDecimal.valueOf(book.levels(Side.BUY).get(0).price());
+        BigDecimal ask = BigDecimal.valueOf(book.levels(Side.SELL).get(0).price());
         double spread = ask.subtract(bid).doubleValue();
         return GAP + "spread " + Figures.rounded(spread) + (book.isCrossed() ? GAP + "!" : "");
     }
@@ -78,14 +88,17 @@ final class Ladder {
         private final List<String> amounts = new ArrayList<>();
         private final List<Double> totals = new ArrayList<>();
 
-        Half(BookView book, Side side, int levelsMax) {
+        Half(BookTop book, Side side, int levelsMax) {
             double total = 0;
-            for (int level = 0; level < Math.min(book.shown(side), levelsMax); level++) {
-                total += Math.abs(book.amount(side, level));
-                prices.add(Figures.rounded(book.price(side, level)));
-                amounts.add(Figures.rounded(shortened(book.amount(side, level))));
+            List<BookTop.Level> levels = book.levels(side);
+            for (BookTop.Level level : levels.subList(0, Math.min(levels.size(), levelsMax))) {
+                total += Math.abs(level.amount());
+                prices.add(Figures.rounded(level.price()));
+                amounts.add(Figures.rounded(shortened(level.amount())));
                 totals.add(total);
             }
+            Figures.alignPoints(prices);
+            Figures.alignPoints(amounts);
         }
 
         private static double shortened(double amount) {

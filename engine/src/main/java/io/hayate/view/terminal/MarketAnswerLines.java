@@ -7,21 +7,26 @@ import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jline.utils.AttributedString;
 
 /** Makes lines of answers about channels, but for what the panel shows. View thread. */
 final class MarketAnswerLines {
     private static final int WIDTH = 79;
-    private static final int LINES_MAX = 20;
+    private static final int CHART_LINES = 20;
+    private static final int BOOK_LINES = BookView.LEVELS_TOLD_MAX + Ladder.LINES_AROUND;
 
     private final MarketChannels channels;
     private final Panel panel;
-    private final Consumer<String> printer;
-    private final BookView book = new BookView();
+    private final FeedMarks marks;
+    private final Consumer<AttributedString> printer;
+    private final BookTop book = new BookTop();
     private final Trade trade = new Trade();
 
-    MarketAnswerLines(MarketChannels channels, Panel panel, Consumer<String> printer) {
+    MarketAnswerLines(
+            MarketChannels channels, TickerBoard board, Consumer<AttributedString> printer) {
         this.channels = channels;
-        this.panel = panel;
+        this.panel = board.panel();
+        this.marks = board.marks();
         this.printer = printer;
     }
 
@@ -31,16 +36,19 @@ final class MarketAnswerLines {
             return;
         }
         switch (event.type()) {
-            case TRADE -> onTrade(channel, event);
+            case TRADE -> onTrade(channel, event, nowNs);
             case BOOK_VIEW -> onBook(channel, event, nowNs);
-            case CANDLE -> onCandle(channel, event);
+            case CANDLE -> onCandle(channel, event, nowNs);
             default -> {} // no answers
         }
     }
 
-    private void onTrade(MarketChannel channel, Event event) {
+    private void onTrade(MarketChannel channel, Event event, long nowNs) {
         if (event.isFirst()) {
-            printer.accept(channel.displayName() + ", the latest last, times in UTC:");
+            FeedMark mark = marks.of(channel.id(), nowNs);
+            StyledLine line = new StyledLine().add(channel.displayName(), Paint.TITLE).add("  ");
+            line.add(mark.text(), mark.style()).add(", the latest last, times in UTC:");
+            printer.accept(line.toLine());
         }
         printer.accept(TradeLine.of(trade.wrap(event)));
     }
@@ -50,18 +58,23 @@ final class MarketAnswerLines {
             panel.putBook(event); // or it is late: the panel shows another by now
             return;
         }
-        book.wrap(event);
-        Ladder.lines(channel.displayName(), book, WIDTH, LINES_MAX, nowNs).forEach(printer);
+        if (book.put(event)) {
+            String words = marks.words(channel.id(), book.health());
+            String name = channel.displayName();
+            Ladder.lines(name, book, words, WIDTH, BOOK_LINES, nowNs).forEach(printer);
+        }
     }
 
-    private void onCandle(MarketChannel channel, Event event) {
+    private void onCandle(MarketChannel channel, Event event, long nowNs) {
         if (panel.canStay()) {
             panel.putCandle(event);
             return;
         }
         List<CandleChart.Bar> bars = panel.collect(event);
         if (event.isLast()) {
-            CandleChart.lines(channel.displayName(), bars, WIDTH, LINES_MAX).forEach(printer);
+            FeedMark mark = marks.of(channel.id(), nowNs);
+            String name = channel.displayName();
+            CandleChart.lines(name, mark, bars, WIDTH, CHART_LINES).forEach(printer);
         }
     }
 }

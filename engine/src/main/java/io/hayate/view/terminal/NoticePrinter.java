@@ -11,8 +11,9 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
-import io.hayate.model.Printable;
+import java.util.List;
 import org.agrona.DirectBuffer;
+import org.jline.utils.AttributedString;
 
 /**
  * Makes lines of notices; tickers to be rewritten in place go to the board instead. Changes of
@@ -24,12 +25,14 @@ final class NoticePrinter implements Notices.Reader {
     private final MarketAnswerLines marketAnswers;
     private final ChannelNewsLines channelNews;
     private final boolean showOrders;
-    private final StringBuilder lines;
+    private final List<AttributedString> lines;
     private final OrderLine orders;
+    private final OrderNews orderNews;
     private final ExecutionReport report = new ExecutionReport();
     private final WalletUpdate wallet = new WalletUpdate();
     private final SessionStatus session = new SessionStatus();
     private final Ticker ticker = new Ticker();
+    private long nowNs;
 
     /**
      * Appends to {@code lines}.
@@ -42,14 +45,26 @@ final class NoticePrinter implements Notices.Reader {
             MarketChannels channels,
             ChannelNewsLines channelNews,
             boolean showOrders,
-            StringBuilder lines) {
-        this.marketAnswers = new MarketAnswerLines(channels, board.panel(), this::add);
+            List<AttributedString> lines) {
+        this.marketAnswers = new MarketAnswerLines(channels, board, this::add);
         this.channelNews = channelNews;
         this.showOrders = showOrders;
         this.instruments = instruments;
         this.board = board;
         this.lines = lines;
         this.orders = new OrderLine(instruments);
+        this.orderNews = new OrderNews(orders, this::add);
+    }
+
+    /** Starts a turn: what comes next comes at this time. */
+    void begin(long turnNs) {
+        nowNs = turnNs;
+    }
+
+    /** Ends it: tells what has waited for more of its kind long enough. */
+    void flush() {
+        orderNews.flush(nowNs);
+        channelNews.flush(nowNs, lines);
     }
 
     @Override
@@ -64,15 +79,22 @@ final class NoticePrinter implements Notices.Reader {
     private void onNews(Event event) {
         switch (event.type()) {
             case EXECUTION_REPORT -> onReport(event);
-            case SESSION_STATUS -> add(SessionLine.of(session.wrap(event)));
+            case SESSION_STATUS -> onSession(event);
             case TICKER -> add(tickerLine(event));
             case CHANNEL_STATUS -> channelNews.put(event);
             default -> {} // not news of this kind
         }
     }
 
+    private void onSession(Event event) {
+        orderNews.flushAll(); // they happened before it
+        add(SessionLine.of(session.wrap(event)));
+    }
+
     private void onReport(Event event) {
-        if (showOrders || isTrouble(report.wrap(event))) {
+        if (showOrders) {
+            orderNews.put(event, nowNs);
+        } else if (isTrouble(report.wrap(event))) {
             add(orders.of(event));
         }
     }
@@ -96,7 +118,7 @@ final class NoticePrinter implements Notices.Reader {
             case WALLET_UPDATE -> add(WalletLine.of(wallet.wrap(event)));
             case SESSION_STATUS -> onWords(session.wrap(event).text());
             case TICKER -> add(tickerLine(event));
-            default -> marketAnswers.put(event, System.nanoTime());
+            default -> marketAnswers.put(event, nowNs);
         }
     }
 
@@ -106,10 +128,11 @@ final class NoticePrinter implements Notices.Reader {
         }
     }
 
-    private String tickerLine(Event event) {
+    private AttributedString tickerLine(Event event) {
         Instrument instrument = instruments.get(event.instrumentId());
-        return TickerLine.full(
-                instrument.displayName(), ticker.wrap(event), instrument.isFunding());
+        FeedMark mark = board.marks().of(event, nowNs);
+        String name = instrument.displayName();
+        return TickerLine.full(name, ticker.wrap(event), instrument.isFunding(), mark);
     }
 
     @Override
@@ -124,6 +147,10 @@ final class NoticePrinter implements Notices.Reader {
     }
 
     private void add(String line) {
-        lines.append(Printable.line(line)).append('\n');
+        add(StyledLine.of(line));
+    }
+
+    private void add(AttributedString line) {
+        lines.add(line);
     }
 }

@@ -8,19 +8,27 @@ import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jline.utils.AttributedString;
 
 /**
  * What happened to an order as one line.
  *
  * <pre>
- * order 1764000000123  BUY 0.01 BTCUSD market: accepted - Submitting exchange market buy order for 0.01 BTC.
- * order 1764000000123  BUY 0.01 BTCUSD: fill of 0.01 @ 97001
- * order 1764000000123  BUY 0.01 BTCUSD market: FILLED 0.01 @ 97001 - EXECUTED @ 97001.0(0.01)
- * order 1764000000123  BUY 0.01 BTCUSD: fee 0.00002 BTC for the fill of 0.01 @ 97001
+ * order 1764000000123 BUY 0.01 BTCUSD market: FILLED @ 97001, fee 0.00002 BTC
+ * order 1764000000124 BUY 0.01 BTCUSD limit @ 90000: ACTIVE, 0.01 not filled
+ * order 1764000000124 BUY 0.01 BTCUSD limit @ 90000: REJECTED - Invalid order
+ * order 1764000000124 BUY BTCUSD limit @ 90000: fill of 0.004 @ 90000
  * </pre>
  */
 final class OrderLine {
     private static final String NOT_NAMED = "an order that the venue does not name";
+
+    /** Words of the venue that tell in its own way what the line tells already. */
+    private static final Pattern REPEATED =
+            Pattern.compile(
+                    "(EXECUTED|PARTIALLY FILLED) @ [-0-9.e]+\\([-0-9.e]+\\)"
+                            + "|Submitting [a-z ]+ order for [-0-9.e]+ [A-Za-z0-9:]+\\.");
 
     private final Instruments instruments;
     private final OrderNames names = new OrderNames();
@@ -30,42 +38,77 @@ final class OrderLine {
         this.instruments = instruments;
     }
 
+    /** How the order is named in all lines about it. */
+    String name(ExecutionReport of) {
+        return names.of(of);
+    }
+
     /** The line for a report as it comes. */
-    String of(Event event) {
+    AttributedString of(Event event) {
         report.wrap(event);
-        return switch (report.kind()) {
-            case NO_OPEN_ORDERS -> "no orders are open at the venue";
-            case FILL -> subject(event) + ": fill of " + fill();
-            case FILL_FEE -> subject(event) + ": " + fee() + " for the fill of " + fill();
-            case NOT_SENT -> subject(event) + ": never left" + because();
-            case REFUSED_HERE -> subject(event) + ": refused here, nothing was sent" + because();
-            case REQUEST_ANSWER -> subject(event) + ": " + requestAnswer() + because();
-            case OPEN_ORDER -> subject(event) + ": open as the session starts, " + state();
-            case OUTCOME_UNKNOWN -> subject(event) + ": OUTCOME UNKNOWN" + because();
-            case FILL_ADOPTED -> subject(event) + ": fill of " + fill() + because();
-            case NEW, CHANGED, CLOSED -> subject(event) + ": " + state();
-        };
+        StyledLine line = new StyledLine();
+        switch (report.kind()) {
+            case NO_OPEN_ORDERS -> line.add("no orders are open at the venue");
+            case FILL -> subject(line, event).add("fill of " + fill());
+            case FILL_FEE -> subject(line, event).add("fee or rebate of " + fill());
+            case NOT_SENT -> subject(line, event).add("never left", Paint.BAD).add(because());
+            case REFUSED_HERE ->
+                    subject(line, event)
+                            .add("refused here, nothing was sent", Paint.BAD)
+                            .add(because());
+            case REQUEST_ANSWER -> requestAnswer(subject(line, event)).add(because());
+            case OPEN_ORDER -> state(subject(line, event).add("open as the session starts, "));
+            case OUTCOME_UNKNOWN ->
+                    subject(line, event).add("OUTCOME UNKNOWN", Paint.ALARM).add(because());
+            case FILL_ADOPTED -> subject(line, event).add("fill of " + fill() + because());
+            case NEW, CHANGED, CLOSED -> state(subject(line, event));
+        }
+        return line.toLine();
+    }
+
+    /** One line for the latest state of an order, if any is told, with fills and fees. */
+    AttributedString of(Event last, FillTally fills) {
+        report.wrap(last);
+        StyledLine line = subject(new StyledLine(), last);
+        String fees = fills.feeText();
+        boolean hasState = report.kind() != ReportKind.FILL && report.kind() != ReportKind.FILL_FEE;
+        if (!hasState) {
+            String fill = fills.fills() > 0 ? fills.fillText() : "";
+            return line.add(fill + (fill.isEmpty() || fees.isEmpty() ? "" : ", ") + fees).toLine();
+        }
+        if (report.kind() == ReportKind.REQUEST_ANSWER) {
+            requestAnswer(line);
+        } else {
+            status(line);
+        }
+        boolean tellsPrice = report.status() == OrderStatus.FILLED && report.averagePrice() > 0;
+        if (!tellsPrice && fills.fills() > 0) {
+            line.add(", " + fills.fillText());
+        } else if (fills.fills() > 1) {
+            line.add(" in " + fills.fills() + " fills");
+        }
+        return line.add(fees.isEmpty() ? "" : ", " + fees).add(because()).toLine();
     }
 
     /** The line for an order that somebody asked about. */
-    String answer(Event event) {
+    AttributedString answer(Event event) {
         report.wrap(event);
-        return subject(event) + ": " + state() + venueNumber();
+        return state(subject(new StyledLine(), event)).add(venueNumber()).toLine();
     }
 
-    private String subject(Event event) {
-        StringBuilder line = new StringBuilder(isNamed() ? names.of(report) : NOT_NAMED);
+    private StyledLine subject(StyledLine line, Event event) {
+        line.add(isNamed() ? names.of(report) : NOT_NAMED);
         double amount = amount();
         if (amount > 0 || report.fillAmount() > 0) { // else the side is not told either
-            line.append("  ").append(report.side());
+            line.add(" ").add(report.side().name(), Paint.of(report.side()));
         }
         if (amount > 0) {
-            line.append(' ').append(Figures.exact(amount));
+            line.add(" " + Figures.exact(amount));
         }
         if (event.instrumentId() != Instrument.NONE) {
-            line.append(' ').append(instruments.get(event.instrumentId()).displayName());
+            line.add(" " + instruments.get(event.instrumentId()).displayName());
         }
-        return line.append(type()).toString();
+        return line.add(type() + ": ");
     }
 
     private boolean isNamed() {
@@ -98,52 +141,52 @@ final class OrderLine {
         return Figures.exact(report.fillAmount()) + " @ " + Figures.exact(report.fillPrice());
     }
 
-    private String fee() {
-        if (Double.isNaN(report.fee())) {
-            return "fee not told";
+    private StyledLine requestAnswer(StyledLine line) {
+        line.add(
+                switch (requestOrDefault()) {
+                    case NEW_ORDER -> "";
+                    case UPDATE_ORDER -> "change ";
+                    case CANCEL_ORDER -> "cancel ";
+                });
+        if (report.isAccepted()) {
+            return line.add("accepted");
         }
-        String word = report.fee() > 0 ? "rebate " : "fee ";
-        return word + Figures.exact(Math.abs(report.fee())) + " " + report.feeCurrency();
-    }
-
-    private String requestAnswer() {
-        String known = report.isRefused() ? "REJECTED" : "answered, outcome NOT CLEAR";
-        String verdict = report.isAccepted() ? "accepted" : known;
-        return switch (requestOrDefault()) {
-            case NEW_ORDER -> verdict;
-            case UPDATE_ORDER -> "change " + verdict;
-            case CANCEL_ORDER -> "cancel " + verdict;
-        };
+        return report.isRefused()
+                ? line.add("REJECTED", Paint.BAD)
+                : line.add("answered, ").add("outcome NOT CLEAR", Paint.ALARM);
     }
 
     private RequestKind requestOrDefault() {
         return report.request() == null ? RequestKind.NEW_ORDER : report.request();
     }
 
-    private String state() {
+    private StyledLine state(StyledLine line) {
+        return status(line).add(because());
+    }
+
+    private StyledLine status(StyledLine line) {
         OrderStatus status = report.status();
         if (status == null) {
-            return "no status told" + because();
+            return line.add("no status told", Paint.DOUBT);
         }
         return switch (status) {
-            case SUBMITTED -> "SUBMITTED, no answer understood yet" + because();
-            case ACCEPTED, REJECTED -> status + because();
-            case ACTIVE -> "ACTIVE" + remaining() + because();
-            case PARTIALLY_FILLED -> "PARTIALLY FILLED" + remaining() + average() + because();
-            case FILLED -> "FILLED" + filled() + average() + because();
-            case CANCELED -> "CANCELED" + remaining() + average() + because();
+            case SUBMITTED -> line.add("SUBMITTED, no answer understood yet");
+            case ACCEPTED -> line.add("ACCEPTED");
+            case REJECTED -> line.add("REJECTED", Paint.BAD);
+            case ACTIVE -> line.add("ACTIVE").add(remaining());
+            case PARTIALLY_FILLED ->
+                    line.add("PARTIALLY FILLED", Paint.TITLE).add(average() + remaining());
+            case FILLED -> line.add("FILLED", Paint.TITLE).add(average());
+            case CANCELED -> line.add("CANCELED", Paint.TITLE).add(average() + remaining());
             case UNKNOWN ->
-                    "UNKNOWN: it may be filled, open, canceled or never have arrived" + because();
+                    line.add("UNKNOWN", Paint.ALARM)
+                            .add(": it may be filled, open, canceled or never have arrived");
         };
     }
 
     private String remaining() {
         double remaining = report.remainingAmount();
         return remaining > 0 ? ", " + Figures.exact(remaining) + " not filled" : "";
-    }
-
-    private String filled() {
-        return amount() > 0 ? " " + Figures.exact(amount()) : "";
     }
 
     private String average() {
@@ -160,6 +203,13 @@ final class OrderLine {
         OrderStatus status = report.status();
         String word = status == null ? "" : status.name().replace('_', ' ');
         boolean repeats = text.toUpperCase(Locale.ROOT).equals(word);
-        return text.isEmpty() || repeats ? "" : " - " + text;
+        return text.isEmpty() || repeats || isRepeated(text) ? "" : " - " + text;
+    }
+
+    private boolean isRepeated(String text) {
+        boolean tellsPrice =
+                report.averagePrice() > 0 || report.kind() == ReportKind.REQUEST_ANSWER;
+        boolean isGood = report.isAccepted() || report.status() != null;
+        return tellsPrice && isGood && REPEATED.matcher(text).matches();
     }
 }

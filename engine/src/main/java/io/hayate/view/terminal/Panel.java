@@ -8,6 +8,7 @@ import io.hayate.model.MarketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jline.utils.AttributedString;
 
 /**
  * A book or candles that stand in the rewritten part of the screen in place of the tickers, and are
@@ -19,8 +20,8 @@ final class Panel {
 
     private final Asker asker;
     private final boolean canStay;
-    private final Event book = Event.allocate();
-    private final BookView view = new BookView().wrap(book);
+    private BookTop coming = new BookTop();
+    private BookTop book = new BookTop();
     private final Candle candle = new Candle();
     private final List<CandleChart.Bar> bars = new ArrayList<>();
     private volatile Shown wanted;
@@ -30,6 +31,9 @@ final class Panel {
     private boolean isChanged;
     private String none = "";
     private long askedNs;
+    private int columns;
+    private int rows;
+    private double askedFor;
 
     /** Where it asks for what it shows; false when the question found no room. */
     @FunctionalInterface
@@ -80,16 +84,26 @@ final class Panel {
             hasBook = false;
             chart = List.of();
             none = "";
+            askedFor = Double.MAX_VALUE;
             askedNs = nowNs - Pace.PERIOD_NS;
         }
         if (shown == null) {
             return;
         }
         long periodNs = shown.view == CommandType.BOOK_VIEW ? BOOK_PERIOD_NS : Pace.PERIOD_NS;
-        if (nowNs - askedNs >= periodNs) {
+        double wanted = shown.view == CommandType.BOOK_VIEW ? rows : columns;
+        boolean isDue = nowNs - askedNs >= periodNs || wanted > askedFor;
+        if (isDue && wanted > 0) { // the size of the screen is known
             askedNs = nowNs;
-            asker.offer(shown.view, shown.channel.id(), 0);
+            askedFor = wanted;
+            asker.offer(shown.view, shown.channel.id(), wanted);
         }
+    }
+
+    /** Tells how much can be shown, so that no more is asked for, and no less. */
+    void room(int width, int lines) {
+        columns = Math.max(0, Math.min(width, BARS_MAX));
+        rows = Math.max(0, Math.min(lines - Ladder.LINES_AROUND, BookView.LEVELS_TOLD_MAX));
     }
 
     boolean isShown() {
@@ -112,9 +126,13 @@ final class Panel {
         if (!isOf(CommandType.BOOK_VIEW, event)) {
             return;
         }
-        book.copyFrom(event);
-        hasBook = true;
-        isChanged = true;
+        if (coming.put(event)) {
+            BookTop before = book;
+            book = coming;
+            coming = before;
+            hasBook = true;
+            isChanged = true;
+        }
     }
 
     /** Takes a candle, if it is of what is shown. */
@@ -156,18 +174,20 @@ final class Panel {
     }
 
     /** What to draw now; only while it is shown. */
-    List<String> lines(int width, int linesMax, long nowNs) {
+    List<AttributedString> lines(FeedMarks marks, int width, int linesMax, long nowNs) {
         String name = shown.channel.displayName();
+        int channel = shown.channel.id();
         if (linesMax < 1) {
             return List.of();
         }
         if (hasBook) {
-            return Ladder.lines(name, view, width, linesMax, nowNs);
+            String words = marks.words(channel, book.health());
+            return Ladder.lines(name, book, words, width, linesMax, nowNs);
         }
         if (!chart.isEmpty()) {
-            return CandleChart.lines(name, chart, width, linesMax);
+            return CandleChart.lines(name, marks.of(channel, nowNs), chart, width, linesMax);
         }
         String rest = none.isEmpty() ? "" : "  " + none;
-        return List.of(TickerTable.cut(name + rest, width));
+        return List.of(StyledLine.cut(StyledLine.of(name + rest), width));
     }
 }

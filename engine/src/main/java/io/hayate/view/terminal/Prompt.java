@@ -17,6 +17,7 @@ final class Prompt {
     Prompt(
             TerminalStreams streams,
             TickerBoard board,
+            Page page,
             Output output,
             Completer completer,
             Path historyFile,
@@ -25,7 +26,7 @@ final class Prompt {
         attributes = terminal.getAttributes();
         PromptReader reader = new PromptReader(terminal);
         lines = new PromptLines(reader, completer, historyFile, quit);
-        screen = new PromptScreen(reader, board, streams.size(), output);
+        screen = new PromptScreen(reader, board, page, output);
     }
 
     LineSource lines() {

@@ -1,7 +1,6 @@
 package io.hayate.view.terminal;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Reference;
@@ -10,6 +9,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 
@@ -23,8 +23,8 @@ final class PromptReader extends LineReaderImpl {
     static final String PROMPT = "hayate> ";
     private static final String END_OF_INPUT = "\u0004";
 
-    private List<String> tickers = List.of();
-    private List<String> drawn = List.of();
+    private List<AttributedString> tickers = List.of();
+    private List<AttributedString> drawn = List.of();
     private int cursorColumns;
 
     PromptReader(Terminal terminal) {
@@ -44,7 +44,7 @@ final class PromptReader extends LineReaderImpl {
     }
 
     /** Shows these lines above the prompt from now on. Any thread. */
-    void tickers(List<String> lines) {
+    void tickers(List<AttributedString> lines) {
         lock.lock();
         try {
             tickers = lines;
@@ -79,15 +79,17 @@ final class PromptReader extends LineReaderImpl {
             followSize();
             drawn = reading ? tickers : List.of();
             cursorColumns = new AttributedString(PROMPT + buf.upToCursor()).columnLength();
-            prompt = new AttributedString(withPrompt(drawn));
+            prompt = withPrompt(drawn);
             super.redisplay(flush);
         } finally {
             lock.unlock();
         }
     }
 
-    private static String withPrompt(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining()) + PROMPT;
+    private static AttributedString withPrompt(List<AttributedString> lines) {
+        AttributedStringBuilder all = new AttributedStringBuilder();
+        lines.forEach(line -> all.append(line).append("\n"));
+        return all.append(PROMPT).toAttributedString();
     }
 
     @Override
@@ -135,10 +137,10 @@ final class PromptReader extends LineReaderImpl {
     }
 
     /** What can be shown of the lines until the view brings lines for this size. */
-    private static List<String> fitting(List<String> lines, Size size) {
+    private static List<AttributedString> fitting(List<AttributedString> lines, Size size) {
         if (size.getRows() < lines.size() + TickerArea.ROWS_FREE) {
             return List.of();
         }
-        return lines.stream().map(line -> TickerTable.cut(line, width(size) - 1)).toList();
+        return lines.stream().map(line -> StyledLine.cut(line, width(size) - 1)).toList();
     }
 }

@@ -1,8 +1,7 @@
 package io.hayate.view.terminal;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.jline.terminal.Size;
+import org.jline.utils.AttributedString;
 
 /**
  * A terminal with a prompt: the tickers stand between the messages and the prompt. Once the input
@@ -11,15 +10,15 @@ import org.jline.terminal.Size;
 final class PromptScreen implements Screen {
     private final PromptReader reader;
     private final TickerArea area;
-    private final Supplier<Size> size;
+    private final Page page;
     private final Screen without;
     private volatile boolean hasPrompt = true;
 
-    PromptScreen(PromptReader reader, TickerBoard board, Supplier<Size> size, Output output) {
+    PromptScreen(PromptReader reader, TickerBoard board, Page page, Output output) {
         this.reader = reader;
         this.area = new TickerArea(board);
-        this.size = size;
-        this.without = new RewritingScreen(board, size, output);
+        this.page = page;
+        this.without = new RewritingScreen(board, page, output);
     }
 
     /** Says that no line will be read any more. Any thread, after the last read has returned. */
@@ -28,9 +27,9 @@ final class PromptScreen implements Screen {
     }
 
     @Override
-    public void print(String lines) {
+    public void print(List<AttributedString> lines) {
         if (hasPrompt) {
-            reader.printAbove(lines);
+            reader.printAbove(page.text(lines));
         } else {
             without.print(lines);
         }
@@ -42,9 +41,9 @@ final class PromptScreen implements Screen {
             without.showTickers(nowNs);
             return;
         }
-        List<String> next = area.next(size.get(), nowNs);
+        List<AttributedString> next = area.next(page.size(), nowNs);
         if (next != null) {
-            reader.tickers(next);
+            reader.tickers(next.stream().map(page::shown).toList());
         }
     }
 

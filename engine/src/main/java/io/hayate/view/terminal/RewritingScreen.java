@@ -1,8 +1,7 @@
 package io.hayate.view.terminal;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.jline.terminal.Size;
+import org.jline.utils.AttributedString;
 
 /**
  * A terminal without a prompt: the tickers stand at the end of what was printed and are rewritten
@@ -13,28 +12,28 @@ final class RewritingScreen implements Screen {
     private static final String CLEAR_BELOW = "\033[J";
 
     private final TickerArea area;
-    private final Supplier<Size> size;
+    private final Page page;
     private final Output output;
-    private List<String> shown = List.of();
+    private List<AttributedString> shown = List.of();
 
-    RewritingScreen(TickerBoard board, Supplier<Size> size, Output output) {
+    RewritingScreen(TickerBoard board, Page page, Output output) {
         this.area = new TickerArea(board);
-        this.size = size;
+        this.page = page;
         this.output = output;
     }
 
     @Override
-    public void print(String lines) {
-        output.write(erase() + lines + String.join("\n", shown));
+    public void print(List<AttributedString> lines) {
+        output.write(erase() + page.text(lines) + page.rows(shown));
     }
 
     @Override
     public void showTickers(long nowNs) {
-        List<String> next = area.next(size.get(), nowNs);
+        List<AttributedString> next = area.next(page.size(), nowNs);
         if (next != null) {
             String erase = erase();
             shown = next;
-            output.write(erase + String.join("\n", shown));
+            output.write(erase + page.rows(shown));
         }
     }
 
@@ -42,7 +41,7 @@ final class RewritingScreen implements Screen {
         if (shown.isEmpty()) {
             return "";
         }
-        int up = Rows.of(shown, size.get().getColumns()) - 1;
+        int up = Rows.of(shown, page.size().getColumns()) - 1;
         return TO_LINE_START + (up > 0 ? "\033[" + up + "A" : "") + CLEAR_BELOW;
     }
 

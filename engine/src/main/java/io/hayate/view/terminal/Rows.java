@@ -1,15 +1,16 @@
 package io.hayate.view.terminal;
 
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** How many rows of the screen lines take, after a terminal that got narrower has wrapped them. */
 final class Rows {
     private Rows() {}
 
-    static int of(List<String> lines, int columns) {
+    static int of(List<AttributedString> lines, int columns) {
         int rows = 0;
-        for (String line : lines) {
-            rows += of(line.length(), columns);
+        for (AttributedString line : lines) {
+            rows += of(line.columnLength(), columns);
         }
         return rows;
     }

@@ -1,9 +1,12 @@
 package io.hayate.view.terminal;
 
+import java.util.List;
+import org.jline.utils.AttributedString;
+
 /** Where the view writes: a pipe, a terminal, or a terminal with a prompt. View thread. */
 interface Screen {
-    /** Shows whole lines, the last one ended too. */
-    void print(String lines);
+    /** Shows lines, each safe to print. */
+    void print(List<AttributedString> lines);
 
     /** Shows tickers that are due. */
     void showTickers(long nowNs);

@@ -2,6 +2,8 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.SessionStatus;
 import io.hayate.model.SessionState;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
 /**
  * What happened to the session as one line.
@@ -15,13 +17,25 @@ import io.hayate.model.SessionState;
 final class SessionLine {
     private SessionLine() {}
 
-    static String of(SessionStatus status) {
+    static AttributedString of(SessionStatus status) {
         String text = status.text();
         String who = status.isPrimary() ? "session" : "market connection " + status.number();
         if (status.state() != status.previousState()) {
-            return who + " " + state(status) + code(status) + (text.isEmpty() ? "" : " - " + text);
+            StyledLine line = new StyledLine().add(who + " ");
+            line.add(state(status), style(status.state())).add(code(status));
+            return line.add(text.isEmpty() ? "" : " - " + text).toLine();
         }
-        return (status.code() == 0 ? who : "venue says") + code(status) + ": " + text;
+        String from = status.code() == 0 ? who : "venue says";
+        return StyledLine.of(from + code(status) + ": " + text);
+    }
+
+    private static AttributedStyle style(SessionState state) {
+        return switch (state) {
+            case LIVE -> Paint.GOOD;
+            case DISCONNECTED -> Paint.BAD;
+            case PAUSED -> Paint.DOUBT;
+            default -> Paint.PLAIN;
+        };
     }
 
     private static String state(SessionStatus status) {

@@ -25,6 +25,7 @@ public final class TerminalStreams {
     private final Charset charset;
     private final Supplier<Size> size;
     private final Terminal terminal;
+    private final Page page;
 
     /**
      * Streams of any kind.
@@ -32,18 +33,21 @@ public final class TerminalStreams {
      * @param size the size of the screen that shows {@code out}; null when lines alone may be
      *     written to it
      * @param terminal a terminal that a prompt can be on; null for none
+     * @param page lays out what is written to {@code out}
      */
     TerminalStreams(
             InputStream in,
             OutputStream out,
             Charset charset,
             Supplier<Size> size,
-            Terminal terminal) {
+            Terminal terminal,
+            Page page) {
         this.in = in;
         this.out = out;
         this.charset = charset;
         this.size = size;
         this.terminal = terminal;
+        this.page = page;
     }
 
     /**
@@ -55,17 +59,21 @@ public final class TerminalStreams {
     public static TerminalStreams system(boolean prompt, boolean isInputGiven) {
         InputStream in = isInputGiven ? System.in : InputStream.nullInputStream();
         OutputStream out = new FileOutputStream(FileDescriptor.out);
+        Supplier<Size> told = OSUtils.IS_WINDOWS ? null : TerminalStreams::sizeOfOutput;
         if (!isTerminal(SystemStream.Output)) {
-            return new TerminalStreams(in, out, systemCharset(), null, null);
+            Page lines = new Page(told, false); // a terminal that is dumb has a width all the same
+            return new TerminalStreams(in, out, systemCharset(), null, null, lines);
         }
+        boolean hasColors = Colors.areWanted(System.getenv());
         if (prompt && isInputGiven && isTerminal(SystemStream.Input)) {
             Terminal terminal = open();
             if (terminal != null) {
-                return new TerminalStreams(in, out, systemCharset(), terminal::getSize, terminal);
+                Page page = new Page(told == null ? terminal::getSize : told, hasColors);
+                return new TerminalStreams(
+                        in, out, systemCharset(), terminal::getSize, terminal, page);
             }
         }
-        Supplier<Size> size = OSUtils.IS_WINDOWS ? null : TerminalStreams::sizeOfOutput;
-        return new TerminalStreams(in, out, systemCharset(), size, null);
+        return new TerminalStreams(in, out, systemCharset(), told, null, new Page(told, hasColors));
     }
 
     private static boolean isTerminal(SystemStream stream) {
@@ -94,8 +102,12 @@ public final class TerminalStreams {
 
     private static Size sizeOfOutput() {
         CLibrary.WinSize told = new CLibrary.WinSize();
-        CLibrary.ioctl(STDOUT, CLibrary.TIOCGWINSZ, told);
-        return new Size(told.ws_col, told.ws_row);
+        try {
+            CLibrary.ioctl(STDOUT, CLibrary.TIOCGWINSZ, told);
+        } catch (LinkageError e) {
+            return new Size(); // no native code for this machine
+        }
+        return new Size(told.ws_col, told.ws_row); // 0 and 0 of what is no terminal
     }
 
     private static Charset systemCharset() {
@@ -126,5 +138,9 @@ public final class TerminalStreams {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    Page page() {
+        return page;
     }
 }

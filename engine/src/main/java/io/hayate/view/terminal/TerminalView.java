@@ -24,6 +24,7 @@ public final class TerminalView implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_MS = 2_000;
 
     private final Output output;
+    private final Page page;
     private final Prompt prompt;
     private final ViewDuty duty;
     private final Thread view = daemon("view", this::show);
@@ -57,14 +58,16 @@ public final class TerminalView implements AutoCloseable {
             Runnable quit,
             TerminalStreams streams) {
         Panel panel = new Panel(streams.size() != null, commands::offer);
-        TickerBoard board = new TickerBoard(instruments, panel);
+        TickerBoard board = new TickerBoard(instruments, panel, new FeedMarks(statistics));
+        page = streams.page();
         Symbols symbols = new Symbols(instruments, channels);
         KnownChannels known = new KnownChannels(channels, statistics);
         CommandCompleter completer = new CommandCompleter(symbols, known);
         output = new Output(streams.out(), streams.charset());
         prompt =
                 config.prompt() && streams.terminal() != null
-                        ? new Prompt(streams, board, output, completer, config.historyFile(), quit)
+                        ? new Prompt(
+                                streams, board, page, output, completer, config.historyFile(), quit)
                         : null;
         duty =
                 new ViewDuty(
@@ -87,8 +90,8 @@ public final class TerminalView implements AutoCloseable {
             return prompt.screen();
         }
         return streams.size() == null
-                ? new PlainScreen(board, output)
-                : new RewritingScreen(board, streams.size(), output);
+                ? new PlainScreen(board, page, output)
+                : new RewritingScreen(board, page, output);
     }
 
     private Runnable consoleLoop(TerminalStreams streams, Console answers, Runnable quit) {
@@ -117,7 +120,7 @@ public final class TerminalView implements AutoCloseable {
      */
     public void print(String lines) {
         if (isClosed) {
-            output.write(ViewDuty.printable(lines));
+            output.write(page.text(StyledLine.ofText(lines)));
         } else {
             duty.offer(lines);
         }
@@ -166,7 +169,7 @@ public final class TerminalView implements AutoCloseable {
             prompt.close(isStuck);
         }
         isClosed = true;
-        output.write(duty.textsLeft());
+        output.write(page.text(duty.textsLeft()));
     }
 
     private boolean endPrompt() {

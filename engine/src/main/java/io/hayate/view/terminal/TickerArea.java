@@ -1,8 +1,9 @@
 package io.hayate.view.terminal;
 
-import io.hayate.event.Ticker;
+import io.hayate.model.Health;
 import java.util.List;
 import org.jline.terminal.Size;
+import org.jline.utils.AttributedString;
 
 /**
  * What the rewritten part of the screen shows: one ticker as a line, several as a table. The last
@@ -12,6 +13,7 @@ final class TickerArea {
     private static final int COLUMNS_DEFAULT = 80; // for a terminal that does not tell
     private static final int ROWS_DEFAULT = 24;
     static final int ROWS_FREE = 4; // for the prompt and the messages above
+    private static final FeedMark FRESH = new FeedMark(Health.text(Health.LIVE), 0);
 
     private final TickerBoard board;
     private final Pace pace = new Pace();
@@ -19,35 +21,49 @@ final class TickerArea {
     private TickerTable table = new TickerTable();
     private int form;
     private boolean hadPanel;
+    private List<AttributedString> drawn = List.of();
 
     TickerArea(TickerBoard board) {
         this.board = board;
     }
 
     /** The lines to show now, or null when those shown are still right. */
-    List<String> next(Size now, long nowNs) {
+    List<AttributedString> next(Size now, long nowNs) {
         boolean resized = !now.equals(size);
         if (resized) {
             size = now;
             table = new TickerTable();
             form = 0;
         }
+        board.panel().room(width(), linesMax());
         boolean isBack = hadPanel && !board.panel().isShown();
         hadPanel = board.panel().isShown();
         if (hadPanel) {
-            boolean isNew = board.panel().takeChanged() || resized;
-            return isNew ? board.panel().lines(width(), linesMax(), nowNs) : null;
+            return panel(resized, nowNs);
         }
         return isBack || resized || pace.isDue(nowNs) ? tickers(isBack, resized, nowNs) : null;
     }
 
-    private List<String> tickers(boolean isBack, boolean resized, long nowNs) {
-        boolean isNew = board.takeChanged() || resized || isBack;
-        if (!isNew || board.rows().isEmpty()) {
+    private List<AttributedString> panel(boolean resized, long nowNs) {
+        boolean isDue = pace.isDue(nowNs); // also where nobody answers any more
+        if (!board.panel().takeChanged() && !resized && !isDue) {
+            return null;
+        }
+        if (isDue) {
+            pace.done(nowNs);
+        }
+        return board.panel().lines(board.marks(), width(), linesMax(), nowNs);
+    }
+
+    private List<AttributedString> tickers(boolean isBack, boolean resized, long nowNs) {
+        if (board.rows().isEmpty()) {
             return isBack ? List.of() : null;
         }
         pace.done(nowNs);
-        return lines();
+        List<AttributedString> lines = lines(nowNs); // a price that does not change grows old
+        boolean isNew = !lines.equals(drawn) || resized || isBack;
+        drawn = lines;
+        return isNew ? lines : null;
     }
 
     private int width() {
@@ -58,28 +74,36 @@ final class TickerArea {
         return orDefault(size.getRows(), ROWS_DEFAULT) - ROWS_FREE;
     }
 
-    private List<String> lines() {
+    private List<AttributedString> lines(long nowNs) {
         int width = width();
         int linesMax = linesMax();
         if (linesMax < 1) {
             return List.of();
         }
         if (board.rows().size() > 1) {
-            return table.lines(board.rows(), width, linesMax);
+            return table.lines(board, width, linesMax, nowNs);
         }
         TickerBoard.Row row = board.rows().iterator().next();
-        return List.of(line(row.name(), row.ticker(), width));
+        return List.of(line(row, width, nowNs));
     }
 
     private static int orDefault(int told, int otherwise) {
         return told > 0 ? told : otherwise;
     }
 
-    private String line(String name, Ticker ticker, int width) {
-        List<String> forms = TickerLine.forms(name, ticker);
-        while (form < forms.size() - 1 && forms.get(form).length() > width) {
-            form++; // and stays there: a field does not come and go with the digits of a price
+    private AttributedString line(TickerBoard.Row row, int width, long nowNs) {
+        List<AttributedString> fresh = TickerLine.forms(row.name(), row.ticker(), FRESH);
+        form = fitting(fresh, form, width); // and stays: a field comes not back with a short price
+        FeedMark mark = board.mark(row, nowNs);
+        List<AttributedString> forms = TickerLine.forms(row.name(), row.ticker(), mark);
+        return StyledLine.cut(forms.get(fitting(forms, form, width)), width);
+    }
+
+    private static int fitting(List<AttributedString> forms, int from, int width) {
+        int fits = from;
+        while (fits < forms.size() - 1 && forms.get(fits).columnLength() > width) {
+            fits++;
         }
-        return TickerTable.cut(forms.get(form), width);
+        return fits;
     }
 }

@@ -12,15 +12,13 @@ import java.util.TreeMap;
 final class TickerBoard {
     private final Instruments instruments;
     private final Panel panel;
+    private final FeedMarks marks;
     private final Map<Integer, Row> rows = new TreeMap<>();
 
-    TickerBoard(Instruments instruments) {
-        this(instruments, Panel.none());
-    }
-
-    TickerBoard(Instruments instruments, Panel panel) {
+    TickerBoard(Instruments instruments, Panel panel, FeedMarks marks) {
         this.instruments = instruments;
         this.panel = panel;
+        this.marks = marks;
     }
 
     /** One instrument. */
@@ -52,6 +50,15 @@ final class TickerBoard {
             isChanged = false;
             return true;
         }
+    }
+
+    /** How far a row may be trusted now. */
+    FeedMark mark(Row row, long nowNs) {
+        return marks.of(row.event, nowNs);
+    }
+
+    FeedMarks marks() {
+        return marks;
     }
 
     /** What may stand in the place of the tickers. */

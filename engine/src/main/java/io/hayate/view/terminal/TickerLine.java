@@ -2,30 +2,50 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.Ticker;
 import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
-/** A ticker as one line. */
+/**
+ * A ticker as one line. What is not live, or not fresh, says so right behind its name.
+ *
+ * <pre>
+ * BTCUSD:  Bid: 97000.5, Ask: 97001, Last Price: 97000.5, Volume: 372.10417038
+ * BTCUSD stale 65s:  Bid: 97000.5, Ask: 97001, Last Price: 97000.5
+ * </pre>
+ */
 final class TickerLine {
     private static final double PER_CENT = 100;
 
     private TickerLine() {}
 
     /** The line of the tutorial. */
-    static String of(String name, Ticker ticker) {
-        return forms(name, ticker).get(0);
+    static AttributedString of(String name, Ticker ticker, FeedMark mark) {
+        return forms(name, ticker, mark).get(0);
     }
 
-    /** The same with ever fewer fields, for ever narrower terminals. */
-    static List<String> forms(String name, Ticker ticker) {
-        String bid = name + ":  Bid: " + Figures.rounded(ticker.bidPrice());
+    /** The same with ever fewer fields, for ever narrower terminals; the mark never goes. */
+    static List<AttributedString> forms(String name, Ticker ticker, FeedMark mark) {
+        String bid = "Bid: " + Figures.rounded(ticker.bidPrice());
         String bidAsk = bid + ", Ask: " + Figures.rounded(ticker.askPrice());
         String last = bidAsk + ", Last Price: " + Figures.rounded(ticker.lastPrice());
         String volume = last + ", Volume: " + Figures.rounded(ticker.volume());
-        return List.of(volume, last, bidAsk, name + " Bid: " + Figures.rounded(ticker.bidPrice()));
+        AttributedStyle style = mark.figures();
+        return List.of(
+                head(name, mark).add(":  ").add(volume, style).toLine(),
+                head(name, mark).add(":  ").add(last, style).toLine(),
+                head(name, mark).add(":  ").add(bidAsk, style).toLine(),
+                head(name, mark).add(" ").add(bid, style).toLine());
+    }
+
+    private static StyledLine head(String name, FeedMark mark) {
+        StyledLine line = new StyledLine().add(name, Paint.TITLE);
+        return mark.isFresh() ? line : line.add(" ").add(mark.text(), mark.style());
     }
 
     /** All that the venue told: the answer to {@code show}. */
-    static String full(String name, Ticker ticker, boolean isFunding) {
-        StringBuilder line = new StringBuilder(name).append(":  Bid: ");
+    static AttributedString full(String name, Ticker ticker, boolean isFunding, FeedMark mark) {
+        StringBuilder line = new StringBuilder();
+        line.append("Bid: ");
         side(line, ticker.bidPrice(), ticker.bidAmount(), ticker.bidPeriod(), isFunding);
         line.append(", Ask: ");
         side(line, ticker.askPrice(), ticker.askAmount(), ticker.askPeriod(), isFunding);
@@ -33,9 +53,19 @@ final class TickerLine {
         field(line, "Volume", ticker.volume());
         field(line, "High", ticker.high());
         field(line, "Low", ticker.low());
-        field(line, "Change", ticker.dailyChange());
-        line.append(" (").append(Figures.rounded(ticker.dailyChangeRelative() * PER_CENT));
-        line.append(" %)");
+        line.append(", Change: ");
+        StyledLine all = head(name, mark).add(":  ").add(line.toString(), mark.figures());
+        all.add(Figures.exact(ticker.dailyChange()), Paint.ofSign(ticker.dailyChange()));
+        all.add(" (").add(percent(ticker), Paint.ofSign(ticker.dailyChangeRelative())).add(")");
+        return all.add(flashReturn(ticker, isFunding)).toLine();
+    }
+
+    private static String percent(Ticker ticker) {
+        return Figures.rounded(ticker.dailyChangeRelative() * PER_CENT) + " %";
+    }
+
+    private static String flashReturn(Ticker ticker, boolean isFunding) {
+        StringBuilder line = new StringBuilder();
         if (isFunding) {
             field(line, "Flash Return Rate", ticker.flashReturnRate());
             field(line, "available at it", ticker.flashReturnAmount());

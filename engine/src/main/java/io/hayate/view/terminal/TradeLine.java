@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jline.utils.AttributedString;
 
 /** A public print as one line: {@code 14:05:31.250  sell  0.015 at 97000.5}. Time is UTC. */
 final class TradeLine {
@@ -14,16 +15,11 @@ final class TradeLine {
 
     private TradeLine() {}
 
-    static String of(Trade trade) {
-        String side = trade.side() == Side.BUY ? "buy " : "sell";
-        String line =
-                TIME.format(Instant.ofEpochMilli(trade.timeMs()))
-                        + "  "
-                        + side
-                        + "  "
-                        + Figures.exact(trade.amount())
-                        + " at "
-                        + Figures.exact(trade.price());
-        return trade.period() > 0 ? line + " for " + trade.period() + " days" : line;
+    static AttributedString of(Trade trade) {
+        StyledLine line = new StyledLine();
+        line.add(TIME.format(Instant.ofEpochMilli(trade.timeMs()))).add("  ");
+        line.add(trade.side() == Side.BUY ? "buy " : "sell", Paint.of(trade.side()));
+        line.add("  " + Figures.exact(trade.amount()) + " at " + Figures.exact(trade.price()));
+        return line.add(trade.period() > 0 ? " for " + trade.period() + " days" : "").toLine();
     }
 }

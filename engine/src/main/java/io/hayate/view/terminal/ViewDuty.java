@@ -3,10 +3,12 @@ package io.hayate.view.terminal;
 import io.hayate.event.Notices;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
-import io.hayate.model.Printable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jline.utils.AttributedString;
 
 /**
  * What the view does in a turn: takes notices and texts, a bounded number, and shows them with the
@@ -20,8 +22,7 @@ final class ViewDuty {
     private final Notices notices;
     private final Screen screen;
     private final Panel panel;
-    private final ChannelNewsLines channelNews;
-    private final StringBuilder lines = new StringBuilder();
+    private final List<AttributedString> lines = new ArrayList<>();
     private final NoticePrinter printer;
     private final Queue<String> texts = new ArrayBlockingQueue<>(TEXTS_MAX);
     private final AtomicLong textsDropped = new AtomicLong();
@@ -37,7 +38,7 @@ final class ViewDuty {
             boolean showOrders,
             Screen screen) {
         this.panel = board.panel();
-        this.channelNews = new ChannelNewsLines(channels);
+        ChannelNewsLines channelNews = new ChannelNewsLines(channels);
         this.notices = notices;
         this.screen = screen;
         this.printer =
@@ -53,13 +54,14 @@ final class ViewDuty {
 
     /** Does a turn; the answer is how many notices and texts it took. */
     int turn(long nowNs) {
-        lines.setLength(0);
+        lines.clear();
         panel.ask(nowNs);
+        printer.begin(nowNs);
         int taken = takeTexts() + notices.poll(printer, NOTICES_MAX);
-        channelNews.flush(nowNs, lines);
+        printer.flush();
         tellDropped(nowNs);
-        if (lines.length() > 0) {
-            screen.print(lines.toString());
+        if (!lines.isEmpty()) {
+            screen.print(lines);
         }
         screen.showTickers(nowNs);
         return taken;
@@ -69,24 +71,19 @@ final class ViewDuty {
         int taken = 0;
         String text = texts.poll();
         while (text != null) {
-            lines.append(printable(text));
+            lines.addAll(StyledLine.ofText(text));
             taken++;
             text = taken < TEXTS_MAX ? texts.poll() : null;
         }
         return taken;
     }
 
-    /** The text as whole lines that are safe to print. */
-    static String printable(String text) {
-        return Printable.lines(text) + (text.endsWith("\n") ? "" : "\n");
-    }
-
     private void tellDropped(long nowNs) {
         long dropped = notices.dropped() + textsDropped.get();
         if (dropped > droppedTold && pace.isDue(nowNs)) {
             pace.done(nowNs);
-            lines.append(dropped - droppedTold)
-                    .append(" lines dropped: more than the terminal could take\n");
+            long more = dropped - droppedTold;
+            lines.add(StyledLine.of(more + " lines dropped: more than the terminal could take"));
             droppedTold = dropped;
         }
     }
@@ -101,10 +98,10 @@ final class ViewDuty {
     }
 
     /** The texts that still wait; after the last turn. */
-    String textsLeft() {
-        lines.setLength(0);
+    List<AttributedString> textsLeft() {
+        lines.clear();
         takeTexts();
-        return lines.toString();
+        return List.copyOf(lines);
     }
 
     /** Shows all that waits, then leaves the screen. */

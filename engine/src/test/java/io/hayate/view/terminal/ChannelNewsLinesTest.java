@@ -9,7 +9,10 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
 class ChannelNewsLinesTest {
@@ -85,11 +88,11 @@ class ChannelNewsLinesTest {
     }
 
     private String told() {
-        StringBuilder lines = new StringBuilder();
+        List<AttributedString> lines = new ArrayList<>();
         news.flush(nowNs, lines);
-        assertEquals("", lines.toString(), "it gathers first");
+        assertEquals(List.of(), lines, "it gathers first");
         nowNs += HALF_SECOND_NS;
         news.flush(nowNs, lines);
-        return lines.toString();
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

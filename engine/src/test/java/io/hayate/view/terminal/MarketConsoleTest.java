@@ -46,7 +46,8 @@ class MarketConsoleTest {
                 "trades ETHUSD | no trades of ETHUSD are subscribed; try: subscribe trades ETHUSD",
                 "candles BTCUSD | no candles of 1m BTCUSD are subscribed;"
                         + " try: subscribe candles 1m BTCUSD",
-                "book BTCUSD P9 | P9 is no precision (P0 to P4, R0), F0, F1 or length (1 25 100 250)",
+                "book BTCUSD P9 | P9 is no precision (P0 to P4, R0), F0, F1 or length (1 25 100"
+                        + " 250)",
                 "book BTCUSD P0 100 | no book of BTCUSD P0 100 is subscribed;"
                         + " try: subscribe book BTCUSD P0 100",
                 "candles 1m | candles of what? a symbol is missing: candles BTCUSD 1m",
@@ -137,9 +138,9 @@ class MarketConsoleTest {
         subscribeAll();
         type("book BTCUSD\ntrades BTCUSD\ncandles BTCUSD 1m");
         assertEquals(List.of("BOOK_VIEW 0", "TRADES_VIEW 1", "CANDLES_VIEW 2"), offered());
-        TickerBoard board = new TickerBoard(instruments);
+        TickerBoard board = new TickerBoard(instruments, Panel.none(), new FeedMarks(statistics));
         Output output = new Output(fake, StandardCharsets.UTF_8);
-        ViewDuty duty = duty(board, new PlainScreen(board, output));
+        ViewDuty duty = duty(board, new PlainScreen(board, Samples.plainPage(), output));
         notices.offer(NoticeType.ANSWER, book(1));
         notices.offer(NoticeType.ANSWER, trade());
         candles();
@@ -148,16 +149,16 @@ class MarketConsoleTest {
         String text = fake.text();
         assertTrue(text.contains("97000 | 97001"), text);
         assertTrue(text.contains("00:00:01.500  sell  0.5 at 97000"), text);
-        assertTrue(text.contains("candles 1m BTCUSD\n"), text);
+        assertTrue(text.contains("candles 1m BTCUSD  live  age 0.0 s  last 12\n"), text);
     }
 
     @Test
     void shouldRedrawBookInPlaceUntilTickersAreWanted() {
         subscribeAll();
         Panel panel = new Panel(true, commands::offer);
-        TickerBoard board = new TickerBoard(instruments, panel);
+        TickerBoard board = new TickerBoard(instruments, panel, new FeedMarks(statistics));
         Output output = new Output(fake, StandardCharsets.UTF_8);
-        ViewDuty duty = duty(board, new RewritingScreen(board, () -> new Size(80, 24), output));
+        ViewDuty duty = duty(board, new RewritingScreen(board, Samples.page(80, 24), output));
         board.put(Samples.ticker(0, 1, 2, 3, 4));
         duty.turn(0);
         console(panel).accept("book BTCUSD P0");
@@ -185,15 +186,18 @@ class MarketConsoleTest {
     void shouldShowChartInPlaceWhenCandlesAreWanted() {
         subscribeAll();
         Panel panel = new Panel(true, commands::offer);
-        TickerBoard board = new TickerBoard(instruments, panel);
+        TickerBoard board = new TickerBoard(instruments, panel, new FeedMarks(statistics));
         Output output = new Output(fake, StandardCharsets.UTF_8);
-        ViewDuty duty = duty(board, new RewritingScreen(board, () -> new Size(80, 24), output));
+        ViewDuty duty = duty(board, new RewritingScreen(board, Samples.page(80, 24), output));
+        duty.turn(0);
         console(panel).accept("candles 1m BTCUSD");
         candles();
         duty.turn(0);
 
         assertEquals(List.of("CANDLES_VIEW 2"), offered());
-        assertTrue(fake.text().startsWith("candles 1m BTCUSD\n"), fake.text());
+        assertTrue(
+                fake.text().startsWith("candles 1m BTCUSD  live  age 0.0 s  last 12\n"),
+                fake.text());
         assertTrue(fake.text().endsWith("00:00 to 00:01"), fake.text());
         duty.turn(999 * MS);
         assertEquals(List.of(), offered());

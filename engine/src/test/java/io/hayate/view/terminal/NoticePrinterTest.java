@@ -18,18 +18,22 @@ import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
 class NoticePrinterTest {
     private static final int BTCUSD = 0;
     private static final int FUSD = 1;
+    private static final long SECOND_NS = 1_000_000_000L;
 
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD", "fUSD"));
     private final Notices notices = new Notices();
-    private final TickerBoard board = new TickerBoard(instruments);
-    private final StringBuilder lines = new StringBuilder();
+    private long nowNs;
+    private final TickerBoard board = Samples.board(instruments);
+    private final List<AttributedString> lines = new ArrayList<>();
     private final MarketChannels channels = new MarketChannels();
     private final NoticePrinter printer =
             new NoticePrinter(
@@ -44,13 +48,25 @@ class NoticePrinterTest {
         Samples.report(fee).fee(-0.00002).feeCurrency("BTC");
         news(fee);
 
-        assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: accepted - Submitting order.",
-                "order 1764000000123  BUY BTCUSD market: fill of 0.01 @ 97001",
-                "order 1764000000123  BUY 0.01 BTCUSD market: FILLED 0.01 @ 97001"
-                        + " - EXECUTED @ 97001.0(0.01)",
-                "order 1764000000123  BUY BTCUSD market: fee 0.00002 BTC"
-                        + " for the fill of 0.01 @ 97001");
+        assertLines("order 1764000000123 BUY 0.01 BTCUSD market: FILLED @ 97001, fee 0.00002 BTC");
+    }
+
+    @Test
+    void shouldTellWhatWaitsFirstWhenOutcomeIsUnknownOrSessionIsLost() {
+        news(Samples.requestAnswer(BTCUSD, RequestKind.NEW_ORDER, true, ""));
+        news(Samples.report(BTCUSD, ReportKind.OUTCOME_UNKNOWN));
+        news(Samples.fill(BTCUSD, ReportKind.FILL, 0.01, 97_001));
+        news(Samples.session(SessionState.LIVE, SessionState.DISCONNECTED, 0, "reset"));
+        notices.poll(printer, 100);
+
+        assertEquals(
+                """
+                order 1764000000123 BUY 0.01 BTCUSD market: accepted
+                order 1764000000123 BUY 0.01 BTCUSD market: OUTCOME UNKNOWN
+                order 1764000000123 BUY BTCUSD market: fill of 0.01 @ 97001
+                session DISCONNECTED - reset\
+                """,
+                Samples.text(lines));
     }
 
     @Test
@@ -64,9 +80,8 @@ class NoticePrinterTest {
         news(foreign);
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: accepted",
-                "order 1764000000123  BUY BTCUSD market: fill of 0.01 @ 97001",
-                "order 555  BUY BTCUSD: fill of 3 @ 97001");
+                "order 1764000000123 BUY 0.01 BTCUSD market: accepted, fill of 0.01 @ 97001",
+                "order 555 BUY BTCUSD: fill of 3 @ 97001");
     }
 
     @Test
@@ -75,8 +90,8 @@ class NoticePrinterTest {
         news(Samples.closed(BTCUSD, OrderStatus.REJECTED, 0, "INSUFFICIENT BALANCE (U1)"));
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: REJECTED - Invalid order: minimum",
-                "order 1764000000123  BUY 0.01 BTCUSD market: REJECTED"
+                "order 1764000000123 BUY 0.01 BTCUSD market: REJECTED - Invalid order: minimum",
+                "order 1764000000123 BUY 0.01 BTCUSD market: REJECTED"
                         + " - INSUFFICIENT BALANCE (U1)");
     }
 
@@ -86,7 +101,7 @@ class NoticePrinterTest {
         Samples.report(refusal).kind(ReportKind.REFUSED_HERE).orderId(0).clientOrderId(0);
         news(refusal);
 
-        assertLines("order  BUY 0.01 BTCUSD market: refused here, nothing was sent - too large");
+        assertLines("order BUY 0.01 BTCUSD market: refused here, nothing was sent - too large");
     }
 
     @Test
@@ -101,7 +116,7 @@ class NoticePrinterTest {
         news(accepted);
 
         assertLines(
-                "an order that the venue does not name  BUY 0.01 BTCUSD market: REJECTED"
+                "an order that the venue does not name BUY 0.01 BTCUSD market: REJECTED"
                         + " - too large",
                 "an order that the venue does not name: cancel accepted");
     }
@@ -128,7 +143,7 @@ class NoticePrinterTest {
         news(answer);
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: answered, outcome NOT CLEAR"
+                "order 1764000000123 BUY 0.01 BTCUSD market: answered, outcome NOT CLEAR"
                         + " - Queued.");
     }
 
@@ -138,7 +153,7 @@ class NoticePrinterTest {
         Samples.report(dropped).status(OrderStatus.REJECTED).text("connection lost").orderId(0);
         news(dropped);
 
-        assertLines("order 1764000000123  BUY 0.01 BTCUSD market: never left - connection lost");
+        assertLines("order 1764000000123 BUY 0.01 BTCUSD market: never left - connection lost");
     }
 
     @Test
@@ -153,7 +168,7 @@ class NoticePrinterTest {
         quiet.onEvent(NoticeType.EVENT, accepted);
         quiet.onEvent(NoticeType.EVENT, Samples.report(BTCUSD, ReportKind.FILL));
         quiet.onEvent(NoticeType.EVENT, Samples.closed(BTCUSD, OrderStatus.FILLED, 0, "EXECUTED"));
-        assertEquals("", lines.toString());
+        assertEquals(List.of(), lines);
 
         quiet.onEvent(NoticeType.EVENT, rejected);
         quiet.onEvent(NoticeType.EVENT, Samples.report(BTCUSD, ReportKind.NOT_SENT));
@@ -161,7 +176,7 @@ class NoticePrinterTest {
         quiet.onEvent(
                 NoticeType.EVENT, Samples.closed(BTCUSD, OrderStatus.REJECTED, 0, "no balance"));
 
-        assertEquals(4, lines.toString().lines().count(), lines.toString());
+        assertEquals(4, lines.size(), lines::toString);
     }
 
     @Test
@@ -169,7 +184,7 @@ class NoticePrinterTest {
         news(Samples.closed(BTCUSD, OrderStatus.UNKNOWN, 0, "connection lost"));
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: UNKNOWN: it may be filled, open,"
+                "order 1764000000123 BUY 0.01 BTCUSD market: UNKNOWN: it may be filled, open,"
                         + " canceled or never have arrived - connection lost");
     }
 
@@ -178,6 +193,7 @@ class NoticePrinterTest {
         Event part = Samples.closed(BTCUSD, OrderStatus.PARTIALLY_FILLED, 97_000.5, "");
         Samples.report(part).kind(ReportKind.CHANGED).remainingAmount(0.004).side(Side.SELL);
         news(part);
+        flush();
         Event canceled = Samples.closed(BTCUSD, OrderStatus.CANCELED, 0, "CANCELED");
         Samples.report(canceled).remainingAmount(0.01);
         news(canceled);
@@ -190,10 +206,10 @@ class NoticePrinterTest {
         news(resting);
 
         assertLines(
-                "order 1764000000123  SELL 0.01 BTCUSD market: PARTIALLY FILLED, 0.004 not filled"
-                        + " @ 97000.5",
-                "order 1764000000123  BUY 0.01 BTCUSD market: CANCELED, 0.01 not filled",
-                "order 1764000000123  BUY 0.01 BTCUSD limit @ 90000: ACTIVE, 0.01 not filled");
+                "order 1764000000123 SELL 0.01 BTCUSD market: PARTIALLY FILLED @ 97000.5,"
+                        + " 0.004 not filled",
+                "order 1764000000123 BUY 0.01 BTCUSD market: CANCELED, 0.01 not filled",
+                "order 1764000000123 BUY 0.01 BTCUSD limit @ 90000: ACTIVE, 0.01 not filled");
     }
 
     @Test
@@ -204,7 +220,7 @@ class NoticePrinterTest {
         news(Samples.report(Instrument.NONE, ReportKind.NO_OPEN_ORDERS));
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: open as the session starts,"
+                "order 1764000000123 BUY 0.01 BTCUSD market: open as the session starts,"
                         + " ACTIVE, 0.01 not filled",
                 "no orders are open at the venue");
     }
@@ -216,9 +232,9 @@ class NoticePrinterTest {
         news(Samples.requestAnswer(BTCUSD, RequestKind.UPDATE_ORDER, true, ""));
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: cancel accepted - Submitted.",
-                "order 1764000000123  BUY 0.01 BTCUSD market: cancel REJECTED - Order not found.",
-                "order 1764000000123  BUY 0.01 BTCUSD market: change accepted");
+                "order 1764000000123 BUY 0.01 BTCUSD market: cancel accepted - Submitted.",
+                "order 1764000000123 BUY 0.01 BTCUSD market: cancel REJECTED - Order not found.",
+                "order 1764000000123 BUY 0.01 BTCUSD market: change accepted");
     }
 
     @Test
@@ -233,16 +249,17 @@ class NoticePrinterTest {
         news(bare);
         Event noFee = Samples.fill(BTCUSD, ReportKind.FILL_FEE, 0.01, 97_001);
         news(noFee);
+        flush();
         Samples.report(noFee).fee(0.00001).feeCurrency("USD");
         news(noFee);
         news(Samples.report(BTCUSD, ReportKind.CHANGED));
 
         assertLines(
-                "order 1764000000123  SELL 38: REJECTED - cid: invalid",
-                "order 1764000000123  BUY BTCUSD market: fee not told for the fill of 0.01 @ 97001",
-                "order 1764000000123  BUY BTCUSD market: rebate 0.00001 USD"
+                "order 1764000000123 SELL 38: REJECTED - cid: invalid",
+                "order 1764000000123 BUY BTCUSD market: fee not told for the fill of 0.01 @ 97001",
+                "order 1764000000123 BUY BTCUSD market: rebate 0.00001 USD"
                         + " for the fill of 0.01 @ 97001",
-                "order 1764000000123  BUY 0.01 BTCUSD market: no status told");
+                "order 1764000000123 BUY 0.01 BTCUSD market: no status told");
     }
 
     @Test
@@ -285,8 +302,8 @@ class NoticePrinterTest {
         answer(Samples.session(SessionState.LIVE, SessionState.LIVE, 0, "no orders yet"));
 
         assertLines(
-                "order 1764000000123  BUY 0.01 BTCUSD market: SUBMITTED, no answer understood yet",
-                "order 1764000000123  BUY 0.01 BTCUSD market: FILLED 0.01 @ 97001"
+                "order 1764000000123 BUY 0.01 BTCUSD market: SUBMITTED, no answer understood yet",
+                "order 1764000000123 BUY 0.01 BTCUSD market: FILLED @ 97001"
                         + " (the venue's number: 98765432101)",
                 "no orders yet");
     }
@@ -355,10 +372,18 @@ class NoticePrinterTest {
         notices.offer(NoticeType.PRINT, event);
     }
 
-    private void assertLines(String... expected) {
+    /** Reads all, and lets a second go by. */
+    private void flush() {
         while (notices.poll(printer, 100) > 0) {
             // until all are read
         }
-        assertEquals(String.join("\n", expected), lines.toString().stripTrailing());
+        nowNs += SECOND_NS;
+        printer.begin(nowNs);
+        printer.flush();
+    }
+
+    private void assertLines(String... expected) {
+        flush();
+        assertEquals(String.join("\n", expected), Samples.text(lines));
     }
 }

@@ -12,26 +12,25 @@ class PlainScreenTest {
     private static final long SECOND_NS = 1_000_000_000L;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final TickerBoard board =
-            new TickerBoard(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
+    private final TickerBoard board = Samples.board(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
     private final PlainScreen screen =
-            new PlainScreen(board, new Output(out, StandardCharsets.UTF_8));
+            new PlainScreen(board, Samples.plainPage(), new Output(out, StandardCharsets.UTF_8));
 
     @Test
     void shouldPrintOneLineASecondForEachInstrumentWhenTickersComeFaster() {
         for (int turn = 0; turn < 300; turn++) {
-            board.put(Samples.ticker(0, turn, turn + 1, turn, 1));
-            board.put(Samples.ticker(1, turn, turn + 1, turn, 1));
+            board.put(Samples.tickerAt(turn * 10_000_000L, 0, turn));
+            board.put(Samples.tickerAt(turn * 10_000_000L, 1, turn));
             screen.showTickers(turn * 10_000_000L);
         }
 
         assertPrinted(
-                "BTCUSD:  Bid: 0, Ask: 1, Last Price: 0, Volume: 1",
-                "ETHUSD:  Bid: 0, Ask: 1, Last Price: 0, Volume: 1",
-                "BTCUSD:  Bid: 100, Ask: 101, Last Price: 100, Volume: 1",
-                "ETHUSD:  Bid: 100, Ask: 101, Last Price: 100, Volume: 1",
-                "BTCUSD:  Bid: 200, Ask: 201, Last Price: 200, Volume: 1",
-                "ETHUSD:  Bid: 200, Ask: 201, Last Price: 200, Volume: 1");
+                "BTCUSD:  Bid: 0, Ask: 1, Last Price: 0, Volume: 4",
+                "ETHUSD:  Bid: 0, Ask: 1, Last Price: 0, Volume: 4",
+                "BTCUSD:  Bid: 100, Ask: 101, Last Price: 100, Volume: 4",
+                "ETHUSD:  Bid: 100, Ask: 101, Last Price: 100, Volume: 4",
+                "BTCUSD:  Bid: 200, Ask: 201, Last Price: 200, Volume: 4",
+                "ETHUSD:  Bid: 200, Ask: 201, Last Price: 200, Volume: 4");
     }
 
     @Test
@@ -51,7 +50,7 @@ class PlainScreenTest {
         board.put(Samples.ticker(0, 1, 2, 3, 4));
         screen.showTickers(0);
         screen.showTickers(5 * SECOND_NS);
-        screen.print("a message\n");
+        screen.print(StyledLine.ofText("a message"));
         screen.close();
 
         assertPrinted("BTCUSD:  Bid: 1, Ask: 2, Last Price: 3, Volume: 4", "a message");

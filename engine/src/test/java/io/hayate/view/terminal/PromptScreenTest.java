@@ -84,7 +84,7 @@ class PromptScreenTest {
                         + " (try help)\n"
                         + line(97_000.5)
                         + "\nhayate>",
-                fake.text().replace("\n(try", "(try").replace("?(try", "? (try"));
+                fake.text().replace("\n  (try", " (try").replace("\n  help", " help"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class PromptScreenTest {
     void shouldBringLineBackWhenArrowUpIsTyped(String arrowUp) throws Exception {
         start("tBTCUSD");
         type("hlep\r" + arrowUp);
-        awaitEnd("(try help\n)\nhayate> hlep");
+        awaitEnd("(try\n  help)\nhayate> hlep");
         type("!");
 
         awaitEnd("hayate> hlep!");
@@ -138,9 +138,10 @@ class PromptScreenTest {
 
         fake.await(
                 text ->
-                        text.contains("Symbol  Bid  Ask  Last Price  Volume\n")
-                                && text.contains("BTCUSD    1    2           1       4\n")
-                                && text.endsWith("ETHUSD    2    3           2       4\nhayate>"));
+                        text.contains("Symbol  Bid  Ask  Last Price  Volume  State\n")
+                                && text.contains("BTCUSD    1    2           1       4  live\n")
+                                && text.endsWith(
+                                        "ETHUSD    2    3           2       4  live\nhayate>"));
     }
 
     @ParameterizedTest
@@ -259,7 +260,12 @@ class PromptScreenTest {
                         () -> "status",
                         this::onQuit,
                         new TerminalStreams(
-                                null, fake, StandardCharsets.UTF_8, terminal::getSize, terminal));
+                                null,
+                                fake,
+                                StandardCharsets.UTF_8,
+                                terminal::getSize,
+                                terminal,
+                                new Page(terminal::getSize, true)));
         view.start();
         awaitEnd("hayate>");
     }
@@ -280,7 +286,7 @@ class PromptScreenTest {
     }
 
     private void ticker(int id, double price) {
-        notices.offer(NoticeType.PRINT, Samples.ticker(id, price, price + 1, price, 4));
+        notices.offer(NoticeType.PRINT, Samples.tickerAt(System.nanoTime(), id, price));
     }
 
     private static String line(double price) {

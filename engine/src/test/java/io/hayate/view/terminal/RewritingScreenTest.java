@@ -18,7 +18,7 @@ class RewritingScreenTest {
 
     @Test
     void shouldRewriteLineInPlaceWhenTickerChanges() {
-        TickerBoard board = new TickerBoard(Instruments.of(List.of("tBTCUSD")));
+        TickerBoard board = Samples.board(Instruments.of(List.of("tBTCUSD")));
         RewritingScreen screen = screen(board);
         board.put(Samples.ticker(0, 97_000.5, 97_001, 97_000.5, 4));
         screen.showTickers(0);
@@ -30,17 +30,17 @@ class RewritingScreenTest {
 
     @Test
     void shouldKeepMessagesAboveTableWhenBothCome() {
-        TickerBoard board = new TickerBoard(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
+        TickerBoard board = Samples.board(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
         RewritingScreen screen = screen(board);
-        screen.print("first\n");
+        print(screen, "first");
         put(board, 1);
         screen.showTickers(0);
-        screen.print("second, which is longer than any line of the table is in this test\n");
+        print(screen, "second, which is longer than any line of the table is in this test");
         put(board, 2);
         screen.showTickers(SECOND_NS);
-        screen.print("third\nfourth\n");
+        print(screen, "third\nfourth");
         screen.close();
-        screen.print("summary\n");
+        print(screen, "summary");
 
         assertEquals(
                 """
@@ -48,26 +48,27 @@ class RewritingScreenTest {
                 second, which is longer than any line of the table is in this test
                 third
                 fourth
-                Symbol  Bid  Ask  Last Price  Volume
-                BTCUSD    2    3           2       9
-                ETHUSD    2    3           2       9
-                summary""",
+                Symbol  Bid  Ask  Last Price  Volume  State
+                BTCUSD    2    3           2       9  live
+                ETHUSD    2    3           2       9  live
+                summary\
+                """,
                 fake.text());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {60, 40, 20})
     void shouldLeaveNothingBehindWhenTerminalGetsNarrower(int columns) {
-        TickerBoard board = new TickerBoard(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
+        TickerBoard board = Samples.board(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
         RewritingScreen screen = screen(board);
-        screen.print("before\n");
+        print(screen, "before");
         board.put(Samples.ticker(0, 97_000.5, 97_001, 97_000.5, 372.10417038));
         board.put(Samples.ticker(1, 97_000.5, 97_001, 97_000.5, 372.10417038));
         screen.showTickers(0);
 
         fake.resize(columns);
         size.setColumns(columns);
-        screen.print("between\n");
+        print(screen, "between");
         screen.showTickers(1);
 
         List<String> lines = fake.text().lines().toList();
@@ -77,9 +78,13 @@ class RewritingScreenTest {
         assertEquals("ETHUSD  97000.5", lines.get(4).substring(0, 15));
     }
 
+    private static void print(Screen screen, String text) {
+        screen.print(StyledLine.ofText(text));
+    }
+
     private RewritingScreen screen(TickerBoard board) {
         return new RewritingScreen(
-                board, () -> sizeNow(), new Output(fake, StandardCharsets.UTF_8));
+                board, new Page(this::sizeNow, true), new Output(fake, StandardCharsets.UTF_8));
     }
 
     private Size sizeNow() {

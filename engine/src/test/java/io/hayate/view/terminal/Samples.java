@@ -15,7 +15,11 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.terminal.Size;
+import org.jline.utils.AttributedString;
 
 /** Events as the engine hands them to the view. */
 final class Samples {
@@ -26,6 +30,38 @@ final class Samples {
 
     static Symbols symbols(Instruments instruments) {
         return new Symbols(instruments, new MarketChannels());
+    }
+
+    /** A board of channels of which nothing is known. */
+    static TickerBoard board(Instruments instruments) {
+        return board(instruments, Panel.none());
+    }
+
+    static TickerBoard board(Instruments instruments, Panel panel) {
+        return new TickerBoard(instruments, panel, new FeedMarks(new ChannelStatistics(16)));
+    }
+
+    /** What is no terminal. */
+    static Page plainPage() {
+        return new Page(null, false);
+    }
+
+    static Page page(int columns, int rows) {
+        return new Page(() -> new Size(columns, rows), false);
+    }
+
+    static String text(List<AttributedString> lines) {
+        return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** A ticker that was read at this time. */
+    static Event tickerAt(long timeNs, int instrumentId, double bid) {
+        Event from = ticker(instrumentId, bid, bid + 1, bid, 4);
+        Event at = Event.allocate().begin(instrumentId, timeNs).type(EventType.TICKER);
+        Event event = Event.allocate();
+        event.copyFrom(from);
+        event.buffer().putBytes(0, at.buffer(), 0, event.bodyOffset());
+        return event;
     }
 
     static Event ticker(int instrumentId, double bid, double ask, double last, double volume) {
@@ -150,7 +186,7 @@ final class Samples {
     static NoticePrinter unread() {
         Instruments instruments = Instruments.of(List.of());
         return new NoticePrinter(
-                instruments, new TickerBoard(instruments), null, null, true, new StringBuilder());
+                instruments, board(instruments), null, null, true, new ArrayList<>());
     }
 
     static Event event(int instrumentId, EventType type) {

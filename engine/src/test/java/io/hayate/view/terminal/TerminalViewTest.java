@@ -33,7 +33,7 @@ class TerminalViewTest {
         Bytes out = new Bytes();
         TerminalView view = view("status\nshow BTCUSD\nfrobnicate\n", out);
         view.start();
-        notices.offer(NoticeType.PRINT, Samples.ticker(0, 1, 2, 3, 4));
+        notices.offer(NoticeType.PRINT, Samples.tickerAt(System.nanoTime(), 0, 1));
         view.print("\033[31mred\033[0m");
         out.await("Volume: 4\n");
         view.close();
@@ -174,7 +174,8 @@ class TerminalViewTest {
                 commands,
                 () -> "counters\nlatency",
                 quit::countDown,
-                new TerminalStreams(in, out, StandardCharsets.UTF_8, null, null));
+                new TerminalStreams(
+                        in, out, StandardCharsets.UTF_8, null, null, Samples.plainPage()));
     }
 
     private static ByteArrayInputStream input(String text) {

@@ -19,7 +19,7 @@ class ViewDutyTest {
 
     private final Notices notices = new Notices();
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD"));
-    private final TickerBoard board = new TickerBoard(instruments);
+    private final TickerBoard board = Samples.board(instruments);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ViewDuty duty =
             new ViewDuty(
@@ -28,7 +28,8 @@ class ViewDutyTest {
                     board,
                     new MarketChannels(),
                     true,
-                    new PlainScreen(board, new Output(out, StandardCharsets.UTF_8)));
+                    new PlainScreen(
+                            board, Samples.plainPage(), new Output(out, StandardCharsets.UTF_8)));
 
     @Test
     void shouldShowTextsNoticesAndTickersWhenTheyWait() {

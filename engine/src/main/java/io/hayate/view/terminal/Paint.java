@@ -1,0 +1,32 @@
+package io.hayate.view.terminal;
+
+import io.hayate.model.Side;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * What colours mean, in the few that can be read on a dark and on a light background. A colour only
+ * repeats what a word or a sign says.
+ */
+final class Paint {
+    static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+    static final AttributedStyle GOOD = PLAIN.foreground(AttributedStyle.GREEN);
+    static final AttributedStyle DOWN = PLAIN.foreground(AttributedStyle.RED);
+    static final AttributedStyle BAD = DOWN.bold();
+    static final AttributedStyle DOUBT = PLAIN.foreground(AttributedStyle.MAGENTA).bold();
+    static final AttributedStyle OLD = PLAIN.faint();
+    static final AttributedStyle TITLE = PLAIN.bold();
+
+    /** For what nobody may overlook: an order that may or may not live. */
+    static final AttributedStyle ALARM = BAD.inverse();
+
+    private Paint() {}
+
+    static AttributedStyle of(Side side) {
+        return side == Side.BUY ? GOOD : DOWN;
+    }
+
+    /** Of a gain or a loss; what is neither has no colour. */
+    static AttributedStyle ofSign(double value) {
+        return value > 0 ? GOOD : value < 0 ? DOWN : PLAIN;
+    }
+}
