@@ -1,6 +1,7 @@
 package io.hayate.machine;
 
 import io.hayate.model.ConfigException;
+import io.hayate.model.Shortage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +87,8 @@ public final class Affinity {
                     ? ""
                     : new String(said, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
         } catch (IOException e) {
-            throw refused(key, cores, "there is no taskset");
+            String missing = Shortage.of(e);
+            throw refused(key, cores, missing == null ? "there is no taskset" : missing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw refused(key, cores, "interrupted");
