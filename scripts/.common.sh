@@ -1,22 +1,84 @@
-# Parts that the scripts share: choosing a JDK, and building on need. Sourced, not run. POSIX sh.
+# What the scripts share: the ground they stand on, and the choice of a JDK. Sourced, not run. POSIX sh.
 #
 # Before: program (the name in messages), root (the project's folder), jar (what is built), module
 # (the Maven module that builds it), sources (what it is built from), what (its name in notices).
-# After choose_jdk: home, the folder of the JDK.
+# After choose_jdk: home, the folder of the JDK, and version, a number to compare.
 
 # shellcheck shell=sh disable=SC2154 # variables that the script sets
 
 java_min=17
 usage_error=2
-lock=$root/target/hayate-build.lock
-log=$root/target/hayate-build.log
 
 fail() {
-  echo "$program: $*" >&2
+  printf '%s\n' "$program: $*" >&2
   exit $usage_error
 }
 
-# --- The JVM ----------------------------------------------------------------------------------
+# --- The ground -------------------------------------------------------------------------------
+
+# A descriptor that is closed would be given to the next file that is opened: the JVM would read one
+# of its own for commands. It is as if the null device had been given.
+fill_descriptors() {
+  (exec 3<&0) 2>/dev/null || exec </dev/null
+  (exec 3>&1) 2>/dev/null || exec >/dev/null
+  (exec 3>&2) || exec 2>/dev/null
+}
+
+charset_of() {
+  LC_ALL=$1 locale charmap 2>/dev/null || true
+}
+
+# The first locale there is whose charset has every letter; nothing for none.
+find_utf8_locale() {
+  for name in C.UTF-8 C.utf8 en_US.UTF-8; do
+    if [ "$(charset_of $name)" = UTF-8 ]; then
+      printf '%s\n' $name
+      return
+    fi
+  done
+  locale -a 2>/dev/null | grep -i 'utf-\{0,1\}8$' | head -n 1 || true
+}
+
+# Without a locale, or with one that is not installed, the JVM takes the charset to be ASCII and
+# cannot name a file with another letter. A charset that was chosen stays, the terminal's too.
+choose_locale() {
+  chosen=${LC_ALL:-${LC_CTYPE:-${LANG:-}}}
+  terminal=
+  better=
+  if command -v locale >/dev/null; then
+    charset=$(locale charmap 2>/dev/null || true)
+    complaint=$(locale charmap 2>&1 >/dev/null || true)
+    case $charset in
+      ANSI_X3.4-1968 | US-ASCII | ASCII | 646 | '') choose_utf8 "$(find_utf8_locale)" ;;
+      UTF-8) [ -z "$complaint" ] || better=$chosen ;;
+      *) terminal=$charset && [ -z "$complaint" ] || better=$chosen ;;
+    esac
+  else
+    case $chosen in
+      *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+      *) choose_utf8 C.UTF-8 ;;
+    esac
+  fi
+  if [ -n "$better" ]; then
+    LC_ALL=$better # one that is not installed in any category spoils all, so this is for all
+    export LC_ALL
+  fi
+}
+
+# A locale that is not installed still says what the terminal is, as de_DE.ISO-8859-1.
+choose_utf8() {
+  better=$1
+  case $chosen in
+    *.[Uu][Tt][Ff]8* | *.[Uu][Tt][Ff]-8*) ;;
+    *.*) terminal=${chosen#*.} && terminal=${terminal%%@*} ;;
+  esac
+}
+
+fill_descriptors
+choose_locale
+env pwd -P >/dev/null 2>&1 || fail "the current folder is gone: change to one that is there"
+
+# --- The JDK ----------------------------------------------------------------------------------
 
 # The version of the JDK in a folder as one number to compare, 17.0.15 as 17000015; 0 for no JDK.
 jdk_version() {
@@ -53,18 +115,18 @@ jdk_candidates() {
 
 # The newest JDK from one version, given as a number, to below another; nothing for none.
 newest_jdk() {
-  best=
-  best_version=$(($1 - 1))
-  while IFS= read -r candidate; do
-    version=$(jdk_version "$candidate")
-    if [ "$version" -gt "$best_version" ] && [ "$version" -lt "$2" ]; then
-      best=$candidate
-      best_version=$version
-    fi
-  done <<EOF
-$(jdk_candidates)
-EOF
-  printf '%s\n' "$best"
+  jdk_candidates | {
+    best=
+    best_version=$(($1 - 1))
+    while IFS= read -r candidate; do
+      version=$(jdk_version "$candidate")
+      if [ "$version" -gt "$best_version" ] && [ "$version" -lt "$2" ]; then
+        best=$candidate
+        best_version=$version
+      fi
+    done
+    printf '%s\n' "$best"
+  }
 }
 
 # By the name of a variable, then the folder that it holds.
@@ -74,7 +136,7 @@ use_jdk() {
 }
 
 # The argument, where there is one, is a version or a folder.
-choose_jdk() {
+find_jdk() {
   case ${1:-} in
     '') ;;
     *[!0-9]*)
@@ -99,84 +161,12 @@ choose_jdk() {
   [ -n "$home" ] || fail "no JDK $java_min or newer found: install one, or set HAYATE_JAVA_HOME"
 }
 
-# --- The build --------------------------------------------------------------------------------
-
-needs_build() {
-  # shellcheck disable=SC2086 # several paths in one variable, none with a blank
-  [ ! -f "$jar" ] || [ -n "$(cd "$root" && find $sources -newer "$jar" 2>/dev/null | head -n 1)" ]
+choose_jdk() {
+  find_jdk "$@"
+  version=$(jdk_version "$home")
 }
 
-release_lock() {
-  rm -rf "$lock"
-}
-
-# One build at a time; a lock whose owner is gone, or was never named, counts for nothing.
-take_lock() {
-  mkdir -p "$root/target" 2>/dev/null || fail "cannot write to $root/target, so cannot build"
-  told=
-  nameless=0
-  until mkdir "$lock" 2>/dev/null; do
-    owner=$(cat "$lock/pid" 2>/dev/null || true)
-    [ -n "$owner" ] || nameless=$((nameless + 1))
-    if [ "$nameless" -gt 5 ] || { [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; }; then
-      nameless=0
-      release_lock
-      continue
-    fi
-    [ -n "$told" ] || echo "Waiting for another build of Hayate (process ${owner:-?}) ..." >&2
-    told=yes
-    sleep 1
-  done
-  builder=
-  trap release_lock EXIT
-  trap stop_build HUP INT TERM
-  echo $$ >"$lock/pid"
-}
-
-# Half a jar must not be taken for a whole one the next time.
-stop_build() {
-  if [ -n "$builder" ]; then
-    kill "$builder" 2>/dev/null || true
-    wait "$builder" || true
-    rm -f "$jar" "$engine_jar"
-  fi
-  exit 0
-}
-
-# The jars get the time at which the build began: what changes meanwhile is built the next time.
-# A running Hayate keeps the file that it has open: it is removed, not written over. Maven runs
-# in the background because only then can a signal end the wait for it.
-build() {
-  mvn=$(command -v mvn || true)
-  [ -n "$mvn" ] || fail "mvn (Apache Maven) is not on PATH; it is needed to build Hayate"
-  if [ -f "$jar" ]; then
-    echo "Building $what (the sources have changed) ..." >&2
-  else
-    echo "Building $what (first use; about a minute) ..." >&2
-  fi
-  engine_jar=$root/engine/target/hayate-all.jar # every module's build makes it, too
-  rm -f "$jar" "$engine_jar"
-  touch "$lock/begin"
-  (cd "$root" && JAVA_HOME=$home exec "$mvn" -q -B -Dquick -pl "$module" -am package) \
-    >"$log" 2>&1 </dev/null &
-  builder=$!
-  if ! wait "$builder"; then
-    rm -f "$jar" "$engine_jar"
-    grep -v '^WARNING' "$log" | tail -n 30 >&2
-    fail "the build failed; all of its output is in $log"
-  fi
-  touch -c -r "$lock/begin" "$jar" "$engine_jar"
-  builder=
-}
-
-# While another builds, the jar that is there may be half written.
-build_if_needed() {
-  if needs_build || [ -d "$lock" ]; then
-    take_lock
-    if needs_build; then
-      build
-    fi
-    release_lock
-    trap - EXIT HUP INT TERM
-  fi
-}
+# shellcheck source=scripts/.build.sh
+. "$root/scripts/.build.sh"
+# shellcheck source=scripts/.jvm.sh
+. "$root/scripts/.jvm.sh"

@@ -17,7 +17,8 @@ record Jvm(Path home, Path jar) {
     List<String> command(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + home.resolve("config").resolve("jvm.options"));
+        String flags = home.resolve("config").resolve("jvm.options").toString();
+        command.add("@" + System.getProperty("hayate.jvm.options", flags));
         if (Runtime.version().feature() >= UNSAFE_IS_DEPRECATED) {
             command.add("--enable-native-access=ALL-UNNAMED");
             command.add("--sun-misc-unsafe-memory-access=allow");

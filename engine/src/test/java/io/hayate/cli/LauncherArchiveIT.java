@@ -133,7 +133,7 @@ class LauncherArchiveIT {
         String loaded = Files.readString(log);
         assertTrue(loaded.contains("io.hayate.Hayate source: shared objects file"), loaded);
         assertEquals("", session(shell(JDK)));
-        assertFalse(Files.exists(root.resolve("target/hayate-build.lock")));
+        assertFalse(Files.exists(root.resolve("target/hayate-build")));
         for (String other : List.of("-XX:+UseZGC", "-XX:+UseParallelGC -XX:-UseCompressedOops")) {
             assertStartsSilently(shell(JDK, "HAYATE_JVM_OPTS", other)); // which it does not fit
         }

@@ -90,7 +90,8 @@ final class BenchmarkRun {
     }
 
     private ChainedOptionsBuilder options() {
-        Path flags = home().resolve("config/jvm.options"); // those of an engine
+        String usual = home().resolve("config/jvm.options").toString(); // those of an engine
+        Path flags = Path.of(System.getProperty("hayate.jvm.options", usual));
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
                         .jvmArgsPrepend(Files.isRegularFile(flags) ? "@" + flags : Jvm.EXPORTS)

@@ -1,0 +1,167 @@
+package io.hayate.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a process is given besides its arguments: descriptors, a locale, a current folder. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class StartIT {
+    private static final String SCRIPT = Checkout.HOME.resolve("scripts/hayate").toString();
+    private static final String JAVA =
+            String.join(
+                    " ",
+                    "'" + Checkout.JDK.resolve("bin/java") + "'",
+                    "'@" + Checkout.HOME.resolve("config/jvm.options") + "'",
+                    "-Dhayate.home='" + Checkout.HOME + "'",
+                    "-jar '" + Checkout.BUILT + "'");
+
+    @TempDir private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void setUp() {
+        environment.put("HAYATE_JAVA_HOME", Checkout.JDK.toString());
+        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    }
+
+    private Shell.Result sh(String command) throws Exception {
+        return new Shell(folder, environment).run("sh", "-c", command);
+    }
+
+    private static String program(String way) {
+        return way.equals("script") ? "'" + SCRIPT + "'" : JAVA;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "java"})
+    void shouldReadNoCommandsWhenStandardInputIsClosed(String way) throws Exception {
+        Shell.Result result = sh("exec " + program(way) + " --duration 5s <&-");
+
+        assertEquals(0, result.exitCode(), result.err());
+        assertFalse(result.out().contains("neither a command"), result.out());
+        assertTrue(result.out().contains("BTCUSD"), result.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "java"})
+    void shouldReadCommandsWhenTheyAreInAFile(String way) throws Exception {
+        Files.writeString(folder.resolve("commands.txt"), "buy 0.01 BTCUSD\nnonsense\nquit\n");
+
+        Shell.Result result = sh("exec " + program(way) + " <commands.txt");
+
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().contains("buy 0.01 BTCUSD: handed to the engine"), result.out());
+        assertTrue(result.out().contains("nonsense is neither"), result.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">&-", "2>&-", "<&- >&- 2>&-"})
+    void shouldRunAsIntoTheNullDeviceWhenAnOutputIsClosed(String closed) throws Exception {
+        for (String way : new String[] {"script", "java"}) {
+            String command = program(way) + " --duration 1s --summary-json " + way;
+
+            assertEquals(0, sh("exec " + command + " " + closed).exitCode());
+            assertTrue(Files.readString(folder.resolve(way)).startsWith("{"));
+        }
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWhenTheCurrentFolderIsGone() throws Exception {
+        Shell.Result result =
+                sh("mkdir gone && cd gone && rmdir ../gone && '" + SCRIPT + "' version");
+
+        assertEquals(2, result.exitCode());
+        assertTrue(
+                result.err()
+                        .endsWith(
+                                "hayate: the current folder is gone: change to one that is"
+                                        + " there\n"),
+                result.err());
+    }
+
+    /** All is done by a shell, as the locale of this JVM may be one that lacks the letters, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "LC_ALL=C", "LC_CTYPE=POSIX", "LANG=xx_YY.UTF-8", "LANG=nothing"})
+    void shouldTakePathsOfAnyLetterWhateverTheLocale(String locale) throws Exception {
+        Checkout checkout = new Checkout(folder.resolve("clone")).withJar();
+        Files.writeString(
+                folder.resolve("commands"),
+                String.join(
+                        "\n",
+                        "set -e",
+                        "odd=\"état 日本 %d#'[a]*\"",
+                        "mkdir \"$odd\" && mv clone \"$odd/clone é\" && cd \"$odd\"",
+                        "echo 'subscriptions.tickers = [ETHUSD]' >é.conf",
+                        locale.isEmpty() ? "" : "export " + locale,
+                        "export XDG_STATE_HOME=\"$PWD/z.é\"",
+                        "'clone é/scripts/hayate' --config é.conf --duration 1s \\",
+                        "    --latency-report r.日 --summary-json s.é",
+                        "'clone é/scripts/hayate' new-strategy m.é",
+                        "ls -d z.é/hayate r.日/latency.html s.é m.é/pom.xml >&2",
+                        "'clone é/scripts/hayate' --plugin p.é"));
+
+        Shell.Result result = sh("exec sh commands");
+
+        assertTrue(result.out().contains("ETHUSD"), result.err());
+        assertEquals(
+                """
+                m.é/pom.xml
+                r.日/latency.html
+                s.é
+                z.é/hayate
+                --plugin must be a jar that can be read: was p.é
+                """,
+                String.join("\n", result.err().lines().sorted(byPlace()).toList()) + "\n");
+        assertEquals(2, result.exitCode());
+        assertFalse(Files.exists(checkout.root()));
+    }
+
+    private static Comparator<String> byPlace() {
+        return Comparator.comparing((String line) -> line.startsWith("-"))
+                .thenComparing(line -> line);
+    }
+
+    @Test
+    void shouldSayWhatToSetWhenTheJarIsStartedInALocaleThatCannotWriteAPath() throws Exception {
+        String command =
+                "export LC_ALL=C XDG_STATE_HOME=/tmp/état; exec " + JAVA + " --duration 1s";
+        Files.writeString(folder.resolve("commands"), command);
+
+        Shell.Result result = sh("exec sh commands");
+
+        assertEquals(2, result.exitCode());
+        assertTrue(
+                result.err().startsWith("XDG_STATE_HOME must be a path that the locale can write"),
+                result.err());
+        assertEquals(1, result.err().lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"state.dir", "strategy.plugins-dir", "venue.trust-file", "credentials.file"})
+    void shouldNameTheSettingWhenItsPathCannotBe(String key) throws Exception {
+        Files.writeString(folder.resolve("my.conf"), key + " = \"a\\u0000b\"\n");
+
+        Shell.Result result = sh("exec '" + SCRIPT + "' --config my.conf --duration 1s");
+
+        assertEquals(2, result.exitCode());
+        assertEquals(
+                "my.conf:1: " + key + " must be a path without a null character: was a\0b\n",
+                result.err());
+    }
+}
