@@ -212,6 +212,34 @@ tell_memory() {
   [ "${glance:-}" = yes ] || printf '%s\n' "$program: $words: it may be killed" >&2
 }
 
+# --- Native code ------------------------------------------------------------------------------
+
+# Whether a file can be written into a folder and run there.
+can_run_in() {
+  probe=$1/hayate-probe-$$
+  mkdir "$probe" 2>/dev/null || return 1
+  runs=yes
+  { printf '#!/bin/sh\n' >"$probe/run" && chmod u+x "$probe/run" && "$probe/run"; } 2>/dev/null \
+    || runs=
+  rm -rf "$probe"
+  [ -n "$runs" ]
+}
+
+# The libraries put their native code into the JDK's folder for temporary files: another one where that
+# is read-only, full or noexec, so that sockets and the prompt are not the poorer for it.
+choose_native_folder() {
+  native_folder=
+  case $user_keys in *' -Djava.io.tmpdir '*) return 0 ;; esac
+  [ "${glance:-}" != yes ] || return 0
+  can_run_in "$machine/tmp" && return 0
+  mkdir -p "$root/target/tmp" 2>/dev/null || true
+  for native_folder in "${TMPDIR:-/tmp}" "$root/target/tmp"; do
+    can_run_in "$native_folder" && return 0
+  done
+  native_folder=
+  printf '%s\n' "$program: no folder to run native code from, so no epoll and no prompt: set TMPDIR" >&2
+}
+
 # --- The start --------------------------------------------------------------------------------
 
 # Decides on the options: kept, those of ours that stay. Reckons the memory that they ask for: a
@@ -230,6 +258,7 @@ choose_options() {
     direct_kb=$(flag_kb MaxDirectMemorySize)
   fi
   check_memory
+  choose_native_folder
 }
 
 own_size() {
@@ -250,6 +279,7 @@ share_options() {
 
 # Becomes a JVM with the options that were chosen and these arguments.
 start_jvm() {
+  [ -z "$native_folder" ] || set -- "-Djava.io.tmpdir=$native_folder" "$@"
   set -f
   # shellcheck disable=SC2086 # several options in each variable
   set -- $kept ${HAYATE_JVM_OPTS:-} "$@"

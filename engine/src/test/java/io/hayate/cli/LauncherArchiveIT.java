@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When {@code scripts/hayate} makes a class archive, and when it starts from it: in a checkout that is built. */
@@ -45,23 +45,7 @@ class LauncherArchiveIT {
         jar = root.resolve("engine/target/hayate-all.jar");
         trainings = folder.resolve("trainings");
         hayate = root.resolve("scripts/hayate").toString();
-        copy(Path.of("pom.xml"));
-        copy(Path.of("engine/pom.xml"));
-        copy(Path.of("config/jvm.options"));
-        try (Stream<Path> scripts = Files.list(HOME.resolve("scripts"))) {
-            for (Path script : scripts.filter(Files::isRegularFile).toList()) {
-                copy(HOME.relativize(script));
-            }
-        }
-        Files.createDirectories(root.resolve("engine/src/main"));
-        copy(Path.of("engine/target/hayate-all.jar"));
-        touch(jar);
-    }
-
-    private void copy(Path file) throws IOException {
-        Path copy = root.resolve(file);
-        Files.createDirectories(copy.getParent());
-        Files.copy(HOME.resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
+        new Checkout(root).withJar();
     }
 
     private static void touch(Path file) throws IOException {
@@ -194,6 +178,56 @@ class LauncherArchiveIT {
         assertEquals(0, result.exitCode());
         assertEquals("", result.err());
         assertEquals(0, trainings());
+    }
+
+    /** An archive of the jar before it would run the classes of that one: for any command. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void shouldRunTheNewClassesWhenAClassHasChanged(Path jdk) throws Exception {
+        Shell shell = shell(jdk);
+        assertEquals(NOTICE, session(shell));
+        Path old = archives().get(0);
+        FileTime built = Files.getLastModifiedTime(jar);
+        assertEquals(0, shell.run(hayate, "help", "venue").exitCode());
+
+        ChangedJar.replace(jar, "cli/VenueCommand", "until Ctrl-C.", "until doomsday.");
+        Files.setLastModifiedTime(jar, built);
+
+        String told = shell.run(hayate, "help", "venue").out();
+        assertTrue(told.contains("until doomsday."), told);
+        assertEquals(NOTICE, session(shell));
+        assertEquals(1, archives().size(), "an old one is taken away");
+        assertFalse(Files.exists(old));
+        assertTrue(shell.run(hayate, "help", "venue").out().contains("until doomsday."));
+    }
+
+    static List<Path> jdks() throws IOException {
+        List<Path> found = new ArrayList<>(List.of(JDK));
+        Path others = Path.of("/usr/lib/jvm");
+        if (Files.isDirectory(others)) {
+            try (Stream<Path> folders = Files.list(others)) {
+                folders.filter(folder -> isOther(folder, found.get(0)))
+                        .limit(1)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** One that makes archives of the other kind. */
+    private static boolean isOther(Path folder, Path jdk) {
+        return Files.isExecutable(folder.resolve("bin/javac"))
+                && version(folder) >= 17
+                && version(folder) >= 25 != version(jdk) >= 25;
+    }
+
+    private static int version(Path jdk) {
+        try {
+            String release = Files.readString(jdk.resolve("release"));
+            return Integer.parseInt(release.replaceAll("(?s).*JAVA_VERSION=\"(\\d+).*", "$1"));
+        } catch (IOException | NumberFormatException e) {
+            return 0;
+        }
     }
 
     @Test

@@ -50,14 +50,14 @@ class LauncherOptionsIT {
     }
 
     /** The options that a JVM is started with, where our own may have made way. */
-    private List<String> options() throws Exception {
+    private List<String> options(String command) throws Exception {
         Path jdk = Files.createDirectories(folder.resolve("jdk"));
         Files.createDirectories(jdk.resolve("bin"));
         Files.copy(Checkout.JDK.resolve("bin/javac"), jdk.resolve("bin/javac"));
         Files.copy(Checkout.JDK.resolve("release"), jdk.resolve("release"));
         Files.move(folder.resolve("bin/java"), jdk.resolve("bin/java"));
         environment.put("HAYATE_JAVA_HOME", jdk.toString());
-        Shell.Result result = run("version");
+        Shell.Result result = run(command);
         assertEquals("", result.err());
         return result.out().lines().toList();
     }
@@ -79,7 +79,7 @@ class LauncherOptionsIT {
             throws Exception {
         environment.put(variable, user);
 
-        List<String> options = options();
+        List<String> options = options("version");
 
         assertFalse(options.contains(ours), options.toString());
         assertEquals(variable.startsWith("HAYATE"), options.contains(user));
@@ -90,7 +90,7 @@ class LauncherOptionsIT {
     void shouldKeepOurHeapWhereTheUserOnlyAllowsMore() throws Exception {
         environment.put("HAYATE_JVM_OPTS", "-Xmx1g");
 
-        List<String> options = options();
+        List<String> options = options("version");
 
         assertTrue(options.contains("-Xms256m"), options.toString());
         assertFalse(options.contains("-Xmx256m"), options.toString());
@@ -251,5 +251,27 @@ class LauncherOptionsIT {
         environment.put("HAYATE_MACHINE_ROOT", folder.resolve("nothing").toString());
 
         assertEquals("", run("version").err());
+    }
+
+    // --- Native code
+
+    @Test
+    void shouldPutNativeCodeElsewhereWhereTheUsualFolderCannotRunIt() throws Exception {
+        environment.put("HAYATE_MACHINE_ROOT", folder.resolve("nothing").toString());
+        Path other = Files.createDirectories(folder.resolve("my tmp"));
+        environment.put("TMPDIR", other.toString());
+
+        assertTrue(options("venue").contains("-Djava.io.tmpdir=" + other));
+    }
+
+    @Test
+    void shouldLeaveNativeCodeWhereTheUserPutsIt() throws Exception {
+        environment.put("HAYATE_MACHINE_ROOT", folder.resolve("nothing").toString());
+        environment.put("HAYATE_JVM_OPTS", "-Djava.io.tmpdir=/var/tmp");
+
+        List<String> options = options("venue");
+
+        assertTrue(options.contains("-Djava.io.tmpdir=/var/tmp"), options.toString());
+        assertEquals(1, options.stream().filter(o -> o.contains("java.io.tmpdir")).count());
     }
 }
