@@ -2,7 +2,6 @@ package io.hayate.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +15,10 @@ final class Checkout {
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     static final Path BUILT = HOME.resolve("engine/target/hayate-all.jar");
     static final Path JDK = Path.of(System.getProperty("java.home"));
+
+    private static final String TOOLS =
+            "awk cat chmod cksum cp dirname env find flock grep head locale mkdir mv od ps pwd"
+                    + " readlink rm sed sh sleep tail test touch tr";
 
     private final Path root;
 
@@ -73,18 +76,13 @@ final class Checkout {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** A folder of links to the programs of this machine, less some of them. */
-    static Path toolsWithout(Path folder, String... missing) throws IOException {
-        Files.createDirectories(folder);
-        for (String place : List.of("/usr/bin", "/bin")) {
-            try (Stream<Path> programs = Files.list(Path.of(place))) {
-                for (Path program : programs.toList()) {
-                    Path link = folder.resolve(program.getFileName().toString());
-                    if (!List.of(missing).contains(link.getFileName().toString())
-                            && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-                        Files.createSymbolicLink(link, program);
-                    }
-                }
+    /** A folder of the programs that the scripts use, less one that this machine is to lack. */
+    static Path toolsWithout(Path folder, String missing) throws IOException {
+        for (String tool : TOOLS.split(" ")) {
+            Path real = Path.of("/usr/bin").resolve(tool);
+            String place = (Files.exists(real) ? "/usr/bin/" : "/bin/") + tool;
+            if (!tool.equals(missing)) {
+                program(folder.resolve(tool), "exec " + place + " \"$@\"");
             }
         }
         return folder;

@@ -142,7 +142,7 @@ class LauncherIT {
 
     @Test
     void shouldEndWithTwoWhenThereIsNoMaven() throws Exception {
-        Path tools = Checkout.toolsWithout(folder.resolve("tools"), "mvn");
+        Path tools = Checkout.toolsWithout(folder.resolve("tools"), "nothing");
 
         Shell.Result result = shell(tools.toString()).run(hayate, "version");
 

@@ -50,7 +50,7 @@ class LauncherLockIT {
         Path tools =
                 locks.equals("flock")
                         ? Path.of("/usr/bin:/bin")
-                        : Checkout.toolsWithout(folder.resolve("tools"), "flock", "mvn");
+                        : Checkout.toolsWithout(folder.resolve("tools"), "flock");
         return new Shell(
                 folder,
                 Map.of(
