@@ -161,7 +161,7 @@ class StartIT {
 
         assertEquals(2, result.exitCode());
         assertEquals(
-                "my.conf:1: " + key + " must be a path without a null character: was a\0b\n",
+                "my.conf:1: " + key + " must be a path without a null character: was a\\u0000b\n",
                 result.err());
     }
 }
