@@ -121,10 +121,10 @@ final class SessionSummary {
     }
 
     private String account() {
-        String doubts = count(Counter.ACCOUNT_DOUBTS) + " " + Counter.ACCOUNT_DOUBTS.title();
         AccountDoubt doubt = engine.accountDoubt();
         if (!doubt.exists()) {
-            return doubts + ", none now";
+            long doubts = count(Counter.ACCOUNT_DOUBTS);
+            return "in doubt " + (doubts == 1 ? "once" : doubts + " times") + ", not now";
         }
         String next = doubt.isHeld() ? ", no fresh connection while orders rest" : "";
         return "IN DOUBT, no new order leaves" + next + ": " + doubt.reason();

@@ -208,6 +208,8 @@ class ConnectionSystemTest {
                     "the account anew");
             assertEquals(2, venue.connectionsOpened());
             assertEquals(1, rig.count(Counter.ACCOUNT_DOUBTS));
+            String text = new SessionSummary(rig.engine).text();
+            assertTrue(text.contains("in doubt once, not now"), text);
         }
     }
 
