@@ -11,6 +11,7 @@ import org.jline.utils.AttributedString;
  */
 final class WordWrap {
     private static final int INDENT = 2;
+    private static final int BELOW_MAX = 20;
     private static final int SHORT = 3; // part of a row that is too little before a long word
     private static final int WIDTH_MIN = 12; // below that nothing is indented
     private static final String MARKS = ",;:/&}])";
@@ -48,7 +49,7 @@ final class WordWrap {
             second++;
         }
         int below = gap < 0 ? 0 : StyledLine.width(line.substring(0, second));
-        boolean hasColumns = below > 0 && below <= width / 3;
+        boolean hasColumns = below > 0 && below <= Math.min(BELOW_MAX, width / 3);
         return hasColumns ? below : Math.min(from + INDENT, width / 3);
     }
 
