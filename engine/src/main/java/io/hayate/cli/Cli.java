@@ -38,7 +38,7 @@ public final class Cli {
                 new CommandLine(new MainCommand())
                         .addSubcommand(new RunCommand(environment, engine))
                         .addSubcommand(new VenueCommand())
-                        .addSubcommand(new DoctorCommand())
+                        .addSubcommand(new DoctorCommand(environment))
                         .addSubcommand(new NewStrategyCommand(environment))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());

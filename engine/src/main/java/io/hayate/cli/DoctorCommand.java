@@ -6,8 +6,14 @@ import io.hayate.doctor.ReportJson;
 import io.hayate.doctor.ReportText;
 import io.hayate.doctor.Status;
 import io.hayate.engine.ExitCodes;
+import io.hayate.engine.StateDir;
+import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,10 +33,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "  hayate doctor",
             "  hayate doctor --seconds 60",
+            "  hayate doctor --key-file keys.conf --venue wss://api-pub.bitfinex.com/ws/2",
             "  hayate doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .name'"
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int SECONDS_MAX = 3_600;
+
+    private final Environment environment;
 
     @Spec private CommandSpec spec;
 
@@ -44,15 +53,40 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object; times in ns.")
     private boolean json;
 
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "Looks at who may read this file, that of credentials.file.")
+    private Path keyFile;
+
+    @Option(
+            names = "--venue",
+            paramLabel = "URL",
+            description = {
+                "Compares the clock with that of this venue, such as",
+                "wss://api-pub.bitfinex.com/ws/2. Without it nothing is connected to."
+            })
+    private URI venue;
+
+    DoctorCommand(Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         Settings.checkRange(seconds, 1, SECONDS_MAX, "--seconds");
+        checkVenue();
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.println("Measuring for " + seconds + " s, with one core fully busy ...");
             out.flush();
         }
-        Report report = Doctor.examine(seconds);
+        Report report =
+                Doctor.examine(
+                        seconds,
+                        StateDir.defaultPath(environment.variables(), environment.userHome()),
+                        Optional.ofNullable(keyFile),
+                        Optional.ofNullable(venue));
         if (json) {
             out.println(ReportJson.of(report));
         } else {
@@ -60,5 +94,16 @@ final class DoctorCommand implements Callable<Integer> {
             out.flush();
         }
         return report.worst() == Status.FAIL ? ExitCodes.CHECK_FAILED : ExitCodes.OK;
+    }
+
+    private void checkVenue() {
+        boolean valid =
+                venue == null
+                        || (List.of("ws", "wss").contains(String.valueOf(venue.getScheme()))
+                                && venue.getHost() != null);
+        if (!valid) {
+            throw new ConfigException(
+                    "--venue must be ws://HOST:PORT/ws/2 or wss://HOST/ws/2: was " + venue);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.hayate.doctor;
 
+import io.hayate.machine.ControlGroups;
 import io.hayate.machine.Cores;
 import io.hayate.machine.SystemFiles;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class CoresCheck implements Check {
 
     @Override
     public Finding examine() {
-        OptionalDouble quota = new CpuQuota(files).cores();
+        OptionalDouble quota = new ControlGroups(files).cpuQuota();
         String found = "online " + online() + ", allowed " + cores.allowed() + ", " + text(quota);
         return judge(found, quota)
                 .with("allowed", cores.allowed().size())

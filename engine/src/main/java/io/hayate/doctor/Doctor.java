@@ -4,18 +4,31 @@ import io.hayate.machine.Cores;
 import io.hayate.machine.Programs;
 import io.hayate.machine.SystemFiles;
 import io.hayate.transport.NativeLibraries;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at this machine and at the JVM that runs it. */
 public final class Doctor {
     private Doctor() {}
 
-    /** Measures for so long, a core fully busy meanwhile, and tells what was found. */
-    public static Report examine(int seconds) {
+    /**
+     * Measures for so long, a core fully busy meanwhile, and tells what was found. It connects to
+     * nothing unless a venue is named.
+     *
+     * @param stateFolder where Hayate keeps what it must not forget
+     * @param keyFile with key and secret
+     * @param venue whose clock is compared with this machine's
+     */
+    public static Report examine(
+            int seconds, Path stateFolder, Optional<Path> keyFile, Optional<URI> venue) {
         SystemFiles files = SystemFiles.ofMachine();
         Cores cores = Cores.read(files, Runtime.getRuntime().availableProcessors());
         List<Report.Entry> entries = new ArrayList<>(examine(ofMachine(files, cores)));
+        entries.addAll(examine(ofPlaces(files, stateFolder, keyFile)));
+        venue.ifPresent(url -> entries.addAll(examine(List.of(new VenueClockCheck(url)))));
         entries.addAll(examine(ofJvm()));
         entries.addAll(examine(measured(Measurement.take(files, seconds), files)));
         return new Report(seconds, entries);
@@ -34,6 +47,14 @@ public final class Doctor {
                 new LimitsCheck(files),
                 new TasksetCheck(Programs.isOnPath("taskset")),
                 new NetworkCheck(files));
+    }
+
+    private static List<Check> ofPlaces(
+            SystemFiles files, Path stateFolder, Optional<Path> keyFile) {
+        return List.of(
+                new MemoryCheck(files, Runtime.getRuntime().maxMemory()),
+                new DiskCheck(stateFolder, DiskCheck::freeBytes),
+                new KeyFileCheck(keyFile));
     }
 
     private static List<Check> ofJvm() {

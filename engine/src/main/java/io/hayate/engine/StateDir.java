@@ -61,7 +61,7 @@ public final class StateDir {
     }
 
     /** Where state lies unless a setting says otherwise: as the XDG base directories have it. */
-    static Path defaultPath(Map<String, String> environment, Path userHome) {
+    public static Path defaultPath(Map<String, String> environment, Path userHome) {
         String base = environment.getOrDefault(BASE_VARIABLE, "");
         if (base.startsWith("/")) { // a relative one is to be ignored, says XDG
             return PathNames.of(BASE_VARIABLE, base).resolve(NAME);

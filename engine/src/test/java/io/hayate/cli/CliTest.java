@@ -290,7 +290,7 @@ class CliTest {
         String text = out.toString();
 
         assertTrue(text.startsWith("Measuring for 1 s, with one core fully busy ..."), text);
-        assertEquals(17, text.lines().filter(line -> line.matches("(ok|warn|fail) .*")).count());
+        assertEquals(20, text.lines().filter(line -> line.matches("(ok|warn|fail) .*")).count());
         assertEquals(text.lines().anyMatch(line -> line.startsWith("fail")) ? 1 : 0, exitCode);
     }
 

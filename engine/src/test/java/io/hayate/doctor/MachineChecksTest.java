@@ -3,6 +3,7 @@ package io.hayate.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.machine.ControlGroups;
 import io.hayate.machine.CoreSet;
 import io.hayate.machine.Cores;
 import io.hayate.machine.SystemFiles;
@@ -122,7 +123,7 @@ class MachineChecksTest {
     void shouldSeeNoQuotaWhenItIsTheMost() {
         tree.with("/sys/fs/cgroup/cpu.max", "max 100000");
 
-        assertTrue(new CpuQuota(files).cores().isEmpty());
+        assertTrue(new ControlGroups(files).cpuQuota().isEmpty());
     }
 
     @Test
@@ -252,7 +253,8 @@ class MachineChecksTest {
                         + "Max open files            "
                         + most
                         + "                20000                files\n"
-                        + "Max locked memory         8388608              8388608              bytes\n");
+                        + "Max locked memory         8388608              8388608             "
+                        + " bytes\n");
 
         assertFinding(
                 status,

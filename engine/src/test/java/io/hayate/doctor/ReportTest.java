@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -41,11 +43,11 @@ class ReportTest {
 
     @Test
     void shouldFitTheTerminalWhateverIsFound() {
-        Report report = Doctor.examine(1);
+        Report report = Doctor.examine(1, Path.of("target"), Optional.empty(), Optional.empty());
 
         assertTrue(ReportText.of(report).lines().allMatch(line -> line.length() < 80));
-        assertEquals(17, report.entries().size());
-        assertEquals(17, report.entries().stream().map(Report.Entry::name).distinct().count());
+        assertEquals(20, report.entries().size());
+        assertEquals(20, report.entries().stream().map(Report.Entry::name).distinct().count());
     }
 
     @Test
@@ -67,7 +69,9 @@ class ReportTest {
 
     @Test
     void shouldWriteWellFormedJsonOfThisMachine() throws IOException {
-        assertWellFormed(ReportJson.of(Doctor.examine(1)));
+        assertWellFormed(
+                ReportJson.of(
+                        Doctor.examine(1, Path.of("target"), Optional.empty(), Optional.empty())));
     }
 
     private static void assertWellFormed(String json) throws IOException {
