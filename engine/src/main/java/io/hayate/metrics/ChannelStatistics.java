@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * after construction.
  */
 public final class ChannelStatistics {
+    /** In place of an age that is not known. */
+    public static final long UNKNOWN_AGE_MS = -1;
+
     private static final int STRIDE = 32; // longs of a channel, two cache lines for each writer
 
     private final AtomicLongArray values;

@@ -32,8 +32,19 @@ public final class Health {
     /** Nobody sends it: the venue refused it, or it was unsubscribed. */
     public static final int OFF = 128;
 
+    /** It was sent later than it came, by the clocks: they disagree, and how old it is is unknown. */
+    public static final int CLOCK_BAD = 256;
+
     private static final String[] WORDS = {
-        "stale", "gapped", "resyncing", "checksum-bad", "crossed", "conflated", "maintenance", "off"
+        "stale",
+        "gapped",
+        "resyncing",
+        "checksum-bad",
+        "crossed",
+        "conflated",
+        "maintenance",
+        "off",
+        "clock-bad"
     };
     private static final String[] TEXTS = new String[1 << WORDS.length];
 

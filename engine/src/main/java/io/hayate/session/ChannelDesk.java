@@ -23,7 +23,8 @@ final class ChannelDesk {
     private static final long ROOM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long ASK_AGAIN_NS = TimeUnit.MINUTES.toNanos(1);
     private static final int ALL_BUT_OFF = ~Health.OFF;
-    private static final int FAULTS = Health.STALE | Health.GAPPED | Health.MAINTENANCE;
+    private static final int FAULTS =
+            Health.STALE | Health.GAPPED | Health.MAINTENANCE | Health.CLOCK_BAD;
 
     private final Session session;
     private final SessionSetup setup;
@@ -62,6 +63,7 @@ final class ChannelDesk {
     private void onAdded(MarketChannel channel) {
         statistics.set(channel.id(), Figure.HEALTH, Health.OFF); // until it is asked for
         statistics.set(channel.id(), Figure.WANTED, 1);
+        statistics.set(channel.id(), Figure.LAST_AGE_MS, ChannelStatistics.UNKNOWN_AGE_MS);
     }
 
     /** The connection is gone: all its channels are to come anew on the next one. */
@@ -211,7 +213,8 @@ final class ChannelDesk {
                     subscription.channel().displayName()
                             + ": a snapshot of "
                             + rows
-                            + " rows: loop.ring-size must leave room for that: market data may fill "
+                            + " rows: loop.ring-size must leave room for that: market data may fill"
+                            + " "
                             + publisher.marketEventsMax());
         }
         comeAnew(subscription, Phase.WAITING, "the strategy is too slow for it");

@@ -33,6 +33,8 @@ final class FrameDispatcher {
     private final AccountFrames account;
     private final ControlMessage control = new ControlMessage();
 
+    private final VenueClock clock;
+    private int steps; // of our clocks, as far as is known here
     private Subscription current; // whose frame this is, or null
 
     /** What the session wants to know at once. Loop thread; no slot of the ring is open. */
@@ -79,6 +81,8 @@ final class FrameDispatcher {
         this.listener = listener;
         counters = setup.counters();
         statistics = setup.statistics();
+        clock = setup.venueClock();
+        steps = clock.steps();
         tail = new FrameTail(decoder, counters);
         stamps = new FrameStamps(decoder, statistics, setup.nanoClock());
         market = new MarketFrames(decoder, tail, stamps, publisher, board, setup, wait, listener);
@@ -97,9 +101,25 @@ final class FrameDispatcher {
         stamps.lookedTimeNs(timeNs);
     }
 
-    /** Takes what the venue's clock shows at a time of ours; NaN while unknown. */
-    void venueTime(long nowNs, double venueMs) {
-        stamps.venueTime(nowNs, venueMs);
+    /** Takes what is known of the clocks; called each tick. */
+    void onTick() {
+        stamps.venueTime(clock.zeroMs(), clock.roundTripMs());
+        if (steps != clock.steps()) {
+            steps = clock.steps();
+            onClockStep();
+        }
+    }
+
+    /** How old the data is that came before is known no more, and may be what the machine slept. */
+    private void onClockStep() {
+        for (int i = 0; i < subscriptions.size(); i++) {
+            int id = subscriptions.get(i).channel().id();
+            statistics.set(id, Figure.LAST_AGE_MS, ChannelStatistics.UNKNOWN_AGE_MS);
+        }
+        if (clock.lastStepWasAhead()) {
+            board.changeAll(
+                    subscriptions, 0, Health.STALE, "a clock of this machine stepped ahead");
+        }
     }
 
     /** Takes one frame; false when it is to be offered again, as there is no room for what it says. */

@@ -5,6 +5,7 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.model.Health;
 import org.agrona.concurrent.NanoClock;
 
 /**
@@ -13,7 +14,7 @@ import org.agrona.concurrent.NanoClock;
  */
 final class FrameStamps {
     private static final long NS_PER_MS = 1_000_000;
-    private static final long UNKNOWN_AGE = -1;
+    private static final long AHEAD_MAX_MS = 100; // beside what the way to the venue leaves open
 
     private final FrameDecoder decoder;
     private final ChannelStatistics statistics;
@@ -22,8 +23,9 @@ final class FrameStamps {
     private long lookedTimeNs;
     private long receiveTimeNs;
     private long decodedTimeNs;
-    private long venueMsOfZeroNs;
-    private boolean knowsVenueClock;
+    private double venueZeroMs = Double.NaN;
+    private double aheadMaxMs;
+    private boolean ahead;
 
     FrameStamps(FrameDecoder decoder, ChannelStatistics statistics, NanoClock clock) {
         this.decoder = decoder;
@@ -36,10 +38,15 @@ final class FrameStamps {
         lookedTimeNs = timeNs;
     }
 
-    /** Takes what the venue's clock shows at a time of ours; NaN while unknown. */
-    void venueTime(long nowNs, double venueMs) {
-        knowsVenueClock = !Double.isNaN(venueMs);
-        venueMsOfZeroNs = Math.round(venueMs) - nowNs / NS_PER_MS;
+    /**
+     * Takes what the venue's clock shows.
+     *
+     * @param zeroMs at time 0 of the monotonic clock; NaN while unknown
+     * @param roundTripMs how exact that is
+     */
+    void venueTime(double zeroMs, double roundTripMs) {
+        venueZeroMs = zeroMs;
+        aheadMaxMs = AHEAD_MAX_MS + roundTripMs / 2;
     }
 
     /** A frame was read. */
@@ -60,11 +67,18 @@ final class FrameStamps {
         statistics.set(id, Figure.LAST_AGE_MS, ageMs(decoder.venueTimeMs()));
     }
 
+    /** Unknown, too, where it lies ahead of the clock by more than the clocks may be wrong. */
     private long ageMs(long venueTimeMs) {
-        if (!knowsVenueClock || venueTimeMs == 0) {
-            return UNKNOWN_AGE;
-        }
-        return Math.max(venueMsOfZeroNs + receiveTimeNs / NS_PER_MS - venueTimeMs, 0);
+        double nowMs = venueZeroMs + receiveTimeNs / (double) NS_PER_MS;
+        boolean isKnown = venueTimeMs != 0 && !Double.isNaN(nowMs);
+        long ageMs = isKnown ? Math.round(nowMs) - venueTimeMs : ChannelStatistics.UNKNOWN_AGE_MS;
+        ahead = isKnown && ageMs < -aheadMaxMs;
+        return ahead || !isKnown ? ChannelStatistics.UNKNOWN_AGE_MS : Math.max(ageMs, 0);
+    }
+
+    /** True when the frame decoded last was sent later than it came, by the clocks. */
+    boolean isAhead() {
+        return ahead;
     }
 
     /** Starts a slot for a row of a channel. */
@@ -77,7 +91,7 @@ final class FrameStamps {
     void endRow(Event event, int health, EventType type) {
         event.venueSequence(decoder.venueSequence()).venueTimeMs(decoder.venueTimeMs());
         event.lookedTimeNs(lookedTimeNs).decodedTimeNs(decodedTimeNs);
-        event.health(health).type(type);
+        event.health(ahead ? health | Health.CLOCK_BAD : health).type(type);
     }
 
     /** As a row's, but of no one frame. */

@@ -117,6 +117,7 @@ final class MarketFrames {
 
     private void hold(Subscription subscription) throws IOException {
         held.hold(subscription);
+        noteClocks(subscription);
         onPublished(subscription, false);
     }
 
@@ -128,6 +129,18 @@ final class MarketFrames {
     private void end(Subscription subscription) throws IOException {
         tail.end();
         stamps.onDecoded(subscription);
+        noteClocks(subscription);
+    }
+
+    private void noteClocks(Subscription subscription) {
+        boolean isAhead = stamps.isAhead();
+        if (isAhead != ((subscription.health() & Health.CLOCK_BAD) != 0)) {
+            board.change(
+                    subscription,
+                    Health.CLOCK_BAD,
+                    isAhead ? Health.CLOCK_BAD : 0,
+                    isAhead ? "it was sent later than it came" : "the clocks agree again");
+        }
     }
 
     private boolean publish(Subscription subscription, int rows, int slots, boolean snapshot)
@@ -172,8 +185,7 @@ final class MarketFrames {
                 used++;
             }
         }
-        tail.end();
-        stamps.onDecoded(subscription);
+        end(subscription);
         if (used == 0 && snapshot && subscription.isBook()) {
             entry.wrap(publisher.slot(first)).none();
             type = EventType.BOOK_ENTRY;

@@ -16,6 +16,7 @@ final class Pings {
     private long sentNs;
     private long cid;
     private boolean isAwaited;
+    private int steps; // of our clocks, as far as is known here
 
     Pings(SessionSetup setup, Requests requests) {
         this.setup = setup;
@@ -27,10 +28,14 @@ final class Pings {
     void onLive(long nowNs) {
         nextNs = nowNs;
         isAwaited = false;
+        steps = setup.venueClock().steps();
     }
 
     /** Called each tick of a session that is live. */
     void onTick(long nowNs) {
+        if (steps != setup.venueClock().steps()) {
+            onLive(nowNs); // an answer on its way would be reckoned with the clocks of before
+        }
         if (nowNs - nextNs >= 0) {
             nextNs = nowNs + intervalNs;
             cid++;
@@ -41,10 +46,12 @@ final class Pings {
 
     /** Takes the answer; one that was not asked for, or comes after the next question, tells nothing. */
     void onPong(ControlMessage message) {
-        if (isAwaited && message.cid() == cid && message.timeMs() > 0) {
+        boolean isOurs = isAwaited && steps == setup.venueClock().steps();
+        if (isOurs && message.cid() == cid && message.timeMs() > 0) {
             isAwaited = false;
-            long roundTripNs = setup.nanoClock().nanoTime() - sentNs;
-            setup.venueClock().onPong(roundTripNs, setup.epochClock().time(), message.timeMs());
+            long nowNs = setup.nanoClock().nanoTime();
+            long nowMs = setup.epochClock().time();
+            setup.venueClock().onPong(nowNs - sentNs, nowNs, nowMs, message.timeMs());
         }
     }
 }

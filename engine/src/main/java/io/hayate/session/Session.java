@@ -177,7 +177,7 @@ public final class Session implements FrameListener {
 
     private void onDue(long nowNs) {
         lastUsedNs = isWanted() ? nowNs : lastUsedNs;
-        frames.venueTime(nowNs, setup.epochClock().time() + setup.venueClock().clockOffsetMs());
+        frames.onTick();
         if (state == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {

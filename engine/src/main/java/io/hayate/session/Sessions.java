@@ -19,6 +19,8 @@ import org.agrona.concurrent.Agent;
  * Loop thread; allocates nothing but for a connection that was not there before.
  */
 public final class Sessions implements Agent {
+    private static final long CLOCK_TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
+
     private final SessionSetup setup;
     private final SessionOutcome outcome;
     private final TransportFactory transports;
@@ -34,7 +36,10 @@ public final class Sessions implements Agent {
     private final Session primary;
     private final long tickNs;
 
+    private final ClockWatch clocks;
     private long nextTickNs;
+    private boolean clockTold;
+    private long clockToldNs;
     private int turn; // which session is first
     private boolean closing;
     private int closed;
@@ -70,6 +75,7 @@ public final class Sessions implements Agent {
         byNumber = new Session[plan.connections()];
         tickNs = TimeUnit.MILLISECONDS.toNanos(setup.timerTickMs());
         nextTickNs = setup.nanoClock().nanoTime();
+        clocks = new ClockWatch(setup.nanoClock(), setup.epochClock());
         primary = share.isFirst() ? session(setup.credentials().isPresent() ? 0 : 1) : null;
         setup.channels().forEach(this::addAtStart);
     }
@@ -132,6 +138,7 @@ public final class Sessions implements Agent {
             nextTickNs = nowNs + tickNs;
             work++;
             if (share.isFirst()) {
+                checkClocks(nowNs);
                 publisher.publishTime(nowNs, setup.epochClock().time());
                 publisher.noteAge(nowNs);
             }
@@ -143,6 +150,19 @@ public final class Sessions implements Agent {
             work += all.get(next < count ? next : next - count).doWork(nowNs, isTick);
         }
         return work;
+    }
+
+    private void checkClocks(long nowNs) {
+        long stepMs = clocks.onTick();
+        if (stepMs == 0) {
+            return;
+        }
+        setup.venueClock().onStep(stepMs > 0);
+        if (!clockTold || nowNs - clockToldNs >= CLOCK_TELL_INTERVAL_NS) {
+            clockTold = true;
+            clockToldNs = nowNs;
+            primary.tell(0, ClockWatch.describe(stepMs));
+        }
     }
 
     private boolean onCommand(CommandType type, int targetId, double amount) {

@@ -96,9 +96,9 @@ final class MarketState {
                         | statistics.get(channelId, Figure.BOOK_HEALTH));
     }
 
-    /** How old the channel's frames are when they are read, in ms; 0 when that is not known. */
+    /** How old the channel's frames are when they are read, in ms; negative when unknown. */
     long transitMs(int channelId) {
-        return Math.max(0, statistics.get(channelId, Figure.LAST_AGE_MS));
+        return statistics.get(channelId, Figure.LAST_AGE_MS);
     }
 
     /** Asks for a channel; null when it cannot be, or there is no room for it. Allocates. */

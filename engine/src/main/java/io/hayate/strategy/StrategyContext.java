@@ -30,6 +30,9 @@ public final class StrategyContext {
     /** Timer numbers run from 0 to one less than this. */
     public static final int TIMERS = Timers.COUNT;
 
+    /** An age that is not known: over every bound that a strategy may set. */
+    public static final long UNKNOWN_AGE_MS = Long.MAX_VALUE / 2; // sums with it stay positive
+
     private static final long NS_PER_MS = 1_000_000L;
     private static final long DELAY_MAX_MS = 100L * 365 * 24 * 3_600_000; // a century
 
@@ -218,12 +221,18 @@ public final class StrategyContext {
     }
 
     /**
-     * Age of what this callback brings, in ms: since it was read, and, where the venue tells its time
-     * and the difference of the clocks is known, on its way here. Of a book that of its last change.
+     * Age of what this callback brings, in ms: on its way here, and since it was read. Of a book that of
+     * its last change. {@link #UNKNOWN_AGE_MS} while the difference of the clocks is not known, and where
+     * the venue does not tell its time. Of a callback that brings no market data it is the time since the
+     * event was read.
      */
     public long ageMs() {
         long waitedMs = Math.max(0, clock.nanoTime() - dataTimeNs) / NS_PER_MS;
-        return waitedMs + market.transitMs(dataChannelId);
+        if (dataChannelId == MarketChannel.NONE) {
+            return waitedMs;
+        }
+        long transitMs = market.transitMs(dataChannelId);
+        return transitMs < 0 ? UNKNOWN_AGE_MS : waitedMs + transitMs;
     }
 
     /**

@@ -371,7 +371,7 @@ class ChannelDeskTest {
         rig.receive("[7,[1,1,1,1,1,1,100,1,1,1],1,1574694605000]");
         assertEquals(-1, rig.statistics.get(0, Figure.LAST_AGE_MS));
         long nowMs = rig.nowNs() / 1_000_000;
-        rig.venueClock.onPong(0, nowMs, 1_574_694_605_000L);
+        rig.venueClock.onPong(0, rig.nowNs(), nowMs, 1_574_694_605_000L);
         rig.pass(10);
 
         rig.receive("[8,\"hb\",2,1574694605000]");

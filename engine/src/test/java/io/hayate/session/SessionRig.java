@@ -46,6 +46,7 @@ final class SessionRig {
     final Session session;
 
     private final Notices notices = new Notices();
+    long wallStepMs; // by how much the wall clock was set
     private long nowNs = 1_000_000_000L;
 
     /** One connection for the tickers of all symbols. */
@@ -100,7 +101,7 @@ final class SessionRig {
                         new Tracer(notices, false),
                         venueClock,
                         () -> nowNs,
-                        () -> TimeUnit.NANOSECONDS.toMillis(nowNs),
+                        () -> TimeUnit.NANOSECONDS.toMillis(nowNs) + wallStepMs,
                         new SplittableRandom(1));
         ConnectionLimits limits = new ConnectionLimits(config, false);
         sessions = new Sessions(setup, limits, this::transport, new Outcome());

@@ -170,7 +170,7 @@ class MarketDataTest {
         rig.tick(30);
         feed.endBurst(book);
 
-        assertEquals(List.of(7L, 47L, 7L, 37L), ages);
+        assertEquals(List.of(7L, 47L, StrategyContext.UNKNOWN_AGE_MS, 37L), ages);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package io.hayate.session;
+
+import io.hayate.model.Durations;
+import org.agrona.concurrent.EpochClock;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * Sees steps of this machine's clocks: the wall clock against the monotonic one. A wall clock that is
+ * set shows as a step, and so does a monotonic one that stood still while the machine slept; which of
+ * them moved cannot be told. A clock that is corrected slowly makes none.
+ *
+ * <p>Loop thread; allocates nothing.
+ */
+final class ClockWatch {
+    /** What counts as a step, in ms: more than what reading two clocks makes up. */
+    static final long STEP_MIN_MS = 100;
+
+    private static final long NS_PER_MS = 1_000_000;
+    private static final long READING_MAX_NS = NS_PER_MS;
+
+    private final NanoClock nanoClock;
+    private final EpochClock epochClock;
+    private boolean begun;
+    private long lastMs; // of the wall clock when the monotonic one showed 0
+
+    ClockWatch(NanoClock nanoClock, EpochClock epochClock) {
+        this.nanoClock = nanoClock;
+        this.epochClock = epochClock;
+    }
+
+    /**
+     * Looks at both clocks; called each tick.
+     *
+     * @return by how many ms the wall clock stepped against the monotonic one; 0 for none
+     */
+    long onTick() {
+        long beforeNs = nanoClock.nanoTime();
+        long wallMs = epochClock.time();
+        long afterNs = nanoClock.nanoTime();
+        if (afterNs - beforeNs > READING_MAX_NS) {
+            return 0; // this thread was stopped between them: the next tick will see
+        }
+        long zeroMs = wallMs - Math.floorDiv(beforeNs, NS_PER_MS);
+        long stepMs = begun ? zeroMs - lastMs : 0;
+        begun = true;
+        lastMs = zeroMs;
+        return Math.abs(stepMs) >= STEP_MIN_MS ? stepMs : 0;
+    }
+
+    /** The step for a person. Allocates. */
+    static String describe(long stepMs) {
+        String by = Durations.text(Math.abs(stepMs));
+        String what = stepMs > 0 ? " ahead, or this machine slept" : " back";
+        return "the clock stepped " + by + what + ": ages are unknown until a ping";
+    }
+}
