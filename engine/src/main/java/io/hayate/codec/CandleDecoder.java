@@ -7,7 +7,8 @@ import io.hayate.event.EventType;
 import java.io.IOException;
 
 /**
- * Decodes a candle, in which the close comes before high and low. One without its time is malformed.
+ * Decodes a candle, in which the close comes before high and low. One without its time or a
+ * price is malformed.
  *
  * <pre>
  * [MTS, OPEN, CLOSE, HIGH, LOW, VOLUME, ...]
@@ -25,8 +26,10 @@ final class CandleDecoder {
             throw new MalformedFrameException("the time of a candle is missing");
         }
         candle.wrap(event).timeMs(timeMs);
-        candle.open(Json.nextDecimal(json)).close(Json.nextDecimal(json));
-        candle.high(Json.nextDecimal(json)).low(Json.nextDecimal(json));
+        candle.open(Json.nextDecimalDue(json, "the open of a candle"));
+        candle.close(Json.nextDecimalDue(json, "the close of a candle"));
+        candle.high(Json.nextDecimalDue(json, "the high of a candle"));
+        candle.low(Json.nextDecimalDue(json, "the low of a candle"));
         candle.volume(Json.nextDecimal(json));
         Json.skipToEndOfArray(json);
         return EventType.CANDLE;

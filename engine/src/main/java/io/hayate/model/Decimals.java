@@ -14,6 +14,7 @@ public final class Decimals {
     public static final long INEXACT = Long.MIN_VALUE;
 
     private static final int SCALE = 8;
+    private static final int POWER_MAX = 300; // beyond it a double holds no power of ten
     private static final double TOLERANCE_UNITS = 1e-4; // 1e-12 in units of 1e-8
     private static final double UNITS_MAX = 9.0e18;
     private static final double UNIT_DOUBLES_EXACT_MAX = 9.007199254740992E15; // 2^53
@@ -43,6 +44,23 @@ public final class Decimals {
         }
         long whole = units / UNITS_PER_ONE;
         return whole + (double) (units % UNITS_PER_ONE) / UNITS_PER_ONE;
+    }
+
+    /**
+     * The value with so many significant digits, to show what was averaged or added up: without the
+     * digits that adding doubles makes up. What is not finite stays as it is.
+     *
+     * @param digits 1 to 15
+     */
+    public static double round(double value, int digits) {
+        if (value == 0 || !(Math.abs(value) <= Double.MAX_VALUE)) {
+            return value;
+        }
+        int scale = digits - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        double power = Math.pow(10, Math.min(Math.abs(scale), POWER_MAX));
+        double rounded =
+                scale < 0 ? Math.rint(value / power) * power : Math.rint(value * power) / power;
+        return Math.abs(rounded) <= Double.MAX_VALUE ? rounded : value;
     }
 
     /**

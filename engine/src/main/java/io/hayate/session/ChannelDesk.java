@@ -1,6 +1,5 @@
 package io.hayate.session;
 
-import io.hayate.codec.ControlMessage;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
@@ -17,14 +16,12 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Loop thread. What it says to the venue may allocate; its turns allocate nothing.
  */
-final class ChannelDesk {
-    private static final int ALREADY_SUBSCRIBED = 10301;
+final class ChannelDesk implements ChannelAnswers.Desk {
     private static final long NS_PER_MS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long ROOM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long ASK_AGAIN_NS = TimeUnit.MINUTES.toNanos(1);
     private static final int ALL_BUT_OFF = ~Health.OFF;
-    private static final int FAULTS =
-            Health.STALE | Health.GAPPED | Health.MAINTENANCE | Health.CLOCK_BAD;
+    static final int FAULTS = Health.STALE | Health.GAPPED | Health.MAINTENANCE | Health.CLOCK_BAD;
 
     private final Session session;
     private final SessionSetup setup;
@@ -34,11 +31,12 @@ final class ChannelDesk {
     private final HealthBoard board;
     private final Counters counters;
     private final ChannelStatistics statistics;
+    private final ChannelAnswers answers;
+    private final Renewals renewals;
 
     private boolean asking; // the connection has come so far
     private int waiting; // channels that have yet to be asked for
     private boolean maintenance;
-    private boolean toldUnwanted; // of this connection
 
     ChannelDesk(
             Session session,
@@ -55,6 +53,8 @@ final class ChannelDesk {
         this.board = board;
         counters = setup.counters();
         statistics = setup.statistics();
+        answers = new ChannelAnswers(session, setup, subscriptions, requests, board, this);
+        renewals = new Renewals(session, setup);
         for (int i = 0; i < subscriptions.size(); i++) {
             onAdded(subscriptions.get(i).channel());
         }
@@ -70,7 +70,7 @@ final class ChannelDesk {
     void onDisconnected() {
         asking = false;
         maintenance = false;
-        toldUnwanted = false;
+        answers.onDisconnected();
         subscriptions.reset(nowNs());
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
@@ -132,9 +132,16 @@ final class ChannelDesk {
 
     // Channels that come and go while the session runs
 
-    /** Adds a channel and asks for it; nothing happens when it is there. */
+    /**
+     * Adds a channel and asks for it; asks again for one that was refused, or not answered. Nothing
+     * happens when it is there.
+     */
     void subscribe(MarketChannel channel) {
-        if (subscriptions.find(channel) != null) {
+        Subscription known = subscriptions.find(channel);
+        if (known != null && known.isGivenUp()) {
+            want(known);
+        }
+        if (known != null) {
             return;
         }
         subscriptions.add(channel);
@@ -222,84 +229,23 @@ final class ChannelDesk {
 
     // What the venue answers
 
-    /** Takes a subscription that the venue has granted. */
-    void onSubscribed(ControlMessage message) {
-        Subscription subscription = subscriptions.find(message);
-        if (subscription == null) {
-            onUnwanted(message);
-        } else {
-            open(subscription, message.channelId(), false);
-        }
+    ChannelAnswers answers() {
+        return answers;
     }
 
-    /** One that we ended before the answer came, or that is not ours: the first is told. */
-    private void onUnwanted(ControlMessage message) {
-        if (!toldUnwanted) {
-            toldUnwanted = true;
-            String subject = message.key().isEmpty() ? message.symbol() : message.key();
-            session.tell(
-                    0,
-                    "the venue sends what was not asked for, which is ended and ignored: "
-                            + message.channel()
-                            + " "
-                            + subject);
-        }
-        subscriptions.ignore(message.channelId());
-        requests.unsubscribe(message.channelId());
-    }
-
-    private void open(Subscription subscription, long venueId, boolean isAdopted) {
-        subscriptions.open(subscription, venueId, isAdopted, nowNs());
-        statistics.set(subscription.channel().id(), Figure.CONNECTION, connectionNumber());
-        if (isSilentByNature(subscription)) {
-            subscription.onData(true, nowNs());
-            board.change(subscription, Health.OFF | Health.RESYNCING | FAULTS, 0, "subscribed");
-        } else if (subscription.health() == Health.OFF) { // before we asked, or late
-            board.change(subscription, Health.OFF, Health.RESYNCING, "subscribed");
-        }
-    }
-
-    /** From 1, the account's being the first where there is one. */
-    private int connectionNumber() {
-        return session.role().number() + (setup.credentials().isPresent() ? 1 : 0);
-    }
-
-    /** Liquidations have no snapshot and may stay away for hours. */
-    private static boolean isSilentByNature(Subscription subscription) {
-        return subscription.channel().kind() == Channel.STATUS
-                && subscription.channel().spec().symbol().isEmpty();
-    }
-
-    /** Takes an error; false when it is about none of our channels. */
-    boolean onError(ControlMessage message) {
-        Subscription subscription = subscriptions.find(message);
-        if (subscription == null) {
-            return subscriptions.hasLeft(message.channelId()); // it had ended by itself
-        }
-        if (message.code() == ALREADY_SUBSCRIBED && message.channelId() > 0) {
-            onRunning(subscription, message.channelId());
-        } else if (!subscription.isSubscribed()) {
-            refuse(subscription, message.code(), Conversation.said(message));
-        }
-        return true;
-    }
-
-    /**
-     * The venue sends it already, under this number. Where that is one of ours that is about to end, it
-     * is heard until then; else its snapshot has gone by, and what needs one is had anew.
-     */
-    private void onRunning(Subscription subscription, long venueId) {
-        if (!subscription.needsSnapshot() || subscriptions.hasLeft(venueId)) {
-            open(subscription, venueId, true);
-            return;
-        }
-        subscriptions.ignore(venueId);
-        requests.unsubscribe(venueId);
+    @Override
+    public void want(Subscription subscription) {
         subscription.enter(Phase.WANTED, nowNs());
         waiting++;
     }
 
-    private void refuse(Subscription subscription, int code, String why) {
+    @Override
+    public void comeAnew(Subscription subscription, String reason) {
+        comeAnew(subscription, Phase.WANTED, reason);
+    }
+
+    @Override
+    public void refuse(Subscription subscription, int code, String why) {
         String name = subscription.channel().displayName();
         subscription.enter(Phase.REFUSED, nowNs());
         statistics.set(subscription.channel().id(), Figure.WANTED, 0);
@@ -307,12 +253,27 @@ final class ChannelDesk {
         session.tell(code, "the venue refused " + name + ": " + why);
     }
 
-    /** The venue has ended a channel: one that is wanted is asked for anew. */
-    void onUnsubscribed(long venueId) {
-        Subscription subscription = subscriptions.onEnded(venueId);
-        if (subscription != null) {
-            subscription.enter(Phase.WANTED, nowNs()); // there is nothing to be ended
-            comeAnew(subscription, Phase.WANTED, "the venue ended it");
+    @Override
+    public boolean renew(String reason) {
+        return renewals.renew(reason);
+    }
+
+    /**
+     * What a frame said is lost. Of what is told whole each time the next frame mends that; all else
+     * comes anew, three times a minute at most, and is marked until then.
+     */
+    @Override
+    public void doubt(Subscription subscription, String reason) {
+        if (!subscription.isSubscribed()) {
+            return; // it is about to come anew
+        }
+        if (subscription.isToldWhole()) {
+            board.change(subscription, 0, Health.STALE, reason);
+            return;
+        }
+        board.change(subscription, 0, Health.GAPPED, reason);
+        if (subscription.mayDoubt(nowNs())) {
+            comeAnew(subscription, Phase.WANTED, reason);
         }
     }
 
@@ -331,14 +292,22 @@ final class ChannelDesk {
     /**
      * Has channels come anew that tell no data, and asks again for those that the venue did not answer;
      * called each tick of a session that is live.
+     *
+     * @param isQuiet true when the whole connection says nothing
      */
-    void checkDeadlines(long nowNs) {
+    void checkDeadlines(long nowNs, boolean isQuiet) {
+        if (isQuiet) {
+            board.changeAll(subscriptions, 0, Health.STALE, "the connection is silent");
+        }
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
             if (subscription.phase() == Phase.UNANSWERED
                     && subscription.phaseAgeNs(nowNs) >= ASK_AGAIN_NS) {
                 subscription.enter(Phase.WANTED, nowNs);
                 waiting++;
+            }
+            if (subscription.isDoubtDue(nowNs)) {
+                doubt(subscription, "a frame of it was lost");
             }
             long deadlineMs = deadlineMs(subscription.channel());
             if (deadlineMs > 0 && subscription.isMute(nowNs, deadlineMs * NS_PER_MS)) {
@@ -372,8 +341,8 @@ final class ChannelDesk {
                             && subscription.phaseAgeNs(nowNs) > timeoutNs;
             if (isOverdue && subscription.channel().kind() == Channel.STATUS) {
                 refuse(subscription, 0, "no answer");
-            } else if (isOverdue && hasOpenChannels()) {
-                setAside(subscription);
+            } else if (isOverdue && hasOpenChannels() && !subscription.hasFallenSilent()) {
+                setAside(subscription, "no answer to subscribe");
             } else if (isOverdue) {
                 return subscription;
             }
@@ -381,11 +350,20 @@ final class ChannelDesk {
         return null;
     }
 
-    private void setAside(Subscription subscription) {
+    @Override
+    public void setAside(Subscription subscription, String why) {
         String name = subscription.channel().displayName();
         subscription.enter(Phase.UNANSWERED, nowNs());
-        board.change(subscription, ALL_BUT_OFF, Health.OFF, "no answer to subscribe");
-        session.tell(0, "no answer to subscribe of the " + name + ": asked again in a minute");
+        board.change(subscription, ALL_BUT_OFF, Health.OFF, why);
+        boolean isNamed = why.endsWith(name);
+        session.tell(0, why + (isNamed ? "" : " of the " + name) + ": asked again in a minute");
+    }
+
+    /** A channel that has beaten beats no more: it comes anew, or its connection is given up. */
+    void onSilent(Subscription subscription) {
+        board.change(subscription, 0, Health.STALE, "it fell silent");
+        comeAnew(subscription, Phase.WANTED, "it fell silent");
+        subscription.fellSilent();
     }
 
     private long nowNs() {

@@ -56,10 +56,10 @@ final class Conversation {
             case INFO -> onInfo(message);
             case AUTH -> onAuth(message);
             case SUBSCRIBED -> {
-                channels.onSubscribed(message);
+                channels.answers().onSubscribed(message);
                 checkLive();
             }
-            case UNSUBSCRIBED -> channels.onUnsubscribed(message.channelId());
+            case UNSUBSCRIBED -> channels.answers().onUnsubscribed(message.channelId());
             case ERROR -> onError(message);
             case CONF -> onConf(message);
             case PONG -> pings.onPong(message);
@@ -88,8 +88,13 @@ final class Conversation {
 
     private void onWelcome(ControlMessage message) {
         if (message.version() != PROTOCOL_VERSION) {
+            boolean isNamed = message.version() >= 0;
             session.refused(
-                    "the venue speaks version " + message.version() + " of the protocol, not 2");
+                    isNamed
+                            ? "the venue speaks version "
+                                    + message.version()
+                                    + " of the protocol, not 2"
+                            : "the venue's info names no version of the protocol; it must be 2");
             return;
         }
         maintenance = message.platformStatus() == 0;
@@ -221,7 +226,7 @@ final class Conversation {
     }
 
     private void onError(ControlMessage message) {
-        if (!channels.onError(message)) {
+        if (!channels.answers().onError(message)) {
             session.tell(message.code(), "the venue refused a request: " + said(message));
         }
         checkLive();
@@ -279,6 +284,6 @@ final class Conversation {
     /** The venue's words, with its code. */
     static String said(ControlMessage message) {
         String code = message.code() == 0 ? "" : " (" + message.code() + ")";
-        return message.message() + code;
+        return (message.message().isEmpty() ? "no reason given" : message.message()) + code;
     }
 }

@@ -13,6 +13,10 @@ import org.agrona.DirectBuffer;
  */
 final class Doubts implements FrameDispatcher.Listener {
     private static final int EXAMPLE_LENGTH = 48;
+    private static final int UNKNOWN_MAX = 50;
+    private static final long UNKNOWN_WINDOW_NS = TimeUnit.MINUTES.toNanos(1);
+    private static final String UNKNOWN_TEXT =
+            UNKNOWN_MAX + " frames within a minute of channels that are not known";
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final Session session;
@@ -20,6 +24,8 @@ final class Doubts implements FrameDispatcher.Listener {
     private final GapRepair gaps;
     private final AccountCare account;
     private long lastToldNs;
+    private int unknownFrames;
+    private long unknownSinceNs;
 
     Doubts(Session session, SessionTimes times, GapRepair gaps, AccountCare account) {
         this.session = session;
@@ -100,6 +106,27 @@ final class Doubts implements FrameDispatcher.Listener {
                         + rows
                         + " rows: loop.ring-size must be at least that: was "
                         + rowsMax);
+    }
+
+    @Override
+    public void onDoubt(Subscription subscription, String reason) {
+        session.desk().doubt(subscription, reason);
+    }
+
+    @Override
+    public void onUnknownFrame() {
+        long nowNs = times.nowNs();
+        if (unknownFrames == 0 || nowNs - unknownSinceNs > UNKNOWN_WINDOW_NS) {
+            unknownFrames = 0;
+            unknownSinceNs = nowNs;
+        }
+        unknownFrames++;
+        if (unknownFrames == UNKNOWN_MAX) {
+            unknownFrames = 0;
+            if (!session.desk().renew(UNKNOWN_TEXT)) {
+                tellWithinLimits(UNKNOWN_TEXT);
+            }
+        }
     }
 
     @Override

@@ -60,6 +60,12 @@ final class FrameDispatcher {
         /** An account list that no ring of this size can take. */
         void onListTooLong(int rows, int rowsMax);
 
+        /** What a frame of a channel said is lost. */
+        void onDoubt(Subscription subscription, String reason);
+
+        /** A frame of a channel that is not ours, and never was. */
+        void onUnknownFrame();
+
         /** The ring has no room for so many rows of a channel, which cannot do without them. */
         void onNoRoom(Subscription subscription, int rows);
     }
@@ -148,10 +154,11 @@ final class FrameDispatcher {
 
     private void onMalformed(IOException e, DirectBuffer buffer, int offset, int length) {
         counters.increment(Counter.FRAMES_MALFORMED);
-        if (current != null) {
-            statistics.increment(current.channel().id(), Figure.UNKNOWN);
+        if (current == null) { // it broke before its body
+            current = subscriptions.byVenueId(decoder.channelId());
         }
         listener.onMalformed(e, buffer, offset, length);
+<<<<<<< HEAD
         if (isOfAccount(buffer, offset, offset + length)) {
             listener.onAccountUnclear(decoder.accountType(), e.getMessage());
         }
@@ -166,6 +173,12 @@ final class FrameDispatcher {
         boolean isArray = at < end && buffer.getByte(at) == '[';
         long channelId = decoder.channelId();
         return isArray && (channelId == 0 || channelId == FrameDecoder.NO_CHANNEL);
+=======
+        if (current != null) {
+            statistics.increment(current.channel().id(), Figure.UNKNOWN);
+            listener.onDoubt(current, "a frame of it could not be read");
+        }
+>>>>>>> 6896f93 (session: Doubt a channel whose frame was lost, and leave none without a way out)
     }
 
     private boolean dispatch(FrameKind kind) throws IOException {
@@ -204,7 +217,10 @@ final class FrameDispatcher {
         if (current == null) {
             tail.end();
             boolean known = subscriptions.hasLeft(decoder.channelId());
-            counters.add(Counter.FRAMES_UNKNOWN, known ? 0 : 1);
+            if (!known) {
+                counters.increment(Counter.FRAMES_UNKNOWN);
+                listener.onUnknownFrame();
+            }
             return true;
         }
         return isData ? market.onData(current) : market.onTyped(current);

@@ -100,7 +100,12 @@ final class MarketFrames {
         int rows = list ? decoder.rows() : 1;
         boolean snapshot = subscription.hasSnapshot() && isSnapshot(subscription, list);
         int slots = snapshot && subscription.isBook() ? Math.max(rows, 1) : rows;
-        if (slots == 0) {
+        if (list && !mayBeList(subscription, rows)) {
+            end(subscription);
+            listener.onDoubt(
+                    subscription,
+                    rows == 0 ? "an empty list came" : "a list came in place of a row");
+        } else if (slots == 0) {
             onNothing(subscription, snapshot);
         } else if (!snapshot && !subscription.held().isEmpty()) {
             hold(subscription); // behind what is held, or in its place
@@ -109,6 +114,17 @@ final class MarketFrames {
             return onNoRoom(subscription, rows, snapshot);
         }
         return true;
+    }
+
+    /**
+     * A list of rows comes of what begins with a snapshot, and of liquidations; one without rows says
+     * something as a snapshot alone, or that nobody was liquidated.
+     */
+    private static boolean mayBeList(Subscription subscription, int rows) {
+        if (!subscription.hasSnapshot()) {
+            return !subscription.isToldWhole();
+        }
+        return rows > 0 || subscription.isFresh();
     }
 
     private boolean isSnapshot(Subscription subscription, boolean list) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * come and are nothing new. Bounded: the oldest are forgotten. Loop thread; allocates nothing.
  */
 final class OldChannels {
-    private static final int CAPACITY = 128;
+    private static final int CAPACITY = 2_048; // twice what a connection may have
 
     private static final long NONE = Long.MIN_VALUE;
 

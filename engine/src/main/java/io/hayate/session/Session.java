@@ -222,12 +222,16 @@ public final class Session implements FrameListener {
         } else if (unanswered != null) {
             drop("no answer to subscribe of the " + unanswered.channel().displayName());
         } else if (silent != null) {
-            drop(silent.channel().displayName() + " fell silent");
+            desk.onSilent(silent);
         } else if (state == SessionState.LIVE) {
             pings.onTick(nowNs);
             gaps.onTick(nowNs);
+<<<<<<< HEAD
             account.onTick(nowNs);
             desk.checkDeadlines(nowNs);
+=======
+            desk.checkDeadlines(nowNs, times.isQuiet(nowNs));
+>>>>>>> 6896f93 (session: Doubt a channel whose frame was lost, and leave none without a way out)
         }
     }
 

@@ -9,7 +9,8 @@ import io.hayate.model.Settings;
  *
  * @param connectTimeoutMs time for the first LIVE, all attempts together
  * @param answerTimeoutMs time for the venue to answer a request
- * @param heartbeatTimeoutMs silence that counts as a lost connection; the venue beats every 15 s
+ * @param heartbeatTimeoutMs silence of a channel that has it come anew, and of a connection that counts
+ *     as lost; the venue beats every 15 s, at times some 10 s late
  * @param reconnectDelayMinMs longest wait before the first new attempt; doubles with each failure
  * @param reconnectDelayMaxMs where the doubling ends
  * @param connectionsMax connections opened to the account's host within {@code connectionsWindowMs}
@@ -39,7 +40,7 @@ public record SessionConfig(
             new SessionConfig(
                     30_000,
                     10_000,
-                    20_000,
+                    45_000,
                     1_000,
                     60_000,
                     5,

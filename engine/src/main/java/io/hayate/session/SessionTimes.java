@@ -8,6 +8,8 @@ final class SessionTimes {
     private static final long NS_PER_MS = 1_000_000L;
     private static final long MAINTENANCE_MAX_NS = 150_000 * NS_PER_MS; // the venue says 120 s
 
+    private static final long QUIET_NS = 30_000 * NS_PER_MS; // seen of a healthy one: 24.6 s
+
     private final NanoClock clock;
     private final long connectTimeoutNs;
     private final long answerTimeoutNs;
@@ -70,6 +72,11 @@ final class SessionTimes {
     /** True when the time for the first LIVE is over. */
     boolean isBudgetSpent(long nowNs) {
         return nowNs - startNs > connectTimeoutNs;
+    }
+
+    /** True when nothing at all has come for longer than a healthy connection is silent. */
+    boolean isQuiet(long nowNs) {
+        return nowNs - lastFrameNs > QUIET_NS;
     }
 
     /** What is overdue in this state, or null. */

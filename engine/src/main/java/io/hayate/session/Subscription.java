@@ -4,6 +4,7 @@ import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One channel of market data on one connection: what we asked for, what the venue answered, how far it
@@ -14,6 +15,8 @@ final class Subscription {
     static final long NO_CHANNEL = -1;
 
     private static final int QUIET_TIMES_MAX = 4;
+    private static final int DOUBTS_MAX = 3; // that have it come anew within a minute
+    private static final long DOUBTS_WINDOW_NS = TimeUnit.MINUTES.toNanos(1);
 
     /** How far the venue has come with it. */
     enum Phase {
@@ -59,6 +62,11 @@ final class Subscription {
     private int health = Health.OFF;
     private boolean conflated;
     private boolean touched;
+    private boolean silent;
+    private boolean askedTwice;
+    private boolean doubted;
+    private int doubts;
+    private long doubtsSinceNs;
 
     Subscription(MarketChannel channel) {
         this.channel = channel;
@@ -112,6 +120,11 @@ final class Subscription {
         return phase != Phase.WANTED && phase != Phase.ASKED;
     }
 
+    /** True when the venue said no, or nothing. */
+    boolean isGivenUp() {
+        return phase == Phase.REFUSED || phase == Phase.UNANSWERED;
+    }
+
     boolean isSubscribed() {
         return phase == Phase.OPEN;
     }
@@ -130,12 +143,37 @@ final class Subscription {
         fresh = true;
         hasBeaten = false;
         touched = false;
+        doubted = false;
         held.clear();
+    }
+
+    /** The connection is gone, or new: what its venue said is forgotten. */
+    void forgetAnswers() {
+        silent = false;
+        askedTwice = false;
+    }
+
+    /** Takes leave to ask once more where the answer told no number; once until it is open. */
+    boolean takeSecondAsking() {
+        boolean first = !askedTwice;
+        askedTwice = true;
+        return first;
+    }
+
+    /** It is asked for anew as it fell silent. */
+    void fellSilent() {
+        silent = true;
+    }
+
+    /** True when that is not answered yet. */
+    boolean hasFallenSilent() {
+        return silent;
     }
 
     /** The venue sends it from now on, under this number. */
     void open(long id, boolean isAdopted, long nowNs) {
         enter(Phase.OPEN, nowNs);
+        forgetAnswers();
         venueId = id;
         adopted = isAdopted;
         lastFrameNs = nowNs;
@@ -186,6 +224,27 @@ final class Subscription {
 
     void onMute() {
         quietTimes = Math.min(quietTimes + 1, QUIET_TIMES_MAX);
+    }
+
+    /** True when each frame tells all there is: a lost one is mended by the next. */
+    boolean isToldWhole() {
+        return pressure == Pressure.KEEP_LATEST && !hasSnapshot();
+    }
+
+    /** Takes that something of it is lost; true when it may come anew for that now. */
+    boolean mayDoubt(long nowNs) {
+        if (doubts == 0 || nowNs - doubtsSinceNs >= DOUBTS_WINDOW_NS) {
+            doubts = 0;
+            doubtsSinceNs = nowNs;
+        }
+        doubted = doubts >= DOUBTS_MAX;
+        doubts += doubted ? 0 : 1;
+        return !doubted;
+    }
+
+    /** True when it was to come anew and had to wait for that until now. */
+    boolean isDoubtDue(long nowNs) {
+        return doubted && nowNs - doubtsSinceNs >= DOUBTS_WINDOW_NS;
     }
 
     /** The prints published last, of a channel of trades. */

@@ -42,6 +42,7 @@ final class Subscriptions {
         old.clear();
         for (int i = 0; i < all.size(); i++) {
             all.get(i).enter(Subscription.Phase.WANTED, nowNs);
+            all.get(i).forgetAnswers();
         }
     }
 

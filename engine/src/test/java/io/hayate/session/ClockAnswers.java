@@ -10,6 +10,10 @@ public final class ClockAnswers {
     public static void give(VenueClock clock, long roundTripMs, long aheadMs) {
         long nowMs = 1_795_000_000_000L;
         long venueMs = nowMs - roundTripMs / 2 + aheadMs;
-        clock.onPong(TimeUnit.MILLISECONDS.toNanos(roundTripMs), nowMs, venueMs);
+        clock.onPong(
+                TimeUnit.MILLISECONDS.toNanos(roundTripMs),
+                TimeUnit.MILLISECONDS.toNanos(nowMs),
+                nowMs,
+                venueMs);
     }
 }

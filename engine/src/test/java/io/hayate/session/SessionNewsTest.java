@@ -3,8 +3,10 @@ package io.hayate.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Health;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import java.util.List;
@@ -68,17 +70,62 @@ class SessionNewsTest {
         assertEquals(SessionState.LIVE, rig.state());
     }
 
-    @Test
-    void shouldReconnectWhenAChannelThatBeatsFallsSilent() {
-        rig.receive("[7,\"hb\"]");
-        for (int ms = 0; ms < 21_000; ms += 1_000) {
+    /** The other channel tells data each second, so the connection lives. */
+    private void passWithTickers(int seconds) {
+        for (int s = 0; s < seconds; s++) {
             rig.pass(1_000);
             rig.receive("[8,[1,1,1,1,1,1,100,1,1,1]]");
             rig.drain();
         }
-        rig.pass(100);
+    }
+
+    @Test
+    void shouldNotMissHeartbeatsThatComeTenSecondsLate() {
+        for (int i = 0; i < 4; i++) {
+            rig.receive("[7,[1,1,1,1,1,1,100,1,1,1]]");
+            rig.receive("[7,\"hb\"]");
+            passWithTickers(29);
+        }
+
+        assertEquals(List.of(), rig.requests());
+        assertEquals(SessionState.LIVE, rig.state());
+        assertEquals(Health.LIVE, rig.statistics.get(0, Figure.HEALTH));
+    }
+
+    @Test
+    void shouldSubscribeAChannelAnewThatBeatsNoMoreAndKeepTheConnection() {
+        rig.receive("[7,\"hb\"]");
+        passWithTickers(46);
+
+        assertEquals(SessionState.LIVE, rig.state());
+        assertEquals(
+                List.of(
+                        "{\"event\":\"unsubscribe\",\"chanId\":7}",
+                        "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tBTCUSD\"}"),
+                rig.requests());
+        assertEquals(Health.STALE | Health.RESYNCING, rig.statistics.get(0, Figure.HEALTH));
+        rig.receive(SessionRig.subscribed(9, "tBTCUSD"));
+        rig.receive("[9,[1,1,1,1,1,1,100,1,1,1]]");
+        passWithTickers(20);
+        assertEquals(SessionState.LIVE, rig.state());
+        assertEquals(Health.LIVE, rig.statistics.get(0, Figure.HEALTH));
+    }
+
+    @Test
+    void shouldReconnectWhenASilentChannelIsNotAnsweredEither() {
+        rig.receive("[7,\"hb\"]");
+        passWithTickers(58);
 
         assertEquals(SessionState.DISCONNECTED, rig.state());
+    }
+
+    @Test
+    void shouldTrustNothingOfAConnectionThatIsSilent() {
+        rig.receive("[7,[1,1,1,1,1,1,100,1,1,1]]");
+        rig.pass(31_000);
+
+        assertEquals(SessionState.LIVE, rig.state());
+        assertEquals(Health.STALE, rig.statistics.get(0, Figure.HEALTH));
     }
 
     @Test

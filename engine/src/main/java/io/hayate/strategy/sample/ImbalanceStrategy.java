@@ -29,6 +29,7 @@ public final class ImbalanceStrategy implements Strategy {
     private static final double UNIT = 1e-8; // what adding doubles makes up is below half of it
 
     private StrategyContext context;
+    private Instrument first; // null where no symbol is subscribed: then there is nothing to do
     private int levels;
     private double threshold;
     private double amount;
@@ -54,7 +55,11 @@ public final class ImbalanceStrategy implements Strategy {
     public void onStart(StrategyContext given) {
         context = given;
         nextNs = context.timeNs();
-        Instrument first = context.instrument(0);
+        first = context.instruments() > 0 ? context.instrument(0) : null;
+        if (first == null) {
+            context.log("imbalance needs a symbol, and none is subscribed: it does nothing");
+            return;
+        }
         if (context.book(first) == null) {
             context.subscribe(ChannelSpec.book(first.symbol()));
         }
@@ -63,7 +68,7 @@ public final class ImbalanceStrategy implements Strategy {
     @Override
     public void onBook(OrderBook book) {
         boolean leans = book.imbalance(levels) > threshold; // false while a side is empty
-        if (leans && book.channel().instrumentId() == 0 && mayBuy(book.channel().instrument())) {
+        if (leans && book.channel().instrument() == first && mayBuy(book.channel().instrument())) {
             nextNs =
                     context.timeNs() + coolDownNs; // also after a refusal, or each burst brings one
             buy(book.channel().instrument());

@@ -25,7 +25,7 @@ public final class SmaCrossStrategy implements Strategy {
     private static final double NOISE = 1e-12; // of a price: what adding doubles makes up
 
     private StrategyContext context;
-    private String base;
+    private Instrument first; // null where no symbol is subscribed: then there is nothing to do
     private int fast;
     private int slow;
     private double amount;
@@ -52,13 +52,16 @@ public final class SmaCrossStrategy implements Strategy {
     @Override
     public void onStart(StrategyContext given) {
         context = given;
-        base = context.instrument(0).base();
+        first = context.instruments() > 0 ? context.instrument(0) : null;
+        if (first == null) {
+            context.log("sma-cross needs a symbol, and none is subscribed: it does nothing");
+        }
     }
 
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
         double price = ticker.lastPrice();
-        if (instrument.id() != 0 || !(price > 0)) {
+        if (instrument != first || !(price > 0)) {
             return;
         }
         prices[next] = price;
@@ -104,7 +107,7 @@ public final class SmaCrossStrategy implements Strategy {
 
     /** A buy's fee is taken out of what was bought: less than the position may be there. */
     private double sellable(double held) {
-        double balance = context.balance("exchange", base);
+        double balance = context.balance("exchange", first.base());
         return balance < held ? Math.floor(balance * UNITS) / UNITS : held;
     }
 }

@@ -3,6 +3,7 @@ package io.hayate.strategy.sample;
 import io.hayate.event.Ticker;
 import io.hayate.market.TradeTape;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
 import io.hayate.risk.RiskVerdict;
@@ -29,7 +30,10 @@ public final class VwapStrategy implements Strategy {
     private static final double UNITS = 1e8;
     private static final int LOG_TIMER = 0;
 
+    private static final int DIGITS = 8; // of an average: three more than a price of the venue has
+
     private StrategyContext context;
+    private Instrument first; // null where no symbol is subscribed: then there is nothing to do
     private MarketChannel trades;
     private int window;
     private double total;
@@ -53,7 +57,11 @@ public final class VwapStrategy implements Strategy {
     public void onStart(StrategyContext given) {
         context = given;
         nextNs = context.timeNs();
-        Instrument first = context.instrument(0);
+        first = context.instruments() > 0 ? context.instrument(0) : null;
+        if (first == null) {
+            context.log("vwap needs a symbol, and none is subscribed: it does nothing");
+            return;
+        }
         TradeTape tape = context.trades(first);
         trades =
                 tape == null
@@ -65,7 +73,7 @@ public final class VwapStrategy implements Strategy {
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
         double left = total - context.position(instrument);
-        if (instrument.id() != 0 || left * UNITS < 1 || !mayBuy()) {
+        if (instrument != first || left * UNITS < 1 || !mayBuy()) {
             return;
         }
         if (ticker.askPrice() < average()) { // false while there is no print
@@ -91,7 +99,7 @@ public final class VwapStrategy implements Strategy {
 
     /** The average over the window; NaN while there is no print. */
     private double average() {
-        TradeTape tape = context.trades(context.instrument(0));
+        TradeTape tape = context.trades(first);
         double amount = 0;
         double paid = 0;
         for (int back = 0; tape != null && back < Math.min(window, tape.size()); back++) {
@@ -103,9 +111,10 @@ public final class VwapStrategy implements Strategy {
 
     @Override
     public void onTimer(int timerId) {
-        TradeTape tape = context.trades(context.instrument(0));
+        TradeTape tape = context.trades(first);
         if (tape != null && tape.size() > 0) {
-            context.log("vwap {} of the last {} prints", average(), Math.min(window, tape.size()));
+            double shown = Decimals.round(average(), DIGITS);
+            context.log("vwap {} of the last {} prints", shown, Math.min(window, tape.size()));
         }
     }
 }

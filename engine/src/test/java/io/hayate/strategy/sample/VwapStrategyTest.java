@@ -54,6 +54,18 @@ class VwapStrategyTest {
     }
 
     @Test
+    void shouldLogNoDigitsThatAddingMakesUp() {
+        feed.print(trades, 1, 86_716.1, 0.3);
+        feed.print(trades, 2, 86_717.3, 0.7);
+        feed.print(trades, 3, 86_715.7, 0.11);
+        rig.notices();
+
+        rig.tick(5_000);
+
+        assertEquals(List.of("LOG vwap {} of the last {} prints 86716.817 3.0"), rig.notices());
+    }
+
+    @Test
     void shouldLogNothingBeforeTheFirstPrint() {
         rig.notices();
         rig.tick(10_000);

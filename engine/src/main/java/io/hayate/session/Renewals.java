@@ -1,0 +1,35 @@
+package io.hayate.session;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Gives a connection up that cannot be understood, so that a fresh one begins with everything known: at
+ * most once a minute. Never one with the account while orders may leave: the venue would cancel them.
+ * Loop thread.
+ */
+final class Renewals {
+    private static final long INTERVAL_NS = TimeUnit.MINUTES.toNanos(1);
+
+    private final Session session;
+    private final SessionSetup setup;
+    private boolean renewed;
+    private long renewedNs;
+
+    Renewals(Session session, SessionSetup setup) {
+        this.session = session;
+        this.setup = setup;
+    }
+
+    /** Has a fresh connection made, for a reason that is told; false when that may not be now. */
+    boolean renew(String reason) {
+        long nowNs = setup.nanoClock().nanoTime();
+        boolean isSpent = renewed && nowNs - renewedNs < INTERVAL_NS;
+        if (isSpent || (session.role().carriesAccount() && setup.mayTrade())) {
+            return false;
+        }
+        renewed = true;
+        renewedNs = nowNs;
+        session.drop(reason + ": a fresh connection tells it all anew");
+        return true;
+    }
+}
