@@ -158,7 +158,10 @@ final class FrameDispatcher {
             current = subscriptions.byVenueId(decoder.channelId());
         }
         listener.onMalformed(e, buffer, offset, length);
-<<<<<<< HEAD
+        if (current != null) {
+            statistics.increment(current.channel().id(), Figure.UNKNOWN);
+            listener.onDoubt(current, "a frame of it could not be read");
+        }
         if (isOfAccount(buffer, offset, offset + length)) {
             listener.onAccountUnclear(decoder.accountType(), e.getMessage());
         }
@@ -173,12 +176,6 @@ final class FrameDispatcher {
         boolean isArray = at < end && buffer.getByte(at) == '[';
         long channelId = decoder.channelId();
         return isArray && (channelId == 0 || channelId == FrameDecoder.NO_CHANNEL);
-=======
-        if (current != null) {
-            statistics.increment(current.channel().id(), Figure.UNKNOWN);
-            listener.onDoubt(current, "a frame of it could not be read");
-        }
->>>>>>> 6896f93 (session: Doubt a channel whose frame was lost, and leave none without a way out)
     }
 
     private boolean dispatch(FrameKind kind) throws IOException {

@@ -226,12 +226,8 @@ public final class Session implements FrameListener {
         } else if (state == SessionState.LIVE) {
             pings.onTick(nowNs);
             gaps.onTick(nowNs);
-<<<<<<< HEAD
             account.onTick(nowNs);
-            desk.checkDeadlines(nowNs);
-=======
             desk.checkDeadlines(nowNs, times.isQuiet(nowNs));
->>>>>>> 6896f93 (session: Doubt a channel whose frame was lost, and leave none without a way out)
         }
     }
 
