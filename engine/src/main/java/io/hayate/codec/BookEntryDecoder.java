@@ -45,7 +45,7 @@ final class BookEntryDecoder {
     private void decodeLevel(JsonParser json, boolean funding) throws IOException {
         entry.orderId(0).price(Json.nextDecimalDue(json, PRICE));
         if (funding) {
-            entry.period(Json.nextIntDue(json, PERIOD));
+            entry.period(Json.nextPeriodDue(json, PERIOD));
         }
         int count = Json.nextIntDue(json, COUNT);
         decodeAmount(json, funding, count);
@@ -54,7 +54,7 @@ final class BookEntryDecoder {
     private void decodeOrder(JsonParser json, boolean funding) throws IOException {
         entry.orderId(Json.nextIdDue(json, ORDER_ID));
         if (funding) {
-            entry.period(Json.nextInt(json, PERIOD));
+            entry.period(Json.nextPeriod(json, PERIOD));
         }
         double price = Json.nextDecimalDue(json, PRICE);
         entry.price(price);

@@ -37,7 +37,7 @@ final class CandleScanner {
             at = rows.nextDecimal(base, at, target);
         }
         at = rows.endOfRow(base, at, scratch);
-        if (at < 0 || UnsafeApi.getLong(time) == 0) {
+        if (at < 0 || UnsafeApi.getLong(time) == 0 || !Bounds.isTimeMs(UnsafeApi.getLong(time))) {
             return RowScanner.DECLINED;
         }
         candle.wrap(event).timeMs(UnsafeApi.getLong(time));

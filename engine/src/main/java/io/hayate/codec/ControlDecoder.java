@@ -15,6 +15,7 @@ import java.io.IOException;
  */
 final class ControlDecoder {
     private static final String PLATFORM_STATUS = "status";
+    private static final double EXACT_MAX = 1L << 53;
 
     /** Fills {@code message} from a parser on the opening brace. */
     void decode(JsonParser json, ControlMessage message) throws IOException {
@@ -44,7 +45,8 @@ final class ControlDecoder {
         while (Json.next(json) != JsonToken.END_OBJECT) {
             boolean status = PLATFORM_STATUS.equals(json.currentName());
             if (Json.next(json) == JsonToken.VALUE_NUMBER_INT && status) {
-                message.put(ControlField.PLATFORM, Json.integer(json));
+                message.put(
+                        ControlField.PLATFORM, within(ControlField.PLATFORM, Json.integer(json)));
             } else {
                 Json.leaveValue(json);
             }
@@ -56,16 +58,32 @@ final class ControlDecoder {
         if (field == ControlField.EVENT) {
             message.putEvent(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
         } else if (field.isNumber()) {
-            message.put(field, integer(json));
+            message.put(field, within(field, integer(json, field)));
         } else {
             message.put(field, json.getText());
         }
     }
 
-    private static long integer(JsonParser json) throws IOException {
+    private static long integer(JsonParser json, ControlField field) throws IOException {
         return switch (json.currentToken()) {
-            case VALUE_NUMBER_FLOAT -> Json.wholePart(json);
+            case VALUE_NUMBER_FLOAT -> wholePart(json, field);
             default -> Json.integer(json); // true and false hold no digits: malformed
         };
+    }
+
+    private static long wholePart(JsonParser json, ControlField field) throws IOException {
+        double value = json.getDoubleValue();
+        boolean isWhole = value == Math.rint(value) && Math.abs(value) <= EXACT_MAX;
+        if (!isWhole && !field.mayBeCut()) {
+            throw new MalformedFrameException(field.wireName() + " is no whole number");
+        }
+        return Json.wholePart(json);
+    }
+
+    private static long within(ControlField field, long value) throws IOException {
+        if (!field.holds(value)) {
+            throw new MalformedFrameException(field.wireName() + " is out of bounds");
+        }
+        return value;
     }
 }

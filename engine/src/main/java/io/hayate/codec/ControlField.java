@@ -71,6 +71,21 @@ enum ControlField {
         return wireName;
     }
 
+    /** True for a number that this field may hold. */
+    boolean holds(long value) {
+        return switch (this) {
+            case CODE, VERSION, PLATFORM -> (int) value == value;
+            case CHANNEL_ID -> value >= 0;
+            case TIME_MS -> Bounds.isTimeMs(value);
+            default -> true;
+        };
+    }
+
+    /** True for a number whose fraction does not matter: the venue writes some with one. */
+    boolean mayBeCut() {
+        return this == TIME_MS || this == VERSION;
+    }
+
     /** True for a whole number, false for a text. */
     boolean isNumber() {
         return number;

@@ -231,7 +231,6 @@ public final class ControlMessage {
     }
 
     private int integer(ControlField field) {
-        long value = number(field);
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+        return (int) number(field); // the decoder has looked at its bounds
     }
 }

@@ -43,7 +43,9 @@ final class FillRowDecoder implements RowDecoder {
         report.tradeId(nextTradeId(json));
         boolean isNamed = nextSymbol(json, event);
         long timeMs = Json.nextTimeMs(json);
-        report.createTimeMs(timeMs).updateTimeMs(timeMs).orderId(Json.nextLong(json));
+        report.createTimeMs(timeMs)
+                .updateTimeMs(timeMs)
+                .orderId(Json.nextId(json, "the order of a fill"));
         double amount = Json.nextDecimalDue(json, "the amount of a fill");
         report.fillAmount(Math.abs(amount)).side(Side.of(amount));
         report.fillPrice(Json.nextDecimalDue(json, "the price of a fill"));
@@ -82,9 +84,9 @@ final class FillRowDecoder implements RowDecoder {
     }
 
     private static long nextTradeId(JsonParser json) throws IOException {
-        long id = Json.nextLong(json);
-        if (id == 0) {
-            throw new MalformedFrameException("the id of a fill is missing");
+        long id = Json.nextIdDue(json, "the id of a fill");
+        if (id > Bounds.FILL_ID_MAX) {
+            throw new MalformedFrameException("the id of a fill is beyond 50 bits");
         }
         return id;
     }

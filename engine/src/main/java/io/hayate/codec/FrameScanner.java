@@ -198,7 +198,9 @@ final class FrameScanner {
         long at = tail;
         while (at >= 0 && at < last && UnsafeApi.getByte(base, at) == ',') {
             at = RowScanner.integer(base, at + 1, number);
-            trailing.add(UnsafeApi.getLong(number));
+            if (!trailing.add(UnsafeApi.getLong(number))) {
+                return false;
+            }
         }
         return at == last;
     }

@@ -88,13 +88,39 @@ final class Json {
         return 0;
     }
 
-    /** The next whole number, which must be there and is not 0. */
-    static long nextIdDue(JsonParser json, String field) throws IOException {
-        long id = nextLong(json);
-        if (id == 0) {
-            throw new MalformedFrameException(field + " is missing");
+    private static void check(boolean holds, String complaint) throws IOException {
+        if (!holds) {
+            throw new MalformedFrameException(complaint);
         }
+    }
+
+    /** The next number of an order or the like; 0 for null and beyond the end of the row. */
+    static long nextId(JsonParser json, String field) throws IOException {
+        long id = nextLong(json);
+        check(id >= 0, field + " is below 0");
         return id;
+    }
+
+    /** The same, which must be there and is not 0. */
+    static long nextIdDue(JsonParser json, String field) throws IOException {
+        long id = nextId(json, field);
+        check(id != 0, field + " is missing");
+        return id;
+    }
+
+    /** The next number of days, which must be there. */
+    static int nextPeriodDue(JsonParser json, String field) throws IOException {
+        return checkPeriod(nextIntDue(json, field), field);
+    }
+
+    /** The next number of days; 0 for null and beyond the end of the row. */
+    static int nextPeriod(JsonParser json, String field) throws IOException {
+        return checkPeriod(nextInt(json, field), field);
+    }
+
+    private static int checkPeriod(int days, String field) throws IOException {
+        check(days <= Bounds.PERIOD_MAX, field + " is over " + Bounds.PERIOD_MAX + " days");
+        return days;
     }
 
     /** The next whole number from 0 up, of 31 bits, which must be there. */
@@ -129,13 +155,18 @@ final class Json {
     static long nextTimeMs(JsonParser json) throws IOException {
         JsonToken token = nextValue(json);
         if (token == JsonToken.VALUE_NUMBER_INT) {
-            return integer(json);
+            return checkTime(integer(json));
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return wholePart(json);
+            return checkTime(wholePart(json));
         }
         checkAbsent(token, "a time");
         return 0;
+    }
+
+    private static long checkTime(long timeMs) throws IOException {
+        check(Bounds.isTimeMs(timeMs), "a time is not within the years 1970 to 9999");
+        return timeMs;
     }
 
     /** The number that the parser stands on, its fraction cut off. */

@@ -106,7 +106,7 @@ final class JsonFrameDecoder {
         if (channel != JsonToken.VALUE_NUMBER_INT) {
             throw Json.unexpected(channel, "a channel");
         }
-        channelId = Json.integer(json);
+        channelId = channel(Json.integer(json));
         trailing.clear(channelId);
         JsonToken second = Json.next(json);
         if (second == JsonToken.START_ARRAY) {
@@ -117,6 +117,13 @@ final class JsonFrameDecoder {
             throw Json.unexpected(second, "a list or a type");
         }
         return beginTyped(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+    }
+
+    private static long channel(long id) throws IOException {
+        if (id < 0) {
+            throw new MalformedFrameException("a channel is below 0");
+        }
+        return id;
     }
 
     private FrameKind beginTyped(char[] text, int offset, int length) throws IOException {

@@ -30,7 +30,9 @@ final class LiquidationDecoder {
     EventType decode(JsonParser json, Event event) throws IOException {
         liquidation.wrap(event);
         Json.skip(json, 1);
-        liquidation.positionId(Json.nextLong(json)).timeMs(Json.nextTimeMs(json));
+        liquidation
+                .positionId(Json.nextId(json, "the position of a liquidation"))
+                .timeMs(Json.nextTimeMs(json));
         Json.skip(json, 1);
         event.instrumentId(Json.nextInstrument(json, instruments));
         liquidation.amount(Json.nextDecimal(json)).basePrice(Json.nextDecimal(json));

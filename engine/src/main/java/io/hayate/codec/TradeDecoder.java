@@ -29,7 +29,7 @@ final class TradeDecoder {
         double amount = Json.nextDecimalDue(json, "the amount of a trade");
         trade.amount(Math.abs(amount)).side(Side.of(amount));
         trade.price(Json.nextDecimalDue(json, "the price of a trade"));
-        trade.period(funding ? Json.nextInt(json, "the period of a trade") : 0);
+        trade.period(funding ? Json.nextPeriod(json, "the period of a trade") : 0);
         Json.skipToEndOfArray(json);
         return EventType.TRADE;
     }

@@ -36,7 +36,7 @@ final class TradeScanner {
         at = rows.nextDecimal(base, at, amount);
         at = rows.nextDecimal(base, at, price);
         at = rows.endOfRow(base, at, scratch);
-        if (at < 0 || UnsafeApi.getLong(id) == 0) {
+        if (at < 0 || UnsafeApi.getLong(id) == 0 || !Bounds.isTimeMs(UnsafeApi.getLong(time))) {
             return RowScanner.DECLINED;
         }
         double signed = UnsafeApi.getDouble(amount);

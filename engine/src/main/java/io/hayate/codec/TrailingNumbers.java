@@ -13,8 +13,8 @@ import java.io.IOException;
  *
  * <p>The first number below 10^12 is the connection's sequence, the second one, on channel 0, the
  * account's; the first above is the venue's time in ms. What is no whole number takes the place
- * of a sequence that is absent; whatever comes in addition is skipped. A whole number beyond 64 bits
- * is malformed.
+ * of a sequence that is absent; whatever comes in addition is skipped. One below 0, or behind the
+ * year 9999, is malformed.
  *
  * <p>Loop. Allocates nothing.
  */
@@ -42,7 +42,10 @@ final class TrailingNumbers {
                 token != JsonToken.END_ARRAY;
                 token = Json.next(json)) {
             if (token == JsonToken.VALUE_NUMBER_INT) {
-                add(Json.integer(json));
+                long number = Json.integer(json);
+                if (!add(number)) {
+                    throw new MalformedFrameException("a number behind the body is out of bounds");
+                }
             } else {
                 sequences++;
                 Json.leaveValue(json);
@@ -50,11 +53,14 @@ final class TrailingNumbers {
         }
     }
 
-    /** Takes the next number. */
-    void add(long number) {
+    /** Takes the next number; false when it can be neither a sequence nor a time. */
+    boolean add(long number) {
+        if (!Bounds.isTimeMs(number)) {
+            return false;
+        }
         if (number > SEQUENCE_MAX) {
             venueTimeMs = venueTimeMs == 0 ? number : venueTimeMs;
-            return;
+            return true;
         }
         if (sequences == 0) {
             venueSequence = number;
@@ -62,6 +68,7 @@ final class TrailingNumbers {
             accountSequence = number;
         }
         sequences++;
+        return true;
     }
 
     long venueSequence() {

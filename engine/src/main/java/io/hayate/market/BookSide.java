@@ -147,26 +147,26 @@ final class BookSide {
         return true;
     }
 
-    /** Puts in an order that is not there yet; there must be room. */
-    void addOrder(long id, double price, int period, double amount) {
-        int rank = -orders.find(price, period, id) - 1;
-        orders.insert(rank, price, period, id);
-        orders.set(rank, amount, 1);
-        onChange(rank);
-    }
-
-    /** Changes the amount of an order that is there. */
+    /** Sets an order, which is there or for which there is room. */
     void setOrder(long id, double price, int period, double amount) {
-        int rank = orders.find(price, period, id);
+        int found = orders.find(price, period, id);
+        int rank = found < 0 ? -found - 1 : found;
+        if (found < 0) {
+            orders.insert(rank, price, period, id);
+        }
         orders.set(rank, amount, 1);
         onChange(rank);
     }
 
-    /** Takes out an order that is there. */
-    void removeOrder(long id, double price, int period) {
+    /** Takes out an order; false when it is not there. */
+    boolean removeOrder(long id, double price, int period) {
         int rank = orders.find(price, period, id);
+        if (rank < 0) {
+            return false;
+        }
         orders.remove(rank);
         onChange(rank);
+        return true;
     }
 
     /** Amount of the levels from the best to a price, that price included. */

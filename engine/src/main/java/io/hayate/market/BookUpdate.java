@@ -55,7 +55,9 @@ final class BookUpdate {
     private static void remove(OrderBook book, long id, int place) {
         OrderPlaces places = book.places();
         BookSide side = book.side(places.side(place));
-        side.removeOrder(id, places.price(place), places.period(place));
+        if (!side.removeOrder(id, places.price(place), places.period(place))) {
+            book.onIgnored();
+        }
         places.remove(place);
     }
 
@@ -105,11 +107,22 @@ final class BookUpdate {
             if (-orders.find(price, period, id) - 1 > last) {
                 return false;
             }
-            long worst = orders.id(last);
-            remove(book, worst, book.places().find(worst));
+            removeWorst(book, side);
         }
-        side.addOrder(id, price, period, amount);
+        side.setOrder(id, price, period, amount);
         book.places().add(id, side.side(), price, period);
         return !full;
+    }
+
+    private static void removeWorst(OrderBook book, BookSide side) {
+        Rows orders = side.orders();
+        int last = orders.size() - 1;
+        long worst = orders.id(last);
+        int place = book.places().find(worst);
+        if (place < 0) {
+            side.removeOrder(worst, orders.price(last), orders.period(last));
+        } else {
+            remove(book, worst, place);
+        }
     }
 }

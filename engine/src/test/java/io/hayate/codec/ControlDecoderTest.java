@@ -2,6 +2,7 @@ package io.hayate.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.hayate.codec.ControlMessage.Kind;
 import java.io.IOException;
@@ -240,16 +241,26 @@ class ControlDecoderTest {
         assertEquals("\"a\\\n\u00e9\u20ac\ud83d\ude00", message.message());
     }
 
-    @Test
-    void shouldHoldNumbersWithinTheirRange() throws IOException {
-        ControlMessage message =
-                reader.control(
-                        "{\"event\":\"error\",\"code\":99999999999,\"version\":-99999999999,"
-                                + "\"chanId\":9223372036854775807}");
-
-        assertEquals(Integer.MAX_VALUE, message.code());
-        assertEquals(Integer.MIN_VALUE, message.version());
-        assertEquals(Long.MAX_VALUE, message.channelId());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"code\":2147483648",
+                "\"code\":99999999999",
+                "\"code\":10300.5",
+                "\"version\":-99999999999",
+                "\"chanId\":-1",
+                "\"chanId\":\"9223372036854775808\"",
+                "\"chanId\":7.5",
+                "\"chanId\":1e300",
+                "\"ts\":253402300800000",
+                "\"ts\":-1",
+                "\"ts\":1e300",
+                "\"platform\":{\"status\":4294967297}"
+            })
+    void shouldRefuseNumbersOutOfBounds(String member) {
+        assertThrows(
+                MalformedFrameException.class,
+                () -> reader.control("{\"event\":\"error\"," + member + "}"));
     }
 
     @Test

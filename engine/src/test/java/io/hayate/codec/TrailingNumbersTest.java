@@ -1,12 +1,14 @@
 package io.hayate.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.hayate.event.Event;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,7 +86,19 @@ class TrailingNumbersTest {
     void shouldTakeTimesAboveAllSequences() throws IOException {
         assertNumbers("[5,\"hb\",1000000000000]", 1_000_000_000_000L, NONE, 0);
         assertNumbers("[5,\"hb\",1000000000001]", NONE, NONE, 1_000_000_000_001L);
-        assertNumbers("[5,\"hb\",9223372036854775807]", NONE, NONE, Long.MAX_VALUE);
+        assertNumbers("[5,\"hb\",253402300799999]", NONE, NONE, 253_402_300_799_999L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[5,\"hb\",253402300800000]",
+                "[5,\"hb\",1,9223372036854775807]",
+                "[5,\"hb\",-1]",
+                "[5,[1,2,3,4,5,6,7,8,9,10],1,-5]"
+            })
+    void shouldRefuseWhatIsNeitherASequenceNorATime(String frame) {
+        assertThrows(MalformedFrameException.class, () -> assertNumbers(frame, 0, 0, 0));
     }
 
     @Test
