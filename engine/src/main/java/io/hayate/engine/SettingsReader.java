@@ -1,8 +1,8 @@
 package io.hayate.engine;
 
 import io.hayate.codec.DecoderKind;
-import io.hayate.market.HistoryConfig;
 import io.hayate.machine.PathNames;
+import io.hayate.market.HistoryConfig;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;

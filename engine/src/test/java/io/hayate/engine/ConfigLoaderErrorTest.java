@@ -101,11 +101,11 @@ class ConfigLoaderErrorTest {
                 "subscriptions.tickers = [BTC]"
                         + "| must be symbols such as BTCUSD, DOGE:USD or fUSD: was BTC",
                 "subscriptions.books = [\"BTCUSD P7\"] | must be symbols, each with precision P0 to"
-                    + " P4 or R0, frequency F0 or F1 and length 1, 25, 100 or 250 as far as they"
-                    + " matter, such as \"BTCUSD P0 F0 100\": was BTCUSD P7",
+                        + " P4 or R0, frequency F0 or F1 and length 1, 25, 100 or 250 as far as they"
+                        + " matter, such as \"BTCUSD P0 F0 100\": was BTCUSD P7",
                 "subscriptions.candles = [BTCUSD] | must be time frames and symbols, such as \"1m"
-                    + " BTCUSD\" or \"1h fUSD:p30\"; time frames are 1m 5m 15m 30m 1h 3h 4h 6h 12h"
-                    + " 1D 7D 1W 14D 1M: was BTCUSD",
+                        + " BTCUSD\" or \"1h fUSD:p30\"; time frames are 1m 5m 15m 30m 1h 3h 4h 6h 12h"
+                        + " 1D 7D 1W 14D 1M: was BTCUSD",
                 "subscriptions.status = [fUSD] | must be derivatives such as BTCF0:USTF0, or"
                         + " liquidations: was fUSD",
                 "loop.loops = 9 | must be 1 to 8: was 9",
