@@ -62,7 +62,7 @@ class MarketRowDecoderTest {
                         TestChannels.CANDLES,
                         "[1609668540000,828.01,827.67,828.42,827.65,2.32080241]",
                         "CANDLE 1609668540000 828.01 827.67 828.42 827.65 2.32080241",
-                        "time=0"),
+                        "time=0 open=1 close=2 high=3 low=4"),
                 Arguments.of(
                         TestChannels.DERIVATIVE,
                         "[1790133734000,null,86710.46123944,86670.5,null,62210384.95685668,null,"
