@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** What a session came to, on one screen. For any thread but the trading ones. */
 final class SessionSummary {
     private static final int TITLE_LENGTH = 17;
-    private static final int TICKS_MAX = 8; // instruments, in two or three lines
+    private static final int TICKS_MAX = 4; // instruments: a line, as a rule
 
     private final Engine engine;
     private final Counters counters;

@@ -103,7 +103,10 @@ public final class DataControls {
         each(session -> session.writer().data(Channel.ACCOUNT, channelId, json));
     }
 
-    /** The rows of a book channel that a client holds which missed nothing, as a snapshot has them. */
+    /**
+     * The rows of a book channel that a client holds which missed nothing, as a snapshot has them;
+     * empty while nobody listens to it.
+     */
     public String bookTold(ChannelSpec spec) {
         return rows(spec, BookFeed::writeTold);
     }
@@ -115,18 +118,25 @@ public final class DataControls {
 
     private String rows(ChannelSpec spec, BiConsumer<BookFeed, JsonText> writer) {
         JsonText out = new JsonText();
-        venueThread.accept(() -> writer.accept((BookFeed) exchange.feeds().find(spec), out));
+        venueThread.accept(
+                () -> {
+                    if (exchange.feeds().find(spec) instanceof BookFeed feed) {
+                        writer.accept(feed, out);
+                    }
+                });
         return new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);
     }
 
     /** Drops the connections that listen to a channel, without a closing handshake. */
     public void dropListeners(ChannelSpec spec) {
-        venueThread.accept(
-                () ->
-                        exchange.feeds().find(spec).subscriptions().stream()
-                                .map(Subscription::session)
-                                .toList()
-                                .forEach(VenueSession::drop));
+        venueThread.accept(() -> listeners(spec).forEach(VenueSession::drop));
+    }
+
+    private List<VenueSession> listeners(ChannelSpec spec) {
+        Feed feed = exchange.feeds().find(spec);
+        return feed == null
+                ? List.of()
+                : feed.subscriptions().stream().map(Subscription::session).toList();
     }
 
     private void each(Consumer<VenueSession> action) {
