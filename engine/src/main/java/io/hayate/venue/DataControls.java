@@ -104,8 +104,8 @@ public final class DataControls {
     }
 
     /**
-     * The rows of a book channel that a client holds which missed nothing, as a snapshot has them;
-     * empty while nobody listens to it.
+     * The rows of a book channel that a client holds which missed nothing, as a snapshot has them; while
+     * nobody listens to it, those that a snapshot would have.
      */
     public String bookTold(ChannelSpec spec) {
         return rows(spec, BookFeed::writeTold);
@@ -120,9 +120,9 @@ public final class DataControls {
         JsonText out = new JsonText();
         venueThread.accept(
                 () -> {
-                    if (exchange.feeds().find(spec) instanceof BookFeed feed) {
-                        writer.accept(feed, out);
-                    }
+                    Feed feed = exchange.feeds().findOrMake(spec);
+                    writer.accept((BookFeed) feed, out);
+                    exchange.feeds().release(feed);
                 });
         return new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);
     }

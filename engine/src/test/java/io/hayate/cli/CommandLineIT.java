@@ -116,7 +116,7 @@ class CommandLineIT {
                     line);
             assertEquals("  API key      demo-key", output.readLine());
 
-            venue.destroy(); // SIGTERM
+            shell.run("kill", "-TERM", Long.toString(venue.pid()));
 
             assertTrue(venue.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, venue.exitValue());

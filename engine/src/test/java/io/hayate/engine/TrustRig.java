@@ -66,15 +66,8 @@ final class TrustRig implements AutoCloseable {
 
     private void addImages(List<List<BookCopy>> images) {
         for (int i = 0; i < BOOKS; i++) {
-            addImage(images.get(i), data().bookTold(spec(i)), spec(i).isRaw());
-            addImage(images.get(i), data().book(spec(i)), spec(i).isRaw());
-        }
-    }
-
-    /** A book that nobody listens to just now has no rows. */
-    private static void addImage(List<BookCopy> images, String rows, boolean raw) {
-        if (!rows.isEmpty()) {
-            images.add(BookCopy.of(rows, raw));
+            images.get(i).add(BookCopy.of(data().bookTold(spec(i)), spec(i).isRaw()));
+            images.get(i).add(BookCopy.of(data().book(spec(i)), spec(i).isRaw()));
         }
     }
 

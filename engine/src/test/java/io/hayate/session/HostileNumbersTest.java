@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,27 +127,12 @@ class HostileNumbersTest {
         }
         Positions positions = new Positions();
         TickToTrade times = new TickToTrade();
-        Tracer tracer = new Tracer(new Notices(), false);
-        OrderManager orders =
-                new OrderManager(
-                        rig.instruments,
-                        new OrderEntry(
-                                (connection, id, text, offset, length) -> true,
-                                times,
-                                tracer,
-                                new AccountDoubt()),
-                        new RiskGate(RiskLimits.DEFAULTS),
-                        new ClientOrderIds(atLeast -> atLeast + ClientOrderIds.BLOCK_SIZE, 0),
-                        16,
-                        positions,
-                        rig.counters,
-                        new OwnReports());
         StrategySetup setup =
                 new StrategySetup(
                         new StrategyConfig("tested", Map.of(), true, List.of(), Path.of("none")),
                         rig.ring,
                         rig.instruments,
-                        orders,
+                        orders(positions, times),
                         positions,
                         new Balances(),
                         new Notices(),
@@ -162,8 +148,58 @@ class HostileNumbersTest {
         return new StrategyRunner(setup, new Strategy() {});
     }
 
+    private OrderManager orders(Positions positions, TickToTrade times) {
+        OrderEntry entry =
+                new OrderEntry(
+                        (connection, id, text, offset, length) -> true,
+                        times,
+                        new Tracer(new Notices(), false),
+                        new AccountDoubt());
+        return new OrderManager(
+                rig.instruments,
+                entry,
+                new RiskGate(RiskLimits.DEFAULTS),
+                new ClientOrderIds(atLeast -> atLeast + ClientOrderIds.BLOCK_SIZE, 0),
+                16,
+                positions,
+                rig.counters,
+                new OwnReports());
+    }
+
     private void comeLive() {
         rig.comeLive(10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
+        rig.transport.clearSent();
+    }
+
+    /** Gives what is asked for anew, as a row that was not understood makes its channel doubtful. */
+    private void answer() {
+        List<String> requests = List.copyOf(rig.requests());
+        rig.transport.clearSent();
+        for (String request : requests) {
+            if (request.contains("\"unsubscribe\"")) {
+                rig.receive(request.replace("unsubscribe\"", "unsubscribed\",\"status\":\"OK\""));
+            } else if (request.contains("\"subscribe\"")) {
+                rig.receive(
+                        request.replace("\"subscribe\"", "\"subscribed\"")
+                                .replaceFirst("}$", ",\"chanId\":" + venueId(request) + "}"));
+            }
+        }
+        rig.turn();
+    }
+
+    private int venueId(String request) {
+        for (int i = 0; i < CHANNELS.length; i++) {
+            String answer = SessionRig.subscribed(10 + i, CHANNELS[i]);
+            if (words(answer).containsAll(words(request))) {
+                return 10 + i;
+            }
+        }
+        throw new AssertionError(request);
+    }
+
+    /** Names and values but for what says that it is a request, or an answer. */
+    private static List<String> words(String json) {
+        return Stream.of(json.split("[{},]")).filter(word -> !word.contains("event")).toList();
     }
 
     private void take(String frame) {
@@ -206,6 +242,7 @@ class HostileNumbersTest {
             take("[" + id + ",[[" + row + "]," + hostile + "]]");
             take("[" + id + ",\"te\"," + hostile + "]");
             take("[" + id + ",[" + row + "]]");
+            answer();
         }
         take("[" + id + ",\"cs\"," + number + "]");
     }
@@ -261,10 +298,15 @@ class HostileNumbersTest {
         comeLive();
         long before = rig.count(Counter.FRAMES_MALFORMED);
 
-        take("[17,[7,1073741824,0.0002,-5]]");
-        take("[17,[7,1073741824,0,-1]]");
-        take("[17,[[8,65536,0.0002,-5]]]");
-        take("[17,[[8,65535,0.0002,-5]]]");
+        for (String row :
+                List.of(
+                        "[7,1073741824,0.0002,-5]",
+                        "[7,1073741824,0,-1]",
+                        "[[8,65536,0.0002,-5]]",
+                        "[[8,65535,0.0002,-5]]")) {
+            take("[17," + row + "]");
+            answer();
+        }
 
         assertEquals(3, rig.count(Counter.FRAMES_MALFORMED) - before);
     }
