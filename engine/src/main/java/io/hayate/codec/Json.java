@@ -88,23 +88,24 @@ final class Json {
         return 0;
     }
 
-    private static void check(boolean holds, String complaint) throws IOException {
+    /** The complaint is put together when there is one, as that allocates. */
+    private static void check(boolean holds, String field, String complaint) throws IOException {
         if (!holds) {
-            throw new MalformedFrameException(complaint);
+            throw new MalformedFrameException(field + complaint);
         }
     }
 
     /** The next number of an order or the like; 0 for null and beyond the end of the row. */
     static long nextId(JsonParser json, String field) throws IOException {
         long id = nextLong(json);
-        check(id >= 0, field + " is below 0");
+        check(id >= 0, field, " is below 0");
         return id;
     }
 
     /** The same, which must be there and is not 0. */
     static long nextIdDue(JsonParser json, String field) throws IOException {
         long id = nextId(json, field);
-        check(id != 0, field + " is missing");
+        check(id != 0, field, " is missing");
         return id;
     }
 
@@ -119,7 +120,7 @@ final class Json {
     }
 
     private static int checkPeriod(int days, String field) throws IOException {
-        check(days <= Bounds.PERIOD_MAX, field + " is over " + Bounds.PERIOD_MAX + " days");
+        check(days <= Bounds.PERIOD_MAX, field, " is over " + Bounds.PERIOD_MAX + " days");
         return days;
     }
 
@@ -165,7 +166,7 @@ final class Json {
     }
 
     private static long checkTime(long timeMs) throws IOException {
-        check(Bounds.isTimeMs(timeMs), "a time is not within the years 1970 to 9999");
+        check(Bounds.isTimeMs(timeMs), "a time", " is not within the years 1970 to 9999");
         return timeMs;
     }
 

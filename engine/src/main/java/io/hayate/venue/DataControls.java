@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  * What is set holds, for all connections, until it is set back.
  */
 public final class DataControls {
+    private static final BiConsumer<BookFeed, JsonText> AS_IT_IS = BookFeed::writeBook;
+
     private final Consumer<Runnable> venueThread;
     private final Exchange exchange;
     private final DataFaults faults;
@@ -113,15 +115,16 @@ public final class DataControls {
 
     /** As {@link #bookTold}, of the book as it is: it may have moved since it was told. */
     public String book(ChannelSpec spec) {
-        return rows(spec, BookFeed::writeBook);
+        return rows(spec, AS_IT_IS);
     }
 
     private String rows(ChannelSpec spec, BiConsumer<BookFeed, JsonText> writer) {
         JsonText out = new JsonText();
         venueThread.accept(
                 () -> {
-                    Feed feed = exchange.feeds().findOrMake(spec);
-                    writer.accept((BookFeed) feed, out);
+                    boolean isTold = exchange.feeds().find(spec) != null;
+                    BookFeed feed = (BookFeed) exchange.feeds().findOrMake(spec);
+                    (isTold ? writer : AS_IT_IS).accept(feed, out);
                     exchange.feeds().release(feed);
                 });
         return new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);

@@ -223,7 +223,7 @@ class ChannelStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"chanId\":0,", "\"chanId\":-5,", "\"chanId\":null,"})
+    @ValueSource(strings = {"", "\"chanId\":0,", "\"chanId\":null,"})
     void shouldAskAgainWhenTheAnswerTellsNoNumber(String number) {
         rig.greet();
         rig.receive(SessionRig.subscribed(8, BOOK));
@@ -236,6 +236,25 @@ class ChannelStatesTest {
         rig.receive(SessionRig.subscribed(7, BTC));
         tick(7);
         assertEquals(Health.LIVE, health(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "7.5", "\"x\"", "true", "1e300"})
+    void shouldSetAChannelAsideWhoseNumberCannotBeRead(String number) {
+        rig.greet();
+        rig.receive(SessionRig.subscribed(8, BOOK));
+        rig.receive(SessionRig.subscribed(7, BTC).replace(":7,", ":" + number + ","));
+        assertEquals(Health.RESYNCING, health(0));
+        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        assertEquals(Health.OFF, health(0));
+        rig.drainAll();
+
+        subscribe(0);
+        rig.receive(SessionRig.subscribed(7, BTC));
+        tick(7);
+
+        assertEquals(Health.LIVE, health(0));
+        assertEquals(SessionState.LIVE, rig.state());
     }
 
     @ParameterizedTest

@@ -19,10 +19,15 @@ class ConsoleConfigTest {
     void shouldRefuseAmountWhenNoOrderCanHaveIt(double amount) {
         ConfigException refusal =
                 assertThrows(
-                        ConfigException.class, () -> new ConsoleConfig(false, amount, true, null));
+                        ConfigException.class, () -> new ConsoleConfig(true, amount, true, null));
 
         assertEquals(
                 "console.buy-amount must be above 0 and a multiple of 0.00000001: was " + amount,
                 refusal.getMessage());
+    }
+
+    @Test
+    void shouldLetTheAmountBeWhereNobodyTypes() {
+        assertEquals(-1, new ConsoleConfig(false, -1, true, null).buyAmount());
     }
 }
