@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -61,6 +62,11 @@ final class ShortNames {
                     "strategy " + name + " may be any of " + classes + ": name the class");
         }
         return named.isEmpty() ? null : named.get(0);
+    }
+
+    /** The names, sorted. */
+    Set<String> names() {
+        return found.keySet();
     }
 
     /** The names in brackets, sorted. */

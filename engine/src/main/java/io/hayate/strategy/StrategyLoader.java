@@ -1,6 +1,7 @@
 package io.hayate.strategy;
 
 import io.hayate.model.ConfigException;
+import io.hayate.model.Nearest;
 import io.hayate.strategy.sample.ImbalanceStrategy;
 import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
@@ -52,9 +53,12 @@ public final class StrategyLoader {
         } catch (ClassNotFoundException e) {
             throw wrong(
                     name,
-                    "is not to be found: it is one of "
+                    "is not to be found"
+                            + hint(name, shortNames)
+                            + "it is one of "
                             + shortNames
-                            + ", or the name of a class, with its package, in a jar given by --plugin",
+                            + ", or the name of a class, with its package, in a jar given by"
+                            + " --plugin",
                     e);
         } catch (ClassCastException e) {
             throw wrong(name, "is no strategy: it must implement " + Strategy.class.getName(), e);
@@ -71,6 +75,11 @@ public final class StrategyLoader {
         } catch (LinkageError e) {
             throw wrong(name, "cannot be loaded, its jar does not fit or is broken: " + e, e);
         }
+    }
+
+    private static String hint(String name, ShortNames shortNames) {
+        String nearest = Nearest.of(name, shortNames.names());
+        return nearest == null ? ": " : ", did you mean " + nearest + "? Else ";
     }
 
     private static Class<? extends Strategy> find(

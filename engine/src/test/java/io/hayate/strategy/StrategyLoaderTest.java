@@ -61,14 +61,30 @@ class StrategyLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nope", "Printer", "com.example.Nope", "com/example/Nope", "'x y'"})
+    @CsvSource({"nope", "com.example.Nope", "com/example/Nope", "'x y'"})
     void shouldSayWhichThereAreWhenItFindsNone(String name) {
         assertEquals(
                 "strategy "
                         + name
-                        + " is not to be found: it is one of [imbalance, printer, sma-cross, trigger,"
-                        + " vwap], or the name of a class, with its package, in a jar given by --plugin",
+                        + " is not to be found: it is one of [imbalance, printer, sma-cross,"
+                        + " trigger, vwap], or the name of a class, with its package, in a jar"
+                        + " given by --plugin",
                 refusal(name).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sma-cros, sma-cross", "Printer, printer", "tirgger, trigger"})
+    void shouldNameNearestWhenShortNameIsNearlyRight(String typed, String meant) {
+        String told = refusal(typed).getMessage();
+
+        assertTrue(
+                told.startsWith(
+                        "strategy "
+                                + typed
+                                + " is not to be found, did you mean "
+                                + meant
+                                + "? Else it is one of ["),
+                told);
     }
 
     @Test

@@ -21,13 +21,31 @@ final class CommandCompleter implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        try {
+            offer(line, candidates);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            candidates.clear(); // a Tab without an offer, and the line as it was typed
+        }
+    }
+
+    private void offer(ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
             add(CommandParser.VERBS, candidates);
             add(symbols.names(), candidates);
             return;
         }
         List<String> before = line.words().subList(1, line.wordIndex());
-        add(behind(line.words().get(0).toLowerCase(Locale.ROOT), before), candidates);
+        String verb = line.words().get(0).toLowerCase(Locale.ROOT);
+        List<String> offered = behind(verb, before);
+        boolean isOrder = verb.equals("buy") || verb.equals("sell");
+        add(isOrder ? beginning(offered, line.word()) : offered, candidates);
+    }
+
+    /** Of an order nothing is replaced that was typed: its symbol is only written to its end. */
+    private static List<String> beginning(List<String> words, String typed) {
+        return words.stream()
+                .filter(word -> word.regionMatches(true, 0, typed, 0, typed.length()))
+                .toList();
     }
 
     private List<String> behind(String verb, List<String> before) {

@@ -31,13 +31,34 @@ final class Console {
     /** Carries out what was typed or pasted, a command a line; false when one was to quit. */
     boolean accept(String typed) {
         for (String line : typed.lines().toList()) {
+            if (!acceptLine(line)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A command that fails, for want of memory too, is told and ends nothing. */
+    private boolean acceptLine(String line) {
+        try {
             Request request = parser.parse(line);
             if (request.kind() == Request.Kind.QUIT) {
                 return false;
             }
             carryOut(request);
+        } catch (Throwable e) {
+            tell("the command failed, it may be half done: ", e);
         }
         return true;
+    }
+
+    /** Says what went wrong, if there is memory for that. */
+    void tell(String what, Throwable reason) {
+        try {
+            say(what + reason);
+        } catch (Throwable e) {
+            // the next line may find some
+        }
     }
 
     /** Prints the text unless it is empty. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 
 /** Carries out lines until there are no more or one says quit. Console thread. */
 final class ConsoleLoop implements Runnable {
+    private static final int FAILURES_MAX = 8;
+
     private final LineSource lines;
     private final Console console;
     private final Runnable onEnd;
@@ -38,14 +40,26 @@ final class ConsoleLoop implements Runnable {
     }
 
     private boolean readUntilEnd() throws IOException {
-        String line = lines.next();
+        String line = next();
         while (line != null) {
             if (!console.accept(line)) {
                 return true;
             }
-            line = lines.next();
+            line = next();
         }
         console.say(lines.farewell());
         return false;
+    }
+
+    /** The next line; whatever goes wrong in the editor, its history or a completion is told. */
+    private String next() throws IOException {
+        for (int failures = 0; failures < FAILURES_MAX; failures++) {
+            try {
+                return lines.next();
+            } catch (RuntimeException | Error e) {
+                console.tell("a line could not be read: ", e);
+            }
+        }
+        throw new IOException("reading failed " + FAILURES_MAX + " times one after the other");
     }
 }

@@ -68,7 +68,7 @@ final class OrderWords {
         }
         Instrument instrument = symbols.find(symbolWord);
         return instrument == null
-                ? Request.wrong(symbols.unknown(symbolWord))
+                ? Request.wrong(Symbols.noneForOrder(symbolWord))
                 : order(side, instrument, amount);
     }
 

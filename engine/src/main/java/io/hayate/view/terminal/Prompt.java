@@ -10,7 +10,6 @@ import org.jline.terminal.Terminal;
 /** The prompt of a terminal: where lines are typed, the screen around it, and how it is given back. */
 final class Prompt {
     private final Terminal terminal;
-    private final Attributes attributes;
     private final PromptLines lines;
     private final PromptScreen screen;
 
@@ -23,9 +22,8 @@ final class Prompt {
             Path historyFile,
             Runnable quit) {
         terminal = streams.terminal();
-        attributes = terminal.getAttributes();
-        PromptReader reader = new PromptReader(terminal);
-        lines = new PromptLines(reader, completer, historyFile, quit);
+        PromptReader reader = new PromptReader(terminal, streams.foreground());
+        lines = new PromptLines(reader, completer, historyFile, streams.foreground(), quit);
         screen = new PromptScreen(reader, board, page, output);
     }
 
@@ -49,6 +47,10 @@ final class Prompt {
     }
 
     private void restoreAttributes() {
+        Attributes attributes = lines.attributesBefore();
+        if (attributes == null) {
+            return; // no line was ever read, so nothing was set
+        }
         try {
             terminal.setAttributes(attributes);
         } catch (IOError e) {

@@ -2,11 +2,15 @@ package io.hayate.view.terminal;
 
 import java.io.IOError;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.Signals;
 
@@ -17,19 +21,32 @@ import org.jline.utils.Signals;
  * instead it is ours from here to {@link #restore}, and then the JVM's again.
  */
 final class PromptLines implements LineSource {
+    private static final int FAILURES_MAX = 5;
+    private static final long PAUSE_NS = 200_000_000;
+
     private final PromptReader reader;
     private final Object signalBefore;
+    private final BooleanSupplier foreground;
+    private volatile Attributes attributesBefore;
     private volatile boolean isClosing;
+    private int failures;
 
     /**
      * A source of lines.
      *
      * @param completer offers words on Tab
      * @param historyFile where lines are kept; null for memory
+     * @param foreground tells whether the terminal is ours; a line is read only then
      * @param onInterrupt what Ctrl-C does when no line is being read
      */
-    PromptLines(PromptReader reader, Completer completer, Path historyFile, Runnable onInterrupt) {
+    PromptLines(
+            PromptReader reader,
+            Completer completer,
+            Path historyFile,
+            BooleanSupplier foreground,
+            Runnable onInterrupt) {
         this.reader = reader;
+        this.foreground = foreground;
         signalBefore = Signals.register(Signal.INT.name(), onInterrupt);
         reader.getTerminal().handle(Signal.INT, signal -> onInterrupt.run());
         reader.setCompleter(completer);
@@ -41,17 +58,37 @@ final class PromptLines implements LineSource {
 
     @Override
     public String next() {
-        if (isClosing) {
-            return null;
+        while (Foreground.await(foreground, () -> isClosing)) {
+            try {
+                String line = read();
+                failures = 0;
+                return line;
+            } catch (EndOfFileException e) {
+                return null;
+            } catch (UserInterruptException e) {
+                return isClosing ? null : CommandParser.QUIT;
+            } catch (IOError e) {
+                if (foreground.getAsBoolean() && ++failures > FAILURES_MAX) {
+                    return null; // the terminal is gone
+                }
+                LockSupport.parkNanos(PAUSE_NS); // a shell took it: the next read waits for it
+            }
         }
-        try {
-            reader.getTerminal().enterRawMode(); // or keys typed between lines would be echoed
-            return reader.readLine(PromptReader.PROMPT);
-        } catch (EndOfFileException | IOError e) {
-            return null;
-        } catch (UserInterruptException e) {
-            return isClosing ? null : CommandParser.QUIT;
+        return null;
+    }
+
+    private String read() {
+        Terminal terminal = reader.getTerminal();
+        if (attributesBefore == null) {
+            attributesBefore = terminal.getAttributes();
         }
+        terminal.enterRawMode(); // or keys typed between lines would be echoed
+        return reader.readLine(PromptReader.PROMPT);
+    }
+
+    /** The terminal's settings before the first line was read; null while none was. Any thread. */
+    Attributes attributesBefore() {
+        return attributesBefore;
     }
 
     @Override

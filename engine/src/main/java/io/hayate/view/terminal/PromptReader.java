@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Reference;
@@ -23,14 +24,18 @@ final class PromptReader extends LineReaderImpl {
     static final String PROMPT = "hayate> ";
     private static final String END_OF_INPUT = "\u0004";
 
+    private final BooleanSupplier foreground;
     private List<AttributedString> tickers = List.of();
     private List<AttributedString> drawn = List.of();
     private int cursorColumns;
 
-    PromptReader(Terminal terminal) {
+    PromptReader(Terminal terminal, BooleanSupplier foreground) {
         super(terminal, "hayate", null);
+        this.foreground = foreground;
         option(Option.DISABLE_EVENT_EXPANSION, true);
         option(Option.CASE_INSENSITIVE, true);
+        option(Option.COMPLETE_MATCHER_TYPO, false); // or Tab makes BTCUSD of ETHUSD
+        option(Option.COMPLETE_MATCHER_CAMELCASE, false);
         bindArrows();
     }
 
@@ -74,6 +79,9 @@ final class PromptReader extends LineReaderImpl {
 
     @Override
     protected void redisplay(boolean flush) {
+        if (!foreground.getAsBoolean()) {
+            return;
+        }
         lock.lock();
         try {
             followSize();
@@ -96,6 +104,9 @@ final class PromptReader extends LineReaderImpl {
     protected synchronized void handleSignal(Signal signal) {
         lock.lock();
         try {
+            if (!foreground.getAsBoolean()) {
+                return; // continued in the background: the shell draws
+            }
             if (reading && signal == Signal.CONT) {
                 terminal.enterRawMode();
                 terminal.puts(Capability.keypad_xmit);

@@ -48,6 +48,11 @@ final class PromptScreen implements Screen {
     }
 
     @Override
+    public void leave() {
+        without.leave();
+    }
+
+    @Override
     public void close() {
         without.close();
     }

@@ -37,6 +37,11 @@ final class RewritingScreen implements Screen {
         }
     }
 
+    @Override
+    public void leave() {
+        shown = List.of();
+    }
+
     private String erase() {
         if (shown.isEmpty()) {
             return "";

@@ -11,6 +11,9 @@ interface Screen {
     /** Shows tickers that are due. */
     void showTickers(long nowNs);
 
+    /** Another program draws from now on: what was drawn here is not rewritten any more. */
+    default void leave() {}
+
     /** Shows the tickers that wait and leaves the cursor on a fresh line. */
     void close();
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.function.BooleanSupplier;
 
 /** Lines of a stream that is no terminal; one that is too long is cut so that no command is it. */
 final class StreamLines implements LineSource {
@@ -12,14 +13,34 @@ final class StreamLines implements LineSource {
     private static final String CUT = " (cut: the line was too long)";
 
     private final BufferedReader reader;
+    private final BooleanSupplier foreground;
 
-    StreamLines(InputStream in, Charset charset) {
+    /**
+     * Lines of an input.
+     *
+     * @param foreground tells whether the input is ours to read, where it is a terminal
+     */
+    StreamLines(InputStream in, Charset charset, BooleanSupplier foreground) {
+        this.foreground = foreground;
         reader = new BufferedReader(new InputStreamReader(in, charset));
+    }
+
+    /** A read from a terminal fails while a shell has it: it is tried again once it is ours. */
+    private int first() throws IOException {
+        while (true) {
+            try {
+                return reader.read();
+            } catch (IOException e) {
+                if (foreground.getAsBoolean() || !Foreground.await(foreground, () -> false)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override
     public String next() throws IOException {
-        int c = reader.read();
+        int c = first();
         if (c < 0) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.model.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,16 @@ final class Symbols {
         String nearest = Nearest.of(typed, names());
         String hint = nearest == null ? "" : " - did you mean " + nearest + "?";
         return typed + " is not subscribed" + hint + " (" + list() + ")";
+    }
+
+    /** Why no order can be for this symbol, and what to do; never another symbol in its place. */
+    static String noneForOrder(String typed) {
+        String symbol = Instrument.symbolOf(typed);
+        if (symbol == null) {
+            return typed + " is no symbol; one is such as BTCUSD or DOGE:USD";
+        }
+        String name = new Instrument(Instrument.NONE, symbol).displayName();
+        return typed + " is not subscribed, so nothing was ordered; try: subscribe ticker " + name;
     }
 
     private String list() {

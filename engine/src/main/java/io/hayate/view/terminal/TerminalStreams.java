@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.OSUtils;
@@ -26,6 +29,7 @@ public final class TerminalStreams {
     private final Supplier<Size> size;
     private final Terminal terminal;
     private final Page page;
+    private final BooleanSupplier foreground;
 
     /**
      * Streams of any kind.
@@ -42,12 +46,28 @@ public final class TerminalStreams {
             Supplier<Size> size,
             Terminal terminal,
             Page page) {
+        foreground = () -> true;
         this.in = in;
         this.out = out;
         this.charset = charset;
         this.size = size;
         this.terminal = terminal;
         this.page = page;
+    }
+
+    private TerminalStreams(TerminalStreams from, BooleanSupplier foreground) {
+        in = from.in;
+        out = from.out;
+        charset = from.charset;
+        size = from.size;
+        terminal = from.terminal;
+        page = from.page;
+        this.foreground = foreground;
+    }
+
+    /** The same on a terminal that a shell may take away: {@code ours} tells when it is there. */
+    TerminalStreams sharedBy(BooleanSupplier ours) {
+        return new TerminalStreams(this, ours);
     }
 
     /**
@@ -57,23 +77,27 @@ public final class TerminalStreams {
      * @param isInputGiven false when standard input was closed at the start: it is read as empty
      */
     public static TerminalStreams system(boolean prompt, boolean isInputGiven) {
+        Foreground.ignoreStops();
+        Foreground ours = new Foreground();
         InputStream in = isInputGiven ? System.in : InputStream.nullInputStream();
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         Supplier<Size> told = OSUtils.IS_WINDOWS ? null : TerminalStreams::sizeOfOutput;
         if (!isTerminal(SystemStream.Output)) {
             Page lines = new Page(told, false); // a terminal that is dumb has a width all the same
-            return new TerminalStreams(in, out, systemCharset(), null, null, lines);
+            return new TerminalStreams(in, out, systemCharset(), null, null, lines).sharedBy(ours);
         }
         boolean hasColors = Colors.areWanted(System.getenv());
         if (prompt && isInputGiven && isTerminal(SystemStream.Input)) {
-            Terminal terminal = open();
+            Terminal terminal = open(ours);
             if (terminal != null) {
                 Page page = new Page(told == null ? terminal::getSize : told, hasColors);
                 return new TerminalStreams(
-                        in, out, systemCharset(), terminal::getSize, terminal, page);
+                                in, out, systemCharset(), terminal::getSize, terminal, page)
+                        .sharedBy(ours);
             }
         }
-        return new TerminalStreams(in, out, systemCharset(), told, null, new Page(told, hasColors));
+        Page page = new Page(told, hasColors);
+        return new TerminalStreams(in, out, systemCharset(), told, null, page).sharedBy(ours);
     }
 
     private static boolean isTerminal(SystemStream stream) {
@@ -86,8 +110,12 @@ public final class TerminalStreams {
         }
     }
 
-    private static Terminal open() {
+    private static Terminal open(Foreground ours) {
         try {
+            if (!OSUtils.IS_WINDOWS
+                    && TerminalProvider.load(PROVIDER) instanceof JniTerminalProvider provider) {
+                return open(new JobPty(provider.current(SystemStream.Output), ours));
+            }
             return TerminalBuilder.builder()
                     .system(true)
                     .systemOutput(TerminalBuilder.SystemOutput.SysOut)
@@ -98,6 +126,16 @@ public final class TerminalStreams {
         } catch (IOException | IllegalStateException e) {
             return null; // as above
         }
+    }
+
+    private static Terminal open(JobPty pty) throws IOException {
+        return new PosixSysTerminal(
+                "hayate",
+                System.getenv("TERM"),
+                pty,
+                systemCharset(),
+                false,
+                Terminal.SignalHandler.SIG_DFL);
     }
 
     private static Size sizeOfOutput() {
@@ -142,5 +180,10 @@ public final class TerminalStreams {
 
     Page page() {
         return page;
+    }
+
+    /** Whether the terminal is ours now. */
+    BooleanSupplier foreground() {
+        return foreground;
     }
 }

@@ -5,7 +5,6 @@ import io.hayate.event.Notices;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
-import java.io.IOError;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -86,17 +85,18 @@ public final class TerminalView implements AutoCloseable {
     }
 
     private Screen screen(TerminalStreams streams, TickerBoard board) {
-        if (prompt != null) {
-            return prompt.screen();
+        if (streams.size() == null) {
+            return new PlainScreen(board, page, output);
         }
-        return streams.size() == null
-                ? new PlainScreen(board, page, output)
-                : new RewritingScreen(board, page, output);
+        Screen drawn = prompt != null ? prompt.screen() : new RewritingScreen(board, page, output);
+        return new JobScreen(drawn, output, streams.foreground());
     }
 
     private Runnable consoleLoop(TerminalStreams streams, Console answers, Runnable quit) {
         LineSource lines =
-                prompt == null ? new StreamLines(streams.in(), streams.charset()) : prompt.lines();
+                prompt == null
+                        ? new StreamLines(streams.in(), streams.charset(), streams.foreground())
+                        : prompt.lines();
         return new ConsoleLoop(lines, answers, this::onConsoleEnd, quit);
     }
 
@@ -132,15 +132,31 @@ public final class TerminalView implements AutoCloseable {
                 LockSupport.parkNanos(IDLE_NS);
             }
         }
-        duty.finish(System.nanoTime());
+        finish();
+    }
+
+    private void finish() {
+        try {
+            duty.finish(System.nanoTime());
+        } catch (Throwable e) {
+            stumble(e); // what waits behind it is written as text when the view is closed
+        }
     }
 
     private int turn() {
         try {
             return duty.turn(System.nanoTime());
-        } catch (RuntimeException | IOError e) {
-            duty.stumble(e); // a line is lost, the view is not
+        } catch (Throwable e) {
+            stumble(e); // a line is lost, the view is not: neither when memory has run out
             return 0;
+        }
+    }
+
+    private void stumble(Throwable reason) {
+        try {
+            duty.stumble(reason);
+        } catch (Throwable e) {
+            // no memory even for that: the next turn may have some
         }
     }
 
@@ -189,7 +205,7 @@ public final class TerminalView implements AutoCloseable {
     private boolean endView() {
         isEnding = true;
         if (view.getState() == Thread.State.NEW) {
-            duty.finish(System.nanoTime());
+            finish();
             return true;
         }
         LockSupport.unpark(view);

@@ -53,8 +53,16 @@ class CommandCompleterTest {
 
     @Test
     void shouldOfferSymbolsWhenCommandTakesOne() {
-        assertEquals(List.of("BTCUSD", "fUSD"), offered("Buy 0.01 b"));
+        assertEquals(List.of("BTCUSD"), offered("Buy 0.01 b"));
         assertEquals(List.of("BTCUSD", "fUSD"), offered("show "));
+    }
+
+    @Test
+    void shouldOfferNoOtherSymbolWhenOrderNamesOne() {
+        for (String word : List.of("ETHUSD", "USD", "TCUSD", "BTCUST")) {
+            assertEquals(List.of(), offered("buy 0.01 " + word), word);
+            assertEquals(List.of(), offered("sell " + word), word);
+        }
     }
 
     @Test

@@ -126,9 +126,11 @@ class CommandParserTest {
                 "buy 1 BTCUSD now | buy takes an amount and a symbol, such as: buy 0.01 BTCUSD",
                 "buy BTCUSD much | the amount much must be a plain number above 0"
                         + " with at most 8 decimals, such as 0.01",
-                "buy 1 2 | 2 is not subscribed (subscribed: BTCUSD, ETHUSD, DOGE:USD, fUSD)",
-                "buy 1 BTCUDS | BTCUDS is not subscribed - did you mean BTCUSD?"
-                        + " (subscribed: BTCUSD, ETHUSD, DOGE:USD, fUSD)",
+                "buy 1 2 | 2 is no symbol; one is such as BTCUSD or DOGE:USD",
+                "buy 1 BTCUDS | BTCUDS is not subscribed, so nothing was ordered;"
+                        + " try: subscribe ticker BTCUDS",
+                "sell 0.01 xrpusd | xrpusd is not subscribed, so nothing was ordered;"
+                        + " try: subscribe ticker XRPUSD",
                 "buy 1 fUSD | fUSD is a currency to fund: there are no market orders for it",
                 "show | show takes one symbol, such as: show BTCUSD",
                 "show BTCUSD ETHUSD | show takes one symbol, such as: show BTCUSD",
@@ -162,7 +164,7 @@ class CommandParserTest {
         instruments.register("tXRPUSD");
 
         assertEquals(
-                "XRPUSD is not subscribed (subscribed: BTCUSD, ETHUSD, DOGE:USD, fUSD)",
+                "XRPUSD is not subscribed, so nothing was ordered; try: subscribe ticker XRPUSD",
                 wrong("buy 1 XRPUSD"));
     }
 

@@ -9,6 +9,8 @@ import io.hayate.event.Commands;
 import io.hayate.model.Instruments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Iterator;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
@@ -70,6 +72,51 @@ class ConsoleTest {
         assertTrue(
                 printed.get(1)
                         .startsWith("buy AMOUNT SYMBOL   buy at the market, such as: buy 0.01"));
+    }
+
+    @Test
+    void shouldTellAndGoOnWhenMemoryRunsOutInCommand() {
+        Console broken =
+                new Console(
+                        symbols,
+                        0.01,
+                        Samples.market(),
+                        commands,
+                        () -> {
+                            throw new OutOfMemoryError("Java heap space");
+                        },
+                        printed::add);
+
+        assertTrue(broken.accept("status\nsell 1 BTCUSD"));
+
+        assertEquals(
+                List.of(
+                        "the command failed, it may be half done: java.lang.OutOfMemoryError: Java"
+                                + " heap space",
+                        "sell 1 BTCUSD: handed to the engine"),
+                printed);
+        assertFalse(broken.accept("quit"));
+    }
+
+    @Test
+    void shouldReadOnWhenLineEditorFails() {
+        Iterator<String> lines = List.of("trace on", "", "quit").iterator();
+        LineSource failing =
+                () -> {
+                    String line = lines.next();
+                    if (line.isEmpty()) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                    return line;
+                };
+        AtomicBoolean isQuit = new AtomicBoolean();
+
+        new ConsoleLoop(failing, console, () -> {}, () -> isQuit.set(true)).run();
+
+        assertTrue(isQuit.get());
+        assertEquals(
+                "a line could not be read: java.lang.OutOfMemoryError: Java heap space",
+                printed.get(1));
     }
 
     @Test

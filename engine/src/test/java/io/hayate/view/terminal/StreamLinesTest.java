@@ -39,6 +39,6 @@ class StreamLinesTest {
 
     private static StreamLines lines(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new StreamLines(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        return new StreamLines(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, () -> true);
     }
 }

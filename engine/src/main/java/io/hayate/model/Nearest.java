@@ -1,16 +1,16 @@
-package io.hayate.view.terminal;
+package io.hayate.model;
 
 import java.util.Collection;
 import java.util.Locale;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LENGTH_MAX = 40;
 
     private Nearest() {}
 
     /** The closest of the words, letter case aside, or null when none is close. */
-    static String of(String typed, Collection<String> words) {
+    public static String of(String typed, Collection<String> words) {
         if (typed.length() > LENGTH_MAX) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
