@@ -1,6 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.venue.VenueListener;
+
 import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

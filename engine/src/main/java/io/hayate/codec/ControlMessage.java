@@ -2,6 +2,7 @@ package io.hayate.codec;
 
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Texts;
+
 import java.util.Arrays;
 
 /**

@@ -4,8 +4,10 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
-import java.io.IOException;
+
 import org.agrona.DirectBuffer;
+
+import java.io.IOException;
 
 /**
  * Reads the venue's frames, one after the other: {@link #begin} tells what a frame is, a decode

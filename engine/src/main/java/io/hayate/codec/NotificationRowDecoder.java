@@ -2,6 +2,7 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
@@ -9,6 +10,7 @@ import io.hayate.event.ReportKind;
 import io.hayate.model.Instruments;
 import io.hayate.model.RequestKind;
 import io.hayate.model.Texts;
+
 import java.io.IOException;
 
 /**

@@ -1,6 +1,7 @@
 package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
+
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
@@ -8,6 +9,7 @@ import io.hayate.event.ReportKind;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.Texts;
+
 import java.io.IOException;
 
 /**

@@ -2,7 +2,9 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import io.hayate.event.Event;
+
 import java.io.IOException;
 
 /**

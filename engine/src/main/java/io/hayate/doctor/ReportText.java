@@ -1,6 +1,7 @@
 package io.hayate.doctor;
 
 import io.hayate.model.Printable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

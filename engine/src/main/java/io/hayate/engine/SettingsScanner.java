@@ -1,7 +1,9 @@
 package io.hayate.engine;
 
 import com.typesafe.config.ConfigUtil;
+
 import io.hayate.engine.SettingsEntry.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 

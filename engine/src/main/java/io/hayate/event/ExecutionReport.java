@@ -8,6 +8,7 @@ import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.Side;
+
 import org.agrona.MutableDirectBuffer;
 
 /**

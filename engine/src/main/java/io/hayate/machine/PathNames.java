@@ -1,6 +1,7 @@
 package io.hayate.machine;
 
 import io.hayate.model.ConfigException;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 

@@ -1,7 +1,8 @@
 package io.hayate.metrics;
 
-import java.util.function.Consumer;
 import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
+
+import java.util.function.Consumer;
 
 /**
  * What went wrong in code that trading threads call: handed over with its cause, so that another

@@ -1,7 +1,8 @@
 package io.hayate.metrics;
 
-import java.util.Locale;
 import org.HdrHistogram.Histogram;
+
+import java.util.Locale;
 
 /**
  * The stages' times as a table for a person: in µs, within 80 columns. A stage without a time has no

@@ -2,6 +2,7 @@ package io.hayate.order;
 
 import io.hayate.event.Event;
 import io.hayate.event.WalletUpdate;
+
 import java.util.ArrayList;
 import java.util.List;
 

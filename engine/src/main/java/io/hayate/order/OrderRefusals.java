@@ -1,6 +1,7 @@
 package io.hayate.order;
 
 import io.hayate.risk.RiskVerdict;
+
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**

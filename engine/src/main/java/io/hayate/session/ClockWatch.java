@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.model.Durations;
+
 import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
 

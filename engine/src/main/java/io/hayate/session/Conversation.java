@@ -3,6 +3,7 @@ package io.hayate.session;
 import io.hayate.codec.ControlMessage;
 import io.hayate.model.Channel;
 import io.hayate.model.SessionState;
+
 import java.util.Locale;
 
 /**

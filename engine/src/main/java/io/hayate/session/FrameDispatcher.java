@@ -9,8 +9,10 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Health;
-import java.io.IOException;
+
 import org.agrona.DirectBuffer;
+
+import java.io.IOException;
 
 /**
  * Takes frames from the socket, has the codec read them, and hands them to the part that writes what

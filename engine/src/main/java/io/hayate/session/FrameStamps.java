@@ -6,6 +6,7 @@ import io.hayate.event.EventType;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
+
 import org.agrona.concurrent.NanoClock;
 
 /**

@@ -4,6 +4,7 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.event.Event;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+
 import java.io.IOException;
 
 /**

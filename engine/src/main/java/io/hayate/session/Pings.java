@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
+
 import java.util.concurrent.TimeUnit;
 
 /**

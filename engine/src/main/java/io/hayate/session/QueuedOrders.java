@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.Transport;
+
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.Agent;
 

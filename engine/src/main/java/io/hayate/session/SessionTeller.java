@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.event.SessionStatus;
 import io.hayate.model.SessionState;
+
 import org.agrona.concurrent.NanoClock;
 
 /**

@@ -4,6 +4,7 @@ import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
+
 import java.util.concurrent.TimeUnit;
 
 /**

@@ -7,6 +7,7 @@ import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
 import io.hayate.strategy.sample.TriggerStrategy;
 import io.hayate.strategy.sample.VwapStrategy;
+
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.hayate.transport;
 
 import io.netty.util.NetUtil;
+
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package io.hayate.transport;
 
 import io.hayate.model.ConfigException;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;

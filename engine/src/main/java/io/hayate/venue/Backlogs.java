@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
+
 import java.util.List;
 
 /**

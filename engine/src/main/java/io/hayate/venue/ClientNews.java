@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.Side;
+
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;

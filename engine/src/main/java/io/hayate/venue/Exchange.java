@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.netty.channel.EventLoop;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 

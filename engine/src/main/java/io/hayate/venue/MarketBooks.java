@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.Side;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

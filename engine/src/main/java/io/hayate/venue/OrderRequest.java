@@ -1,6 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.Side;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
 import io.netty.channel.EventLoop;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;

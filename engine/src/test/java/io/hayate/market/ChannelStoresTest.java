@@ -10,6 +10,7 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
+
 import org.junit.jupiter.api.Test;
 
 class ChannelStoresTest {

@@ -2,8 +2,9 @@ package io.hayate.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
+
+import java.util.Locale;
 
 class RoundedTest {
     @Test

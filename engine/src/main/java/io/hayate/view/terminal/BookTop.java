@@ -4,6 +4,7 @@ import io.hayate.event.BookView;
 import io.hayate.event.Event;
 import io.hayate.model.Health;
 import io.hayate.model.Side;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,8 @@
 package io.hayate.view.terminal;
 
-import java.util.Map;
 import org.jline.utils.OSUtils;
+
+import java.util.Map;
 
 /** Whether a terminal is written to in colours. */
 final class Colors {

@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.Decimals;
+
 import java.nio.file.Path;
 
 /**

@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.Side;
+
 import org.jline.utils.AttributedStyle;
 
 /**

@@ -1,7 +1,8 @@
 package io.hayate.view.terminal;
 
-import java.util.List;
 import org.jline.utils.AttributedString;
+
+import java.util.List;
 
 /**
  * A terminal with a prompt: the tickers stand between the messages and the prompt. Once the input

@@ -1,7 +1,8 @@
 package io.hayate.view.terminal;
 
-import java.util.List;
 import org.jline.utils.AttributedString;
+
+import java.util.List;
 
 /**
  * A terminal without a prompt: the tickers stand at the end of what was printed and are rewritten

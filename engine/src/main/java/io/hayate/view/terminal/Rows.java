@@ -1,7 +1,8 @@
 package io.hayate.view.terminal;
 
-import java.util.List;
 import org.jline.utils.AttributedString;
+
+import java.util.List;
 
 /** How many rows of the screen lines take, after a terminal that got narrower has wrapped them. */
 final class Rows {

@@ -1,7 +1,8 @@
 package io.hayate.view.terminal;
 
-import java.util.List;
 import org.jline.utils.AttributedString;
+
+import java.util.List;
 
 /** Where the view writes: a pipe, a terminal, or a terminal with a prompt. View thread. */
 interface Screen {

@@ -4,6 +4,7 @@ import io.hayate.event.Event;
 import io.hayate.event.Ticker;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
