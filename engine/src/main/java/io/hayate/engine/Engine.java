@@ -300,6 +300,11 @@ public final class Engine implements AutoCloseable {
         return session.hasEverBeenLive();
     }
 
+    /** True once the connection, which held until then, was closed because the run ends. */
+    boolean isClosedAtEnd() {
+        return session.isClosedAtEnd();
+    }
+
     public SessionState state() {
         return session.state();
     }

@@ -135,10 +135,21 @@ final class SessionSummary {
         double offsetMs = engine.venueClock().clockOffsetMs();
         double roundTripMs = engine.venueClock().roundTripMs();
         return parts(
-                engine.state().toString(),
+                state(),
                 count(Counter.RECONNECTS) + " reconnects",
                 Double.isNaN(offsetMs) ? "" : "clock " + signed(offsetMs) + " ms",
                 Double.isNaN(offsetMs) ? "" : "round trip " + Rounded.text(roundTripMs, 1) + " ms");
+    }
+
+    /** A connection that held to the end is not one that was lost. */
+    private String state() {
+        if (!engine.isClosedAtEnd()) {
+            return engine.state().toString();
+        }
+        EngineEnd.Reason reason = engine.end().reason();
+        boolean asAsked = reason == null || reason.exitCode() == ExitCodes.OK;
+        String live = engine.hasEverBeenLive() ? "" : ", never live";
+        return (asAsked ? "closed as asked" : "closed") + live;
     }
 
     private static String signed(double ms) {

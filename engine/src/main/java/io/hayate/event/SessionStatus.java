@@ -20,7 +20,8 @@ public final class SessionStatus {
     private static final int NUMBER_OFFSET = CODE_OFFSET + SIZE_OF_INT;
     private static final int IS_SECONDARY_OFFSET = NUMBER_OFFSET + SIZE_OF_INT;
     private static final int IS_ACCOUNT_IN_DOUBT_OFFSET = IS_SECONDARY_OFFSET + SIZE_OF_INT;
-    private static final int TEXT_OFFSET = IS_ACCOUNT_IN_DOUBT_OFFSET + SIZE_OF_INT;
+    private static final int IS_CLOSED_AT_END_OFFSET = IS_ACCOUNT_IN_DOUBT_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = IS_CLOSED_AT_END_OFFSET + SIZE_OF_INT;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -102,6 +103,16 @@ public final class SessionStatus {
 
     public SessionStatus isAccountInDoubt(boolean inDoubt) {
         buffer.putInt(offset + IS_ACCOUNT_IN_DOUBT_OFFSET, inDoubt ? 1 : 0);
+        return this;
+    }
+
+    /** True when the connection held until we closed it because the run ends. */
+    public boolean isClosedAtEnd() {
+        return buffer.getInt(offset + IS_CLOSED_AT_END_OFFSET) != 0;
+    }
+
+    public SessionStatus isClosedAtEnd(boolean closed) {
+        buffer.putInt(offset + IS_CLOSED_AT_END_OFFSET, closed ? 1 : 0);
         return this;
     }
 

@@ -27,7 +27,7 @@ public final class Session implements FrameListener {
 
     private final SessionSetup setup;
     private final SessionRole role;
-    private final Owner owner;
+    private final SessionOwner owner;
     private final Counters counters;
     private final EventPublisher publisher;
     private final ConnectionGate gate;
@@ -52,28 +52,17 @@ public final class Session implements FrameListener {
     private long lastUsedNs;
     private boolean paused;
     private boolean closing;
+    private volatile boolean closedAtEnd;
     private boolean ended;
     private boolean closed;
     private String lastReason = "";
-
-    /** Who looks after the sessions of a loop. */
-    interface Owner {
-        /** How the primary session ends for good. */
-        SessionOutcome outcome();
-
-        /** True when no session hears anything, as the venue knows none of what is asked for. */
-        boolean isEverySessionDeaf();
-
-        /** A session has closed its connection as asked. */
-        void onClosed();
-    }
 
     Session(
             SessionSetup setup,
             SessionRole role,
             EventPublisher publisher,
             ConnectionGate gate,
-            Owner owner) {
+            SessionOwner owner) {
         this.setup = setup;
         this.role = role;
         this.owner = owner;
@@ -239,7 +228,8 @@ public final class Session implements FrameListener {
         if (state == SessionState.DISCONNECTED && !times.isSocketInUse()) {
             closed();
         } else {
-            become(SessionState.DISCONNECTED, "closing");
+            closedAtEnd = state != SessionState.DISCONNECTED;
+            become(SessionState.DISCONNECTED, "the run ends");
             transport.close(NORMAL_CLOSURE, "");
         }
     }
@@ -324,6 +314,11 @@ public final class Session implements FrameListener {
     /** How far the session is; any thread. */
     public SessionState state() {
         return state;
+    }
+
+    /** True once a connection that held was closed because the run ends; any thread. */
+    public boolean isClosedAtEnd() {
+        return closedAtEnd;
     }
 
     /** True once the session has been live, whatever it is now; any thread. */

@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.event.SessionStatus;
+import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
 
 import org.agrona.concurrent.NanoClock;
@@ -32,12 +33,15 @@ final class SessionTeller {
         status.state(session.state()).previousState(previous);
         status.isAuthenticated(session.isAuthenticated());
         status.isAccountInDoubt(session.doubt().exists());
-        boolean takesAlong = !role.isPrimary() && session.state() == SessionState.DISCONNECTED;
+        boolean isEnd = session.isClosedAtEnd() && session.state() != previous;
+        status.isClosedAtEnd(isEnd);
+        boolean takesAlong =
+                !isEnd && !role.isPrimary() && session.state() == SessionState.DISCONNECTED;
         status.code(code).text(takesAlong ? text + "; " + channels() : text);
         publisher.publishStatus();
     }
 
     private String channels() {
-        return session.channels() + (session.channels() == 1 ? " channel" : " channels");
+        return Counts.of(session.channels(), "channel");
     }
 }

@@ -249,7 +249,7 @@ public final class Sessions implements Agent {
     }
 
     /** What the sessions tell of themselves. */
-    private final class OwnerOfAll implements Session.Owner {
+    private final class OwnerOfAll implements SessionOwner {
         @Override
         public SessionOutcome outcome() {
             return outcome;

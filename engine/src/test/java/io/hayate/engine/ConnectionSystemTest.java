@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -213,6 +214,31 @@ class ConnectionSystemTest {
             String text = new SessionSummary(rig.engine).text();
             assertTrue(text.contains("in doubt once, not now"), text);
         }
+    }
+
+    @Test
+    void shouldCallAConnectionThatHeldToTheEndClosedNotLost() {
+        EngineRig rig = rig(Map.of());
+        rig.awaitLive();
+        rig.engine.end().onAsked();
+        rig.close();
+
+        String text = new SessionSummary(rig.engine).text();
+        assertTrue(text.contains("closed as asked"), text);
+        assertFalse(text.contains("DISCONNECTED"), text);
+    }
+
+    @Test
+    void shouldCallAConnectionLostBeforeTheEndLost() {
+        EngineRig rig = rig(Map.of("session.reconnect-delay-min", "20s"));
+        rig.awaitLive();
+        venue.controls().refuseConnections(100, 503);
+        venue.controls().dropConnections();
+        rig.await(() -> !rig.engine.isLive(), "the loss");
+        rig.close();
+
+        String text = new SessionSummary(rig.engine).text();
+        assertTrue(text.contains("DISCONNECTED"), text);
     }
 
     @Test

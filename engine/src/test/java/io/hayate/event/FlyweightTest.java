@@ -164,11 +164,12 @@ class FlyweightTest {
     void shouldHoldSessionStatus() {
         SessionStatus status = new SessionStatus().wrap(event);
         status.state(SessionState.LIVE).previousState(SessionState.SUBSCRIBING);
-        status.isAuthenticated(true).code(20_051).text(LONGEST);
+        status.isAuthenticated(true).isClosedAtEnd(true).code(20_051).text(LONGEST);
 
         assertEquals(SessionState.LIVE, status.state());
         assertEquals(SessionState.SUBSCRIBING, status.previousState());
         assertTrue(status.isAuthenticated());
+        assertTrue(status.isClosedAtEnd());
         assertEquals(20_051, status.code());
         assertEquals(LONGEST, status.text());
     }

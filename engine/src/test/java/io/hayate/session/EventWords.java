@@ -40,6 +40,9 @@ final class EventWords {
 
     private static String of(SessionStatus status) {
         String who = status.isPrimary() ? "" : "market " + status.number() + " ";
+        if (status.isClosedAtEnd()) {
+            return who + "closed at the end: " + status.text();
+        }
         return status.state() == status.previousState()
                 ? who + "says " + status.text()
                 : who + status.state() + ": " + status.text();

@@ -265,6 +265,7 @@ class SessionTest {
         assertEquals(1000, watcher.transport.closeCode());
         watcher.lose(DisconnectCause.CLOSED_BY_US, "closed");
 
+        assertTrue(watcher.drain().contains("closed at the end: the run ends"));
         assertEquals(List.of("closed"), watcher.outcomes);
         watcher.pass(60_000);
         assertEquals(1, watcher.transport.connects());

@@ -274,6 +274,10 @@ class NoticePrinterTest {
         news(Samples.session(SessionState.LIVE, SessionState.DISCONNECTED, 0, "connection reset"));
         news(Samples.session(SessionState.LIVE, SessionState.LIVE, 10_301, "subscribe: dup"));
         news(Samples.session(SessionState.LIVE, SessionState.LIVE, 0, "watching only"));
+        Event end =
+                Samples.session(SessionState.LIVE, SessionState.DISCONNECTED, 0, "the run ends");
+        new SessionStatus().wrap(end).isClosedAtEnd(true);
+        news(end);
 
         assertLines(
                 "session LIVE, authenticated",
@@ -281,7 +285,8 @@ class NoticePrinterTest {
                 "session PAUSED (code 20060) - maintenance",
                 "session DISCONNECTED - connection reset",
                 "venue says (code 10301): subscribe: dup",
-                "session: watching only");
+                "session: watching only",
+                "session closed - the run ends");
     }
 
     @Test
