@@ -1,7 +1,6 @@
 package io.hayate.benchmarks;
 
 import io.hayate.transport.Transport;
-
 import org.agrona.DirectBuffer;
 
 /** A socket that takes everything at once and counts it. */

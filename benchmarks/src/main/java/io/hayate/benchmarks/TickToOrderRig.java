@@ -40,16 +40,14 @@ import io.hayate.strategy.StrategyParameters;
 import io.hayate.strategy.StrategyRunner;
 import io.hayate.strategy.StrategySetup;
 import io.hayate.strategy.sample.TriggerStrategy;
-
-import org.agrona.DirectBuffer;
-import org.agrona.concurrent.SystemEpochClock;
-import org.agrona.concurrent.SystemNanoClock;
-import org.agrona.concurrent.UnsafeBuffer;
-
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The path of a frame without its socket, on one thread: session, codec, ring, runner, a strategy

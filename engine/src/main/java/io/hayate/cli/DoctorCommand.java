@@ -9,18 +9,16 @@ import io.hayate.engine.ExitCodes;
 import io.hayate.engine.StateDir;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code hayate doctor}: measures this machine and says what to change. */
 @Command(

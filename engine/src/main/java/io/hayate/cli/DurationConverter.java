@@ -1,11 +1,9 @@
 package io.hayate.cli;
 
 import io.hayate.model.Durations;
-
+import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-
-import java.time.Duration;
 
 /** Reads a duration as the configuration does; it must not be nothing. */
 final class DurationConverter implements ITypeConverter<Duration> {

@@ -1,7 +1,6 @@
 package io.hayate.cli;
 
 import io.hayate.machine.PathNames;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

@@ -3,16 +3,14 @@ package io.hayate.cli;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hayate new-strategy DIR}: a Maven project to start a strategy of one's own from. */
 @Command(

@@ -1,11 +1,9 @@
 package io.hayate.cli;
 
 import io.hayate.machine.PathNames;
-
+import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-
-import java.nio.file.Path;
 
 /** Reads a path; one that the system cannot have is wrong usage. */
 final class PathConverter implements ITypeConverter<Path> {

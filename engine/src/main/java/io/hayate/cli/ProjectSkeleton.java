@@ -2,7 +2,6 @@ package io.hayate.cli;
 
 import io.hayate.engine.Version;
 import io.hayate.model.ConfigException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

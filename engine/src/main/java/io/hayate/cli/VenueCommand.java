@@ -9,12 +9,6 @@ import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code hayate venue}: the simulated venue alone, for any client. */
 @Command(

@@ -3,7 +3,6 @@ package io.hayate.cli;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.hayate.cli;
 
 import io.hayate.venue.VenueListener;
-
 import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

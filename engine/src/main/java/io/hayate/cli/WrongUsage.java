@@ -3,13 +3,11 @@ package io.hayate.cli;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.Printable;
 import io.hayate.model.Texts;
-
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-
-import java.io.PrintWriter;
-import java.util.List;
 
 /** Tells what is wrong with the arguments: one line, and one where to look. */
 final class WrongUsage {

@@ -1,11 +1,9 @@
 package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
-
 import io.hayate.event.Candle;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
-
 import java.io.IOException;
 
 /**

@@ -2,7 +2,6 @@ package io.hayate.codec;
 
 import io.hayate.event.Candle;
 import io.hayate.event.Event;
-
 import org.agrona.BufferUtil;
 import org.agrona.UnsafeApi;
 import org.agrona.concurrent.UnsafeBuffer;

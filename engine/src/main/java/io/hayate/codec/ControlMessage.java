@@ -2,7 +2,6 @@ package io.hayate.codec;
 
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Texts;
-
 import java.util.Arrays;
 
 /**

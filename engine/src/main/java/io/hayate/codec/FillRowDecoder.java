@@ -1,7 +1,6 @@
 package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
-
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
@@ -9,7 +8,6 @@ import io.hayate.event.ReportKind;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.Side;
-
 import java.io.IOException;
 
 /**

@@ -4,10 +4,8 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
-
-import org.agrona.DirectBuffer;
-
 import java.io.IOException;
+import org.agrona.DirectBuffer;
 
 /**
  * Reads the venue's frames, one after the other: {@link #begin} tells what a frame is, a decode

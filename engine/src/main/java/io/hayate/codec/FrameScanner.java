@@ -3,7 +3,6 @@ package io.hayate.codec;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.model.MarketChannel;
-
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.UnsafeApi;

@@ -3,10 +3,8 @@ package io.hayate.codec;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
-
 import java.io.IOException;
 
 /**

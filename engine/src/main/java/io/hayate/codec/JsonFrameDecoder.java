@@ -2,19 +2,16 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ReportKind;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Texts;
-
-import org.agrona.DirectBuffer;
-
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.agrona.DirectBuffer;
 
 /**
  * Reads every frame that is JSON, with a parser that lives on from one to the next: what {@link

@@ -1,12 +1,10 @@
 package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
-
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.Liquidation;
 import io.hayate.model.Instruments;
-
 import java.io.IOException;
 
 /**

@@ -2,7 +2,6 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
@@ -10,7 +9,6 @@ import io.hayate.event.ReportKind;
 import io.hayate.model.Instruments;
 import io.hayate.model.RequestKind;
 import io.hayate.model.Texts;
-
 import java.io.IOException;
 
 /**

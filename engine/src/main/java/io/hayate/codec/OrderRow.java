@@ -2,7 +2,6 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
@@ -10,7 +9,6 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderType;
 import io.hayate.model.Side;
-
 import java.io.IOException;
 
 /**

@@ -1,10 +1,8 @@
 package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
-
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
-
 import java.io.IOException;
 
 /** Decodes one kind of row of an account frame. I/O thread. Allocates nothing. */

@@ -3,7 +3,6 @@ package io.hayate.codec;
 import io.hayate.event.Event;
 import io.hayate.event.Trade;
 import io.hayate.model.Side;
-
 import org.agrona.BufferUtil;
 import org.agrona.UnsafeApi;
 import org.agrona.concurrent.UnsafeBuffer;

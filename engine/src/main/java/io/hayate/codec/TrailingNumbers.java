@@ -2,9 +2,7 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-
 import io.hayate.event.Event;
-
 import java.io.IOException;
 
 /**

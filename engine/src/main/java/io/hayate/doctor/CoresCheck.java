@@ -3,7 +3,6 @@ package io.hayate.doctor;
 import io.hayate.machine.ControlGroups;
 import io.hayate.machine.Cores;
 import io.hayate.machine.SystemFiles;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -4,7 +4,6 @@ import io.hayate.machine.Cores;
 import io.hayate.machine.Programs;
 import io.hayate.machine.SystemFiles;
 import io.hayate.transport.NativeLibraries;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.hayate.doctor;
 
 import io.hayate.machine.ControlGroups;
 import io.hayate.machine.SystemFiles;
-
 import java.util.Optional;
 import java.util.OptionalLong;
 

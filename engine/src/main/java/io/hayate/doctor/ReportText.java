@@ -1,7 +1,6 @@
 package io.hayate.doctor;
 
 import io.hayate.model.Printable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package io.hayate.engine;
 
 import io.hayate.model.Instrument;
 import io.hayate.model.Printable;
-
 import java.net.URI;
 import java.util.Locale;
 

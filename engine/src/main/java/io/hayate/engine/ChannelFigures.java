@@ -4,7 +4,6 @@ import io.hayate.market.ChannelHealth;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,9 +2,7 @@ package io.hayate.engine;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-
 import io.hayate.model.ConfigException;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

@@ -6,10 +6,8 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
-
 import io.hayate.model.ConfigException;
 import io.hayate.model.Durations;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,7 +2,6 @@ package io.hayate.engine;
 
 import io.hayate.model.ConfigException;
 import io.hayate.session.Credentials;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -41,11 +41,6 @@ import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
 import io.hayate.transport.SharedWriter;
 import io.hayate.transport.WebSocketTransport;
-
-import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.SystemEpochClock;
-import org.agrona.concurrent.SystemNanoClock;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +48,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 
 /**
  * One session with one strategy: builds the path of a frame from its parts, starts it and stops it.

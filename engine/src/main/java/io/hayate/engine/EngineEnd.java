@@ -3,7 +3,6 @@ package io.hayate.engine;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.session.SessionOutcome;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;

@@ -10,7 +10,6 @@ import io.hayate.strategy.StrategyLoader;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.view.terminal.TerminalStreams;
 import io.hayate.view.terminal.TerminalView;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

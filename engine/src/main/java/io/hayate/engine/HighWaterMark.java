@@ -1,7 +1,6 @@
 package io.hayate.engine;
 
 import io.hayate.model.ConfigException;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,13 +2,11 @@ package io.hayate.engine;
 
 import io.hayate.metrics.Incidents;
 import io.hayate.model.ConfigException;
-
-import org.agrona.concurrent.EpochClock;
-
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * Keeps nonces and client order ids set apart ahead of their use, on a thread of its own, as a disk may

@@ -3,7 +3,6 @@ package io.hayate.engine;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.OrderRefusals;
 import io.hayate.risk.RiskVerdict;
-
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;

@@ -2,7 +2,6 @@ package io.hayate.engine;
 
 import io.hayate.metrics.Counter;
 import io.hayate.model.Printable;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package io.hayate.engine;
 
 import io.hayate.model.ConfigException;
-
 import java.util.regex.Pattern;
 
 /** What a key or a secret looks like. The venue would call any other "invalid", and not say why. */

@@ -9,7 +9,6 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Rounded;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.session.AccountDoubt;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

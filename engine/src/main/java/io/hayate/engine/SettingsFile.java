@@ -5,9 +5,7 @@ import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-
 import io.hayate.model.ConfigException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,10 +1,8 @@
 package io.hayate.engine;
 
 import com.typesafe.config.Config;
-
 import io.hayate.engine.SettingsEntry.Kind;
 import io.hayate.model.ConfigException;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

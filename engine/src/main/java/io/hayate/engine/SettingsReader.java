@@ -16,7 +16,6 @@ import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.view.terminal.ConsoleConfig;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

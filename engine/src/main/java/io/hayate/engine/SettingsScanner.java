@@ -1,9 +1,7 @@
 package io.hayate.engine;
 
 import com.typesafe.config.ConfigUtil;
-
 import io.hayate.engine.SettingsEntry.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import io.hayate.transport.Tls;
 import io.hayate.transport.Transport;
 import io.hayate.transport.TransportConfig;
 import io.hayate.transport.WebSocketTransport;
-
 import java.net.URI;
 
 /** Makes the sockets of a loop: to the account's address, or to that of market data alone. */

@@ -2,14 +2,12 @@ package io.hayate.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Printable;
 import io.hayate.risk.RiskVerdict;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;

@@ -8,7 +8,6 @@ import io.hayate.machine.CoreSet;
 import io.hayate.machine.Cores;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Settings;
-
 import java.util.Optional;
 
 /**

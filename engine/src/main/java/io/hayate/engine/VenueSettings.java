@@ -6,7 +6,6 @@ import io.hayate.venue.BurstConfig;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.VenueConfig;
-
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.hayate.engine;
 
 import io.hayate.model.ConfigException;
 import io.hayate.transport.Authority;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

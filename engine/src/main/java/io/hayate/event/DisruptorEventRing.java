@@ -5,12 +5,10 @@ import com.lmax.disruptor.EventPoller;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.dsl.ProducerType;
-
-import org.agrona.BufferUtil;
-import org.agrona.concurrent.UnsafeBuffer;
-
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import org.agrona.BufferUtil;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /** {@link EventRing} over a Disruptor and one poller. */
 final class DisruptorEventRing implements EventRing {

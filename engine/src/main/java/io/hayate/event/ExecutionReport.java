@@ -8,7 +8,6 @@ import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.Side;
-
 import org.agrona.MutableDirectBuffer;
 
 /**

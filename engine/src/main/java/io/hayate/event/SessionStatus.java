@@ -4,7 +4,6 @@ import static org.agrona.BitUtil.SIZE_OF_INT;
 import static org.agrona.BitUtil.SIZE_OF_LONG;
 
 import io.hayate.model.SessionState;
-
 import org.agrona.MutableDirectBuffer;
 
 /**

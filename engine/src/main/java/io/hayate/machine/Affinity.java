@@ -2,7 +2,6 @@ package io.hayate.machine;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.Shortage;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
 package io.hayate.machine;
 
 import io.hayate.model.ConfigException;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 

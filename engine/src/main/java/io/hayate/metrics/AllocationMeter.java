@@ -1,7 +1,6 @@
 package io.hayate.metrics;
 
 import com.sun.management.ThreadMXBean;
-
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,8 +1,7 @@
 package io.hayate.metrics;
 
-import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
-
 import java.util.function.Consumer;
+import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
 
 /**
  * What went wrong in code that trading threads call: handed over with its cause, so that another

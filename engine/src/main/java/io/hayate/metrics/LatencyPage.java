@@ -1,13 +1,12 @@
 package io.hayate.metrics;
 
-import org.HdrHistogram.Histogram;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 
 /** The page of a {@link LatencyReport}: whole in itself, and well-formed XML besides. */
 final class LatencyPage {

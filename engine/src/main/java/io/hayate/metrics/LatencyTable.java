@@ -1,8 +1,7 @@
 package io.hayate.metrics;
 
-import org.HdrHistogram.Histogram;
-
 import java.util.Locale;
+import org.HdrHistogram.Histogram;
 
 /**
  * The stages' times as a table for a person: in µs, within 80 columns. A stage without a time has no

@@ -2,7 +2,6 @@ package io.hayate.order;
 
 import io.hayate.event.Event;
 import io.hayate.event.WalletUpdate;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.hayate.order;
 
 import io.hayate.risk.RiskVerdict;
-
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**

@@ -7,7 +7,6 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.Decimals;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
-
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 

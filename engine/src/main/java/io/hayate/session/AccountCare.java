@@ -3,7 +3,6 @@ package io.hayate.session;
 import io.hayate.codec.AccountType;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
-
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

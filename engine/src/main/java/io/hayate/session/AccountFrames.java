@@ -7,7 +7,6 @@ import io.hayate.event.EventType;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
-
 import java.io.IOException;
 
 /**

@@ -8,7 +8,6 @@ import io.hayate.model.Channel;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.session.Subscription.Phase;
-
 import java.util.concurrent.TimeUnit;
 
 /**

@@ -1,7 +1,6 @@
 package io.hayate.session;
 
 import io.hayate.model.Durations;
-
 import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
 

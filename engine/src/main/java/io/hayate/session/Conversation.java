@@ -3,7 +3,6 @@ package io.hayate.session;
 import io.hayate.codec.ControlMessage;
 import io.hayate.model.Channel;
 import io.hayate.model.SessionState;
-
 import java.util.Locale;
 
 /**

@@ -3,11 +3,9 @@ package io.hayate.session;
 import io.hayate.codec.AccountType;
 import io.hayate.codec.ControlMessage;
 import io.hayate.model.SessionState;
-
-import org.agrona.DirectBuffer;
-
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
 
 /**
  * What makes a session doubt a frame or its connection, and what it does then: tell, or begin anew.

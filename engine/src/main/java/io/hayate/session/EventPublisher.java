@@ -13,7 +13,6 @@ import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
-
 import java.util.concurrent.TimeUnit;
 
 /**

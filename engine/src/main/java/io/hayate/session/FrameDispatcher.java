@@ -9,10 +9,8 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Health;
-
-import org.agrona.DirectBuffer;
-
 import java.io.IOException;
+import org.agrona.DirectBuffer;
 
 /**
  * Takes frames from the socket, has the codec read them, and hands them to the part that writes what

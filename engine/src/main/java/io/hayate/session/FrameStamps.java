@@ -6,7 +6,6 @@ import io.hayate.event.EventType;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
-
 import org.agrona.concurrent.NanoClock;
 
 /**

@@ -4,7 +4,6 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.event.Event;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
-
 import java.io.IOException;
 
 /**

@@ -4,7 +4,6 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
-
 import org.agrona.collections.LongHashSet;
 
 /**

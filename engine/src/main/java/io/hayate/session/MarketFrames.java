@@ -14,7 +14,6 @@ import io.hayate.model.Channel;
 import io.hayate.model.Health;
 import io.hayate.session.MarketConfig.TradeMessage;
 import io.hayate.session.Subscription.Pressure;
-
 import java.io.IOException;
 
 /**

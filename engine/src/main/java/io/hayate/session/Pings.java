@@ -1,7 +1,6 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
-
 import java.util.concurrent.TimeUnit;
 
 /**

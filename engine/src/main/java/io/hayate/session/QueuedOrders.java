@@ -2,7 +2,6 @@ package io.hayate.session;
 
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.Transport;
-
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.Agent;
 

@@ -9,10 +9,8 @@ import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
-
-import org.agrona.DirectBuffer;
-
 import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
 
 /**
  * One conversation with the venue, over one connection at a time and as many as it takes.

@@ -8,12 +8,10 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
-
-import org.agrona.concurrent.EpochClock;
-import org.agrona.concurrent.NanoClock;
-
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.agrona.concurrent.EpochClock;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * What the sessions of an engine are made of and made for.

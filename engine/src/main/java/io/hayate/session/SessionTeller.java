@@ -3,7 +3,6 @@ package io.hayate.session;
 import io.hayate.event.SessionStatus;
 import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
-
 import org.agrona.concurrent.NanoClock;
 
 /**

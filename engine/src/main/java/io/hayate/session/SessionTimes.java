@@ -1,7 +1,6 @@
 package io.hayate.session;
 
 import io.hayate.model.SessionState;
-
 import org.agrona.concurrent.NanoClock;
 
 /** What is due when in a session: attempts, answers, heartbeats. Loop thread. */

@@ -6,12 +6,10 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
-
-import org.agrona.concurrent.Agent;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.Agent;
 
 /**
  * All conversations with the venue: gives each its turn, carries out commands, and tells the time.

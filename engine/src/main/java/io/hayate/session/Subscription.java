@@ -4,7 +4,6 @@ import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
-
 import java.util.concurrent.TimeUnit;
 
 /**

@@ -2,11 +2,9 @@ package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
 import io.hayate.model.MarketChannel;
-
-import org.agrona.collections.Long2ObjectHashMap;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * What is to be heard on one connection, and on which of the venue's numbers it comes. Loop thread;

@@ -1,7 +1,6 @@
 package io.hayate.strategy;
 
 import io.hayate.model.ConfigException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

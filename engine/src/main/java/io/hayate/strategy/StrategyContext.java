@@ -20,7 +20,6 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskVerdict;
-
 import org.agrona.concurrent.NanoClock;
 
 /**

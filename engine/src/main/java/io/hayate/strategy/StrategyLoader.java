@@ -7,7 +7,6 @@ import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
 import io.hayate.strategy.sample.TriggerStrategy;
 import io.hayate.strategy.sample.VwapStrategy;
-
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 

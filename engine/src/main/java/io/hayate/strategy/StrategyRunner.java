@@ -23,12 +23,10 @@ import io.hayate.model.RequestKind;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
-
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.SystemNanoClock;
-
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Takes events from the ring, brings orders and balances up to date, and calls the strategy.

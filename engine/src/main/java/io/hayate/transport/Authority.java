@@ -1,7 +1,6 @@
 package io.hayate.transport;
 
 import io.netty.util.NetUtil;
-
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;

@@ -2,13 +2,11 @@ package io.hayate.transport;
 
 import io.netty.channel.ChannelException;
 import io.netty.handler.ssl.NotSslRecordException;
-
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
-
 import javax.net.ssl.SSLException;
 
 /** Says in one line for a person what a library's exception means. */

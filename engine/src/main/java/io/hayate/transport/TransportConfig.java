@@ -1,7 +1,6 @@
 package io.hayate.transport;
 
 import io.hayate.model.ConfigException;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;

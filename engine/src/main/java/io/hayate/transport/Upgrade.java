@@ -2,15 +2,11 @@ package io.hayate.transport;
 
 import static io.hayate.transport.DisconnectCause.HANDSHAKE_BUSY;
 import static io.hayate.transport.DisconnectCause.HANDSHAKE_REFUSED;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-
-import org.agrona.DirectBuffer;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -18,6 +14,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agrona.DirectBuffer;
 
 /**
  * The HTTP/1.1 exchange that turns a connection into a WebSocket; one object, one attempt. It offers

@@ -6,11 +6,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.Future;
-
-import org.agrona.DirectBuffer;
-
 import java.io.IOException;
 import java.net.InetAddress;
+import org.agrona.DirectBuffer;
 
 /**
  * {@link Transport} over a TCP socket, with TLS for {@code wss}. After the upgrade only our own code

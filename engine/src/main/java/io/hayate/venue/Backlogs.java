@@ -2,7 +2,6 @@ package io.hayate.venue;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package io.hayate.venue;
 
 import io.hayate.model.Side;
-
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package io.hayate.venue;
 
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;

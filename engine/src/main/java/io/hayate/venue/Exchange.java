@@ -1,7 +1,6 @@
 package io.hayate.venue;
 
 import io.netty.channel.EventLoop;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

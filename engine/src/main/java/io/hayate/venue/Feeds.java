@@ -3,7 +3,6 @@ package io.hayate.venue;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.netty.channel.EventLoop;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package io.hayate.venue;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 

@@ -1,7 +1,6 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.hayate.venue;
 
 import io.hayate.model.Side;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -3,7 +3,6 @@ package io.hayate.venue;
 import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

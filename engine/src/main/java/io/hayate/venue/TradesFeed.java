@@ -2,7 +2,6 @@ package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
 import io.netty.channel.EventLoop;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;

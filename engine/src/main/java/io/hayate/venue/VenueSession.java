@@ -3,7 +3,6 @@ package io.hayate.venue;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Future;

@@ -7,13 +7,11 @@ import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class VenueLinesTest {
     private static final URI URL = URI.create("ws://127.0.0.1:8765/ws/2");

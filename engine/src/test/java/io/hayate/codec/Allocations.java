@@ -1,9 +1,7 @@
 package io.hayate.codec;
 
 import com.sun.management.ThreadMXBean;
-
 import io.hayate.engine.TradingClasses;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 

@@ -3,16 +3,14 @@ package io.hayate.codec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.event.Event;
-
-import org.agrona.DirectBuffer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.agrona.DirectBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameDecoderAllocationTest {
     private final FrameReader reader = new FrameReader();

@@ -8,15 +8,13 @@ import io.hayate.machine.CoreSet;
 import io.hayate.machine.Cores;
 import io.hayate.machine.SystemFiles;
 import io.hayate.machine.Trees;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** What the checks say of machines of the test's own. */
 class MachineChecksTest {

@@ -6,13 +6,11 @@ import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.RunnerRig;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Orders of a strategy that asks while no session is live. */
 class RefusalNewsTest {

@@ -2,7 +2,6 @@ package io.hayate.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

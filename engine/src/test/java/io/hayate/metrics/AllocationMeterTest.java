@@ -3,10 +3,9 @@ package io.hayate.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 
 class AllocationMeterTest {
     private static final long WARM_NS = 2_000;

@@ -3,9 +3,8 @@ package io.hayate.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class NearestTest {
     private static final List<String> WORDS = List.of("buy", "sell", "orders", "BTCUSD");

@@ -3,10 +3,9 @@ package io.hayate.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.junit.jupiter.api.Test;
 
 class ShortageTest {
     @Test

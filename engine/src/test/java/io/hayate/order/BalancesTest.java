@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.Event;
 import io.hayate.event.WalletUpdate;
 import io.hayate.model.Instrument;
-
 import org.junit.jupiter.api.Test;
 
 class BalancesTest {

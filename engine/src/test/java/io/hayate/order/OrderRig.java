@@ -21,16 +21,14 @@ import io.hayate.risk.RiskVerdict;
 import io.hayate.session.AccountDoubt;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.Tracer;
-
-import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * An order manager whose socket is a list, fed with real frames by the real decoder, on a clock that

@@ -10,16 +10,14 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.OutboundQueue;
-
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a session does when something of the account was lost or not understood. */
 class AccountDoubtTest {

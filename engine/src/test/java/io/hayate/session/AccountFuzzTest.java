@@ -24,16 +24,14 @@ import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real frames of the account, each spoilt at every element, through a whole session and its orders. */
 class AccountFuzzTest {

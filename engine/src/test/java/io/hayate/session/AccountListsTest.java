@@ -8,7 +8,6 @@ import io.hayate.event.EventType;
 import io.hayate.event.WalletUpdate;
 import io.hayate.order.Balances;
 import io.hayate.transport.DisconnectCause;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

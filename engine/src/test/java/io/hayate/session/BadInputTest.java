@@ -13,14 +13,12 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.SessionState;
 import io.hayate.session.MarketConfig.TradeMessage;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the strategy sees when the venue, or the way to it, does not do as it should. */
 class BadInputTest {

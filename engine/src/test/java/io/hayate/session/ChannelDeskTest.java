@@ -11,10 +11,8 @@ import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** How channels come, go, and come anew while a session runs, and what the strategy is told. */
 class ChannelDeskTest {

@@ -10,7 +10,6 @@ import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

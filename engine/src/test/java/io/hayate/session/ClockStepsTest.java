@@ -8,13 +8,11 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
-
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** What is known of the age of data while this machine's clocks step, sleep and drift. */
 class ClockStepsTest {

@@ -21,7 +21,6 @@ import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.transport.DisconnectCause;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

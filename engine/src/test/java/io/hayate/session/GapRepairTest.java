@@ -8,10 +8,8 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.Health;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What a session does about frames that were lost, came twice, or came late. */
 class GapRepairTest {

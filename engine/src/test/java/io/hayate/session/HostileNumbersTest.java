@@ -24,12 +24,6 @@ import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyRunner;
 import io.hayate.strategy.StrategySetup;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No number that a venue may send ends a session, its books, or the strategy's thread. */
 class HostileNumbersTest {

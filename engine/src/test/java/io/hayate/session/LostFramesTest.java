@@ -7,14 +7,12 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.SessionState;
-
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** Whom a frame that cannot be read, or that says nothing, makes doubtful. */
 class LostFramesTest {

@@ -14,14 +14,12 @@ import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class OrderEntryTest {
     private static final Instrument BTCUSD = new Instrument(0, "tBTCUSD");

@@ -9,11 +9,9 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
-
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** What the venue says unasked, refuses, or leaves out. */
 class SessionNewsTest {

@@ -17,7 +17,6 @@ import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

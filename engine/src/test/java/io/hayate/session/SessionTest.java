@@ -7,12 +7,10 @@ import io.hayate.event.CommandType;
 import io.hayate.metrics.Counter;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.List;
 
 class SessionTest {
     private static final String SMALL =

@@ -10,13 +10,11 @@ import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** Several connections at one time. */
 class SessionsTest {

@@ -10,7 +10,6 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.session.Subscription.Phase;
-
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {

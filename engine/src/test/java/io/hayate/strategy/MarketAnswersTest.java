@@ -17,14 +17,12 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a person who asks for books, prints and candles is shown. */
 class MarketAnswersTest {

@@ -18,13 +18,11 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** What a strategy sees of market data, when, and how far it may trust it. */
 class MarketDataTest {

@@ -38,10 +38,6 @@ import io.hayate.risk.RiskLimits;
 import io.hayate.session.AccountDoubt;
 import io.hayate.session.OrderEntry;
 import io.hayate.session.Tracer;
-
-import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +46,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * A strategy on its real runner, ring, orders and codec; the socket is a list, and the test writes the

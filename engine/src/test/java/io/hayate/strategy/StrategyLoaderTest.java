@@ -12,14 +12,12 @@ import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
 import io.hayate.strategy.sample.TriggerStrategy;
 import io.hayate.strategy.sample.VwapStrategy;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Strategies by name; those in jars are {@link PluginTest}'s. */
 class StrategyLoaderTest {

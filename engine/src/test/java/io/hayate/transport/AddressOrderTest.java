@@ -2,10 +2,9 @@ package io.hayate.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Test;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
 
 class AddressOrderTest {
     private final AddressOrder order = new AddressOrder();

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import javax.net.ServerSocketFactory;
 
 /** A server of a few blocking lines that says exactly, byte by byte, what a test wants said. */

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.IdleMode;
-
-import org.agrona.DirectBuffer;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
 
 /** A transport on a loop of its own, and a listener that notes what it is told. */
 final class TransportRig implements FrameListener, AutoCloseable {

@@ -4,7 +4,6 @@ import io.hayate.event.BookView;
 import io.hayate.event.Event;
 import io.hayate.model.Health;
 import io.hayate.model.Side;
-
 import java.util.ArrayList;
 import java.util.List;
 

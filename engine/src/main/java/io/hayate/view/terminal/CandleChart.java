@@ -1,7 +1,5 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jline.utils.AttributedString;
 
 /**
  * Candles as characters, the oldest on the left: {@code +} for the body of one that closed at or above

@@ -5,15 +5,13 @@ import io.hayate.event.Event;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
-
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStyle;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
 /**
  * Lines about channels whose health changed: one each, or one for many that changed alike within half

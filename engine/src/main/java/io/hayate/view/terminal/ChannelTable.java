@@ -8,14 +8,12 @@ import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.Rounded;
-
-import org.jline.terminal.Size;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jline.terminal.Size;
 
 /**
  * The channels of market data with what is known of each: the answer to {@code channels}.

@@ -1,8 +1,7 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.OSUtils;
-
 import java.util.Map;
+import org.jline.utils.OSUtils;
 
 /** Whether a terminal is written to in colours. */
 final class Colors {

@@ -1,12 +1,11 @@
 package io.hayate.view.terminal;
 
+import java.util.List;
+import java.util.Locale;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
-
-import java.util.List;
-import java.util.Locale;
 
 /** Offers commands as the first word, and behind it what the command takes. Console thread. */
 final class CommandCompleter implements Completer {

@@ -3,7 +3,6 @@ package io.hayate.view.terminal;
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;
 import io.hayate.model.Nearest;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

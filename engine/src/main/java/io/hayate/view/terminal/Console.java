@@ -1,7 +1,6 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Commands;
-
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

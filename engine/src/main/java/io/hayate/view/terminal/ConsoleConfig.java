@@ -2,7 +2,6 @@ package io.hayate.view.terminal;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.Decimals;
-
 import java.nio.file.Path;
 
 /**

@@ -2,7 +2,6 @@ package io.hayate.view.terminal;
 
 import io.hayate.model.Health;
 import io.hayate.model.Rounded;
-
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 

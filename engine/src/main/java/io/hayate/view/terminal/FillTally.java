@@ -1,7 +1,6 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.ExecutionReport;
-
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,11 +1,10 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.Signals;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import org.jline.utils.Signals;
 
 /**
  * Whether the terminal is ours to read from and to draw on: a shell runs a program in the background

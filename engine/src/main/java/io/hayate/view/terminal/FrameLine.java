@@ -2,12 +2,10 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.NoticeType;
 import io.hayate.model.Printable;
-
-import org.agrona.DirectBuffer;
-
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agrona.DirectBuffer;
 
 /**
  * A traced frame as one line, secrets masked, control characters made visible.

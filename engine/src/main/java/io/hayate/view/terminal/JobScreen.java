@@ -1,9 +1,8 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jline.utils.AttributedString;
 
 /**
  * A screen that a shell may take away and give back: in the background whole lines alone are written,

@@ -1,13 +1,11 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.Side;
-
-import org.jline.utils.AttributedString;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /**
  * A book as lines: bids on the left, asks on the right, best first; {@code #} is the amount down to

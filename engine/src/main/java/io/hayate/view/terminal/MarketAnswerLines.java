@@ -5,11 +5,9 @@ import io.hayate.event.Event;
 import io.hayate.event.Trade;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
-
-import org.jline.utils.AttributedString;
-
 import java.util.List;
 import java.util.function.Consumer;
+import org.jline.utils.AttributedString;
 
 /** Makes lines of answers about channels, but for what the panel shows. View thread. */
 final class MarketAnswerLines {

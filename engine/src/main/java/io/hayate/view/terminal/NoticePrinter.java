@@ -11,11 +11,9 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
-
+import java.util.List;
 import org.agrona.DirectBuffer;
 import org.jline.utils.AttributedString;
-
-import java.util.List;
 
 /**
  * Makes lines of notices; tickers to be rewritten in place go to the board instead. Changes of

@@ -7,11 +7,9 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
-
-import org.jline.utils.AttributedString;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jline.utils.AttributedString;
 
 /**
  * What happened to an order as one line.

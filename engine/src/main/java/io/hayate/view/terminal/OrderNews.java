@@ -5,13 +5,11 @@ import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
-
-import org.jline.utils.AttributedString;
-
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jline.utils.AttributedString;
 
 /**
  * Lines about orders as things happen to them. What an order that fills at once is told within a

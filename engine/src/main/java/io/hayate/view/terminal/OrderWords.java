@@ -3,7 +3,6 @@ package io.hayate.view.terminal;
 import io.hayate.event.CommandType;
 import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,10 @@
 package io.hayate.view.terminal;
 
-import org.jline.terminal.Size;
-import org.jline.utils.AttributedString;
-
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jline.terminal.Size;
+import org.jline.utils.AttributedString;
 
 /**
  * How lines are laid out for where they go: wrapped at the width of a terminal, in colours where it

@@ -1,7 +1,6 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.Side;
-
 import org.jline.utils.AttributedStyle;
 
 /**

@@ -5,12 +5,10 @@ import io.hayate.event.Candle;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.model.MarketChannel;
-
-import org.jline.utils.AttributedString;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jline.utils.AttributedString;
 
 /**
  * A book or candles that stand in the rewritten part of the screen in place of the tickers, and are

@@ -1,9 +1,8 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** No terminal: lines alone, one a second for each instrument that has news. */
 final class PlainScreen implements Screen {

@@ -1,12 +1,11 @@
 package io.hayate.view.terminal;
 
-import org.jline.reader.Completer;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Terminal;
-
 import java.io.IOError;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jline.reader.Completer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
 
 /** The prompt of a terminal: where lines are typed, the screen around it, and how it is given back. */
 final class Prompt {

@@ -1,5 +1,9 @@
 package io.hayate.view.terminal;
 
+import java.io.IOError;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -9,11 +13,6 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.Signals;
-
-import java.io.IOError;
-import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * Lines typed at the prompt. Ctrl-C is the line {@code quit}, Ctrl-D the end of input.

@@ -1,5 +1,7 @@
 package io.hayate.view.terminal;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Reference;
@@ -11,9 +13,6 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
-
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * A line editor whose prompt has the tickers standing above it, so that the library moves and

@@ -1,8 +1,7 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /**
  * A terminal with a prompt: the tickers stand between the messages and the prompt. Once the input

@@ -1,8 +1,7 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /**
  * A terminal without a prompt: the tickers stand at the end of what was printed and are rewritten

@@ -1,8 +1,7 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** How many rows of the screen lines take, after a terminal that got narrower has wrapped them. */
 final class Rows {

@@ -1,8 +1,7 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** Where the view writes: a pipe, a terminal, or a terminal with a prompt. View thread. */
 interface Screen {

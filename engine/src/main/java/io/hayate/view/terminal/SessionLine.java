@@ -2,7 +2,6 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.SessionStatus;
 import io.hayate.model.SessionState;
-
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 

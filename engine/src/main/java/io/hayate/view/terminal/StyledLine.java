@@ -1,13 +1,11 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.Printable;
-
+import java.util.Arrays;
+import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** A line that is put together piece by piece; every piece is made safe to print. */
 final class StyledLine {

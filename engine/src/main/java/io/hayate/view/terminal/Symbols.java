@@ -4,7 +4,6 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.Nearest;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,13 @@
 package io.hayate.view.terminal;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jline.nativ.CLibrary;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -9,15 +17,6 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.OSUtils;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** Standard input and output, and the terminal behind them if there is one. */
 public final class TerminalStreams {

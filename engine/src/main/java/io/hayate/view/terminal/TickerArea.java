@@ -1,11 +1,9 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.Health;
-
+import java.util.List;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
-
-import java.util.List;
 
 /**
  * What the rewritten part of the screen shows: one ticker as a line, several as a table. The last

@@ -4,7 +4,6 @@ import io.hayate.event.Event;
 import io.hayate.event.Ticker;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,11 +1,9 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Ticker;
-
+import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
-
-import java.util.List;
 
 /**
  * A ticker as one line. What is not live, or not fresh, says so right behind its name.

@@ -1,12 +1,10 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Ticker;
-
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStyle;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
 /**
  * Tickers as a table that fits the screen: columns that find no room are left out, from the right,

@@ -2,13 +2,11 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.Trade;
 import io.hayate.model.Side;
-
-import org.jline.utils.AttributedString;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jline.utils.AttributedString;
 
 /** A public print as one line: {@code 14:05:31.250  sell  0.015 at 97000.5}. Time is UTC. */
 final class TradeLine {

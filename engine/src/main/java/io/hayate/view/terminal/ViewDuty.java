@@ -3,14 +3,12 @@ package io.hayate.view.terminal;
 import io.hayate.event.Notices;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
-
-import org.jline.utils.AttributedString;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jline.utils.AttributedString;
 
 /**
  * What the view does in a turn: takes notices and texts, a bounded number, and shows them with the

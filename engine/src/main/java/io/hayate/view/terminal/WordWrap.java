@@ -1,9 +1,8 @@
 package io.hayate.view.terminal;
 
-import org.jline.utils.AttributedString;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /**
  * Breaks a line that is too long for the screen between its words, and indents what follows: below the

@@ -11,11 +11,9 @@ import io.hayate.model.MarketChannel;
 import io.hayate.strategy.MarketFeed;
 import io.hayate.strategy.RunnerRig;
 import io.hayate.strategy.StrategyParameters;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** The average of three prints; 0.025 to buy, 0.01 at a time. */
 class VwapStrategyTest {

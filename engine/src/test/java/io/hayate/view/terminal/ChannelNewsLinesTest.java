@@ -9,13 +9,11 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
-
-import org.jline.utils.AttributedString;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
 
 class ChannelNewsLinesTest {
     private static final long HALF_SECOND_NS = 500_000_000;

@@ -9,15 +9,13 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.impl.DefaultParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class CommandCompleterTest {
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD", "fUSD"));

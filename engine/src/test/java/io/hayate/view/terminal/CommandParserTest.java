@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class CommandParserTest {
     private final Instruments instruments =

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.model.Instruments;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
     private final Commands commands = new Commands();

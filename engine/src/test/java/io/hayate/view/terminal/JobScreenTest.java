@@ -3,12 +3,10 @@ package io.hayate.view.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.model.Instruments;
-
-import org.jline.utils.AttributedString;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
 
 class JobScreenTest {
     private static final long SECOND_NS = 1_000_000_000L;

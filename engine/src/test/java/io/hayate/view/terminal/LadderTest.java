@@ -9,14 +9,12 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.model.Health;
 import io.hayate.model.Side;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class LadderTest {
     private static final String NAME = "book BTCUSD P0 F0 25";

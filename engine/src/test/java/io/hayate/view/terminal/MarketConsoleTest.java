@@ -18,15 +18,13 @@ import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.Side;
-
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Commands about channels of market data, from the typed line to the screen. */
 class MarketConsoleTest {

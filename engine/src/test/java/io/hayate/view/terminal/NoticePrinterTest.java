@@ -17,14 +17,12 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
-
-import org.agrona.concurrent.UnsafeBuffer;
-import org.jline.utils.AttributedString;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
 
 class NoticePrinterTest {
     private static final int BTCUSD = 0;

@@ -7,12 +7,10 @@ import io.hayate.event.ReportKind;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
-
-import org.jline.utils.AttributedString;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
 
 class OrderNewsTest {
     private static final int BTCUSD = 0;

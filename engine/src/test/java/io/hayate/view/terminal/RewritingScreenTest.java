@@ -3,14 +3,12 @@ package io.hayate.view.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.model.Instruments;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 class RewritingScreenTest {
     private static final long SECOND_NS = 1_000_000_000L;

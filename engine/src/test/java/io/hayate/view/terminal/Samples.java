@@ -15,13 +15,11 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
-
-import org.jline.terminal.Size;
-import org.jline.utils.AttributedString;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jline.terminal.Size;
+import org.jline.utils.AttributedString;
 
 /** Events as the engine hands them to the view. */
 final class Samples {

@@ -13,14 +13,12 @@ import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
-
-import org.agrona.concurrent.UnsafeBuffer;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The view with made-up tickers and an engine that fills every order: to look at it in a terminal.

@@ -8,16 +8,14 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
-
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 class TickerAreaTest {
     private static final long SECOND_NS = 1_000_000_000L;

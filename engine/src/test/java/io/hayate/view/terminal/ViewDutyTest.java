@@ -9,12 +9,10 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ViewDutyTest {
     private static final long SECOND_NS = 1_000_000_000L;

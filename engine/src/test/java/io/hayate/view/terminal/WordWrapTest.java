@@ -3,10 +3,9 @@ package io.hayate.view.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class WordWrapTest {
     private static final String FILLED =
