@@ -12,7 +12,6 @@ import java.util.Locale;
 /** What {@code hayate venue} says at its start and end. */
 final class VenueLines {
     private static final int SYMBOLS_MAX = 40;
-    private static final String LABEL = "  %-13s%s";
     private static final int LABEL_WIDTH = 15;
 
     private VenueLines() {}
@@ -36,7 +35,7 @@ final class VenueLines {
     }
 
     private static String labeled(String label, String text) {
-        return String.format(Locale.ROOT, LABEL, label, text);
+        return String.format(Locale.ROOT, "  %-13s%s", label, text);
     }
 
     private static void addSymbols(List<String> lines, List<String> symbols) {

@@ -3,6 +3,7 @@ package io.hayate.cli;
 import io.hayate.venue.VenueListener;
 import java.io.PrintWriter;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class VenuePrinter implements VenueListener {
         }
         boolean told =
                 linesInSecond < LINES_PER_SECOND
-                        && waiting.offer(cut(LocalTime.now().format(TIME) + text.get()));
+                        && waiting.offer(cut(LocalTime.now(ZoneId.systemDefault()).format(TIME) + text.get()));
         if (told) {
             linesInSecond++;
         } else {
