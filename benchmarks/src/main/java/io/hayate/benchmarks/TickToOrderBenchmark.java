@@ -1,5 +1,7 @@
 package io.hayate.benchmarks;
 
+import io.hayate.model.Counts;
+
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -49,7 +51,7 @@ public class TickToOrderBenchmark extends BenchmarkDefaults {
             rig.keepHouse();
         }
         if (rig.openOrders() > 0) {
-            throw new IllegalStateException(rig.openOrders() + " orders were left open");
+            throw new IllegalStateException("left open: " + Counts.of(rig.openOrders(), "order"));
         }
     }
 
@@ -62,7 +64,8 @@ public class TickToOrderBenchmark extends BenchmarkDefaults {
             next++;
         }
         if (rig.ordersSent() - before != (order ? BATCH : 0)) {
-            throw new IllegalStateException((rig.ordersSent() - before) + " orders were sent");
+            throw new IllegalStateException(
+                    "sent: " + Counts.of(rig.ordersSent() - before, "order"));
         }
         return rig.bytesSent();
     }

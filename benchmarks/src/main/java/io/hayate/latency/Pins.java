@@ -1,5 +1,7 @@
 package io.hayate.latency;
 
+import io.hayate.model.Counts;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ final class Pins {
     /** What was done, for the report. */
     String words() {
         return possible
-                ? "venue on core 0, hot threads on the last of " + cores + " cores"
+                ? "venue on core 0, hot threads on the last of " + Counts.of(cores, "core")
                 : "threads not pinned";
     }
 

@@ -1,5 +1,7 @@
 package io.hayate.latency;
 
+import io.hayate.model.Counts;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,10 +68,10 @@ final class Rounds {
     private static String trouble(StepFigures figures) {
         return String.format(
                 Locale.ROOT,
-                "%d of %d triggers without order, %d orders extra",
+                "%d of %s without order, %s extra",
                 figures.missed(),
-                figures.triggers(),
-                figures.extra());
+                Counts.of(figures.triggers(), "trigger"),
+                Counts.of(figures.extra(), "order"));
     }
 
     /** What went wrong, one entry a failure; none if all rounds are complete. */

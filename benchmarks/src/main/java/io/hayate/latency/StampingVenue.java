@@ -1,5 +1,7 @@
 package io.hayate.latency;
 
+import io.hayate.model.Counts;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,7 +61,8 @@ final class StampingVenue implements AutoCloseable {
         long giveUpNs = System.nanoTime() + timeoutNs;
         while (conversation == null || !conversation.isReady(subscriptions)) {
             if (System.nanoTime() - giveUpNs > 0) {
-                throw new IOException("no client with " + subscriptions + " tickers came");
+                throw new IOException(
+                        "no client with " + Counts.of(subscriptions, "ticker") + " came");
             }
             accept();
             pollPatiently();

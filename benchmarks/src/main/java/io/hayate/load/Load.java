@@ -7,6 +7,7 @@ import io.hayate.engine.TradingClasses;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.model.Counts;
 import io.hayate.venue.SimulatedVenue;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -112,7 +113,8 @@ final class Load implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MS);
         }
-        out.printf(Locale.ROOT, "%d channels on %d connections%n", channels, venue.connections());
+        String connections = Counts.of(venue.connections(), "connection");
+        out.println(Counts.of(channels, "channel") + " on " + connections);
     }
 
     /** Finds the pace at which the venue sends what is wanted. */

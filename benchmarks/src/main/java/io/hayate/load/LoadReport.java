@@ -3,6 +3,7 @@ package io.hayate.load;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.model.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,16 +25,16 @@ final class LoadReport {
         String sums =
                 String.format(
                         Locale.ROOT,
-                        "%,.0f/s, %,d gaps, checksums %,d right %,d wrong, %,d resyncs, %,d dropped,"
-                                + " %,d conflated, at most %,d frames behind, oldest event %.1f ms",
+                        "%,.0f/s, %s, checksums %,d right %,d wrong, %s, %,d dropped,"
+                                + " %,d conflated, at most %s behind, oldest event %.1f ms",
                         rate,
-                        figures.get(Counter.SEQUENCE_GAPS),
+                        Counts.grouped(figures.get(Counter.SEQUENCE_GAPS), "gap"),
                         figures.get(Figure.CHECKSUMS_PASSED),
                         figures.get(Figure.CHECKSUMS_FAILED),
-                        figures.get(Counter.RESYNCS),
+                        Counts.grouped(figures.get(Counter.RESYNCS), "resync"),
                         figures.get(Counter.UPDATES_DROPPED),
                         figures.get(Figure.CONFLATED),
-                        behindMax,
+                        Counts.grouped(behindMax, "frame"),
                         ageMaxUs / 1e3);
         return titled("so far", sums);
     }
@@ -43,15 +44,15 @@ final class LoadReport {
                 String.format(
                         Locale.ROOT,
                         "%,.0f/s for %.1f s, drained in %s ms, all live in %s ms; %,d dropped, %,d"
-                                + " conflated, %,d resyncs, at most %,d frames behind",
+                                + " conflated, %s, at most %s behind",
                         burst.rate(),
                         burst.seconds(),
                         Goals.time(burst.drainMs()),
                         Goals.time(burst.healthyMs()),
                         burst.dropped(),
                         burst.conflated(),
-                        burst.resyncs(),
-                        burst.behindMax());
+                        Counts.grouped(burst.resyncs(), "resync"),
+                        Counts.grouped(burst.behindMax(), "frame"));
         return titled("burst", words);
     }
 
@@ -89,8 +90,7 @@ final class LoadReport {
                 + ", "
                 + System.getProperty("os.arch")
                 + ", "
-                + Runtime.getRuntime().availableProcessors()
-                + " processors";
+                + Counts.of(Runtime.getRuntime().availableProcessors(), "processor");
     }
 
     private static String java() {
@@ -100,12 +100,12 @@ final class LoadReport {
     private static String load(LoadPlan plan, LoadResult result) {
         return String.format(
                 Locale.ROOT,
-                "%,d channels on %,d connections, %,d messages/s for %,d min, %,d bursts",
-                result.get("channels"),
-                result.get("connections"),
+                "%s on %s, %,d messages/s for %,d min, %s",
+                Counts.grouped(result.get("channels"), "channel"),
+                Counts.grouped(result.get("connections"), "connection"),
                 plan.rate(),
                 plan.minutes(),
-                plan.bursts());
+                Counts.grouped(plan.bursts(), "burst"));
     }
 
     private static void addSteady(StringBuilder text, Steady steady) {

@@ -77,7 +77,7 @@ class LoadReportTest {
         String text = text();
 
         assertTrue(text.contains(COMMAND));
-        assertTrue(text.contains(" processors"));
+        assertTrue(text.contains(" processor"));
         assertTrue(text.contains(Runtime.version().toString()));
     }
 

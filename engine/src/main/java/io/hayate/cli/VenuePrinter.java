@@ -1,5 +1,6 @@
 package io.hayate.cli;
 
+import io.hayate.model.Counts;
 import io.hayate.venue.VenueListener;
 import java.io.PrintWriter;
 import java.time.LocalTime;
@@ -120,7 +121,10 @@ final class VenuePrinter implements VenueListener {
 
     static String leftOut(long clients, long orders) {
         return String.format(
-                Locale.ROOT, "... left out: %,d lines of clients, %,d of orders", clients, orders);
+                Locale.ROOT,
+                "... left out: %s of clients, %,d of orders",
+                Counts.grouped(clients, "line"),
+                orders);
     }
 
     /** A line that fits the terminal; one that was longer ends with three points. */

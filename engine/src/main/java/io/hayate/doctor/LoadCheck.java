@@ -2,6 +2,7 @@ package io.hayate.doctor;
 
 import io.hayate.machine.Cores;
 import io.hayate.machine.SystemFiles;
+import io.hayate.model.Counts;
 import java.util.Locale;
 
 /** Whether cores are left for us. */
@@ -31,9 +32,9 @@ final class LoadCheck implements Check {
         String found =
                 String.format(
                         Locale.ROOT,
-                        "%.1f over the last minute, on %d cores",
+                        "%.1f over the last minute, on %s",
                         load,
-                        cores.allowed().size());
+                        Counts.of(cores.allowed().size(), "core"));
         Finding finding =
                 load < Math.max(1, cores.allowed().size() - OURS)
                         ? Finding.ok(found)

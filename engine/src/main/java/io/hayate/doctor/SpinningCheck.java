@@ -1,5 +1,7 @@
 package io.hayate.doctor;
 
+import io.hayate.model.Counts;
+
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -27,9 +29,9 @@ final class SpinningCheck implements Check {
         String found =
                 String.format(
                         Locale.ROOT,
-                        "off its core %d times, %.1f %% of the time; worst %s, in 99.9 %% of all"
+                        "off its core %s, %.1f %% of the time; worst %s, in 99.9 %% of all"
                                 + " ms under %s",
-                        spinning.gaps(),
+                        Counts.of(spinning.gaps(), "time"),
                         spinning.lostPercent(),
                         Times.text(worst.maxNs()),
                         Times.text(worst.percentileNs(TAIL)));

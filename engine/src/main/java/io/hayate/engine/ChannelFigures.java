@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.market.ChannelHealth;
 import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.model.Counts;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import java.util.ArrayList;
@@ -77,25 +78,23 @@ final class ChannelFigures {
 
     private void addTo(SummaryLines lines, String name, List<MarketChannel> of) {
         List<String> parts = new ArrayList<>();
-        parts.add(part(of, Figure.FRAMES, "frames"));
-        parts.add(part(of, Figure.UNKNOWN, "unknown"));
-        parts.add(part(of, Figure.GAPS, "gaps"));
+        parts.add(Counts.grouped(sum(of, Figure.FRAMES), "frame"));
+        parts.add(String.format(Locale.ROOT, "%,d unknown", sum(of, Figure.UNKNOWN)));
+        parts.add(Counts.grouped(sum(of, Figure.GAPS), "gap"));
         long right = sum(of, Figure.CHECKSUMS_PASSED);
         long checked = right + sum(of, Figure.CHECKSUMS_FAILED);
         if (checked > 0) {
-            parts.add(String.format(Locale.ROOT, "%,d of %,d checksums right", right, checked));
+            String all = Counts.grouped(checked, "checksum");
+            parts.add(String.format(Locale.ROOT, "%,d of %s right", right, all));
         }
-        if (sum(of, Figure.CHECKSUMS_SKIPPED) > 0) {
-            parts.add(part(of, Figure.CHECKSUMS_SKIPPED, "checksums not checked"));
+        long skipped = sum(of, Figure.CHECKSUMS_SKIPPED);
+        if (skipped > 0) {
+            parts.add(Counts.grouped(skipped, "checksum") + " not checked");
         }
         lines.add(name, parts);
         if (of.size() == 1 && !Health.isHealthy(health(of.get(0)))) {
             lines.add("", healthText(of.get(0)));
         }
-    }
-
-    private String part(List<MarketChannel> of, Figure figure, String word) {
-        return String.format(Locale.ROOT, "%,d %s", sum(of, figure), word);
     }
 
     private long sum(List<MarketChannel> of, Figure figure) {

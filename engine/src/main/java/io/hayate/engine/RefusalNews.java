@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.model.Counts;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.OrderRefusals;
 import io.hayate.risk.RiskVerdict;
@@ -32,7 +33,7 @@ final class RefusalNews {
             if (more > 0 && nowNs - toldNs[i] >= INTERVAL_NS) {
                 told[i] += more;
                 toldNs[i] = nowNs;
-                String orders = more == 1 ? "an order" : more + " orders";
+                String orders = more == 1 ? "an order" : Counts.of(more, "order");
                 String text = orders + " of the strategy refused here, nothing was sent: ";
                 printer.accept(text + REASONS[i].reason());
             }

@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.metrics.Counter;
+import io.hayate.model.Counts;
 import io.hayate.model.Printable;
 import java.net.URI;
 import java.time.Duration;
@@ -42,8 +43,7 @@ final class RunFacts {
                 + ", "
                 + property("os.arch")
                 + ", "
-                + Runtime.getRuntime().availableProcessors()
-                + " processors";
+                + Counts.of(Runtime.getRuntime().availableProcessors(), "processor");
     }
 
     private static String property(String name) {

@@ -5,6 +5,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.LatencyTable;
 import io.hayate.metrics.Stage;
+import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.model.Rounded;
 import io.hayate.risk.RiskVerdict;
@@ -73,9 +74,9 @@ final class SessionSummary {
         long dropped = engine.notices().dropped();
         return parts(
                 count(Counter.EVENTS) + " published",
-                count(Counter.TICKERS_CONFLATED) + " tickers conflated",
+                told(Counter.TICKERS_CONFLATED),
                 more(Counter.READS_PAUSED),
-                dropped == 0 ? "" : dropped + " lines dropped");
+                dropped == 0 ? "" : Counts.of(dropped, "line") + " dropped");
     }
 
     /** The first few instruments. */
@@ -98,7 +99,7 @@ final class SessionSummary {
     private List<String> orders() {
         return parts(
                 count(Counter.ORDERS_SENT) + " sent",
-                count(Counter.FILLS) + " fills",
+                told(Counter.FILLS),
                 engine.openOrders() + " open",
                 more(Counter.ORDERS_REFUSED),
                 more(Counter.ORDERS_REJECTED),
@@ -124,7 +125,7 @@ final class SessionSummary {
         AccountDoubt doubt = engine.accountDoubt();
         if (!doubt.exists()) {
             long doubts = count(Counter.ACCOUNT_DOUBTS);
-            return "in doubt " + (doubts == 1 ? "once" : doubts + " times") + ", not now";
+            return "in doubt " + (doubts == 1 ? "once" : Counts.of(doubts, "time")) + ", not now";
         }
         String next = doubt.isHeld() ? ", no fresh connection while orders rest" : "";
         return "IN DOUBT, no new order leaves" + next + ": " + doubt.reason();
@@ -135,7 +136,7 @@ final class SessionSummary {
         double roundTripMs = engine.venueClock().roundTripMs();
         return parts(
                 state(),
-                count(Counter.RECONNECTS) + " reconnects",
+                told(Counter.RECONNECTS),
                 Double.isNaN(offsetMs) ? "" : "clock " + signed(offsetMs) + " ms",
                 Double.isNaN(offsetMs) ? "" : "round trip " + Rounded.text(roundTripMs, 1) + " ms");
     }
@@ -175,7 +176,11 @@ final class SessionSummary {
     }
 
     private static String within(long some, long all) {
-        return "all of it in " + some + " of " + all + " samples of 0.1 s; 0 B in the others";
+        return "all of it in "
+                + some
+                + " of "
+                + Counts.of(all, "sample")
+                + " of 0.1 s; 0 B in the others";
     }
 
     /** Those that say something. */
@@ -187,7 +192,11 @@ final class SessionSummary {
         return counters.get(counter);
     }
 
+    private String told(Counter counter) {
+        return count(counter) + " " + counter.title(count(counter));
+    }
+
     private String more(Counter counter) {
-        return count(counter) == 0 ? "" : count(counter) + " " + counter.title();
+        return count(counter) == 0 ? "" : told(counter);
     }
 }

@@ -6,6 +6,7 @@ import static io.hayate.engine.AffinityConfig.STRATEGY_KEY;
 import io.hayate.machine.Affinity;
 import io.hayate.machine.CoreSet;
 import io.hayate.machine.Cores;
+import io.hayate.model.Counts;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Settings;
 import java.util.Optional;
@@ -132,7 +133,7 @@ record ThreadPlan(
         if (config.loops() > 1) {
             return "are " + config.loops() + " loops";
         }
-        return cores == 1 ? "is 1 core" : "are " + cores + " cores";
+        return (cores == 1 ? "is " : "are ") + Counts.of(cores, "core");
     }
 
     private String places() {
@@ -168,6 +169,7 @@ record ThreadPlan(
                         + (embedded ? ", venue" : "");
         String remedy =
                 isSplit() && config.loops() == 1 ? "loop.topology = auto" : "loop.idle = yielding";
-        return Optional.of(who + " want " + wanted + " cores, " + cores + " here: set " + remedy);
+        return Optional.of(
+                who + " want " + Counts.of(wanted, "core") + ", " + cores + " here: set " + remedy);
     }
 }

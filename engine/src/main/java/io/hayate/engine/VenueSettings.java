@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.model.Counts;
 import io.hayate.model.Settings;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.BurstConfig;
@@ -65,8 +66,8 @@ final class VenueSettings {
                 symbols.size() <= SYMBOLS_MAX,
                 EngineConfig.SYMBOLS_KEY,
                 "and the other channels must name at most "
-                        + (SYMBOLS_MAX - symbols.size() + subscribed.size())
-                        + " symbols where the venue is embedded",
+                        + Counts.of(SYMBOLS_MAX - symbols.size() + subscribed.size(), "symbol")
+                        + " where the venue is embedded",
                 subscribed.size());
         return defaults.withSymbols(List.copyOf(symbols))
                 .withPort(port)

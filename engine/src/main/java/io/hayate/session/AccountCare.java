@@ -3,6 +3,7 @@ package io.hayate.session;
 import io.hayate.codec.AccountType;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+import io.hayate.model.Counts;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -93,7 +94,7 @@ final class AccountCare {
         int resting = Math.max(doubt.restingOrders(), listed.count());
         boolean isHeld = resting > 0 && deadManSwitch.getAsBoolean();
         if (isHeld && !doubt.isHeld()) {
-            String orders = resting == 1 ? "an order rests" : resting + " orders rest";
+            String orders = resting == 1 ? "an order rests" : Counts.of(resting, "order") + " rest";
             teller.accept(
                     "no fresh connection while " + orders + ": the dead-man switch would cancel");
         }

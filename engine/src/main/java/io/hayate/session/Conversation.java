@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
 import io.hayate.model.Channel;
+import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
 import java.util.Locale;
 
@@ -270,7 +271,7 @@ final class Conversation {
         for (int i = 0; i < subscriptions.size(); i++) {
             tickersAlone &= subscriptions.get(i).channel().kind() == Channel.TICKER;
         }
-        return count + (tickersAlone ? " ticker" : " channel") + (count == 1 ? "" : "s");
+        return Counts.of(count, tickersAlone ? "ticker" : "channel");
     }
 
     private String account() {

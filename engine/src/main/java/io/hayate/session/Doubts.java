@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.codec.AccountType;
 import io.hayate.codec.ControlMessage;
+import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -103,8 +104,8 @@ final class Doubts implements FrameDispatcher.Listener {
     public void onListTooLong(int rows, int rowsMax) {
         onAccountDoubt(
                 "a list of "
-                        + rows
-                        + " rows: loop.ring-size must be at least that: was "
+                        + Counts.of(rows, "row")
+                        + ": loop.ring-size must be at least that: was "
                         + rowsMax);
     }
 

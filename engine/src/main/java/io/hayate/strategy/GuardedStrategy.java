@@ -11,6 +11,7 @@ import io.hayate.event.Trade;
 import io.hayate.event.WalletUpdate;
 import io.hayate.market.OrderBook;
 import io.hayate.metrics.Counter;
+import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
@@ -216,6 +217,6 @@ final class GuardedStrategy {
         int asked = setup.orders().cancelAll(false);
         return open == 0
                 ? "no order of it was open"
-                : "asked to cancel " + asked + " of " + open + " open orders";
+                : "asked to cancel " + asked + " of " + Counts.of(open, "open order");
     }
 }

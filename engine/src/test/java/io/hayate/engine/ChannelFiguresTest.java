@@ -48,7 +48,7 @@ class ChannelFiguresTest {
         assertEquals(
                 List.of(
                         "book BTCUSD P0 F0 25       315 frames, 0 unknown, 0 gaps,"
-                                + " 1 of 1 checksums right"),
+                                + " 1 of 1 checksum right"),
                 lines());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.session.ClockAnswers;
 import io.hayate.strategy.Strategy;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.util.regex.Pattern;
 
 /** The summary of an engine that has not started: the test sets its figures. */
 class SessionSummaryTest {
@@ -50,6 +52,22 @@ class SessionSummaryTest {
         engine.tickToTrade().onDone();
 
         text().lines().forEach(line -> assertTrue(line.length() <= COLUMNS, line));
+    }
+
+    @Test
+    void shouldCallOneOfAThingByItsSingular() {
+        for (Counter counter : Counter.values()) {
+            engine.counters().set(counter, 1);
+        }
+        for (Figure figure : Figure.values()) {
+            engine.statistics().set(0, figure, 1);
+        }
+        engine.statistics().set(0, Figure.CHECKSUMS_FAILED, 0);
+
+        String text = text();
+        assertFalse(Pattern.compile("(^|[^.])\\b1 (\\w+ )?[a-z]+s\\b").matcher(text).find(), text);
+        assertTrue(text.contains("1 ticker conflated"), text);
+        assertTrue(text.contains("1 of 1 checksum right"), text);
     }
 
     @Test

@@ -32,6 +32,7 @@ class CountersTest {
         for (Counter counter : Counter.values()) {
             assertEquals(code++, counter.code());
             assertTrue(titles.add(counter.title()), counter.title());
+            assertEquals(counter.title(), counter.title(2));
         }
     }
 

@@ -112,7 +112,7 @@ class StrategyFailureTest {
         rig.btc(100);
 
         assertEquals(List.of("[0,\"oc\",null,{\"id\":501}]"), rig.sent);
-        assertTrue(rig.incidents().get(0).contains("stopped, asked to cancel 1 of 1 open orders"));
+        assertTrue(rig.incidents().get(0).contains("stopped, asked to cancel 1 of 1 open order"));
     }
 
     @Test
@@ -124,7 +124,7 @@ class StrategyFailureTest {
         rig.sent.clear();
         strategy.on("onWallet", StrategyFailureTest::fail);
         rig.receive(WALLET);
-        assertTrue(rig.incidents().get(0).contains("stopped, asked to cancel 0 of 1 open orders"));
+        assertTrue(rig.incidents().get(0).contains("stopped, asked to cancel 0 of 1 open order"));
         assertEquals(List.of(), rig.sent);
 
         rig.comeLive();

@@ -3,6 +3,7 @@ package io.hayate.benchmarks.suite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hayate.benchmarks.Jvm;
+import io.hayate.model.Counts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ final class BenchmarkRun {
      * @return false when none could be run; the console was told why
      */
     boolean execute(int count, PrintStream console) throws IOException {
-        console.printf("%d benchmarks, about %d min%n", count, extent.minutes(count));
+        console.printf("%s, about %d min%n", Counts.of(count, "benchmark"), extent.minutes(count));
         try (PrintStream log = new PrintStream(Files.newOutputStream(log()), true, UTF_8)) {
             new Runner(options().build(), new Progress(log, console, count)).run();
             return true;

@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import io.hayate.event.ChannelStatus;
 import io.hayate.event.Event;
+import io.hayate.model.Counts;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
@@ -99,7 +100,8 @@ final class ChannelNewsLines {
     }
 
     private static void append(String words, News news, List<AttributedString> lines) {
-        List<String> who = news.count > ALONE_MAX ? List.of(news.count + " channels") : news.names;
+        List<String> who =
+                news.count > ALONE_MAX ? List.of(Counts.of(news.count, "channel")) : news.names;
         int end = words.indexOf(" - ");
         String state = end < 0 ? words : words.substring(0, end);
         AttributedStyle style = state.equals(AGAIN) ? Paint.GOOD : FeedMark.ofWords(state);

@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.ExecutionReport;
+import io.hayate.model.Counts;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ final class FillTally {
             prices += " to " + Figures.exact(priceMax);
         }
         String sum = amount.stripTrailingZeros().toPlainString() + " @ " + prices;
-        return fills == 1 ? "fill of " + sum : fills + " fills, " + sum;
+        return fills == 1 ? "fill of " + sum : Counts.of(fills, "fill") + ", " + sum;
     }
 
     /** {@code fee 0.00002 BTC}; with the fill where that is told by no other word of the line. */

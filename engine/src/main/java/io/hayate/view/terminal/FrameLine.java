@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.NoticeType;
+import io.hayate.model.Counts;
 import io.hayate.model.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -34,7 +35,9 @@ final class FrameLine {
         buffer.getBytes(offset, bytes);
         String text = Printable.line(masked(new String(bytes, StandardCharsets.UTF_8)));
         String cut =
-                frameLength > length ? " ... and " + (frameLength - length) + " bytes more" : "";
+                frameLength > length
+                        ? " ... and " + Counts.of(frameLength - length, "byte") + " more"
+                        : "";
         return (type == NoticeType.FRAME_IN ? "< " : "> ") + text + cut;
     }
 

@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.model.Counts;
 import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -64,7 +65,7 @@ final class Ladder {
         }
         FeedMark mark = new FeedMark(words, Math.max(0, nowNs - book.changeTimeNs()));
         boolean isPart = shown < book.levelsAll();
-        String part = isPart ? GAP + shown + " of " + book.levelsAll() + " levels" : "";
+        String part = isPart ? GAP + shown + " of " + Counts.of(book.levelsAll(), "level") : "";
         return mark.title(name, spread(book) + part, width);
     }
 

@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
+import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
@@ -85,7 +86,7 @@ final class OrderLine {
         if (!tellsPrice && fills.fills() > 0) {
             line.add(", " + fills.fillText());
         } else if (fills.fills() > 1) {
-            line.add(" in " + fills.fills() + " fills");
+            line.add(" in " + Counts.of(fills.fills(), "fill"));
         }
         return line.add(fees.isEmpty() ? "" : ", " + fees).add(because()).toLine();
     }

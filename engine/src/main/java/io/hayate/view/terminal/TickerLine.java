@@ -77,7 +77,7 @@ final class TickerLine {
             StringBuilder line, double price, double amount, double days, boolean isFunding) {
         line.append(Figures.exact(price)).append(" (").append(Figures.exact(amount));
         if (isFunding) {
-            line.append(" for ").append(Figures.exact(days)).append(" days");
+            line.append(" for ").append(Figures.exact(days)).append(days == 1 ? " day" : " days");
         }
         line.append(')');
     }

@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Ticker;
+import io.hayate.model.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
@@ -37,7 +38,7 @@ final class TickerTable {
     List<AttributedString> lines(TickerBoard board, int width, int linesMax, long nowNs) {
         int count = board.rows().size();
         if (linesMax < LINES_MIN) {
-            return List.of(cut(count + " tickers: the screen is too low", width));
+            return List.of(cut(Counts.of(count, "ticker") + ": the screen is too low", width));
         }
         List<Cells> cells = new ArrayList<>();
         cells.add(new Cells(HEADER, STATE, null));

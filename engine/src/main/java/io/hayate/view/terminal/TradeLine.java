@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Trade;
+import io.hayate.model.Counts;
 import io.hayate.model.Side;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ final class TradeLine {
         line.add(TIME.format(Instant.ofEpochMilli(trade.timeMs()))).add("  ");
         line.add(trade.side() == Side.BUY ? "buy " : "sell", Paint.of(trade.side()));
         line.add("  " + Figures.exact(trade.amount()) + " at " + Figures.exact(trade.price()));
-        return line.add(trade.period() > 0 ? " for " + trade.period() + " days" : "").toLine();
+        return line.add(trade.period() > 0 ? " for " + Counts.of(trade.period(), "day") : "")
+                .toLine();
     }
 }

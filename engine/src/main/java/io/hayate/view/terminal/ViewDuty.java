@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Notices;
+import io.hayate.model.Counts;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import java.util.ArrayList;
@@ -83,7 +84,10 @@ final class ViewDuty {
         if (dropped > droppedTold && pace.isDue(nowNs)) {
             pace.done(nowNs);
             long more = dropped - droppedTold;
-            lines.add(StyledLine.of(more + " lines dropped: more than the terminal could take"));
+            lines.add(
+                    StyledLine.of(
+                            Counts.of(more, "line")
+                                    + " dropped: more than the terminal could take"));
             droppedTold = dropped;
         }
     }

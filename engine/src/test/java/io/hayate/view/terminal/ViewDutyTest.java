@@ -63,8 +63,10 @@ class ViewDutyTest {
         duty.turn(5 * SECOND_NS);
 
         List<String> told = printed().lines().filter(line -> line.contains("dropped")).toList();
-        String words = " lines dropped: more than the terminal could take";
-        assertEquals(List.of(first + words, (notices.dropped() - first) + words), told);
+        String words = " dropped: more than the terminal could take";
+        assertEquals(
+                List.of(first + " line" + words, (notices.dropped() - first) + " lines" + words),
+                told);
     }
 
     @Test
