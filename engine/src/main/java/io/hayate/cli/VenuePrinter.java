@@ -69,7 +69,10 @@ final class VenuePrinter implements VenueListener {
         }
         boolean told =
                 linesInSecond < LINES_PER_SECOND
-                        && waiting.offer(cut(LocalTime.now(ZoneId.systemDefault()).format(TIME) + text.get()));
+                        && waiting.offer(
+                                cut(
+                                        LocalTime.now(ZoneId.systemDefault()).format(TIME)
+                                                + text.get()));
         if (told) {
             linesInSecond++;
         } else {
