@@ -1,7 +1,6 @@
 package io.hayate.benchmarks;
 
 import io.hayate.model.Counts;
-
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;

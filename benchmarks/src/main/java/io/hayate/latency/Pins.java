@@ -1,7 +1,6 @@
 package io.hayate.latency;
 
 import io.hayate.model.Counts;
-
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

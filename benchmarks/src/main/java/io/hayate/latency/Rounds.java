@@ -1,7 +1,6 @@
 package io.hayate.latency;
 
 import io.hayate.model.Counts;
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;

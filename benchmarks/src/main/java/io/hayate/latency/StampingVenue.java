@@ -1,7 +1,6 @@
 package io.hayate.latency;
 
 import io.hayate.model.Counts;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;

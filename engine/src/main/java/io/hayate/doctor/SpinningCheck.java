@@ -1,7 +1,6 @@
 package io.hayate.doctor;
 
 import io.hayate.model.Counts;
-
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
