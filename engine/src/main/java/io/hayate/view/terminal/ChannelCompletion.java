@@ -117,14 +117,15 @@ final class ChannelCompletion {
     /** Behind {@code candles}: symbol and time frame, in any order. */
     List<String> candles(List<String> before) {
         if (before.isEmpty()) {
-            return and(symbolsOf(Channel.CANDLES), OFF);
+            return and(candleNames(""), OFF);
         }
         String first = before.get(0);
         if (before.size() > 1 || first.equalsIgnoreCase(OFF)) {
             return List.of();
         }
-        if (ChannelSpec.TIME_FRAMES.contains(first)) {
-            return symbolsOf(Channel.CANDLES);
+        String typed = CandleWords.frameOf(first);
+        if (!typed.isEmpty()) {
+            return candleNames(typed);
         }
         List<String> there =
                 known.subscribed().stream()
@@ -136,6 +137,20 @@ final class ChannelCompletion {
         return ChannelSpec.TIME_FRAMES.stream()
                 .filter(frame -> there.isEmpty() || there.contains(frame))
                 .toList();
+    }
+
+    /** Symbols of candles, of funding with the period: those subscribed; all where there is none. */
+    private List<String> candleNames(String frame) {
+        List<String> names =
+                known
+                        .find(
+                                Channel.CANDLES,
+                                spec -> frame.isEmpty() || spec.timeFrame().equals(frame))
+                        .stream()
+                        .map(channel -> words(channel).get(2))
+                        .distinct()
+                        .toList();
+        return names.isEmpty() ? symbolsOf(Channel.CANDLES) : names;
     }
 
     /** Behind {@code channels}. */

@@ -38,14 +38,28 @@ record KnownChannels(MarketChannels channels, ChannelStatistics statistics) {
         return found;
     }
 
-    /** Those of a kind and symbol that are subscribed, the best one first. */
-    List<MarketChannel> find(Channel kind, String symbol, Predicate<ChannelSpec> isMeant) {
+    /** Those of a kind that are subscribed, in the order in which they were first asked for. */
+    List<MarketChannel> find(Channel kind, Predicate<ChannelSpec> isMeant) {
         return subscribed().stream()
                 .filter(channel -> channel.kind() == kind)
-                .filter(channel -> channel.spec().symbol().equals(symbol))
                 .filter(channel -> isMeant.test(channel.spec()))
-                .sorted(BEST)
                 .toList();
+    }
+
+    /** As {@link #find}, the best one first. */
+    List<MarketChannel> findBest(Channel kind, Predicate<ChannelSpec> isMeant) {
+        return find(kind, isMeant).stream().sorted(BEST).toList();
+    }
+
+    /** A pair that is traded here, for a line to type. */
+    String exampleOfPair() {
+        return subscribed().stream()
+                .map(MarketChannel::spec)
+                .map(ChannelSpec::symbol)
+                .filter(symbol -> symbol.startsWith("t"))
+                .findFirst()
+                .map(symbol -> symbol.substring(1))
+                .orElse("BTCUSD");
     }
 
     private static int compare(ChannelSpec a, ChannelSpec b) {

@@ -33,21 +33,29 @@ final class MarketWords {
         if (isOff(rest)) {
             return Request.of(Request.Kind.TICKERS);
         }
-        if (rest.isEmpty() || rest.size() > BOOK_WORDS_MAX) {
+        if (rest.size() > BOOK_WORDS_MAX) {
             return Request.wrong("book takes a symbol and perhaps a precision: book BTCUSD P0");
         }
         Predicate<ChannelSpec> isMeant = spec -> true;
-        for (String word : rest.subList(1, rest.size())) {
+        String symbol = "";
+        StringBuilder behind = new StringBuilder();
+        for (String word : rest) {
             Predicate<ChannelSpec> has = bookWith(word.toUpperCase(Locale.ROOT));
-            if (has == null) {
-                return Request.wrong(
-                        word + " is no precision (P0 to P4, R0), F0, F1 or length (1 25 100 250)");
+            if (has == null && symbol.isEmpty()) {
+                symbol = word;
+            } else if (has == null) {
+                return noBookWord(Instrument.symbolOf(symbol) == null ? symbol : word);
+            } else {
+                isMeant = isMeant.and(has);
+                behind.append(' ').append(word.toUpperCase(Locale.ROOT));
             }
-            isMeant = isMeant.and(has);
         }
-        String behind = String.join(" ", rest.subList(1, rest.size())).toUpperCase(Locale.ROOT);
-        behind = behind.isEmpty() ? "" : " " + behind;
-        return view(CommandType.BOOK_VIEW, Channel.BOOK, rest.get(0), isMeant, "", behind);
+        return view(CommandType.BOOK_VIEW, Channel.BOOK, symbol, isMeant, behind.toString());
+    }
+
+    private static Request noBookWord(String word) {
+        return Request.wrong(
+                word + " is no precision (P0 to P4, R0), F0, F1 or length (1 25 100 250)");
     }
 
     /** What a word says of a book; null when it says nothing. */
@@ -65,8 +73,9 @@ final class MarketWords {
     }
 
     Request trades(List<String> rest) {
-        return rest.size() == 1
-                ? view(CommandType.TRADES_VIEW, Channel.TRADES, rest.get(0), s -> true, "", "")
+        String symbol = rest.isEmpty() ? "" : rest.get(0);
+        return rest.size() <= 1
+                ? view(CommandType.TRADES_VIEW, Channel.TRADES, symbol, s -> true, "")
                 : Request.wrong("trades takes one symbol, such as: trades BTCUSD");
     }
 
@@ -74,50 +83,42 @@ final class MarketWords {
         if (isOff(rest)) {
             return Request.of(Request.Kind.TICKERS);
         }
-        if (rest.isEmpty() || rest.size() > 2) {
-            return Request.wrong("candles takes a symbol and a time frame: candles BTCUSD 1m");
-        }
-        boolean isFirst = ChannelSpec.TIME_FRAMES.contains(rest.get(0));
-        if (isFirst && rest.size() == 1) {
-            return Request.wrong("candles of what? a symbol is missing: candles BTCUSD 1m");
-        }
-        String symbol = rest.get(isFirst ? 1 : 0);
-        String typed = rest.size() == 2 ? rest.get(isFirst ? 0 : 1) : "";
-        if (!typed.isEmpty() && !ChannelSpec.TIME_FRAMES.contains(typed)) {
-            String all = String.join(" ", ChannelSpec.TIME_FRAMES);
-            return Request.wrong(typed + " is no time frame: " + all);
-        }
-        Predicate<ChannelSpec> isMeant = s -> typed.isEmpty() || s.timeFrame().equals(typed);
-        String before = (typed.isEmpty() ? "1m" : typed) + " ";
-        return view(CommandType.CANDLES_VIEW, Channel.CANDLES, symbol, isMeant, before, "");
+        return new CandleWords(known).parse(rest);
     }
 
     private static boolean isOff(List<String> rest) {
         return rest.size() == 1 && rest.get(0).equalsIgnoreCase(OFF);
     }
 
-    /** Shows the best of the subscribed channels that are meant. */
+    /** Shows the best of the subscribed channels that are meant; without a symbol the first. */
     private Request view(
             CommandType command,
             Channel kind,
             String typed,
             Predicate<ChannelSpec> isMeant,
-            String before,
             String behind) {
         String symbol = Instrument.symbolOf(typed);
-        if (symbol == null) {
-            return Request.wrong(typed + " is no symbol; one is such as BTCUSD or DOGE:USD");
+        if (symbol == null && !typed.isEmpty()) {
+            return Request.wrong(noSymbol(typed));
         }
-        List<MarketChannel> found = known.find(kind, symbol, isMeant);
-        String wanted = before + typed + behind;
+        List<MarketChannel> found =
+                typed.isEmpty()
+                        ? known.find(kind, isMeant)
+                        : known.findBest(kind, isMeant.and(spec -> spec.symbol().equals(symbol)));
         if (!found.isEmpty()) {
-            String text = kind.wireName() + " " + wanted;
+            String text = found.get(0).displayName();
             return new Request(Request.Kind.ENGINE, command, found.get(0).id(), 0, text);
         }
-        String none = kind == Channel.BOOK ? "no book of " : "no " + kind.wireName() + " of ";
+        String one = kind == Channel.BOOK ? "no book" : "no " + kind.wireName();
+        String of = typed.isEmpty() && behind.isEmpty() ? "" : " of " + (typed + behind).strip();
         String are = kind == Channel.BOOK ? " is" : " are";
         String remedy = " subscribed; try: subscribe " + kind.wireName() + " ";
-        return Request.wrong(none + wanted + are + remedy + wanted);
+        String name = typed.isEmpty() ? known.exampleOfPair() : typed;
+        return Request.wrong(one + of + are + remedy + name + behind);
+    }
+
+    static String noSymbol(String typed) {
+        return typed + " is no symbol; one is such as BTCUSD or DOGE:USD";
     }
 
     Request subscribe(List<String> rest) {
@@ -142,7 +143,7 @@ final class MarketWords {
         }
         List<MarketChannel> found =
                 spec.channel() == Channel.BOOK && rest.size() == 2
-                        ? known.find(Channel.BOOK, spec.symbol(), s -> true)
+                        ? known.findBest(Channel.BOOK, s -> s.symbol().equals(spec.symbol()))
                         : List.of();
         return switch (found.size()) {
             case 0 -> Request.wrong(String.join(" ", rest) + " is not subscribed");
@@ -160,7 +161,10 @@ final class MarketWords {
             return null;
         }
         String kind = rest.get(0).toLowerCase(Locale.ROOT);
-        return ChannelTexts.parse(kind + " " + String.join(" ", rest.subList(1, rest.size())));
+        List<String> words = rest.subList(1, rest.size());
+        List<String> named =
+                kind.equals(Channel.CANDLES.wireName()) ? CandleWords.inOrder(words) : words;
+        return ChannelTexts.parse(kind + " " + String.join(" ", named));
     }
 
     private static String none(String verb, List<String> rest) {

@@ -94,7 +94,7 @@ class CommandCompleterTest {
                 "subscribe status        | liquidations",
                 "subscribe nothing       | ''",
                 "channels                | ticker trades book candles status BTCUSD fUSD",
-                "book                    | BTCUSD fUSD off",
+                "book                    | BTCUSD fUSD:p30 off",
                 "candles BTCUSD          | 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M",
                 "buy 0.01 BTCUSD         | ''"
             })
@@ -116,9 +116,9 @@ class CommandCompleterTest {
                 "book                           | BTCUSD XRPUSD off",
                 "book btcusd                    | P0 R0 F0 25 250",
                 "book BTCUSD r0                 | F0 250",
-                "candles                        | BTCUSD fUSD off",
+                "candles                        | BTCUSD fUSD:p30 off",
                 "candles BTCUSD                 | 5m 1D",
-                "candles 1D                     | BTCUSD fUSD",
+                "candles 1D                     | BTCUSD fUSD:p30",
                 "subscribe status               | BTCF0:USTF0 liquidations",
                 "subscribe trades               | BTCUSD fUSD XRPUSD BTCF0:USTF0 ETHUSD",
                 "show                           | BTCUSD fUSD XRPUSD BTCF0:USTF0 ETHUSD"

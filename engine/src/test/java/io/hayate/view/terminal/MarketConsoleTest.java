@@ -44,13 +44,24 @@ class MarketConsoleTest {
             value = {
                 "book BTCUSD | no book of BTCUSD is subscribed; try: subscribe book BTCUSD",
                 "trades ETHUSD | no trades of ETHUSD are subscribed; try: subscribe trades ETHUSD",
-                "candles BTCUSD | no candles of 1m BTCUSD are subscribed;"
+                "candles BTCUSD | no candles of BTCUSD are subscribed;"
                         + " try: subscribe candles 1m BTCUSD",
                 "book BTCUSD P9 | P9 is no precision (P0 to P4, R0), F0, F1 or length (1 25 100"
                         + " 250)",
                 "book BTCUSD P0 100 | no book of BTCUSD P0 100 is subscribed;"
                         + " try: subscribe book BTCUSD P0 100",
-                "candles 1m | candles of what? a symbol is missing: candles BTCUSD 1m",
+                "candles 1m | no candles of 1m are subscribed; try: subscribe candles 1m BTCUSD",
+                "candles | no candles are subscribed; try: subscribe candles 1m BTCUSD",
+                "candles fUSD | no candles of fUSD are subscribed;"
+                        + " try: subscribe candles 1m fUSD:p30",
+                "candles 2m BTCUSD | 2m is no time frame:"
+                        + " 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M",
+                "candles BTCUSD 1m 5m | candles takes a symbol and a time frame:"
+                        + " candles BTCUSD 1m",
+                "book | no book is subscribed; try: subscribe book BTCUSD",
+                "book P9 BTCUSD | P9 is no precision (P0 to P4, R0), F0, F1 or length (1 25 100"
+                        + " 250)",
+                "trades | no trades are subscribed; try: subscribe trades BTCUSD",
                 "candles BTCUSD 2m | 2m is no time frame:"
                         + " 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M",
                 "unsubscribe book BTCUSD | book BTCUSD is not subscribed",
@@ -122,6 +133,84 @@ class MarketConsoleTest {
         type("candles BTCUSD");
 
         assertEquals(List.of("CANDLES_VIEW 1"), offered());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "candles, 0",
+        "candles 5m, 1",
+        "candles 5M, 1",
+        "candles BTCUSD 5M, 1",
+        "candles 1h, 2",
+        "candles fUSD:p30, 2",
+        "candles 1H fUSD:p30, 2",
+        "candles fUSD:p30 1h, 2",
+        "candles fUSD, 2",
+        "candles fUSD:a30:p2:p30, 3",
+        "candles 1M, 4",
+        "candles 1d, 3",
+        "book, 5",
+        "book r0, 5",
+        "book R0 btcusd, 5",
+        "trades, 6"
+    })
+    void shouldShowWhatIsSubscribedWhateverIsLeftOut(String line, int channel) {
+        subscribed(ChannelSpec.candles("1D", "tETHUSD"));
+        unsubscribed(0);
+        subscribed(ChannelSpec.candles("15m", "tETHUSD"));
+        unsubscribed(1);
+        subscribeCandles();
+
+        type(line);
+
+        assertOffered(channel + 2);
+    }
+
+    private void assertOffered(int channel) {
+        List<String> taken = offered();
+        assertEquals(1, taken.size(), taken + ", " + printed);
+        assertTrue(taken.get(0).endsWith(" " + channel), taken + " in place of " + channel);
+    }
+
+    private void subscribeCandles() {
+        subscribed(ChannelSpec.candles("3h", "tBTCUSD"));
+        subscribed(ChannelSpec.candles("5m", "tBTCUSD"));
+        subscribed(ChannelSpec.candles("1h", "fUSD:p30"));
+        subscribed(ChannelSpec.candles("1D", "fUSD:a30:p2:p30"));
+        subscribed(ChannelSpec.candles("1M", "tBTCUSD"));
+        subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.R0, "F0", 100));
+        subscribed(ChannelSpec.trades("tBTCUSD"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "candles 1m | no candles of 1m are subscribed (1m is a minute, 1M a month);"
+                        + " try: subscribe candles 1m BTCUSD;"
+                        + " to see what is: candles 3h BTCUSD, or candles 5m BTCUSD",
+                "candles ETHUSD | no candles of ETHUSD are subscribed;"
+                        + " try: subscribe candles 1m ETHUSD;"
+                        + " to see what is: candles 3h BTCUSD, or candles 5m BTCUSD",
+                "candles fUSD:p2 1h | no candles of 1h fUSD:p2 are subscribed;"
+                        + " try: subscribe candles 1h fUSD:p2;"
+                        + " to see what is: candles 3h BTCUSD, or candles 5m BTCUSD"
+            })
+    void shouldNameLinesToTypeWhenOtherCandlesAreSubscribed(String line, String answer) {
+        subscribeCandles();
+
+        type(line);
+
+        assertEquals(List.of(answer), printed);
+        assertEquals(List.of(), offered());
+    }
+
+    @Test
+    void shouldSubscribeCandlesInAnyOrderOfWords() {
+        type("subscribe candles BTCUSD 5M\nunsubscribe candles 5m btcusd");
+
+        assertEquals("candles 5m BTCUSD", channels.get(0).displayName());
+        assertEquals(List.of("SUBSCRIBE 0", "UNSUBSCRIBE 0"), offered());
     }
 
     @Test
