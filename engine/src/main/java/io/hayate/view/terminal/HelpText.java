@@ -15,7 +15,7 @@ final class HelpText {
                 "show SYMBOL         the latest ticker; the symbol alone does the same",
                 "book SYMBOL [P0]    the book, kept up to date; book off ends it",
                 "trades SYMBOL       the latest prints",
-                "candles SYMBOL 1m   candles as a chart, or candles alone; candles off ends it",
+                "candles SYMBOL 1m   candles as a chart; candles off ends it",
                 "tickers             tickers again, instead of a book or candles",
                 "channels [WORD]     health, rate, age and checksums of each channel",
                 "subscribe CHANNEL   such as: subscribe book BTCUSD P0 F0 25",

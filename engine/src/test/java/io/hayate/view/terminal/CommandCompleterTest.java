@@ -94,7 +94,7 @@ class CommandCompleterTest {
                 "subscribe status        | liquidations",
                 "subscribe nothing       | ''",
                 "channels                | ticker trades book candles status BTCUSD fUSD",
-                "book                    | BTCUSD fUSD:p30 off",
+                "book                    | BTCUSD fUSD off",
                 "candles BTCUSD          | 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M",
                 "buy 0.01 BTCUSD         | ''"
             })
