@@ -10,6 +10,9 @@ import org.agrona.MutableDirectBuffer;
  * header names the channel and its instrument. The header's health is {@link #health()}, too.
  */
 public final class ChannelStatus {
+    /** The text of a channel that the venue refused begins so; the venue's words follow. */
+    public static final String REFUSED = "the venue refused it: ";
+
     private static final int PREVIOUS_OFFSET = 0;
     private static final int CODE_OFFSET = PREVIOUS_OFFSET + SIZE_OF_INT;
     private static final int TEXT_OFFSET = CODE_OFFSET + SIZE_OF_INT;

@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.event.ChannelStatus;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
@@ -249,7 +250,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         String name = subscription.channel().displayName();
         subscription.enter(Phase.REFUSED, nowNs());
         statistics.set(subscription.channel().id(), Figure.WANTED, 0);
-        board.change(subscription, ALL_BUT_OFF, Health.OFF, code, "the venue refused it: " + why);
+        board.change(subscription, ALL_BUT_OFF, Health.OFF, code, ChannelStatus.REFUSED + why);
         session.tell(code, "the venue refused " + name + ": " + why);
     }
 

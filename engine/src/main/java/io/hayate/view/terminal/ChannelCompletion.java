@@ -33,8 +33,13 @@ final class ChannelCompletion {
         this.known = known;
     }
 
-    /** Behind {@code subscribe}. */
+    /** Behind {@code subscribe}: also what ended or was refused, to ask for it again. */
     List<String> subscribe(List<String> before) {
+        Stream<String> again = next(known.ended(), before).stream();
+        return Stream.concat(fresh(before).stream(), again).distinct().toList();
+    }
+
+    private List<String> fresh(List<String> before) {
         if (before.isEmpty()) {
             return KINDS;
         }
@@ -68,7 +73,12 @@ final class ChannelCompletion {
 
     /** Behind {@code unsubscribe}: the next word of each channel that begins so. */
     List<String> unsubscribe(List<String> before) {
-        return known.subscribed().stream()
+        return next(known.subscribed(), before);
+    }
+
+    /** The next word of each channel that begins so. */
+    private static List<String> next(List<MarketChannel> channels, List<String> before) {
+        return channels.stream()
                 .map(ChannelCompletion::words)
                 .filter(words -> words.size() > before.size() && startsWith(words, before))
                 .map(words -> words.get(before.size()))

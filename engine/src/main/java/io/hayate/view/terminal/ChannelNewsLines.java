@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -38,6 +39,8 @@ final class ChannelNewsLines {
 
     private final MarketChannels channels;
     private final ChannelStatus status = new ChannelStatus();
+    private final Map<Integer, String> refusals =
+            new ConcurrentHashMap<>(); // one a channel at most
     private final BitSet everLive = new BitSet();
     private final Map<String, News> waiting = new LinkedHashMap<>();
     private boolean isNew;
@@ -58,6 +61,7 @@ final class ChannelNewsLines {
         if (channel == null) {
             return;
         }
+        keepRefusal(channel.id());
         boolean wasLive = everLive.get(channel.id());
         boolean isGrave = (status.health() & ~status.previousHealth() & GRAVE) != 0;
         if (status.isHealthy() || isGrave) {
@@ -70,10 +74,28 @@ final class ChannelNewsLines {
         }
     }
 
+    private void keepRefusal(int channelId) {
+        boolean isRefused =
+                status.health() == Health.OFF && status.text().startsWith(ChannelStatus.REFUSED);
+        if (isRefused) {
+            refusals.put(channelId, status.text() + code());
+        } else {
+            refusals.remove(channelId);
+        }
+    }
+
+    /** Why the venue refused a channel, if that was the last that was told of it; any thread. */
+    String refusal(int channelId) {
+        return refusals.getOrDefault(channelId, "");
+    }
+
+    private String code() {
+        return status.code() == 0 ? "" : " (code " + status.code() + ")";
+    }
+
     private String words() {
-        String code = status.code() == 0 ? "" : " (code " + status.code() + ")";
         String why = status.text().isEmpty() ? "" : " - " + status.text();
-        return Health.text(status.health()) + code + why;
+        return Health.text(status.health()) + code() + why;
     }
 
     private void add(String words, String name) {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jline.terminal.Size;
 
 /**
@@ -22,12 +24,15 @@ import org.jline.terminal.Size;
  * Channel                 Health     Frames/s  Age s  Sequence  Checks  Failed
  * ticker BTCUSD           live            5.0    0.2     10432
  * book BTCUSD P0 F0 25    live           41.3    0.1     10440     112
+ * trades FOOUSD           off             0.0      -
+ * trades FOOUSD: the venue refused it: symbol: invalid (code 10300)
  * </pre>
  *
  * Any one thread.
  */
 final class ChannelTable {
     private static final int ROWS_MAX = 60;
+    private static final int REASONS_MAX = 8;
     private static final double NS_PER_SECOND = 1e9;
     private static final List<String> HEADER =
             List.of("Channel", "Health", "Frames/s", "Age s", "Sequence", "Checks", "Failed");
@@ -39,6 +44,7 @@ final class ChannelTable {
 
     private final MarketChannels channels;
     private final ChannelStatistics statistics;
+    private final IntFunction<String> refusals;
     private final Supplier<Size> size;
     private long[] framesBefore = {};
     private long beforeNs;
@@ -46,13 +52,16 @@ final class ChannelTable {
     /**
      * A table of no frames yet.
      *
+     * @param refusals why the venue refused a channel, or nothing
      * @param size of the screen; null for one that is none, or does not tell
      */
     ChannelTable(
             MarketChannels channels,
             ChannelStatistics statistics,
+            IntFunction<String> refusals,
             Supplier<Size> size,
             long nowNs) {
+        this.refusals = refusals;
         this.size = size;
         this.channels = channels;
         this.statistics = statistics;
@@ -77,7 +86,28 @@ final class ChannelTable {
         int more = shown.size() - ROWS_MAX;
         String rest = more > 0 ? "... and " + more + " more; channels WORD shows some" : "";
         remember(nowNs);
-        return layOut(cells) + rest;
+        return layOut(cells) + reasons(shown) + rest;
+    }
+
+    /** A line each of those that the venue refused, the first few. */
+    private String reasons(List<MarketChannel> shown) {
+        List<String> lines = new ArrayList<>();
+        for (MarketChannel channel : shown) {
+            String why = isEnded(channel) ? refusals.apply(channel.id()) : "";
+            if (!why.isEmpty()) {
+                lines.add(channel.displayName() + ": " + why);
+            }
+        }
+        int more = lines.size() - REASONS_MAX;
+        if (more > 0) {
+            lines = new ArrayList<>(lines.subList(0, REASONS_MAX));
+            lines.add("... and " + more + " more that it refused");
+        }
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private boolean isEnded(MarketChannel channel) {
+        return !ChannelHealth.isWanted(statistics, channel.id());
     }
 
     private List<MarketChannel> find(String part) {

@@ -38,6 +38,17 @@ record KnownChannels(MarketChannels channels, ChannelStatistics statistics) {
         return found;
     }
 
+    /** All that are subscribed no more, or that the venue refused. */
+    List<MarketChannel> ended() {
+        List<MarketChannel> found = new ArrayList<>();
+        for (int id = 0; id < channels.count(); id++) {
+            if (!isSubscribed(channels.get(id))) {
+                found.add(channels.get(id));
+            }
+        }
+        return found;
+    }
+
     /** Those of a kind that are subscribed, in the order in which they were first asked for. */
     List<MarketChannel> find(Channel kind, Predicate<ChannelSpec> isMeant) {
         return subscribed().stream()

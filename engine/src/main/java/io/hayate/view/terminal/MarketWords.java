@@ -126,10 +126,17 @@ final class MarketWords {
         if (spec == null) {
             return Request.wrong(none("subscribe", rest));
         }
+        boolean isKnown = known.channels().find(spec) != null;
         MarketChannel channel = known.channels().register(spec, instruments);
         return channel == null
                 ? Request.wrong("too many channels: at most " + MarketChannels.COUNT_MAX)
-                : request(CommandType.SUBSCRIBE, "subscribe ", channel);
+                : again(request(CommandType.SUBSCRIBE, "subscribe ", channel), isKnown);
+    }
+
+    /** Of a channel that was there before, and ended, or that the venue refused. */
+    private Request again(Request request, boolean isKnown) {
+        boolean isOver = isKnown && !known.isSubscribed(known.channels().get(request.targetId()));
+        return isOver ? request.worded(request.text() + ", asked for again") : request;
     }
 
     Request unsubscribe(List<String> rest) {

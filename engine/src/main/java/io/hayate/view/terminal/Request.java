@@ -38,6 +38,11 @@ record Request(Kind kind, CommandType command, int targetId, double amount, Stri
         return new Request(Kind.WRONG, null, Instrument.NONE, 0, text);
     }
 
+    /** The same with another text. */
+    Request worded(String words) {
+        return new Request(kind, command, targetId, amount, words);
+    }
+
     static Request command(CommandType command, String text) {
         return new Request(Kind.ENGINE, command, Instrument.NONE, 0, text);
     }

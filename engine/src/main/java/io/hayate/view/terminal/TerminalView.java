@@ -77,7 +77,8 @@ public final class TerminalView implements AutoCloseable {
                         config.showOrders(),
                         screen(streams, board));
         ChannelTable table =
-                new ChannelTable(channels, statistics, streams.size(), System.nanoTime());
+                new ChannelTable(
+                        channels, statistics, duty::refusal, streams.size(), System.nanoTime());
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Console answers =
                 new Console(symbols, config.buyAmount(), market, commands, status, this::print);

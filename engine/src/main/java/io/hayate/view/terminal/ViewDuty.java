@@ -27,6 +27,7 @@ final class ViewDuty {
     private final NoticePrinter printer;
     private final Queue<String> texts = new ArrayBlockingQueue<>(TEXTS_MAX);
     private final AtomicLong textsDropped = new AtomicLong();
+    private final ChannelNewsLines channelNews;
     private final Pace pace = new Pace();
     private long droppedTold;
     private String lastTrouble = "";
@@ -39,11 +40,16 @@ final class ViewDuty {
             boolean showOrders,
             Screen screen) {
         this.panel = board.panel();
-        ChannelNewsLines channelNews = new ChannelNewsLines(channels);
+        channelNews = new ChannelNewsLines(channels);
         this.notices = notices;
         this.screen = screen;
         this.printer =
                 new NoticePrinter(instruments, board, channels, channelNews, showOrders, lines);
+    }
+
+    /** Why the venue refused a channel, by its number; empty for one that it did not. Any thread. */
+    String refusal(int channelId) {
+        return channelNews.refusal(channelId);
     }
 
     /** Any thread: a text to be shown in one of the next turns; dropped when too many wait. */

@@ -119,6 +119,7 @@ class CommandCompleterTest {
                 "candles                        | BTCUSD fUSD:p30 off",
                 "candles BTCUSD                 | 5m 1D",
                 "candles 1D                     | BTCUSD fUSD:p30",
+                "subscribe candles 3h           | BTCUSD fUSD XRPUSD BTCF0:USTF0 ETHUSD fUSD:p2",
                 "subscribe status               | BTCF0:USTF0 liquidations",
                 "subscribe trades               | BTCUSD fUSD XRPUSD BTCF0:USTF0 ETHUSD",
                 "show                           | BTCUSD fUSD XRPUSD BTCF0:USTF0 ETHUSD"
@@ -132,11 +133,15 @@ class CommandCompleterTest {
         subscribe(ChannelSpec.candles("1D", "fUSD:p30"));
         subscribe(ChannelSpec.LIQUIDATIONS);
         subscribe(ChannelSpec.derivative("tBTCF0:USTF0"));
-        int ended = subscribe(ChannelSpec.book("tETHUSD"));
-        statistics.set(ended, Figure.WANTED, 0);
-        statistics.set(ended, Figure.HEALTH, Health.OFF);
+        end(subscribe(ChannelSpec.book("tETHUSD")));
+        end(subscribe(ChannelSpec.candles("3h", "fUSD:p2")));
 
         assertEquals(words, String.join(" ", offered(line + " ")));
+    }
+
+    private void end(int channel) {
+        statistics.set(channel, Figure.WANTED, 0);
+        statistics.set(channel, Figure.HEALTH, Health.OFF);
     }
 
     private int subscribe(ChannelSpec spec) {

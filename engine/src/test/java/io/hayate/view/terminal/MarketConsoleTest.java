@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.BookView;
 import io.hayate.event.Candle;
+import io.hayate.event.ChannelStatus;
 import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
@@ -135,82 +136,34 @@ class MarketConsoleTest {
         assertEquals(List.of("CANDLES_VIEW 1"), offered());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "candles, 0",
-        "candles 5m, 1",
-        "candles 5M, 1",
-        "candles BTCUSD 5M, 1",
-        "candles 1h, 2",
-        "candles fUSD:p30, 2",
-        "candles 1H fUSD:p30, 2",
-        "candles fUSD:p30 1h, 2",
-        "candles fUSD, 2",
-        "candles fUSD:a30:p2:p30, 3",
-        "candles 1M, 4",
-        "candles 1d, 3",
-        "book, 5",
-        "book r0, 5",
-        "book R0 btcusd, 5",
-        "trades, 6"
-    })
-    void shouldShowWhatIsSubscribedWhateverIsLeftOut(String line, int channel) {
-        subscribed(ChannelSpec.candles("1D", "tETHUSD"));
-        unsubscribed(0);
-        subscribed(ChannelSpec.candles("15m", "tETHUSD"));
-        unsubscribed(1);
-        subscribeCandles();
-
-        type(line);
-
-        assertOffered(channel + 2);
-    }
-
-    private void assertOffered(int channel) {
-        List<String> taken = offered();
-        assertEquals(1, taken.size(), taken + ", " + printed);
-        assertTrue(taken.get(0).endsWith(" " + channel), taken + " in place of " + channel);
-    }
-
-    private void subscribeCandles() {
-        subscribed(ChannelSpec.candles("3h", "tBTCUSD"));
-        subscribed(ChannelSpec.candles("5m", "tBTCUSD"));
-        subscribed(ChannelSpec.candles("1h", "fUSD:p30"));
-        subscribed(ChannelSpec.candles("1D", "fUSD:a30:p2:p30"));
-        subscribed(ChannelSpec.candles("1M", "tBTCUSD"));
-        subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.R0, "F0", 100));
-        subscribed(ChannelSpec.trades("tBTCUSD"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "candles 1m | no candles of 1m are subscribed (1m is a minute, 1M a month);"
-                        + " try: subscribe candles 1m BTCUSD;"
-                        + " to see what is: candles 3h BTCUSD, or candles 5m BTCUSD",
-                "candles ETHUSD | no candles of ETHUSD are subscribed;"
-                        + " try: subscribe candles 1m ETHUSD;"
-                        + " to see what is: candles 3h BTCUSD, or candles 5m BTCUSD",
-                "candles fUSD:p2 1h | no candles of 1h fUSD:p2 are subscribed;"
-                        + " try: subscribe candles 1h fUSD:p2;"
-                        + " to see what is: candles 3h BTCUSD, or candles 5m BTCUSD"
-            })
-    void shouldNameLinesToTypeWhenOtherCandlesAreSubscribed(String line, String answer) {
-        subscribeCandles();
-
-        type(line);
-
-        assertEquals(List.of(answer), printed);
-        assertEquals(List.of(), offered());
-    }
-
     @Test
-    void shouldSubscribeCandlesInAnyOrderOfWords() {
-        type("subscribe candles BTCUSD 5M\nunsubscribe candles 5m btcusd");
+    void shouldAskAgainForWhatTheVenueRefusedAndTellWhyItDid() {
+        int trades = subscribed(ChannelSpec.trades("tFOOUSD"));
+        TickerBoard board = new TickerBoard(instruments, Panel.none(), new FeedMarks(statistics));
+        ViewDuty duty = duty(board, new RewritingScreen(board, Samples.plainPage(), null));
+        ChannelTable table = new ChannelTable(channels, statistics, duty::refusal, null, 0);
+        Event refused =
+                Samples.event(0, EventType.CHANNEL_STATUS).channelId(trades).health(Health.OFF);
+        new ChannelStatus()
+                .wrap(refused)
+                .previousHealth(Health.OFF)
+                .code(10_300)
+                .text(ChannelStatus.REFUSED + "symbol: invalid");
+        notices.offer(NoticeType.EVENT, refused);
+        duty.turn(0);
+        unsubscribed(trades);
 
-        assertEquals("candles 5m BTCUSD", channels.get(0).displayName());
-        assertEquals(List.of("SUBSCRIBE 0", "UNSUBSCRIBE 0"), offered());
+        List<String> lines = table.text("", MS).lines().toList();
+        assertTrue(lines.get(1).startsWith("trades FOOUSD  off"), lines.get(1));
+        assertEquals(
+                "trades FOOUSD: the venue refused it: symbol: invalid (code 10300)", lines.get(2));
+
+        type("subscribe trades FOOUSD");
+        assertEquals(List.of("SUBSCRIBE 0"), offered());
+        assertEquals(
+                List.of("subscribe trades FOOUSD, asked for again: handed to the engine"), printed);
+        statistics.set(trades, ChannelStatistics.Figure.WANTED, 1);
+        assertEquals(2, table.text("", MS).lines().count());
     }
 
     @Test
@@ -317,7 +270,8 @@ class MarketConsoleTest {
         statistics.set(book, ChannelStatistics.Figure.BOOK_HEALTH, Health.CHECKSUM_BAD);
         statistics.set(book, ChannelStatistics.Figure.CHECKSUMS_FAILED, 3);
 
-        ChannelTable narrow = new ChannelTable(channels, statistics, () -> new Size(60, 24), 0);
+        ChannelTable narrow =
+                new ChannelTable(channels, statistics, id -> "", () -> new Size(60, 24), 0);
 
         List<String> lines = narrow.text("", MS).lines().toList();
         assertEquals(
@@ -382,7 +336,7 @@ class MarketConsoleTest {
     }
 
     private Console console(Panel panel) {
-        ChannelTable table = new ChannelTable(channels, statistics, null, 0);
+        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, 0);
         KnownChannels known = new KnownChannels(channels, statistics);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Symbols symbols = new Symbols(instruments, channels);

@@ -178,7 +178,7 @@ final class Samples {
         return ConsoleMarket.of(
                 Instruments.of(List.of()),
                 new KnownChannels(channels, statistics),
-                new ChannelTable(channels, statistics, null, 0),
+                new ChannelTable(channels, statistics, id -> "", null, 0),
                 Panel.none());
     }
 
