@@ -59,7 +59,7 @@ public final class FrameDecoder {
      * A decoder of its own parser.
      *
      * @param instruments where symbols of account frames are registered
-     * @param frameBytesMax the longest frame that is read; so much memory is taken now
+     * @param frameBytesMax the longest frame that is read; memory grows to that on need
      */
     public FrameDecoder(Instruments instruments, int frameBytesMax, DecoderKind kind) {
         scanner = new FrameScanner(frameBytesMax);

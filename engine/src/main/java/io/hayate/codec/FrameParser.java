@@ -17,13 +17,14 @@ import org.agrona.concurrent.UnsafeBuffer;
  * One JSON parser for one frame after the other. It reads good frames for ever; a frame that breaks
  * or ends early leaves it of no use, and {@link #renew} puts a spare in its place.
  *
- * <p>The loop. Allocates nothing but a new spare, and room for each name of an object that is new to
- * the parser, once.
+ * <p>The loop. Allocates nothing but a new spare, memory for a frame longer than any before, and room
+ * for each name of an object that is new to the parser, once.
  */
 final class FrameParser {
     /** Digits of a number; the venue's longest have 25 characters. */
     static final int NUMBER_LENGTH_MAX = 100;
 
+    private static final int FRAME_BYTES_START = 64 << 10; // most are a few hundred
     private static final int NESTING_DEPTH_MAX = 64;
     private static final int NAME_LENGTH_MAX = 128; // a parser remembers the names it has met
 
@@ -51,15 +52,17 @@ final class FrameParser {
                     .build();
 
     private final NumberReader numbers = new NumberReader();
-    private final byte[] frame;
+    private final int frameBytesMax;
     private final DirectBuffer bytes;
+    private byte[] frame;
     private int start;
     private int end;
     private JsonParser parser = create();
     private JsonParser spare = create();
 
     FrameParser(int frameBytesMax) {
-        frame = new byte[frameBytesMax];
+        this.frameBytesMax = frameBytesMax;
+        frame = new byte[Math.min(FRAME_BYTES_START, frameBytesMax)];
         bytes = new UnsafeBuffer(frame);
     }
 
@@ -68,9 +71,12 @@ final class FrameParser {
      * its first token. What cannot be either is declined before the parser has seen any of it.
      */
     JsonParser load(DirectBuffer buffer, int offset, int length) throws IOException {
-        if (length > frame.length) {
+        if (length > frameBytesMax) {
             throw new MalformedFrameException(
-                    "a frame of " + length + " bytes is over " + frame.length);
+                    "a frame of " + length + " bytes is over " + frameBytesMax);
+        }
+        if (length > frame.length) {
+            grow(length);
         }
         buffer.getBytes(offset, frame, 0, length);
         trim(length);
@@ -82,6 +88,16 @@ final class FrameParser {
         }
         feeder().feedInput(frame, start, end);
         return parser;
+    }
+
+    /** Doubles the memory until a frame fits, which it then does for ever. */
+    private void grow(int length) {
+        long size = frame.length;
+        while (size < length) {
+            size *= 2;
+        }
+        frame = new byte[(int) Math.min(size, frameBytesMax)];
+        bytes.wrap(frame);
     }
 
     private void trim(int length) {

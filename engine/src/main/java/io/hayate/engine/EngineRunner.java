@@ -31,6 +31,7 @@ public final class EngineRunner {
     private EngineRunner(EngineConfig config, PrintStream errors) {
         this.config = config;
         plan = ThreadPlan.of(config); // first, as it may refuse a setting
+        MemoryNeed.check(config); // so may this
         this.errors = errors;
         report = new ReportFolder(config.latencyReport());
         summaryFile = new SummaryFile(config.summaryJson());
