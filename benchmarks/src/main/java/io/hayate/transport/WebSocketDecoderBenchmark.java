@@ -22,7 +22,8 @@ public class WebSocketDecoderBenchmark extends BenchmarkDefaults {
 
     private final TextFrames frames = new TextFrames();
     private final Taker taker = new Taker();
-    private final WebSocketDecoder decoder = new WebSocketDecoder(1 << 16, taker);
+    private final WebSocketDecoder decoder =
+            new WebSocketDecoder(new FrameRoom(1 << 16, FrameBudget.UNBOUNDED), taker);
     private NettyReader frameReader;
     private NettyReader checkedReader;
     private NettyReader stringReader;

@@ -87,6 +87,11 @@ public final class FrameDecoder {
         return parser.begin(frame, frameOffset, frameLength);
     }
 
+    /** Between frames: lets go of the memory that a large one took. Of the last frame nothing can be asked. */
+    public void shrink() {
+        parser.shrink();
+    }
+
     /** The parser, which goes on where the scanner stopped if that had the frame until now. */
     private JsonFrameDecoder parser() throws IOException {
         if (stage == Stage.SCANNER_END) {

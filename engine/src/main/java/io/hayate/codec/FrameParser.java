@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import io.hayate.model.FrameBytes;
 import io.hayate.model.NumberReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,16 +18,16 @@ import org.agrona.concurrent.UnsafeBuffer;
  * One JSON parser for one frame after the other. It reads good frames for ever; a frame that breaks
  * or ends early leaves it of no use, and {@link #renew} puts a spare in its place.
  *
- * <p>The loop. Allocates nothing but a new spare, memory for a frame longer than any before, and room
- * for each name of an object that is new to the parser, once.
+ * <p>The loop. Allocates nothing but a new spare, memory for a frame longer than any before of its
+ * connection, and room for each name of an object that is new to the parser, once.
  */
 final class FrameParser {
     /** Digits of a number; the venue's longest have 25 characters. */
     static final int NUMBER_LENGTH_MAX = 100;
 
-    private static final int FRAME_BYTES_START = 64 << 10; // most are a few hundred
     private static final int NESTING_DEPTH_MAX = 64;
     private static final int NAME_LENGTH_MAX = 128; // a parser remembers the names it has met
+    private static final int STRING_LENGTH_MAX = 1 << 20; // a copy takes several times as much
 
     /**
      * Names of objects inside account rows, as deep as any: a parser makes room for a name and for a
@@ -48,6 +49,7 @@ final class FrameParser {
                                     .maxNestingDepth(NESTING_DEPTH_MAX)
                                     .maxNumberLength(NUMBER_LENGTH_MAX)
                                     .maxNameLength(NAME_LENGTH_MAX)
+                                    .maxStringLength(STRING_LENGTH_MAX)
                                     .build())
                     .build();
 
@@ -62,7 +64,7 @@ final class FrameParser {
 
     FrameParser(int frameBytesMax) {
         this.frameBytesMax = frameBytesMax;
-        frame = new byte[Math.min(FRAME_BYTES_START, frameBytesMax)];
+        frame = new byte[Math.min(FrameBytes.START, frameBytesMax)];
         bytes = new UnsafeBuffer(frame);
     }
 
@@ -90,14 +92,19 @@ final class FrameParser {
         return parser;
     }
 
-    /** Doubles the memory until a frame fits, which it then does for ever. */
+    /** The transport has counted the memory before it let the frame through. */
     private void grow(int length) {
-        long size = frame.length;
-        while (size < length) {
-            size *= 2;
-        }
-        frame = new byte[(int) Math.min(size, frameBytesMax)];
+        frame = new byte[FrameBytes.room(length, frameBytesMax)];
         bytes.wrap(frame);
+    }
+
+    /** Between frames: lets go of what a large one took, and of the parser that still has hold of it. */
+    void shrink() {
+        if (frame.length > FrameBytes.START) {
+            frame = new byte[FrameBytes.START];
+            bytes.wrap(frame);
+            renew();
+        }
     }
 
     private void trim(int length) {

@@ -85,6 +85,12 @@ final class JsonFrameDecoder {
         return kind;
     }
 
+    /** Forgets the frame that was read, and the memory that a large one took. */
+    void shrink() {
+        open = false;
+        parser.shrink();
+    }
+
     private void leave() {
         if (open && !(sound && skipToEnd())) {
             parser.renew();

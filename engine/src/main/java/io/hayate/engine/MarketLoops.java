@@ -8,6 +8,7 @@ import io.hayate.session.LoopShare;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.SessionSetup;
 import io.hayate.session.Sessions;
+import io.hayate.transport.FrameBudget;
 import io.hayate.transport.IoLoop;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,8 +42,9 @@ final class MarketLoops implements AutoCloseable {
         while (commands.size() < count) {
             commands.add(new Commands());
         }
+        FrameBudget budget = new MemoryNeed(config).frameBudget();
         for (int i = 0; i < count; i++) {
-            loops.add(loop(config, i, onError));
+            loops.add(loop(config, i, budget, onError));
             commands.get(i).onOffer(loops.get(i)::wake);
         }
         firstSockets = new Sockets(config, url, loops.get(0));
@@ -57,12 +59,14 @@ final class MarketLoops implements AutoCloseable {
         }
     }
 
-    private static IoLoop loop(EngineConfig config, int index, Consumer<Throwable> onError) {
+    private static IoLoop loop(
+            EngineConfig config, int index, FrameBudget budget, Consumer<Throwable> onError) {
         return new IoLoop(
                 index == 0 ? "loop" : "loop-" + (index + 1),
                 config.transport().io(),
                 config.loop().idle(),
                 TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs()),
+                budget,
                 onError);
     }
 

@@ -2,87 +2,93 @@ package io.hayate.engine;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import io.hayate.event.Event;
+import io.hayate.market.ChannelStores;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.ConfigException;
+import io.hayate.model.FrameBytes;
+import io.hayate.transport.FrameBudget;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the settings may come to need of the JVM's memory, each buffer grown to its bound: better no
- * start than an end while orders are open.
+ * What the settings surely need of the JVM's memory: what is there from the start, every connection
+ * that may be opened, and one message of the bound. What is left of it, a quarter at most, is what
+ * large messages of all connections may grow by.
  */
 final class MemoryNeed {
     private static final String FRAMES = "transport.frame-bytes-max";
+    private static final String CONNECTIONS = "session.market-connections-max";
     private static final String RING = "loop.ring-size";
     private static final long MIB = 1 << 20;
-    private static final long HEAP_BYTES = 48 * MIB; // classes' data, venue, views, compilers
+    private static final long HEAP_BYTES = 32 * MIB; // classes' data, venue, views, strategy
     private static final long DIRECT_BYTES = 8 * MIB; // queues, notices, pools
-    private static final long CONNECTION_BYTES = MIB / 2; // of either, before anything grows
+    private static final long CONNECTION_HEAP_BYTES = 192 << 10;
+    private static final long CONNECTION_DIRECT_BYTES = 512 << 10;
     private static final long SLOT_HEAP_BYTES = 48;
-    private static final long ROW_BYTES = 48;
+    private static final int DIRECT_COPIES = 2; // as it is read, and put together from fragments
+    private static final int SHARE = 4; // of the memory, for large messages
     private static final int SHARE_NAMED = 10; // a key that takes one in so many is named
 
+    private final int frameBytesMax;
     private final Map<String, Long> heap = new LinkedHashMap<>();
     private final Map<String, Long> direct = new LinkedHashMap<>();
-    private final long heapRest;
-    private final long directRest;
 
     MemoryNeed(EngineConfig config) {
-        long connections = connections(config);
+        frameBytesMax = config.transport().frameBytesMax();
         long ring = config.loop().ringSize();
-        long frames = config.transport().frameBytesMax();
-        long frameBytes = connections * frames + frames / 2; // one grows at a time
-        long candles = count(config, Channel.CANDLES) * config.history().candlesKept();
-        long trades = count(config, Channel.TRADES) * config.history().tradesKept();
-        heap.put(FRAMES, frameBytes);
+        long connections = config.session().marketConnectionsMax() + 1; // and the account's
+        heap.put(FRAMES, grown());
+        heap.put(CONNECTIONS, connections * CONNECTION_HEAP_BYTES);
         heap.put(RING, ring * SLOT_HEAP_BYTES);
-        heap.put("market.candles-kept", candles * ROW_BYTES);
-        heap.put("market.trades-kept", trades * ROW_BYTES);
-        heapRest = HEAP_BYTES + connections * CONNECTION_BYTES;
-        direct.put(FRAMES, frameBytes);
+        heap.put("subscriptions.books", stores(config, Channel.BOOK));
+        heap.put("market.candles-kept", stores(config, Channel.CANDLES));
+        heap.put("market.trades-kept", stores(config, Channel.TRADES));
+        direct.put(FRAMES, DIRECT_COPIES * grown());
+        direct.put(CONNECTIONS, connections * CONNECTION_DIRECT_BYTES);
         direct.put(RING, ring * Event.SIZE);
-        long outbound = config.transport().outboundBytesMax();
-        direct.put("transport.outbound-bytes-max", connections * outbound);
-        directRest = DIRECT_BYTES + connections * CONNECTION_BYTES;
     }
 
-    /** That the channels take which are subscribed from the start. */
-    private static long connections(EngineConfig config) {
-        boolean hasAccount = config.credentials().isPresent();
-        int beside = hasAccount ? config.session().channelsBesideAccount() : 0;
-        int alone = Math.max(0, config.channels().size() - beside);
-        int most = config.session().subscriptionsMax();
-        return Math.max(1, (alone + most - 1) / most + (hasAccount ? 1 : 0));
+    private long grown() {
+        return Math.max(0, frameBytesMax - FrameBytes.START);
     }
 
-    private static long count(EngineConfig config, Channel kind) {
-        return config.channels().stream().map(ChannelSpec::channel).filter(kind::equals).count();
+    private static long stores(EngineConfig config, Channel kind) {
+        long bytes = 0;
+        for (ChannelSpec spec : config.channels()) {
+            bytes += spec.channel() == kind ? ChannelStores.bytes(spec, config.history()) : 0;
+        }
+        return bytes;
     }
 
-    /** Throws when this JVM cannot hold what may be needed. */
+    /** Throws when this JVM cannot hold what is needed. */
     static void check(EngineConfig config) {
         new MemoryNeed(config).check(Runtime.getRuntime().maxMemory(), directBytesMax());
     }
 
     /** As {@link #check(EngineConfig)}, of a JVM that has so much. */
     void check(long heapBytes, long directBytes) {
-        check(heap, heapRest, heapBytes, "heap", "-Xmx");
-        check(direct, directRest, directBytes, "direct memory", "-XX:MaxDirectMemorySize=");
+        check(heap, HEAP_BYTES, heapBytes, "heap", "-Xmx");
+        check(direct, DIRECT_BYTES, directBytes, "direct memory", "-XX:MaxDirectMemorySize=");
     }
 
     private static void check(
             Map<String, Long> needs, long rest, long has, String what, String flag) {
-        long sum = rest + needs.values().stream().mapToLong(Long::longValue).sum();
-        long due = (sum + MIB - 1) / MIB;
+        long sum = rest + sum(needs);
         if (sum > has) {
+            long due = (sum * SHARE / (SHARE - 1) + MIB - 1) / MIB; // with some to spare
             throw new ConfigException(
                     names(needs, sum)
                             + (" must leave room in the JVM's " + what + " of " + has / MIB)
-                            + (" MiB (HAYATE_JVM_OPTS=" + flag + due + "m): was " + due + " MiB"));
+                            + (" MiB (HAYATE_JVM_OPTS=" + flag + due + "m is enough): was ")
+                            + ((sum + MIB - 1) / MIB + " MiB"));
         }
+    }
+
+    private static long sum(Map<String, Long> needs) {
+        return needs.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The keys that need most, the greatest first. */
@@ -97,6 +103,27 @@ final class MemoryNeed {
         return keys.size() < 2
                 ? first
                 : first + " (with " + String.join(", ", keys.subList(1, keys.size())) + ")";
+    }
+
+    /** What large messages of this JVM may grow by, all connections together. */
+    FrameBudget frameBudget() {
+        return frameBudget(Runtime.getRuntime().maxMemory(), directBytesMax());
+    }
+
+    FrameBudget frameBudget(long heapBytes, long directBytes) {
+        long ofHeap = left(heap, HEAP_BYTES, heapBytes, 1);
+        long ofDirect = left(direct, DIRECT_BYTES, directBytes, DIRECT_COPIES);
+        boolean heapEnds = ofHeap <= ofDirect;
+        String flag = heapEnds ? "-Xmx" : "-XX:MaxDirectMemorySize=";
+        long twice = 2 * ((heapEnds ? heapBytes : directBytes) / MIB);
+        long bytes = Math.max(grown(), Math.min(ofHeap, ofDirect));
+        return new FrameBudget(bytes, "HAYATE_JVM_OPTS=" + flag + twice + "m");
+    }
+
+    /** A quarter, but no more than is left beside all else; by the copies that a message takes. */
+    private long left(Map<String, Long> needs, long rest, long has, int copies) {
+        long beside = has - rest - sum(needs) + copies * grown();
+        return Math.min(has / SHARE, beside / copies);
     }
 
     /** The JVM's bound on memory off the heap: as much as the heap where no flag says otherwise. */

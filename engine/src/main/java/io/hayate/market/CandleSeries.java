@@ -28,6 +28,11 @@ public final class CandleSeries {
         this.rows = new HistoryRows(capacity, FIELDS);
     }
 
+    /** Bytes that so many take on the heap. */
+    static long bytes(int capacity) {
+        return HistoryRows.bytes(capacity, FIELDS);
+    }
+
     /** The channel that the candles came on; its spec tells the interval. */
     public MarketChannel channel() {
         return channel;

@@ -1,5 +1,6 @@
 package io.hayate.market;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 
@@ -19,6 +20,16 @@ public final class ChannelStores {
 
     public ChannelStores(HistoryConfig config) {
         this.config = config;
+    }
+
+    /** Bytes on the heap that {@link #prepare} takes for a channel, not less. */
+    public static long bytes(ChannelSpec spec, HistoryConfig config) {
+        return switch (spec.channel()) {
+            case BOOK -> OrderBook.bytes(spec);
+            case TRADES -> TradeTape.bytes(config.tradesKept());
+            case CANDLES -> CandleSeries.bytes(config.candlesKept());
+            default -> 0;
+        };
     }
 
     /** Makes what a channel needs; once for each. Allocates. */

@@ -21,6 +21,10 @@ final class HistoryRows {
         this.capacity = capacity;
     }
 
+    static long bytes(int capacity, int fields) {
+        return (long) capacity * fields * Long.BYTES;
+    }
+
     int size() {
         return size;
     }

@@ -2,6 +2,7 @@ package io.hayate.market;
 
 import io.hayate.event.Event;
 import io.hayate.model.BookPrecision;
+import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
@@ -40,12 +41,23 @@ public final class OrderBook {
         this.channel = channel;
         length = channel.spec().length();
         boolean raw = channel.spec().isRaw();
-        int capacity = 2 * length + SPARE;
+        int capacity = capacity(length);
         bids = new BookSide(Side.BUY, capacity, raw);
         asks = new BookSide(Side.SELL, capacity, raw);
         BookPrecision precision = channel.spec().precision();
         rounded = !raw && precision != BookPrecision.P0;
         places = raw ? new OrderPlaces(2 * capacity) : null;
+    }
+
+    private static int capacity(int length) {
+        return 2 * length + SPARE;
+    }
+
+    /** Bytes that a book takes on the heap, or some less. */
+    static long bytes(ChannelSpec spec) {
+        int capacity = capacity(spec.length());
+        long sides = 2 * Rows.bytes(capacity);
+        return spec.isRaw() ? 2 * sides + OrderPlaces.bytes(2 * capacity) : sides;
     }
 
     /** The channel that it is the book of. */

@@ -23,12 +23,20 @@ final class OrderPlaces {
 
     /** Room for {@code capacity} orders. */
     OrderPlaces(int capacity) {
-        int slots = Integer.highestOneBit(capacity * 3 / 2) << 1;
+        int slots = slots(capacity);
         ids = new long[slots];
         prices = new double[slots];
         tags = new int[slots];
         mask = slots - 1;
         shift = Long.numberOfLeadingZeros(mask);
+    }
+
+    private static int slots(int capacity) {
+        return Integer.highestOneBit(capacity * 3 / 2) << 1;
+    }
+
+    static long bytes(int capacity) {
+        return (long) slots(capacity) * (2 * Long.BYTES + Integer.BYTES);
     }
 
     /** The slot of an order, or -1 when there is none. */

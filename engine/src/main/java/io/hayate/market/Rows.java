@@ -35,6 +35,10 @@ final class Rows {
         clear();
     }
 
+    static long bytes(int capacity) {
+        return ((2L * capacity) << SHIFT) * Long.BYTES;
+    }
+
     int size() {
         return size;
     }

@@ -30,6 +30,11 @@ public final class TradeTape {
         this.rows = new HistoryRows(capacity, FIELDS);
     }
 
+    /** Bytes that so many take on the heap. */
+    static long bytes(int capacity) {
+        return HistoryRows.bytes(capacity, FIELDS);
+    }
+
     /** The channel that the prints came on. */
     public MarketChannel channel() {
         return channel;

@@ -102,6 +102,11 @@ final class FrameDispatcher {
         market.reset();
     }
 
+    /** The connection is over: its large frames have taken memory that others may need. */
+    void shrink() {
+        decoder.shrink();
+    }
+
     /** Takes when the socket had been looked at before the frames that come now were read. */
     void lookedTimeNs(long timeNs) {
         stamps.lookedTimeNs(timeNs);

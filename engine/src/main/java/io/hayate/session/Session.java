@@ -263,6 +263,7 @@ public final class Session implements FrameListener {
     @Override
     public void onDisconnected(DisconnectCause cause, String detail) {
         paused = false;
+        frames.shrink();
         times.onSocketClosed();
         become(SessionState.DISCONNECTED, detail);
         if (closing) {

@@ -18,7 +18,7 @@ public enum DisconnectCause {
     TLS_FAILED,
     /** The venue broke the rules of WebSocket; the close frame we sent says which. */
     PROTOCOL_ERROR,
-    /** The venue sent a message over the bound. */
+    /** The venue sent a message over the bound, or one that no memory is left for. */
     FRAME_TOO_LARGE,
     /** The venue closed with a close frame; the detail has its code and reason. */
     CLOSED_BY_VENUE,

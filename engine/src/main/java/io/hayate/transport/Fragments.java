@@ -1,20 +1,30 @@
 package io.hayate.transport;
 
+import io.hayate.model.FrameBytes;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Puts a message together that comes in several frames. Grows when a message needs it. */
+/**
+ * Puts a message together that comes in several frames. Grows when a message needs it, as far as there
+ * is room for the message.
+ */
 final class Fragments {
     private static final int CAPACITY_MIN = 4_096;
 
+    private final FrameRoom room;
     private final UnsafeBuffer buffer = new UnsafeBuffer(0, 0);
     private int length;
+
+    Fragments(FrameRoom room) {
+        this.room = room;
+    }
 
     void append(DirectBuffer source, int offset, int count) {
         int needed = Math.addExact(length + ReceiveBuffer.SLACK_BYTES, count);
         if (needed > buffer.capacity()) {
-            grow(Math.max(needed, Math.max(CAPACITY_MIN, 2 * length)));
+            int most = room.bytes() + ReceiveBuffer.SLACK_BYTES;
+            grow(Math.max(needed, Math.min(most, Math.max(CAPACITY_MIN, 2 * length))));
         }
         buffer.putBytes(length, source, offset, count);
         length += count;
@@ -32,6 +42,14 @@ final class Fragments {
 
     int length() {
         return length;
+    }
+
+    /** Forgets all, and lets go of more memory than a connection starts with. */
+    void release() {
+        length = 0;
+        if (buffer.capacity() > FrameBytes.START + ReceiveBuffer.SLACK_BYTES) {
+            buffer.wrap(0, 0);
+        }
     }
 
     /** Forgets all but the first bytes. */

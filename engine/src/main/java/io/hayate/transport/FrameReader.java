@@ -13,6 +13,7 @@ import java.io.IOException;
  */
 final class FrameReader {
     private final IoLoop loop;
+    private final FrameRoom room;
     private final ReceiveBuffer buffer;
     private final WebSocketDecoder decoder;
     private final SharedSocket socket;
@@ -33,8 +34,9 @@ final class FrameReader {
             WebSocketDecoder.Handler handler) {
         this.loop = loop;
         this.socket = socket;
-        buffer = new ReceiveBuffer(config.frameBytesMax(), !config.isSecure());
-        decoder = new WebSocketDecoder(config.frameBytesMax(), handler);
+        room = new FrameRoom(config.frameBytesMax(), loop.frameBudget());
+        buffer = new ReceiveBuffer(room, !config.isSecure());
+        decoder = new WebSocketDecoder(room, handler);
         polls = socket != null && !loop.blocks();
     }
 
@@ -48,8 +50,12 @@ final class FrameReader {
         return buffer.receiveTimeNs();
     }
 
-    /** A new connection: nothing is left of the last. */
+    /** A new connection: nothing is left of the last; its memory alone, unless others need that. */
     void reset() {
+        if (room.shrink()) {
+            buffer.release();
+            decoder.release();
+        }
         buffer.clear();
         decoder.reset();
     }

@@ -32,6 +32,7 @@ public final class IoLoop implements AutoCloseable {
 
     private final IdleMode idle;
     private final long idleWaitMaxNs;
+    private final FrameBudget frameBudget;
     private final Consumer<Throwable> onError;
     private final boolean isNative;
     private final EventLoop eventLoop;
@@ -67,21 +68,27 @@ public final class IoLoop implements AutoCloseable {
      * @throws ConfigException when epoll is asked for and not available, or the wait is not positive
      */
     public IoLoop(IoKind io, IdleMode idle, long idleWaitMaxNs, Consumer<Throwable> onError) {
-        this("loop", io, idle, idleWaitMaxNs, onError);
+        this("loop", io, idle, idleWaitMaxNs, FrameBudget.UNBOUNDED, onError);
     }
 
-    /** As the other constructor, for a thread of another name. */
+    /**
+     * As the other constructor, for a thread of another name.
+     *
+     * @param frameBudget what large messages share, those of other loops, too
+     */
     public IoLoop(
             String name,
             IoKind io,
             IdleMode idle,
             long idleWaitMaxNs,
+            FrameBudget frameBudget,
             Consumer<Throwable> onError) {
         if (idleWaitMaxNs <= 0) {
             throw new ConfigException("idle-wait must be positive: was " + idleWaitMaxNs + " ns");
         }
         this.idle = idle;
         this.idleWaitMaxNs = idleWaitMaxNs;
+        this.frameBudget = frameBudget;
         this.onError = onError;
         isNative = isNative(io);
         // Netty's caches work only on its own kind of thread.
@@ -187,6 +194,10 @@ public final class IoLoop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    FrameBudget frameBudget() {
+        return frameBudget;
     }
 
     ManualIoEventLoop eventLoop() {

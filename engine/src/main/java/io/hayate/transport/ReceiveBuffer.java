@@ -18,7 +18,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * and the plain text is appended here. One read a turn of some 64 KB, so that duties get their turn;
  * a second, larger memory serves while a frame is in it that is larger.
  *
- * <p>Loop. Allocates only to grow, when a frame is larger than any before.
+ * <p>Loop. Allocates only to grow, when a frame is larger than any before of its connection.
  */
 final class ReceiveBuffer implements RecvByteBufAllocator {
     /** Bytes that a decoder may read behind the data. */
@@ -30,7 +30,7 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
     private static final int ALIGNMENT = 64;
 
     private final boolean lends;
-    private final int capacityMax;
+    private final FrameRoom room;
     private final Memory usual = new Memory(CAPACITY_START);
     private Memory large = usual;
     private Memory memory = usual;
@@ -51,12 +51,12 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
     /**
      * Makes an empty buffer.
      *
-     * @param frameBytesMax the largest payload; room for it and its header is the most it grows to
+     * @param room the largest payload for now; room for it and its header is the most it grows to
      * @param lends false under TLS
      */
-    ReceiveBuffer(int frameBytesMax, boolean lends) {
+    ReceiveBuffer(FrameRoom room, boolean lends) {
         this.lends = lends;
-        capacityMax = frameBytesMax + WebSocketDecoder.HEADER_BYTES_MAX + ROOM_MIN;
+        this.room = room;
     }
 
     DirectBuffer buffer() {
@@ -82,6 +82,12 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         if (!memory.bytes.isReadable()) {
             clear();
         }
+    }
+
+    /** Forgets all, and lets go of the larger memory. */
+    void release() {
+        clear();
+        large = usual;
     }
 
     /** Forgets all, and reads are as short again as duties like them. */
@@ -115,15 +121,15 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         data.release();
     }
 
-    private void makeRoom(int room) {
-        if (memory.bytes.writableBytes() < room && offset() > 0) {
+    private void makeRoom(int free) {
+        if (memory.bytes.writableBytes() < free && offset() > 0) {
             copyTo(memory);
         }
-        if (memory.bytes.writableBytes() < room) {
-            int needed = length() + room;
+        if (memory.bytes.writableBytes() < free) {
+            int needed = length() + free;
             if (large.bytes.capacity() < needed) {
-                long twice = 2L * memory.bytes.capacity();
-                large = new Memory(Math.max(needed, (int) Math.min(twice, capacityMax)));
+                int most = room.bytes() + WebSocketDecoder.HEADER_BYTES_MAX + ROOM_MIN;
+                large = new Memory(Math.max(needed, most));
             }
             copyTo(large);
         }

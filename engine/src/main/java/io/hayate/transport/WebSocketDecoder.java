@@ -1,6 +1,5 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.DisconnectCause.FRAME_TOO_LARGE;
 import static io.hayate.transport.DisconnectCause.PROTOCOL_ERROR;
 
 import java.nio.ByteOrder;
@@ -23,8 +22,9 @@ final class WebSocketDecoder {
     private static final int LENGTH_IN_64_BITS = 127;
 
     private final Handler handler;
-    private final int frameBytesMax;
-    private final Fragments fragments = new Fragments();
+    private final FrameRoom room;
+    private final Fragments fragments;
+    private int roomBytes;
 
     private boolean fragmented;
     private boolean declined;
@@ -41,18 +41,26 @@ final class WebSocketDecoder {
         void onClose(int code, String reason);
     }
 
-    /** Takes messages up to so many bytes: at least 125. */
-    WebSocketDecoder(int frameBytesMax, Handler handler) {
-        this.frameBytesMax = frameBytesMax;
+    /** Takes messages that there is, or can be, room for: of 125 bytes at least. */
+    WebSocketDecoder(FrameRoom room, Handler handler) {
+        this.room = room;
         this.handler = handler;
+        fragments = new Fragments(room);
+        roomBytes = room.bytes();
     }
 
     /** Begins a new connection. */
     void reset() {
         fragments.cut(0);
+        roomBytes = room.bytes();
         fragmented = false;
         declined = false;
         closed = false;
+    }
+
+    /** Lets go of the memory of a long message. */
+    void release() {
+        fragments.release();
     }
 
     /** True when the last decode stopped at a message that was not taken. */
@@ -166,15 +174,9 @@ final class WebSocketDecoder {
 
     private void checkLength(long length, int head, int lengthCode) throws TransportException {
         int held = FrameHead.isControl(head) ? 0 : fragments.length();
-        if (length < 0 || length > frameBytesMax - held) {
-            throw new TransportException(
-                    FRAME_TOO_LARGE,
-                    CloseCode.TOO_LARGE,
-                    "the venue sent a message of "
-                            + Long.toUnsignedString(length + held)
-                            + " bytes; "
-                            + frameBytesMax
-                            + " are allowed");
+        if (length < 0 || length > roomBytes - held) {
+            room.grow(length < 0 ? length : length + held); // below 0 is over 63 bits
+            roomBytes = room.bytes();
         }
         long least = lengthCode == LENGTH_IN_64_BITS ? 0x1_0000 : LENGTH_IN_16_BITS;
         if (lengthCode >= LENGTH_IN_16_BITS && length < least) {

@@ -292,6 +292,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         phase = Phase.DISCONNECTED;
         connected = false;
         listener.onDisconnected(why.disconnectCause(), why.getMessage());
+        reader.reset(); // now that the listener, too, has let go of its large memory
     }
 
     private final class SocketListener implements Connector.Listener {

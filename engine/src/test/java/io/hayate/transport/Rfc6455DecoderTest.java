@@ -52,7 +52,9 @@ class Rfc6455DecoderTest {
 
     private void play(List<byte[]> pieces) throws TransportException {
         WebSocketDecoder decoder =
-                new WebSocketDecoder(Rfc6455Limits.FRAME_BYTES_MAX, new Recorder());
+                new WebSocketDecoder(
+                        new FrameRoom(Rfc6455Limits.FRAME_BYTES_MAX, FrameBudget.UNBOUNDED),
+                        new Recorder());
         UnsafeBuffer received = new UnsafeBuffer(ServerFrames.join(pieces.toArray(byte[][]::new)));
         int done = 0;
         int end = 0;

@@ -23,7 +23,9 @@ class WebSocketDecoderFuzzTest {
     private static final int STREAM_BYTES_MAX = 4_000;
 
     private final List<String> seen = new ArrayList<>();
-    private final WebSocketDecoder decoder = new WebSocketDecoder(FRAME_BYTES_MAX, new Recorder());
+    private final WebSocketDecoder decoder =
+            new WebSocketDecoder(
+                    new FrameRoom(FRAME_BYTES_MAX, FrameBudget.UNBOUNDED), new Recorder());
 
     @FuzzTest
     void shouldMakeTheSameOfAStreamHoweverItIsCut(byte[] input) throws TransportException {

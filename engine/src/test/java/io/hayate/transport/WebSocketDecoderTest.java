@@ -23,7 +23,9 @@ class WebSocketDecoderTest {
 
     private final List<String> seen = new ArrayList<>();
     private int declines;
-    private final WebSocketDecoder decoder = new WebSocketDecoder(FRAME_BYTES_MAX, new Recorder());
+    private final WebSocketDecoder decoder =
+            new WebSocketDecoder(
+                    new FrameRoom(FRAME_BYTES_MAX, FrameBudget.UNBOUNDED), new Recorder());
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 125, 126, 127, 65_535, 65_536, FRAME_BYTES_MAX})

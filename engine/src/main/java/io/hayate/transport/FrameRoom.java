@@ -1,0 +1,71 @@
+package io.hayate.transport;
+
+import static io.hayate.transport.DisconnectCause.FRAME_TOO_LARGE;
+
+import io.hayate.model.FrameBytes;
+
+/**
+ * How long a message of a connection may be for now: it grows with the longest, up to the bound, as
+ * far as the {@link FrameBudget} goes. Loop.
+ */
+final class FrameRoom {
+    private final int frameBytesMax;
+    private final int start;
+    private final FrameBudget budget;
+    private int bytes;
+
+    FrameRoom(int frameBytesMax, FrameBudget budget) {
+        this.frameBytesMax = frameBytesMax;
+        this.budget = budget;
+        start = Math.min(FrameBytes.START, frameBytesMax);
+        bytes = start;
+    }
+
+    /** The longest message there is memory for. */
+    int bytes() {
+        return bytes;
+    }
+
+    /**
+     * Makes room for a message, unless there is.
+     *
+     * @param length as the venue says, so it may be below 0 for one of over 63 bits
+     * @throws TransportException when it is over the bound, or the budget is used up
+     */
+    void grow(long length) throws TransportException {
+        if (length < 0 || length > frameBytesMax) {
+            throw tooLarge(length, frameBytesMax + " are allowed (transport.frame-bytes-max)");
+        }
+        int room = FrameBytes.room((int) length, frameBytesMax);
+        if (room > bytes) {
+            if (!budget.take(room - bytes)) {
+                String why = "within transport.frame-bytes-max, but " + budget.shortage();
+                throw tooLarge(length, why);
+            }
+            bytes = room;
+        }
+    }
+
+    private static TransportException tooLarge(long length, String why) {
+        String size = Long.toUnsignedString(length);
+        return new TransportException(
+                FRAME_TOO_LARGE,
+                CloseCode.TOO_LARGE,
+                "the venue sent a message of " + size + " bytes; " + why);
+    }
+
+    /**
+     * Gives back what was taken, where little is left for others: memory off the heap becomes free late,
+     * so it is kept else.
+     *
+     * @return true when whoever used it must let go of it now
+     */
+    boolean shrink() {
+        boolean shrinks = bytes > start && budget.isScarce();
+        if (shrinks) {
+            budget.give(bytes - start);
+            bytes = start;
+        }
+        return shrinks;
+    }
+}

@@ -1,0 +1,107 @@
+package io.hayate.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class FrameRoomTest {
+    private static final int START = 64 << 10;
+    private static final int BOUND = 4 << 20;
+
+    private final FrameBudget budget = new FrameBudget(BOUND, "-Xmx512m");
+    private final FrameRoom room = new FrameRoom(BOUND, budget);
+
+    private String complaint(FrameRoom of, long length) {
+        TransportException e =
+                assertThrows(TransportException.class, () -> of.grow(length), "" + length);
+        assertEquals(DisconnectCause.FRAME_TOO_LARGE, e.disconnectCause());
+        return e.getMessage();
+    }
+
+    @Test
+    void shouldDoubleUntilAMessageFits() throws TransportException {
+        room.grow(START);
+        assertEquals(START, room.bytes());
+        assertFalse(budget.isScarce());
+
+        room.grow(START + 1);
+        assertEquals(2 * START, room.bytes());
+
+        room.grow(5 * START);
+        assertEquals(8 * START, room.bytes());
+
+        room.grow(START);
+        assertEquals(8 * START, room.bytes());
+    }
+
+    @Test
+    void shouldGrowNoFurtherThanTheBound() throws TransportException {
+        FrameRoom odd = new FrameRoom(100_000, budget);
+        odd.grow(100_000);
+
+        assertEquals(100_000, odd.bytes());
+        assertEquals(
+                "the venue sent a message of 100001 bytes;"
+                        + " 100000 are allowed (transport.frame-bytes-max)",
+                complaint(odd, 100_001));
+        assertEquals(
+                "the venue sent a message of 18446744073709551615 bytes;"
+                        + " 100000 are allowed (transport.frame-bytes-max)",
+                complaint(odd, -1));
+    }
+
+    @Test
+    void shouldRefuseByNameWhatOthersLeftNoMemoryFor() throws TransportException {
+        FrameRoom other = new FrameRoom(BOUND, budget);
+        room.grow(BOUND / 2 + 1);
+
+        assertEquals(
+                "the venue sent a message of 200000 bytes; within transport.frame-bytes-max,"
+                        + " but 3 of 4 MiB for such are in use; more by -Xmx512m",
+                complaint(other, 200_000));
+        assertEquals(START, other.bytes());
+        other.grow(START); // what each has from the start nobody takes
+    }
+
+    @Test
+    void shouldGiveBackWhenLittleIsLeft() throws TransportException {
+        FrameRoom other = new FrameRoom(BOUND, budget);
+        other.grow(1 << 20);
+        assertFalse(other.shrink());
+        assertEquals(1 << 20, other.bytes());
+
+        room.grow(2 << 20);
+        assertTrue(other.shrink());
+        assertEquals(START, other.bytes());
+        assertFalse(other.shrink());
+
+        room.grow(BOUND); // there is as much as before
+    }
+
+    @Test
+    void shouldCountWhatSeveralThreadsTake() throws InterruptedException {
+        FrameBudget shared = new FrameBudget(10_000, "nothing");
+        Thread[] threads = new Thread[4];
+        for (int i = 0; i < threads.length; i++) {
+            threads[i] = new Thread(() -> takeAndGive(shared));
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertTrue(shared.take(10_000));
+        assertFalse(shared.take(1));
+    }
+
+    private static void takeAndGive(FrameBudget shared) {
+        for (int i = 0; i < 10_000; i++) {
+            if (shared.take(3_000)) {
+                shared.give(3_000);
+            }
+        }
+    }
+}
