@@ -25,7 +25,8 @@ final class MemoryNeed {
     private static final long MIB = 1 << 20;
     private static final long HEAP_BYTES = 32 * MIB; // classes' data, venue, views, strategy
     private static final long DIRECT_BYTES = 8 * MIB; // queues, notices, pools
-    private static final long CONNECTION_HEAP_BYTES = 192 << 10;
+    private static final long SYMBOL_BYTES = 112 << 10; // a book of the embedded venue
+    private static final long CONNECTION_HEAP_BYTES = 320 << 10;
     private static final long CONNECTION_DIRECT_BYTES = 512 << 10;
     private static final long SLOT_HEAP_BYTES = 48;
     private static final int DIRECT_COPIES = 2; // as it is read, and put together from fragments
@@ -43,6 +44,8 @@ final class MemoryNeed {
         heap.put(FRAMES, grown());
         heap.put(CONNECTIONS, connections * CONNECTION_HEAP_BYTES);
         heap.put(RING, ring * SLOT_HEAP_BYTES);
+        long symbols = config.embedded() ? config.symbols().size() : 0;
+        heap.put("subscriptions", symbols * SYMBOL_BYTES);
         heap.put("subscriptions.books", stores(config, Channel.BOOK));
         heap.put("market.candles-kept", stores(config, Channel.CANDLES));
         heap.put("market.trades-kept", stores(config, Channel.TRADES));

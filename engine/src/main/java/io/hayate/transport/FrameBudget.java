@@ -48,6 +48,11 @@ public final class FrameBudget {
         return taken.get() > bytesMax / 2;
     }
 
+    @Override
+    public String toString() {
+        return bytesMax / MIB + " MiB, more by " + remedy;
+    }
+
     /** Why nothing is left: {@code 60 of 61 MiB for such are in use; more by -Xmx512m}. */
     String shortage() {
         String share = taken.get() / MIB + " of " + bytesMax / MIB + " MiB for such are in use";
