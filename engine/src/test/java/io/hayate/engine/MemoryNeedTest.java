@@ -89,14 +89,14 @@ class MemoryNeedTest {
                         SHIPPED_BYTES));
         assertEquals(
                 "transport.frame-bytes-max (with session.market-connections-max) must leave room in"
-                        + " the JVM's heap of 64 MiB (HAYATE_JVM_OPTS=-Xmx147m is enough): was 110 MiB",
+                        + " the JVM's heap of 64 MiB (HAYATE_JVM_OPTS=-Xmx146m is enough): was 110 MiB",
                 complaint("transport.frame-bytes-max = 67108864", 64 << 20));
     }
 
     @Test
     void shouldTakeWhatItSaysIsEnough() throws IOException {
         need("loop.ring-size = 1048576").check(SHIPPED_BYTES, 732L << 20);
-        need("transport.frame-bytes-max = 67108864").check(147 << 20, 256 << 20);
+        need("transport.frame-bytes-max = 67108864").check(146 << 20, 256 << 20);
     }
 
     @Test
@@ -112,7 +112,7 @@ class MemoryNeedTest {
     @Test
     void shouldLeaveRoomForOneMessageOfTheBoundAtLeast() throws IOException {
         FrameBudget budget =
-                need("transport.frame-bytes-max = 67108864").frameBudget(147 << 20, 256 << 20);
+                need("transport.frame-bytes-max = 67108864").frameBudget(146 << 20, 256 << 20);
 
         assertTrue(budget.toString().startsWith("63 MiB"), budget.toString());
     }
