@@ -6,6 +6,7 @@ import io.hayate.engine.EngineRunner;
 import io.hayate.engine.ExitCodes;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.model.ConfigException;
+import io.hayate.model.Printable;
 
 /** The command line: {@code hayate run}, {@code venue}, {@code doctor} and others. */
 public final class Hayate {
@@ -23,7 +24,7 @@ public final class Hayate {
             return new Cli(environment, config -> EngineRunner.run(config, System.err))
                     .execute(arguments);
         } catch (ConfigException e) {
-            System.err.println(e.getMessage());
+            System.err.println(Printable.line(String.valueOf(e.getMessage())));
             return ExitCodes.USAGE;
         }
     }

@@ -62,7 +62,7 @@ public final class Cli {
     }
 
     private static int tooLittle(String missing, PrintWriter err) {
-        err.println("hayate: this machine gives too little: " + missing);
+        err.println("hayate: this machine gives too little: " + Printable.line(missing));
         return ExitCodes.USAGE;
     }
 

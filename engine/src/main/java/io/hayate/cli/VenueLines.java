@@ -1,5 +1,6 @@
 package io.hayate.cli;
 
+import io.hayate.model.Printable;
 import io.hayate.venue.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
@@ -31,7 +32,7 @@ final class VenueLines {
         lines.add(labeled("a client", "export BFX_API_KEY=" + SimulatedVenue.DEMO_KEY));
         lines.add(labeled("", "export BFX_API_SECRET=" + SimulatedVenue.DEMO_SECRET));
         lines.add(labeled("", "scripts/hayate --venue " + url + " --trade"));
-        return lines.stream().map(VenuePrinter::cut).toList();
+        return lines.stream().map(Printable::line).map(VenuePrinter::cut).toList();
     }
 
     private static String labeled(String label, String text) {

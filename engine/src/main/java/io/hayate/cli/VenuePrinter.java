@@ -1,6 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.model.Counts;
+import io.hayate.model.Printable;
 import io.hayate.venue.VenueListener;
 import java.io.PrintWriter;
 import java.time.LocalTime;
@@ -72,7 +73,7 @@ final class VenuePrinter implements VenueListener {
                         && waiting.offer(
                                 cut(
                                         LocalTime.now(ZoneId.systemDefault()).format(TIME)
-                                                + text.get()));
+                                                + Printable.line(text.get())));
         if (told) {
             linesInSecond++;
         } else {

@@ -72,6 +72,16 @@ class VenuePrinterTest {
     }
 
     @Test
+    void shouldPrintNothingOfAClientThatATerminalWouldObey() throws Exception {
+        VenuePrinter printer = printer(false);
+
+        printer.onNews(Subject.CLIENT, () -> "client \u001b[2J\nforged");
+        printer.end(List.of());
+
+        assertTrue(lines().get(1).endsWith(" client \\u001b[2J\\u000aforged"), lines().get(1));
+    }
+
+    @Test
     void shouldCutLinesToTheTerminal() throws Exception {
         VenuePrinter printer = printer(false);
 

@@ -64,7 +64,7 @@ final class OrderWords {
     private Request order(CommandType side, String amountWord, String symbolWord) {
         double amount = amount(amountWord);
         if (Double.isNaN(amount)) {
-            return Request.wrong("the amount " + amountWord + AMOUNT_RULE + hint(side, amountWord));
+            return Request.wrong("the amount " + amountWord + AMOUNT_RULE + hint(amountWord));
         }
         Instrument instrument = symbols.find(symbolWord);
         return instrument == null
@@ -93,9 +93,9 @@ final class OrderWords {
         return units > 0 && Decimals.toUnits(amount) == units ? amount : Double.NaN;
     }
 
-    private String hint(CommandType side, String word) {
-        if (word.startsWith("-")) {
-            return " - the other way is: " + (side == CommandType.BUY ? "sell" : "buy");
+    private static String hint(String word) {
+        if (word.startsWith("-") || word.startsWith("+")) {
+            return " - write it without a sign";
         }
         if (LARGE.matcher(word).matches()) {
             return " - this one is too large to be told exactly";

@@ -109,8 +109,8 @@ class CommandParserTest {
 
     @Test
     void shouldHintWhenAmountIsNearlyRight() {
-        assertEquals("the other way is: sell", hint("buy -0.01 BTCUSD"));
-        assertEquals("the other way is: buy", hint("sell BTCUSD -0.01"));
+        assertEquals("write it without a sign", hint("buy -0.01 BTCUSD"));
+        assertEquals("write it without a sign", hint("sell BTCUSD -0.01"));
         assertEquals("with a point, not a comma", hint("buy 0,01 BTCUSD"));
         assertEquals(
                 "this one is too large to be told exactly", hint("buy 1234567890.12345678 BTCUSD"));
