@@ -61,6 +61,7 @@ final class MemoryCheck implements Check {
     }
 
     private Optional<Long> bytes(String file, String field) {
-        return files.field(file, field).map(text -> Long.parseLong(text.split("\\s+")[0]) * KB);
+        return files.field(file, field)
+                .map(text -> Long.parseLong(text.replaceFirst("\\s.*", "")) * KB);
     }
 }

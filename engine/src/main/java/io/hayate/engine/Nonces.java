@@ -53,6 +53,7 @@ final class Nonces implements NonceSource {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // another block, not an equal one
     public long next(long atLeast) {
         Block newest = latest;
         if (newest != block) {

@@ -57,6 +57,7 @@ final class NumberStock implements AutoCloseable {
     }
 
     /** Starts the thread. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread
     void start() {
         thread = new ScheduledThreadPoolExecutor(1, NumberStock::newThread);
         thread.scheduleWithFixedDelay(this::refill, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);

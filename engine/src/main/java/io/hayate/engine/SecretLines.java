@@ -33,7 +33,8 @@ final class SecretLines {
         SecretLines lines = new SecretLines(file);
         String text = Files.readString(file);
         int number = 0;
-        for (String line : (text.startsWith("\ufeff") ? text.substring(1) : text).split("\r?\n")) {
+        for (String line :
+                (text.startsWith("\ufeff") ? text.substring(1) : text).split("\r?\n", 0)) {
             lines.add(line.strip(), ++number, names);
         }
         return lines;

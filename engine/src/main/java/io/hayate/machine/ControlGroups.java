@@ -36,7 +36,7 @@ public final class ControlGroups {
 
     /** {@code cpu.max} holds quota and period, or {@code max} and period. */
     private OptionalDouble quotaOfVersion2(String folder) {
-        String[] fields = files.text(folder + "/cpu.max").orElse("").split("\\s+");
+        String[] fields = files.text(folder + "/cpu.max").orElse("").split("\\s+", 0);
         return fields.length == 2 ? share(fields[0], fields[1]) : OptionalDouble.empty();
     }
 
@@ -144,8 +144,8 @@ public final class ControlGroups {
     /** {@code 30 23 0:26 ROOT POINT rw - cgroup cgroup rw,cpu,cpuacct}. */
     private static Optional<Mount> mount(String line, String controller) {
         int dash = line.indexOf(" - ");
-        String[] fields = line.split(" ");
-        String[] kind = dash < 0 ? new String[0] : line.substring(dash + 3).split(" ");
+        String[] fields = line.split(" ", 0);
+        String[] kind = dash < 0 ? new String[0] : line.substring(dash + 3).split(" ", 0);
         if (fields.length < 5 || kind.length < 3) {
             return Optional.empty();
         }

@@ -45,8 +45,7 @@ public final class PathNames {
 
     private static boolean isPath(String text) {
         try {
-            Path.of(text);
-            return true;
+            return Path.of(text) != null;
         } catch (InvalidPathException e) {
             return false;
         }

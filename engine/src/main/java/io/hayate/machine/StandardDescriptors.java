@@ -42,7 +42,8 @@ public final class StandardDescriptors {
     public static StandardDescriptors ofProcess() {
         List<Path> own = new ArrayList<>();
         add(System.getProperty("java.home"), own);
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+        for (String entry :
+                System.getProperty("java.class.path", "").split(File.pathSeparator, 0)) {
             add(entry, own);
         }
         return new StandardDescriptors(Path.of("/"), own);

@@ -1,26 +1,36 @@
 package io.hayate.order;
 
 import io.hayate.risk.RiskVerdict;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How many orders were refused here, by who asked and by reason. The strategy's thread counts,
  * allocating nothing; any thread reads.
  */
 public final class OrderRefusals {
-    private static final int REASONS = RiskVerdict.values().length;
+    private final Map<OrderOrigin, Map<RiskVerdict, AtomicLong>> counts =
+            new EnumMap<>(OrderOrigin.class);
 
-    private final AtomicLongArray counts =
-            new AtomicLongArray(OrderOrigin.values().length * REASONS);
+    OrderRefusals() {
+        for (OrderOrigin origin : OrderOrigin.values()) {
+            Map<RiskVerdict, AtomicLong> reasons = new EnumMap<>(RiskVerdict.class);
+            for (RiskVerdict reason : RiskVerdict.values()) {
+                reasons.put(reason, new AtomicLong());
+            }
+            counts.put(origin, reasons);
+        }
+    }
 
     void increment(OrderOrigin origin, RiskVerdict reason) {
-        int index = index(origin, reason);
-        counts.lazySet(index, counts.getPlain(index) + 1);
+        AtomicLong count = counts.get(origin).get(reason);
+        count.lazySet(count.getPlain() + 1);
     }
 
     /** Orders of this origin that were refused for this reason. */
     public long get(OrderOrigin origin, RiskVerdict reason) {
-        return counts.get(index(origin, reason));
+        return counts.get(origin).get(reason).get();
     }
 
     /** Orders of any origin that were refused for this reason. */
@@ -30,9 +40,5 @@ public final class OrderRefusals {
             sum += get(origin, reason);
         }
         return sum;
-    }
-
-    private static int index(OrderOrigin origin, RiskVerdict reason) {
-        return origin.ordinal() * REASONS + reason.ordinal();
     }
 }

@@ -47,6 +47,7 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
         super.channelActive(ctx);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
     private static void onDeadline(ChannelHandlerContext ctx) {
         SessionHandler handler = ctx.pipeline().get(SessionHandler.class);
         if (handler == null || !handler.isOpen()) {

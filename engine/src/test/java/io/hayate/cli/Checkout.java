@@ -78,7 +78,7 @@ final class Checkout {
 
     /** A folder of the programs that the scripts use, less one that this machine is to lack. */
     static Path toolsWithout(Path folder, String missing) throws IOException {
-        for (String tool : TOOLS.split(" ")) {
+        for (String tool : TOOLS.split(" ", 0)) {
             Path real = Path.of("/usr/bin").resolve(tool);
             String place = (Files.exists(real) ? "/usr/bin/" : "/bin/") + tool;
             if (!tool.equals(missing)) {

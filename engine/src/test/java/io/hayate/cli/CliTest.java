@@ -343,7 +343,7 @@ class CliTest {
                 "new-strategy DIR"
             })
     void shouldSayWhatToSetWhenAPathCannotBeWritten(String place) {
-        String[] words = place.split(" ");
+        String[] words = place.split(" ", 0);
         boolean isOption = words.length == 1;
 
         int exitCode = isOption ? execute(place, "/tmp/\uFFFD") : execute(words[0], "/tmp/\uFFFD");

@@ -60,8 +60,10 @@ class CommandLineIT {
 
         assertEquals(2, result.exitCode());
         assertEquals(
-                "hayate run: Unknown option: '--no-consol'; did you mean --no-console?\n"
-                        + "Try 'hayate help run'.\n",
+                """
+                hayate run: Unknown option: '--no-consol'; did you mean --no-console?
+                Try 'hayate help run'.
+                """,
                 result.err());
         assertEquals("", result.out());
     }

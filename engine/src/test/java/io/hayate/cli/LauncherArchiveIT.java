@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When {@code scripts/hayate} makes a class archive, and when it starts from it: in a checkout that is built. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LauncherArchiveIT {
-    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Path JDK = Path.of(System.getProperty("java.home"));
     private static final String NOTICE =
             "Preparing a class archive for this JDK (once; some seconds) ...\n";

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LauncherIT {
-    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     @TempDir private Path folder;
 

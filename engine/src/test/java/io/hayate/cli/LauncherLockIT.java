@@ -207,7 +207,7 @@ class LauncherLockIT {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.outputWriter().append(functions).append("\n").close();
 
-        assertEquals(0, process.waitFor(), () -> new String(read(process)));
+        assertEquals(0, process.waitFor(), () -> new String(read(process), StandardCharsets.UTF_8));
         assertTrue(Files.exists(lock));
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class VenuePrinterTest {
                         .map(line -> line.replace(",", ""))
                         .mapToLong(
                                 line ->
-                                        Long.parseLong(line.split(" ")[3])
-                                                + Long.parseLong(line.split(" ")[7]))
+                                        Long.parseLong(line.split(" ", 0)[3])
+                                                + Long.parseLong(line.split(" ", 0)[7]))
                         .sum();
         assertEquals(200_000, told + leftOut);
         assertTrue(told < 2_000, "lines: " + told);
@@ -106,7 +107,9 @@ class VenuePrinterTest {
                                     throw new IOException(e);
                                 }
                             }
-                        });
+                        },
+                        false,
+                        StandardCharsets.UTF_8);
         VenuePrinter printer = new VenuePrinter(blocked, false);
         printer.start(List.of("first"));
 

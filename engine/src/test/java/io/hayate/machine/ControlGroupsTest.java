@@ -91,9 +91,11 @@ class ControlGroupsTest {
         tree.with("/proc/self/cgroup", "4:memory:/docker/ab/c\n0::/docker/ab/c\n");
         tree.with(
                 "/proc/self/mountinfo",
-                "30 23 0:26 /docker/ab /cg/m rw,nosuid - cgroup cgroup rw,memory\n"
-                        + "31 23 0:27 /docker/ab /cg\\040two rw shared:9 - cgroup2 cgroup rw\n"
-                        + "broken\n");
+                """
+                30 23 0:26 /docker/ab /cg/m rw,nosuid - cgroup cgroup rw,memory
+                31 23 0:27 /docker/ab /cg\\040two rw shared:9 - cgroup2 cgroup rw
+                broken
+                """);
         tree.with("/cg/m/c/memory.limit_in_bytes", "7000").with("/cg two/cpu.max", "300000 100000");
 
         assertEquals(OptionalDouble.of(3), groups.cpuQuota());

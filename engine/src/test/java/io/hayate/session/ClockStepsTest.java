@@ -84,7 +84,7 @@ class ClockStepsTest {
 
         assertEquals(5_000, age());
         assertEquals(Health.LIVE, health());
-        assertEquals(VENUE_AHEAD_MS - stepMs, rig.venueClock.clockOffsetMs());
+        assertEquals((double) (VENUE_AHEAD_MS - stepMs), rig.venueClock.clockOffsetMs());
     }
 
     @ParameterizedTest

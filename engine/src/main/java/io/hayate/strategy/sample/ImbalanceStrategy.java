@@ -68,7 +68,10 @@ public final class ImbalanceStrategy implements Strategy {
     @Override
     public void onBook(OrderBook book) {
         boolean leans = book.imbalance(levels) > threshold; // false while a side is empty
-        if (leans && book.channel().instrument() == first && mayBuy(book.channel().instrument())) {
+        if (leans
+                && first != null
+                && book.channel().instrumentId() == first.id()
+                && mayBuy(book.channel().instrument())) {
             nextNs =
                     context.timeNs() + coolDownNs; // also after a refusal, or each burst brings one
             buy(book.channel().instrument());

@@ -61,7 +61,7 @@ public final class SmaCrossStrategy implements Strategy {
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
         double price = ticker.lastPrice();
-        if (instrument != first || !(price > 0)) {
+        if (first == null || instrument.id() != first.id() || !(price > 0)) {
             return;
         }
         prices[next] = price;

@@ -73,7 +73,7 @@ public final class VwapStrategy implements Strategy {
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
         double left = total - context.position(instrument);
-        if (instrument != first || left * UNITS < 1 || !mayBuy()) {
+        if (first == null || instrument.id() != first.id() || left * UNITS < 1 || !mayBuy()) {
             return;
         }
         if (ticker.askPrice() < average()) { // false while there is no print

@@ -45,7 +45,7 @@ final class Foreground implements BooleanSupplier {
 
     /** What the system's line on the process says; true when it has no terminal at all. */
     static boolean isForeground(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", 0);
         boolean hasTerminal = !fields[TERMINAL].equals("0");
         return !hasTerminal || fields[GROUP].equals(fields[GROUP_OF_TERMINAL]);
     }
