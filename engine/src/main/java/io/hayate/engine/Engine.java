@@ -106,7 +106,7 @@ public final class Engine implements AutoCloseable {
         boolean split = plan.isSplit();
         boolean blocking = config.loop().idle() == IdleMode.BLOCKING;
         instruments = Instruments.of(config.symbols());
-        stores = new ChannelStores(config.history());
+        stores = new ChannelStores(config.history(), new MemoryNeed(config).storeBytes());
         channels = new MarketChannels(stores::prepare);
         ring = EventRing.create(config.loop().ringSize(), split && blocking, config.loop().loops());
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());

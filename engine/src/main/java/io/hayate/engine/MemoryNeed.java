@@ -34,6 +34,7 @@ final class MemoryNeed {
     private static final int SHARE_NAMED = 10; // a key that takes one in so many is named
 
     private final int frameBytesMax;
+    private final long stores;
     private final Map<String, Long> heap = new LinkedHashMap<>();
     private final Map<String, Long> direct = new LinkedHashMap<>();
 
@@ -46,9 +47,13 @@ final class MemoryNeed {
         heap.put(RING, ring * SLOT_HEAP_BYTES);
         long symbols = config.embedded() ? config.symbols().size() : 0;
         heap.put("subscriptions", symbols * SYMBOL_BYTES);
-        heap.put("subscriptions.books", stores(config, Channel.BOOK));
-        heap.put("market.candles-kept", stores(config, Channel.CANDLES));
-        heap.put("market.trades-kept", stores(config, Channel.TRADES));
+        long books = stores(config, Channel.BOOK);
+        long candles = stores(config, Channel.CANDLES);
+        long trades = stores(config, Channel.TRADES);
+        stores = books + candles + trades;
+        heap.put("subscriptions.books", books);
+        heap.put("market.candles-kept", candles);
+        heap.put("market.trades-kept", trades);
         direct.put(FRAMES, DIRECT_COPIES * grown());
         direct.put(CONNECTIONS, connections * CONNECTION_DIRECT_BYTES);
         direct.put(RING, ring * Event.SIZE);
@@ -119,8 +124,23 @@ final class MemoryNeed {
         boolean heapEnds = ofHeap <= ofDirect;
         String flag = heapEnds ? "-Xmx" : "-XX:MaxDirectMemorySize=";
         long twice = 2 * ((heapEnds ? heapBytes : directBytes) / MIB);
-        long bytes = Math.max(grown(), Math.min(ofHeap, ofDirect));
-        return new FrameBudget(bytes, "HAYATE_JVM_OPTS=" + flag + twice + "m");
+        long bytes = budgetBytes(ofHeap, ofDirect);
+        return new FrameBudget(bytes, flag + twice + "m"); // short: a reason has 128 bytes
+    }
+
+    private long budgetBytes(long ofHeap, long ofDirect) {
+        return Math.max(grown(), Math.min(ofHeap, ofDirect));
+    }
+
+    /** What books, prints and candles of all channels may take, those that are asked for later, too. */
+    long storeBytes() {
+        return storeBytes(Runtime.getRuntime().maxMemory());
+    }
+
+    long storeBytes(long heapBytes) {
+        long frames = budgetBytes(left(heap, HEAP_BYTES, heapBytes, 1), Long.MAX_VALUE);
+        long left = heapBytes - HEAP_BYTES - sum(heap) + grown() - frames;
+        return stores + Math.max(0, left);
     }
 
     /** A quarter, but no more than is left beside all else; by the copies that a message takes. */

@@ -14,11 +14,24 @@ import io.hayate.model.MarketChannels;
  */
 public final class ChannelStores {
     private final HistoryConfig config;
+    private final long bytesMax;
+    private long bytes;
     private final OrderBook[] books = new OrderBook[MarketChannels.COUNT_MAX];
     private final TradeTape[] tapes = new TradeTape[MarketChannels.COUNT_MAX];
     private final CandleSeries[] series = new CandleSeries[MarketChannels.COUNT_MAX];
 
+    /** Without a bound but that on the number of channels. */
     public ChannelStores(HistoryConfig config) {
+        this(config, Long.MAX_VALUE);
+    }
+
+    /**
+     * Stores of channels that are still to come.
+     *
+     * @param bytesMax what all of them may take
+     */
+    public ChannelStores(HistoryConfig config, long bytesMax) {
+        this.bytesMax = bytesMax;
         this.config = config;
     }
 
@@ -32,8 +45,13 @@ public final class ChannelStores {
         };
     }
 
-    /** Makes what a channel needs; once for each. Allocates. */
-    public void prepare(MarketChannel channel) {
+    /** Makes what a channel needs, once for each; false when that is more than is left. Allocates. */
+    public boolean prepare(MarketChannel channel) {
+        long need = bytes(channel.spec(), config);
+        if (need > bytesMax - bytes) {
+            return false;
+        }
+        bytes += need;
         int id = channel.id();
         switch (channel.kind()) {
             case BOOK -> books[id] = new OrderBook(channel);
@@ -41,6 +59,7 @@ public final class ChannelStores {
             case CANDLES -> series[id] = new CandleSeries(channel, config.candlesKept());
             default -> {} // the latest is all that is kept
         }
+        return true;
     }
 
     /** The book of a channel of books; made now where nobody has. */

@@ -2,7 +2,7 @@ package io.hayate.model;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Every channel of market data that this process has asked for, by number and by what was asked.
@@ -15,21 +15,22 @@ public final class MarketChannels {
 
     private final MarketChannel[] byId = new MarketChannel[COUNT_MAX];
     private final Map<ChannelSpec, MarketChannel> bySpec = new HashMap<>();
-    private final Consumer<MarketChannel> onNew;
+    private final Predicate<MarketChannel> onNew;
     private volatile int count;
 
     public MarketChannels() {
-        this(channel -> {});
+        this(channel -> true);
     }
 
     /**
-     * @param onNew given each new channel on the thread that registers it, before others see it
+     * @param onNew given each new channel on the thread that registers it, before others see it; false
+     *     when there is no memory for it
      */
-    public MarketChannels(Consumer<MarketChannel> onNew) {
+    public MarketChannels(Predicate<MarketChannel> onNew) {
         this.onNew = onNew;
     }
 
-    /** The channel of this spec, numbered now if it is new; null when there are too many. */
+    /** The channel of this spec, numbered now if it is new; null when there are too many, or there is no memory. */
     public synchronized MarketChannel register(ChannelSpec spec, Instruments instruments) {
         MarketChannel known = bySpec.get(spec);
         int id = count;
@@ -41,7 +42,9 @@ public final class MarketChannels {
                         ? null
                         : instruments.get(instruments.register(spec.symbol()));
         MarketChannel channel = new MarketChannel(id, spec, instrument);
-        onNew.accept(channel);
+        if (!onNew.test(channel)) {
+            return null;
+        }
         byId[id] = channel;
         bySpec.put(spec, channel);
         count = id + 1;

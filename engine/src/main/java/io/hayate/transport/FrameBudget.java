@@ -53,9 +53,9 @@ public final class FrameBudget {
         return bytesMax / MIB + " MiB, more by " + remedy;
     }
 
-    /** Why nothing is left: {@code 60 of 61 MiB for such are in use; more by -Xmx512m}. */
+    /** Why nothing is left: {@code 60 of 61 MiB are in use, more by -Xmx512m}. */
     String shortage() {
-        String share = taken.get() / MIB + " of " + bytesMax / MIB + " MiB for such are in use";
-        return share + "; more by " + remedy;
+        String share = taken.get() / MIB + " of " + bytesMax / MIB + " MiB are in use, more by ";
+        return share + remedy;
     }
 }

@@ -34,24 +34,23 @@ final class FrameRoom {
      */
     void grow(long length) throws TransportException {
         if (length < 0 || length > frameBytesMax) {
-            throw tooLarge(length, frameBytesMax + " are allowed (transport.frame-bytes-max)");
+            String size = Long.toUnsignedString(length);
+            String allowed = " are allowed (transport.frame-bytes-max)";
+            throw tooLarge(
+                    "the venue sent a message of " + size + " bytes; " + frameBytesMax + allowed);
         }
         int room = FrameBytes.room((int) length, frameBytesMax);
         if (room > bytes) {
             if (!budget.take(room - bytes)) {
-                String why = "within transport.frame-bytes-max, but " + budget.shortage();
-                throw tooLarge(length, why);
+                String why = " bytes (transport.frame-bytes-max); " + budget.shortage();
+                throw tooLarge("the venue sent " + length + why);
             }
             bytes = room;
         }
     }
 
-    private static TransportException tooLarge(long length, String why) {
-        String size = Long.toUnsignedString(length);
-        return new TransportException(
-                FRAME_TOO_LARGE,
-                CloseCode.TOO_LARGE,
-                "the venue sent a message of " + size + " bytes; " + why);
+    private static TransportException tooLarge(String what) {
+        return new TransportException(FRAME_TOO_LARGE, CloseCode.TOO_LARGE, what);
     }
 
     /**

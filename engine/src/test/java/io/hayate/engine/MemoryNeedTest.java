@@ -102,11 +102,21 @@ class MemoryNeedTest {
     @Test
     void shouldLeaveAQuarterToLargeMessages() throws IOException {
         FrameBudget budget = need("trace = false").frameBudget(SHIPPED_BYTES, SHIPPED_BYTES);
-        assertEquals("64 MiB, more by HAYATE_JVM_OPTS=-Xmx512m", budget.toString());
+        assertEquals("64 MiB, more by -Xmx512m", budget.toString());
 
         FrameBudget direct = need("trace = false").frameBudget(SHIPPED_BYTES, 64 << 20);
-        String flag = "HAYATE_JVM_OPTS=-XX:MaxDirectMemorySize=128m";
+        String flag = "-XX:MaxDirectMemorySize=128m";
         assertEquals("12 MiB, more by " + flag, direct.toString().replaceAll("^1[0-6]", "12"));
+    }
+
+    @Test
+    void shouldBoundWhatChannelsTakeThatAreAskedForLater() throws IOException {
+        long atStart = 100_000L * 48;
+        String candles = "market.candles-kept = 100000, subscriptions.candles = [1m BTCUSD]";
+        long most = need(candles).storeBytes(SHIPPED_BYTES);
+
+        assertTrue(most > 10 * atStart && most < SHIPPED_BYTES / 4 * 3, "" + most);
+        assertEquals(atStart, need(candles).storeBytes(48 << 20));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hayate.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.hayate.codec.Allocations;
@@ -25,6 +26,21 @@ class ChannelStoresTest {
 
     private MarketChannel register(ChannelSpec spec) {
         return channels.register(spec, instruments);
+    }
+
+    @Test
+    void shouldRefuseAChannelThatNoMemoryIsLeftFor() {
+        HistoryConfig history = new HistoryConfig(100, 10);
+        ChannelStores small = new ChannelStores(history, 100 * 48 + 10 * 48);
+        MarketChannels registry = new MarketChannels(small::prepare);
+        Instruments instruments = new Instruments();
+
+        assertNotNull(registry.register(ChannelSpec.candles("1m", "tBTCUSD"), instruments));
+        assertNull(registry.register(ChannelSpec.candles("5m", "tBTCUSD"), instruments));
+        assertNotNull(registry.register(ChannelSpec.trades("tBTCUSD"), instruments));
+        assertNull(registry.register(ChannelSpec.trades("tETHUSD"), instruments));
+        assertNotNull(registry.register(ChannelSpec.ticker("tETHUSD"), instruments));
+        assertEquals(3, registry.count());
     }
 
     @Test

@@ -59,11 +59,21 @@ class FrameRoomTest {
         room.grow(BOUND / 2 + 1);
 
         assertEquals(
-                "the venue sent a message of 200000 bytes; within transport.frame-bytes-max,"
-                        + " but 3 of 4 MiB for such are in use; more by -Xmx512m",
+                "the venue sent 200000 bytes (transport.frame-bytes-max);"
+                        + " 3 of 4 MiB are in use, more by -Xmx512m",
                 complaint(other, 200_000));
         assertEquals(START, other.bytes());
         other.grow(START); // what each has from the start nobody takes
+    }
+
+    /** A reason is cut at 128 bytes. */
+    @Test
+    void shouldSayAllOfItWithinAReason() throws TransportException {
+        FrameBudget most = new FrameBudget(1L << 34, "-XX:MaxDirectMemorySize=65536m");
+        assertTrue(most.take(1L << 34));
+
+        String complaint = complaint(new FrameRoom(64 << 20, most), 64 << 20);
+        assertTrue(complaint.endsWith("=65536m") && complaint.length() <= 128, complaint);
     }
 
     @Test

@@ -129,7 +129,9 @@ final class MarketWords {
         boolean isKnown = known.channels().find(spec) != null;
         MarketChannel channel = known.channels().register(spec, instruments);
         return channel == null
-                ? Request.wrong("too many channels: at most " + MarketChannels.COUNT_MAX)
+                ? Request.wrong(
+                        ("too many channels: at most " + MarketChannels.COUNT_MAX)
+                                + ", and no more than the heap holds (-Xmx)")
                 : again(request(CommandType.SUBSCRIBE, "subscribe ", channel), isKnown);
     }
 
