@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A file system of a few KB in memory, which a test fills; where it may mount one. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private static final int BYTES = 1 << 16;
 
     private final Path folder;
@@ -19,7 +19,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts one there, or aborts the test where that is not allowed. */
-    static SmallDisk mount(Path folder) throws IOException {
+    public static SmallDisk mount(Path folder) throws IOException {
         Files.createDirectories(folder);
         String size = "size=" + BYTES;
         assumeTrue(run("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()), "mount");
@@ -38,7 +38,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -47,7 +47,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Takes all that is left. */
-    void fill() throws IOException {
+    public void fill() throws IOException {
         byte[] some = new byte[BYTES];
         try {
             Files.write(filling(), some, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -57,11 +57,11 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void makeReadOnly() throws IOException {
+    public void makeReadOnly() throws IOException {
         remount("ro");
     }
 
-    void makeRoom() throws IOException {
+    public void makeRoom() throws IOException {
         remount("rw");
         Files.deleteIfExists(filling());
     }

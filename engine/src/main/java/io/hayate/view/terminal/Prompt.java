@@ -2,7 +2,6 @@ package io.hayate.view.terminal;
 
 import java.io.IOError;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jline.reader.Completer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -19,11 +18,11 @@ final class Prompt {
             Page page,
             Output output,
             Completer completer,
-            Path historyFile,
+            LineHistory history,
             Runnable quit) {
         terminal = streams.terminal();
         PromptReader reader = new PromptReader(terminal, streams.foreground());
-        lines = new PromptLines(reader, completer, historyFile, streams.foreground(), quit);
+        lines = new PromptLines(reader, completer, history, streams.foreground(), quit);
         screen = new PromptScreen(reader, board, page, output);
     }
 

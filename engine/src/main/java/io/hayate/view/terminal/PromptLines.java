@@ -1,12 +1,10 @@
 package io.hayate.view.terminal;
 
 import java.io.IOError;
-import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Attributes;
@@ -35,14 +33,14 @@ final class PromptLines implements LineSource {
      * A source of lines.
      *
      * @param completer offers words on Tab
-     * @param historyFile where lines are kept; null for memory
+     * @param history lines typed before
      * @param foreground tells whether the terminal is ours; a line is read only then
      * @param onInterrupt what Ctrl-C does when no line is being read
      */
     PromptLines(
             PromptReader reader,
             Completer completer,
-            Path historyFile,
+            LineHistory history,
             BooleanSupplier foreground,
             Runnable onInterrupt) {
         this.reader = reader;
@@ -51,9 +49,7 @@ final class PromptLines implements LineSource {
         reader.getTerminal().handle(Signal.INT, signal -> onInterrupt.run());
         reader.setCompleter(completer);
         reader.setParser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]));
-        if (historyFile != null) {
-            reader.setVariable(LineReader.HISTORY_FILE, historyFile);
-        }
+        history.giveTo(reader);
     }
 
     @Override

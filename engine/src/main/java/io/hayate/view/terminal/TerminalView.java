@@ -65,8 +65,7 @@ public final class TerminalView implements AutoCloseable {
         output = new Output(streams.out(), streams.charset());
         prompt =
                 config.prompt() && streams.terminal() != null
-                        ? new Prompt(
-                                streams, board, page, output, completer, config.historyFile(), quit)
+                        ? new Prompt(streams, board, page, output, completer, history(config), quit)
                         : null;
         duty =
                 new ViewDuty(
@@ -83,6 +82,10 @@ public final class TerminalView implements AutoCloseable {
         Console answers =
                 new Console(symbols, config.buyAmount(), market, commands, status, this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
+    }
+
+    private LineHistory history(ConsoleConfig config) {
+        return new LineHistory(config.historyFile(), this::print);
     }
 
     private Screen screen(TerminalStreams streams, TickerBoard board) {

@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.SmallDisk;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.NoticeType;
@@ -128,6 +129,75 @@ class PromptScreenTest {
         awaitEnd("hayate> wallets");
 
         assertTrue(Files.readString(file).contains("orders"), Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a folder", "below a file", "no text", "no history", "a pipe"})
+    void shouldTellOnceWhenTheHistoryCannotBeKeptAndGoOn(String what) throws Exception {
+        start(new ConsoleConfig(true, 0.01, true, unfit(what)), "tBTCUSD");
+        type("one\r");
+        fake.await(text -> text.contains("one is neither"));
+        type("two\r");
+        fake.await(text -> text.contains("two is neither"));
+        type("\033[A");
+        awaitEnd("hayate> two");
+
+        String told = fake.text().replaceAll("\\s+", " ");
+        assertEquals(2, told.split("typed lines are not kept in ", -1).length, told);
+        assertTrue(!told.contains("Exception"), told);
+    }
+
+    @Test
+    void shouldLeaveTheFileAloneWhenItHoldsSomethingElse() throws Exception {
+        Path file = unfit("no history");
+        start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
+        type("one\r");
+        fake.await(text -> text.contains("one is neither"));
+        view.close();
+
+        assertEquals("neither a time nor a line\n", Files.readString(file));
+    }
+
+    @Test
+    void shouldKnowTheOtherLinesWhenOneWasCutOff() throws Exception {
+        Path file = Files.writeString(directory.resolve("history"), "1:orders\n2:wallets\n17959");
+        start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
+        type("\033[A");
+        awaitEnd("hayate> wallets");
+
+        assertEquals("hayate> wallets", fake.text());
+    }
+
+    private Path unfit(String what) throws Exception {
+        Path file = directory.resolve("history");
+        switch (what) {
+            case "a folder" -> Files.createDirectory(file);
+            case "below a file" -> file = Files.createFile(file).resolve("history");
+            case "no text" -> Files.write(file, new byte[] {'1', ':', (byte) 0xff, '\n'});
+            case "no history" -> Files.writeString(file, "neither a time nor a line\n");
+            default -> assertEquals(0, new ProcessBuilder("mkfifo", "" + file).start().waitFor());
+        }
+        return file;
+    }
+
+    @Test
+    void shouldTellOnceWhenTheDiskOfTheHistoryIsFullAndGoOn() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(directory.resolve("disk"))) {
+            Path file = disk.folder().resolve("history");
+            start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
+            type("one\r");
+            fake.await(text -> text.contains("one is neither"));
+            disk.fill();
+            for (int i = 0; i < 2; i++) {
+                type("x".repeat(5_000) + "\r"); // more than the last page has room for
+            }
+            type("two\r");
+            fake.await(text -> text.contains("two is neither"));
+
+            String told = fake.text().replaceAll("\\s+", " ");
+            assertEquals(2, told.split("typed lines are not kept in ", -1).length, told);
+            assertTrue(told.contains("No space left on device"), told);
+        }
     }
 
     @Test
