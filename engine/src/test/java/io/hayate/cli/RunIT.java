@@ -75,7 +75,7 @@ class RunIT {
             readTo(out, "BTCUSD:  Bid: ");
             shell.run("kill", "-TERM", Long.toString(process.pid()));
 
-            assertTrue(readTo(out, "orders  ").contains("1 sent, 1 fills"));
+            assertTrue(readTo(out, "orders  ").contains("1 sent, 1 fill, "));
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, process.exitValue());
         }
