@@ -87,7 +87,7 @@ public final class FrameDecoder {
         return parser.begin(frame, frameOffset, frameLength);
     }
 
-    /** Between frames: lets go of the memory that a large one took. Of the last frame nothing can be asked. */
+    /** Between frames: lets go of the memory that a large one took, and of what the last one said. */
     public void shrink() {
         parser.shrink();
     }

@@ -25,8 +25,8 @@ public interface FrameListener {
     default void onReadEnd() {}
 
     /**
-     * The connection is over, or the attempt failed: exactly once for each {@link Transport#connect}. Whoever
-     * has grown with its messages shrinks now.
+     * The connection is over, or the attempt failed: exactly once for each {@link
+     * Transport#connect}. Whoever has grown with its messages shrinks now.
      *
      * @param detail one line for a person
      */
