@@ -41,7 +41,7 @@ final class MemoryNeed {
     MemoryNeed(EngineConfig config) {
         frameBytesMax = config.transport().frameBytesMax();
         long ring = config.loop().ringSize();
-        long connections = config.session().marketConnectionsMax() + 1; // and the account's
+        long connections = config.session().marketConnectionsMax() + 1L; // and the account's
         heap.put(FRAMES, grown());
         heap.put(CONNECTIONS, connections * CONNECTION_HEAP_BYTES);
         heap.put(RING, ring * SLOT_HEAP_BYTES);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.Instruments;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -27,7 +28,8 @@ class FrameParserTest {
         String tail = "],5,6]";
         String rows = ",12345".repeat((length - head.length() - tail.length()) / 6);
         String text = head + rows + tail;
-        byte[] bytes = (text + " ".repeat(length - text.length())).getBytes();
+        byte[] bytes =
+                (text + " ".repeat(length - text.length())).getBytes(StandardCharsets.US_ASCII);
         return new UnsafeBuffer(bytes);
     }
 
@@ -90,7 +92,9 @@ class FrameParserTest {
     @Test
     void shouldRefuseATextThatIsEndless() throws IOException {
         FrameDecoder wide = new FrameDecoder(new Instruments(), 4 << 20);
-        byte[] bytes = ("[0,\"n\",[\"" + "x".repeat(2 << 20) + "\"],5,6]").getBytes();
+        byte[] bytes =
+                ("[0,\"n\",[\"" + "x".repeat(2 << 20) + "\"],5,6]")
+                        .getBytes(StandardCharsets.US_ASCII);
         DirectBuffer frame = new UnsafeBuffer(bytes);
 
         assertThrows(
