@@ -85,9 +85,9 @@ final class JsonFrameDecoder {
         return kind;
     }
 
-    /** Forgets the frame that was read, and the memory that a large one took. */
+    /** Leaves the frame that was read, whatever became of it, and the memory that a large one took. */
     void shrink() {
-        open = false;
+        leave();
         parser.shrink();
     }
 

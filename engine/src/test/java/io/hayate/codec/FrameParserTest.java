@@ -89,6 +89,21 @@ class FrameParserTest {
         read(frame(START));
     }
 
+    /** A connection may end behind a frame that broke, or inside one that nobody read on. */
+    @Test
+    void shouldReadOnAfterASmallFrameThatWasNotReadToItsEnd() throws IOException {
+        for (String left : List.of("[0,\"on\",[1,2", "[0,\"on\",[[1,2],[3]],5,6]", "{\"event\":")) {
+            DirectBuffer broken = new UnsafeBuffer(left.getBytes(StandardCharsets.US_ASCII));
+            try {
+                decoder.begin(broken, 0, broken.capacity());
+            } catch (IOException e) {
+                assertTrue(e.getMessage() != null, left);
+            }
+            decoder.shrink();
+            read(frame(100));
+        }
+    }
+
     @Test
     void shouldRefuseATextThatIsEndless() throws IOException {
         FrameDecoder wide = new FrameDecoder(new Instruments(), 4 << 20);
