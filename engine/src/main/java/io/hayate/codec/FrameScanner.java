@@ -198,9 +198,7 @@ final class FrameScanner {
         long at = tail;
         while (at >= 0 && at < last && UnsafeApi.getByte(base, at) == ',') {
             at = RowScanner.integer(base, at + 1, number);
-            if (!trailing.add(UnsafeApi.getLong(number))) {
-                return false;
-            }
+            trailing.add(UnsafeApi.getLong(number));
         }
         return at == last;
     }

@@ -42,10 +42,7 @@ final class TrailingNumbers {
                 token != JsonToken.END_ARRAY;
                 token = Json.next(json)) {
             if (token == JsonToken.VALUE_NUMBER_INT) {
-                long number = Json.integer(json);
-                if (!add(number)) {
-                    throw new MalformedFrameException("a number behind the body is out of bounds");
-                }
+                add(Json.integer(json));
             } else {
                 sequences++;
                 Json.leaveValue(json);
@@ -53,22 +50,19 @@ final class TrailingNumbers {
         }
     }
 
-    /** Takes the next number; false when it can be neither a sequence nor a time. */
-    boolean add(long number) {
-        if (!Bounds.isTimeMs(number)) {
-            return false;
-        }
-        if (number > SEQUENCE_MAX) {
+    /** Takes the next number; one that can be neither a sequence nor a time is one of a later protocol. */
+    void add(long number) {
+        boolean isKnown = Bounds.isTimeMs(number);
+        if (isKnown && number > SEQUENCE_MAX) {
             venueTimeMs = venueTimeMs == 0 ? number : venueTimeMs;
-            return true;
+            return;
         }
-        if (sequences == 0) {
+        if (isKnown && sequences == 0) {
             venueSequence = number;
-        } else if (sequences == 1 && isAccount) {
+        } else if (isKnown && sequences == 1 && isAccount) {
             accountSequence = number;
         }
         sequences++;
-        return true;
     }
 
     long venueSequence() {

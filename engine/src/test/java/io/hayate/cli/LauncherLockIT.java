@@ -139,7 +139,9 @@ class LauncherLockIT {
                 "while [ ! -e '" + folder.resolve("go") + "' ]; do sleep 0.1; done",
                 "exit 1");
         Process first = shell(locks).start(checkout.script(), "version");
-        while (!Files.exists(folder.resolve("ready"))) {
+        Path builder = checkout.root().resolve("target/hayate-build.lock/builder");
+        while (!Files.exists(folder.resolve("ready"))
+                || (locks.equals("folder") && !Files.exists(builder))) {
             Thread.onSpinWait();
         }
         first.destroyForcibly().waitFor();

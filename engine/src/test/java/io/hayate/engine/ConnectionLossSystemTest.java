@@ -10,6 +10,7 @@ import io.hayate.model.Health;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,7 @@ class ConnectionLossSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {10300, 10301, 10305})
+    @ValueSource(ints = {10300, 10305})
     void shouldTellThatAChannelIsRefusedAndLeaveTheOthersAlone(int code) {
         try (MarketRig rig = new MarketRig(state, "split", Map.of(), BOOKS[0])) {
             rig.data().refuseSubscriptions(1, code);
@@ -88,6 +89,18 @@ class ConnectionLossSystemTest {
             rig.strategy.unsubscribe();
             rig.strategy.subscribe(ChannelSpec.book("tETHUSD"));
             rig.awaitChecksums(2);
+            assertEquals(Health.LIVE, rig.health(1), rig::toString);
+        }
+    }
+
+    @Test
+    void shouldAskOnceMoreWhenTheVenueCallsANewChannelADouble() {
+        try (MarketRig rig = new MarketRig(state, "split", Map.of(), BOOKS[0])) {
+            rig.data().refuseSubscriptions(1, 10301);
+            rig.strategy.subscribe(ChannelSpec.book("tETHUSD"));
+
+            rig.awaitChecksums(2);
+            assertEquals(Health.LIVE, rig.health(0), rig::toString);
             assertEquals(Health.LIVE, rig.health(1), rig::toString);
         }
     }
