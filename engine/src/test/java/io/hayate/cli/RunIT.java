@@ -70,7 +70,7 @@ class RunIT {
             try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
                 in.write("buy 0.01 BTCUSD\n"); // before it is live
             }
-            readTo(out, "FILLED 0.01 @ ");
+            readTo(out, "market: FILLED @ ");
             readTo(out, "BTCUSD:  Bid: ");
             readTo(out, "BTCUSD:  Bid: ");
             shell.run("kill", "-TERM", Long.toString(process.pid()));
