@@ -54,7 +54,19 @@ class JobControlIT {
 
     @AfterEach
     void closeTerminal() throws Exception {
+        if (shell == null) {
+            return; // there is no tmux
+        }
+        List<ProcessHandle> writers = List.of(process("#{pid}"), process("#{pane_pid}"));
         tmux("kill-server");
+        for (ProcessHandle writer : writers) { // both may write to the folder until they end
+            writer.onExit().get(PATIENCE_NS, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private ProcessHandle process(String format) throws Exception {
+        String pid = tmux("display-message", "-p", format).out().strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     @Test
