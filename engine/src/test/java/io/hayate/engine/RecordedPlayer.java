@@ -20,6 +20,8 @@ import java.util.Random;
  * comes later is not served.
  */
 final class RecordedPlayer implements AutoCloseable {
+    private static final int CLOSE = 8;
+    private static final byte[] CLOSE_FRAME = {(byte) 0x88, 2, 3, (byte) 0xe8};
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final ServerSocket server;
@@ -98,7 +100,8 @@ final class RecordedPlayer implements AutoCloseable {
         if (manner == Manner.AND_CLOSES) {
             socket.shutdownOutput();
         }
-        while (in.read() >= 0) {} // deaf
+        awaitClose(in);
+        out.write(CLOSE_FRAME);
     }
 
     private static void writePieces(byte[] bytes, OutputStream out) throws IOException {
@@ -155,8 +158,20 @@ final class RecordedPlayer implements AutoCloseable {
         }
     }
 
+    /** Reads past whatever else there is. */
+    private static void awaitClose(DataInputStream in) throws IOException {
+        while ((in.readUnsignedByte() & 0xf) != CLOSE) {
+            payload(in);
+        }
+        payload(in);
+    }
+
     private static String clientText(DataInputStream in) throws IOException {
         in.readUnsignedByte();
+        return new String(payload(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] payload(DataInputStream in) throws IOException {
         int length = in.readUnsignedByte() & 0x7f;
         length = length == 126 ? in.readUnsignedShort() : length;
         byte[] mask = in.readNBytes(4);
@@ -164,7 +179,7 @@ final class RecordedPlayer implements AutoCloseable {
         for (int i = 0; i < length; i++) {
             payload[i] ^= mask[i % 4];
         }
-        return new String(payload, StandardCharsets.UTF_8);
+        return payload;
     }
 
     private static void frame(String text, ByteArrayOutputStream out) {
