@@ -106,6 +106,7 @@ final class SessionSummary {
                 more(Counter.ORDERS_UNKNOWN),
                 more(Counter.FILLS_INEXACT),
                 more(Counter.FILLS_ADOPTED),
+                more(Counter.FILLS_REFUSED),
                 more(Counter.STRATEGY_EXCEPTIONS));
     }
 
@@ -127,7 +128,10 @@ final class SessionSummary {
             long doubts = count(Counter.ACCOUNT_DOUBTS);
             return "in doubt " + (doubts == 1 ? "once" : Counts.of(doubts, "time")) + ", not now";
         }
-        String next = doubt.isHeld() ? ", no fresh connection while orders rest" : "";
+        String next =
+                doubt.isHeld()
+                        ? ", no fresh connection while orders rest (reconnect makes one)"
+                        : "";
         return "IN DOUBT, no new order leaves" + next + ": " + doubt.reason();
     }
 

@@ -33,7 +33,9 @@ public enum CommandType {
     /** Have the channel sent no more. */
     UNSUBSCRIBE(14, Carrier.LOOP, false),
     /** Ask for a fresh snapshot of the channel. */
-    RESYNC(15, Carrier.LOOP, false);
+    RESYNC(15, Carrier.LOOP, false),
+    /** Give the account's connection up for a fresh one, whatever the venue cancels with it. */
+    RECONNECT(16, Carrier.LOOP, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

@@ -38,6 +38,19 @@ public final class EventText {
         }
     }
 
+    /** True when the text at {@code index} begins with these characters. Allocates nothing. */
+    static boolean startsWith(String prefix, DirectBuffer buffer, int index) {
+        if (buffer.getInt(index) < prefix.length()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (buffer.getByte(index + SIZE_OF_INT + i) != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes a text of no characters. */
     public static void clear(MutableDirectBuffer buffer, int index) {
         buffer.putInt(index, 0);

@@ -40,6 +40,8 @@ public final class ExecutionReport {
     private static final int TEXT_OFFSET = IS_MAKER_OFFSET + SIZE_OF_INT;
     private static final int FEE_CURRENCY_OFFSET = TEXT_OFFSET + EventText.SIZE;
 
+    private static final String NOT_FOUND = "Order not found";
+
     private MutableDirectBuffer buffer;
     private int offset;
 
@@ -254,6 +256,14 @@ public final class ExecutionReport {
     /** True when the venue refused the request. */
     public boolean isRefused() {
         return !isAccepted() && !isOutcomeOpen();
+    }
+
+    /** True when the venue refused a cancel as it knows no such order, or none any more. */
+    public boolean isNotFound() {
+        return kind() == ReportKind.REQUEST_ANSWER
+                && request() == RequestKind.CANCEL_ORDER
+                && isRefused()
+                && EventText.startsWith(NOT_FOUND, buffer, offset + TEXT_OFFSET);
     }
 
     /** True when the venue's answer says neither, in words that we know, or cannot be true. */

@@ -46,7 +46,9 @@ public enum Counter {
     /** Age of the oldest event that waits for the strategy, in us: a level. The strategy is slow. */
     RING_AGE_US(20, "us of age of the oldest event", "us of age of the oldest event"),
     /** Times that something of the account was lost or not understood. See why; check it there. */
-    ACCOUNT_DOUBTS(21, "doubt about the account", "doubts about the account");
+    ACCOUNT_DOUBTS(21, "doubt about the account", "doubts about the account"),
+    /** Fills that cannot be true: the position leaves them out. Check it at the venue by hand. */
+    FILLS_REFUSED(22, "fill not counted", "fills not counted");
 
     private final int code;
     private final String titleOfOne;

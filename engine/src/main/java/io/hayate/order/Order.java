@@ -10,6 +10,8 @@ import io.hayate.model.Side;
  * keep a reference while the order is open, and for a while after.
  */
 public final class Order {
+    private static final int NOT_LISTED = -1;
+
     private long clientOrderId;
     private long orderId;
     private Instrument instrument;
@@ -25,6 +27,7 @@ public final class Order {
     private long rowTimeNs;
     private long createdEpochDay;
     private long connection;
+    private int listing;
 
     Order() {}
 
@@ -46,9 +49,16 @@ public final class Order {
         return this;
     }
 
-    /** Open on this connection: sent on it, or listed as open when it began. */
+    /** Open on this connection: sent on it. */
     void connection(long number) {
         connection = number;
+        listing = NOT_LISTED;
+    }
+
+    /** Listed as open on this connection, by which of its lists, from 0. */
+    void onListed(long number, int list) {
+        connection = number;
+        listing = list;
     }
 
     /** UTC day of the venue's or, until that is told, of our clock. */
@@ -125,6 +135,10 @@ public final class Order {
         return connection;
     }
 
+    int listing() {
+        return listing;
+    }
+
     /** Comes into another state if this one allows it; false when it does not, and nothing changes. */
     boolean become(OrderStatus next) {
         if (next == status || !status.canBecome(next)) {
@@ -134,22 +148,31 @@ public final class Order {
         return true;
     }
 
-    /** Takes a fill; returns the units that are news: fewer, or none, when rows had told them. */
-    long addFill(long fillUnits, double price) {
-        toldUnits = Math.addExact(toldUnits, fillUnits);
+    /** Units that no fill has told yet: no fill is larger. */
+    long untoldUnits() {
+        return units - toldUnits;
+    }
+
+    /** Units of a fill that are news: fewer, or none, when rows had told them. */
+    long newsOf(long fillUnits) {
+        return Math.max(0, toldUnits + fillUnits - filledUnits);
+    }
+
+    /** Takes a fill of at most {@link #untoldUnits}. */
+    void addFill(long fillUnits, double price) {
+        filledUnits += newsOf(fillUnits);
+        toldUnits += fillUnits;
         toldValue += Decimals.toDouble(fillUnits) * price;
-        return fillTo(toldUnits);
     }
 
-    /** Counts what order rows told as filled and no fill did; returns those units. */
-    long adoptMissing() {
-        return fillTo(rowFilledUnits);
+    /** Counts what order rows told as filled and no fill did. */
+    void adoptMissing() {
+        filledUnits += missingUnits();
     }
 
-    private long fillTo(long total) {
-        long news = Math.max(0, total - filledUnits);
-        filledUnits += news;
-        return news;
+    /** Leaves out what order rows told as filled and no fill did. */
+    void forgetMissing() {
+        rowFilledUnits = filledUnits;
     }
 
     /** What an order row of the venue says was filled, whatever fills have been told so far. */

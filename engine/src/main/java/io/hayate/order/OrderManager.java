@@ -61,9 +61,10 @@ public final class OrderManager {
         this.reports =
                 new OrderReports(
                         pool,
-                        new Fills(positions, counters),
+                        new Fills(positions, counters, entry::onDoubt),
                         counters,
                         events,
+                        entry::isAccountInDoubt,
                         entry::onRestingOrders);
     }
 
@@ -84,9 +85,7 @@ public final class OrderManager {
         boolean lost = connection != status.connection() || !isConnected(status);
         connection = status.connection();
         entry.onSessionStatus(status);
-        if (lost) {
-            reports.onConnectionLost();
-        }
+        reports.onConnection(connection, lost);
     }
 
     private static boolean isConnected(SessionStatus status) {
@@ -103,7 +102,7 @@ public final class OrderManager {
      */
     public Order onExecutionReport(
             ExecutionReport report, int instrumentId, boolean isLastOfFrame) {
-        return reports.onReport(report, instrumentId, isLastOfFrame, connection, nowNs);
+        return reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
     }
 
     /**

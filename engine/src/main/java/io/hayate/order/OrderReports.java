@@ -4,10 +4,10 @@ import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
-import io.hayate.model.Decimals;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
@@ -24,16 +24,27 @@ final class OrderReports {
     private final OrderEvents events;
 
     private final AtomicInteger openOrders = new AtomicInteger(); // written by one thread
+    private final BooleanSupplier doubt;
     private final IntConsumer restingListener;
+    private long connection;
+    private int listings; // lists of open orders that were whole, of this connection
     private int restingOrders;
     private boolean awaitingFills;
 
+    /**
+     * Without an order.
+     *
+     * @param doubt true while what is known of the account may be wrong
+     * @param restingListener told how many orders may rest at the venue
+     */
     OrderReports(
             OrderPool pool,
             Fills fills,
             Counters counters,
             OrderEvents events,
+            BooleanSupplier doubt,
             IntConsumer restingListener) {
+        this.doubt = doubt;
         this.restingListener = restingListener;
         this.pool = pool;
         this.fills = fills;
@@ -55,8 +66,26 @@ final class OrderReports {
         return openOrders.get();
     }
 
-    Order onReport(
-            ExecutionReport report, int instrumentId, boolean isLast, long connection, long nowNs) {
+    /** Takes which connection there is; one that is new, or lost, leaves what was under way unknown. */
+    void onConnection(long number, boolean lost) {
+        connection = number;
+        if (lost) {
+            listings = 0;
+            onConnectionLost();
+            countResting();
+        }
+    }
+
+    /** None of a connection before rests until this one tells so: its end may have ended it. */
+    private void countResting() {
+        restingOrders = 0;
+        for (int i = 0; i < pool.size(); i++) {
+            restingOrders += mayRest(pool.get(i)) ? 1 : 0;
+        }
+        addResting(0);
+    }
+
+    Order onReport(ExecutionReport report, int instrumentId, boolean isLast, long nowNs) {
         Order order = pool.find(report.clientOrderId(), report.orderId());
         if (order != null && !OrderMatch.agrees(order, report, instrumentId)) {
             order = null;
@@ -64,21 +93,20 @@ final class OrderReports {
         if (order != null) {
             boolean isUntouched = OrderMatch.isUntouched(order);
             pool.onOrderId(order, report.orderId());
-            apply(report, order, isUntouched, connection, nowNs);
+            apply(report, order, isUntouched, nowNs);
         }
         boolean isList = report.kind() == ReportKind.OPEN_ORDER;
         if (report.kind() == ReportKind.NO_OPEN_ORDERS || (isList && isLast)) {
-            onOpenOrdersListed(connection);
+            onOpenOrdersListed();
         }
         return order;
     }
 
-    private void apply(
-            ExecutionReport report, Order order, boolean isUntouched, long connection, long nowNs) {
+    private void apply(ExecutionReport report, Order order, boolean isUntouched, long nowNs) {
         switch (report.kind()) {
             case REQUEST_ANSWER -> onAnswer(report, order, isUntouched);
             case OPEN_ORDER -> {
-                order.connection(connection);
+                onListed(order);
                 onRow(report, order, nowNs);
             }
             case NEW, CHANGED, CLOSED -> onRow(report, order, nowNs);
@@ -94,12 +122,20 @@ final class OrderReports {
     /** A refusal that comes late must not end an order of which more is known already. */
     private void onAnswer(ExecutionReport report, Order order, boolean isUntouched) {
         if (report.request() != RequestKind.NEW_ORDER) {
-            return; // a refused cancel: the order's own frames tell why
+            onCancelAnswer(report, order);
+            return;
         }
         if (report.isAccepted()) {
             become(order, OrderStatus.ACCEPTED);
         } else if (report.isRefused() && isUntouched) {
             onRefused(order);
+        }
+    }
+
+    /** Why a cancel was refused the order's own frames tell, unless they were not understood. */
+    private void onCancelAnswer(ExecutionReport report, Order order) {
+        if (report.isNotFound() && doubt.getAsBoolean()) {
+            loseSight(order);
         }
     }
 
@@ -114,28 +150,13 @@ final class OrderReports {
             order.createdEpochDay(report.createTimeMs() / MS_PER_DAY);
         }
         OrderStatus status = report.status();
-        rowFilled(report, order, status, nowNs);
+        fills.onRow(order, report, status, nowNs);
         if (status == OrderStatus.REJECTED && order.filledUnits() == 0) {
             onRefused(order);
         } else if (status != null) {
             become(order, status == OrderStatus.REJECTED ? OrderStatus.CANCELED : status);
         }
         awaitingFills |= order.missingUnits() > 0;
-    }
-
-    /** What the row leaves out is known: the amount is what we ordered, and filled is filled. */
-    private static void rowFilled(
-            ExecutionReport report, Order order, OrderStatus status, long nowNs) {
-        long original = Decimals.toUnits(report.originalAmount());
-        long remaining = Decimals.toUnits(report.remainingAmount());
-        if (status == OrderStatus.FILLED) {
-            remaining = 0;
-        }
-        if (remaining != Decimals.INEXACT) {
-            long ordered = original == Decimals.INEXACT ? order.units() : original;
-            long filled = Math.min(ordered - remaining, order.units()); // more would be a lie
-            order.rowFilled(filled, report.averagePrice(), nowNs);
-        }
     }
 
     private void onFill(ExecutionReport report, Order order) {
@@ -158,12 +179,22 @@ final class OrderReports {
     }
 
     /** True for an open order that the connection's own frames have told of, or will. */
-    private static boolean mayRest(Order order) {
-        return order.isOpen() && order.status() != OrderStatus.UNKNOWN;
+    private boolean mayRest(Order order) {
+        return order.isOpen()
+                && order.status() != OrderStatus.UNKNOWN
+                && order.connection() == connection;
+    }
+
+    private void onListed(Order order) {
+        boolean mightRest = mayRest(order);
+        order.onListed(connection, listings);
+        if (mightRest != mayRest(order)) {
+            addResting(1);
+        }
     }
 
     /** What had not been answered on a connection that is gone is unknown now. */
-    void onConnectionLost() {
+    private void onConnectionLost() {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             if (order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED) {
@@ -172,14 +203,23 @@ final class OrderReports {
         }
     }
 
-    /** The list of a new connection is complete: what is open here and not on it is unknown. */
-    private void onOpenOrdersListed(long connection) {
+    /** A list is complete: what is open here and should be on it, and is not, is unknown. */
+    private void onOpenOrdersListed() {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
-            if (order.isOpen() && order.connection() != connection) {
+            if (order.isOpen() && (order.connection() != connection || isMissed(order))) {
                 loseSight(order);
             }
         }
+        listings++;
+    }
+
+    /** True for an order that rested, as far as we know, and a later list of the connection leaves out. */
+    private boolean isMissed(Order order) {
+        boolean rested =
+                order.status() == OrderStatus.ACTIVE
+                        || order.status() == OrderStatus.PARTIALLY_FILLED;
+        return rested && listings > 0 && order.listing() != listings;
     }
 
     private void loseSight(Order order) {
@@ -216,7 +256,9 @@ final class OrderReports {
         if (order.isComplete()) {
             become(order, OrderStatus.FILLED);
         }
-        events.onFillAdopted(order, units);
+        if (units > 0) {
+            events.onFillAdopted(order, units);
+        }
     }
 
     /** An order leaves the pool: fills that only its rows told are counted now or never. */

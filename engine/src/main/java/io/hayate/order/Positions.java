@@ -11,8 +11,15 @@ import java.util.concurrent.atomic.AtomicLongArray;
 public final class Positions {
     private final AtomicLongArray units = new AtomicLongArray(Instruments.COUNT_MAX);
 
-    void add(int instrumentId, long signedUnits) {
-        units.lazySet(instrumentId, Math.addExact(units.getPlain(instrumentId), signedUnits));
+    /** Adds a fill; false when the sum would be beyond what a long holds, and nothing changes. */
+    boolean add(int instrumentId, long signedUnits) {
+        long before = units.getPlain(instrumentId);
+        long after = before + signedUnits;
+        if (((before ^ after) & (signedUnits ^ after)) < 0) {
+            return false; // it has another sign than both that were added
+        }
+        units.lazySet(instrumentId, after);
+        return true;
     }
 
     /** Bought less sold since the start, in the base currency. */

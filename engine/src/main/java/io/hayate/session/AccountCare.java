@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 final class AccountCare {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final AccountDoubt doubt = new AccountDoubt();
     private final ListedOrders listed = new ListedOrders();
@@ -24,6 +25,8 @@ final class AccountCare {
     private final Consumer<String> dropper;
     private final BooleanSupplier deadManSwitch;
 
+    private boolean told; // the doubt there is, to a person
+    private long toldNs;
     private boolean hasReconnected;
     private long lastReconnectNs;
     private boolean spoilt; // this connection cannot end the doubt
@@ -49,7 +52,8 @@ final class AccountCare {
     }
 
     /** A connection has ended: the next one tells everything anew. */
-    void onDisconnected() {
+    void onDisconnected(long nowNs) {
+        takeSuspicion(nowNs);
         spoilt = false;
         walletsTold = false;
         ordersTold = false;
@@ -74,17 +78,39 @@ final class AccountCare {
 
     /** Something was lost or not understood. */
     void onDoubt(String why, long nowNs) {
-        spoilt = true;
-        if (!doubt.exists()) {
-            counters.increment(Counter.ACCOUNT_DOUBTS);
+        if (!told) {
             doubt.begin(why);
+        }
+        onBegun(why, nowNs);
+        reconnectIfAllowed(nowNs);
+    }
+
+    private void onBegun(String why, long nowNs) {
+        spoilt = true;
+        if (!told) {
+            told = true;
+            toldNs = nowNs;
+            counters.increment(Counter.ACCOUNT_DOUBTS);
             teller.accept("the account is in doubt, no new order leaves: " + why);
         }
-        reconnectIfAllowed(nowNs);
+    }
+
+    /** What the thread of the orders found; a doubt that there is already does not keep it untold. */
+    private void takeSuspicion(long nowNs) {
+        String why = doubt.takeSuspicion();
+        if (why == null) {
+            return;
+        }
+        if (told && nowNs - toldNs >= TELL_INTERVAL_NS) {
+            toldNs = nowNs;
+            teller.accept("the account is still in doubt, " + why);
+        }
+        onBegun(why, nowNs);
     }
 
     /** Does what had to wait; called each tick of a connection that is live. */
     void onTick(long nowNs) {
+        takeSuspicion(nowNs);
         if (doubt.exists() && spoilt) {
             reconnectIfAllowed(nowNs);
         }
@@ -96,7 +122,9 @@ final class AccountCare {
         if (isHeld && !doubt.isHeld()) {
             String orders = resting == 1 ? "an order rests" : Counts.of(resting, "order") + " rest";
             teller.accept(
-                    "no fresh connection while " + orders + ": the dead-man switch would cancel");
+                    "no fresh connection while "
+                            + orders
+                            + ": the dead-man switch would cancel; reconnect makes one");
         }
         doubt.hold(isHeld);
         if (!isHeld && (!hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS)) {
@@ -107,11 +135,12 @@ final class AccountCare {
     }
 
     /** A list of the account has come whole. */
-    void onListed(AccountType type) {
+    void onListed(AccountType type, long nowNs) {
+        takeSuspicion(nowNs);
         walletsTold |= type == AccountType.WALLETS;
         ordersTold |= type == AccountType.OPEN_ORDERS;
-        if (doubt.exists() && !spoilt && walletsTold && ordersTold) {
-            doubt.end();
+        if (doubt.exists() && !spoilt && walletsTold && ordersTold && doubt.end()) {
+            told = false;
             teller.accept("the account was told anew and whole: new orders may leave again");
         }
     }

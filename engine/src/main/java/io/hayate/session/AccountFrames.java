@@ -66,6 +66,9 @@ final class AccountFrames {
         if (unclear != null) {
             listener.onAccountUnclear(type, unclear);
         } else if (type.isList()) {
+            if (type == AccountType.OPEN_ORDERS) {
+                listed.onListEnd();
+            }
             listener.onAccountListed(type);
         }
     }
@@ -73,6 +76,9 @@ final class AccountFrames {
     private void publish(AccountType type, long first, int rows, long receiveTimeNs)
             throws IOException {
         int slots = Math.max(rows, 1);
+        if (type == AccountType.OPEN_ORDERS) {
+            listed.onListBegin();
+        }
         try {
             for (int i = 0; i < slots; i++) {
                 publisher.slot(first + i).begin(Instrument.NONE, receiveTimeNs);

@@ -68,7 +68,7 @@ final class Doubts implements FrameDispatcher.Listener {
 
     @Override
     public void onAccountListed(AccountType type) {
-        account.onListed(type);
+        account.onListed(type, times.nowNs());
     }
 
     private void onAccountDoubt(String why) {

@@ -8,18 +8,51 @@ import org.agrona.collections.LongHashSet;
 
 /**
  * The orders of the account, ours and others', that the venue told as open on this connection. A
- * bounded number: beyond it they count as one that never goes. Loop thread; allocates nothing.
+ * bounded number: beyond it they count as one that never goes. Loop thread; allocates nothing but
+ * for a second list of open orders on one connection.
  */
 final class ListedOrders {
     private static final int ORDERS_MAX = 4_096;
 
-    private final LongHashSet open = new LongHashSet(ORDERS_MAX * 2, 0.5f, false);
     private final ExecutionReport report = new ExecutionReport();
+    private LongHashSet open = make();
+    private LongHashSet list; // what a later list says; null before the first such
+    private boolean listOverflown;
     private boolean overflown;
+    private boolean isListing;
+    private boolean wasListed;
+
+    private static LongHashSet make() {
+        return new LongHashSet(ORDERS_MAX * 2, 0.5f, false);
+    }
 
     void clear() {
         open.clear();
         overflown = false;
+        isListing = false;
+        wasListed = false;
+    }
+
+    /** A list of open orders begins: a later one of a connection says what still rests. */
+    void onListBegin() {
+        isListing = wasListed;
+        if (isListing) {
+            list = list == null ? make() : list;
+            list.clear();
+            listOverflown = false;
+        }
+    }
+
+    /** That list has come whole and was understood: what it leaves out rests no more. */
+    void onListEnd() {
+        if (isListing) {
+            LongHashSet before = open;
+            open = list;
+            list = before;
+            overflown = listOverflown;
+        }
+        isListing = false;
+        wasListed = true;
     }
 
     /** Takes what a row of the account has become; one that was not understood ends no order. */
@@ -29,7 +62,8 @@ final class ListedOrders {
         }
         report.wrap(event);
         ReportKind kind = report.kind();
-        if (kind == ReportKind.CLOSED && isUnderstood) {
+        boolean isGone = kind == ReportKind.CLOSED || report.isNotFound();
+        if (isGone && isUnderstood) {
             open.remove(report.orderId());
         } else if (kind == ReportKind.OPEN_ORDER
                 || kind == ReportKind.NEW
@@ -42,11 +76,18 @@ final class ListedOrders {
         if (orderId <= 0) {
             return; // the row does not say which, and is doubted
         }
-        if (open.size() < ORDERS_MAX) {
-            open.add(orderId);
-        } else {
-            overflown |= !open.contains(orderId);
+        overflown |= !hasTaken(open, orderId);
+        if (isListing && report.kind() == ReportKind.OPEN_ORDER) {
+            listOverflown |= !hasTaken(list, orderId);
         }
+    }
+
+    private static boolean hasTaken(LongHashSet orders, long orderId) {
+        if (orders.size() < ORDERS_MAX) {
+            orders.add(orderId);
+            return true;
+        }
+        return orders.contains(orderId);
     }
 
     int count() {

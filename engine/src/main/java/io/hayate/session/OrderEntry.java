@@ -75,6 +75,11 @@ public final class OrderEntry {
         return doubt.reason();
     }
 
+    /** What came of an order cannot be true: from now on no new order leaves, and the loop is told. */
+    public void onDoubt(String why) {
+        doubt.suspect(why);
+    }
+
     /** Takes how many orders of ours may rest at the venue. */
     public void onRestingOrders(int count) {
         doubt.restingOrders(count);

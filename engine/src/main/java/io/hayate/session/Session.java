@@ -300,7 +300,7 @@ public final class Session implements FrameListener {
                 desk.onDisconnected(); // at the end what was known last stays known
             }
             gaps.onDisconnected();
-            account.onDisconnected();
+            account.onDisconnected(times.nowNs());
             frames.reset();
         } else if (next == SessionState.LIVE) {
             everLive = true;

@@ -6,6 +6,7 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
+import io.hayate.model.SessionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -171,6 +172,7 @@ public final class Sessions implements Agent {
             case CLOSE -> {
                 return close();
             }
+            case RECONNECT -> reconnect();
             case SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {
                 MarketChannel channel = setup.markets().get(targetId);
                 return channel == null || closing || onChannel(type, channel, (int) amount);
@@ -232,6 +234,15 @@ public final class Sessions implements Agent {
             primary.tell(0, "no connection for the " + channel.displayName() + ": " + rule);
         }
         return number;
+    }
+
+    /** A person wants a fresh connection, whatever the venue cancels with this one. */
+    private void reconnect() {
+        if (primary.state() == SessionState.DISCONNECTED) {
+            primary.tell(0, "there is no connection: the next one follows by itself");
+        } else {
+            primary.drop("a fresh connection was asked for");
+        }
     }
 
     private boolean close() {

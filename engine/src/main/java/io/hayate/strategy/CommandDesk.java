@@ -58,7 +58,13 @@ final class CommandDesk {
             case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
             case CANDLES_VIEW -> marketAnswers.showCandles(target, command.amount());
-            case TRACE_ON, TRACE_OFF, CLOSE, SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {} // the loop's
+            case TRACE_ON,
+                    TRACE_OFF,
+                    CLOSE,
+                    SUBSCRIBE,
+                    UNSUBSCRIBE,
+                    RESYNC,
+                    RECONNECT -> {} // the loop's
         }
     }
 

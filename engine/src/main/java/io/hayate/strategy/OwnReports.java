@@ -32,7 +32,7 @@ public final class OwnReports implements OrderEvents {
     @Override
     public void onOutcomeUnknown(Order order) {
         describe(order, ReportKind.OUTCOME_UNKNOWN)
-                .text("the connection was lost before the venue told the outcome: check it there");
+                .text("the venue has not told what became of it: check it there");
         listener.onOwnReport(event, order);
     }
 

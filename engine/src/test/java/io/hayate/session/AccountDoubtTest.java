@@ -264,7 +264,7 @@ class AccountDoubtTest {
                 rig.drain()
                         .contains(
                                 "says no fresh connection while an order rests: the dead-man"
-                                        + " switch would cancel"));
+                                        + " switch would cancel; reconnect makes one"));
         rig.receive(GONE);
         rig.pass(10);
         assertEquals(SessionState.DISCONNECTED, rig.state());

@@ -30,6 +30,7 @@ final class CommandParser {
                     "wallets",
                     "status",
                     "trace",
+                    "reconnect",
                     "help",
                     "quit",
                     "exit");
@@ -74,6 +75,7 @@ final class CommandParser {
             case "channels" -> channels(rest);
             case "orders" -> alone(verb, rest, Request.command(CommandType.ORDERS, verb));
             case "wallets" -> alone(verb, rest, Request.command(CommandType.WALLETS, verb));
+            case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
             case "status" -> alone(verb, rest, Request.of(Request.Kind.STATUS));
             case "help" -> alone(verb, rest, Request.of(Request.Kind.HELP));
             case "quit", "exit" -> alone(verb, rest, Request.of(Request.Kind.QUIT));

@@ -108,7 +108,7 @@ final class Console {
             return;
         }
         switch (request.command()) {
-            case BUY, SELL, TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE ->
+            case BUY, SELL, TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RECONNECT ->
                     say(request.text() + ": handed to the engine");
             default -> {} // the answer speaks for itself
         }

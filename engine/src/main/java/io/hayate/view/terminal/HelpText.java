@@ -24,6 +24,8 @@ final class HelpText {
                 "wallets             balances and positions",
                 "status              counters and latency",
                 "trace on, off       show each frame that comes and goes",
+                "reconnect           a fresh connection of the account; with --trade the",
+                "                    exchange cancels what rests",
                 "help                this list",
                 "quit, exit          end");
     }

@@ -43,6 +43,7 @@ class CommandCompleterTest {
                         "wallets",
                         "status",
                         "trace",
+                        "reconnect",
                         "help",
                         "quit",
                         "exit",
