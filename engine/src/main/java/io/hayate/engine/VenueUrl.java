@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.model.ConfigException;
+import io.hayate.model.Texts;
 import io.hayate.transport.Authority;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,17 +42,18 @@ final class VenueUrl {
             String safe = masked(text);
             throw ConfigReader.complaint(key, "must hold neither a user nor a password", safe);
         }
+        String shown = Texts.withoutNoPort(text);
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches() || parts.group(2).isEmpty()) {
-            throw ConfigReader.complaint(key, rule, text);
+            throw ConfigReader.complaint(key, rule, shown);
         }
         try {
             return url(parts.group(1).toLowerCase(Locale.ROOT), parts.group(2), parts.group(3));
         } catch (IllegalArgumentException e) {
-            throw ConfigReader.complaint(key, rule, text + ", " + e.getMessage());
+            throw ConfigReader.complaint(key, rule, shown + ", " + e.getMessage());
         } catch (URISyntaxException e) {
             String reason = e.getReason().toLowerCase(Locale.ROOT);
-            throw ConfigReader.complaint(key, rule, text + ", which has an " + reason);
+            throw ConfigReader.complaint(key, rule, shown + ", which has an " + reason);
         }
     }
 

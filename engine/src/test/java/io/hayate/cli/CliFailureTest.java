@@ -48,6 +48,28 @@ class CliFailureTest {
         assertTrue(err.toString().contains("***@"), err.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run --venue wss://me:hidden",
+                "--venue=wss://me:hidden/ws/2",
+                "--venue me:hidden",
+                "run wss://me:hidden/ws/2",
+                "wss://me:hidden",
+                "--venu wss://me:hidden",
+                "--config wss://me:hidden/x",
+                "--duration wss://me:hidden",
+                "doctor --venue wss://me:hidden",
+                "doctor --venue wss://me:hidden/a|b",
+                "doctor wss://me:hidden",
+                "venue --symbol wss://me:hidden"
+            })
+    void shouldShowNothingThatMayBeAPasswordWhoseHostWasLeftOut(String arguments) {
+        assertEquals(2, cli(config -> 0).execute(arguments.split(" ")));
+        assertFalse((err.toString() + out).contains("hidden"), err + "" + out);
+        assertTrue(err.toString().contains(":***") || !err.toString().contains("me:"), "" + err);
+    }
+
     @Test
     void shouldSayWhatTheMachineLacksInOneLine() {
         for (Throwable lack :

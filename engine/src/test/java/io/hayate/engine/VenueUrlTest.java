@@ -102,6 +102,29 @@ class VenueUrlTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "wss://user:secret, wss://user:***",
+        "wss://user:secret/ws/2, wss://user:***",
+        "wss://user:sec/secret, wss://user:***",
+        "wss://user:8secret:80/ws/2, wss://user:***",
+        "'wss://user:a secret', wss://user:***",
+        "wss://user:secret#x, wss://user:***",
+        "wss://user:123456789, wss://user:***",
+        "wss://:secret, wss://:***",
+        "wss://[::1]:secret, wss://[::1]:***",
+        "https://user:secret, https://user:***",
+        "wss:/user:secret, wss:/user:***",
+        "wss:user:secret, wss:user:***",
+        "user:secret, user:***"
+    })
+    void shouldNotTellWhatMayBeAPasswordWhereAPortShouldBe(String text, String shown) {
+        ConfigException e = assertThrows(ConfigException.class, () -> VenueUrl.parse(text));
+
+        assertTrue(e.getMessage().startsWith(RULE + shown), e.getMessage());
+        assertFalse(e.toString().contains("secret") || e.toString().contains("789"), e.toString());
+    }
+
     @Test
     void shouldKnowOneHostInTwoSpellings() {
         assertTrue(VenueUrl.isOneHost(URI.create("ws://A.b:1/"), URI.create("wss://a.B./x")));
