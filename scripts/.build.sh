@@ -58,7 +58,7 @@ is_owner_alive() {
 }
 
 tell_wait() {
-  [ -n "$told" ] || printf '%s\n' "Waiting for another build of Hayate (process ${1:-?}) ..." >&2
+  [ -n "$told" ] || tell "Waiting for another build of Hayate (process ${1:-?}) ..."
   told=yes
 }
 
@@ -159,9 +159,9 @@ build() {
   mvn=$(command -v mvn || true)
   [ -n "$mvn" ] || fail "mvn (Apache Maven) is not on PATH; it is needed to build Hayate"
   if [ -f "$jar" ]; then
-    printf '%s\n' "Building $what (the sources have changed) ..." >&2
+    tell "Building $what (the sources have changed) ..."
   else
-    printf '%s\n' "Building $what (first use; about a minute) ..." >&2
+    tell "Building $what (first use; about a minute) ..."
   fi
   forget_half_a_build
   product=$jar$suffix
@@ -195,7 +195,7 @@ put_in_place() {
 build_if_needed() {
   needs_build || return 0
   if is_whole "$jar" && ! is_writable_folder "$root/target"; then
-    printf '%s\n' "$program: sources are newer than $jar, and nothing can be written here to build them" >&2
+    tell "$program: sources are newer than $jar, and nothing can be written here to build them"
     return 0
   fi
   take_lock

@@ -9,8 +9,27 @@
 java_min=17
 usage_error=2
 
+# Tells a person a line: wrapped between words on a terminal, whole in a pipe or a file.
+tell() {
+  if [ ! -t 2 ]; then
+    printf '%s\n' "$*" >&2
+    return
+  fi
+  columns=$(stty size 2>/dev/null <&2 | sed 's/.* //' || true)
+  printf '%s\n' "$*" | awk -v width="${columns:-80}" '
+    BEGIN { if (width < 20) width = 80 }
+    {
+      row = $1
+      for (i = 2; i <= NF; i++) {
+        if (length(row) + 1 + length($i) < width) row = row " " $i
+        else { print row; row = "  " $i }
+      }
+      print row
+    }' >&2
+}
+
 fail() {
-  printf '%s\n' "$program: $*" >&2
+  tell "$program: $*"
   exit $usage_error
 }
 

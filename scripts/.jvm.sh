@@ -102,24 +102,32 @@ kept_options() {
   done
 }
 
-# Where there is something of the user's, a JVM is asked what it makes of all: one line where it
-# takes them not, and its own flags where it does. Agents and ports are for the real one.
-ask_jvm() {
+# The options for a JVM before the real one: agents and ports are for that one alone.
+lone_options() {
+  set -f
+  for option in $kept $user_options; do
+    case $option in
+      -XX:StartFlightRecording* | -XX:FlightRecorderOptions* | -Xrun* | -Xdebug | -Xlog* | -Xloggc*) ;;
+      -Dcom.sun.management*) ;;
+      -X* | -D*) printf '%s ' "$option" ;;
+    esac
+  done
+  set +f
+}
+
+# A JVM before the real one, with these arguments. In a shell of its own.
+run_before() (
+  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+  lone=$(lone_options)
   set -f
   # shellcheck disable=SC2086 # several options in one variable
-  set -- $kept $user_options
-  set +f
-  count=$#
-  while [ "$count" -gt 0 ]; do
-    case $1 in
-      -XX:StartFlightRecording* | -XX:FlightRecorderOptions* | -Xrun* | -Xdebug | -Xlog* | -Xloggc*) ;;
-      -X*) set -- "$@" "$1" ;;
-    esac
-    shift
-    count=$((count - 1))
-  done
-  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
-  "$home/bin/java" "$@" -XX:-AlwaysPreTouch -XX:+PrintFlagsFinal -version 2>&1 </dev/null
+  exec "$home/bin/java" $lone -XX:-AlwaysPreTouch "$@" </dev/null
+)
+
+# Where there is something of the user's, a JVM is asked what it makes of all: one line where it
+# takes them not, and its own flags where it does.
+ask_jvm() {
+  run_before -XX:+PrintFlagsFinal -version 2>&1
 }
 
 refuse_options() {
@@ -209,7 +217,7 @@ tell_memory() {
   if [ "$bound_kb" -lt "$least_kb" ] && [ "${swap_kb:-0}" -eq 0 ]; then
     fail "$words: raise it, or set HAYATE_JVM_OPTS=-Xmx96m"
   fi
-  [ "${glance:-}" = yes ] || printf '%s\n' "$program: $words: it may be killed" >&2
+  [ "${glance:-}" = yes ] || tell "$program: $words: it may be killed"
 }
 
 # --- Native code ------------------------------------------------------------------------------
@@ -237,7 +245,7 @@ choose_native_folder() {
     can_run_in "$native_folder" && return 0
   done
   native_folder=
-  printf '%s\n' "$program: no folder to run native code from, so no epoll and no prompt: set TMPDIR" >&2
+  tell "$program: no folder to run native code from, so no epoll and no prompt: set TMPDIR"
 }
 
 # --- The start --------------------------------------------------------------------------------

@@ -1,5 +1,8 @@
 package io.hayate.latency;
 
+import io.hayate.cli.Environment;
+import io.hayate.cli.ToolCommand;
+import io.hayate.view.terminal.ErrorStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -86,9 +89,9 @@ public final class Main implements Callable<Integer> {
 
     /** Runs it; the process ends with its exit code. */
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Main());
+        ErrorStream.install();
+        CommandLine line = ToolCommand.of(new Main());
         line.getCommandSpec().addOption(help());
-        line.setParameterExceptionHandler(Main::tellWrongUsage);
         line.setExecutionExceptionHandler(Main::tellFailure);
         System.exit(line.execute(arguments));
     }
@@ -98,11 +101,6 @@ public final class Main implements Callable<Integer> {
                 .usageHelp(true)
                 .description("Shows this.")
                 .build();
-    }
-
-    private static int tellWrongUsage(ParameterException e, String[] arguments) {
-        System.err.println("latency: " + e.getMessage() + " (see --help)");
-        return 2;
     }
 
     private static int tellFailure(Exception e, CommandLine line, CommandLine.ParseResult given) {
@@ -123,7 +121,7 @@ public final class Main implements Callable<Integer> {
         check(
                 rig == null || Files.isRegularFile(rig.resolve("venue.c")),
                 "--rig must be a folder with venue.c and client.c");
-        Path home = Path.of(System.getProperty("hayate.home", "")).toAbsolutePath();
+        Path home = Environment.ofProcess().home();
         Path folder = Files.createDirectories(folder(home)).toAbsolutePath();
         Path jar = folder.resolve("classes.jar"); // a build meanwhile does not touch it
         Files.copy(ownJar(), jar, StandardCopyOption.REPLACE_EXISTING);

@@ -1,15 +1,17 @@
 package io.hayate.load;
 
+import io.hayate.cli.Environment;
+import io.hayate.cli.ToolCommand;
 import io.hayate.engine.ConfigLoader;
 import io.hayate.engine.EngineConfig;
 import io.hayate.model.ConfigException;
+import io.hayate.view.terminal.ErrorStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,13 +84,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs it; the process ends with its exit code. */
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Main());
-        line.setParameterExceptionHandler(
-                (e, given) -> {
-                    System.err.println("load: " + e.getMessage() + " (see --help)");
-                    return 2;
-                });
-        System.exit(line.execute(arguments));
+        ErrorStream.install();
+        System.exit(ToolCommand.of(new Main()).execute(arguments));
     }
 
     @Override
@@ -98,7 +95,8 @@ public final class Main implements Callable<Integer> {
         check(burstFactor >= 1 && burstFactor <= 100, "--burst-factor must be from 1 to 100");
         check(rate >= 1 && rate <= RATE_MAX, "--rate must be from 1 to 1000000");
         check(symbols >= 1 && symbols <= SYMBOLS_MAX, "--symbols must be from 1 to 300");
-        Path home = Path.of(System.getProperty("hayate.home", "")).toAbsolutePath();
+        Environment environment = Environment.ofProcess();
+        Path home = environment.home();
         LoadPlan plan =
                 new LoadPlan(
                         rate, quick ? 1 : minutes, bursts, burstFactor, BURST_S, BURST_EVERY_S);
@@ -108,14 +106,14 @@ public final class Main implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("scripts/load"));
         words.addAll(spec.commandLine().getParseResult().originalArgs());
         command = String.join(" ", words);
-        return run(settings(home, state), plan, file);
+        return run(settings(environment, state), plan, file);
     }
 
-    private EngineConfig settings(Path home, Path state) {
+    private EngineConfig settings(Environment environment, Path state) {
+        Path home = environment.home();
         Path file = config != null ? config : home.resolve("config").resolve("load.conf");
-        Path user = Path.of(System.getProperty("user.home"));
         try {
-            return new ConfigLoader(System.getenv(), home, user)
+            return new ConfigLoader(environment.variables(), home, environment.userHome())
                     .load(
                             file,
                             LoadChannels.overrides(symbols)

@@ -21,14 +21,19 @@ final class WrongUsage {
         CommandLine command = e.getCommandLine();
         boolean isSub = command.getParent() != null;
         PrintWriter err = command.getErr();
-        String words = Printable.line(shown(e, isSub));
+        String words = shown(e, isSub);
         err.println(command.getCommandSpec().qualifiedName() + ": " + words);
         err.println("Try 'hayate help" + (isSub ? " " + command.getCommandName() : "") + "'.");
         return ExitCodes.USAGE;
     }
 
+    /** What is wrong, in one line, for a program without sub-commands. */
+    static String shown(ParameterException e) {
+        return shown(e, true);
+    }
+
     private static String shown(ParameterException e, boolean isSub) {
-        return Texts.withoutPasswords(message(e, isSub));
+        return Printable.line(Texts.withoutPasswords(message(e, isSub)));
     }
 
     private static String message(ParameterException e, boolean isSub) {

@@ -48,6 +48,22 @@ public final class EngineRunner {
         return new EngineRunner(config, errors).run();
     }
 
+    /**
+     * Refuses what {@link #run} would refuse before anything starts, and starts nothing. A strategy of
+     * a plug-in is looked for but not made.
+     *
+     * @return {@link ExitCodes#OK}
+     * @throws ConfigException when a setting is found wrong
+     */
+    public static int check(EngineConfig config, PrintStream errors) {
+        new EngineRunner(config, errors).checkStrategy();
+        return ExitCodes.OK;
+    }
+
+    private void checkStrategy() {
+        StrategyLoader.check(config.strategy());
+    }
+
     private int run() {
         Strategy strategy = StrategyLoader.load(config.strategy());
         try (StopSignal signal = new StopSignal();

@@ -44,12 +44,24 @@ public final class StrategyLoader {
         return strategy;
     }
 
-    private static Strategy create(StrategyConfig config) {
+    /**
+     * Refuses what {@link #load} would refuse. A strategy of a plug-in is found but not made, as only
+     * its author knows what making it does.
+     *
+     * @throws ConfigException as {@link #load} does
+     */
+    public static void check(StrategyConfig config) {
+        if (SAMPLES.contains(type(config))) {
+            load(config);
+        }
+    }
+
+    private static Class<? extends Strategy> type(StrategyConfig config) {
         String name = config.name();
         ClassLoader plugins = PluginJars.loader(config.pluginJars(), config.pluginsDir());
         ShortNames shortNames = ShortNames.of(SAMPLES, plugins);
         try {
-            return find(name, shortNames, plugins).getConstructor().newInstance();
+            return find(name, shortNames, plugins);
         } catch (ClassNotFoundException e) {
             throw wrong(
                     name,
@@ -62,6 +74,16 @@ public final class StrategyLoader {
                     e);
         } catch (ClassCastException e) {
             throw wrong(name, "is no strategy: it must implement " + Strategy.class.getName(), e);
+        } catch (LinkageError e) {
+            throw wrong(name, "cannot be loaded, its jar does not fit or is broken: " + e, e);
+        }
+    }
+
+    private static Strategy create(StrategyConfig config) {
+        String name = config.name();
+        Class<? extends Strategy> type = type(config);
+        try {
+            return type.getConstructor().newInstance();
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw wrong(
                     name,
@@ -87,7 +109,7 @@ public final class StrategyLoader {
         Class<? extends Strategy> named = shortNames.find(name);
         return named != null
                 ? named
-                : Class.forName(name, true, plugins).asSubclass(Strategy.class);
+                : Class.forName(name, false, plugins).asSubclass(Strategy.class);
     }
 
     private static ConfigException wrong(String name, String rule, Throwable cause) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,13 +86,12 @@ class LauncherArchiveIT {
         return new Shell(folder, environment);
     }
 
-    /** The start of a session that ends at once: its settings are not there. */
+    /** A session that ends at once. */
     private String session(Shell shell) throws Exception {
-        Shell.Result result = shell.run(hayate, "--config", "no-such-file");
+        Shell.Result result = shell.run(hayate, "--no-console", "--duration", "1ms");
 
-        assertEquals(2, result.exitCode(), result.err());
-        assertEquals("", result.out());
-        return result.err().replaceFirst("[^\n]*no-such-file[^\n]*\n$", "");
+        assertTrue(result.out().contains("Hayate "), result.err() + result.out());
+        return result.err().replaceFirst("hayate: not live before [^\n]*\n$", "");
     }
 
     private long trainings() throws IOException {
@@ -128,6 +128,26 @@ class LauncherArchiveIT {
         session(shell);
 
         assertStartsSilently(shell);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--strategy=sma-cros, 'strategy sma-cros is not to be found, did you mean sma-cross?'",
+        "--strategy=sma-cross --param=slw=3, --param slw is no parameter of sma-cross",
+        "--config=no-such-file, --config must be a file that can be read: was no-such-file",
+        "--venu=x, 'hayate run: Unknown option: '",
+        "--venue=wss://user:secret, '--venue must be embedded, '",
+        "--duration=soon, hayate run: --duration must be a time with its unit"
+    })
+    void shouldRefuseBeforeItMakesOne(String words, String refusal) throws Exception {
+        List<String> command = new ArrayList<>(List.of(hayate));
+        command.addAll(List.of(words.split(" ")));
+
+        Shell.Result result = shell(jdk("exit 1")).run(command.toArray(new String[0]));
+
+        assertEquals(2, result.exitCode(), result.err());
+        assertTrue(result.err().startsWith(refusal), result.err());
+        assertEquals(0, trainings());
     }
 
     private void assertStartsSilently(Shell shell) throws Exception {

@@ -164,6 +164,30 @@ class StrategyLoaderTest {
                 refusal.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"sma-cros", "com.example.Nope", "java.lang.String"})
+    void shouldRefuseWhenCheckedWhatIsNoStrategy(String name) {
+        assertEquals(
+                refusal(name).getMessage(),
+                assertThrows(ConfigException.class, () -> check(name, Map.of())).getMessage());
+    }
+
+    @Test
+    void shouldRefuseWhenCheckedParametersOfASample() {
+        check("printer", Map.of());
+        assertThrows(ConfigException.class, () -> check("printer", Map.of("a", "b")));
+    }
+
+    @Test
+    void shouldMakeNoStrategyOfAnotherWhenChecked() {
+        check(HERE + "Throwing", Map.of());
+    }
+
+    private static void check(String name, Map<String, String> parameters) {
+        StrategyLoader.check(
+                new StrategyConfig(name, parameters, true, List.of(), Path.of("no-such-folder")));
+    }
+
     @Test
     void shouldRefuseAnEmptyName() {
         ConfigException refusal = refusal(" ");

@@ -2,6 +2,8 @@ package io.hayate.benchmarks.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hayate.cli.ToolCommand;
+import io.hayate.view.terminal.ErrorStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +39,6 @@ import picocli.CommandLine.Spec;
 public final class Suite implements Callable<Integer> {
     private static final int OK = 0;
     private static final int FAILED = 1;
-    private static final int USAGE = 2;
 
     @Spec private CommandSpec spec;
 
@@ -97,6 +98,7 @@ public final class Suite implements Callable<Integer> {
 
     /** Runs what the arguments say and ends the process. */
     public static void main(String[] arguments) {
+        ErrorStream.install();
         String copy = System.getProperty("hayate.bench.copy");
         if (copy != null) {
             new File(copy).deleteOnExit();
@@ -107,15 +109,7 @@ public final class Suite implements Callable<Integer> {
     }
 
     static CommandLine commandLine(PrintWriter console, PrintWriter errors) {
-        return new CommandLine(new Suite())
-                .setOut(console)
-                .setErr(errors)
-                .setUsageHelpWidth(100)
-                .setParameterExceptionHandler(
-                        (e, arguments) -> {
-                            e.getCommandLine().getErr().println("bench: " + e.getMessage());
-                            return USAGE;
-                        });
+        return ToolCommand.of(new Suite()).setOut(console).setErr(errors).setUsageHelpWidth(100);
     }
 
     @Override

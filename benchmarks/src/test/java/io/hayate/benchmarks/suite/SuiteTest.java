@@ -24,7 +24,8 @@ class SuiteTest {
 
     private void assertRefused(String message, String... arguments) {
         assertEquals(2, execute(arguments));
-        assertEquals("bench: " + message + System.lineSeparator(), errors.toString());
+        assertEquals(
+                "bench: " + message + " (see --help)" + System.lineSeparator(), errors.toString());
     }
 
     @Test

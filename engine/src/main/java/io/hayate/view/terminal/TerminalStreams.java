@@ -22,6 +22,7 @@ import org.jline.utils.OSUtils;
 public final class TerminalStreams {
     private static final String PROVIDER = "jni";
     private static final int STDOUT = 1;
+    private static final int STDERR = 2;
 
     private final InputStream in;
     private final OutputStream out;
@@ -139,9 +140,23 @@ public final class TerminalStreams {
     }
 
     private static Size sizeOfOutput() {
+        return sizeOf(STDOUT);
+    }
+
+    /** That of the terminal behind standard error, 0 by 0 where it tells none; null for no terminal. */
+    static Size sizeOfErrors() {
+        try {
+            boolean isTerminal = TerminalProvider.load(PROVIDER).isSystemStream(SystemStream.Error);
+            return !isTerminal ? null : OSUtils.IS_WINDOWS ? new Size() : sizeOf(STDERR);
+        } catch (IOException | LinkageError e) {
+            return null; // no native code for this machine
+        }
+    }
+
+    private static Size sizeOf(int descriptor) {
         CLibrary.WinSize told = new CLibrary.WinSize();
         try {
-            CLibrary.ioctl(STDOUT, CLibrary.TIOCGWINSZ, told);
+            CLibrary.ioctl(descriptor, CLibrary.TIOCGWINSZ, told);
         } catch (LinkageError e) {
             return new Size(); // no native code for this machine
         }
@@ -149,7 +164,12 @@ public final class TerminalStreams {
     }
 
     private static Charset systemCharset() {
-        for (String key : new String[] {"stdout.encoding", "native.encoding"}) {
+        return charset("stdout.encoding", "native.encoding");
+    }
+
+    /** The first that one of these system properties names. */
+    static Charset charset(String... keys) {
+        for (String key : keys) {
             String name = System.getProperty(key);
             if (name != null && Charset.isSupported(name)) {
                 return Charset.forName(name);
