@@ -70,7 +70,7 @@ class ErrorStreamTest {
 
     @Test
     void shouldWrapWhatComesThroughAWriterOfItsOwn() {
-        new PrintWriter(errors(80), true).println(LONG);
+        new PrintWriter(errors(80), true, StandardCharsets.UTF_8).println(LONG);
 
         assertEquals(2, written.toString(StandardCharsets.UTF_8).lines().count());
     }
