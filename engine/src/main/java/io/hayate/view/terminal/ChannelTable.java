@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jline.terminal.Size;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 
 /**
  * The channels of market data with what is known of each: the answer to {@code channels}.
@@ -38,9 +39,11 @@ final class ChannelTable {
             List.of("Channel", "Health", "Frames/s", "Age s", "Sequence", "Checks", "Failed");
     private static final String GAP = "  ";
     private static final int WIDTH_DEFAULT = 79;
+    private static final int LEFT_COLUMNS = 2;
+    private static final int HEALTH_COLUMN = 1;
 
     /** Columns that stay away where the screen is narrow, the first one first. */
-    private static final int[] LEAVING = {4, 2, 3};
+    private static final int[] LEAVING = {4, 2, 3, 5, 6};
 
     private final MarketChannels channels;
     private final ChannelStatistics statistics;
@@ -69,28 +72,33 @@ final class ChannelTable {
     }
 
     /**
-     * The table, in lines.
+     * The lines of the table, and below them why the venue refused channels of it.
      *
      * @param part shows only channels with this in their name; empty for all
      */
-    String text(String part, long nowNs) {
+    List<AttributedString> lines(String part, long nowNs) {
         List<MarketChannel> shown = find(part.toLowerCase(Locale.ROOT));
         if (shown.isEmpty()) {
-            return part.isEmpty()
-                    ? "no channels are subscribed"
-                    : "no channel has " + part + " in its name";
+            return StyledLine.ofText(
+                    part.isEmpty()
+                            ? "no channels are subscribed"
+                            : "no channel has " + part + " in its name");
         }
         List<List<String>> cells = new ArrayList<>();
         cells.add(HEADER);
         shown.stream().limit(ROWS_MAX).forEach(channel -> cells.add(cells(channel, nowNs)));
-        int more = shown.size() - ROWS_MAX;
-        String rest = more > 0 ? "... and " + more + " more; channels WORD shows some" : "";
         remember(nowNs);
-        return layOut(cells) + reasons(shown) + rest;
+        List<AttributedString> lines = layOut(cells);
+        reasons(shown).forEach(line -> lines.add(StyledLine.of(line)));
+        int more = shown.size() - ROWS_MAX;
+        if (more > 0) {
+            lines.add(StyledLine.of("... and " + more + " more; channels WORD shows some"));
+        }
+        return lines;
     }
 
     /** A line each of those that the venue refused, the first few. */
-    private String reasons(List<MarketChannel> shown) {
+    private List<String> reasons(List<MarketChannel> shown) {
         List<String> lines = new ArrayList<>();
         for (MarketChannel channel : shown) {
             String why = isEnded(channel) ? refusals.apply(channel.id()) : "";
@@ -103,7 +111,7 @@ final class ChannelTable {
             lines = new ArrayList<>(lines.subList(0, REASONS_MAX));
             lines.add("... and " + more + " more that it refused");
         }
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return lines;
     }
 
     private boolean isEnded(MarketChannel channel) {
@@ -158,7 +166,7 @@ final class ChannelTable {
         beforeNs = nowNs;
     }
 
-    private String layOut(List<List<String>> cells) {
+    private List<AttributedString> layOut(List<List<String>> cells) {
         int[] widths = new int[HEADER.size()];
         cells.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
         for (int column : LEAVING) {
@@ -166,9 +174,9 @@ final class ChannelTable {
                 widths[column] = 0;
             }
         }
-        StringBuilder text = new StringBuilder();
-        cells.forEach(row -> text.append(line(row, widths)).append('\n'));
-        return text.toString();
+        List<AttributedString> lines = new ArrayList<>();
+        cells.forEach(row -> lines.add(line(row, widths)));
+        return lines;
     }
 
     private int width() {
@@ -181,15 +189,28 @@ final class ChannelTable {
         return Arrays.stream(widths).sum() + (shown - 1) * GAP.length();
     }
 
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
+    private static AttributedString line(List<String> row, int[] widths) {
+        StyledLine line = new StyledLine();
+        int pad = 0; // that of a column on the left, once another follows
         for (int i = 0; i < widths.length; i++) {
-            if (widths[i] > 0) {
-                String pad = " ".repeat(widths[i] - row.get(i).length());
-                line.append(i == 0 ? "" : GAP);
-                line.append(i < 2 ? row.get(i) + pad : pad + row.get(i));
+            int rest = widths[i] - row.get(i).length();
+            if (rest >= 0 && !row.get(i).isEmpty()) {
+                line.pad(pad + (i < LEFT_COLUMNS ? 0 : rest)).add(row.get(i), style(row, i));
+                pad = (i < LEFT_COLUMNS ? rest : 0) + GAP.length();
+            } else if (widths[i] > 0) {
+                pad += widths[i] + GAP.length();
             }
         }
-        return line.toString().stripTrailing();
+        return line.toLine();
+    }
+
+    private static AttributedStyle style(List<String> row, int column) {
+        if (row == HEADER) {
+            return Paint.TITLE;
+        }
+        String health = row.get(HEALTH_COLUMN);
+        AttributedStyle ofHealth =
+                health.equals(Health.text(Health.OFF)) ? Paint.OLD : FeedMark.ofWords(health);
+        return column == HEALTH_COLUMN ? ofHealth : Paint.PLAIN;
     }
 }

@@ -1,8 +1,10 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Commands;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jline.utils.AttributedString;
 
 /** Carries out typed lines: most are handed to the engine, a few are answered here. */
 final class Console {
@@ -11,7 +13,7 @@ final class Console {
     private final ConsoleMarket market;
     private final Commands commands;
     private final Supplier<String> status;
-    private final Consumer<String> printer;
+    private final Consumer<List<AttributedString>> printer;
 
     Console(
             Symbols symbols,
@@ -19,7 +21,7 @@ final class Console {
             ConsoleMarket market,
             Commands commands,
             Supplier<String> status,
-            Consumer<String> printer) {
+            Consumer<List<AttributedString>> printer) {
         this.parser = new CommandParser(symbols, buyAmount, market.words());
         this.market = market;
         this.help = HelpText.of(symbols, buyAmount);
@@ -64,7 +66,7 @@ final class Console {
     /** Prints the text unless it is empty. */
     void say(String text) {
         if (!text.isEmpty()) {
-            printer.accept(text);
+            printer.accept(StyledLine.ofText(text));
         }
     }
 
@@ -76,7 +78,8 @@ final class Console {
                 }
             }
             case STATUS -> say(status());
-            case CHANNELS -> say(market.table().text(request.text(), System.nanoTime()));
+            case CHANNELS ->
+                    printer.accept(market.table().lines(request.text(), System.nanoTime()));
             case TICKERS -> market.panel().hide();
             case HELP -> say(help);
             case WRONG -> say(request.text());

@@ -10,7 +10,8 @@ import org.jline.utils.AttributedString;
 
 /**
  * A book as lines: bids on the left, asks on the right, best first; {@code #} is the amount down to
- * that level, against the most that is shown.
+ * that level, against the most that is shown. Where the screen is narrow the bars go first, then the
+ * amounts; a price is never cut.
  *
  * <pre>
  * book BTCUSD P0 F0 25  live  age 0.1 s  spread 1
@@ -24,6 +25,7 @@ final class Ladder {
     /** Lines around the levels. */
     static final int LINES_AROUND = 1;
 
+    private static final String TOO_NARROW = "the screen is too narrow";
     private static final int AMOUNT_DIGITS = 8;
     private static final String MIDDLE = " | ";
     private static final String GAP = "  ";
@@ -44,16 +46,31 @@ final class Ladder {
         lines.add(header(name, book, words, width, shown, nowNs));
         Half bids = new Half(book, Side.BUY, shown);
         Half asks = new Half(book, Side.SELL, shown);
+        if (shown > 0 && MIDDLE.length() + bids.priceWidth() + asks.priceWidth() > width) {
+            lines.add(StyledLine.cut(StyledLine.of(TOO_NARROW), width));
+            return lines;
+        }
         double most = Math.max(bids.total(), asks.total());
-        int bar = Math.min(BAR_MAX, (width - GAPS_ALL - bids.width() - asks.width()) / 2);
+        int besideBars = GAPS_ALL + bids.width() + asks.width();
+        int bar = Math.min(BAR_MAX, (width - besideBars) / 2);
+        boolean hasAmounts = besideBars - 2 * GAP.length() <= width;
         for (int level = 0; level < shown; level++) {
-            String left = pad(bids.bar(level, most, bar), bar) + GAP + bids.amount(level) + GAP;
-            String right = GAP + asks.amount(level) + GAP + asks.bar(level, most, bar);
+            String left = hasAmounts ? left(bids, level, most, bar) : "";
+            String right = hasAmounts ? right(asks, level, most, bar) : "";
             StyledLine line = new StyledLine().add(left + bids.price(level), Paint.of(Side.BUY));
             line.add(MIDDLE).add((asks.price(level) + right).stripTrailing(), Paint.of(Side.SELL));
-            lines.add(StyledLine.cut(line.toLine(), width));
+            lines.add(line.toLine());
         }
         return lines;
+    }
+
+    private static String left(Half bids, int level, double most, int bar) {
+        String amount = bids.amount(level) + GAP;
+        return bar < 0 ? amount : pad(bids.bar(level, most, bar), bar) + GAP + amount;
+    }
+
+    private static String right(Half asks, int level, double most, int bar) {
+        return GAP + asks.amount(level) + GAP + asks.bar(level, most, bar);
     }
 
     private static AttributedString header(
@@ -110,6 +127,10 @@ final class Ladder {
 
         double total() {
             return totals.isEmpty() ? 0 : totals.get(totals.size() - 1);
+        }
+
+        int priceWidth() {
+            return width(prices);
         }
 
         int width() {

@@ -55,16 +55,31 @@ final class StyledLine {
         return new AttributedString(text).columnLength();
     }
 
-    /** The line, cut visibly when it is too long. */
+    /**
+     * The line, cut visibly when it is too long. A word with digits in it is left out whole: a part of a
+     * number is another number.
+     */
     static AttributedString cut(AttributedString line, int width) {
         if (line.columnLength() <= width) {
             return line;
         }
-        return width <= CUT.length()
-                ? line.columnSubSequence(0, Math.max(0, width))
-                : new StyledLine()
-                        .add(line.columnSubSequence(0, width - CUT.length()))
-                        .add(CUT)
-                        .toLine();
+        String mark = width > CUT.length() ? CUT : "";
+        int columns = Math.max(0, width - mark.length());
+        int end = line.columnSubSequence(0, columns).length();
+        AttributedString rest = line.subSequence(0, withoutPartOfNumber(line.toString(), end));
+        return new StyledLine().add(rest).add(mark).toLine();
+    }
+
+    private static int withoutPartOfNumber(String line, int end) {
+        int from = end;
+        while (from > 0 && line.charAt(from - 1) != ' ') {
+            from--;
+        }
+        int to = end;
+        while (to < line.length() && line.charAt(to) != ' ') {
+            to++;
+        }
+        boolean hasDigits = line.substring(from, to).chars().anyMatch(Character::isDigit);
+        return hasDigits ? from : end;
     }
 }

@@ -5,11 +5,13 @@ import io.hayate.event.Notices;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jline.utils.AttributedString;
 
 /**
  * Shows what the engine does and takes commands: the only reader of the notices.
@@ -123,8 +125,12 @@ public final class TerminalView implements AutoCloseable {
      * wait are dropped, counted, and told as dropped.
      */
     public void print(String lines) {
+        print(StyledLine.ofText(lines));
+    }
+
+    private void print(List<AttributedString> lines) {
         if (isClosed) {
-            output.write(page.text(StyledLine.ofText(lines)));
+            output.write(page.text(lines));
         } else {
             duty.offer(lines);
         }

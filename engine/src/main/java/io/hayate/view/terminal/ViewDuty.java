@@ -25,7 +25,7 @@ final class ViewDuty {
     private final Panel panel;
     private final List<AttributedString> lines = new ArrayList<>();
     private final NoticePrinter printer;
-    private final Queue<String> texts = new ArrayBlockingQueue<>(TEXTS_MAX);
+    private final Queue<List<AttributedString>> texts = new ArrayBlockingQueue<>(TEXTS_MAX);
     private final AtomicLong textsDropped = new AtomicLong();
     private final ChannelNewsLines channelNews;
     private final Pace pace = new Pace();
@@ -53,7 +53,7 @@ final class ViewDuty {
     }
 
     /** Any thread: a text to be shown in one of the next turns; dropped when too many wait. */
-    void offer(String text) {
+    void offer(List<AttributedString> text) {
         if (!texts.offer(text)) {
             textsDropped.incrementAndGet();
         }
@@ -76,9 +76,9 @@ final class ViewDuty {
 
     private int takeTexts() {
         int taken = 0;
-        String text = texts.poll();
+        List<AttributedString> text = texts.poll();
         while (text != null) {
-            lines.addAll(StyledLine.ofText(text));
+            lines.addAll(text);
             taken++;
             text = taken < TEXTS_MAX ? texts.poll() : null;
         }
@@ -103,7 +103,7 @@ final class ViewDuty {
         String text = "a line could not be shown: " + reason;
         if (!text.equals(lastTrouble)) {
             lastTrouble = text;
-            offer(text);
+            offer(StyledLine.ofText(text));
         }
     }
 

@@ -25,7 +25,7 @@ class ConsoleTest {
                     Samples.market(),
                     commands,
                     () -> "events 5\nfull rings 0",
-                    printed::add);
+                    Samples.to(printed));
 
     @Test
     void shouldOfferOrderAndSayOnlyThatWhenItIsTyped() {
@@ -85,7 +85,7 @@ class ConsoleTest {
                         () -> {
                             throw new OutOfMemoryError("Java heap space");
                         },
-                        printed::add);
+                        Samples.to(printed));
 
         assertTrue(broken.accept("status\nsell 1 BTCUSD"));
 
@@ -130,7 +130,7 @@ class ConsoleTest {
                         () -> {
                             throw new IllegalStateException("not started");
                         },
-                        printed::add);
+                        Samples.to(printed));
 
         assertTrue(broken.accept("status"));
         assertEquals(

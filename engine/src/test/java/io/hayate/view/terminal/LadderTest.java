@@ -10,7 +10,10 @@ import io.hayate.event.EventType;
 import io.hayate.model.Health;
 import io.hayate.model.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LadderTest {
     private static final String NAME = "book BTCUSD P0 F0 25";
+    private static final int PRICES_WIDTH = "97000.123456 | 97001.123456".length();
     private static final long SECOND_NS = 1_000_000_000L;
 
     private final Event event = Samples.event(0, EventType.BOOK_VIEW);
@@ -119,9 +123,32 @@ class LadderTest {
             int columns = width;
             List<String> lines = lines(width, 5, 0);
 
-            assertEquals(5, lines.size());
+            assertEquals(width < PRICES_WIDTH ? 2 : 5, lines.size());
             assertTrue(lines.stream().allMatch(line -> line.length() <= columns), lines::toString);
         }
+    }
+
+    @Test
+    void shouldNeverCutANumber() {
+        for (int level = 0; level < BookView.LEVELS_MAX; level++) {
+            book.add(Side.BUY, 97_000.123456 - level, 12_345.123456789);
+            book.add(Side.SELL, 97_001.123456 + level, 1.23456789e-7);
+        }
+        Set<String> whole = numbers(lines(200, 5, 90 * SECOND_NS));
+        for (int width = 1; width < 100; width++) {
+            Set<String> shown = numbers(lines(width, 5, 90 * SECOND_NS));
+
+            assertTrue(whole.containsAll(shown), width + ": " + shown);
+        }
+        assertTrue(lines(PRICES_WIDTH, 5, 0).get(1).contains("97000.123456 | 97001.123456"));
+        assertEquals("the screen is too narrow", lines(PRICES_WIDTH - 1, 5, 0).get(1));
+    }
+
+    private static Set<String> numbers(List<String> lines) {
+        return Arrays.stream(String.join(" ", lines).split(" +"))
+                .map(word -> word.replaceFirst("\\.\\.$", ""))
+                .filter(word -> word.matches(".*\\d.*"))
+                .collect(Collectors.toSet());
     }
 
     private List<String> lines(int width, int linesMax, long nowNs) {

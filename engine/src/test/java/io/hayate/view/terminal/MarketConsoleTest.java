@@ -153,7 +153,7 @@ class MarketConsoleTest {
         duty.turn(0);
         unsubscribed(trades);
 
-        List<String> lines = table.text("", MS).lines().toList();
+        List<String> lines = Samples.texts(table.lines("", MS));
         assertTrue(lines.get(1).startsWith("trades FOOUSD  off"), lines.get(1));
         assertEquals(
                 "trades FOOUSD: the venue refused it: symbol: invalid (code 10300)", lines.get(2));
@@ -163,7 +163,7 @@ class MarketConsoleTest {
         assertEquals(
                 List.of("subscribe trades FOOUSD, asked for again: handed to the engine"), printed);
         statistics.set(trades, ChannelStatistics.Figure.WANTED, 1);
-        assertEquals(2, table.text("", MS).lines().count());
+        assertEquals(2, table.lines("", MS).size());
     }
 
     @Test
@@ -273,11 +273,25 @@ class MarketConsoleTest {
         ChannelTable narrow =
                 new ChannelTable(channels, statistics, id -> "", () -> new Size(60, 24), 0);
 
-        List<String> lines = narrow.text("", MS).lines().toList();
+        List<String> lines = Samples.texts(narrow.lines("", MS));
         assertEquals(
                 "book BTCUSD P0 F0 250  resyncing checksum-bad", lines.get(1).substring(0, 45));
-        assertTrue(lines.get(0).endsWith("Checks  Failed"), lines.get(0));
-        assertTrue(lines.stream().allMatch(line -> line.length() < 64), lines.toString());
+        assertTrue(lines.get(0).endsWith("Failed"), lines.get(0));
+        assertTrue(lines.stream().allMatch(line -> line.length() < 60), lines.toString());
+    }
+
+    @Test
+    void shouldPaintTheHealthOfChannels() {
+        int book = subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.P0, "F0", 250));
+        statistics.set(book, ChannelStatistics.Figure.HEALTH, Health.STALE);
+        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, 0);
+
+        String colored = new Page(null, true).text(table.lines("", MS));
+        String plain = new Page(null, false).text(table.lines("", MS));
+
+        assertTrue(colored.contains("\033[31;1mstale\033[0m"), colored.replace("\033", "ESC"));
+        assertTrue(colored.startsWith("\033[1mChannel"), colored.replace("\033", "ESC"));
+        assertEquals(plain, colored.replaceAll("\033\\[[0-9;]*m", ""));
     }
 
     @Test
@@ -340,7 +354,7 @@ class MarketConsoleTest {
         KnownChannels known = new KnownChannels(channels, statistics);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Symbols symbols = new Symbols(instruments, channels);
-        return new Console(symbols, 0.01, market, commands, () -> "", printed::add);
+        return new Console(symbols, 0.01, market, commands, () -> "", Samples.to(printed));
     }
 
     private List<String> offered() {

@@ -17,6 +17,7 @@ import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
@@ -27,6 +28,15 @@ final class Samples {
     static final long ORDER_ID = 98_765_432_101L;
 
     private Samples() {}
+
+    /** Where a console prints, as texts. */
+    static Consumer<List<AttributedString>> to(List<String> printed) {
+        return lines -> printed.add(String.join("\n", texts(lines)));
+    }
+
+    static List<String> texts(List<AttributedString> lines) {
+        return lines.stream().map(AttributedString::toString).toList();
+    }
 
     static Symbols symbols(Instruments instruments) {
         return new Symbols(instruments, new MarketChannels());

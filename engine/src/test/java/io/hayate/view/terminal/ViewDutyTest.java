@@ -33,7 +33,7 @@ class ViewDutyTest {
 
     @Test
     void shouldShowTextsNoticesAndTickersWhenTheyWait() {
-        duty.offer("two\nlines");
+        duty.offer(StyledLine.ofText("two\nlines"));
         notices.log("log", 0, 0, 0, 0);
         notices.offer(NoticeType.PRINT, Samples.ticker(0, 1, 2, 3, 4));
 
@@ -72,7 +72,7 @@ class ViewDutyTest {
     @Test
     void shouldTellDroppedTextsWhenTooManyWait() {
         for (int i = 0; i < 300; i++) {
-            duty.offer("text");
+            duty.offer(StyledLine.ofText("text"));
         }
         duty.turn(0);
 
@@ -104,7 +104,7 @@ class ViewDutyTest {
 
     @Test
     void shouldMakeEscapesVisibleWhenTextHoldsThem() {
-        duty.offer("\033[2J");
+        duty.offer(StyledLine.ofText("\033[2J"));
         notices.offer(
                 NoticeType.EVENT,
                 Samples.requestAnswer(Instrument.NONE, null, false, "\033]0;title\007"));
