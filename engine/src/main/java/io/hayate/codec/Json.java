@@ -226,6 +226,15 @@ final class Json {
                 : Instrument.NONE;
     }
 
+    /** The same, which must be named. */
+    static int nextInstrumentDue(JsonParser json, Instruments instruments, String field)
+            throws IOException {
+        boolean isNamed = nextText(json) && json.getTextLength() > 0;
+        check(isNamed, field, " is missing");
+        return instruments.register(
+                json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+    }
+
     private static void checkAbsent(JsonToken token, String due) throws IOException {
         if (token != JsonToken.VALUE_NULL && token != JsonToken.END_ARRAY) {
             throw unexpected(token, due);

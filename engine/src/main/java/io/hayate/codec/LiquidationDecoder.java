@@ -17,6 +17,8 @@ import java.io.IOException;
  * [386841,[["pos",143683674,1593522802742,null,"tBTCF0:USTF0",0.00268657,9135.97,null,0,1,null,9080]]]
  * </pre>
  *
+ * <p>A row without position, symbol or amount tells nothing, and is malformed.
+ *
  * <p>Loop. Allocates nothing but a new instrument.
  */
 final class LiquidationDecoder {
@@ -31,11 +33,14 @@ final class LiquidationDecoder {
         liquidation.wrap(event);
         Json.skip(json, 1);
         liquidation
-                .positionId(Json.nextId(json, "the position of a liquidation"))
+                .positionId(Json.nextIdDue(json, "the position of a liquidation"))
                 .timeMs(Json.nextTimeMs(json));
         Json.skip(json, 1);
-        event.instrumentId(Json.nextInstrument(json, instruments));
-        liquidation.amount(Json.nextDecimal(json)).basePrice(Json.nextDecimal(json));
+        event.instrumentId(
+                Json.nextInstrumentDue(json, instruments, "the symbol of a liquidation"));
+        liquidation
+                .amount(Json.nextDecimalDue(json, "the amount of a liquidation"))
+                .basePrice(Json.nextDecimal(json));
         Json.skip(json, 1);
         liquidation.isMatch(Json.nextLong(json) == 1).isMarketSold(Json.nextLong(json) == 1);
         Json.skip(json, 1);

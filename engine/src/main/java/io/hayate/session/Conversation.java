@@ -20,6 +20,7 @@ final class Conversation {
     private static final int NONCE_RETRIES_MAX = 3;
     private static final int CANCEL_ON_DISCONNECT = 4;
     private static final String OK = "OK";
+    private static final String UNCLEAR = "the venue's answer to %s was not understood: no status";
 
     private final Session session;
     private final SessionSetup setup;
@@ -30,6 +31,7 @@ final class Conversation {
     private final AuthSigner signer;
 
     private boolean maintenance;
+    private boolean confRetried;
     private int nonceRetries;
     private boolean nonceAwaited;
 
@@ -102,6 +104,7 @@ final class Conversation {
         channels.maintenance(maintenance);
         nonceRetries = 0;
         nonceAwaited = false;
+        confRetried = false;
         requests.conf(
                 setup.market()
                         .bulkUpdates()); // a venue may leave it unanswered: nothing waits for it
@@ -132,9 +135,29 @@ final class Conversation {
     }
 
     private void onConf(ControlMessage message) {
-        if (!message.status().equals(OK)) {
+        if (isUnclear(message)) {
+            session.tell(
+                    message.code(),
+                    UNCLEAR.formatted("conf")
+                            + (confRetried
+                                    ? "; frames may come without numbers"
+                                    : "; it is asked again"));
+            askConfAgain();
+        } else if (!message.status().equals(OK)) {
             session.tell(message.code(), "the venue refused conf: " + said(message));
         }
+    }
+
+    private void askConfAgain() {
+        if (!confRetried) {
+            confRetried = true;
+            requests.conf(setup.market().bulkUpdates());
+        }
+    }
+
+    /** An answer that says neither yes nor no is no refusal. */
+    private static boolean isUnclear(ControlMessage message) {
+        return message.status().isEmpty() && message.message().isEmpty() && message.code() == 0;
     }
 
     private void authenticate(String reason) {
@@ -163,6 +186,8 @@ final class Conversation {
         }
         if (message.status().equals(OK)) {
             onAccount();
+        } else if (isUnclear(message)) {
+            session.drop(UNCLEAR.formatted("auth")); // the next connection may be told in words
         } else if (isNonceSmall(message) && nonceRetries < NONCE_RETRIES_MAX) {
             nonceRetries++;
             setup.nonces().onTooSmall();

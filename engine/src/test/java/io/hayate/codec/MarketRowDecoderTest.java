@@ -78,7 +78,7 @@ class MarketRowDecoderTest {
                                 + "9135.972557016,null,0,1,null,9080]",
                         "LIQUIDATION 143683674 1593522802742 tBTCF0:USTF0 0.00268657 "
                                 + "9135.972557016 false true 9080",
-                        ""),
+                        "position=1 symbol=4 amount=5"),
                 Arguments.of(
                         TestChannels.TICKER,
                         "[7616.5,31.8,7617.5,43.3,-550.8,-0.0674,7617.1,8314.7,8257.8,7500]",
@@ -148,6 +148,7 @@ class MarketRowDecoderTest {
         return switch (channel.kind()) {
             case BOOK -> "book entry";
             case TRADES -> "trade";
+            case STATUS -> "liquidation";
             default -> "candle";
         };
     }

@@ -352,7 +352,6 @@ class ChannelStatesTest {
                 "{\"event\":\"info\"}",
                 "{\"event\":\"info\",\"code\":null}",
                 "{\"event\":\"info\",\"code\":{}}",
-                "{\"event\":\"conf\"}",
                 "{\"event\":\"error\"}",
                 "{\"event\":\"error\",\"msg\":5,\"code\":\"x\"}",
                 "{\"event\":\"pong\"}",

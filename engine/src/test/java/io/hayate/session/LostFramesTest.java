@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.SessionState;
@@ -92,6 +93,14 @@ class LostFramesTest {
                 "2|[9,[1574694600000,100,null,100,100,1]]",
                 "2|[9,[null,1,1,1,1,1]]",
                 "2|[9,null]",
+                "5|[12,[[]]]",
+                "5|[12,[[],[]]]",
+                "5|[12,[[null]]]",
+                "5|[12,[null]]",
+                "5|[12,[[\"pos\",5,1574694605000,null,null,1,2,null,0,1,null,3]]]",
+                "5|[12,[[\"pos\",5,1574694605000,null,\"\",1,2,null,0,1,null,3]]]",
+                "5|[12,[[\"pos\",null,1574694605000,null,\"tBTCF0:USTF0\",1,2]]]",
+                "5|[12,[[\"pos\",5,1574694605000,null,\"tBTCF0:USTF0\"]]]",
                 "5|[12,[[\"pos\",{}]]",
                 "5|[12,null]"
             })
@@ -140,6 +149,51 @@ class LostFramesTest {
         rig.turn();
 
         assertLiveBut(-1);
+    }
+
+    /** Whose it was nobody can say: where frames have numbers the next one tells that it is missing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[null]",
+                "[null,[100,0,1]]",
+                "[\"x\",[100,0,1]]",
+                "[[7],[100,0,1]]",
+                "[-7,[100,0,1]]",
+                "[99999999999999999999,[100,0,1]]",
+                "[7.5,[100,0,1]]",
+                " [true,\"hb\"]",
+                "[{},\"te\",[1]]"
+            })
+    void shouldCountAndTellAFrameThatNamesNoChannel(String frame) {
+        rig.receive(frame);
+        rig.turn();
+
+        assertEquals(1, rig.count(Counter.FRAMES_MALFORMED));
+        List<String> told = rig.drain();
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("says skipped a frame, "), told.get(0));
+        assertTrue(told.get(0).endsWith(": " + frame), told.get(0));
+        assertLiveBut(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[null]", "[null,[100,0,1],2]", "[\"x\",[100,0,1],2]"})
+    void shouldMissByItsNumberAFrameThatNamesNoChannel(String frame) {
+        rig.receive("[10,\"hb\",1]");
+        rig.receive(frame);
+        rig.turn();
+        assertEquals(1, rig.count(Counter.FRAMES_MALFORMED));
+        assertLiveBut(-1);
+        assertTrue(rig.drain().get(0).startsWith("says skipped a frame, "));
+
+        rig.receive("[10,\"hb\",3]");
+        rig.turn();
+
+        for (int i = 0; i < 5; i++) {
+            assertTrue((health(i) & Health.GAPPED) != 0, "channel " + i);
+        }
     }
 
     /** A venue whose rows cannot be read at all is not asked without end. */
