@@ -27,6 +27,7 @@ final class FrameParser {
 
     private static final int NESTING_DEPTH_MAX = 64;
     private static final int NAME_LENGTH_MAX = 128; // a parser remembers the names it has met
+    private static final byte[] NOTHING = {};
     private static final int STRING_LENGTH_MAX = 1 << 20; // a copy takes several times as much
 
     /**
@@ -101,9 +102,11 @@ final class FrameParser {
     /** Between frames: lets go of what a large one took, and of the parser that still has hold of it. */
     void shrink() {
         if (frame.length > FrameBytes.START) {
-            frame = new byte[FrameBytes.START];
+            frame = NOTHING; // the next may need the memory of this one
             bytes.wrap(frame);
             renew();
+            frame = new byte[FrameBytes.START];
+            bytes.wrap(frame);
         }
     }
 

@@ -11,23 +11,26 @@ public final class Shortage {
 
     /** What the system says, and what that means for a person. */
     private static final Map<String, String> MEANINGS =
-            Map.of(
-                    "Too many open files",
-                    "no file descriptor is left for this process (ulimit -n)",
-                    "Too many open files in system",
-                    "no file descriptor is left on this machine",
-                    "unable to create native thread",
-                    "the system starts no more threads (ulimit -u, memory, pids.max)",
-                    "No space left on device",
-                    "no space is left on a disk",
-                    "Cannot allocate memory",
-                    "the system gives no more memory",
-                    "Java heap space",
-                    "the heap is too small (-Xmx)",
-                    "GC overhead limit exceeded",
-                    "the heap is too small (-Xmx)",
-                    "Metaspace",
-                    "there is too little room for classes (-XX:MaxMetaspaceSize)");
+            Map.ofEntries(
+                    Map.entry(
+                            "Too many open files",
+                            "no file descriptor is left for this process (ulimit -n)"),
+                    Map.entry(
+                            "Too many open files in system",
+                            "no file descriptor is left on this machine"),
+                    Map.entry(
+                            "unable to create native thread",
+                            "the system starts no more threads (ulimit -u, memory, pids.max)"),
+                    Map.entry("No space left on device", "no space is left on a disk"),
+                    Map.entry("Cannot allocate memory", "the system gives no more memory"),
+                    Map.entry("Java heap space", "the heap is too small (-Xmx)"),
+                    Map.entry("GC overhead limit exceeded", "the heap is too small (-Xmx)"),
+                    Map.entry(
+                            "Metaspace",
+                            "there is too little room for classes (-XX:MaxMetaspaceSize)"),
+                    Map.entry(
+                            "direct buffer memory",
+                            "the memory off the heap is too small (-XX:MaxDirectMemorySize)"));
 
     private Shortage() {}
 

@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.model.Counts;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.Transport;
 import org.agrona.DirectBuffer;
@@ -7,12 +8,14 @@ import org.agrona.concurrent.Agent;
 
 /**
  * The loop's end of the order queue, for a strategy that has a thread of its own: writes what was
- * queued for this connection, and tells of an order queued for one that is gone that it never left.
+ * queued for this connection, and tells of orders and cancels queued for one that is gone that they
+ * never left.
  */
 public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
     private final OutboundQueue queue;
     private final Session session;
     private final Transport transport;
+    private int lostCancels; // since they were told last
 
     public QueuedOrders(OutboundQueue queue, Session session, Transport transport) {
         this.queue = queue;
@@ -27,7 +30,17 @@ public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
 
     @Override
     public int doWork() {
-        return queue.drain(this);
+        int frames = queue.drain(this);
+        if (lostCancels > 0) {
+            tellLostCancels();
+        }
+        return frames;
+    }
+
+    private void tellLostCancels() {
+        String cancels = Counts.of(lostCancels, "cancel");
+        session.tell(0, cancels + " queued for a connection that is gone never left");
+        lostCancels = 0;
     }
 
     @Override
@@ -36,6 +49,7 @@ public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
         if (session.mayLeave(connection, clientOrderId) && transport.isConnected()) {
             return transport.isWritable() && transport.sendFrame(frame, offset, length);
         }
+        lostCancels += clientOrderId == 0 ? 1 : 0;
         return clientOrderId == 0 || session.onNotSent(connection, clientOrderId);
     }
 }

@@ -1,5 +1,6 @@
 package io.hayate.transport;
 
+import io.hayate.model.Shortage;
 import io.netty.channel.ChannelException;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
@@ -113,12 +114,25 @@ final class Details {
         return root instanceof IOException && !(root instanceof SSLException);
     }
 
+    /** The budget allows a message for which this machine has no memory nevertheless. */
+    static TransportException ofMemory(OutOfMemoryError e) {
+        return new TransportException(
+                DisconnectCause.FRAME_TOO_LARGE, CloseCode.TOO_LARGE, noMemory(e));
+    }
+
     /** How a connection that stood was lost. */
     static String ofLoss(Throwable cause) {
+        if (cause instanceof OutOfMemoryError e) {
+            return noMemory(e);
+        }
         String message = innermostMessage(cause);
         return message.toLowerCase(Locale.ROOT).contains("reset")
                 ? "the connection was reset"
                 : "the connection broke: " + message;
+    }
+
+    private static String noMemory(OutOfMemoryError e) {
+        return cut("no memory for a message of the venue: " + Shortage.of(e));
     }
 
     private static String innermostMessage(Throwable cause) {

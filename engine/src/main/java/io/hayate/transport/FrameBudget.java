@@ -43,9 +43,9 @@ public final class FrameBudget {
         taken.addAndGet(-bytes);
     }
 
-    /** True when less than half is left. */
-    boolean isScarce() {
-        return taken.get() > bytesMax / 2;
+    /** What is taken now. */
+    long taken() {
+        return taken.get();
     }
 
     @Override

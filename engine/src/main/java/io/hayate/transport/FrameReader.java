@@ -50,7 +50,7 @@ final class FrameReader {
         return buffer.receiveTimeNs();
     }
 
-    /** A new connection: nothing is left of the last; its memory alone, unless others need that. */
+    /** A new connection: nothing is left of the last, of its memory what each begins with. */
     void reset() {
         if (room.shrink()) {
             buffer.release();
@@ -101,7 +101,11 @@ final class FrameReader {
 
     /** Takes in what Netty has read, and releases it. */
     void received(ByteBuf data) {
-        buffer.received(data);
+        try {
+            buffer.received(data);
+        } finally {
+            data.release();
+        }
     }
 
     /** Reads the venue's answer to the upgrade; true when it is whole and good. */
@@ -111,9 +115,16 @@ final class FrameReader {
         return length > 0;
     }
 
-    /** Reads the frames that are whole; false when it paused at one that is declined. */
+    /**
+     * Reads the frames that are whole; false when it paused at one that is declined. Memory that is
+     * missing for a message, here or where it is handled, ends the connection that brought it.
+     */
     boolean decode() throws TransportException {
-        buffer.skip(decoder.decode(buffer.buffer(), buffer.offset(), buffer.length()));
+        try {
+            buffer.skip(decoder.decode(buffer.buffer(), buffer.offset(), buffer.length()));
+        } catch (OutOfMemoryError e) {
+            throw Details.ofMemory(e);
+        }
         if (decoder.isDeclined()) {
             pause();
         }

@@ -54,17 +54,14 @@ final class FrameRoom {
     }
 
     /**
-     * Gives back what was taken, where little is left for others: memory off the heap becomes free late,
-     * so it is kept else.
+     * Gives back what was taken: the connection has ended, and others may need it.
      *
      * @return true when whoever used it must let go of it now
      */
     boolean shrink() {
-        boolean shrinks = bytes > start && budget.isScarce();
-        if (shrinks) {
-            budget.give(bytes - start);
-            bytes = start;
-        }
+        boolean shrinks = bytes > start;
+        budget.give(bytes - start);
+        bytes = start;
         return shrinks;
     }
 }

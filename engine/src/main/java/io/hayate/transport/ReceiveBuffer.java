@@ -112,13 +112,12 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         return count;
     }
 
-    /** Takes in what a read brought, and releases it. */
+    /** Takes in what a read brought. */
     void received(ByteBuf data) {
         if (!lends) {
             makeRoom(data.readableBytes());
             memory.bytes.writeBytes(data);
         }
-        data.release();
     }
 
     private void makeRoom(int free) {

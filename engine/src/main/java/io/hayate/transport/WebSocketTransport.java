@@ -179,7 +179,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
                 onLost(Details.CLOSED_RUDELY);
             }
             return bytes;
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
             onLost(Details.ofLoss(e));
             return 1;
         }

@@ -32,9 +32,12 @@ class ShortageTest {
                 "the heap is too small (-Xmx)",
                 Shortage.of(new OutOfMemoryError("Java heap space")));
         assertEquals(
-                "memory is used up: Cannot reserve 4 bytes of direct buffer memory",
+                "the memory off the heap is too small (-XX:MaxDirectMemorySize)",
                 Shortage.of(
                         new OutOfMemoryError("Cannot reserve 4 bytes of direct buffer memory")));
+        assertEquals(
+                "memory is used up: Requested array size exceeds VM limit",
+                Shortage.of(new OutOfMemoryError("Requested array size exceeds VM limit")));
     }
 
     @Test

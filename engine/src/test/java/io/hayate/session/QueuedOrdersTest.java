@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class QueuedOrdersTest {
     private static final String RESYNC = "{\"event\":\"info\",\"code\":20060,\"msg\":\"resync\"}";
 
+    private static final String LOST =
+            "says 1 cancel queued for a connection that is gone never left";
+
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final OutboundQueue queue = new OutboundQueue(1 << 14, () -> {});
     private final QueuedOrders orders = new QueuedOrders(queue, rig.session, rig.transport);
@@ -63,7 +66,7 @@ class QueuedOrdersTest {
         assertEquals(2, orders.doWork());
 
         assertEquals(List.of(), rig.transport.sent());
-        assertEquals(List.of("DISCONNECTED: gone", "report NOT_SENT"), rig.drain());
+        assertEquals(List.of("DISCONNECTED: gone", "report NOT_SENT", LOST), rig.drain());
     }
 
     @Test
@@ -72,7 +75,7 @@ class QueuedOrdersTest {
         orders.doWork();
 
         assertEquals(List.of(), rig.transport.sent());
-        assertEquals(List.of("report NOT_SENT"), rig.drain());
+        assertEquals(List.of("report NOT_SENT", LOST), rig.drain());
     }
 
     @Test
@@ -88,7 +91,23 @@ class QueuedOrdersTest {
         orders.doWork();
 
         assertEquals(List.of(), rig.transport.sent());
-        assertEquals(List.of("report NOT_SENT"), rig.drain());
+        assertEquals(List.of("report NOT_SENT", LOST), rig.drain());
+    }
+
+    @Test
+    void shouldTellOfAllCancelsThatNeverLeftInOneLine() {
+        rig.lose(DisconnectCause.LOST, "gone");
+        rig.drain();
+        for (int i = 0; i < 50; i++) {
+            offer(1, 0, "a cancel");
+        }
+
+        orders.doWork();
+        orders.doWork();
+
+        assertEquals(
+                List.of("says 50 cancels queued for a connection that is gone never left"),
+                rig.drain());
     }
 
     @Test

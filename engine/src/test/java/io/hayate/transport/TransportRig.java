@@ -51,6 +51,23 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop.start();
     }
 
+    /** On a loop whose large messages share a budget. */
+    TransportRig(IoKind io, RawVenue venue, FrameBudget budget) {
+        loop = loop(io, budget);
+        TransportConfig config =
+                config(io, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
+        transport = new WebSocketTransport(loop, config, Tls.of(config), this);
+        loop.start();
+    }
+
+    /** Another connection on the loop of a rig. */
+    TransportRig(TransportRig other, RawVenue venue) throws Exception {
+        loop = other.loop;
+        TransportConfig config =
+                config(IoKind.AUTO, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
+        transport = other.call(() -> new WebSocketTransport(loop, config, Tls.of(config), this));
+    }
+
     /** With names looked up by the test. */
     TransportRig(String url, int connectTimeoutMs, Connector.Resolver resolver) {
         this(url, null, connectTimeoutMs, resolver);
@@ -81,8 +98,12 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     /** AUTO sleeps until it is woken; EPOLL never does, and so asks the socket by itself. */
     private IoLoop loop(IoKind io) {
+        return loop(io, FrameBudget.UNBOUNDED);
+    }
+
+    private IoLoop loop(IoKind io, FrameBudget budget) {
         IdleMode idle = io == IoKind.EPOLL ? IdleMode.YIELDING : IdleMode.BLOCKING;
-        return new IoLoop(io, idle, IDLE_WAIT_MAX_NS, failure::complete);
+        return new IoLoop("loop", io, idle, IDLE_WAIT_MAX_NS, budget, failure::complete);
     }
 
     private static TransportConfig config(
@@ -108,7 +129,11 @@ final class TransportRig implements FrameListener, AutoCloseable {
     }
 
     static TransportRig to(IoKind io, RawVenue venue) {
-        return new TransportRig(io, "ws://127.0.0.1:" + venue.port() + "/ws/2");
+        return new TransportRig(io, url(venue));
+    }
+
+    private static String url(RawVenue venue) {
+        return "ws://127.0.0.1:" + venue.port() + "/ws/2";
     }
 
     TransportRig connect() throws Exception {
@@ -185,6 +210,9 @@ final class TransportRig implements FrameListener, AutoCloseable {
         receiveTimeNs = timeNs;
         buffer.getLong(offset + length); // the slack that is promised
         String text = ServerFrames.text(buffer, offset, length);
+        if (text.startsWith("fill the heap")) {
+            throw new OutOfMemoryError("Java heap space");
+        }
         if (text.equals("throw")) {
             throw new IllegalStateException("a listener's flaw");
         }
