@@ -205,7 +205,7 @@ final class ChannelTable {
     }
 
     private static AttributedStyle style(List<String> row, int column) {
-        if (row == HEADER) {
+        if (row.equals(HEADER)) {
             return Paint.TITLE;
         }
         String health = row.get(HEALTH_COLUMN);
