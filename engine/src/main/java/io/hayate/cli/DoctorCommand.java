@@ -4,17 +4,24 @@ import io.hayate.doctor.Doctor;
 import io.hayate.doctor.Report;
 import io.hayate.doctor.ReportJson;
 import io.hayate.doctor.ReportText;
+import io.hayate.doctor.RunSettings;
 import io.hayate.doctor.Status;
+import io.hayate.engine.ConfigLoader;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.EngineRunner;
 import io.hayate.engine.ExitCodes;
+import io.hayate.engine.Overrides;
 import io.hayate.engine.StateDir;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
+import io.hayate.model.Texts;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  hayate doctor",
             "  hayate doctor --seconds 60",
-            "  hayate doctor --key-file keys.conf --venue wss://api-pub.bitfinex.com/ws/2",
+            "  hayate doctor --config live.conf --venue wss://api-pub.bitfinex.com/ws/2",
             "  hayate doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .name'"
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -54,9 +61,19 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = {
+                "Settings that a run would have: says whether it takes them, and looks at",
+                "their state.dir and credentials.file. Default: config/hayate.conf in",
+                "Hayate's folder."
+            })
+    private Path config;
+
+    @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "Looks at who may read this file, that of credentials.file.")
+            description = "Looks at who may read this file, in place of credentials.file.")
     private Path keyFile;
 
     @Option(
@@ -81,12 +98,7 @@ final class DoctorCommand implements Callable<Integer> {
             out.println("Measuring for " + seconds + " s, with one core fully busy ...");
             out.flush();
         }
-        Report report =
-                Doctor.examine(
-                        seconds,
-                        StateDir.defaultPath(environment.variables(), environment.userHome()),
-                        Optional.ofNullable(keyFile),
-                        Optional.ofNullable(venue));
+        Report report = Doctor.examine(seconds, settings(), Optional.ofNullable(venue));
         if (json) {
             out.println(ReportJson.of(report));
         } else {
@@ -94,6 +106,49 @@ final class DoctorCommand implements Callable<Integer> {
             out.flush();
         }
         return report.worst() == Status.FAIL ? ExitCodes.CHECK_FAILED : ExitCodes.OK;
+    }
+
+    private RunSettings settings() {
+        Path file = environment.settingsFile(config);
+        ConfigLoader loader =
+                new ConfigLoader(
+                        environment.variables(), environment.home(), environment.userHome());
+        String refusal = "";
+        try {
+            EngineConfig read = loader.load(file, new Overrides());
+            refusal = refusalOf(read);
+        } catch (ConfigException e) {
+            refusal = Texts.withoutPasswords(e.getMessage());
+        }
+        Path state = place(() -> loader.stateDir(file), defaultState());
+        Path keys = keyFile != null ? keyFile : place(() -> loader.credentialsFile(file), null);
+        return new RunSettings(
+                Optional.ofNullable(file), refusal, state, Optional.ofNullable(keys));
+    }
+
+    private Path defaultState() {
+        return place(
+                () -> StateDir.defaultPath(environment.variables(), environment.userHome()),
+                environment.home());
+    }
+
+    /** What is found only after the settings were read: names that mean nothing, too little memory. */
+    private static String refusalOf(EngineConfig read) {
+        try {
+            EngineRunner.check(read, System.err);
+            return "";
+        } catch (ConfigException e) {
+            return read.locate(e).getMessage();
+        }
+    }
+
+    /** Where settings lie that can be read so far; what keeps them from it is told as a refusal. */
+    private static Path place(Supplier<Path> reader, Path otherwise) {
+        try {
+            return reader.get();
+        } catch (ConfigException e) {
+            return otherwise;
+        }
     }
 
     private void checkVenue() {

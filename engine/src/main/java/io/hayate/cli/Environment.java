@@ -1,6 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.machine.PathNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +25,12 @@ public record Environment(Map<String, String> variables, Path home, Path userHom
      */
     public static Environment ofProcess() {
         return of(System.getenv(), System.getProperties());
+    }
+
+    /** The settings that are read: the file given, else the one that comes with Hayate, if it is there. */
+    Path settingsFile(Path given) {
+        Path usual = home.resolve("config").resolve("hayate.conf");
+        return given == null && Files.exists(usual) ? usual : given;
     }
 
     static Environment of(Map<String, String> variables, Properties properties) {

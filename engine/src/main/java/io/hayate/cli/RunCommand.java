@@ -4,7 +4,6 @@ import io.hayate.engine.ConfigLoader;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.Overrides;
 import io.hayate.model.ConfigException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -124,18 +123,12 @@ final class RunCommand implements Callable<Integer> {
         ConfigLoader loader =
                 new ConfigLoader(
                         environment.variables(), environment.home(), environment.userHome());
-        EngineConfig read = loader.load(configFile(), overrides());
+        EngineConfig read = loader.load(environment.settingsFile(config), overrides());
         try {
             return engine.applyAsInt(read);
         } catch (ConfigException e) {
             throw read.locate(e);
         }
-    }
-
-    /** Without an option and without the file that comes with Hayate: the defaults alone. */
-    private Path configFile() {
-        Path usual = environment.home().resolve("config").resolve("hayate.conf");
-        return config == null && Files.exists(usual) ? usual : config;
     }
 
     private Overrides overrides() {

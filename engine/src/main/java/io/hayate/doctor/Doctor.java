@@ -5,7 +5,6 @@ import io.hayate.machine.Programs;
 import io.hayate.machine.SystemFiles;
 import io.hayate.transport.NativeLibraries;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +17,14 @@ public final class Doctor {
      * Measures for so long, a core fully busy meanwhile, and tells what was found. It connects to
      * nothing unless a venue is named.
      *
-     * @param stateFolder where Hayate keeps what it must not forget
-     * @param keyFile with key and secret
+     * @param settings of the runs that are to come
      * @param venue whose clock is compared with this machine's
      */
-    public static Report examine(
-            int seconds, Path stateFolder, Optional<Path> keyFile, Optional<URI> venue) {
+    public static Report examine(int seconds, RunSettings settings, Optional<URI> venue) {
         SystemFiles files = SystemFiles.ofMachine();
         Cores cores = Cores.read(files, Runtime.getRuntime().availableProcessors());
         List<Report.Entry> entries = new ArrayList<>(examine(ofMachine(files, cores)));
-        entries.addAll(examine(ofPlaces(files, stateFolder, keyFile)));
+        entries.addAll(examine(ofPlaces(files, settings)));
         venue.ifPresent(url -> entries.addAll(examine(List.of(new VenueClockCheck(url)))));
         entries.addAll(examine(ofJvm()));
         entries.addAll(examine(measured(Measurement.take(files, seconds), files)));
@@ -49,12 +46,12 @@ public final class Doctor {
                 new NetworkCheck(files));
     }
 
-    private static List<Check> ofPlaces(
-            SystemFiles files, Path stateFolder, Optional<Path> keyFile) {
+    private static List<Check> ofPlaces(SystemFiles files, RunSettings settings) {
         return List.of(
+                new SettingsCheck(settings),
                 new MemoryCheck(files, Runtime.getRuntime().maxMemory()),
-                new DiskCheck(stateFolder, DiskCheck::freeBytes),
-                new KeyFileCheck(keyFile));
+                new DiskCheck(settings.stateFolder(), DiskCheck::freeBytes),
+                new KeyFileCheck(settings.keyFile()));
     }
 
     private static List<Check> ofJvm() {

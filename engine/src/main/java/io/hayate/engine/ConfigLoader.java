@@ -47,6 +47,26 @@ public final class ConfigLoader {
         }
     }
 
+    /**
+     * The file that {@code credentials.file} names, which is not looked at; null for none.
+     *
+     * @throws ConfigException when the settings cannot be read that far
+     */
+    public Path credentialsFile(Path file) {
+        Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
+        return settings(new ConfigReader(read, new Origins())).path(CredentialsFile.FILE_KEY);
+    }
+
+    /**
+     * The folder that {@code state.dir} names, or the usual one.
+     *
+     * @throws ConfigException as {@link #credentialsFile} does
+     */
+    public Path stateDir(Path file) {
+        Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
+        return settings(new ConfigReader(read, new Origins())).stateDir();
+    }
+
     /** All keys that mean something: those that are read. */
     Set<String> knownKeys() {
         ConfigReader reader = new ConfigReader(ConfigFactory.empty(), new Origins());

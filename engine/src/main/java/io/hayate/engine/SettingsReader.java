@@ -198,13 +198,13 @@ final class SettingsReader {
                 : CredentialsFile.find(environment, file);
     }
 
-    private Path stateDir() {
+    Path stateDir() {
         Path path = path(StateDir.KEY);
         return path == null ? StateDir.defaultPath(environment, userHome) : path;
     }
 
     /** A path, from Hayate's folder if it is relative; null when it is empty. */
-    private Path path(String key) {
+    Path path(String key) {
         String text = reader.text(key, "");
         if (text.isEmpty()) {
             return null;

@@ -290,8 +290,37 @@ class CliTest {
         String text = out.toString();
 
         assertTrue(text.startsWith("Measuring for 1 s, with one core fully busy ..."), text);
-        assertEquals(20, text.lines().filter(line -> line.matches("(ok|warn|fail) .*")).count());
+        assertEquals(21, text.lines().filter(line -> line.matches("(ok|warn|fail) .*")).count());
         assertEquals(text.lines().anyMatch(line -> line.startsWith("fail")) ? 1 : 0, exitCode);
+    }
+
+    @Test
+    void shouldLetDoctorLookAtTheSettingsOfAFile() throws IOException {
+        Path keys = Files.writeString(home.resolve("keys"), "api-key=a\napi-secret=b\n");
+        Path file =
+                Files.writeString(
+                        home.resolve("live.conf"),
+                        "venue.url = \"wss://host/ws/2\"\nstate.dir = \"there\"\n"
+                                + "credentials.file = \""
+                                + keys
+                                + "\"\n");
+
+        assertEquals(1, execute("doctor", "--seconds=1", "--config", file.toString()));
+
+        String text = out.toString().replaceAll("\n {18}", " ");
+        assertTrue(text.contains("fail  settings    " + file + ":3: credentials.file must"), text);
+        assertTrue(text.contains(" MB free for " + home.resolve("there")), text);
+        assertTrue(text.contains("fail  key-file    " + keys + " is rw-r--r--"), text);
+    }
+
+    @Test
+    void shouldLetDoctorTellWhatARunRefuses() throws IOException {
+        Path file = Files.writeString(home.resolve("live.conf"), "loop.ring-sise = 8\n");
+
+        assertEquals(1, execute("doctor", "--seconds=1", "--config", file.toString()));
+
+        String text = out.toString().replaceAll("\n {18}", " ");
+        assertTrue(text.contains("fail  settings    " + file + ":1: loop.ring-sise"), text);
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
+    private static final RunSettings SETTINGS =
+            new RunSettings(Optional.empty(), "", Path.of("target"), Optional.empty());
+
     private static final Report REPORT =
             new Report(
                     3,
@@ -43,11 +46,30 @@ class ReportTest {
 
     @Test
     void shouldFitTheTerminalWhateverIsFound() {
-        Report report = Doctor.examine(1, Path.of("target"), Optional.empty(), Optional.empty());
+        Report report = Doctor.examine(1, SETTINGS, Optional.empty());
 
         assertTrue(ReportText.of(report).lines().allMatch(line -> line.length() < 80));
-        assertEquals(20, report.entries().size());
-        assertEquals(20, report.entries().stream().map(Report.Entry::name).distinct().count());
+        assertEquals(21, report.entries().size());
+        assertEquals(21, report.entries().stream().map(Report.Entry::name).distinct().count());
+    }
+
+    @Test
+    void shouldFailWhenARunRefusesItsSettings() {
+        Path file = Path.of("live.conf");
+        RunSettings refused =
+                new RunSettings(
+                        Optional.of(file), "live.conf:3: a.b must be c", file, Optional.empty());
+        RunSettings taken = new RunSettings(Optional.of(file), "", file, Optional.empty());
+
+        assertEquals(
+                Finding.fail("live.conf:3: a.b must be c", "a run refuses it"),
+                new SettingsCheck(refused).examine());
+        assertEquals(
+                Finding.ok("those of live.conf are taken by a run"),
+                new SettingsCheck(taken).examine());
+        assertEquals(
+                Finding.ok("the defaults are taken by a run"),
+                new SettingsCheck(SETTINGS).examine());
     }
 
     @Test
@@ -69,9 +91,7 @@ class ReportTest {
 
     @Test
     void shouldWriteWellFormedJsonOfThisMachine() throws IOException {
-        assertWellFormed(
-                ReportJson.of(
-                        Doctor.examine(1, Path.of("target"), Optional.empty(), Optional.empty())));
+        assertWellFormed(ReportJson.of(Doctor.examine(1, SETTINGS, Optional.empty())));
     }
 
     private static void assertWellFormed(String json) throws IOException {

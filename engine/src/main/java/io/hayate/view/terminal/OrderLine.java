@@ -191,7 +191,7 @@ final class OrderLine {
     }
 
     private String average() {
-        return report.averagePrice() > 0 ? " @ " + Figures.exact(report.averagePrice()) : "";
+        return report.averagePrice() > 0 ? " @ " + Figures.rounded(report.averagePrice()) : "";
     }
 
     private String venueNumber() {

@@ -187,7 +187,9 @@ final class Panel {
         if (!chart.isEmpty()) {
             return CandleChart.lines(name, marks.of(channel, nowNs), chart, width, linesMax);
         }
-        String rest = none.isEmpty() ? "" : "  " + none;
+        boolean hasRoom = shown.view != CommandType.BOOK_VIEW || rows > 0;
+        String why = hasRoom ? none : "the screen is too low";
+        String rest = why.isEmpty() ? "" : "  " + why;
         return List.of(StyledLine.cut(StyledLine.of(name + rest), width));
     }
 }

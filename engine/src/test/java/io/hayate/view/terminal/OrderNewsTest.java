@@ -99,6 +99,13 @@ class OrderNewsTest {
         assertLines("order 1764000000123 BUY 0.01 BTCUSD market: FILLED @ 97000.4 - " + words);
     }
 
+    @Test
+    void shouldRoundAnAveragePriceThatIsASumDivided() {
+        news(Samples.closed(BTCUSD, OrderStatus.FILLED, 86_749.03619048001, ""));
+
+        assertLines("order 1764000000123 BUY 0.01 BTCUSD market: FILLED @ 86749.03619048");
+    }
+
     private void news(Event event) {
         orders.put(event, 0);
     }
