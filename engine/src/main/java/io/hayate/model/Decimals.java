@@ -48,7 +48,8 @@ public final class Decimals {
 
     /**
      * The value with so many significant digits, to show what was averaged or added up: without the
-     * digits that adding doubles makes up. What is not finite stays as it is.
+     * digits that adding doubles makes up. What is not finite, or beyond all that is
+     * traded, stays as it is.
      *
      * @param digits 1 to 15
      */
@@ -57,7 +58,10 @@ public final class Decimals {
             return value;
         }
         int scale = digits - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
-        double power = Math.pow(10, Math.min(Math.abs(scale), POWER_MAX));
+        if (Math.abs(scale) > POWER_MAX) {
+            return value;
+        }
+        double power = Math.pow(10, Math.abs(scale));
         double rounded =
                 scale < 0 ? Math.rint(value / power) * power : Math.rint(value * power) / power;
         return Math.abs(rounded) <= Double.MAX_VALUE ? rounded : value;

@@ -3,6 +3,8 @@ package io.hayate.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,43 @@ class DecimalsTest {
             assertEquals(
                     BigDecimal.valueOf(units, 8).stripTrailingZeros().toPlainString(),
                     plain(units));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "86716.7455425633, 8, 86716.746",
+        "86749.03619048001, 12, 86749.0361905",
+        "0.30000000000000004, 15, 0.3",
+        "-0.30000000000000004, 15, -0.3",
+        "1.005, 2, 1.0",
+        "9.995, 1, 10",
+        "123456789, 3, 123000000",
+        "1.23456789e-7, 3, 1.23e-7",
+        "4.9e-324, 3, 4.9e-324",
+        "1.7976931348623157e308, 3, 1.7976931348623157e308",
+        "1.23456e300, 3, 1.23e300",
+        "0, 5, 0",
+        "-0.0, 5, -0.0",
+        "NaN, 5, NaN",
+        "-Infinity, 5, -Infinity"
+    })
+    void shouldRoundToSignificantDigits(double value, int digits, double rounded) {
+        assertEquals(rounded, Decimals.round(value, digits));
+    }
+
+    @Test
+    void shouldRoundAsADecimalWouldBe() {
+        for (int i = 0; i < 100_000; i++) {
+            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(20) - 10);
+            int digits = 1 + random.nextInt(12);
+            double exact =
+                    BigDecimal.valueOf(value)
+                            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                            .doubleValue();
+            double step = Math.ulp(exact);
+
+            assertEquals(exact, Decimals.round(value, digits), step, value + " to " + digits);
         }
     }
 

@@ -30,7 +30,8 @@ final class ViewDuty {
     private final ChannelNewsLines channelNews;
     private final Pace pace = new Pace();
     private long droppedTold;
-    private String lastTrouble = "";
+    private String trouble = ""; // still to be told
+    private String troubleTold = "";
 
     ViewDuty(
             Notices notices,
@@ -67,8 +68,13 @@ final class ViewDuty {
         int taken = takeTexts() + notices.poll(printer, NOTICES_MAX);
         printer.flush();
         tellDropped(nowNs);
+        tellTrouble();
         if (!lines.isEmpty()) {
             screen.print(lines);
+        }
+        if (!trouble.isEmpty()) {
+            troubleTold = trouble;
+            trouble = "";
         }
         screen.showTickers(nowNs);
         return taken;
@@ -98,12 +104,17 @@ final class ViewDuty {
         }
     }
 
-    /** Says that a turn broke off, once for each reason. */
+    private void tellTrouble() {
+        if (!trouble.isEmpty()) {
+            lines.addAll(StyledLine.ofText(trouble));
+        }
+    }
+
+    /** Says in a turn that goes well that one broke off, once for each reason. View thread. */
     void stumble(Throwable reason) {
         String text = "a line could not be shown: " + reason;
-        if (!text.equals(lastTrouble)) {
-            lastTrouble = text;
-            offer(StyledLine.ofText(text));
+        if (!text.equals(troubleTold)) {
+            trouble = text;
         }
     }
 
@@ -111,6 +122,7 @@ final class ViewDuty {
     List<AttributedString> textsLeft() {
         lines.clear();
         takeTexts();
+        tellTrouble();
         return List.copyOf(lines);
     }
 

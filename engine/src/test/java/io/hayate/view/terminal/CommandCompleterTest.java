@@ -9,9 +9,11 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.Candidate;
+import org.jline.reader.ParsedLine;
 import org.jline.reader.impl.DefaultParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,62 @@ class CommandCompleterTest {
     private final CommandCompleter completer =
             new CommandCompleter(
                     new Symbols(instruments, channels), new KnownChannels(channels, statistics));
+
+    @Test
+    void shouldOfferNothingAndLiveWhenMemoryRunsOut() {
+        List<Candidate> candidates = new ArrayList<>();
+        AbstractList<String> words =
+                new AbstractList<>() {
+                    @Override
+                    public String get(int index) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+
+                    @Override
+                    public int size() {
+                        return 2;
+                    }
+                };
+
+        completer.complete(null, lineOf(words), candidates);
+
+        assertEquals(List.of(), candidates);
+        assertEquals(List.of("BTCUSD"), offered("Buy 0.01 b"));
+    }
+
+    private static ParsedLine lineOf(List<String> words) {
+        return new ParsedLine() {
+            @Override
+            public String word() {
+                return "b";
+            }
+
+            @Override
+            public int wordCursor() {
+                return 1;
+            }
+
+            @Override
+            public int wordIndex() {
+                return 1;
+            }
+
+            @Override
+            public List<String> words() {
+                return words;
+            }
+
+            @Override
+            public String line() {
+                return "show b";
+            }
+
+            @Override
+            public int cursor() {
+                return 6;
+            }
+        };
+    }
 
     @Test
     void shouldOfferCommandsAndSymbolsWhenLineBegins() {

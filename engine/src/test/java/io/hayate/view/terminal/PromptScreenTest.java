@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.hayate.engine.SmallDisk;
 import io.hayate.event.CommandType;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,7 +53,9 @@ class PromptScreenTest {
 
     @AfterEach
     void tearDown() {
-        view.close();
+        if (view != null) {
+            view.close();
+        }
     }
 
     @Test
@@ -132,7 +136,8 @@ class PromptScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a folder", "below a file", "no text", "no history", "a pipe"})
+    @ValueSource(
+            strings = {"a folder", "below a file", "no text", "no history", "a pipe", "locked"})
     void shouldTellOnceWhenTheHistoryCannotBeKeptAndGoOn(String what) throws Exception {
         start(new ConsoleConfig(true, 0.01, true, unfit(what)), "tBTCUSD");
         type("one\r");
@@ -174,6 +179,11 @@ class PromptScreenTest {
             case "a folder" -> Files.createDirectory(file);
             case "below a file" -> file = Files.createFile(file).resolve("history");
             case "no text" -> Files.write(file, new byte[] {'1', ':', (byte) 0xff, '\n'});
+            case "locked" -> {
+                Files.writeString(file, "1:orders\n");
+                Files.setPosixFilePermissions(file, Set.of());
+                assumeFalse(Files.isReadable(file), "root reads anything");
+            }
             case "no history" -> Files.writeString(file, "neither a time nor a line\n");
             default -> assertEquals(0, new ProcessBuilder("mkfifo", "" + file).start().waitFor());
         }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The view on streams that are no terminal. */
@@ -157,6 +158,34 @@ class TerminalViewTest {
             view.start();
 
             fake.await(text -> text.contains("could not be shown") && text.contains("after"));
+        }
+    }
+
+    @Test
+    void shouldTellAndLiveWhenMemoryRunsOutInTheView() throws Exception {
+        Bytes out = new Bytes();
+        AtomicInteger failures = new AtomicInteger(2);
+        OutputStream scarce =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        out.write(b);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        if (failures.getAndDecrement() > 0) {
+                            throw new OutOfMemoryError("Java heap space");
+                        }
+                        super.write(bytes, offset, length);
+                    }
+                };
+        try (TerminalView view = view("", scarce)) {
+            view.print("lost");
+            view.start();
+            out.await("a line could not be shown: java.lang.OutOfMemoryError: Java heap space\n");
+            view.print("after");
+            out.await("after\n");
         }
     }
 
