@@ -21,6 +21,7 @@ class EngineEndTest {
     @Test
     void shouldPrintExceptionOnItsLineWhenItsTextIsForeign() {
         end.onBroken(new IllegalStateException("plug-in\n\033[1Asaid this"));
+        assertEquals(ExitCodes.BROKEN_INVARIANT, end.reason().exitCode());
 
         assertTrue(
                 end.reason()
