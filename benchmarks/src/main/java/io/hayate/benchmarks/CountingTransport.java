@@ -1,5 +1,6 @@
 package io.hayate.benchmarks;
 
+import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
 import org.agrona.DirectBuffer;
 
@@ -9,7 +10,7 @@ final class CountingTransport implements Transport {
     private long bytes;
 
     @Override
-    public void connect() {
+    public void connect(FrameListener listener) {
         // the rig answers in the venue's place
     }
 

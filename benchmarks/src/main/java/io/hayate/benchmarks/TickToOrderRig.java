@@ -91,12 +91,12 @@ final class TickToOrderRig {
     TickToOrderRig() {
         SessionSetup setup = sessionSetup();
         ConnectionLimits limits = new ConnectionLimits(setup.config(), false);
-        sessions = new Sessions(setup, limits, (isPublic, listener) -> transport, new Outcome());
+        sessions = new Sessions(setup, limits, isPublic -> transport, new Outcome());
         session = sessions.primary();
         ids = new ClientOrderIds(this::reserve, 0);
         OwnReports ownReports = new OwnReports();
         orders = orderManager(ownReports);
-        runner = new StrategyRunner(strategySetup(), strategy());
+        runner = new StrategyRunner(strategySetup(), strategy(), SystemNanoClock.INSTANCE);
         ownReports.listener(runner::onOwnReport);
         comeLive();
     }
@@ -135,7 +135,8 @@ final class TickToOrderRig {
         DirectOrderSender sender = new DirectOrderSender(session, transport);
         return new OrderManager(
                 instruments,
-                new OrderEntry(sender, tickToTrade, tracer, session.doubt()),
+                new OrderEntry(
+                        sender, tickToTrade, tracer, session.doubt(), SystemNanoClock.INSTANCE),
                 new RiskGate(RiskLimits.DEFAULTS.withoutLimits()),
                 ids,
                 ORDERS_KEPT,

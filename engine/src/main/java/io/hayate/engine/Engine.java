@@ -127,8 +127,14 @@ public final class Engine implements AutoCloseable {
         OwnReports ownReports = new OwnReports();
         orders =
                 orderManager(
-                        new OrderEntry(sender, tickToTrade, tracer, session.doubt()), ownReports);
-        runner = new StrategyRunner(strategySetup(), strategy);
+                        new OrderEntry(
+                                sender,
+                                tickToTrade,
+                                tracer,
+                                session.doubt(),
+                                SystemNanoClock.INSTANCE),
+                        ownReports);
+        runner = new StrategyRunner(strategySetup(), strategy, SystemNanoClock.INSTANCE);
         ownReports.listener(runner::onOwnReport);
 
         StrategyDuty duty = new StrategyDuty(runner, orders, end::onBroken);

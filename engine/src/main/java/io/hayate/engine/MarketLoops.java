@@ -9,6 +9,7 @@ import io.hayate.session.SessionOutcome;
 import io.hayate.session.SessionSetup;
 import io.hayate.session.Sessions;
 import io.hayate.transport.FrameBudget;
+import io.hayate.transport.Idling;
 import io.hayate.transport.IoLoop;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.agrona.concurrent.NanoClock;
 
 /** The loops of an engine: the first, which has the account, and those beside it, if any. */
 final class MarketLoops implements AutoCloseable {
@@ -44,7 +46,7 @@ final class MarketLoops implements AutoCloseable {
         }
         FrameBudget budget = new MemoryNeed(config).frameBudget();
         for (int i = 0; i < count; i++) {
-            loops.add(loop(config, i, budget, onError));
+            loops.add(loop(config, i, setup.nanoClock(), budget, onError));
             commands.get(i).onOffer(loops.get(i)::wake);
         }
         firstSockets = new Sockets(config, url, loops.get(0));
@@ -60,12 +62,18 @@ final class MarketLoops implements AutoCloseable {
     }
 
     private static IoLoop loop(
-            EngineConfig config, int index, FrameBudget budget, Consumer<Throwable> onError) {
+            EngineConfig config,
+            int index,
+            NanoClock clock,
+            FrameBudget budget,
+            Consumer<Throwable> onError) {
         return new IoLoop(
                 index == 0 ? "loop" : "loop-" + (index + 1),
                 config.transport().io(),
-                config.loop().idle(),
-                TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs()),
+                new Idling(
+                        config.loop().idle(),
+                        TimeUnit.MILLISECONDS.toNanos(config.loop().timerTickMs())),
+                clock,
                 budget,
                 onError);
     }

@@ -1,7 +1,6 @@
 package io.hayate.engine;
 
 import io.hayate.session.TransportFactory;
-import io.hayate.transport.FrameListener;
 import io.hayate.transport.IoLoop;
 import io.hayate.transport.Tls;
 import io.hayate.transport.Transport;
@@ -42,11 +41,11 @@ final class Sockets implements TransportFactory {
     }
 
     @Override
-    public Transport create(boolean isPublic, FrameListener listener) {
+    public Transport create(boolean isPublic) {
         WebSocketTransport socket =
                 isPublic
-                        ? new WebSocketTransport(loop, market, marketTls, listener)
-                        : new WebSocketTransport(loop, account, accountTls, listener);
+                        ? new WebSocketTransport(loop, market, marketTls)
+                        : new WebSocketTransport(loop, account, accountTls);
         first = first == null ? socket : first;
         return socket;
     }

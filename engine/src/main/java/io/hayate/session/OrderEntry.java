@@ -7,6 +7,7 @@ import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * Writes order requests: encodes on the deciding thread and hands over to the socket.
@@ -20,6 +21,7 @@ public final class OrderEntry {
     private final TickToTrade tickToTrade;
     private final Tracer tracer;
     private final AccountDoubt doubt;
+    private final NanoClock clock;
 
     private long connection;
     private boolean live;
@@ -30,10 +32,16 @@ public final class OrderEntry {
      * An entry for orders.
      *
      * @param doubt whether what is known of the account may be wrong
+     * @param clock tells when an order was sent
      */
     public OrderEntry(
-            OrderSender sender, TickToTrade tickToTrade, Tracer tracer, AccountDoubt doubt) {
+            OrderSender sender,
+            TickToTrade tickToTrade,
+            Tracer tracer,
+            AccountDoubt doubt,
+            NanoClock clock) {
         this.doubt = doubt;
+        this.clock = clock;
         this.sender = sender;
         this.tickToTrade = tickToTrade;
         this.tracer = tracer;
@@ -97,10 +105,10 @@ public final class OrderEntry {
      */
     public boolean marketOrder(long clientOrderId, Instrument instrument, Side side, long units) {
         int length = encoder.marketOrder(clientOrderId, instrument, side, units);
-        long sendingTimeNs = System.nanoTime();
+        long sendingTimeNs = clock.nanoTime();
         boolean sent = send(clientOrderId, length);
         if (sent) {
-            tickToTrade.onWritten(sendingTimeNs, System.nanoTime());
+            tickToTrade.onWritten(sendingTimeNs, clock.nanoTime());
         }
         return sent;
     }

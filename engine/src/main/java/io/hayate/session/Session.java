@@ -37,11 +37,11 @@ public final class Session implements FrameListener {
     private final HealthBoard board;
     private final GapRepair gaps = new GapRepair(this);
     private final AccountCare account;
+    private final Transport transport;
+    private final Conversation conversation;
+    private final ChannelDesk desk;
+    private final Pings pings;
 
-    private Transport transport;
-    private Conversation conversation;
-    private ChannelDesk desk;
-    private Pings pings;
     private volatile SessionState state = SessionState.DISCONNECTED;
     private volatile long connection;
     private boolean authenticated;
@@ -60,6 +60,7 @@ public final class Session implements FrameListener {
             SessionRole role,
             EventPublisher publisher,
             ConnectionGate gate,
+            Transport transport,
             SessionOwner owner) {
         this.setup = setup;
         this.role = role;
@@ -68,6 +69,7 @@ public final class Session implements FrameListener {
         this.publisher = publisher;
         this.teller = new SessionTeller(this, publisher, setup.nanoClock());
         this.gate = gate;
+        this.transport = transport;
         this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
         this.times = new SessionTimes(setup);
         this.board = new HealthBoard(publisher, setup.statistics(), setup.nanoClock());
@@ -77,6 +79,10 @@ public final class Session implements FrameListener {
                         text -> tell(0, text),
                         this::drop,
                         () -> setup.mayTrade() && authenticated);
+        Requests requests = new Requests(transport, setup.tracer());
+        pings = new Pings(setup, requests);
+        desk = new ChannelDesk(this, setup, subscriptions, requests, publisher, board);
+        conversation = new Conversation(this, setup, subscriptions, desk, requests, pings);
         FrameDecoder decoder =
                 new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
         this.frames =
@@ -89,15 +95,6 @@ public final class Session implements FrameListener {
                         new RoomWait(publisher, setup.nanoClock(), !role.carriesAccount()),
                         account.listed(),
                         new Doubts(this, times, gaps, account));
-    }
-
-    /** Gives the session its socket, once, before its first turn. */
-    void transport(Transport socket) {
-        transport = socket;
-        Requests requests = new Requests(socket, setup.tracer());
-        pings = new Pings(setup, requests);
-        desk = new ChannelDesk(this, setup, subscriptions, requests, publisher, board);
-        conversation = new Conversation(this, setup, subscriptions, desk, requests, pings);
     }
 
     Transport transport() {
@@ -183,7 +180,7 @@ public final class Session implements FrameListener {
             counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
             connection = number;
             become(SessionState.CONNECTING, "connection " + number);
-            transport.connect();
+            transport.connect(this);
         }
     }
 

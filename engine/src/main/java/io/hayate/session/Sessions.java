@@ -6,6 +6,7 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
+import io.hayate.transport.Transport;
 import io.hayate.model.SessionState;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,9 +111,8 @@ public final class Sessions implements Agent {
 
     private Session create(SessionRole role) {
         boolean isPublic = !role.carriesAccount();
-        Session session = new Session(setup, role, publisher, limits.gate(isPublic), owner);
-        session.transport(transports.create(isPublic, session));
-        return session;
+        Transport transport = transports.create(isPublic);
+        return new Session(setup, role, publisher, limits.gate(isPublic), transport, owner);
     }
 
     /** The session on which orders leave; null but on the first loop. */

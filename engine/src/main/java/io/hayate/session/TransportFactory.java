@@ -1,6 +1,5 @@
 package io.hayate.session;
 
-import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
 
 /** Makes the sockets of sessions: before the loop starts, or on it. */
@@ -10,7 +9,6 @@ public interface TransportFactory {
      * Makes a transport that is disconnected.
      *
      * @param isPublic true for a connection of market data alone
-     * @param listener told what becomes of it
      */
-    Transport create(boolean isPublic, FrameListener listener);
+    Transport create(boolean isPublic);
 }

@@ -14,6 +14,7 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * Takes market data, keeps what is kept of it, and tells the strategy.
@@ -27,6 +28,7 @@ final class MarketDesk {
     private final MarketState market;
     private final StrategyContext context;
     private final GuardedStrategy strategy;
+    private final NanoClock clock;
 
     private final Ticker ticker = new Ticker();
     private final Trade trade = new Trade();
@@ -43,7 +45,9 @@ final class MarketDesk {
             StrategySetup setup,
             MarketState market,
             StrategyContext context,
-            GuardedStrategy strategy) {
+            GuardedStrategy strategy,
+            NanoClock clock) {
+        this.clock = clock;
         this.instruments = setup.instruments();
         this.news = new HealthNews(setup.notices());
         this.tickToTrade = setup.tickToTrade();
@@ -61,7 +65,7 @@ final class MarketDesk {
 
     private void begin(Event event) {
         tickToTrade.onReceived(event.lookedTimeNs(), event.receiveTimeNs());
-        tickToTrade.onHandled(event.decodedTimeNs(), System.nanoTime());
+        tickToTrade.onHandled(event.decodedTimeNs(), clock.nanoTime());
     }
 
     /**
@@ -117,7 +121,7 @@ final class MarketDesk {
         int id = book.channel().id();
         context.onData(id, book.receiveTimeNs(), book.health());
         tickToTrade.onReceived(lookedNs[id], book.receiveTimeNs());
-        tickToTrade.onHandled(decodedNs[id], System.nanoTime());
+        tickToTrade.onHandled(decodedNs[id], clock.nanoTime());
         strategy.onBook(book);
         tickToTrade.onDone();
     }

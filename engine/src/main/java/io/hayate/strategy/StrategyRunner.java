@@ -26,7 +26,6 @@ import io.hayate.order.OrderManager;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.NanoClock;
-import org.agrona.concurrent.SystemNanoClock;
 
 /**
  * Takes events from the ring, brings orders and balances up to date, and calls the strategy.
@@ -39,6 +38,7 @@ public final class StrategyRunner implements Agent, EventListener {
     private static final long TURN_NS = 1_000_000;
 
     private final EventRing ring;
+    private final NanoClock clock;
     private final OrderManager orders;
     private final Balances balances;
     private final Notices notices;
@@ -56,16 +56,13 @@ public final class StrategyRunner implements Agent, EventListener {
     private final TimeTick time = new TimeTick();
     private final Command command = new Command();
 
-    public StrategyRunner(StrategySetup setup, Strategy plugged) {
-        this(setup, plugged, SystemNanoClock.INSTANCE);
-    }
-
     /**
-     * A runner with a clock of a test.
+     * A runner that has not begun.
      *
-     * @param clock tells how old an event is when a strategy asks
+     * @param clock tells how old an event is when a strategy asks, and when one was handled
      */
-    StrategyRunner(StrategySetup setup, Strategy plugged, NanoClock clock) {
+    public StrategyRunner(StrategySetup setup, Strategy plugged, NanoClock clock) {
+        this.clock = clock;
         ring = setup.ring();
         orders = setup.orders();
         balances = setup.balances();
@@ -73,7 +70,7 @@ public final class StrategyRunner implements Agent, EventListener {
         market = new MarketState(setup, new BookNews(setup.commands()));
         context = new StrategyContext(setup, market, clock);
         strategy = new GuardedStrategy(plugged, setup, context);
-        marketDesk = new MarketDesk(setup, market, context, strategy);
+        marketDesk = new MarketDesk(setup, market, context, strategy, clock);
         commands = new CommandDesk(setup, market, strategy);
     }
 
@@ -116,9 +113,9 @@ public final class StrategyRunner implements Agent, EventListener {
         if (events < EVENT_LIMIT) {
             return events;
         }
-        long endNs = System.nanoTime() + TURN_NS;
+        long endNs = clock.nanoTime() + TURN_NS;
         int last = events;
-        while (last == EVENT_LIMIT && System.nanoTime() - endNs < 0) {
+        while (last == EVENT_LIMIT && clock.nanoTime() - endNs < 0) {
             last = ring.poll(this, EVENT_LIMIT);
             events += last;
         }

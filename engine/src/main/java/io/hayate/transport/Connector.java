@@ -1,5 +1,8 @@
 package io.hayate.transport;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -14,7 +17,6 @@ import java.net.UnknownHostException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Finds the venue's addresses and opens a socket to one after the other, until one proves to be a
@@ -40,7 +42,7 @@ final class Connector {
                     1,
                     1,
                     IDLE_THREAD_MS,
-                    TimeUnit.MILLISECONDS,
+                    MILLISECONDS,
                     new ArrayBlockingQueue<>(1),
                     Connector::newThread,
                     new ThreadPoolExecutor.DiscardOldestPolicy());
@@ -97,7 +99,7 @@ final class Connector {
         addresses = null;
         failure = null;
         tried = 0;
-        deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.connectTimeoutMs());
+        deadlineNs = loop.clock().nanoTime() + MILLISECONDS.toNanos(config.connectTimeoutMs());
         startTimer(config.connectTimeoutMs(), config.connectTimeoutMs());
         try {
             resolving.execute(() -> resolve(number));
@@ -205,7 +207,7 @@ final class Connector {
     }
 
     private long leftMs() {
-        return TimeUnit.NANOSECONDS.toMillis(deadlineNs - System.nanoTime());
+        return NANOSECONDS.toMillis(deadlineNs - loop.clock().nanoTime());
     }
 
     private InetAddress address() {

@@ -35,7 +35,7 @@ final class FrameReader {
         this.loop = loop;
         this.socket = socket;
         room = new FrameRoom(config.frameBytesMax(), loop.frameBudget());
-        buffer = new ReceiveBuffer(room, !config.isSecure());
+        buffer = new ReceiveBuffer(room, !config.isSecure(), loop.clock());
         decoder = new WebSocketDecoder(room, handler);
         polls = socket != null && !loop.blocks();
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * The loop: one thread, named {@code loop}, that reads and writes sockets and then runs each duty
@@ -30,8 +31,9 @@ import org.agrona.concurrent.Agent;
 public final class IoLoop implements AutoCloseable {
     private static final int TURNS_A_SELECT = 15;
 
-    private final IdleMode idle;
-    private final long idleWaitMaxNs;
+    private final Idling idling;
+    private final NanoClock clock;
+    private final LookTimes looks;
     private final FrameBudget frameBudget;
     private final Consumer<Throwable> onError;
     private final boolean isNative;
@@ -41,7 +43,6 @@ public final class IoLoop implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    private final LookTimes looks = new LookTimes();
     private final List<Socket> added = new ArrayList<>();
     private Socket[] sockets = {};
     private Agent[] duties = {};
@@ -63,31 +64,22 @@ public final class IoLoop implements AutoCloseable {
     /**
      * Makes a loop that stands still until {@link #start}.
      *
-     * @param idleWaitMaxNs how long a blocking loop sleeps at most before its duties run again
-     * @param onError told, on the loop's thread, what stopped it
-     * @throws ConfigException when epoll is asked for and not available, or the wait is not positive
-     */
-    public IoLoop(IoKind io, IdleMode idle, long idleWaitMaxNs, Consumer<Throwable> onError) {
-        this("loop", io, idle, idleWaitMaxNs, FrameBudget.UNBOUNDED, onError);
-    }
-
-    /**
-     * As the other constructor, for a thread of another name.
-     *
+     * @param name the thread's
+     * @param clock tells when frames were received
      * @param frameBudget what large messages share, those of other loops, too
+     * @param onError told, on the loop's thread, what stopped it
+     * @throws ConfigException when epoll is asked for and not available
      */
     public IoLoop(
             String name,
             IoKind io,
-            IdleMode idle,
-            long idleWaitMaxNs,
+            Idling idling,
+            NanoClock clock,
             FrameBudget frameBudget,
             Consumer<Throwable> onError) {
-        if (idleWaitMaxNs <= 0) {
-            throw new ConfigException("idle-wait must be positive: was " + idleWaitMaxNs + " ns");
-        }
-        this.idle = idle;
-        this.idleWaitMaxNs = idleWaitMaxNs;
+        this.idling = idling;
+        this.clock = clock;
+        looks = new LookTimes(clock);
         this.frameBudget = frameBudget;
         this.onError = onError;
         isNative = isNative(io);
@@ -142,7 +134,7 @@ public final class IoLoop implements AutoCloseable {
 
     /** True when an idle loop sleeps until the kernel wakes it. */
     boolean blocks() {
-        return idle == IdleMode.BLOCKING;
+        return idling.mode() == IdleMode.BLOCKING;
     }
 
     /** Loop: when the sockets had been looked at before what was read at that time. */
@@ -194,6 +186,10 @@ public final class IoLoop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    NanoClock clock() {
+        return clock;
     }
 
     FrameBudget frameBudget() {
@@ -287,7 +283,7 @@ public final class IoLoop implements AutoCloseable {
         boolean maySleep = idleTurn && blocks();
         looks.onLook(maySleep);
         if (maySleep) {
-            int work = eventLoop.run(idleWaitMaxNs);
+            int work = eventLoop.run(idling.waitMaxNs());
             looks.onWoken();
             return work;
         }
@@ -301,7 +297,7 @@ public final class IoLoop implements AutoCloseable {
 
     @SuppressWarnings("ThreadPriorityCheck") // what yielding means, and it was asked for
     private void rest() {
-        if (idle == IdleMode.YIELDING) {
+        if (idling.mode() == IdleMode.YIELDING) {
             Thread.yield();
         } else {
             Thread.onSpinWait();

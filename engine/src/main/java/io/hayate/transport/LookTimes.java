@@ -1,26 +1,33 @@
 package io.hayate.transport;
 
+import org.agrona.concurrent.NanoClock;
+
 /**
  * When the loop looked at its sockets: what a frame may have waited unseen is the time since the look
  * before. Loop. Allocates nothing.
  */
 final class LookTimes {
+    private final NanoClock clock;
     private boolean sleeps;
     private long lookNs;
     private long previousNs;
     private long nextPreviousNs;
 
+    LookTimes(NanoClock clock) {
+        this.clock = clock;
+    }
+
     /** The loop looks now, and sleeps until there is something to see if it may. */
     void onLook(boolean maySleep) {
         sleeps = maySleep;
         previousNs = nextPreviousNs;
-        lookNs = System.nanoTime();
+        lookNs = clock.nanoTime();
         nextPreviousNs = lookNs;
     }
 
     /** The sleep is over: until now it was a look. */
     void onWoken() {
-        nextPreviousNs = System.nanoTime();
+        nextPreviousNs = clock.nanoTime();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -31,6 +32,7 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
 
     private final boolean lends;
     private final FrameRoom room;
+    private final NanoClock clock;
     private final Memory usual = new Memory(CAPACITY_START);
     private Memory large = usual;
     private Memory memory = usual;
@@ -53,10 +55,12 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
      *
      * @param room the largest payload for now; room for it and its header is the most it grows to
      * @param lends false under TLS
+     * @param clock tells when something was received
      */
-    ReceiveBuffer(FrameRoom room, boolean lends) {
+    ReceiveBuffer(FrameRoom room, boolean lends, NanoClock clock) {
         this.lends = lends;
         this.room = room;
+        this.clock = clock;
     }
 
     DirectBuffer buffer() {
@@ -106,7 +110,7 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         ByteBuf bytes = memory.bytes;
         int count = socket.receive(memory.buffer, bytes.writerIndex(), bytes.capacity());
         if (count > 0) {
-            receiveTimeNs = System.nanoTime();
+            receiveTimeNs = clock.nanoTime();
             bytes.writerIndex(bytes.writerIndex() + count);
         }
         return count;
@@ -163,7 +167,7 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         public void lastBytesRead(int count) {
             lastBytesRead = count;
             if (count > 0) {
-                receiveTimeNs = System.nanoTime();
+                receiveTimeNs = clock.nanoTime();
             }
         }
 

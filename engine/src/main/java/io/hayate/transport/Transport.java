@@ -11,9 +11,10 @@ public interface Transport {
     /**
      * Begins one attempt to connect.
      *
+     * @param listener told what becomes of it, until it is over
      * @throws IllegalStateException unless disconnected
      */
-    void connect();
+    void connect(FrameListener listener);
 
     /**
      * What answers at the present address is of use: later attempts begin with it, as long as the host's

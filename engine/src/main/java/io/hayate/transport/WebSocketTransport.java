@@ -24,7 +24,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private final FrameReader reader;
     private final FrameSender sender;
 
-    private final FrameListener listener;
+    private FrameListener listener; // of the attempt, or of the connection
     private Phase phase = Phase.DISCONNECTED;
     private boolean connected;
     private Channel channel;
@@ -37,17 +37,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
      *
      * @param tls for {@code wss}; null for {@code ws}
      */
-    public WebSocketTransport(
-            IoLoop loop, TransportConfig config, Tls tls, FrameListener listener) {
-        this(loop, config, tls, listener, InetAddress::getAllByName);
+    public WebSocketTransport(IoLoop loop, TransportConfig config, Tls tls) {
+        this(loop, config, tls, InetAddress::getAllByName);
     }
 
-    WebSocketTransport(
-            IoLoop loop,
-            TransportConfig config,
-            Tls tls,
-            FrameListener listener,
-            Connector.Resolver resolver) {
+    WebSocketTransport(IoLoop loop, TransportConfig config, Tls tls, Connector.Resolver resolver) {
         this.loop = loop;
         this.config = config;
         socket = loop.isNative() && !config.isSecure() ? new SharedSocket(loop::wake) : null;
@@ -55,7 +49,6 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         sender = new FrameSender(config.outboundBytesMax(), socket);
         SocketListener events = new SocketListener();
         connector = new Connector(loop, config, tls, reader.buffer(), events, resolver);
-        this.listener = listener;
         loop.add(this);
     }
 
@@ -71,10 +64,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     }
 
     @Override
-    public void connect() {
+    public void connect(FrameListener frameListener) {
         if (phase != Phase.DISCONNECTED) {
             throw new IllegalStateException("connect while not disconnected: " + phase);
         }
+        listener = frameListener;
         phase = Phase.CONNECTING;
         ending = null;
         reader.reset();

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.SystemNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -66,7 +67,11 @@ final class OrderRig {
     OrderRig(RiskLimits limits, int capacity) {
         OrderEntry entry =
                 new OrderEntry(
-                        this::send, new TickToTrade(), new Tracer(new Notices(), false), doubt);
+                        this::send,
+                        new TickToTrade(),
+                        new Tracer(new Notices(), false),
+                        doubt,
+                        SystemNanoClock.INSTANCE);
         orders =
                 new OrderManager(
                         instruments,

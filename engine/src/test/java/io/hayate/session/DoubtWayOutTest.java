@@ -49,7 +49,7 @@ class DoubtWayOutTest {
                             new DirectOrderSender(rig.session, rig.transport),
                             new TickToTrade(),
                             new Tracer(new Notices(), false),
-                            rig.session.doubt()),
+                            rig.session.doubt(), rig::nowNs),
                     new RiskGate(NO_LIMITS),
                     new ClientOrderIds(atLeast -> Math.max(atLeast, 20_000_000L), 0),
                     4,

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,7 +146,7 @@ class HostileNumbersTest {
                         stores,
                         true,
                         false);
-        return new StrategyRunner(setup, new Strategy() {});
+        return new StrategyRunner(setup, new Strategy() {}, SystemNanoClock.INSTANCE);
     }
 
     private OrderManager orders(Positions positions, TickToTrade times) {
@@ -154,7 +155,8 @@ class HostileNumbersTest {
                         (connection, id, text, offset, length) -> true,
                         times,
                         new Tracer(new Notices(), false),
-                        new AccountDoubt());
+                        new AccountDoubt(),
+                        SystemNanoClock.INSTANCE);
         return new OrderManager(
                 rig.instruments,
                 entry,

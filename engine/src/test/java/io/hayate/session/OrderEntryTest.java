@@ -17,6 +17,7 @@ import io.hayate.model.Side;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,8 @@ class OrderEntryTest {
     private final Notices notices = new Notices();
     private final Tracer tracer = new Tracer(notices, false);
     private final OrderEntry entry =
-            new OrderEntry(this::send, tickToTrade, tracer, new AccountDoubt());
+            new OrderEntry(
+                    this::send, tickToTrade, tracer, new AccountDoubt(), SystemNanoClock.INSTANCE);
     private boolean full;
 
     private boolean send(long connection, long id, DirectBuffer text, int offset, int length) {

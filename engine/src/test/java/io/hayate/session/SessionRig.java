@@ -15,7 +15,6 @@ import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
-import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +112,8 @@ final class SessionRig {
         return Stream.of(symbols).map(ChannelSpec::ticker).toList();
     }
 
-    private Transport transport(boolean isPublic, FrameListener listener) {
+    private Transport transport(boolean isPublic) {
         CapturingTransport made = new CapturingTransport();
-        made.listener(listener);
         transports.add(made);
         return made;
     }

@@ -130,7 +130,11 @@ public final class RunnerRig {
                 new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
         OrderEntry entry =
                 new OrderEntry(
-                        this::send, tickToTrade, new Tracer(notices, false), new AccountDoubt());
+                        this::send,
+                        tickToTrade,
+                        new Tracer(notices, false),
+                        new AccountDoubt(),
+                        () -> nowNs);
         return new OrderManager(
                 instruments,
                 entry,

@@ -33,16 +33,12 @@ public final class CapturingTransport implements Transport {
     private int closeCode;
     private String closeReason = "";
 
-    /** Sets who is told; before the first connect. */
-    public void listener(FrameListener frameListener) {
-        listener = frameListener;
-    }
-
     @Override
-    public void connect() {
+    public void connect(FrameListener frameListener) {
         if (state != State.DISCONNECTED) {
             throw new IllegalStateException("connect while " + state);
         }
+        listener = frameListener;
         state = State.CONNECTING;
         declined = false;
         kept.clear();

@@ -134,7 +134,7 @@ class IoLoopTest {
     void shouldRunDutiesInTurnOnItsThread(IdleMode idle) throws Exception {
         List<String> calls = new ArrayList<>();
         CompletableFuture<Thread> on = new CompletableFuture<>();
-        try (IoLoop loop = new IoLoop(IoKind.AUTO, idle, 1_000_000, failure::complete)) {
+        try (IoLoop loop = Loops.loop(IoKind.AUTO, idle, 1_000_000, failure::complete)) {
             loop.start(
                     new Duty("a", calls, () -> {}),
                     new Duty("b", calls, () -> on.complete(Thread.currentThread())));
@@ -229,11 +229,11 @@ class IoLoopTest {
 
         assertThrows(
                 ConfigException.class,
-                () -> new IoLoop(IoKind.AUTO, IdleMode.BLOCKING, 0, onError));
+                () -> Loops.loop(IoKind.AUTO, IdleMode.BLOCKING, 0, onError));
     }
 
     private IoLoop loop(IoKind io, IdleMode idle) {
-        return new IoLoop(io, idle, AN_HOUR_NS, failure::complete);
+        return Loops.loop(io, idle, AN_HOUR_NS, failure::complete);
     }
 
     private record Duty(String roleName, List<String> calls, Runnable work) implements Agent {

@@ -100,8 +100,8 @@ class LoopAllocationTest {
                 };
         try (RawVenue venue = new RawVenue(script);
                 IoLoop loop =
-                        new IoLoop(IoKind.EPOLL, idle, IDLE_WAIT_NS, Throwable::printStackTrace)) {
-            counter.transport = new WebSocketTransport(loop, config(venue), null, counter);
+                        Loops.loop(IoKind.EPOLL, idle, IDLE_WAIT_NS, Throwable::printStackTrace)) {
+            counter.transport = new WebSocketTransport(loop, config(venue), null);
             loop.start(counter);
             counter.await();
             long allocated = Long.MAX_VALUE;
@@ -147,7 +147,7 @@ class LoopAllocationTest {
 
         @Override
         public void onStart() {
-            transport.connect();
+            transport.connect(this);
         }
 
         @Override

@@ -50,13 +50,11 @@ class SharedWriterStressTest {
     void shouldKeepFramesWholeAndInOrderWhenTwoThreadsWrite(IdleMode idle) throws Exception {
         try (RawVenue venue = new RawVenue(new SmallSockets(), this::readAll);
                 IoLoop loop = loop(idle)) {
-            Listener listener = new Listener();
-            WebSocketTransport transport =
-                    new WebSocketTransport(loop, config(venue), null, listener);
+            WebSocketTransport transport = new WebSocketTransport(loop, config(venue), null);
             OutboundQueue queue = new OutboundQueue(QUEUE_BYTES, loop::wake);
             SharedWriter writer =
                     new SharedWriter(transport.share(), queue, (epoch, number) -> true);
-            loop.start(new Drain(queue, transport));
+            loop.start(new Drain(queue, transport, new Listener()));
             assertTrue(connected.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS));
 
             writeUntilFull(writer);
@@ -65,7 +63,7 @@ class SharedWriterStressTest {
     }
 
     private static IoLoop loop(IdleMode idle) {
-        return new IoLoop(IoKind.EPOLL, idle, 1_000_000, Throwable::printStackTrace);
+        return Loops.loop(IoKind.EPOLL, idle, 1_000_000, Throwable::printStackTrace);
     }
 
     private static TransportConfig config(RawVenue venue) {
@@ -144,10 +142,11 @@ class SharedWriterStressTest {
     }
 
     /** The loop's part: connects, and drains the queue each turn. */
-    private record Drain(OutboundQueue queue, WebSocketTransport transport) implements Agent {
+    private record Drain(OutboundQueue queue, WebSocketTransport transport, FrameListener listener)
+            implements Agent {
         @Override
         public void onStart() {
-            transport.connect();
+            transport.connect(listener);
         }
 
         @Override

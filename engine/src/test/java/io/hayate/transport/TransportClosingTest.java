@@ -116,7 +116,7 @@ class TransportClosingTest {
                 TransportRig rig = TransportRig.to(IoKind.AUTO, venue)) {
             rig.run(
                     () -> {
-                        rig.transport.connect();
+                        rig.transport.connect(rig);
                         rig.transport.close(1000, "");
                         assertTrue(rig.hasNothingMore(), "told in a later turn");
                     });

@@ -179,7 +179,7 @@ class TransportFailureTest {
                                     return new InetAddress[] {loopback(1)};
                                 })) {
             rig.connect().expectEnd(DisconnectCause.TIMED_OUT, "within 200 ms: still connecting");
-            rig.run(rig.transport::connect);
+            rig.connect();
             answered.countDown();
 
             rig.expect("connected");

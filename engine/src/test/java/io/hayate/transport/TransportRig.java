@@ -47,7 +47,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
             int frameBytesMax) {
         loop = loop(io);
         TransportConfig config = config(io, url, tls, trustFile, connectTimeoutMs, frameBytesMax);
-        transport = new WebSocketTransport(loop, config, Tls.of(config), this);
+        transport = new WebSocketTransport(loop, config, Tls.of(config));
         loop.start();
     }
 
@@ -56,7 +56,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop = loop(io, budget);
         TransportConfig config =
                 config(io, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
-        transport = new WebSocketTransport(loop, config, Tls.of(config), this);
+        transport = new WebSocketTransport(loop, config, Tls.of(config));
         loop.start();
     }
 
@@ -65,7 +65,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop = other.loop;
         TransportConfig config =
                 config(IoKind.AUTO, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
-        transport = other.call(() -> new WebSocketTransport(loop, config, Tls.of(config), this));
+        transport = other.call(() -> new WebSocketTransport(loop, config, Tls.of(config)));
     }
 
     /** With names looked up by the test. */
@@ -92,7 +92,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop = loop(IoKind.AUTO);
         TransportConfig config =
                 config(IoKind.AUTO, url, tls, trustFile, connectTimeoutMs, FRAME_BYTES_MAX);
-        transport = new WebSocketTransport(loop, config, Tls.of(config), this, resolver);
+        transport = new WebSocketTransport(loop, config, Tls.of(config), resolver);
         loop.start();
     }
 
@@ -103,7 +103,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     private IoLoop loop(IoKind io, FrameBudget budget) {
         IdleMode idle = io == IoKind.EPOLL ? IdleMode.YIELDING : IdleMode.BLOCKING;
-        return new IoLoop("loop", io, idle, IDLE_WAIT_MAX_NS, budget, failure::complete);
+        return Loops.loop(io, idle, IDLE_WAIT_MAX_NS, budget, failure::complete);
     }
 
     private static TransportConfig config(
@@ -125,7 +125,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     /** A loop that is not started. */
     static IoLoop idleLoop() {
-        return new IoLoop(IoKind.AUTO, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, t -> {});
+        return Loops.loop(IoKind.AUTO, IdleMode.BLOCKING, IDLE_WAIT_MAX_NS, t -> {});
     }
 
     static TransportRig to(IoKind io, RawVenue venue) {
@@ -137,7 +137,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
     }
 
     TransportRig connect() throws Exception {
-        run(transport::connect);
+        run(() -> transport.connect(this));
         return this;
     }
 
