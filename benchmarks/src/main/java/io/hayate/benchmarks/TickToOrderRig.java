@@ -2,43 +2,33 @@ package io.hayate.benchmarks;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
-import io.hayate.event.Commands;
-import io.hayate.event.EventRing;
-import io.hayate.event.Notices;
-import io.hayate.market.ChannelStores;
+import io.hayate.engine.CancelOnStop;
+import io.hayate.engine.LoopConfig;
+import io.hayate.engine.LoopPort;
+import io.hayate.engine.OrderConfig;
+import io.hayate.engine.PathConfig;
+import io.hayate.engine.Topology;
+import io.hayate.engine.TradingPath;
+import io.hayate.engine.TradingPathBuilder;
 import io.hayate.market.HistoryConfig;
-import io.hayate.metrics.ChannelStatistics;
-import io.hayate.metrics.Counters;
-import io.hayate.metrics.Incidents;
-import io.hayate.metrics.TickToTrade;
 import io.hayate.model.ChannelSpec;
-import io.hayate.model.Instruments;
-import io.hayate.model.MarketChannels;
-import io.hayate.order.Balances;
+import io.hayate.model.Clocks;
+import io.hayate.model.IdleMode;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
-import io.hayate.order.Positions;
-import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
-import io.hayate.session.ConnectionLimits;
 import io.hayate.session.Credentials;
-import io.hayate.session.DirectOrderSender;
 import io.hayate.session.MarketConfig;
-import io.hayate.session.OrderEntry;
 import io.hayate.session.Session;
 import io.hayate.session.SessionConfig;
 import io.hayate.session.SessionOutcome;
-import io.hayate.session.SessionSetup;
 import io.hayate.session.Sessions;
-import io.hayate.session.Tracer;
-import io.hayate.session.VenueClock;
-import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyParameters;
 import io.hayate.strategy.StrategyRunner;
-import io.hayate.strategy.StrategySetup;
 import io.hayate.strategy.sample.TriggerStrategy;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -63,22 +53,11 @@ final class TickToOrderRig {
 
     private static final String SYMBOL = "tBTCUSD";
     private static final int RING_SIZE = 1_024;
-    private static final int ORDERS_KEPT = 4_096;
     private static final int FRAME_BYTES_MAX = 1 << 16;
     private static final int TIMER_TICK_MS = 10;
     private static final int SLACK_BYTES = 64;
     private static final long FIRST_ID = 1_000_000_000_000L; // 13 digits, as times in ms are
 
-    private final ChannelStores stores = new ChannelStores(HistoryConfig.DEFAULTS);
-    private final MarketChannels channels = new MarketChannels(stores::prepare);
-    private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
-    private final Counters counters = new Counters();
-    private final TickToTrade tickToTrade = new TickToTrade();
-    private final Notices notices = new Notices();
-    private final Tracer tracer = new Tracer(notices, false);
-    private final Positions positions = new Positions();
-    private final Instruments instruments = Instruments.of(List.of(SYMBOL));
-    private final EventRing ring = EventRing.create(RING_SIZE, false);
     private final CountingTransport transport = new CountingTransport();
     private final Sessions sessions;
     private final Session session;
@@ -89,15 +68,21 @@ final class TickToOrderRig {
 
     /** A path that is live, with the account. */
     TickToOrderRig() {
-        SessionSetup setup = sessionSetup();
-        ConnectionLimits limits = new ConnectionLimits(setup.config(), false);
-        sessions = new Sessions(setup, limits, isPublic -> transport, new Outcome());
-        session = sessions.primary();
         ids = new ClientOrderIds(this::reserve, 0);
-        OwnReports ownReports = new OwnReports();
-        orders = orderManager(ownReports);
-        runner = new StrategyRunner(strategySetup(), strategy(), SystemNanoClock.INSTANCE);
-        ownReports.listener(runner::onOwnReport);
+        TradingPath path =
+                new TradingPathBuilder(
+                                config(),
+                                new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE))
+                        .account(new Credentials("demo-key", "demo-secret"), atLeast -> atLeast)
+                        .clientOrderIds(ids)
+                        .random(new SplittableRandom(1))
+                        .loops(List.of(LoopPort.of(isPublic -> transport)))
+                        .outcome(new Outcome())
+                        .build(strategy());
+        sessions = path.sessions().get(0);
+        session = path.session();
+        orders = path.orders();
+        runner = path.runner();
         comeLive();
     }
 
@@ -107,62 +92,17 @@ final class TickToOrderRig {
         return first;
     }
 
-    private SessionSetup sessionSetup() {
-        return new SessionSetup(
-                SessionConfig.DEFAULTS.withOneConnection(2),
-                new Credentials("demo-key", "demo-secret"),
-                instruments,
+    private static PathConfig config() {
+        return new PathConfig(
                 List.of(ChannelSpec.ticker(SYMBOL)),
-                channels,
-                statistics,
+                SessionConfig.DEFAULTS.withOneConnection(2),
                 MarketConfig.DEFAULTS,
-                true,
-                FRAME_BYTES_MAX,
-                DecoderKind.SCANNER,
-                TIMER_TICK_MS,
-                atLeast -> atLeast,
-                ring,
-                new Commands(),
-                counters,
-                tracer,
-                new VenueClock(),
-                SystemNanoClock.INSTANCE,
-                SystemEpochClock.INSTANCE,
-                new SplittableRandom(1));
-    }
-
-    private OrderManager orderManager(OwnReports ownReports) {
-        DirectOrderSender sender = new DirectOrderSender(session, transport);
-        return new OrderManager(
-                instruments,
-                new OrderEntry(
-                        sender, tickToTrade, tracer, session.doubt(), SystemNanoClock.INSTANCE),
-                new RiskGate(RiskLimits.DEFAULTS.withoutLimits()),
-                ids,
-                ORDERS_KEPT,
-                positions,
-                counters,
-                ownReports);
-    }
-
-    private StrategySetup strategySetup() {
-        return new StrategySetup(
-                StrategyConfig.DEFAULTS,
-                ring,
-                instruments,
-                orders,
-                positions,
-                new Balances(),
-                notices,
-                counters,
-                tickToTrade,
-                new Incidents(),
-                channels,
-                statistics,
-                new Commands(),
-                stores,
-                false,
-                false);
+                HistoryConfig.DEFAULTS,
+                new DecoderConfig(DecoderKind.SCANNER, FRAME_BYTES_MAX),
+                new LoopConfig(
+                        Topology.ONE_THREAD, IdleMode.BUSY_SPIN, RING_SIZE, TIMER_TICK_MS, 1),
+                new OrderConfig(RiskLimits.DEFAULTS.withoutLimits(), CancelOnStop.NONE),
+                StrategyConfig.DEFAULTS);
     }
 
     private static Strategy strategy() {

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
 import io.hayate.market.HistoryConfig;
 import io.hayate.model.Channel;
@@ -161,6 +162,23 @@ public record EngineConfig(
                 null,
                 null,
                 origins);
+    }
+
+    /**
+     * What the trading path is told.
+     *
+     * @param topology that was chosen
+     */
+    PathConfig path(Topology topology) {
+        return new PathConfig(
+                channels,
+                session,
+                market,
+                history,
+                new DecoderConfig(decoder, transport.frameBytesMax()),
+                loop.with(topology),
+                new OrderConfig(risk, cancelOnStop),
+                strategy);
     }
 
     private static List<String> symbolsOf(List<ChannelSpec> specs) {

@@ -35,4 +35,9 @@ public record LoopConfig(
                 "must be 1 where loop.topology is one-thread",
                 loops);
     }
+
+    /** The same with a topology that was chosen. */
+    LoopConfig with(Topology chosen) {
+        return new LoopConfig(chosen, idle, ringSize, timerTickMs, loops);
+    }
 }

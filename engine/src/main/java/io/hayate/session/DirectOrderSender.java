@@ -8,9 +8,10 @@ public final class DirectOrderSender implements OrderSender {
     private final Session session;
     private final Transport transport;
 
-    public DirectOrderSender(Session session, Transport transport) {
+    /** Of the session on which orders leave. */
+    public DirectOrderSender(Session session) {
         this.session = session;
-        this.transport = transport;
+        transport = session.transport();
     }
 
     @Override

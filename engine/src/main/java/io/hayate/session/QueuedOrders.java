@@ -17,10 +17,15 @@ public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
     private final Transport transport;
     private int lostCancels; // since they were told last
 
-    public QueuedOrders(OutboundQueue queue, Session session, Transport transport) {
+    /**
+     * The end of a queue.
+     *
+     * @param session on which orders leave
+     */
+    public QueuedOrders(OutboundQueue queue, Session session) {
         this.queue = queue;
         this.session = session;
-        this.transport = transport;
+        transport = session.transport();
     }
 
     @Override

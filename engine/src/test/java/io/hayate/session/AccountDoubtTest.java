@@ -343,7 +343,7 @@ class AccountDoubtTest {
     @Test
     void shouldTellWhyAQueuedOrderNeverLeft() {
         OutboundQueue queue = new OutboundQueue(1 << 14, () -> {});
-        QueuedOrders orders = new QueuedOrders(queue, rig.session, rig.transport);
+        QueuedOrders orders = new QueuedOrders(queue, rig.session);
         rig.session.doubt().restingOrders(1);
         UnsafeBuffer text = new UnsafeBuffer("an order".getBytes(StandardCharsets.US_ASCII));
         assertTrue(queue.offer(1, ORDER, text, 0, 8));

@@ -16,7 +16,7 @@ class DirectOrderSenderTest {
             new UnsafeBuffer("__[0,\"on\",null,{}]".getBytes(StandardCharsets.US_ASCII));
 
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
-    private final DirectOrderSender sender = new DirectOrderSender(rig.session, rig.transport);
+    private final DirectOrderSender sender = new DirectOrderSender(rig.session);
 
     @BeforeEach
     void comeLive() {

@@ -46,10 +46,11 @@ class DoubtWayOutTest {
             new OrderManager(
                     rig.instruments,
                     new OrderEntry(
-                            new DirectOrderSender(rig.session, rig.transport),
+                            new DirectOrderSender(rig.session),
                             new TickToTrade(),
                             new Tracer(new Notices(), false),
-                            rig.session.doubt(), rig::nowNs),
+                            rig.session.doubt(),
+                            rig::nowNs),
                     new RiskGate(NO_LIMITS),
                     new ClientOrderIds(atLeast -> Math.max(atLeast, 20_000_000L), 0),
                     4,

@@ -35,7 +35,7 @@ class DoubtedOrdersTest {
             new OrderManager(
                     rig.instruments,
                     new OrderEntry(
-                            new DirectOrderSender(rig.session, rig.transport),
+                            new DirectOrderSender(rig.session),
                             new TickToTrade(),
                             new Tracer(new Notices(), false),
                             rig.session.doubt(),

@@ -185,7 +185,10 @@ class MarketPressureTest {
         assertTrue(
                 rig.drain()
                         .toString()
-                        .contains("a snapshot of 49 rows: loop.ring-size must leave room"),
+                        .contains(
+                                "a snapshot of "
+                                        + (MARKET_ROOM + 1)
+                                        + " rows: loop.ring-size must"),
                 "told");
         assertEquals(SessionState.LIVE, rig.state());
     }

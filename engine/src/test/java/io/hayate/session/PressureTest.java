@@ -112,7 +112,10 @@ class PressureTest {
         rig.receive(list.toString());
 
         assertEquals(SessionState.DISCONNECTED, rig.state());
-        assertTrue(rig.drain().toString().contains("loop.ring-size must be at least that: was 64"));
+        assertTrue(
+                rig.drain()
+                        .toString()
+                        .contains("must be at least that: was " + SessionRig.RING_SIZE));
     }
 
     @Test

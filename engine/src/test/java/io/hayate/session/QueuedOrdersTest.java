@@ -19,7 +19,7 @@ class QueuedOrdersTest {
 
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final OutboundQueue queue = new OutboundQueue(1 << 14, () -> {});
-    private final QueuedOrders orders = new QueuedOrders(queue, rig.session, rig.transport);
+    private final QueuedOrders orders = new QueuedOrders(queue, rig.session);
 
     @BeforeEach
     void comeLive() {

@@ -1,18 +1,33 @@
 package io.hayate.session;
 
+import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
+import io.hayate.engine.CancelOnStop;
+import io.hayate.engine.LoopConfig;
+import io.hayate.engine.LoopPort;
+import io.hayate.engine.OrderConfig;
+import io.hayate.engine.PathConfig;
+import io.hayate.engine.Topology;
+import io.hayate.engine.TradingPath;
+import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
-import io.hayate.event.Notices;
+import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Clocks;
+import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
+import io.hayate.order.ClientOrderIds;
+import io.hayate.risk.RiskLimits;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.CapturingTransport;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.Transport;
@@ -28,23 +43,23 @@ final class SessionRig {
     static final Credentials KEY = new Credentials("demo-key", "demo-secret");
     static final String INFO = "{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}";
     static final String AUTH_OK = "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}";
-    static final int RING_SIZE = 64;
+    static final int RING_SIZE = 256;
 
     final CapturingTransport transport; // the primary session's
     final List<CapturingTransport> transports = new ArrayList<>();
-    final MarketChannels channels = new MarketChannels();
-    final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
-    final VenueClock venueClock = new VenueClock();
-    final Commands commands = new Commands();
-    final Counters counters = new Counters();
+    final MarketChannels channels;
+    final ChannelStatistics statistics;
+    final VenueClock venueClock;
+    final Commands commands;
+    final Counters counters;
     final List<String> outcomes = new ArrayList<>();
     final TestNonces nonces = new TestNonces();
-    final EventRing ring = EventRing.create(RING_SIZE, false);
+    final TradingPath path;
+    final EventRing ring;
     final Instruments instruments;
     final Sessions sessions;
     final Session session;
 
-    private final Notices notices = new Notices();
     long wallStepMs; // by how much the wall clock was set
     private long nowNs = 1_000_000_000L;
 
@@ -78,34 +93,45 @@ final class SessionRig {
             boolean mayTrade,
             MarketConfig market,
             List<ChannelSpec> specs) {
-        instruments = new Instruments();
-        specs.forEach(spec -> channels.register(spec, instruments));
-        SessionSetup setup =
-                new SessionSetup(
-                        config,
-                        credentials,
-                        instruments,
-                        specs,
-                        channels,
-                        statistics,
-                        market,
-                        mayTrade,
-                        1 << 20,
-                        DecoderKind.SCANNER,
-                        10,
-                        nonces,
-                        ring,
-                        commands,
-                        counters,
-                        new Tracer(notices, false),
-                        venueClock,
-                        () -> nowNs,
-                        () -> TimeUnit.NANOSECONDS.toMillis(nowNs) + wallStepMs,
-                        new SplittableRandom(1));
-        ConnectionLimits limits = new ConnectionLimits(config, false);
-        sessions = new Sessions(setup, limits, this::transport, new Outcome());
-        session = sessions.primary();
+        path =
+                new TradingPathBuilder(config(config, mayTrade, market, specs), clocks())
+                        .account(credentials, nonces)
+                        .clientOrderIds(new ClientOrderIds(atLeast -> atLeast, 0))
+                        .random(new SplittableRandom(1))
+                        .loops(List.of(LoopPort.of(this::transport)))
+                        .outcome(new Outcome())
+                        .build(new Strategy() {});
+        channels = path.channels();
+        statistics = path.statistics();
+        venueClock = path.venueClock();
+        commands = path.commands();
+        counters = path.counters();
+        ring = path.ring();
+        instruments = path.instruments();
+        sessions = path.sessions().get(0);
+        session = path.session();
         transport = transports.get(0);
+    }
+
+    private static PathConfig config(
+            SessionConfig session, boolean mayTrade, MarketConfig market, List<ChannelSpec> specs) {
+        return new PathConfig(
+                specs,
+                session,
+                market,
+                HistoryConfig.DEFAULTS,
+                new DecoderConfig(DecoderKind.SCANNER, 1 << 20),
+                new LoopConfig(Topology.ONE_THREAD, IdleMode.YIELDING, RING_SIZE, 10, 1),
+                new OrderConfig(limits(mayTrade), CancelOnStop.NONE),
+                StrategyConfig.DEFAULTS);
+    }
+
+    private static RiskLimits limits(boolean mayTrade) {
+        return mayTrade ? RiskLimits.DEFAULTS.withoutLimits() : RiskLimits.DEFAULTS;
+    }
+
+    private Clocks clocks() {
+        return new Clocks(() -> nowNs, () -> TimeUnit.NANOSECONDS.toMillis(nowNs) + wallStepMs);
     }
 
     private static List<ChannelSpec> tickers(String... symbols) {

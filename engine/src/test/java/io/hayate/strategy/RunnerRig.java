@@ -1,7 +1,17 @@
 package io.hayate.strategy;
 
+import io.hayate.codec.DecoderConfig;
+import io.hayate.codec.DecoderKind;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
+import io.hayate.engine.CancelOnStop;
+import io.hayate.engine.LoopConfig;
+import io.hayate.engine.LoopPort;
+import io.hayate.engine.OrderConfig;
+import io.hayate.engine.PathConfig;
+import io.hayate.engine.Topology;
+import io.hayate.engine.TradingPath;
+import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
@@ -13,7 +23,6 @@ import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.TimeTick;
-import io.hayate.market.ChannelStores;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -21,23 +30,23 @@ import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Clocks;
+import io.hayate.model.IdleMode;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
-import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.Order;
 import io.hayate.order.OrderFrames;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
-import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
-import io.hayate.session.AccountDoubt;
-import io.hayate.session.OrderEntry;
-import io.hayate.session.Tracer;
+import io.hayate.session.MarketConfig;
+import io.hayate.session.SessionConfig;
+import io.hayate.transport.CapturingTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +54,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -60,17 +70,16 @@ public final class RunnerRig {
     private static final long START_NS = TimeUnit.HOURS.toNanos(30);
 
     public final List<String> sent = new ArrayList<>();
-    final Counters counters = new Counters();
-    final Incidents incidents = new Incidents();
-    final Notices notices = new Notices();
-    final Positions positions = new Positions();
-    final ChannelStores stores = new ChannelStores(new HistoryConfig(32, 32));
-    final MarketChannels channels = new MarketChannels(stores::prepare);
-    final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
-    final Commands commands = new Commands();
-    final TickToTrade tickToTrade = new TickToTrade();
-    final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD"));
-    final EventRing ring = EventRing.create(1_024, false);
+    final Counters counters;
+    final Incidents incidents;
+    final Notices notices;
+    final Positions positions;
+    final MarketChannels channels;
+    final ChannelStatistics statistics;
+    final Commands commands;
+    final TickToTrade tickToTrade;
+    final Instruments instruments;
+    final EventRing ring;
     final OrderManager orders;
     final StrategyRunner runner;
     final ClientOrderIds ids;
@@ -78,7 +87,7 @@ public final class RunnerRig {
     long waitedNs; // between the receipt of an event and its callback
     private boolean capturing = true;
 
-    private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 16);
+    private final FrameDecoder decoder;
     private final MarketChannel tickers =
             new MarketChannels().register(ChannelSpec.ticker("tBTCUSD"), new Instruments());
     private final Command command = new Command();
@@ -100,50 +109,46 @@ public final class RunnerRig {
             Strategy strategy, boolean stopOnException, boolean cancelConsoleOrders, int capacity) {
         long[] next = {FIRST_ID};
         ids = new ClientOrderIds(atLeast -> next[0] += ClientOrderIds.BLOCK_SIZE, 0);
-        OwnReports ownReports = new OwnReports();
-        orders = orderManager(capacity, ownReports);
-        StrategySetup setup =
-                new StrategySetup(
-                        new StrategyConfig(
-                                "tested", Map.of(), stopOnException, List.of(), Path.of("none")),
-                        ring,
-                        instruments,
-                        orders,
-                        positions,
-                        new Balances(),
-                        notices,
-                        counters,
-                        tickToTrade,
-                        incidents,
-                        channels,
-                        statistics,
-                        commands,
-                        stores,
-                        true,
-                        cancelConsoleOrders);
-        runner = new StrategyRunner(setup, strategy, () -> nowNs + waitedNs);
-        ownReports.listener(runner::onOwnReport);
+        CancelOnStop canceled = cancelConsoleOrders ? CancelOnStop.ALL : CancelOnStop.STRATEGY;
+        TradingPath path =
+                new TradingPathBuilder(
+                                config(stopOnException, canceled),
+                                new Clocks(() -> nowNs + waitedNs, () -> nowMs))
+                        .clientOrderIds(ids)
+                        .ordersKept(capacity)
+                        .random(new SplittableRandom(1))
+                        .loops(List.of(LoopPort.of(isPublic -> new CapturingTransport())))
+                        .sender(session -> this::send)
+                        .build(strategy);
+        counters = path.counters();
+        incidents = path.incidents();
+        notices = path.notices();
+        positions = path.positions();
+        channels = path.channels();
+        statistics = path.statistics();
+        commands = path.commands();
+        tickToTrade = path.tickToTrade();
+        instruments = path.instruments();
+        List.of("tBTCUSD", "tETHUSD").forEach(instruments::register);
+        ring = path.ring();
+        orders = path.orders();
+        runner = path.runner();
+        decoder = new FrameDecoder(instruments, 1 << 16);
     }
 
-    private OrderManager orderManager(int capacity, OwnReports ownReports) {
+    private static PathConfig config(boolean stopOnException, CancelOnStop canceled) {
         RiskLimits limits =
                 new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
-        OrderEntry entry =
-                new OrderEntry(
-                        this::send,
-                        tickToTrade,
-                        new Tracer(notices, false),
-                        new AccountDoubt(),
-                        () -> nowNs);
-        return new OrderManager(
-                instruments,
-                entry,
-                new RiskGate(limits),
-                ids,
-                capacity,
-                positions,
-                counters,
-                ownReports);
+        return new PathConfig(
+                List.of(),
+                SessionConfig.DEFAULTS,
+                MarketConfig.DEFAULTS,
+                new HistoryConfig(32, 32),
+                new DecoderConfig(DecoderKind.SCANNER, 1 << 16),
+                new LoopConfig(Topology.ONE_THREAD, IdleMode.YIELDING, 1_024, 10, 1),
+                new OrderConfig(limits, canceled),
+                new StrategyConfig(
+                        "tested", Map.of(), stopOnException, List.of(), Path.of("none")));
     }
 
     private boolean send(long number, long id, DirectBuffer text, int offset, int length) {

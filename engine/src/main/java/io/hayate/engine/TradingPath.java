@@ -1,0 +1,238 @@
+package io.hayate.engine;
+
+import io.hayate.event.Commands;
+import io.hayate.event.EventRing;
+import io.hayate.event.Notices;
+import io.hayate.market.ChannelStores;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.Counters;
+import io.hayate.metrics.Incidents;
+import io.hayate.metrics.TickToTrade;
+import io.hayate.model.Clocks;
+import io.hayate.model.IdleMode;
+import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
+import io.hayate.order.Balances;
+import io.hayate.order.OrderManager;
+import io.hayate.order.Positions;
+import io.hayate.risk.RiskGate;
+import io.hayate.session.ChannelPlan;
+import io.hayate.session.ConnectionLimits;
+import io.hayate.session.LoopShare;
+import io.hayate.session.OrderEntry;
+import io.hayate.session.OutcomeOfAll;
+import io.hayate.session.Session;
+import io.hayate.session.SessionOutcome;
+import io.hayate.session.SessionSetup;
+import io.hayate.session.Sessions;
+import io.hayate.session.Tracer;
+import io.hayate.session.VenueClock;
+import io.hayate.strategy.OwnReports;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyRunner;
+import io.hayate.strategy.StrategySetup;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The path of a frame without threads: sessions that read frames into the ring, a strategy that is
+ * called with what is in it, and the orders that it sends.
+ *
+ * <p>It stands still until somebody turns it: {@link Sessions#doWork} of each loop, and {@link
+ * StrategyRunner#doWork}. All on one thread, or each on a thread of its own, as the settings say that
+ * the path was made for. An {@link Engine} gives it loops and sockets.
+ */
+public final class TradingPath {
+    private final Clocks clocks;
+    private final Instruments instruments;
+    private final MarketChannels channels;
+    private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
+    private final Counters counters = new Counters();
+    private final Incidents incidents = new Incidents();
+    private final TickToTrade tickToTrade = new TickToTrade();
+    private final Notices notices = new Notices();
+    private final List<Commands> commands = new ArrayList<>();
+    private final EventRing ring;
+    private final VenueClock venueClock = new VenueClock();
+    private final Positions positions = new Positions();
+    private final List<Sessions> sessions = new ArrayList<>();
+    private final OrderManager orders;
+    private final StrategyRunner runner;
+
+    TradingPath(TradingPathBuilder parts, Strategy strategy) {
+        PathConfig config = parts.config();
+        clocks = parts.clocks();
+        instruments = Instruments.of(config.tickers());
+        ChannelStores stores = new ChannelStores(config.history(), parts.storeBytes());
+        channels = new MarketChannels(stores::prepare);
+        ring = ring(config.loop());
+        Tracer tracer = new Tracer(notices, parts.isTraced());
+        parts.loops().forEach(port -> commands.add(commands(port)));
+        makeSessions(parts, tracer);
+        OwnReports ownReports = new OwnReports();
+        orders = orderManager(parts, tracer, ownReports);
+        runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
+        ownReports.listener(runner::onOwnReport);
+    }
+
+    private static EventRing ring(LoopConfig loop) {
+        boolean blocks = loop.topology() == Topology.SPLIT && loop.idle() == IdleMode.BLOCKING;
+        return EventRing.create(loop.ringSize(), blocks, loop.loops());
+    }
+
+    private static Commands commands(LoopPort port) {
+        Commands commands = new Commands();
+        commands.onOffer(port.wake());
+        return commands;
+    }
+
+    private void makeSessions(TradingPathBuilder parts, Tracer tracer) {
+        PathConfig config = parts.config();
+        int count = parts.loops().size();
+        ConnectionLimits limits = new ConnectionLimits(config.session(), parts.isOneHost());
+        ChannelPlan plan = new ChannelPlan(config.session(), parts.credentials().isPresent());
+        List<LoopShare> shares = LoopShare.of(plan, commands);
+        SessionOutcome ofAll = new OutcomeOfAll(count, parts.outcome());
+        SessionSetup setup = sessionSetup(parts, tracer);
+        for (int i = 0; i < count; i++) {
+            SessionSetup own = i == 0 ? setup : setup.with(counters.part());
+            LoopPort port = parts.loops().get(i);
+            sessions.add(new Sessions(own, shares.get(i), limits, port.transports(), ofAll));
+        }
+    }
+
+    private SessionSetup sessionSetup(TradingPathBuilder parts, Tracer tracer) {
+        PathConfig config = parts.config();
+        return new SessionSetup(
+                config.session(),
+                parts.credentials(),
+                instruments,
+                config.channels(),
+                channels,
+                statistics,
+                config.market(),
+                config.orders().limits().tradingEnabled(),
+                config.decoder().frameBytesMax(),
+                config.decoder().kind(),
+                config.loop().timerTickMs(),
+                parts.nonces(),
+                ring,
+                commands(),
+                counters,
+                tracer,
+                venueClock,
+                clocks.nano(),
+                clocks.epoch(),
+                parts.random());
+    }
+
+    private OrderManager orderManager(
+            TradingPathBuilder parts, Tracer tracer, OwnReports ownReports) {
+        Session session = session();
+        OrderEntry entry =
+                new OrderEntry(
+                        parts.sender(session), tickToTrade, tracer, session.doubt(), clocks.nano());
+        return new OrderManager(
+                instruments,
+                entry,
+                new RiskGate(parts.config().orders().limits()),
+                parts.clientOrderIds(),
+                parts.ordersKept(),
+                positions,
+                counters,
+                ownReports);
+    }
+
+    private StrategySetup strategySetup(PathConfig config, ChannelStores stores) {
+        CancelOnStop canceled = config.orders().cancelOnStop();
+        return new StrategySetup(
+                config.strategy(),
+                ring,
+                instruments,
+                orders,
+                positions,
+                new Balances(),
+                notices,
+                counters,
+                tickToTrade,
+                incidents,
+                channels,
+                statistics,
+                commands(),
+                stores,
+                canceled != CancelOnStop.NONE,
+                canceled == CancelOnStop.ALL);
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** Every channel of market data by number; whoever wants another registers it first. */
+    public MarketChannels channels() {
+        return channels;
+    }
+
+    /** Figures of those channels. */
+    public ChannelStatistics statistics() {
+        return statistics;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    public TickToTrade tickToTrade() {
+        return tickToTrade;
+    }
+
+    /** What the view is to show; one thread reads. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** Where other threads put what they want of the path: the first loop's. */
+    public Commands commands() {
+        return commands.get(0);
+    }
+
+    public EventRing ring() {
+        return ring;
+    }
+
+    /** How far the venue's clock is from ours. */
+    public VenueClock venueClock() {
+        return venueClock;
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    /** What each loop turns: the first has the account, and the session on which orders leave. */
+    public List<Sessions> sessions() {
+        return List.copyOf(sessions);
+    }
+
+    /** The session on which orders leave. */
+    public Session session() {
+        return sessions.get(0).primary();
+    }
+
+    public OrderManager orders() {
+        return orders;
+    }
+
+    /** What the strategy's thread turns. */
+    public StrategyRunner runner() {
+        return runner;
+    }
+}

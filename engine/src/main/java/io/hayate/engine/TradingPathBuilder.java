@@ -1,0 +1,163 @@
+package io.hayate.engine;
+
+import io.hayate.model.Clocks;
+import io.hayate.order.ClientOrderIds;
+import io.hayate.session.Credentials;
+import io.hayate.session.DirectOrderSender;
+import io.hayate.session.NonceSource;
+import io.hayate.session.OrderSender;
+import io.hayate.session.Session;
+import io.hayate.session.SessionOutcome;
+import io.hayate.strategy.Strategy;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gathers what a {@link TradingPath} is built from. Loops, an outcome, random numbers and client order
+ * ids must be given; everything else has a default. One thread.
+ */
+public final class TradingPathBuilder {
+    private static final int ORDERS_KEPT = 4_096;
+
+    private final PathConfig config;
+    private final Clocks clocks;
+    private Credentials credentials = Credentials.NONE;
+    private NonceSource nonces;
+    private ClientOrderIds clientOrderIds;
+    private RandomGenerator random;
+    private List<LoopPort> loops = List.of();
+    private SessionOutcome outcome;
+    private Function<Session, OrderSender> senders = DirectOrderSender::new;
+    private boolean isOneHost;
+    private boolean isTraced;
+    private long storeBytes = Long.MAX_VALUE;
+    private int ordersKept = ORDERS_KEPT;
+
+    public TradingPathBuilder(PathConfig config, Clocks clocks) {
+        this.config = config;
+        this.clocks = clocks;
+    }
+
+    /** The account that orders are for; without this public channels alone are heard. */
+    public TradingPathBuilder account(Credentials keys, NonceSource nonceSource) {
+        credentials = keys;
+        nonces = nonceSource;
+        return this;
+    }
+
+    /** What orders are numbered by. */
+    public TradingPathBuilder clientOrderIds(ClientOrderIds ids) {
+        clientOrderIds = ids;
+        return this;
+    }
+
+    /** What spreads reconnects. */
+    public TradingPathBuilder random(RandomGenerator generator) {
+        random = generator;
+        return this;
+    }
+
+    /** The loops that turn the sessions, that of the account first. */
+    public TradingPathBuilder loops(List<LoopPort> ports) {
+        loops = List.copyOf(ports);
+        return this;
+    }
+
+    /** Told, on the loops, how it ends. */
+    public TradingPathBuilder outcome(SessionOutcome taker) {
+        outcome = taker;
+        return this;
+    }
+
+    /** How orders leave, where they do not go straight to the session's transport. */
+    public TradingPathBuilder sender(Function<Session, OrderSender> maker) {
+        senders = maker;
+        return this;
+    }
+
+    /** True when the venue counts all connections together, as they go to one host. */
+    public TradingPathBuilder oneHost(boolean isOne) {
+        isOneHost = isOne;
+        return this;
+    }
+
+    /** True to show all traffic from the start, secrets masked. */
+    public TradingPathBuilder traced(boolean isShown) {
+        isTraced = isShown;
+        return this;
+    }
+
+    /** What books, prints and candles of all channels may take, in bytes. */
+    public TradingPathBuilder storeBytes(long most) {
+        storeBytes = most;
+        return this;
+    }
+
+    /** How many orders are known at once. */
+    public TradingPathBuilder ordersKept(int most) {
+        ordersKept = most;
+        return this;
+    }
+
+    /** Puts it together; it stands still. */
+    public TradingPath build(Strategy strategy) {
+        if (loops.size() != config.loop().loops()) {
+            throw new IllegalStateException(
+                    loops.size() + " loops are given for " + config.loop().loops());
+        }
+        return new TradingPath(this, strategy);
+    }
+
+    PathConfig config() {
+        return config;
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    NonceSource nonces() {
+        return nonces;
+    }
+
+    ClientOrderIds clientOrderIds() {
+        return clientOrderIds;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    List<LoopPort> loops() {
+        return loops;
+    }
+
+    SessionOutcome outcome() {
+        return outcome;
+    }
+
+    OrderSender sender(Session session) {
+        return senders.apply(session);
+    }
+
+    boolean isOneHost() {
+        return isOneHost;
+    }
+
+    boolean isTraced() {
+        return isTraced;
+    }
+
+    long storeBytes() {
+        return storeBytes;
+    }
+
+    int ordersKept() {
+        return ordersKept;
+    }
+}

@@ -1,0 +1,12 @@
+package io.hayate.model;
+
+import org.agrona.concurrent.EpochClock;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * The time as one engine or venue is told it.
+ *
+ * @param nano monotonic, in ns from any origin: durations and deadlines
+ * @param epoch of the wall, in ms since 1970: what is written down or compared with the venue's
+ */
+public record Clocks(NanoClock nano, EpochClock epoch) {}
