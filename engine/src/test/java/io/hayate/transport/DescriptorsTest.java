@@ -21,6 +21,11 @@ class DescriptorsTest {
 
     private static final String EXPORTS = "java.base/jdk.internal.misc=ALL-UNNAMED"; // for Agrona
 
+    // A JVM that looks at free memory and cores while it runs has a descriptor open now and then.
+    private static final String QUIET_JVM =
+            "-XX:+IgnoreUnrecognizedVMOptions -XX:-UseContainerSupport"
+                    + " -XX:-UseDynamicNumberOfCompilerThreads -XX:-UsePerfData -XX:+UseSerialGC";
+
     @ParameterizedTest
     @CsvSource({"EPOLL, 127.0.0.1", "NIO, 127.0.0.1", "EPOLL, localhost"})
     void shouldFailAttemptsWithTheCauseUntilThereIsADescriptorAgain(IoKind io, String host)
@@ -41,7 +46,9 @@ class DescriptorsTest {
     private static Process start(IoKind io, String url) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String command =
-                "ulimit -n 100; exec \"$0\" -XX:-MaxFDLimit --add-exports $1 -cp \"$2\" $3 $4 $5";
+                "ulimit -n 100; exec \"$0\" "
+                        + QUIET_JVM
+                        + " -XX:-MaxFDLimit --add-exports $1 -cp \"$2\" $3 $4 $5";
         String path = System.getProperty("java.class.path");
         String main = Starving.class.getName();
         return new ProcessBuilder(
