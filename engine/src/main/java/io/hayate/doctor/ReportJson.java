@@ -14,6 +14,7 @@ public final class ReportJson {
 
     private ReportJson() {}
 
+    /** The report as a JSON object on one line. */
     public static String of(Report report) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {

@@ -208,6 +208,7 @@ public final class Engine implements AutoCloseable {
         return path.session().isClosedAtEnd();
     }
 
+    /** State of the session; any thread. */
     public SessionState state() {
         return path.session().state();
     }
@@ -226,6 +227,7 @@ public final class Engine implements AutoCloseable {
         return path.notices();
     }
 
+    /** Instruments of this run. */
     public Instruments instruments() {
         return path.instruments();
     }
@@ -245,14 +247,17 @@ public final class Engine implements AutoCloseable {
         return path.venueClock();
     }
 
+    /** Counters of this run; any thread reads. */
     public Counters counters() {
         return path.counters();
     }
 
+    /** Times from tick to order; any thread reads. */
     public TickToTrade tickToTrade() {
         return path.tickToTrade();
     }
 
+    /** Sums of our fills; any thread reads. */
     public Positions positions() {
         return path.positions();
     }

@@ -78,6 +78,7 @@ public final class StateDir {
         return userHome.resolve(PathNames.of(key, text));
     }
 
+    /** The folder itself. */
     public Path path() {
         return path;
     }

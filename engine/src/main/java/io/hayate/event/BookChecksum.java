@@ -20,6 +20,7 @@ public final class BookChecksum extends MarketData {
         return getInt(VALUE_OFFSET);
     }
 
+    /** Sets {@link #value()}. */
     public BookChecksum value(int crc) {
         putInt(VALUE_OFFSET, crc);
         return this;

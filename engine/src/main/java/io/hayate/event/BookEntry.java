@@ -40,26 +40,29 @@ public final class BookEntry extends MarketData {
         return getLong(ORDER_ID_OFFSET);
     }
 
+    /** Sets {@link #orderId()}. */
     public BookEntry orderId(long id) {
         putLong(ORDER_ID_OFFSET, id);
         return this;
     }
 
-    /** The price, of funding the rate a day; 0 where an order is deleted. */
+    /** Price in the quote currency; funding: a daily rate. 0 where an order is deleted. */
     public double price() {
         return getDouble(PRICE_OFFSET);
     }
 
+    /** Sets {@link #price()}. */
     public BookEntry price(double price) {
         putDouble(PRICE_OFFSET, price);
         return this;
     }
 
-    /** What is wanted or offered, positive; of no meaning on a delete. */
+    /** Amount in the base currency, positive; means nothing on a delete. */
     public double amount() {
         return getDouble(AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #amount()}. */
     public BookEntry amount(double amount) {
         putDouble(AMOUNT_OFFSET, amount);
         return this;
@@ -70,16 +73,18 @@ public final class BookEntry extends MarketData {
         return getInt(COUNT_OFFSET);
     }
 
+    /** Sets {@link #count()}. */
     public BookEntry count(int count) {
         putInt(COUNT_OFFSET, count);
         return this;
     }
 
-    /** Days, of funding; 0 of a pair. */
+    /** Period in days; funding only, 0 for a pair. */
     public int period() {
         return getInt(PERIOD_OFFSET);
     }
 
+    /** Sets {@link #period()}. */
     public BookEntry period(int days) {
         putInt(PERIOD_OFFSET, days);
         return this;

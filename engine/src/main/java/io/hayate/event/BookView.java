@@ -70,7 +70,7 @@ public final class BookView extends MarketData {
         return getInt(SHOWN_OFFSET + at(side, SIZE_OF_INT));
     }
 
-    /** Price of a level, 0 for the best. */
+    /** Price of a level, 0 for the best, in the quote currency. */
     public double price(Side side, int level) {
         return getDouble(levelOffset(side, level));
     }
@@ -96,16 +96,18 @@ public final class BookView extends MarketData {
         return getInt(LEVELS_OFFSET + at(side, SIZE_OF_INT));
     }
 
+    /** Sets how many levels of this side the book holds. */
     public BookView levels(Side side, int count) {
         putInt(LEVELS_OFFSET + at(side, SIZE_OF_INT), count);
         return this;
     }
 
-    /** Amount of all levels of this side that the book holds. */
+    /** Amount of all levels of this side that the book holds, in the base currency. */
     public double total(Side side) {
         return getDouble(TOTAL_OFFSET + at(side, SIZE_OF_DOUBLE));
     }
 
+    /** Sets the amount of all levels of this side, in the base currency. */
     public BookView total(Side side, double amount) {
         putDouble(TOTAL_OFFSET + at(side, SIZE_OF_DOUBLE), amount);
         return this;
@@ -116,6 +118,7 @@ public final class BookView extends MarketData {
         return getLong(CHANGE_TIME_OFFSET);
     }
 
+    /** Sets {@link #changeTimeNs()}. */
     public BookView changeTimeNs(long timeNs) {
         putLong(CHANGE_TIME_OFFSET, timeNs);
         return this;
@@ -126,6 +129,7 @@ public final class BookView extends MarketData {
         return getInt(CROSSED_OFFSET) != 0;
     }
 
+    /** Sets {@link #isCrossed()}. */
     public BookView isCrossed(boolean crossed) {
         putInt(CROSSED_OFFSET, crossed ? 1 : 0);
         return this;
@@ -136,6 +140,7 @@ public final class BookView extends MarketData {
         return getInt(FROM_OFFSET);
     }
 
+    /** Sets {@link #from()}. */
     public BookView from(int level) {
         putInt(FROM_OFFSET, level);
         return this;

@@ -31,52 +31,62 @@ public final class Candle extends MarketData {
         return getLong(TIME_OFFSET);
     }
 
+    /** Sets {@link #timeMs()}. */
     public Candle timeMs(long timeMs) {
         putLong(TIME_OFFSET, timeMs);
         return this;
     }
 
+    /** First price of the interval, in the quote currency; funding: a daily rate. */
     public double open() {
         return getDouble(OPEN_OFFSET);
     }
 
+    /** Sets {@link #open()}. */
     public Candle open(double price) {
         putDouble(OPEN_OFFSET, price);
         return this;
     }
 
+    /** Last price so far, in the quote currency; funding: a daily rate. */
     public double close() {
         return getDouble(CLOSE_OFFSET);
     }
 
+    /** Sets {@link #close()}. */
     public Candle close(double price) {
         putDouble(CLOSE_OFFSET, price);
         return this;
     }
 
+    /** Highest price so far, in the quote currency; funding: a daily rate. */
     public double high() {
         return getDouble(HIGH_OFFSET);
     }
 
+    /** Sets {@link #high()}. */
     public Candle high(double price) {
         putDouble(HIGH_OFFSET, price);
         return this;
     }
 
+    /** Lowest price so far, in the quote currency; funding: a daily rate. */
     public double low() {
         return getDouble(LOW_OFFSET);
     }
 
+    /** Sets {@link #low()}. */
     public Candle low(double price) {
         putDouble(LOW_OFFSET, price);
         return this;
     }
 
-    /** In the base currency. */
+    /** Amount traded so far, in the base currency. */
     public double volume() {
         return getDouble(VOLUME_OFFSET);
     }
 
+    /** Sets {@link #volume()}. */
     public Candle volume(double amount) {
         putDouble(VOLUME_OFFSET, amount);
         return this;

@@ -39,11 +39,12 @@ public final class ChannelStatus {
         return event.health();
     }
 
-    /** What was known against it until now. */
+    /** What was known against it until now: words of {@link Health}. */
     public int previousHealth() {
         return buffer.getInt(offset + PREVIOUS_OFFSET);
     }
 
+    /** Sets {@link #previousHealth()}. */
     public ChannelStatus previousHealth(int health) {
         buffer.putInt(offset + PREVIOUS_OFFSET, health);
         return this;
@@ -59,6 +60,7 @@ public final class ChannelStatus {
         return buffer.getInt(offset + CODE_OFFSET);
     }
 
+    /** Number that stands for it in a buffer. */
     public ChannelStatus code(int code) {
         buffer.putInt(offset + CODE_OFFSET, code);
         return this;
@@ -69,6 +71,7 @@ public final class ChannelStatus {
         return EventText.get(buffer, offset + TEXT_OFFSET);
     }
 
+    /** Sets {@link #text()}. */
     public ChannelStatus text(CharSequence text) {
         EventText.put(buffer, offset + TEXT_OFFSET, text);
         return this;

@@ -27,15 +27,18 @@ public final class Command {
         return buffer.getDouble(offset + AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #amount()}. */
     public Command amount(double amount) {
         buffer.putDouble(offset + AMOUNT_OFFSET, amount);
         return this;
     }
 
+    /** What is asked for. */
     public CommandType type() {
         return CommandType.ofCode(buffer.getInt(offset + TYPE_OFFSET));
     }
 
+    /** Sets {@link #type()}. */
     public Command type(CommandType type) {
         buffer.putInt(offset + TYPE_OFFSET, type.code());
         return this;

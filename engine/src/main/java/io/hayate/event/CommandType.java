@@ -55,10 +55,12 @@ public enum CommandType {
         this.waitsForLive = waitsForLive;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }
 
+    /** Who carries it out. */
     public Carrier carrier() {
         return carrier;
     }

@@ -41,6 +41,7 @@ public final class DerivativeStatus extends MarketData {
         return getLong(TIME_OFFSET);
     }
 
+    /** Sets {@link #timeMs()}. */
     public DerivativeStatus timeMs(long timeMs) {
         putLong(TIME_OFFSET, timeMs);
         return this;
@@ -51,35 +52,40 @@ public final class DerivativeStatus extends MarketData {
         return getLong(NEXT_FUNDING_TIME_OFFSET);
     }
 
+    /** Sets {@link #nextFundingTimeMs()}. */
     public DerivativeStatus nextFundingTimeMs(long timeMs) {
         putLong(NEXT_FUNDING_TIME_OFFSET, timeMs);
         return this;
     }
 
-    /** Middle of the perpetual's own book. */
+    /** Middle of the perpetual's own book, in the quote currency. */
     public double price() {
         return getDouble(PRICE_OFFSET);
     }
 
+    /** Sets {@link #price()}. */
     public DerivativeStatus price(double price) {
         putDouble(PRICE_OFFSET, price);
         return this;
     }
 
-    /** Price of what it is derived from. */
+    /** Price of what it is derived from, in the quote currency. */
     public double spotPrice() {
         return getDouble(SPOT_PRICE_OFFSET);
     }
 
+    /** Sets {@link #spotPrice()}. */
     public DerivativeStatus spotPrice(double price) {
         putDouble(SPOT_PRICE_OFFSET, price);
         return this;
     }
 
+    /** Money of the fund that takes the losses of liquidations, in the collateral currency. */
     public double insuranceFundBalance() {
         return getDouble(INSURANCE_OFFSET);
     }
 
+    /** Sets {@link #insuranceFundBalance()}. */
     public DerivativeStatus insuranceFundBalance(double amount) {
         putDouble(INSURANCE_OFFSET, amount);
         return this;
@@ -90,15 +96,18 @@ public final class DerivativeStatus extends MarketData {
         return getDouble(NEXT_FUNDING_OFFSET);
     }
 
+    /** Sets {@link #nextFundingAccrued()}. */
     public DerivativeStatus nextFundingAccrued(double rate) {
         putDouble(NEXT_FUNDING_OFFSET, rate);
         return this;
     }
 
+    /** Accruals of funding, as the venue counts them. */
     public double nextFundingStep() {
         return getDouble(NEXT_FUNDING_STEP_OFFSET);
     }
 
+    /** Sets {@link #nextFundingStep()}. */
     public DerivativeStatus nextFundingStep(double step) {
         putDouble(NEXT_FUNDING_STEP_OFFSET, step);
         return this;
@@ -109,42 +118,51 @@ public final class DerivativeStatus extends MarketData {
         return getDouble(FUNDING_OFFSET);
     }
 
+    /** Sets {@link #currentFunding()}. */
     public DerivativeStatus currentFunding(double rate) {
         putDouble(FUNDING_OFFSET, rate);
         return this;
     }
 
+    /** Price that decides on liquidations, in the quote currency. */
     public double markPrice() {
         return getDouble(MARK_PRICE_OFFSET);
     }
 
+    /** Sets {@link #markPrice()}. */
     public DerivativeStatus markPrice(double price) {
         putDouble(MARK_PRICE_OFFSET, price);
         return this;
     }
 
+    /** Contracts that are open in all. */
     public double openInterest() {
         return getDouble(OPEN_INTEREST_OFFSET);
     }
 
+    /** Sets {@link #openInterest()}. */
     public DerivativeStatus openInterest(double amount) {
         putDouble(OPEN_INTEREST_OFFSET, amount);
         return this;
     }
 
+    /** Average spread up to which no funding is paid, as a part of one. */
     public double clampMin() {
         return getDouble(CLAMP_MIN_OFFSET);
     }
 
+    /** Sets {@link #clampMin()}. */
     public DerivativeStatus clampMin(double rate) {
         putDouble(CLAMP_MIN_OFFSET, rate);
         return this;
     }
 
+    /** Cap of a funding payment, as a part of one. */
     public double clampMax() {
         return getDouble(CLAMP_MAX_OFFSET);
     }
 
+    /** Sets {@link #clampMax()}. */
     public DerivativeStatus clampMax(double rate) {
         putDouble(CLAMP_MAX_OFFSET, rate);
         return this;

@@ -80,10 +80,12 @@ public final class Event {
         return this;
     }
 
+    /** What the body holds; NONE while it is being written, and where a frame broke. */
     public EventType type() {
         return EventType.ofCode(buffer.getInt(offset + TYPE_OFFSET));
     }
 
+    /** Sets {@link #type()}. */
     public Event type(EventType type) {
         buffer.putInt(offset + TYPE_OFFSET, type.code());
         return this;
@@ -94,6 +96,7 @@ public final class Event {
         return buffer.getInt(offset + INSTRUMENT_OFFSET);
     }
 
+    /** Sets {@link #instrumentId()}. */
     public Event instrumentId(int id) {
         buffer.putInt(offset + INSTRUMENT_OFFSET, id);
         return this;
@@ -104,11 +107,15 @@ public final class Event {
         return buffer.getLong(offset + RECEIVE_TIME_OFFSET);
     }
 
-    /** When the row was whole in its slot; of market data alone, else the time of receipt. */
+    /**
+     * When the row was whole in its slot, in ns of {@link System#nanoTime()}; of market data alone,
+     * else the time of receipt.
+     */
     public long decodedTimeNs() {
         return buffer.getLong(offset + DECODED_TIME_OFFSET);
     }
 
+    /** Sets {@link #decodedTimeNs()}. */
     public Event decodedTimeNs(long timeNs) {
         buffer.putLong(offset + DECODED_TIME_OFFSET, timeNs);
         return this;
@@ -122,6 +129,7 @@ public final class Event {
         return buffer.getLong(offset + LOOKED_TIME_OFFSET);
     }
 
+    /** Sets {@link #lookedTimeNs()}. */
     public Event lookedTimeNs(long timeNs) {
         buffer.putLong(offset + LOOKED_TIME_OFFSET, timeNs);
         return this;
@@ -132,6 +140,7 @@ public final class Event {
         return buffer.getLong(offset + VENUE_SEQUENCE_OFFSET);
     }
 
+    /** Sets {@link #venueSequence()}. */
     public Event venueSequence(long sequence) {
         buffer.putLong(offset + VENUE_SEQUENCE_OFFSET, sequence);
         return this;
@@ -142,6 +151,7 @@ public final class Event {
         return buffer.getInt(offset + CHANNEL_OFFSET);
     }
 
+    /** Sets {@link #channelId()}. */
     public Event channelId(int id) {
         buffer.putInt(offset + CHANNEL_OFFSET, id);
         return this;
@@ -155,6 +165,7 @@ public final class Event {
         return buffer.getLong(offset + VENUE_TIME_OFFSET);
     }
 
+    /** Sets {@link #venueTimeMs()}. */
     public Event venueTimeMs(long timeMs) {
         buffer.putLong(offset + VENUE_TIME_OFFSET, timeMs);
         return this;
@@ -165,6 +176,7 @@ public final class Event {
         return buffer.getInt(offset + HEALTH_OFFSET);
     }
 
+    /** Sets {@link #health()}. */
     public Event health(int health) {
         buffer.putInt(offset + HEALTH_OFFSET, health);
         return this;

@@ -29,6 +29,7 @@ public interface EventRing {
         return new DisruptorEventRing(capacity, wakes, writers > 1);
     }
 
+    /** Slots of the ring, a power of two. */
     int capacity();
 
     /** Loop: true when so many slots are free; of several writers another may take them first. */

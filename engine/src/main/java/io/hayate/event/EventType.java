@@ -43,6 +43,7 @@ public enum EventType {
         this.code = code;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }

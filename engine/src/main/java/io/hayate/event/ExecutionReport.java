@@ -68,6 +68,7 @@ public final class ExecutionReport {
         return buffer.getLong(offset + ORDER_ID_OFFSET);
     }
 
+    /** Sets {@link #orderId()}. */
     public ExecutionReport orderId(long id) {
         buffer.putLong(offset + ORDER_ID_OFFSET, id);
         return this;
@@ -78,6 +79,7 @@ public final class ExecutionReport {
         return buffer.getLong(offset + CLIENT_ORDER_ID_OFFSET);
     }
 
+    /** Sets {@link #clientOrderId()}. */
     public ExecutionReport clientOrderId(long id) {
         buffer.putLong(offset + CLIENT_ORDER_ID_OFFSET, id);
         return this;
@@ -88,6 +90,7 @@ public final class ExecutionReport {
         return buffer.getLong(offset + GROUP_ID_OFFSET);
     }
 
+    /** Sets {@link #groupId()}. */
     public ExecutionReport groupId(long id) {
         buffer.putLong(offset + GROUP_ID_OFFSET, id);
         return this;
@@ -98,96 +101,111 @@ public final class ExecutionReport {
         return buffer.getLong(offset + TRADE_ID_OFFSET);
     }
 
+    /** Sets {@link #tradeId()}. */
     public ExecutionReport tradeId(long id) {
         buffer.putLong(offset + TRADE_ID_OFFSET, id);
         return this;
     }
 
-    /** When the order or fill was made, ms of the venue's clock; 0 if not told. */
+    /**
+     * When the order or fill was made, in ms since 1970 UTC by the venue's clock; 0 if not told.
+     */
     public long createTimeMs() {
         return buffer.getLong(offset + CREATE_TIME_MS_OFFSET);
     }
 
+    /** Sets {@link #createTimeMs()}. */
     public ExecutionReport createTimeMs(long timeMs) {
         buffer.putLong(offset + CREATE_TIME_MS_OFFSET, timeMs);
         return this;
     }
 
-    /** When the order last changed, ms of the venue's clock; 0 if not told. */
+    /** When the order last changed, in ms since 1970 UTC by the venue's clock; 0 if not told. */
     public long updateTimeMs() {
         return buffer.getLong(offset + UPDATE_TIME_MS_OFFSET);
     }
 
+    /** Sets {@link #updateTimeMs()}. */
     public ExecutionReport updateTimeMs(long timeMs) {
         buffer.putLong(offset + UPDATE_TIME_MS_OFFSET, timeMs);
         return this;
     }
 
-    /** What is still to be filled. */
+    /** Amount still to be filled, in the base currency. */
     public double remainingAmount() {
         return buffer.getDouble(offset + REMAINING_AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #remainingAmount()}. */
     public ExecutionReport remainingAmount(double amount) {
         buffer.putDouble(offset + REMAINING_AMOUNT_OFFSET, amount);
         return this;
     }
 
-    /** What was ordered; NaN if not told. */
+    /** Amount that was ordered, in the base currency; NaN if not told. */
     public double originalAmount() {
         return buffer.getDouble(offset + ORIGINAL_AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #originalAmount()}. */
     public ExecutionReport originalAmount(double amount) {
         buffer.putDouble(offset + ORIGINAL_AMOUNT_OFFSET, amount);
         return this;
     }
 
-    /** Limit of the order, or for a market order the price at entry; NaN if not told. */
+    /**
+     * Limit of the order, or for a market order the price at entry, in the quote currency; NaN if
+     * not told.
+     */
     public double price() {
         return buffer.getDouble(offset + PRICE_OFFSET);
     }
 
+    /** Sets {@link #price()}. */
     public ExecutionReport price(double price) {
         buffer.putDouble(offset + PRICE_OFFSET, price);
         return this;
     }
 
-    /** Average over the fills so far; 0 before the first. */
+    /** Average price of the fills so far, in the quote currency; 0 before the first. */
     public double averagePrice() {
         return buffer.getDouble(offset + AVERAGE_PRICE_OFFSET);
     }
 
+    /** Sets {@link #averagePrice()}. */
     public ExecutionReport averagePrice(double price) {
         buffer.putDouble(offset + AVERAGE_PRICE_OFFSET, price);
         return this;
     }
 
-    /** Amount of this fill; 0 unless the kind is FILL or FILL_FEE. */
+    /** Amount of this fill, in the base currency; 0 unless the kind is FILL or FILL_FEE. */
     public double fillAmount() {
         return buffer.getDouble(offset + FILL_AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #fillAmount()}. */
     public ExecutionReport fillAmount(double amount) {
         buffer.putDouble(offset + FILL_AMOUNT_OFFSET, amount);
         return this;
     }
 
-    /** Price of this fill; 0 unless the kind is FILL or FILL_FEE. */
+    /** Price of this fill, in the quote currency; 0 unless the kind is FILL or FILL_FEE. */
     public double fillPrice() {
         return buffer.getDouble(offset + FILL_PRICE_OFFSET);
     }
 
+    /** Sets {@link #fillPrice()}. */
     public ExecutionReport fillPrice(double price) {
         buffer.putDouble(offset + FILL_PRICE_OFFSET, price);
         return this;
     }
 
-    /** Fee of this fill, negative when paid; NaN while unknown. */
+    /** Fee of this fill, in {@link #feeCurrency()}, negative when paid; NaN while unknown. */
     public double fee() {
         return buffer.getDouble(offset + FEE_OFFSET);
     }
 
+    /** Sets {@link #fee()}. */
     public ExecutionReport fee(double fee) {
         buffer.putDouble(offset + FEE_OFFSET, fee);
         return this;
@@ -198,6 +216,7 @@ public final class ExecutionReport {
         return ReportKind.ofCode(buffer.getInt(offset + KIND_OFFSET));
     }
 
+    /** Sets {@link #kind()}. */
     public ExecutionReport kind(ReportKind kind) {
         buffer.putInt(offset + KIND_OFFSET, kind.code());
         return this;
@@ -208,6 +227,7 @@ public final class ExecutionReport {
         return Side.ofSign(buffer.getInt(offset + SIDE_OFFSET));
     }
 
+    /** Sets {@link #side()}. */
     public ExecutionReport side(Side side) {
         buffer.putInt(offset + SIDE_OFFSET, side.sign());
         return this;
@@ -218,6 +238,7 @@ public final class ExecutionReport {
         return OrderType.ofCode(buffer.getInt(offset + ORDER_TYPE_OFFSET));
     }
 
+    /** Sets {@link #orderType()}. */
     public ExecutionReport orderType(OrderType type) {
         buffer.putInt(offset + ORDER_TYPE_OFFSET, type.code());
         return this;
@@ -228,6 +249,7 @@ public final class ExecutionReport {
         return OrderStatus.ofCode(buffer.getInt(offset + STATUS_OFFSET));
     }
 
+    /** Sets {@link #status()}. */
     public ExecutionReport status(OrderStatus status) {
         buffer.putInt(offset + STATUS_OFFSET, status == null ? 0 : status.code());
         return this;
@@ -238,6 +260,7 @@ public final class ExecutionReport {
         return RequestKind.ofCode(buffer.getInt(offset + REQUEST_OFFSET));
     }
 
+    /** Sets {@link #request()}. */
     public ExecutionReport request(RequestKind request) {
         buffer.putInt(offset + REQUEST_OFFSET, request == null ? 0 : request.code());
         return this;
@@ -248,6 +271,7 @@ public final class ExecutionReport {
         return buffer.getInt(offset + IS_ACCEPTED_OFFSET) != 0;
     }
 
+    /** Sets {@link #isAccepted()}. */
     public ExecutionReport isAccepted(boolean accepted) {
         buffer.putInt(offset + IS_ACCEPTED_OFFSET, accepted ? 1 : 0);
         return this;
@@ -271,6 +295,7 @@ public final class ExecutionReport {
         return buffer.getInt(offset + IS_OUTCOME_OPEN_OFFSET) != 0;
     }
 
+    /** Sets {@link #isOutcomeOpen()}. */
     public ExecutionReport isOutcomeOpen(boolean open) {
         buffer.putInt(offset + IS_OUTCOME_OPEN_OFFSET, open ? 1 : 0);
         return this;
@@ -281,6 +306,7 @@ public final class ExecutionReport {
         return buffer.getInt(offset + IS_MAKER_OFFSET) != 0;
     }
 
+    /** Sets {@link #isMaker()}. */
     public ExecutionReport isMaker(boolean maker) {
         buffer.putInt(offset + IS_MAKER_OFFSET, maker ? 1 : 0);
         return this;
@@ -291,11 +317,13 @@ public final class ExecutionReport {
         return EventText.get(buffer, offset + TEXT_OFFSET);
     }
 
+    /** Sets {@link #text()}. */
     public ExecutionReport text(char[] text, int start, int length) {
         EventText.put(buffer, offset + TEXT_OFFSET, text, start, length);
         return this;
     }
 
+    /** Sets {@link #text()}. */
     public ExecutionReport text(CharSequence text) {
         EventText.put(buffer, offset + TEXT_OFFSET, text);
         return this;
@@ -306,11 +334,13 @@ public final class ExecutionReport {
         return EventText.get(buffer, offset + FEE_CURRENCY_OFFSET);
     }
 
+    /** Sets {@link #feeCurrency()}. */
     public ExecutionReport feeCurrency(char[] text, int start, int length) {
         EventText.put(buffer, offset + FEE_CURRENCY_OFFSET, text, start, length);
         return this;
     }
 
+    /** Sets {@link #feeCurrency()}. */
     public ExecutionReport feeCurrency(CharSequence text) {
         EventText.put(buffer, offset + FEE_CURRENCY_OFFSET, text);
         return this;

@@ -28,50 +28,56 @@ public final class Liquidation extends MarketData {
         return this;
     }
 
+    /** Number of the position, given by the venue. */
     public long positionId() {
         return getLong(POSITION_ID_OFFSET);
     }
 
+    /** Sets {@link #positionId()}. */
     public Liquidation positionId(long id) {
         putLong(POSITION_ID_OFFSET, id);
         return this;
     }
 
-    /** When, by the venue's clock, in ms since 1970 UTC; a fraction is cut off. */
+    /** When it happened, in ms since 1970 UTC by the venue's clock; a fraction is cut off. */
     public long timeMs() {
         return getLong(TIME_OFFSET);
     }
 
+    /** Sets {@link #timeMs()}. */
     public Liquidation timeMs(long timeMs) {
         putLong(TIME_OFFSET, timeMs);
         return this;
     }
 
-    /** Of the position, in the base currency: positive long, negative short. */
+    /** Amount of the position, in the base currency: positive long, negative short. */
     public double amount() {
         return getDouble(AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #amount()}. */
     public Liquidation amount(double amount) {
         putDouble(AMOUNT_OFFSET, amount);
         return this;
     }
 
-    /** At which the position was entered. */
+    /** Price at which the position was entered, in the quote currency. */
     public double basePrice() {
         return getDouble(BASE_PRICE_OFFSET);
     }
 
+    /** Sets {@link #basePrice()}. */
     public Liquidation basePrice(double price) {
         putDouble(BASE_PRICE_OFFSET, price);
         return this;
     }
 
-    /** At which it was liquidated; NaN at the first trigger. */
+    /** Price at which it was liquidated, in the quote currency; NaN at the first trigger. */
     public double price() {
         return getDouble(PRICE_OFFSET);
     }
 
+    /** Sets {@link #price()}. */
     public Liquidation price(double price) {
         putDouble(PRICE_OFFSET, price);
         return this;
@@ -82,6 +88,7 @@ public final class Liquidation extends MarketData {
         return getInt(IS_MATCH_OFFSET) != 0;
     }
 
+    /** Sets {@link #isMatch()}. */
     public Liquidation isMatch(boolean match) {
         putInt(IS_MATCH_OFFSET, match ? 1 : 0);
         return this;
@@ -92,6 +99,7 @@ public final class Liquidation extends MarketData {
         return getInt(IS_MARKET_SOLD_OFFSET) != 0;
     }
 
+    /** Sets {@link #isMarketSold()}. */
     public Liquidation isMarketSold(boolean sold) {
         putInt(IS_MARKET_SOLD_OFFSET, sold ? 1 : 0);
         return this;

@@ -23,6 +23,7 @@ public enum NoticeType {
         this.code = code;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }

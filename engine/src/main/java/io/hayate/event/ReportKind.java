@@ -38,6 +38,7 @@ public enum ReportKind {
         this.code = code;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }

@@ -37,6 +37,7 @@ public final class SessionStatus {
         return buffer.getLong(offset + CONNECTION_OFFSET);
     }
 
+    /** Sets {@link #connection()}. */
     public SessionStatus connection(long number) {
         buffer.putLong(offset + CONNECTION_OFFSET, number);
         return this;
@@ -50,6 +51,7 @@ public final class SessionStatus {
         return buffer.getInt(offset + IS_SECONDARY_OFFSET) == 0;
     }
 
+    /** Sets {@link #isPrimary()}. */
     public SessionStatus isPrimary(boolean primary) {
         buffer.putInt(offset + IS_SECONDARY_OFFSET, primary ? 0 : 1);
         return this;
@@ -60,6 +62,7 @@ public final class SessionStatus {
         return buffer.getInt(offset + NUMBER_OFFSET);
     }
 
+    /** Sets {@link #number()}. */
     public SessionStatus number(int number) {
         buffer.putInt(offset + NUMBER_OFFSET, number);
         return this;
@@ -70,6 +73,7 @@ public final class SessionStatus {
         return SessionState.ofCode(buffer.getInt(offset + STATE_OFFSET));
     }
 
+    /** Sets {@link #state()}. */
     public SessionStatus state(SessionState state) {
         buffer.putInt(offset + STATE_OFFSET, state.code());
         return this;
@@ -80,6 +84,7 @@ public final class SessionStatus {
         return SessionState.ofCode(buffer.getInt(offset + PREVIOUS_STATE_OFFSET));
     }
 
+    /** Sets {@link #previousState()}. */
     public SessionStatus previousState(SessionState state) {
         buffer.putInt(offset + PREVIOUS_STATE_OFFSET, state.code());
         return this;
@@ -90,6 +95,7 @@ public final class SessionStatus {
         return buffer.getInt(offset + IS_AUTHENTICATED_OFFSET) != 0;
     }
 
+    /** Sets {@link #isAuthenticated()}. */
     public SessionStatus isAuthenticated(boolean authenticated) {
         buffer.putInt(offset + IS_AUTHENTICATED_OFFSET, authenticated ? 1 : 0);
         return this;
@@ -100,6 +106,7 @@ public final class SessionStatus {
         return buffer.getInt(offset + IS_ACCOUNT_IN_DOUBT_OFFSET) != 0;
     }
 
+    /** Sets {@link #isAccountInDoubt()}. */
     public SessionStatus isAccountInDoubt(boolean inDoubt) {
         buffer.putInt(offset + IS_ACCOUNT_IN_DOUBT_OFFSET, inDoubt ? 1 : 0);
         return this;
@@ -110,6 +117,7 @@ public final class SessionStatus {
         return buffer.getInt(offset + IS_CLOSED_AT_END_OFFSET) != 0;
     }
 
+    /** Sets {@link #isClosedAtEnd()}. */
     public SessionStatus isClosedAtEnd(boolean closed) {
         buffer.putInt(offset + IS_CLOSED_AT_END_OFFSET, closed ? 1 : 0);
         return this;
@@ -120,6 +128,7 @@ public final class SessionStatus {
         return buffer.getInt(offset + CODE_OFFSET);
     }
 
+    /** Number that stands for it in a buffer. */
     public SessionStatus code(int code) {
         buffer.putInt(offset + CODE_OFFSET, code);
         return this;
@@ -130,11 +139,13 @@ public final class SessionStatus {
         return EventText.get(buffer, offset + TEXT_OFFSET);
     }
 
+    /** Sets {@link #text()}. */
     public SessionStatus text(char[] text, int start, int length) {
         EventText.put(buffer, offset + TEXT_OFFSET, text, start, length);
         return this;
     }
 
+    /** Sets {@link #text()}. */
     public SessionStatus text(CharSequence text) {
         EventText.put(buffer, offset + TEXT_OFFSET, text);
         return this;

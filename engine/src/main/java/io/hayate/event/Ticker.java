@@ -38,11 +38,12 @@ public final class Ticker extends MarketData {
         return this;
     }
 
-    /** Best bid, in the quote currency. */
+    /** Best bid, in the quote currency; funding: a daily rate, bids borrow. */
     public double bidPrice() {
         return get(BID_PRICE_OFFSET);
     }
 
+    /** Sets {@link #bidPrice()}. */
     public Ticker bidPrice(double price) {
         return put(BID_PRICE_OFFSET, price);
     }
@@ -52,15 +53,17 @@ public final class Ticker extends MarketData {
         return get(BID_AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #bidAmount()}. */
     public Ticker bidAmount(double amount) {
         return put(BID_AMOUNT_OFFSET, amount);
     }
 
-    /** Best ask, in the quote currency. */
+    /** Best ask, in the quote currency; funding: a daily rate. */
     public double askPrice() {
         return get(ASK_PRICE_OFFSET);
     }
 
+    /** Sets {@link #askPrice()}. */
     public Ticker askPrice(double price) {
         return put(ASK_PRICE_OFFSET, price);
     }
@@ -70,15 +73,17 @@ public final class Ticker extends MarketData {
         return get(ASK_AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #askAmount()}. */
     public Ticker askAmount(double amount) {
         return put(ASK_AMOUNT_OFFSET, amount);
     }
 
-    /** Change of the last price over 24 hours. */
+    /** Change of the last price over 24 hours, in the quote currency. */
     public double dailyChange() {
         return get(CHANGE_OFFSET);
     }
 
+    /** Sets {@link #dailyChange()}. */
     public Ticker dailyChange(double change) {
         return put(CHANGE_OFFSET, change);
     }
@@ -88,15 +93,17 @@ public final class Ticker extends MarketData {
         return get(CHANGE_RELATIVE_OFFSET);
     }
 
+    /** Sets {@link #dailyChangeRelative()}. */
     public Ticker dailyChangeRelative(double change) {
         return put(CHANGE_RELATIVE_OFFSET, change);
     }
 
-    /** Price of the last trade. */
+    /** Price of the last trade, in the quote currency; funding: a daily rate. */
     public double lastPrice() {
         return get(LAST_PRICE_OFFSET);
     }
 
+    /** Sets {@link #lastPrice()}. */
     public Ticker lastPrice(double price) {
         return put(LAST_PRICE_OFFSET, price);
     }
@@ -106,60 +113,67 @@ public final class Ticker extends MarketData {
         return get(VOLUME_OFFSET);
     }
 
+    /** Sets {@link #volume()}. */
     public Ticker volume(double amount) {
         return put(VOLUME_OFFSET, amount);
     }
 
-    /** Highest price of 24 hours. */
+    /** Highest price of 24 hours, in the quote currency. */
     public double high() {
         return get(HIGH_OFFSET);
     }
 
+    /** Sets {@link #high()}. */
     public Ticker high(double price) {
         return put(HIGH_OFFSET, price);
     }
 
-    /** Lowest price of 24 hours. */
+    /** Lowest price of 24 hours, in the quote currency. */
     public double low() {
         return get(LOW_OFFSET);
     }
 
+    /** Sets {@link #low()}. */
     public Ticker low(double price) {
         return put(LOW_OFFSET, price);
     }
 
-    /** Flash return rate a day of a funding currency; NaN for a pair. */
+    /** Flash return rate of a funding currency, a part of one per day; NaN for a pair. */
     public double flashReturnRate() {
         return get(FLASH_RATE_OFFSET);
     }
 
+    /** Sets {@link #flashReturnRate()}. */
     public Ticker flashReturnRate(double rate) {
         return put(FLASH_RATE_OFFSET, rate);
     }
 
-    /** Amount to be had at the flash return rate; NaN for a pair. */
+    /** Amount on offer at the flash return rate, in the funding currency; NaN for a pair. */
     public double flashReturnAmount() {
         return get(FLASH_AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #flashReturnAmount()}. */
     public Ticker flashReturnAmount(double amount) {
         return put(FLASH_AMOUNT_OFFSET, amount);
     }
 
-    /** Days of the best bid of a funding currency; NaN for a pair. */
+    /** Period of the best bid of a funding currency, in days; NaN for a pair. */
     public double bidPeriod() {
         return get(BID_PERIOD_OFFSET);
     }
 
+    /** Sets {@link #bidPeriod()}. */
     public Ticker bidPeriod(double days) {
         return put(BID_PERIOD_OFFSET, days);
     }
 
-    /** Days of the best offer of a funding currency; NaN for a pair. */
+    /** Period of the best offer of a funding currency, in days; NaN for a pair. */
     public double askPeriod() {
         return get(ASK_PERIOD_OFFSET);
     }
 
+    /** Sets {@link #askPeriod()}. */
     public Ticker askPeriod(double days) {
         return put(ASK_PERIOD_OFFSET, days);
     }

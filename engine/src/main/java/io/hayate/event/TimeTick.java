@@ -27,6 +27,7 @@ public final class TimeTick {
         return buffer.getLong(offset + TIME_NS_OFFSET);
     }
 
+    /** Sets {@link #timeNs()}. */
     public TimeTick timeNs(long timeNs) {
         buffer.putLong(offset + TIME_NS_OFFSET, timeNs);
         return this;
@@ -37,6 +38,7 @@ public final class TimeTick {
         return buffer.getLong(offset + TIME_MS_OFFSET);
     }
 
+    /** Sets {@link #timeMs()}. */
     public TimeTick timeMs(long timeMs) {
         buffer.putLong(offset + TIME_MS_OFFSET, timeMs);
         return this;

@@ -36,6 +36,7 @@ public final class Trade extends MarketData {
         return getLong(ID_OFFSET);
     }
 
+    /** Sets {@link #id()}. */
     public Trade id(long id) {
         putLong(ID_OFFSET, id);
         return this;
@@ -46,46 +47,51 @@ public final class Trade extends MarketData {
         return getLong(TIME_OFFSET);
     }
 
+    /** Sets {@link #timeMs()}. */
     public Trade timeMs(long timeMs) {
         putLong(TIME_OFFSET, timeMs);
         return this;
     }
 
-    /** The taker's side; of funding BUY where an offer was provided, SELL where it was taken. */
+    /** Side of the taker; funding: BUY where an offer was provided, SELL where it was taken. */
     public Side side() {
         return getInt(SIDE_OFFSET) == BUY ? Side.BUY : Side.SELL;
     }
 
+    /** Sets {@link #side()}. */
     public Trade side(Side side) {
         putInt(SIDE_OFFSET, side == Side.BUY ? BUY : 0);
         return this;
     }
 
-    /** In the base currency, positive. */
+    /** Amount in the base currency, positive. */
     public double amount() {
         return getDouble(AMOUNT_OFFSET);
     }
 
+    /** Sets {@link #amount()}. */
     public Trade amount(double amount) {
         putDouble(AMOUNT_OFFSET, amount);
         return this;
     }
 
-    /** In the quote currency; of funding the rate a day. May have more than five digits. */
+    /** Price in the quote currency; funding: a daily rate. May have more than five digits. */
     public double price() {
         return getDouble(PRICE_OFFSET);
     }
 
+    /** Sets {@link #price()}. */
     public Trade price(double price) {
         putDouble(PRICE_OFFSET, price);
         return this;
     }
 
-    /** Days, of funding; 0 of a pair. */
+    /** Period in days; funding only, 0 for a pair. */
     public int period() {
         return getInt(PERIOD_OFFSET);
     }
 
+    /** Sets {@link #period()}. */
     public Trade period(int days) {
         putInt(PERIOD_OFFSET, days);
         return this;
@@ -96,6 +102,7 @@ public final class Trade extends MarketData {
         return getInt(UPDATE_OFFSET) != 0;
     }
 
+    /** Sets {@link #isUpdate()}. */
     public Trade isUpdate(boolean update) {
         putInt(UPDATE_OFFSET, update ? 1 : 0);
         return this;

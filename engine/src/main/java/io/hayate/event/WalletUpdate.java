@@ -27,31 +27,37 @@ public final class WalletUpdate {
         return this;
     }
 
-    /** All that the wallet holds, the part in open orders included. */
+    /** All that the wallet holds, in {@link #currency()}, the part in open orders included. */
     public double balance() {
         return buffer.getDouble(offset + BALANCE_OFFSET);
     }
 
+    /** Sets {@link #balance()}. */
     public WalletUpdate balance(double amount) {
         buffer.putDouble(offset + BALANCE_OFFSET, amount);
         return this;
     }
 
-    /** Interest not yet paid out. */
+    /** Interest not yet paid out, in {@link #currency()}. */
     public double unsettledInterest() {
         return buffer.getDouble(offset + UNSETTLED_INTEREST_OFFSET);
     }
 
+    /** Sets {@link #unsettledInterest()}. */
     public WalletUpdate unsettledInterest(double amount) {
         buffer.putDouble(offset + UNSETTLED_INTEREST_OFFSET, amount);
         return this;
     }
 
-    /** What new orders may use; NaN while the venue has not computed it. */
+    /**
+     * Amount that new orders may use, in {@link #currency()}; NaN while the venue has not computed
+     * it.
+     */
     public double availableBalance() {
         return buffer.getDouble(offset + AVAILABLE_BALANCE_OFFSET);
     }
 
+    /** Sets {@link #availableBalance()}. */
     public WalletUpdate availableBalance(double amount) {
         buffer.putDouble(offset + AVAILABLE_BALANCE_OFFSET, amount);
         return this;
@@ -62,6 +68,7 @@ public final class WalletUpdate {
         return buffer.getInt(offset + IS_SNAPSHOT_OFFSET) != 0;
     }
 
+    /** Sets {@link #isSnapshot()}. */
     public WalletUpdate isSnapshot(boolean snapshot) {
         buffer.putInt(offset + IS_SNAPSHOT_OFFSET, snapshot ? 1 : 0);
         return this;
@@ -72,11 +79,13 @@ public final class WalletUpdate {
         return EventText.get(buffer, offset + WALLET_TYPE_OFFSET);
     }
 
+    /** Sets {@link #walletType()}. */
     public WalletUpdate walletType(char[] text, int start, int length) {
         EventText.put(buffer, offset + WALLET_TYPE_OFFSET, text, start, length);
         return this;
     }
 
+    /** Sets {@link #walletType()}. */
     public WalletUpdate walletType(CharSequence text) {
         EventText.put(buffer, offset + WALLET_TYPE_OFFSET, text);
         return this;
@@ -87,11 +96,13 @@ public final class WalletUpdate {
         return EventText.get(buffer, offset + CURRENCY_OFFSET);
     }
 
+    /** Sets {@link #currency()}. */
     public WalletUpdate currency(char[] text, int start, int length) {
         EventText.put(buffer, offset + CURRENCY_OFFSET, text, start, length);
         return this;
     }
 
+    /** Sets {@link #currency()}. */
     public WalletUpdate currency(CharSequence text) {
         EventText.put(buffer, offset + CURRENCY_OFFSET, text);
         return this;

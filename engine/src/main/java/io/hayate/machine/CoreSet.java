@@ -60,26 +60,31 @@ public final class CoreSet {
         }
     }
 
+    /** These cores and those others. */
     public CoreSet with(CoreSet others) {
         SortedSet<Integer> all = new TreeSet<>(cores);
         all.addAll(others.cores);
         return new CoreSet(all);
     }
 
+    /** These cores but one. */
     public CoreSet without(int core) {
         SortedSet<Integer> rest = new TreeSet<>(cores);
         rest.remove(core);
         return new CoreSet(rest);
     }
 
+    /** True when the core is one of these. */
     public boolean contains(int core) {
         return cores.contains(core);
     }
 
+    /** True when there is no core at all. */
     public boolean isEmpty() {
         return cores.isEmpty();
     }
 
+    /** How many cores these are. */
     public int size() {
         return cores.size();
     }

@@ -49,6 +49,7 @@ public final class SystemFiles {
                 .findFirst();
     }
 
+    /** True when this process may write the file. */
     public boolean isWritable(String path) {
         return Files.isWritable(below(path));
     }

@@ -57,23 +57,27 @@ public final class CandleSeries {
         return rows.getLong(back, TIME);
     }
 
+    /** First price of the interval, in the quote currency; funding: a daily rate. */
     public double open(int back) {
         return rows.getDouble(back, OPEN);
     }
 
+    /** Last price so far, in the quote currency; funding: a daily rate. */
     public double close(int back) {
         return rows.getDouble(back, CLOSE);
     }
 
+    /** Highest price so far, in the quote currency; funding: a daily rate. */
     public double high(int back) {
         return rows.getDouble(back, HIGH);
     }
 
+    /** Lowest price so far, in the quote currency; funding: a daily rate. */
     public double low(int back) {
         return rows.getDouble(back, LOW);
     }
 
-    /** In the base currency. */
+    /** Amount traded so far, in the base currency. */
     public double volume(int back) {
         return rows.getDouble(back, VOLUME);
     }

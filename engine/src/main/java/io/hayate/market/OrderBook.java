@@ -65,22 +65,22 @@ public final class OrderBook {
         return channel;
     }
 
-    /** The best bid; NaN when there is none. */
+    /** Best bid, in the quote currency; NaN when there is none. */
     public double bidPrice() {
         return bids.best();
     }
 
-    /** The best ask; NaN when there is none. */
+    /** Best ask, in the quote currency; NaN when there is none. */
     public double askPrice() {
         return asks.best();
     }
 
-    /** Amount at the best bid. */
+    /** Amount at the best bid, in the base currency; 0 when there is none. */
     public double bidAmount() {
         return bidAmount(0);
     }
 
-    /** Amount at the best ask. */
+    /** Amount at the best ask, in the base currency; 0 when there is none. */
     public double askAmount() {
         return askAmount(0);
     }
@@ -95,18 +95,22 @@ public final class OrderBook {
         return asks.levels().size();
     }
 
+    /** Price of a level of bids, in the quote currency; NaN when it is not there. */
     public double bidPrice(int level) {
         return bids.price(level);
     }
 
+    /** Price of a level of asks, in the quote currency; NaN when it is not there. */
     public double askPrice(int level) {
         return asks.price(level);
     }
 
+    /** Amount of a level of bids, in the base currency; 0 when it is not there. */
     public double bidAmount(int level) {
         return bids.amount(level);
     }
 
+    /** Amount of a level of asks, in the base currency; 0 when it is not there. */
     public double askAmount(int level) {
         return asks.amount(level);
     }
@@ -121,12 +125,12 @@ public final class OrderBook {
         return asks.count(level);
     }
 
-    /** Days of a level of bids, of funding; else 0. */
+    /** Period of a level of bids, in days; funding only, else 0. */
     public int bidPeriod(int level) {
         return bids.period(level);
     }
 
-    /** Days of a level of offers, of funding; else 0. */
+    /** Period of a level of offers, in days; funding only, else 0. */
     public int askPeriod(int level) {
         return asks.period(level);
     }
@@ -164,17 +168,17 @@ public final class OrderBook {
         return ordersWith(side, index).id(index);
     }
 
-    /** The price of an order, as {@link #orderId} numbers them. */
+    /** Price of an order in the quote currency, as {@link #orderId} numbers them. */
     public double orderPrice(Side side, int index) {
         return ordersWith(side, index).price(index);
     }
 
-    /** The amount of an order, as {@link #orderId} numbers them. */
+    /** Amount of an order in the base currency, as {@link #orderId} numbers them. */
     public double orderAmount(Side side, int index) {
         return ordersWith(side, index).amount(index);
     }
 
-    /** Days of an offer, of funding, as {@link #orderId} numbers them; else 0. */
+    /** Period of an offer in days, as {@link #orderId} numbers them; funding only, else 0. */
     public int orderPeriod(Side side, int index) {
         return ordersWith(side, index).period(index);
     }
@@ -219,7 +223,7 @@ public final class OrderBook {
         return side == Side.BUY ? asks : bids;
     }
 
-    /** The middle between best bid and best ask; NaN when one is missing. */
+    /** Middle between best bid and best ask, in the quote currency; NaN when one is missing. */
     public double midPrice() {
         return (bidPrice() + askPrice()) / 2;
     }
@@ -245,7 +249,7 @@ public final class OrderBook {
         return (bid - ask) / (bid + ask);
     }
 
-    /** Best ask less best bid; NaN when one is missing. */
+    /** Best ask less best bid, in the quote currency; NaN when one is missing. */
     public double spread() {
         return askPrice() - bidPrice();
     }

@@ -59,27 +59,27 @@ public final class TradeTape {
         return rows.getLong(back, ID);
     }
 
-    /** When it happened, by the venue's clock, in ms since 1970 UTC. */
+    /** When it happened, in ms since 1970 UTC by the venue's clock. */
     public long timeMs(int back) {
         return rows.getLong(back, TIME);
     }
 
-    /** In the quote currency; of funding the rate a day. */
+    /** Price in the quote currency; funding: a daily rate. */
     public double price(int back) {
         return rows.getDouble(back, PRICE);
     }
 
-    /** In the base currency, positive. */
+    /** Amount in the base currency, positive. */
     public double amount(int back) {
         return rows.getDouble(back, AMOUNT);
     }
 
-    /** The taker's side. */
+    /** Side of the taker. */
     public Side side(int back) {
         return rows.getLong(back, SIDE) == 0 ? Side.SELL : Side.BUY;
     }
 
-    /** Days, of funding; 0 of a pair. */
+    /** Period in days; funding only, 0 for a pair. */
     public int period(int back) {
         return (int) rows.getLong(back, PERIOD);
     }

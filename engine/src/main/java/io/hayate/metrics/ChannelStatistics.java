@@ -80,6 +80,7 @@ public final class ChannelStatistics {
         values.lazySet(channel * STRIDE + figure.index, value);
     }
 
+    /** A figure of a channel as it is now; any thread. */
     public long get(int channel, Figure figure) {
         return values.get(channel * STRIDE + figure.index);
     }

@@ -39,6 +39,7 @@ public final class Counters {
         values.lazySet(index(counter), value);
     }
 
+    /** Value of a counter, parts included; any thread. */
     public long get(Counter counter) {
         long sum = values.get(index(counter));
         for (Counters part : parts) {

@@ -25,6 +25,7 @@ public enum Channel {
         this.wireName = wireName;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }

@@ -41,10 +41,12 @@ public record ChannelSpec(
     private static final String REAL_TIME = "F0";
     private static final int LENGTH_DEFAULT = 25;
 
+    /** The ticker of a symbol, such as {@code tBTCUSD} or {@code fUSD}. */
     public static ChannelSpec ticker(String symbol) {
         return new ChannelSpec(Channel.TICKER, symbol, "", null, "", 0);
     }
 
+    /** The prints of a symbol. */
     public static ChannelSpec trades(String symbol) {
         return new ChannelSpec(Channel.TRADES, symbol, "", null, "", 0);
     }
@@ -54,6 +56,12 @@ public record ChannelSpec(
         return book(symbol, BookPrecision.P0, REAL_TIME, LENGTH_DEFAULT);
     }
 
+    /**
+     * A book as the exchange takes it.
+     *
+     * @param frequency F0 as it changes, F1 every two seconds
+     * @param length levels a side, or orders of a raw book: 1, 25, 100 or 250
+     */
     public static ChannelSpec book(
             String symbol, BookPrecision precision, String frequency, int length) {
         return new ChannelSpec(Channel.BOOK, symbol, "", precision, frequency, length);

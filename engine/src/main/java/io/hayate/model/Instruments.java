@@ -31,6 +31,7 @@ public final class Instruments {
         return instruments;
     }
 
+    /** Instruments that were registered so far; any thread. */
     public int count() {
         return count;
     }

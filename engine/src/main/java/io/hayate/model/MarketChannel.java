@@ -11,6 +11,7 @@ public record MarketChannel(int id, ChannelSpec spec, Instrument instrument) {
     /** No channel: an event of the account, of the session, or of none. */
     public static final int NONE = -1;
 
+    /** Kind of the channel. */
     public Channel kind() {
         return spec.channel();
     }

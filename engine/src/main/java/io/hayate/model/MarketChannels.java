@@ -56,6 +56,7 @@ public final class MarketChannels {
         return bySpec.get(spec);
     }
 
+    /** Channels that were registered so far; any thread. */
     public int count() {
         return count;
     }

@@ -39,6 +39,7 @@ public enum OrderStatus {
         this.done = done;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }

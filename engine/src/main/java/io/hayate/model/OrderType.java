@@ -19,10 +19,12 @@ public enum OrderType {
         this.wireName = wireName;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }
 
+    /** Name in the exchange's messages; a word of ours for {@link #OTHER}. */
     public String wireName() {
         return wireName;
     }

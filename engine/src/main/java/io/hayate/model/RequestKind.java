@@ -19,6 +19,7 @@ public enum RequestKind {
         this.wireName = wireName;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }

@@ -20,6 +20,7 @@ public enum SessionState {
         this.code = code;
     }
 
+    /** Number that stands for it in a buffer. */
     public int code() {
         return code;
     }

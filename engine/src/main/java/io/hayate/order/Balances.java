@@ -63,12 +63,18 @@ public final class Balances {
         }
     }
 
-    /** Total of a wallet such as {@code exchange}, {@code USD}; NaN when the venue told none. */
+    /**
+     * Total of a wallet such as {@code exchange}, {@code USD}, in its currency; NaN when the venue
+     * told none.
+     */
     public double balance(String walletType, String currency) {
         return isFound(walletType, currency) ? known.balance() : Double.NaN;
     }
 
-    /** What new orders may use of a wallet; NaN while the venue has not computed it. */
+    /**
+     * Amount of a wallet that new orders may use, in its currency; NaN while the venue has not
+     * computed it.
+     */
     public double available(String walletType, String currency) {
         return isFound(walletType, currency) ? known.availableBalance() : Double.NaN;
     }

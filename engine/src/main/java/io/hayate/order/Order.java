@@ -80,23 +80,27 @@ public final class Order {
         orderId = id;
     }
 
+    /** Instrument that is traded. */
     public Instrument instrument() {
         return instrument;
     }
 
+    /** BUY or SELL. */
     public Side side() {
         return side;
     }
 
+    /** Who asked for it: the strategy, or a person at the console. */
     public OrderOrigin origin() {
         return origin;
     }
 
+    /** Where it stands, as far as we know. */
     public OrderStatus status() {
         return status;
     }
 
-    /** Ordered, in the base currency. */
+    /** Amount that was ordered, in the base currency. */
     public double amount() {
         return Decimals.toDouble(units);
     }
@@ -111,7 +115,10 @@ public final class Order {
         return Decimals.toDouble(units - filledUnits);
     }
 
-    /** Average price of the fills; NaN before the first, or when nobody told a price. */
+    /**
+     * Average price of the fills, in the quote currency; NaN before the first, or when nobody told
+     * a price.
+     */
     public double averagePrice() {
         if (filledUnits == 0) {
             return Double.NaN;

@@ -248,6 +248,7 @@ public final class OrderManager {
     /** Takes one order; valid until this returns. */
     @FunctionalInterface
     public interface OrderTaker {
+        /** Takes one order; valid until this returns. */
         void onOrder(Order order);
     }
 }

@@ -26,6 +26,7 @@ public enum RiskVerdict {
         this.reason = reason;
     }
 
+    /** True when the order left, or may leave. */
     public boolean isAccepted() {
         return this == ACCEPTED;
     }

@@ -14,6 +14,7 @@ public final class Tracer {
         this.on = on;
     }
 
+    /** Shows frames from now on, or no more; any thread. */
     public void turn(boolean wanted) {
         on = wanted;
     }

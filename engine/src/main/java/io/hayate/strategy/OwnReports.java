@@ -21,6 +21,7 @@ public final class OwnReports implements OrderEvents {
     /** Takes such a report; the event is valid until this returns. */
     @FunctionalInterface
     public interface Listener {
+        /** Takes one report; the event is valid until this returns. */
         void onOwnReport(Event event, Order order);
     }
 

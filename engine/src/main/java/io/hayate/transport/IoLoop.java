@@ -158,6 +158,7 @@ public final class IoLoop implements AutoCloseable {
         }
     }
 
+    /** Thread that the loop runs on. */
     public Thread thread() {
         return thread;
     }
