@@ -128,8 +128,8 @@ class SummaryJsonTest {
 
     @Test
     void shouldHaveTheKeysThatTheReadmeTells() throws IOException {
-        String readme = Files.readString(Path.of("..").resolve("README.md"));
-        String section = readme.substring(readme.indexOf("### The summary as JSON"));
+        String readme = Files.readString(Path.of("README.md"));
+        String section = readme.substring(readme.indexOf("## The summary as JSON\n"));
         Set<String> told = new TreeSet<>();
         section.substring(0, section.indexOf("\n## "))
                 .lines()
