@@ -116,6 +116,23 @@ is_new_enough() {
   [ "$(jdk_version "$1")" -ge $((java_min * 1000000)) ]
 }
 
+# The file that a chain of links ends at; readlink -f is not everywhere.
+follow_links() {
+  file=$1
+  while [ -L "$file" ]; do
+    link=$(readlink "$file")
+    case $link in
+      /*) file=$link ;;
+      *) file=$(dirname "$file")/$link ;;
+    esac
+  done
+  printf '%s\n' "$file"
+}
+
+folder_of() {
+  CDPATH='' cd -- "$(dirname "$1")" && pwd -P
+}
+
 # Folders in which a JDK may lie, one a line.
 jdk_candidates() {
   on_path=$(command -v java || true)
