@@ -90,7 +90,9 @@ public final class Cli {
                 " " + ExitCodes.USAGE,
                 "wrong usage or setting, port in use, missing or broken plug-in");
         codes.put(" " + ExitCodes.NOT_CONNECTED, "could not connect or authenticate");
-        codes.put(" " + ExitCodes.BROKEN_INVARIANT, "stopped by a broken invariant");
+        codes.put(
+                " " + ExitCodes.BROKEN_INVARIANT,
+                "stopped by a broken invariant, or for want of memory");
         return codes;
     }
 

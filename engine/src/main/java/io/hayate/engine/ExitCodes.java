@@ -14,7 +14,7 @@ public final class ExitCodes {
     /** Could not connect or authenticate. */
     public static final int NOT_CONNECTED = 3;
 
-    /** Stopped by a broken invariant. */
+    /** Stopped by a broken invariant, or for want of memory while running. */
     public static final int BROKEN_INVARIANT = 4;
 
     private ExitCodes() {}

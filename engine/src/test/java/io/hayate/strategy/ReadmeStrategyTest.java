@@ -18,8 +18,7 @@ class ReadmeStrategyTest {
     private static final String CLASS = "com.example.MyStrategy";
     private static final Pattern FIRST_JAVA_BLOCK =
             Pattern.compile(
-                    "^#+ A strategy$.*?^```java\\n(.*?)^```$",
-                    Pattern.MULTILINE | Pattern.DOTALL);
+                    "^#+ A strategy$.*?^```java\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     @TempDir private Path folder;
 
