@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import java.util.List;
 import java.util.Set;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * Takes the inputs of authenticated connections: {@code [0, TYPE, null, PAYLOAD]}. What is unknown
@@ -18,17 +19,19 @@ final class AccountInputs {
     private final FaultPlan faults;
     private final VenueTraffic traffic;
     private final ClientNews news;
-    private final MarketClock clock;
+    private final MarketClock marketClock;
+    private final EpochClock clock;
     private final int ordersMax;
 
     AccountInputs(Exchange exchange) {
         markets = exchange.markets();
         engine = exchange.engine();
-        cancels = new CancelRequests(engine);
+        clock = exchange.epochClock();
+        cancels = new CancelRequests(engine, clock);
         faults = exchange.faults();
         traffic = exchange.traffic();
         news = exchange.news();
-        clock = exchange.clock();
+        marketClock = exchange.clock();
         ordersMax = exchange.limits().orders();
     }
 
@@ -90,15 +93,15 @@ final class AccountInputs {
             traffic.orderRefused();
             news.refused(member.session(), refusal);
             OrderRow.writeRefused(row, request, fields);
-            member.sendNotification(Notification.error("on-req", row, refusal));
+            member.sendNotification(Notification.error(clock.time(), "on-req", row, refusal));
             return;
         }
         VenueOrder order = engine.accept(request, member);
         OrderRow.write(row, order);
         String text = request.submittingText();
-        member.sendNotification(Notification.success("on-req", row, text));
+        member.sendNotification(Notification.success(clock.time(), "on-req", row, text));
         engine.submit(order);
-        clock.onDemand();
+        marketClock.onDemand();
     }
 
     private String refusal(Membership member, OrderRequest request) {
@@ -119,11 +122,11 @@ final class AccountInputs {
                 request.isMarket() ? market.bestPrice(request.side()) : request.price());
     }
 
-    private static void refuseUpdate(Membership member, Fields fields) {
+    private void refuseUpdate(Membership member, Fields fields) {
         JsonText row = new JsonText();
         OrderRow.writeUnknown(row, fields);
         String text = "Orders cannot be updated on this venue.";
-        member.sendNotification(Notification.error("ou-req", row, text));
+        member.sendNotification(Notification.error(clock.time(), "ou-req", row, text));
     }
 
     private static void calculate(VenueSession session, Object item) {

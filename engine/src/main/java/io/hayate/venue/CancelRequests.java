@@ -2,13 +2,16 @@ package io.hayate.venue;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.agrona.concurrent.EpochClock;
 
 /** Cancels one order by id, or by the client's id and its day, or several at once. */
 final class CancelRequests {
     private final MatchingEngine engine;
+    private final EpochClock clock;
 
-    CancelRequests(MatchingEngine engine) {
+    CancelRequests(MatchingEngine engine, EpochClock clock) {
         this.engine = engine;
+        this.clock = clock;
     }
 
     /** {@code {"id":1}} or {@code {"cid":1,"cid_date":"2026-10-12"}}; the id wins. */
@@ -20,12 +23,13 @@ final class CancelRequests {
         JsonText row = new JsonText();
         if (order == null) {
             OrderRow.writeUnknown(row, fields);
-            member.sendNotification(Notification.error("oc-req", row, "Order not found."));
+            member.sendNotification(
+                    Notification.error(clock.time(), "oc-req", row, "Order not found."));
             return;
         }
         OrderRow.write(row, order);
         String text = "Submitted for cancellation; waiting for confirmation (ID: " + order.id();
-        member.sendNotification(Notification.success("oc-req", row, text + ")."));
+        member.sendNotification(Notification.success(clock.time(), "oc-req", row, text + ")."));
         engine.cancel(order);
     }
 
@@ -53,7 +57,8 @@ final class CancelRequests {
         JsonText rows = new JsonText().openArray();
         orders.forEach(order -> OrderRow.write(rows, order));
         String text = "Submitting " + orders.size() + " order cancellations.";
-        member.sendNotification(Notification.success("oc_multi-req", rows.closeArray(), text));
+        member.sendNotification(
+                Notification.success(clock.time(), "oc_multi-req", rows.closeArray(), text));
         orders.forEach(engine::cancel);
     }
 

@@ -1,14 +1,13 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
-import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The candles channel of one key: a snapshot, newest first, then the running interval after trades,
- * once for all of one turn of the loop; when a new one begins, sometimes the one before again.
+ * once for all that happened at one time; when a new one begins, sometimes the one before again.
  */
 final class CandleFeed extends Feed implements TradeTape.Listener {
     private static final Pattern PERIODS = Pattern.compile(".*:p(\\d+)(?::p(\\d+))?");
@@ -17,24 +16,22 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
     private static final int TOLD_MAX = 4; // rows back from the newest that may have changed
 
     private final TradeTape tape;
-    private final EventLoop loop;
     private final VenueTraffic traffic;
     private final Random64 random;
     private final CandleSeries series;
     private final int periodMin;
     private final int periodMax;
     private final JsonText row = new JsonText();
-    private boolean due;
+    private final Timeline.Timer publication;
 
     CandleFeed(
             ChannelSpec spec,
             TradeTape tape,
-            EventLoop loop,
+            Timeline timeline,
             VenueTraffic traffic,
             Random64 random) {
         super(spec);
         this.tape = tape;
-        this.loop = loop;
         this.traffic = traffic;
         this.random = random;
         Matcher periods = PERIODS.matcher(spec.key());
@@ -43,6 +40,7 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
         periodMin = funding ? Integer.parseInt(periods.group(1)) : 0;
         periodMax = last == null ? periodMin : Integer.parseInt(last);
         series = new CandleSeries(TimeFrame.of(spec.timeFrame()), tape.latest(), random);
+        publication = timeline.timer(this::publish);
         tape.listen(this);
     }
 
@@ -53,6 +51,7 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
 
     @Override
     void end() {
+        publication.cancel();
         tape.forget(this);
     }
 
@@ -77,9 +76,8 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
         if (begins && random.next() < 0) {
             before.changed = true;
         }
-        if (isWatched() && !due) {
-            due = true;
-            loop.execute(this::publish);
+        if (isWatched() && !publication.isRunning()) {
+            publication.afterMs(0);
         }
     }
 
@@ -88,7 +86,6 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
     }
 
     private void publish() {
-        due = false;
         List<CandleRow> rows = series.rows();
         for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - TOLD_MAX); i--) {
             if (rows.get(i).changed) {

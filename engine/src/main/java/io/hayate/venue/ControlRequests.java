@@ -35,7 +35,7 @@ final class ControlRequests {
     }
 
     private void ping(Fields request) {
-        JsonText pong = event("pong").key("ts").whole(System.currentTimeMillis());
+        JsonText pong = event("pong").key("ts").whole(exchange.epochClock().time());
         if (request.has("cid")) {
             pong.key("cid").value(request.get("cid"));
         }

@@ -1,15 +1,12 @@
 package io.hayate.venue;
 
 import io.hayate.model.Instrument;
-import io.netty.channel.EventLoop;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** An account with a key, money in every currency that is traded, and those who listen to it. */
 final class DemoAccount {
@@ -19,17 +16,16 @@ final class DemoAccount {
 
     private final String secret;
     private final Markets markets;
-    private final EventLoop loop;
     private final AccountFeed feed;
     private final Map<String, Wallet> wallets = new LinkedHashMap<>();
     private final Set<Wallet> toCompute = new LinkedHashSet<>();
-    private Future<?> computation; // null while none is due
+    private final Timeline.Timer computation;
     private long lastNonce;
 
-    DemoAccount(String secret, Markets markets, EventLoop loop, long firstSequence) {
+    DemoAccount(String secret, Markets markets, Timeline timeline, long firstSequence) {
         this.secret = secret;
         this.markets = markets;
-        this.loop = loop;
+        computation = timeline.timer(this::compute);
         feed = new AccountFeed(firstSequence);
         for (Market market : markets.traded()) {
             open(market.instrument().base(), BASE_BALANCE);
@@ -92,15 +88,14 @@ final class DemoAccount {
 
     /** Tells what is available in these wallets a moment later, as the exchange does. */
     void computeLater(Wallet first, Wallet second) {
-        if (computation == null) {
-            computation = loop.schedule(this::compute, COMPUTE_DELAY_MS, TimeUnit.MILLISECONDS);
+        if (!computation.isRunning()) {
+            computation.afterMs(COMPUTE_DELAY_MS);
         }
         toCompute.add(first);
         toCompute.add(second);
     }
 
     private void compute() {
-        computation = null;
         for (Wallet wallet : toCompute) {
             feed.publish("wu", wallet.subject(), WalletRow.computed(wallet));
         }

@@ -1,7 +1,7 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
-import io.netty.channel.EventLoop;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * The state of one derivative, about once a second; its content changes every third time.
@@ -25,6 +25,7 @@ final class DerivativeFeed extends TimedFeed {
     private static final long CLAMP_MAX_UNITS = 250_000;
 
     private final Market market;
+    private final EpochClock clock;
     private final Random64 random;
     private final JsonText row = new JsonText();
     private long fund = FUND_UNITS;
@@ -32,9 +33,11 @@ final class DerivativeFeed extends TimedFeed {
     private int step;
     private int times;
 
-    DerivativeFeed(ChannelSpec spec, Market market, EventLoop loop, Random64 random) {
-        super(spec, loop, PERIOD_MS);
+    DerivativeFeed(
+            ChannelSpec spec, Market market, Timeline timeline, EpochClock clock, Random64 random) {
+        super(spec, timeline, PERIOD_MS);
         this.market = market;
+        this.clock = clock;
         this.random = random;
         write();
     }
@@ -53,7 +56,7 @@ final class DerivativeFeed extends TimedFeed {
     }
 
     private void write() {
-        long nowMs = System.currentTimeMillis();
+        long nowMs = clock.time();
         fund += random.below(FUND_SPREAD) - FUND_SPREAD / 2;
         interest += random.below(INTEREST_SPREAD) - INTEREST_SPREAD / 2;
         row.clear().openArray().whole(nowMs).nul();

@@ -2,9 +2,9 @@ package io.hayate.venue;
 
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
-import io.netty.channel.EventLoop;
 import java.util.HashMap;
 import java.util.Map;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * The feeds that anybody listens to: each is made at the first request for it and ends with its last
@@ -14,23 +14,26 @@ final class Feeds {
     private final Map<ChannelSpec, Feed> made = new HashMap<>();
     private final Markets markets;
     private final BookFeeds books;
-    private final EventLoop loop;
+    private final Timeline timeline;
+    private final EpochClock clock;
     private final long seed;
     private final VenueTraffic traffic;
     private final LiquidationFeed liquidations;
     private final long bytesMax;
     private long bytes; // of those made
 
-    Feeds(Exchange exchange, BookFeeds books, EventLoop loop) {
+    Feeds(Exchange exchange, BookFeeds books) {
         markets = exchange.markets();
         this.books = books;
-        this.loop = loop;
+        timeline = exchange.timeline();
+        clock = exchange.epochClock();
         seed = exchange.config().seed();
         traffic = exchange.traffic();
         bytesMax = exchange.limits().feedBytes();
         liquidations =
                 new LiquidationFeed(
-                        loop,
+                        timeline,
+                        clock,
                         markets.traded().stream().filter(Market::isDerivative).toList(),
                         Random64.of(seed, "liquidations"),
                         exchange.config().tickersPerSecond() > 0);
@@ -97,13 +100,13 @@ final class Feeds {
 
     private Feed candles(ChannelSpec spec, Listing listing) {
         Random64 random = Random64.of(seed, spec.toString());
-        return new CandleFeed(spec, listing.source().tape(), loop, traffic, random);
+        return new CandleFeed(spec, listing.source().tape(), timeline, traffic, random);
     }
 
     private Feed status(ChannelSpec spec, Listing listing) {
         Random64 random = Random64.of(seed, spec.toString());
         if (listing != null && listing.source() instanceof Market market) {
-            return new DerivativeFeed(spec, market, loop, random);
+            return new DerivativeFeed(spec, market, timeline, clock, random);
         }
         return liquidations;
     }
@@ -115,6 +118,6 @@ final class Feeds {
 
     private Feed trades(ChannelSpec spec, Listing listing) {
         Random64 random = Random64.of(seed, spec.toString());
-        return new TradesFeed(spec, listing.source().tape(), loop, random);
+        return new TradesFeed(spec, listing.source().tape(), timeline, random);
     }
 }

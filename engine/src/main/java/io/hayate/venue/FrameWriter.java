@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * Writes the frames of one connection: appends the numbers that the client's flags ask for, puts
@@ -31,7 +32,9 @@ final class FrameWriter implements Runnable {
     private final Channel channel;
     private final FaultPlan faults;
     private final VenueTraffic traffic;
+    private final EpochClock clock;
     private final IntPredicate room;
+    private final VenueLoop loop;
     private final JsonText text = new JsonText();
     private ByteBuf batch;
     private int batchTexts;
@@ -45,11 +48,19 @@ final class FrameWriter implements Runnable {
      *
      * @param room answers whether so many bytes more may wait for the client
      */
-    FrameWriter(Channel channel, FaultPlan faults, VenueTraffic traffic, IntPredicate room) {
+    FrameWriter(
+            Channel channel,
+            FaultPlan faults,
+            VenueTraffic traffic,
+            EpochClock clock,
+            IntPredicate room,
+            VenueLoop loop) {
         this.channel = channel;
         this.faults = faults;
         this.traffic = traffic;
+        this.clock = clock;
         this.room = room;
+        this.loop = loop;
     }
 
     /** Replaces the flags; the sequence starts anew where SEQ_ALL was off before. */
@@ -127,7 +138,7 @@ final class FrameWriter implements Runnable {
             }
         }
         if ((flags & TIMESTAMP_FLAG) != 0) {
-            text.whole(System.currentTimeMillis());
+            text.whole(clock.time());
         }
         text.closeArray();
         if (fault == null) {
@@ -210,7 +221,7 @@ final class FrameWriter implements Runnable {
         }
         if (batch == null) {
             batch = channel.alloc().buffer(Math.max(BATCH_BYTES, count + HEADER_MAX));
-            channel.eventLoop().execute(this);
+            channel.eventLoop().execute(() -> loop.input(this));
         }
         batch.writeByte(opcode);
         batchTexts += (opcode & FINAL) == 0 ? 0 : 1;

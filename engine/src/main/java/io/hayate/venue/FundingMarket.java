@@ -3,6 +3,7 @@ package io.hayate.venue;
 import io.hayate.model.Instrument;
 import io.hayate.model.Side;
 import java.util.List;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * A currency that is lent: rates a day in units of 1e-8.
@@ -30,14 +31,16 @@ final class FundingMarket implements TickerSource, BookSource {
     private final SyntheticMakers makers;
     private final TradeTape tape;
     private final VenueIds ids;
+    private final EpochClock clock;
     private int periodTaken;
     private final Random64 random;
     private long bidUnits;
     private long askUnits;
 
-    FundingMarket(Instrument instrument, long seed, VenueIds ids) {
+    FundingMarket(Instrument instrument, long seed, VenueIds ids, EpochClock clock) {
         this.instrument = instrument;
         this.ids = ids;
+        this.clock = clock;
         String name = instrument.symbol();
         random = Random64.of(seed, name + " size");
         int start = RATE_START + random.below(RATE_SPREAD);
@@ -45,7 +48,7 @@ final class FundingMarket implements TickerSource, BookSource {
         Random64 dayRandom = Random64.of(seed, name + " day");
         DayFigures day = new DayFigures(dayRandom, start, LimitBook.TICK, TRADE_UNITS_MAX);
         Random64 past = Random64.of(seed, name + " past");
-        List<Print> before = PastTrades.of(past, start, LimitBook.TICK, TRADE_UNITS_MAX, PERIODS);
+        List<Print> before = PastTrades.of(past, clock.time(), start, TRADE_UNITS_MAX, PERIODS);
         tape = new TradeTape(SCALE + LimitBook.TICK_SCALE, day, before);
         refill();
         Random64 quoted = Random64.of(seed, name + " book");
@@ -106,7 +109,7 @@ final class FundingMarket implements TickerSource, BookSource {
     private long onTrade(Side taker, long price, long units) {
         long id = ids.nextTradeId();
         long provided = -units * taker.sign();
-        tape.print(new Print(id, System.currentTimeMillis(), provided, price, periodTaken));
+        tape.print(new Print(id, clock.time(), provided, price, periodTaken));
         return id;
     }
 

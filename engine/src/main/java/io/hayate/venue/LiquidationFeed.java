@@ -1,10 +1,10 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
-import io.netty.channel.EventLoop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * Liquidations of all derivatives: now and then one is triggered, told again, then executed.
@@ -24,14 +24,21 @@ final class LiquidationFeed extends TimedFeed {
     /** A position that is being sold; told {@code untold} times before it is executed. */
     private record Position(long id, Market market, long units, long price, int untold) {}
 
+    private final EpochClock clock;
     private final List<Market> markets;
     private final Random64 random;
     private final boolean moving;
     private final Deque<Position> open = new ArrayDeque<>();
     private long lastId;
 
-    LiquidationFeed(EventLoop loop, List<Market> markets, Random64 random, boolean moving) {
-        super(ChannelSpec.LIQUIDATIONS, loop, PERIOD_MS);
+    LiquidationFeed(
+            Timeline timeline,
+            EpochClock clock,
+            List<Market> markets,
+            Random64 random,
+            boolean moving) {
+        super(ChannelSpec.LIQUIDATIONS, timeline, PERIOD_MS);
+        this.clock = clock;
         this.markets = markets;
         this.random = random;
         this.moving = moving;
@@ -83,7 +90,7 @@ final class LiquidationFeed extends TimedFeed {
     private void tell(Position position, boolean executed) {
         JsonText rows = new JsonText().openArray().openArray();
         int scale = position.market().tape().scale();
-        rows.text("pos").whole(position.id()).whole(System.currentTimeMillis()).nul();
+        rows.text("pos").whole(position.id()).whole(clock.time()).nul();
         rows.text(position.market().instrument().symbol());
         rows.decimal(position.units(), AMOUNT_SCALE).decimal(position.price(), scale).nul();
         rows.whole(executed ? 1 : 0).whole(position.id() & 1).nul();

@@ -6,7 +6,7 @@ import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * A pair that is traded: its price, book and day. Prices are ticks of five digits.
@@ -38,7 +38,7 @@ final class Market implements TickerSource, BookSource {
     private final int scale; // decimals of a tick; negative when a tick is ten or more
     private final BigDecimal minimumAmount;
 
-    Market(Instrument instrument, long seed, VenueIds ids) {
+    Market(Instrument instrument, long seed, VenueIds ids, EpochClock clock) {
         this.instrument = instrument;
         this.ids = ids;
         double baseUsd = ReferencePrices.usd(instrument.base());
@@ -60,11 +60,11 @@ final class Market implements TickerSource, BookSource {
         int last = price.last();
         DayFigures day = new DayFigures(dayRandom, last, LimitBook.TICK, tradeUnits);
         Random64 past = Random64.of(seed, name + " past");
-        List<Print> before = PastTrades.of(past, last, LimitBook.TICK, tradeUnits, 0);
+        List<Print> before = PastTrades.of(past, clock.time(), last, tradeUnits, 0);
         tape = new TradeTape(scale + LimitBook.TICK_SCALE, day, before);
         Random64 taken = Random64.of(seed, name + " takers");
         Random64 late = Random64.of(seed, name + " late");
-        takers = new SyntheticTakers(book, SystemEpochClock.INSTANCE, taken, late, tradeUnits);
+        takers = new SyntheticTakers(book, clock, taken, late, tradeUnits);
         minimumAmount = minimum(MINIMUM_USD / baseUsd);
         makers.start(price.bid(), price.ask());
     }

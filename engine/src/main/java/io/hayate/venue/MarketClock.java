@@ -1,23 +1,22 @@
 package io.hayate.venue;
 
-import io.netty.channel.EventLoop;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets the markets step at the configured rate, one after the other, while somebody watches them or
  * has an order in them. A market that nobody looks at stands still, so what a client sees from its
- * subscription on depends on the seed alone. What the loop cannot keep up with is left out, counted.
+ * subscription on depends on the seed alone. What comes late
+ * is left out, counted.
  */
-final class MarketClock implements Runnable {
+final class MarketClock {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MS = 1e6;
     private static final long PERIOD_MIN_NS = 1_000_000;
     private static final long PERIOD_MAX_NS = 1_000_000_000;
     private static final long LAG_MAX_NS = 100_000_000;
 
-    private final EventLoop loop;
+    private final Timeline timeline;
+    private final Timeline.Timer timer;
     private final List<Listing> listings;
     private final MarketBooks books;
     private final MatchingEngine engine;
@@ -25,7 +24,6 @@ final class MarketClock implements Runnable {
     private final BurstConfig bursts;
     private final double nanosPerStep; // infinite when the market stands still
     private final double nanosPerPhase; // infinite when books are told on demand
-    private Future<?> timer;
     private double pace = 1;
     private long startNs;
     private long lastRunNs;
@@ -34,8 +32,9 @@ final class MarketClock implements Runnable {
     private double nextPhaseNs;
     private int next;
 
-    MarketClock(EventLoop loop, Exchange exchange) {
-        this.loop = loop;
+    MarketClock(Exchange exchange) {
+        timeline = exchange.timeline();
+        timer = timeline.timer(this::run);
         listings = List.copyOf(exchange.markets().listings());
         books = exchange.books();
         engine = exchange.engine();
@@ -52,40 +51,34 @@ final class MarketClock implements Runnable {
     /** Starts to tick if there is now a reason to. */
     void onDemand() {
         double shortest = Math.min(nanosPerStep, nanosPerPhase);
-        if (timer != null || Double.isInfinite(shortest) || !isNeeded()) {
+        if (timer.isRunning() || Double.isInfinite(shortest) || !isNeeded()) {
             return;
         }
-        startNs = System.nanoTime();
+        startNs = timeline.nanoTime();
         lastRunNs = startNs;
         timeNs = 0;
         nextStepNs = nanosPerStep;
         nextPhaseNs = nanosPerPhase;
         long wanted = (long) (shortest / (pace * bursts.factor()));
         long period = Math.min(Math.max(wanted, PERIOD_MIN_NS), PERIOD_MAX_NS);
-        timer = loop.scheduleAtFixedRate(this, period, period, TimeUnit.NANOSECONDS);
+        timer.everyNs(period);
     }
 
     /** Lets time run so many times as fast. */
     void pace(double factor) {
         pace = factor;
-        if (timer != null) {
-            stop();
+        if (timer.isRunning()) {
+            timer.cancel();
             onDemand();
         }
     }
 
-    private void stop() {
-        timer.cancel(false);
-        timer = null;
-    }
-
-    @Override
-    public void run() {
+    private void run() {
         if (!isNeeded()) {
-            stop();
+            timer.cancel();
             return;
         }
-        long nowNs = System.nanoTime();
+        long nowNs = timeline.nanoTime();
         double speed = pace * bursts.factorAt(nowNs - startNs);
         timeNs += (nowNs - lastRunNs) * speed;
         lastRunNs = nowNs;

@@ -7,27 +7,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.agrona.concurrent.EpochClock;
 
 /** Everything with a ticker, by symbol, in the order of the configuration. */
 final class Markets {
     private final Map<String, Listing> listings = new LinkedHashMap<>();
     private final List<Market> traded = new ArrayList<>();
 
-    Markets(VenueConfig config, VenueTraffic traffic, VenueIds ids) {
+    Markets(VenueConfig config, VenueTraffic traffic, VenueIds ids, EpochClock clock) {
         Instruments instruments = Instruments.of(config.symbols());
         for (int id = 0; id < instruments.count(); id++) {
             Instrument instrument = instruments.get(id);
-            TickerSource source = source(instrument, config.seed(), ids);
+            TickerSource source = source(instrument, config.seed(), ids, clock);
             Listing listing = new Listing(source, new TickerFeed(source, traffic));
             listings.put(instrument.symbol(), listing);
         }
     }
 
-    private TickerSource source(Instrument instrument, long seed, VenueIds ids) {
+    private TickerSource source(Instrument instrument, long seed, VenueIds ids, EpochClock clock) {
         if (instrument.isFunding()) {
-            return new FundingMarket(instrument, seed, ids);
+            return new FundingMarket(instrument, seed, ids, clock);
         }
-        Market market = new Market(instrument, seed, ids);
+        Market market = new Market(instrument, seed, ids, clock);
         traded.add(market);
         return market;
     }

@@ -4,6 +4,7 @@ import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.concurrent.EpochClock;
 
 /**
  * Fills clients' orders: at once as takers of what lies in the book, whoever it is of, or as makers
@@ -16,13 +17,15 @@ final class MatchingEngine {
     private final VenueIds ids;
     private final VenueTraffic traffic;
     private final ClientNews news;
+    private final EpochClock clock;
     private final RestingOrders resting = new RestingOrders();
     private final Settlement settlement;
 
-    MatchingEngine(VenueIds ids, VenueTraffic traffic, ClientNews news) {
+    MatchingEngine(VenueIds ids, VenueTraffic traffic, ClientNews news, EpochClock clock) {
         this.ids = ids;
         this.traffic = traffic;
         this.news = news;
+        this.clock = clock;
         settlement = new Settlement(ids);
     }
 
@@ -67,7 +70,7 @@ final class MatchingEngine {
     VenueOrder accept(OrderRequest request, Membership owner) {
         Market market = request.market();
         BigDecimal price = request.isMarket() ? market.bestPrice(request.side()) : request.price();
-        return new VenueOrder(ids.nextOrderId(), request, owner, price, System.currentTimeMillis());
+        return new VenueOrder(ids.nextOrderId(), request, owner, price, clock.time());
     }
 
     /** Fills what can be filled; the rest of a limit order rests, that of a market order ends. */
@@ -121,7 +124,7 @@ final class MatchingEngine {
     }
 
     private Fill fill(long tradeId, VenueOrder order, long units, BigDecimal price, boolean maker) {
-        long timeMs = System.currentTimeMillis();
+        long timeMs = clock.time();
         Fill fill = new Fill(tradeId, order, timeMs, units, price, maker);
         order.onFill(fill);
         traffic.filled();
@@ -162,7 +165,7 @@ final class MatchingEngine {
     }
 
     private void endUnfilled(VenueOrder order, String word) {
-        order.end(word, System.currentTimeMillis());
+        order.end(word, clock.time());
         traffic.orderCanceled();
         news.canceled(order, word);
     }

@@ -8,16 +8,17 @@ package io.hayate.venue;
 final class Notification {
     private Notification() {}
 
-    static JsonText success(String type, JsonText info, String text) {
-        return write(type, info, "SUCCESS", text);
+    static JsonText success(long timeMs, String type, JsonText info, String text) {
+        return write(timeMs, type, info, "SUCCESS", text);
     }
 
-    static JsonText error(String type, JsonText info, String text) {
-        return write(type, info, "ERROR", text);
+    static JsonText error(long timeMs, String type, JsonText info, String text) {
+        return write(timeMs, type, info, "ERROR", text);
     }
 
-    private static JsonText write(String type, JsonText info, String status, String text) {
-        JsonText out = new JsonText().openArray().whole(System.currentTimeMillis()).text(type);
+    private static JsonText write(
+            long timeMs, String type, JsonText info, String status, String text) {
+        JsonText out = new JsonText().openArray().whole(timeMs).text(type);
         return out.nulls(2).raw(info).nul().text(status).text(text).closeArray();
     }
 }

@@ -20,10 +20,10 @@ final class PastTrades {
      *
      * @param periods in days, one of which each trade has; a trade of a pair has 0
      */
-    static List<Print> of(Random64 random, int start, long tick, long unitsMax, int... periods) {
+    static List<Print> of(Random64 random, long nowMs, int start, long unitsMax, int... periods) {
         Deque<Print> past = new ArrayDeque<>();
         long id = ID_BASE + random.below(ID_SPREAD);
-        long timeMs = System.currentTimeMillis();
+        long timeMs = nowMs;
         int at = start;
         while (past.size() < TradeTape.KEPT) {
             boolean same = random.below(SWEEP_ONE_IN) == 0;
@@ -32,7 +32,12 @@ final class PastTrades {
             long size = 1 + (long) (unitsMax * (random.below(1 << 20) / (double) (1 << 20)));
             int period = periods[random.below(periods.length)];
             past.addFirst(
-                    new Print(id, timeMs, random.next() < 0 ? size : -size, at * tick, period));
+                    new Print(
+                            id,
+                            timeMs,
+                            random.next() < 0 ? size : -size,
+                            at * LimitBook.TICK,
+                            period));
             at += random.below(2 * MOVE_MAX + 1) - MOVE_MAX;
         }
         return List.copyOf(past);

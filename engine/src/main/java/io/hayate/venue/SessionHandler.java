@@ -1,6 +1,6 @@
 package io.hayate.venue;
 
-import io.hayate.model.Printable;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.CodecException;
@@ -11,23 +11,16 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns the socket's events into those of a {@link VenueSession}. */
 final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatedVenue.class);
-
-    private static final AtomicInteger TOLD = new AtomicInteger();
-    private static final int TOLD_MAX = 100;
-    private static final int LENGTH_MAX = 200;
-
     private final Exchange exchange;
+    private final VenueLoop loop;
     private VenueSession session;
 
-    SessionHandler(Exchange exchange) {
+    SessionHandler(Exchange exchange, VenueLoop loop) {
         this.exchange = exchange;
+        this.loop = loop;
     }
 
     /** True once hands are shaken. */
@@ -38,25 +31,30 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
         if (event instanceof HandshakeComplete) {
-            session = new VenueSession(exchange, ctx.channel());
-            exchange.sessions().add(session);
-            exchange.traffic().opened();
-            session.open();
+            loop.input(() -> open(ctx.channel()));
         }
         super.userEventTriggered(ctx, event);
+    }
+
+    private void open(Channel channel) {
+        session = new VenueSession(exchange, channel, loop);
+        exchange.sessions().add(session);
+        exchange.traffic().opened();
+        session.open();
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
         if (frame instanceof TextWebSocketFrame text) {
-            session.onText(text.text());
+            String content = text.text();
+            loop.input(() -> session.onText(content));
         }
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
         if (session != null) {
-            session.onRead();
+            loop.input(session::onRead);
         }
         super.channelReadComplete(ctx);
     }
@@ -71,11 +69,15 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) throws Exception {
         if (session != null) {
-            exchange.sessions().remove(session);
-            exchange.traffic().closed();
-            session.onClosed();
+            loop.input(this::leave);
         }
         super.channelInactive(ctx);
+    }
+
+    private void leave() {
+        exchange.sessions().remove(session);
+        exchange.traffic().closed();
+        session.onClosed();
     }
 
     @Override
@@ -85,27 +87,8 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
             WebSocketCloseStatus status = WebSocketCloseStatus.MESSAGE_TOO_BIG;
             ctx.writeAndFlush(new CloseWebSocketFrame(status));
         } else if (!(cause instanceof CodecException || cause instanceof IOException)) {
-            tell(cause); // not the client's doing, but ours
+            VenueErrors.tell("a connection is dropped", cause); // not the client's doing, but ours
         }
         ctx.close();
-    }
-
-    /** Whatever a client can bring about makes so many lines at most. */
-    private static void tell(Throwable cause) {
-        int number = TOLD.incrementAndGet();
-        if (number <= TOLD_MAX) {
-            LOG.error(number < TOLD_MAX ? line(cause) : line(cause) + " (the last that is told)");
-        } else {
-            TOLD.set(TOLD_MAX); // and never round
-        }
-    }
-
-    /** An error as one line of bounded length: what it is, and where it comes from. */
-    static String line(Throwable cause) {
-        String what = Printable.line(cause.toString());
-        String cut = what.length() > LENGTH_MAX ? what.substring(0, LENGTH_MAX) + "..." : what;
-        StackTraceElement[] calls = cause.getStackTrace();
-        String where = calls.length == 0 ? "" : " at " + Printable.line(calls[0].toString());
-        return "venue: a connection is dropped: " + cut + where;
     }
 }

@@ -23,6 +23,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 
 /**
  * A venue on loopback that any client of the protocol can use: tickers from a seeded price, one
@@ -41,13 +43,20 @@ public final class SimulatedVenue implements AutoCloseable {
 
     private final EventLoopGroup group;
     private final Exchange exchange;
+    private final VenueLoop loop;
     private final VenueControls controls;
     private final Channel listener;
 
     private SimulatedVenue(EventLoopGroup group, Exchange exchange, InetSocketAddress address) {
         this.group = group;
         this.exchange = exchange;
-        controls = new VenueControls(group.next(), exchange);
+        loop =
+                new VenueLoop(
+                        group.next(),
+                        exchange,
+                        SystemEpochClock.INSTANCE,
+                        SystemNanoClock.INSTANCE);
+        controls = new VenueControls(group.next(), loop, exchange);
         listener = listen(address);
     }
 
@@ -76,8 +85,10 @@ public final class SimulatedVenue implements AutoCloseable {
                 Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
         try {
-            return new SimulatedVenue(
-                    group, new Exchange(config, limits, listener, group.next()), address);
+            long nowMs = SystemEpochClock.INSTANCE.time();
+            long nowNs = SystemNanoClock.INSTANCE.nanoTime();
+            Exchange exchange = new Exchange(config, limits, listener, nowMs, nowNs);
+            return new SimulatedVenue(group, exchange, address);
         } catch (RuntimeException e) {
             stop(group);
             throw e;
@@ -115,7 +126,7 @@ public final class SimulatedVenue implements AutoCloseable {
                         .childOption(
                                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                                 new WriteBufferWaterMark(bytesMax / 2, bytesMax))
-                        .childHandler(new VenuePipeline(exchange))
+                        .childHandler(new VenuePipeline(exchange, loop))
                         .bind(address)
                         .awaitUninterruptibly();
         if (!bound.isSuccess()) {

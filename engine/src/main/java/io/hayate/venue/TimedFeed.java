@@ -1,20 +1,16 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
-import io.netty.channel.EventLoop;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** A channel that speaks at set times while anybody listens. */
 abstract class TimedFeed extends Feed {
-    private final EventLoop loop;
     private final int periodMs;
-    private Future<?> timer;
+    private final Timeline.Timer timer;
 
-    TimedFeed(ChannelSpec spec, EventLoop loop, int periodMs) {
+    TimedFeed(ChannelSpec spec, Timeline timeline, int periodMs) {
         super(spec);
-        this.loop = loop;
         this.periodMs = periodMs;
+        timer = timeline.timer(this::onTime);
     }
 
     /** The time has come. */
@@ -22,12 +18,12 @@ abstract class TimedFeed extends Feed {
 
     @Override
     final void onWatched() {
-        timer = loop.scheduleAtFixedRate(this::onTime, periodMs, periodMs, TimeUnit.MILLISECONDS);
+        timer.everyMs(periodMs);
     }
 
     @Override
     final void onUnwatched() {
-        timer.cancel(false);
+        timer.cancel();
     }
 
     /** Sends these data to all who listen. */

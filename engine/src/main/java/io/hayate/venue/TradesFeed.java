@@ -1,11 +1,8 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
-import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The trades channel of one market: each trade at once as {@code te}, and a little later, all of one
@@ -16,22 +13,21 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
     private static final int PENDING_MAX = 1_024;
 
     private final TradeTape tape;
-    private final EventLoop loop;
     private final Random64 random;
     private final String executed;
     private final String updated;
     private final List<Print> pending = new ArrayList<>(); // without their tu
     private final JsonText row = new JsonText();
-    private Future<?> due; // null while no tu is due
+    private final Timeline.Timer update;
 
-    TradesFeed(ChannelSpec spec, TradeTape tape, EventLoop loop, Random64 random) {
+    TradesFeed(ChannelSpec spec, TradeTape tape, Timeline timeline, Random64 random) {
         super(spec);
         this.tape = tape;
-        this.loop = loop;
         this.random = random;
         boolean funding = spec.symbol().startsWith("f");
         executed = funding ? "fte" : "te";
         updated = funding ? "ftu" : "tu";
+        update = timeline.timer(this::sendUpdates);
         tape.listen(this);
     }
 
@@ -69,15 +65,9 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
         pending.add(print);
         if (pending.size() == PENDING_MAX) {
             sendUpdates();
-        } else if (due == null) {
-            int delayMs = random.below(UPDATE_DELAY_MAX_MS + 1);
-            due = loop.schedule(this::onUpdateDue, delayMs, TimeUnit.MILLISECONDS);
+        } else if (!update.isRunning()) {
+            update.afterMs(random.below(UPDATE_DELAY_MAX_MS + 1));
         }
-    }
-
-    private void onUpdateDue() {
-        due = null;
-        sendUpdates();
     }
 
     private void sendUpdates() {
@@ -97,10 +87,7 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
     @Override
     void onUnwatched() {
         pending.clear();
-        if (due != null) {
-            due.cancel(false);
-            due = null;
-        }
+        update.cancel();
     }
 
     @Override

@@ -17,12 +17,14 @@ public final class VenueControls {
     private static final byte[] BROKEN_UTF8 = {'[', '"', (byte) 0xC3, '(', '"', ']'};
 
     private final EventLoop loop;
+    private final VenueLoop turns;
     private final Exchange exchange;
     private final FaultPlan faults;
     private final DataControls data;
 
-    VenueControls(EventLoop loop, Exchange exchange) {
+    VenueControls(EventLoop loop, VenueLoop turns, Exchange exchange) {
         this.loop = loop;
+        this.turns = turns;
         this.exchange = exchange;
         faults = exchange.faults();
         data = new DataControls(this::run, exchange);
@@ -183,7 +185,7 @@ public final class VenueControls {
 
     private void run(Runnable action) {
         if (loop.inEventLoop()) {
-            action.run();
+            turns.input(action);
         } else {
             loop.submit(() -> runAndFlush(action)).syncUninterruptibly();
         }
@@ -191,7 +193,7 @@ public final class VenueControls {
 
     /** What the action wrote lies in the sockets when it returns. */
     private void runAndFlush(Runnable action) {
-        action.run();
+        turns.input(action);
         List.copyOf(exchange.sessions()).forEach(session -> session.writer().run());
     }
 }

@@ -32,9 +32,11 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
                     .build();
 
     private final Exchange exchange;
+    private final VenueLoop loop;
 
-    VenuePipeline(Exchange exchange) {
+    VenuePipeline(Exchange exchange, VenueLoop loop) {
         this.exchange = exchange;
+        this.loop = loop;
     }
 
     @Override
@@ -50,6 +52,6 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
                 .addLast(new SilenceGate(exchange.faults()))
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))
-                .addLast(new SessionHandler(exchange));
+                .addLast(new SessionHandler(exchange, loop));
     }
 }

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 
@@ -26,22 +25,37 @@ final class VenueSession {
     private final Subscriptions subscriptions;
     private final ControlRequests control;
     private Membership membership;
-    private Future<?> heartbeat;
-    private Future<?> idleCheck;
-    private final long openedNs = System.nanoTime();
-    private long lastReadNs = openedNs;
-    private long lastWritableNs = lastReadNs;
+    private final Timeline.Timer heartbeat;
+    private final Timeline.Timer idleCheck;
+    private final Timeline.Timer farewell;
+    private final long openedNs;
+    private long lastReadNs;
+    private long lastWritableNs;
     private int authFailures;
     private boolean ended;
 
-    VenueSession(Exchange exchange, Channel channel) {
+    VenueSession(Exchange exchange, Channel channel, VenueLoop loop) {
         this.exchange = exchange;
         this.channel = channel;
         IntPredicate room = bytes -> exchange.backlogs().hasRoom(this, bytes);
-        writer = new FrameWriter(channel, exchange.faults(), exchange.traffic(), room);
+        writer =
+                new FrameWriter(
+                        channel,
+                        exchange.faults(),
+                        exchange.traffic(),
+                        exchange.epochClock(),
+                        room,
+                        loop);
         number = exchange.ids().nextConnection();
         subscriptions = new Subscriptions(exchange.ids().channelIds(number), exchange.feeds());
         control = new ControlRequests(exchange, this);
+        Timeline timeline = exchange.timeline();
+        heartbeat = timeline.timer(this::beat);
+        idleCheck = timeline.timer(this::checkIdle);
+        farewell = timeline.timer(channel::close);
+        openedNs = timeline.nanoTime();
+        lastReadNs = openedNs;
+        lastWritableNs = openedNs;
     }
 
     /** Which connection of this venue it is, from 1. */
@@ -83,20 +97,15 @@ final class VenueSession {
         exchange.news().connected(this);
         int heartbeatMs = exchange.config().heartbeatMs();
         if (heartbeatMs > 0) {
-            heartbeat = every(heartbeatMs, this::beat);
+            heartbeat.everyMs(heartbeatMs);
         }
-        idleCheck = every(Math.max(1, exchange.config().idleTimeoutMs() / 4), this::checkIdle);
+        idleCheck.everyMs(Math.max(1, exchange.config().idleTimeoutMs() / 4));
         FaultPlan faults = exchange.faults();
         JsonText info = new JsonText().openObject().key("event").text("info");
         info.key("version").whole(faults.infoVersion());
         info.key("serverId").text(exchange.ids().uuid("server").toString());
         info.key("platform").openObject().key("status").whole(faults.platformStatus());
         writer.event(info.closeObject().closeObject());
-    }
-
-    private Future<?> every(int periodMs, Runnable task) {
-        return channel.eventLoop()
-                .scheduleAtFixedRate(task, periodMs, periodMs, TimeUnit.MILLISECONDS);
     }
 
     private void beat() {
@@ -109,7 +118,7 @@ final class VenueSession {
     }
 
     private void checkIdle() {
-        long nowNs = System.nanoTime();
+        long nowNs = exchange.timeline().nanoTime();
         int timeoutMs = exchange.config().idleTimeoutMs();
         if (channel.isWritable()) {
             lastWritableNs = nowNs;
@@ -125,7 +134,7 @@ final class VenueSession {
 
     /** Any bytes have come. */
     void onRead() {
-        lastReadNs = System.nanoTime();
+        lastReadNs = exchange.timeline().nanoTime();
     }
 
     /** A whole text has come; what is no JSON object or account input stays without answer. */
@@ -201,23 +210,21 @@ final class VenueSession {
         leave();
         channel.writeAndFlush(new CloseWebSocketFrame(code, reason))
                 .addListener(ChannelFutureListener.CLOSE);
-        Runnable close = channel::close;
-        channel.eventLoop().schedule(close, FAREWELL_MS, TimeUnit.MILLISECONDS);
+        farewell.afterMs(FAREWELL_MS);
     }
 
     /** The connection is gone. */
     void onClosed() {
-        exchange.news().left(this, System.nanoTime() - openedNs);
+        exchange.news().left(this, exchange.timeline().nanoTime() - openedNs);
         ended = true;
+        farewell.cancel();
         leave();
     }
 
     /** Ends all that it has asked for; a second time it does nothing. */
     private void leave() {
-        if (heartbeat != null) {
-            heartbeat.cancel(false);
-        }
-        idleCheck.cancel(false);
+        heartbeat.cancel();
+        idleCheck.cancel();
         subscriptions.removeAll();
         if (membership != null) {
             exchange.inputs().onSessionClosed(this);

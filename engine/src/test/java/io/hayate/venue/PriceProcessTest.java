@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceProcessTest {
+    private static final long NOW_MS = 1_764_000_000_000L;
+
     @ParameterizedTest
     @ValueSource(ints = {10_000, 10_100, 31_205, 86_710, 99_870, 99_999})
     void shouldStayAtFiveDigitsWithRoomForTheBookWhateverTheStart(int start) {
@@ -32,9 +34,11 @@ class PriceProcessTest {
     }
 
     private static List<String> tickers(long seed) {
-        Market market = new Market(new Instrument(0, "tETHBTC"), seed, new VenueIds(seed));
+        Market market =
+                new Market(new Instrument(0, "tETHBTC"), seed, new VenueIds(seed), () -> NOW_MS);
         FundingMarket funding =
-                new FundingMarket(new Instrument(1, "fUSD"), seed, new VenueIds(seed));
+                new FundingMarket(
+                        new Instrument(1, "fUSD"), seed, new VenueIds(seed), () -> NOW_MS);
         JsonText text = new JsonText();
         for (int i = 0; i < 100; i++) {
             market.step();
@@ -48,7 +52,7 @@ class PriceProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"tBTCUSD", "tSHIB:USD", "tETHBTC", "tBTC:JPY", "tUSTUSD", "tQQQWWW"})
     void shouldKeepTheDayInStepWithThePriceWhateverTheMagnitude(String symbol) {
-        Market market = new Market(new Instrument(0, symbol), 3, new VenueIds(3));
+        Market market = new Market(new Instrument(0, symbol), 3, new VenueIds(3), () -> NOW_MS);
         for (int i = 0; i < 5_000; i++) {
             market.step();
             JsonText row = new JsonText();

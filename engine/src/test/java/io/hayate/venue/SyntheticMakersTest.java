@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntheticMakersTest {
+    private static final long NOW_MS = 1_764_000_000_000L;
     private static final int STEPS = 20_000;
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class SyntheticMakersTest {
     }
 
     private static Market market(String symbol, long seed) {
-        return new Market(new Instrument(0, symbol), seed, new VenueIds(seed));
+        return new Market(new Instrument(0, symbol), seed, new VenueIds(seed), () -> NOW_MS);
     }
 
     private static void assertUncrossed(LimitBook book) {
@@ -63,7 +64,7 @@ class SyntheticMakersTest {
         Instrument instrument = new Instrument(0, symbol);
         TickerSource source =
                 instrument.isFunding()
-                        ? new FundingMarket(instrument, seed, new VenueIds(seed))
+                        ? new FundingMarket(instrument, seed, new VenueIds(seed), () -> NOW_MS)
                         : market(symbol, seed);
         for (int i = 0; i < 500; i++) {
             source.step();

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class SessionHandlerTest {
+class VenueErrorsTest {
     @Test
     void shouldTellAnErrorInOneBoundedLineThatIsSafeToPrint() {
         String hostile = "\u001b[2Jtrust\nvenue: all is well\u202e" + "x".repeat(100_000);
 
-        String line = SessionHandler.line(new IllegalStateException(hostile));
+        String line =
+                VenueErrors.line("a connection is dropped", new IllegalStateException(hostile));
 
         assertEquals(1, line.lines().count());
         assertTrue(line.length() < 600, line);
@@ -18,7 +19,7 @@ class SessionHandlerTest {
         String begin =
                 "venue: a connection is dropped: java.lang.IllegalStateException: \\u001b[2J";
         assertTrue(line.startsWith(begin), line);
-        assertTrue(line.contains("... at io.hayate.venue.SessionHandlerTest."), line);
+        assertTrue(line.contains("... at io.hayate.venue.VenueErrorsTest."), line);
     }
 
     @Test
@@ -28,6 +29,6 @@ class SessionHandlerTest {
 
         assertEquals(
                 "venue: a connection is dropped: java.lang.StackOverflowError",
-                SessionHandler.line(bare));
+                VenueErrors.line("a connection is dropped", bare));
     }
 }
