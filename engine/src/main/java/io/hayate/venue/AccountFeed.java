@@ -5,18 +5,28 @@ import java.util.List;
 
 /** Sends what happens on an account to every connection that is in it. */
 final class AccountFeed {
-    private final List<Membership> members = new ArrayList<>();
+    /** Hears of what happens on the account. */
+    interface Listener {
+        /**
+         * One thing has happened.
+         *
+         * @param subject the symbol or wallet that filters may name
+         */
+        void send(String type, String subject, JsonText body, long accountSequence);
+    }
+
+    private final List<Listener> members = new ArrayList<>();
     private long sequence;
 
     AccountFeed(long sequence) {
         this.sequence = sequence;
     }
 
-    void join(Membership member) {
+    void join(Listener member) {
         members.add(member);
     }
 
-    void leave(Membership member) {
+    void leave(Listener member) {
         members.remove(member);
     }
 
@@ -32,7 +42,7 @@ final class AccountFeed {
      */
     void publish(String type, String subject, JsonText body) {
         sequence++;
-        for (Membership member : members) {
+        for (Listener member : members) {
             member.send(type, subject, body, sequence);
         }
     }

@@ -1,7 +1,6 @@
 package io.hayate.venue;
 
 import java.util.List;
-import java.util.Set;
 import org.agrona.concurrent.EpochClock;
 
 /**
@@ -9,80 +8,80 @@ import org.agrona.concurrent.EpochClock;
  * or malformed stays without answer.
  */
 final class AccountInputs {
-    private static final Set<String> OPERATIONS = Set.of("on", "ou", "oc", "oc_multi");
+    private static final List<String> OPERATIONS = List.of("on", "ou", "oc", "oc_multi");
     private static final String WALLET_PREFIX = "wallet_exchange_";
     private static final int CALCULATIONS_MAX = 30;
 
-    private final Markets markets;
     private final MatchingEngine engine;
     private final CancelRequests cancels;
+    private final Markets markets;
     private final FaultPlan faults;
-    private final VenueTraffic traffic;
-    private final ClientNews news;
-    private final MarketClock marketClock;
+    private final OrderNews news;
     private final EpochClock clock;
-    private final int ordersMax;
 
-    AccountInputs(Exchange exchange) {
-        markets = exchange.markets();
-        engine = exchange.engine();
-        clock = exchange.epochClock();
-        cancels = new CancelRequests(engine, clock);
-        faults = exchange.faults();
-        traffic = exchange.traffic();
-        news = exchange.news();
-        marketClock = exchange.clock();
-        ordersMax = exchange.limits().orders();
+    AccountInputs(
+            MatchingEngine engine,
+            CancelRequests cancels,
+            Markets markets,
+            FaultPlan faults,
+            OrderNews news,
+            EpochClock clock) {
+        this.engine = engine;
+        this.cancels = cancels;
+        this.markets = markets;
+        this.faults = faults;
+        this.news = news;
+        this.clock = clock;
     }
 
-    void onInput(VenueSession session, String type, Object payload) {
+    void onInput(Membership member, String type, Object payload) {
         Fields fields = Fields.of(payload);
         if (fields != null) {
-            onObject(session, type, fields);
+            onObject(member, type, fields);
         } else if (payload instanceof List<?> list) {
-            onList(session, type, list);
+            onList(member, type, list);
         }
     }
 
-    private void onObject(VenueSession session, String type, Fields fields) {
+    private void onObject(Membership member, String type, Fields fields) {
         switch (type) {
-            case "on" -> onNewOrder(session, fields);
-            case "ou" -> refuseUpdate(session.membership(), fields);
-            case "oc" -> cancels.cancel(session.membership(), fields);
-            case "oc_multi" -> cancels.cancelMany(session.membership(), fields);
+            case "on" -> onNewOrder(member, fields);
+            case "ou" -> refuseUpdate(member, fields);
+            case "oc" -> cancels.cancel(member, fields);
+            case "oc_multi" -> cancels.cancelMany(member, fields);
             default -> {}
         }
     }
 
-    private void onList(VenueSession session, String type, List<?> list) {
+    private void onList(Membership member, String type, List<?> list) {
         if (type.equals("calc")) {
-            list.stream().limit(CALCULATIONS_MAX).forEach(item -> calculate(session, item));
+            list.stream().limit(CALCULATIONS_MAX).forEach(item -> calculate(member, item));
         } else if (type.equals("ox_multi")) {
-            list.forEach(operation -> operate(session, operation));
+            list.forEach(operation -> operate(member, operation));
         }
     }
 
-    private void operate(VenueSession session, Object operation) {
+    private void operate(Membership member, Object operation) {
         if (!(operation instanceof List<?> pair) || pair.size() != 2) {
             return;
         }
         Fields fields = Fields.of(pair.get(1));
         if (fields != null && pair.get(0) instanceof String type && OPERATIONS.contains(type)) {
-            onObject(session, type, fields);
+            onObject(member, type, fields);
         }
     }
 
-    private void onNewOrder(VenueSession session, Fields fields) {
-        traffic.orderReceived();
+    private void onNewOrder(Membership member, Fields fields) {
+        news.received();
         if (!faults.takeSwallowedOrder()) {
-            submit(session.membership(), fields);
+            submit(member, fields);
             return;
         }
-        session.writer().mute();
+        member.client().mute();
         if (faults.swallowedAreFilled()) {
-            submit(session.membership(), fields);
+            submit(member, fields);
         }
-        session.drop();
+        member.client().drop();
     }
 
     private void submit(Membership member, Fields fields) {
@@ -90,8 +89,7 @@ final class AccountInputs {
         String refusal = refusal(member, request);
         JsonText row = new JsonText();
         if (refusal != null) {
-            traffic.orderRefused();
-            news.refused(member.session(), refusal);
+            news.refused(member.client().number(), refusal);
             OrderRow.writeRefused(row, request, fields);
             member.sendNotification(Notification.error(clock.time(), "on-req", row, refusal));
             return;
@@ -101,15 +99,15 @@ final class AccountInputs {
         String text = request.submittingText();
         member.sendNotification(Notification.success(clock.time(), "on-req", row, text));
         engine.submit(order);
-        marketClock.onDemand();
     }
 
     private String refusal(Membership member, OrderRequest request) {
         if (request.refusal() != null) {
             return request.refusal();
         }
-        if (engine.resting().count(member.account()) >= ordersMax) {
-            return "Invalid order: too many open orders; the maximum is " + ordersMax;
+        if (engine.resting().isFull(member.account())) {
+            int most = engine.resting().eachMax();
+            return "Invalid order: too many open orders; the maximum is " + most;
         }
         if (!engine.resting().hasRoom(request)) {
             return "Invalid order: the open amounts of this pair are too large";
@@ -129,12 +127,11 @@ final class AccountInputs {
         member.sendNotification(Notification.error(clock.time(), "ou-req", row, text));
     }
 
-    private static void calculate(VenueSession session, Object item) {
+    private static void calculate(Membership member, Object item) {
         if (!(item instanceof List<?> list) || list.isEmpty()) {
             return;
         }
         String name = String.valueOf(list.get(0));
-        Membership member = session.membership();
         if (name.equals("balance")) {
             AccountSnapshots.balance(member);
         } else if (name.startsWith(WALLET_PREFIX)) {
@@ -142,15 +139,6 @@ final class AccountInputs {
             if (wallet != null) {
                 AccountSnapshots.wallet(member, wallet);
             }
-        }
-    }
-
-    /** The connection leaves its account; with the dead man's switch its orders go with it. */
-    void onSessionClosed(VenueSession session) {
-        Membership member = session.membership();
-        member.account().feed().leave(member);
-        if (member.deadManSwitch()) {
-            cancels.cancelAllOf(member);
         }
     }
 }

@@ -29,7 +29,7 @@ final class AccountSnapshots {
 
     private static void snapshot(Membership member, String type, JsonText rows) {
         if (member.admitsAny(type)) {
-            member.session().writer().account(type, rows.closeArray(), NOT_YET);
+            member.client().account(type, rows.closeArray(), NOT_YET);
         }
     }
 

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Lets a connection into an account whose secret it knows.
+ * Lets a connection into an account whose secret it knows, and out again.
  *
  * <pre>{"event":"auth","apiKey":"..","authSig":"..","authNonce":17..,"authPayload":"AUTH17.."}</pre>
  */
@@ -32,13 +32,27 @@ final class Authenticator {
 
     private final Map<String, DemoAccount> accounts;
     private final AccountSnapshots snapshots;
+    private final CancelRequests cancels;
     private final VenueIds ids;
+    private final ClientNews news;
     private long successes;
 
-    Authenticator(Map<String, DemoAccount> accounts, AccountSnapshots snapshots, VenueIds ids) {
+    /**
+     * The door to these accounts.
+     *
+     * @param accounts by their keys
+     */
+    Authenticator(
+            Map<String, DemoAccount> accounts,
+            AccountSnapshots snapshots,
+            CancelRequests cancels,
+            VenueIds ids,
+            ClientNews news) {
         this.accounts = accounts;
         this.snapshots = snapshots;
+        this.cancels = cancels;
         this.ids = ids;
+        this.news = news;
     }
 
     void authenticate(VenueSession session, Fields request) {
@@ -82,12 +96,13 @@ final class Authenticator {
         }
     }
 
-    private static void refuse(VenueSession session, int code, String message) {
+    private void refuse(VenueSession session, int code, String message) {
         JsonText answer = new JsonText().openObject().key("event").text("auth");
         answer.key("status").text("FAILED").key("chanId").whole(0);
         session.writer()
                 .event(answer.key("code").whole(code).key("msg").text(message).closeObject());
-        session.onAuthFailure(message);
+        news.authenticationRefused(session, message);
+        session.onAuthFailure();
     }
 
     private void admit(VenueSession session, DemoAccount account, Fields request) {
@@ -95,7 +110,7 @@ final class Authenticator {
         Membership membership = Membership.of(session, account, request);
         session.membership(membership);
         account.feed().join(membership);
-        session.onAuthenticated();
+        news.authenticated(session);
         snapshots.send(membership);
     }
 
@@ -112,5 +127,18 @@ final class Authenticator {
             answer.key("write").whole(Long.parseLong(area[2])).closeObject();
         }
         return answer.closeObject().closeObject();
+    }
+
+    /** The connection leaves its account, if it is in one; with the dead man's switch its orders go. */
+    void leave(VenueSession session) {
+        Membership member = session.membership();
+        if (member == null) {
+            return;
+        }
+        session.membership(null);
+        member.account().feed().leave(member);
+        if (member.deadManSwitch()) {
+            cancels.cancelAllOf(member);
+        }
     }
 }

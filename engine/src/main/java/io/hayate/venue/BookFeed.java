@@ -45,14 +45,14 @@ final class BookFeed extends Feed implements BookBurst.Sink {
 
     /** The first subscriber gets the book as it is, those that follow join its image. */
     @Override
-    void sendSnapshot(Subscription subscription) {
-        if (subscriptions().size() == 1) {
+    void sendSnapshot(Subscriber subscriber) {
+        if (subscribers().size() == 1) {
             told.fill(source.book());
             version = source.book().version();
         }
         JsonText body = new JsonText();
         rows.writeSnapshot(body, told);
-        subscription.snapshot(body);
+        subscriber.snapshot(body);
         traffic.bookFrameSent();
     }
 
@@ -92,14 +92,14 @@ final class BookFeed extends Feed implements BookBurst.Sink {
 
     private void beginBulk() {
         bulkCount = 0;
-        for (int i = 0; i < subscriptions().size(); i++) {
+        for (int i = 0; i < subscribers().size(); i++) {
             bulkCount += isBulk(i) ? 1 : 0;
         }
         bulk.clear().openArray();
     }
 
     private boolean isBulk(int at) {
-        return subscriptions().get(at).hasFlag(FrameWriter.BULK_FLAG);
+        return subscribers().get(at).hasFlag(ConfFlags.BULK);
     }
 
     @Override
@@ -107,7 +107,7 @@ final class BookFeed extends Feed implements BookBurst.Sink {
         if (bulkCount > 0) {
             bulk.raw(row);
         }
-        if (bulkCount < subscriptions().size()) {
+        if (bulkCount < subscribers().size()) {
             send(row, false);
         }
     }
@@ -119,9 +119,9 @@ final class BookFeed extends Feed implements BookBurst.Sink {
     }
 
     private void send(JsonText body, boolean toBulk) {
-        for (int i = 0; i < subscriptions().size(); i++) {
+        for (int i = 0; i < subscribers().size(); i++) {
             if (isBulk(i) == toBulk) {
-                subscriptions().get(i).update(body);
+                subscribers().get(i).update(body);
                 traffic.bookFrameSent();
             }
         }
@@ -129,9 +129,9 @@ final class BookFeed extends Feed implements BookBurst.Sink {
 
     private void sendChecksum() {
         int checksum = rows.checksum(told);
-        for (int i = 0; i < subscriptions().size(); i++) {
-            if (subscriptions().get(i).hasFlag(FrameWriter.CHECKSUM_FLAG)) {
-                subscriptions().get(i).checksum(checksum);
+        for (int i = 0; i < subscribers().size(); i++) {
+            if (subscribers().get(i).hasFlag(ConfFlags.CHECKSUM)) {
+                subscribers().get(i).checksum(checksum);
             }
         }
     }

@@ -4,6 +4,12 @@ import io.hayate.model.Side;
 
 /** An order that lies in a {@link LimitBook}, which alone changes it and uses it again. */
 final class BookOrder {
+    /** Whose order it is, when it is not one of the venue's makers. */
+    interface Owner {
+        /** Somebody has taken so many units of it. */
+        void onTaken(long tradeId, long units);
+    }
+
     long id;
     Side side;
 
@@ -22,8 +28,8 @@ final class BookOrder {
     /** True when it lies away from where the makers keep the book thick. */
     boolean far;
 
-    /** The client's order, or null when it is a maker's of the venue. */
-    VenueOrder client;
+    /** Null when it is a maker's of the venue. */
+    Owner owner;
 
     /** What is better comes first: price, then the shorter period, then who was there first. */
     boolean isBefore(BookOrder other) {

@@ -65,7 +65,7 @@ final class CancelRequests {
     /** Cancels what this connection has sent. */
     void cancelAllOf(Membership member) {
         for (VenueOrder order : engine.resting().of(member.account())) {
-            if (order.connection() == member.session().number()) {
+            if (order.connection() == member.client().number()) {
                 engine.cancel(order);
             }
         }

@@ -56,13 +56,13 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
     }
 
     @Override
-    void sendSnapshot(Subscription subscription) {
+    void sendSnapshot(Subscriber subscriber) {
         row.clear().openArray();
         List<CandleRow> rows = series.rows();
         for (int i = rows.size() - 1; i >= 0; i--) {
             rows.get(i).write(row, tape.scale(), AMOUNT_SCALE);
         }
-        subscription.snapshot(row.closeArray());
+        subscriber.snapshot(row.closeArray());
         row.trim();
     }
 
@@ -97,9 +97,9 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
 
     private void send(CandleRow changed) {
         changed.write(row.clear(), tape.scale(), AMOUNT_SCALE);
-        for (int i = 0; i < subscriptions().size(); i++) {
-            if (subscriptions().get(i).hasRoom()) {
-                subscriptions().get(i).update(row);
+        for (int i = 0; i < subscribers().size(); i++) {
+            if (subscribers().get(i).hasRoom()) {
+                subscribers().get(i).update(row);
             } else {
                 traffic.updateSkipped();
             }

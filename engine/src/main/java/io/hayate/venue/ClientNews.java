@@ -1,27 +1,21 @@
 package io.hayate.venue;
 
-import io.hayate.model.Side;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.Supplier;
 
-/** Puts into words what clients do and what becomes of their orders. Venue thread. */
+/** Counts clients and puts into words how they come and go. Venue thread. */
 final class ClientNews {
     private final VenueListener listener;
+    private final VenueTraffic traffic;
 
-    ClientNews(VenueListener listener) {
+    ClientNews(VenueListener listener, VenueTraffic traffic) {
         this.listener = listener;
+        this.traffic = traffic;
     }
 
     void connected(VenueSession session) {
-        client(session, "connected from " + address(session));
-    }
-
-    private static String address(VenueSession session) {
-        return session.channel().remoteAddress() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress() + ":" + address.getPort()
-                : "an unknown address";
+        traffic.opened();
+        client(session, "connected from " + session.address());
     }
 
     void authenticated(VenueSession session) {
@@ -38,6 +32,7 @@ final class ClientNews {
     }
 
     void left(VenueSession session, long ageNs) {
+        traffic.closed();
         String age = Duration.ofSeconds(Duration.ofNanos(ageNs).toSeconds()).toString();
         client(session, "left after " + age.substring(2).toLowerCase(Locale.ROOT));
     }
@@ -45,42 +40,5 @@ final class ClientNews {
     private void client(VenueSession session, String deed) {
         listener.onNews(
                 VenueListener.Subject.CLIENT, () -> "client " + session.number() + " " + deed);
-    }
-
-    void accepted(VenueOrder order) {
-        order(
-                order,
-                () ->
-                        " of client "
-                                + order.connection()
-                                + ": "
-                                + (order.side() == Side.BUY ? "buy " : "sell ")
-                                + Amounts.plain(Amounts.ofUnits(order.request().units()))
-                                + " "
-                                + order.symbol().substring(1)
-                                + (order.request().isMarket()
-                                        ? " at market"
-                                        : " at " + Amounts.plain(order.price())));
-    }
-
-    void refused(VenueSession session, String reason) {
-        listener.onNews(
-                VenueListener.Subject.ORDER,
-                () -> "order of client " + session.number() + " refused: " + reason);
-    }
-
-    void filled(Fill fill) {
-        String filled = Amounts.plain(fill.amount()) + " at " + Amounts.plain(fill.price());
-        boolean last = fill.order().isFilled();
-        order(fill.order(), () -> (last ? " filled: " : " filled in part: ") + filled);
-    }
-
-    /** An order has ended before it was filled. */
-    void canceled(VenueOrder order, String word) {
-        order(order, () -> " ended: " + word);
-    }
-
-    private void order(VenueOrder order, Supplier<String> deed) {
-        listener.onNews(VenueListener.Subject.ORDER, () -> "order " + order.id() + deed.get());
     }
 }

@@ -1,84 +1,105 @@
 package io.hayate.venue;
 
 import io.hayate.model.ChannelSpec;
+import org.agrona.concurrent.EpochClock;
 
-/** Answers the objects of one connection: {@code ping}, {@code conf}, {@code subscribe} and so on. */
+/** Answers the objects that clients send: {@code ping}, {@code conf}, {@code subscribe} and so on. */
 final class ControlRequests {
-    private final Exchange exchange;
-    private final VenueSession session;
+    private final FaultPlan faults;
+    private final Markets markets;
+    private final Feeds feeds;
+    private final Authenticator authenticator;
+    private final EpochClock clock;
+    private final int subscriptionsMax;
 
-    ControlRequests(Exchange exchange, VenueSession session) {
-        this.exchange = exchange;
-        this.session = session;
+    /**
+     * Who answers.
+     *
+     * @param subscriptionsMax channels of a connection, the account's included
+     */
+    ControlRequests(
+            FaultPlan faults,
+            Markets markets,
+            Feeds feeds,
+            Authenticator authenticator,
+            EpochClock clock,
+            int subscriptionsMax) {
+        this.faults = faults;
+        this.markets = markets;
+        this.feeds = feeds;
+        this.authenticator = authenticator;
+        this.clock = clock;
+        this.subscriptionsMax = subscriptionsMax;
     }
 
-    void onEvent(Fields request) {
+    void onEvent(VenueSession session, Fields request) {
         String event = request.text("event");
-        if (event != null && exchange.faults().isHeld(event)) {
+        if (event != null && faults.isHeld(event)) {
             return;
         }
         switch (event == null ? "" : event) {
-            case "ping" -> ping(request);
-            case "conf" -> conf(request);
-            case "subscribe" -> subscribe(request);
-            case "unsubscribe" -> unsubscribe(request);
-            case "auth" -> exchange.authenticator().authenticate(session, request);
-            case "unauth" -> unauthenticate(request);
-            default -> unknown(request);
+            case "ping" -> ping(session, request);
+            case "conf" -> conf(session, request);
+            case "subscribe" -> subscribe(session, request);
+            case "unsubscribe" -> unsubscribe(session, request);
+            case "auth" -> authenticator.authenticate(session, request);
+            case "unauth" -> unauthenticate(session, request);
+            default -> unknown(session, request);
         }
     }
 
-    private void unknown(Fields request) {
+    private void unknown(VenueSession session, Fields request) {
         Object event = request.get("event");
         String message = "event: invalid (" + (event instanceof String ? event : "undefined") + ")";
-        send(ErrorAnswer.of(request, message, ErrorAnswer.UNKNOWN_EVENT));
+        send(session, ErrorAnswer.of(request, message, ErrorAnswer.UNKNOWN_EVENT));
     }
 
-    private void ping(Fields request) {
-        JsonText pong = event("pong").key("ts").whole(exchange.epochClock().time());
+    private void ping(VenueSession session, Fields request) {
+        JsonText pong = event("pong").key("ts").whole(clock.time());
         if (request.has("cid")) {
             pong.key("cid").value(request.get("cid"));
         }
-        send(pong.closeObject());
+        send(session, pong.closeObject());
     }
 
-    private void conf(Fields request) {
+    private void conf(VenueSession session, Fields request) {
         long flags = request.whole("flags");
         if (flags < 0) {
             JsonText answer = event("conf").key("status").text("FAILED");
             answer.key("code").whole(ErrorAnswer.CONF).key("msg").text("flags: invalid");
-            send(answer.closeObject());
+            send(session, answer.closeObject());
             return;
         }
-        send(event("conf").key("status").text("OK").key("flags").whole(flags).closeObject());
+        send(
+                session,
+                event("conf").key("status").text("OK").key("flags").whole(flags).closeObject());
         session.writer().flags(flags);
     }
 
-    private void subscribe(Fields request) {
-        DataFaults faults = exchange.faults().data();
-        SubscribeRequest asked = new SubscribeRequest(request, exchange.markets());
-        int refusal = faults.takeRefusal();
+    private void subscribe(VenueSession session, Fields request) {
+        SubscribeRequest asked = new SubscribeRequest(request, markets);
+        int refusal = faults.data().takeRefusal();
         if (refusal != 0) {
-            refuse(request, asked.symbol(), refusalText(refusal), refusal);
+            refuse(session, request, asked.symbol(), refusalText(refusal), refusal);
         } else if (asked.refusal() != null) {
-            refuse(request, asked.symbol(), asked.refusal(), ErrorAnswer.SUBSCRIPTION);
+            refuse(session, request, asked.symbol(), asked.refusal(), ErrorAnswer.SUBSCRIPTION);
         } else if (asked.spec() != null) {
-            subscribe(request, asked);
+            subscribe(session, request, asked);
         }
     }
 
-    private void subscribe(Fields request, SubscribeRequest asked) {
-        Feed present = exchange.feeds().find(asked.spec());
+    private void subscribe(VenueSession session, Fields request, SubscribeRequest asked) {
+        Feed present = feeds.find(asked.spec());
         Subscription same = present == null ? null : session.subscriptions().find(present);
         if (same != null) {
-            send(ErrorAnswer.ofDuplicate(request, asked.symbol(), same.channelId()));
+            send(session, ErrorAnswer.ofDuplicate(request, asked.symbol(), same.channelId()));
             return;
         }
-        Feed feed = isFull() ? null : exchange.feeds().findOrMake(asked.spec());
+        Feed feed = isFull(session) ? null : feeds.findOrMake(asked.spec());
         if (feed == null) {
-            refuse(request, asked.symbol(), "subscribe: limit", ErrorAnswer.LIMIT);
+            refuse(session, request, asked.symbol(), "subscribe: limit", ErrorAnswer.LIMIT);
         } else {
-            accept(request, session.subscriptions().add(session, feed));
+            accept(session, request, session.subscriptions().add(feed));
         }
     }
 
@@ -90,17 +111,18 @@ final class ControlRequests {
         };
     }
 
-    private boolean isFull() {
-        return session.channelCount() >= exchange.config().subscriptionsMax();
+    private boolean isFull(VenueSession session) {
+        return session.channelCount() >= subscriptionsMax;
     }
 
-    private void refuse(Fields request, String symbol, String message, int code) {
-        send(ErrorAnswer.ofSubscribe(request, symbol, message, code));
+    private static void refuse(
+            VenueSession session, Fields request, String symbol, String message, int code) {
+        send(session, ErrorAnswer.ofSubscribe(request, symbol, message, code));
     }
 
-    private void accept(Fields request, Subscription subscription) {
+    private void accept(VenueSession session, Fields request, Subscription subscription) {
         ChannelSpec spec = subscription.feed().spec();
-        if (exchange.faults().data().isHeartbeatFirst()) {
+        if (faults.data().isHeartbeatFirst()) {
             session.writer().heartbeat(subscription.channelId());
         }
         JsonText answer = event("subscribed").key("channel").text(spec.channel().wireName());
@@ -121,42 +143,42 @@ final class ControlRequests {
             String kind = spec.symbol().startsWith("f") ? "currency" : "pair";
             answer.key(kind).text(spec.symbol().substring(1));
         }
-        send(answer.closeObject());
+        send(session, answer.closeObject());
         subscription.feed().add(subscription);
-        exchange.clock().onDemand();
     }
 
-    private void unsubscribe(Fields request) {
+    private void unsubscribe(VenueSession session, Fields request) {
         long channelId = request.whole("chanId");
         Subscription ended = session.subscriptions().get(channelId);
         if (ended == null) {
-            send(ErrorAnswer.of(request, "unsubscribe: invalid", ErrorAnswer.UNSUBSCRIPTION));
+            send(
+                    session,
+                    ErrorAnswer.of(request, "unsubscribe: invalid", ErrorAnswer.UNSUBSCRIPTION));
             return;
         }
         JsonText answer = event("unsubscribed").key("status").text("OK");
-        send(answer.key("chanId").value(request.get("chanId")).closeObject());
-        for (int i = 0; i < exchange.faults().data().lateFrames(); i++) {
+        send(session, answer.key("chanId").value(request.get("chanId")).closeObject());
+        for (int i = 0; i < faults.data().lateFrames(); i++) {
             ended.feed().sendSnapshot(ended);
         }
         session.subscriptions().remove(channelId);
     }
 
-    private void unauthenticate(Fields request) {
+    private void unauthenticate(VenueSession session, Fields request) {
         if (session.membership() == null) {
-            send(ErrorAnswer.of(request, "unauth: invalid", ErrorAnswer.UNAUTHENTICATION));
+            send(session, ErrorAnswer.of(request, "unauth: invalid", ErrorAnswer.UNAUTHENTICATION));
             return;
         }
-        exchange.inputs().onSessionClosed(session);
-        session.membership(null);
+        authenticator.leave(session);
         JsonText answer = event("unauth").key("status").text("OK");
-        send(answer.key("chanId").whole(0).closeObject());
+        send(session, answer.key("chanId").whole(0).closeObject());
     }
 
     private static JsonText event(String name) {
         return new JsonText().openObject().key("event").text(name);
     }
 
-    private void send(JsonText answer) {
+    private static void send(VenueSession session, JsonText answer) {
         session.writer().event(answer);
     }
 }

@@ -3,7 +3,6 @@ package io.hayate.venue;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -15,13 +14,16 @@ public final class DataControls {
     private static final BiConsumer<BookFeed, JsonText> AS_IT_IS = BookFeed::writeBook;
 
     private final Consumer<Runnable> venueThread;
-    private final Exchange exchange;
     private final DataFaults faults;
+    private final Sessions sessions;
+    private final Feeds feeds;
 
-    DataControls(Consumer<Runnable> venueThread, Exchange exchange) {
+    DataControls(
+            Consumer<Runnable> venueThread, DataFaults faults, Sessions sessions, Feeds feeds) {
         this.venueThread = venueThread;
-        this.exchange = exchange;
-        faults = exchange.faults().data();
+        this.faults = faults;
+        this.sessions = sessions;
+        this.feeds = feeds;
     }
 
     /**
@@ -122,27 +124,26 @@ public final class DataControls {
         JsonText out = new JsonText();
         venueThread.accept(
                 () -> {
-                    boolean isTold = exchange.feeds().find(spec) != null;
-                    BookFeed feed = (BookFeed) exchange.feeds().findOrMake(spec);
+                    boolean isTold = feeds.find(spec) != null;
+                    BookFeed feed = (BookFeed) feeds.findOrMake(spec);
                     (isTold ? writer : AS_IT_IS).accept(feed, out);
-                    exchange.feeds().release(feed);
+                    feeds.release(feed);
                 });
         return new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);
     }
 
     /** Drops the connections that listen to a channel, without a closing handshake. */
     public void dropListeners(ChannelSpec spec) {
-        venueThread.accept(() -> listeners(spec).forEach(VenueSession::drop));
-    }
-
-    private List<VenueSession> listeners(ChannelSpec spec) {
-        Feed feed = exchange.feeds().find(spec);
-        return feed == null
-                ? List.of()
-                : feed.subscriptions().stream().map(Subscription::session).toList();
+        each(
+                session -> {
+                    Feed feed = feeds.find(spec);
+                    if (feed != null && session.subscriptions().find(feed) != null) {
+                        session.drop();
+                    }
+                });
     }
 
     private void each(Consumer<VenueSession> action) {
-        venueThread.accept(() -> List.copyOf(exchange.sessions()).forEach(action));
+        venueThread.accept(() -> sessions.present().forEach(action));
     }
 }

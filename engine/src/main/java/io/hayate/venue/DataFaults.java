@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the venue shall do wrong with market data. Venue thread; set by {@link DataControls}. */
+/** What the venue shall do wrong with market data. Venue thread; set by the controls. */
 final class DataFaults {
     /** A fault of every so many frames; of those of one kind of channel, or, for null, of all. */
     private static final class Rule {

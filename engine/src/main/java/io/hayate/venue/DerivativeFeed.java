@@ -33,18 +33,17 @@ final class DerivativeFeed extends TimedFeed {
     private int step;
     private int times;
 
-    DerivativeFeed(
-            ChannelSpec spec, Market market, Timeline timeline, EpochClock clock, Random64 random) {
+    DerivativeFeed(ChannelSpec spec, Market market, Timeline timeline, Random64 random) {
         super(spec, timeline, PERIOD_MS);
         this.market = market;
-        this.clock = clock;
+        clock = timeline;
         this.random = random;
         write();
     }
 
     @Override
-    void sendSnapshot(Subscription subscription) {
-        subscription.snapshot(row);
+    void sendSnapshot(Subscriber subscriber) {
+        subscriber.snapshot(row);
     }
 
     @Override

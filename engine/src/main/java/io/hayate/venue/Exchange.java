@@ -1,157 +1,167 @@
 package io.hayate.venue;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.agrona.concurrent.CachedEpochClock;
-import org.agrona.concurrent.EpochClock;
+import java.util.function.Consumer;
 
-/** The parts of one venue, put together; all of them live on its thread. */
+/**
+ * The exchange as a state machine. Inputs are its methods: a client came, sent a text, left, time
+ * went on. Outputs go into the {@link Outbox} of each client while an input is worked on. An input
+ * happens at the time that was told last. The same seed and the same inputs at the same times give
+ * the same outputs, byte for byte. One thread.
+ */
 final class Exchange {
     private static final int FIRST_SEQUENCE_SPREAD = 100_000;
 
-    private final VenueConfig config;
-    private final CachedEpochClock epochClock = new CachedEpochClock();
     private final Timeline timeline;
     private final VenueTraffic traffic = new VenueTraffic();
     private final FaultPlan faults;
-    private final VenueLimits limits;
-    private final ClientNews news;
-    private final List<VenueSession> sessions = new ArrayList<>();
-    private final ConnectionCounts connectionCounts;
-    private final Backlogs backlogs;
-    private final VenueIds ids;
-    private final Markets markets;
     private final MarketBooks books;
-    private final MatchingEngine engine;
     private final Feeds feeds;
     private final MarketClock clock;
-    private final AccountInputs inputs;
-    private final Authenticator authenticator;
+    private final Sessions sessions;
+    private final ClientTexts texts;
 
-    /** An exchange that begins at this time. */
+    /**
+     * An exchange without clients.
+     *
+     * @param nowMs since 1970, when it begins
+     * @param nowNs at the same time, of a clock that never goes back
+     */
     Exchange(
             VenueConfig config,
             VenueLimits limits,
             VenueListener listener,
             long nowMs,
             long nowNs) {
-        this.config = config;
-        epochClock.update(nowMs);
-        timeline = new Timeline(nowNs);
-        this.limits = limits;
-        news = new ClientNews(listener);
-        connectionCounts = new ConnectionCounts(limits);
-        backlogs = new Backlogs(sessions, config.outboundBytesMax(), limits.backlogBytes());
-        faults = new FaultPlan(config.seed());
-        config.faults().everyNth().forEach((fault, n) -> faults.data().frames(fault, null, n));
-        ids = new VenueIds(config.seed());
-        markets = new Markets(config, traffic, ids, epochClock);
-        engine = new MatchingEngine(ids, traffic, news, epochClock);
+        timeline = new Timeline(nowMs, nowNs);
+        faults = FaultPlan.of(config.seed(), config.faults());
+        VenueIds ids = new VenueIds(config.seed());
+        Markets markets = new Markets(config.symbols(), config.seed(), ids, timeline);
+        Listings listings = new Listings(markets, traffic);
+        OrderNews orderNews = new OrderNews(listener, traffic);
+        RestingOrders resting = new RestingOrders(limits.orders());
+        MatchingEngine engine = new MatchingEngine(ids, orderNews, timeline, resting);
         books = new MarketBooks(config, traffic);
-        feeds = new Feeds(this, books);
-        clock = new MarketClock(this);
-        inputs = new AccountInputs(this);
-        int sequence = Random64.of(config.seed(), "account").below(FIRST_SEQUENCE_SPREAD);
-        DemoAccount demo = new DemoAccount(SimulatedVenue.DEMO_SECRET, markets, timeline, sequence);
-        AccountSnapshots snapshots = new AccountSnapshots(engine.resting());
-        authenticator = new Authenticator(Map.of(SimulatedVenue.DEMO_KEY, demo), snapshots, ids);
+        feeds = new Feeds(config, limits.feedBytes(), listings, books, timeline, traffic);
+        clock = new MarketClock(config, timeline, listings, books, engine, traffic);
+        CancelRequests cancels = new CancelRequests(engine, timeline);
+        ClientNews clientNews = new ClientNews(listener, traffic);
+        Authenticator authenticator =
+                new Authenticator(
+                        accounts(config.seed(), markets),
+                        new AccountSnapshots(resting),
+                        cancels,
+                        ids,
+                        clientNews);
+        sessions = new Sessions(config, timeline, faults, ids, authenticator, clientNews);
+        int most = config.subscriptionsMax();
+        texts =
+                new ClientTexts(
+                        new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
+                        new AccountInputs(engine, cancels, markets, faults, orderNews, timeline),
+                        traffic);
+    }
+
+    private Map<String, DemoAccount> accounts(long seed, Markets markets) {
+        int sequence = Random64.of(seed, "account").below(FIRST_SEQUENCE_SPREAD);
+        Map<String, DemoAccount> accounts = new LinkedHashMap<>();
+        accounts.put(
+                DemoAccount.KEY, new DemoAccount(DemoAccount.SECRET, markets, timeline, sequence));
+        return accounts;
     }
 
     /**
-     * Time has gone on: does what is due by now. Every input happens at the time that was told last.
+     * Time went on: does what is due by now, and what was due before in its order.
      *
-     * @param nowMs since 1970, for what frames say
-     * @param nowNs of a clock that never goes back, for what is due
+     * @param nowMs since 1970; it may go back, as clocks of people do
+     * @param nowNs of a clock that never goes back
      */
     void onTime(long nowMs, long nowNs) {
-        epochClock.update(nowMs);
-        timeline.advance(nowNs);
+        timeline.advance(nowMs, nowNs);
     }
 
-    /** Does what is due at once, behind an input. */
-    void settle() {
-        timeline.advance(timeline.nanoTime());
-    }
-
-    /** When something is due next; {@link Timeline#NEVER} when nothing is. */
+    /** The time of {@link #onTime} at which something is due; {@link Timeline#NEVER} for nothing. */
     long nextDueNs() {
         return timeline.nextDueNs();
     }
 
-    /** What frames call now. */
-    EpochClock epochClock() {
-        return epochClock;
+    /**
+     * A client came and has shaken hands.
+     *
+     * @param address where it came from, for people
+     */
+    VenueSession onConnected(Outbox outbox, String address) {
+        VenueSession session = sessions.begin(outbox, address, feeds);
+        timeline.runDue();
+        return session;
     }
 
-    Timeline timeline() {
-        return timeline;
+    /** A client sent a whole text. */
+    void onText(VenueSession session, String text) {
+        texts.onText(session, text);
+        if (session.authFailures() >= VenueLimits.AUTH_FAILURES_MAX) {
+            end(session, VenueSession.POLICY, "too many failed tries to authenticate");
+        }
+        clock.onDemand();
+        timeline.runDue();
     }
 
-    VenueConfig config() {
-        return config;
+    /** A client sent anything at all, be it a ping. */
+    void onRead(VenueSession session) {
+        session.onRead();
     }
 
-    VenueLimits limits() {
-        return limits;
+    /** A client reads too slowly from now on, or does no more; false for too slowly. */
+    void onRoom(VenueSession session, boolean hasRoom) {
+        session.writer().room(hasRoom);
     }
 
-    /** Told of what clients do. */
-    ClientNews news() {
-        return news;
+    /** A client is to go: ends its connection with a word. */
+    void end(VenueSession session, int code, String reason) {
+        sessions.end(session, code, reason);
+        timeline.runDue();
     }
 
-    ConnectionCounts connectionCounts() {
-        return connectionCounts;
+    /** A client left. */
+    void onLeft(VenueSession session) {
+        sessions.onLeft(session);
+        timeline.runDue();
     }
 
-    /** What waits for slow clients. */
-    Backlogs backlogs() {
-        return backlogs;
+    /**
+     * What makes it misbehave, and its markets move, by hand.
+     *
+     * @param thread carries out on the exchange's thread what it is given, and returns when that is
+     *     done
+     */
+    VenueControls controls(Consumer<Runnable> thread) {
+        Consumer<Runnable> input = action -> thread.accept(() -> carryOut(action));
+        return new VenueControls(input, faults, sessions, clock, books, feeds);
     }
 
+    private void carryOut(Runnable action) {
+        action.run();
+        timeline.runDue();
+    }
+
+    /** What goes wrong with connections as such. */
+    NetworkFaults networkFaults() {
+        return faults.network();
+    }
+
+    /** What has come and gone. */
     VenueTraffic traffic() {
         return traffic;
     }
 
-    FaultPlan faults() {
-        return faults;
+    /** Feeds that somebody listens to. */
+    int feedCount() {
+        return feeds.count();
     }
 
-    /** The connections that are open. */
-    List<VenueSession> sessions() {
-        return sessions;
-    }
-
-    VenueIds ids() {
-        return ids;
-    }
-
-    Markets markets() {
-        return markets;
-    }
-
-    MarketBooks books() {
-        return books;
-    }
-
-    MatchingEngine engine() {
-        return engine;
-    }
-
-    Feeds feeds() {
-        return feeds;
-    }
-
-    MarketClock clock() {
-        return clock;
-    }
-
-    AccountInputs inputs() {
-        return inputs;
-    }
-
-    Authenticator authenticator() {
-        return authenticator;
+    /** Connections that were not ended, nor have ended. */
+    int openSessions() {
+        return sessions.open();
     }
 }

@@ -2,6 +2,7 @@ package io.hayate.venue;
 
 import io.hayate.model.ConfigException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,13 @@ public record FaultConfig(Map<FrameFault, Integer> everyNth) {
                         key(entry.getKey()) + " must be from 0 to " + EVERY_MAX + ": was " + every);
             }
         }
-        everyNth = Map.copyOf(everyNth);
+        everyNth = ordered(everyNth); // rules that meet in one frame win by their order
+    }
+
+    private static Map<FrameFault, Integer> ordered(Map<FrameFault, Integer> everyNth) {
+        Map<FrameFault, Integer> ordered = new EnumMap<>(FrameFault.class);
+        ordered.putAll(everyNth);
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** These faults and another; 0 is none. */

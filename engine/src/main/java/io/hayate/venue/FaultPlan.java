@@ -1,24 +1,26 @@
 package io.hayate.venue;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
-import java.util.Set;
+import java.util.List;
 
-/** What the venue shall do wrong. Venue thread; set by {@link VenueControls}. */
+/** What the venue shall do wrong. Venue thread; set by the controls. */
 final class FaultPlan {
     private final DataFaults data;
-    private boolean silent;
-    private int fragmentBytes;
+    private final NetworkFaults network = new NetworkFaults();
     private int infoVersion = 2;
     private int platformStatus = 1;
-    private Set<String> heldEvents = Set.of();
-    private int refusals;
-    private HttpResponseStatus refusalStatus = HttpResponseStatus.SERVICE_UNAVAILABLE;
-    private int handshakesClosed;
+    private List<String> heldEvents = List.of();
     private int ordersSwallowed;
     private boolean swallowedAreFilled;
 
-    FaultPlan(long seed) {
-        data = new DataFaults(seed);
+    private FaultPlan(DataFaults data) {
+        this.data = data;
+    }
+
+    /** What goes wrong from the start, and, by this seed, how. */
+    static FaultPlan of(long seed, FaultConfig config) {
+        DataFaults data = new DataFaults(seed);
+        config.everyNth().forEach((fault, n) -> data.frames(fault, null, n));
+        return new FaultPlan(data);
     }
 
     /** What goes wrong with market data. */
@@ -26,21 +28,9 @@ final class FaultPlan {
         return data;
     }
 
-    boolean isSilent() {
-        return silent;
-    }
-
-    void silent(boolean value) {
-        silent = value;
-    }
-
-    /** Bytes in each fragment of a text; 0 sends texts whole. */
-    int fragmentBytes() {
-        return fragmentBytes;
-    }
-
-    void fragmentBytes(int value) {
-        fragmentBytes = value;
+    /** What goes wrong with connections as such. */
+    NetworkFaults network() {
+        return network;
     }
 
     int infoVersion() {
@@ -64,34 +54,8 @@ final class FaultPlan {
         return heldEvents.contains(event);
     }
 
-    void heldEvents(Set<String> events) {
+    void heldEvents(List<String> events) {
         heldEvents = events;
-    }
-
-    void refuse(int count, int status) {
-        refusals = count;
-        refusalStatus = HttpResponseStatus.valueOf(status);
-    }
-
-    /** The status for the connection that now asks, or null when it is welcome. */
-    HttpResponseStatus takeRefusal() {
-        if (refusals == 0) {
-            return null;
-        }
-        refusals--;
-        return refusalStatus;
-    }
-
-    void closeHandshakes(int count) {
-        handshakesClosed = count;
-    }
-
-    boolean takeClosedHandshake() {
-        if (handshakesClosed == 0) {
-            return false;
-        }
-        handshakesClosed--;
-        return true;
     }
 
     void swallowOrders(int count, boolean filled) {

@@ -12,7 +12,7 @@ abstract class Feed {
     private static final int BYTES = 2_048; // itself, the text of a row, a few subscribers
 
     private final ChannelSpec spec;
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Subscriber> subscribers = new ArrayList<>();
 
     Feed(ChannelSpec spec) {
         this.spec = spec;
@@ -24,33 +24,33 @@ abstract class Feed {
     }
 
     boolean isWatched() {
-        return !subscriptions.isEmpty();
+        return !subscribers.isEmpty();
     }
 
     /** Those who listen, in the order of their requests. */
-    List<Subscription> subscriptions() {
-        return subscriptions;
+    List<Subscriber> subscribers() {
+        return subscribers;
     }
 
     /** Adds a subscriber, whose answer is on its way, and sends it what stands. */
-    final void add(Subscription subscription) {
-        boolean first = subscriptions.isEmpty();
+    final void add(Subscriber subscriber) {
+        boolean first = subscribers.isEmpty();
         beforeAdd();
-        subscriptions.add(subscription);
-        sendSnapshot(subscription);
+        subscribers.add(subscriber);
+        sendSnapshot(subscriber);
         if (first) {
             onWatched();
         }
     }
 
-    final void remove(Subscription subscription) {
-        if (subscriptions.remove(subscription) && subscriptions.isEmpty()) {
+    final void remove(Subscriber subscriber) {
+        if (subscribers.remove(subscriber) && subscribers.isEmpty()) {
             onUnwatched();
         }
     }
 
-    /** Tells a new subscriber what stands, by {@link Subscription#snapshot}. */
-    abstract void sendSnapshot(Subscription subscription);
+    /** Tells a new subscriber what stands, by {@link Subscriber#snapshot}. */
+    abstract void sendSnapshot(Subscriber subscriber);
 
     /** The market of this feed has made a step. */
     void onStep() {}

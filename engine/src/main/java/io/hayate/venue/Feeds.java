@@ -2,41 +2,48 @@ package io.hayate.venue;
 
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.agrona.concurrent.EpochClock;
 
 /**
  * The feeds that anybody listens to: each is made at the first request for it and ends with its last
  * subscriber. Tickers and liquidations are made once and stay.
  */
 final class Feeds {
-    private final Map<ChannelSpec, Feed> made = new HashMap<>();
-    private final Markets markets;
+    private final Map<ChannelSpec, Feed> made = new LinkedHashMap<>();
+    private final Listings listings;
     private final BookFeeds books;
     private final Timeline timeline;
-    private final EpochClock clock;
     private final long seed;
     private final VenueTraffic traffic;
     private final LiquidationFeed liquidations;
     private final long bytesMax;
     private long bytes; // of those made
 
-    Feeds(Exchange exchange, BookFeeds books) {
-        markets = exchange.markets();
+    /**
+     * No feeds yet.
+     *
+     * @param bytesMax the memory that all of them may take
+     */
+    Feeds(
+            VenueConfig config,
+            long bytesMax,
+            Listings listings,
+            BookFeeds books,
+            Timeline timeline,
+            VenueTraffic traffic) {
+        this.listings = listings;
         this.books = books;
-        timeline = exchange.timeline();
-        clock = exchange.epochClock();
-        seed = exchange.config().seed();
-        traffic = exchange.traffic();
-        bytesMax = exchange.limits().feedBytes();
+        this.timeline = timeline;
+        this.traffic = traffic;
+        this.bytesMax = bytesMax;
+        seed = config.seed();
         liquidations =
                 new LiquidationFeed(
                         timeline,
-                        clock,
-                        markets.traded().stream().filter(Market::isDerivative).toList(),
+                        listings.derivatives(),
                         Random64.of(seed, "liquidations"),
-                        exchange.config().tickersPerSecond() > 0);
+                        config.tickersPerSecond() > 0);
     }
 
     /** The feed of this channel that somebody listens to, or null. */
@@ -53,7 +60,7 @@ final class Feeds {
         if (present != null || bytes >= bytesMax) {
             return present;
         }
-        Listing listing = markets.exactly(spec.symbol());
+        Listing listing = listings.get(spec.symbol());
         Feed feed = make(spec, listing);
         if (feed != null) {
             made.put(spec, feed);
@@ -73,7 +80,7 @@ final class Feeds {
         }
         bytes -= feed.bytes();
         feed.end();
-        Listing listing = markets.exactly(spec.symbol());
+        Listing listing = listings.get(spec.symbol());
         if (listing != null) {
             listing.remove(feed);
         }
@@ -106,14 +113,16 @@ final class Feeds {
     private Feed status(ChannelSpec spec, Listing listing) {
         Random64 random = Random64.of(seed, spec.toString());
         if (listing != null && listing.source() instanceof Market market) {
-            return new DerivativeFeed(spec, market, timeline, clock, random);
+            return new DerivativeFeed(spec, market, timeline, random);
         }
         return liquidations;
     }
 
-    /** The channel of liquidations, whether anybody has asked for it or not. */
-    LiquidationFeed liquidations() {
-        return liquidations;
+    /** A position in this derivative is liquidated, whether anybody listens or not. */
+    void liquidate(String symbol) {
+        if (listings.get(symbol).source() instanceof Market market) {
+            liquidations.trigger(market);
+        }
     }
 
     private Feed trades(ChannelSpec spec, Listing listing) {

@@ -62,9 +62,4 @@ record Fill(long id, VenueOrder order, long timeMs, long units, BigDecimal price
     String feePercentText() {
         return Amounts.plain(feeRate().movePointRight(2));
     }
-
-    /** As statuses tell it: {@code @ 113940.0(-0.0001)}. */
-    String statusText() {
-        return "@ " + Amounts.withPoint(price) + "(" + Amounts.plain(signedAmount()) + ")";
-    }
 }

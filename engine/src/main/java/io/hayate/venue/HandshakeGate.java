@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Looks at the HTTP request that opens a connection: lets it pass, refuses it, or hangs up. */
 final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
-    private final FaultPlan faults;
+    private final NetworkFaults faults;
     private final ConnectionCounts counts;
     private final int deadlineMs;
     private boolean shaking; // counted as a handshake
@@ -29,7 +29,7 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
      *
      * @param deadlineMs after which a connection without a session is closed
      */
-    HandshakeGate(FaultPlan faults, ConnectionCounts counts, int deadlineMs) {
+    HandshakeGate(NetworkFaults faults, ConnectionCounts counts, int deadlineMs) {
         this.faults = faults;
         this.counts = counts;
         this.deadlineMs = deadlineMs;
@@ -86,9 +86,9 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else if (faults.takeClosedHandshake()) {
             ctx.close();
         } else {
-            HttpResponseStatus refusal = faults.takeRefusal();
-            if (refusal != null) {
-                refuse(ctx, refusal);
+            int refusal = faults.takeRefusal();
+            if (refusal != 0) {
+                refuse(ctx, HttpResponseStatus.valueOf(refusal));
             } else if (!admit(ctx)) {
                 refuse(ctx, HttpResponseStatus.TOO_MANY_REQUESTS);
             } else {

@@ -2,9 +2,7 @@ package io.hayate.venue;
 
 import io.hayate.model.Side;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * The orders of one market in the order of price, then time: those of the venue's makers and those
@@ -19,9 +17,6 @@ final class LimitBook {
 
     private static final int POOL_MAX = 2_048;
 
-    /** A part of a client's order that somebody took. */
-    record ClientFill(VenueOrder order, long tradeId, long units) {}
-
     /** Hears of trades. */
     interface Trades {
         /** This side has taken so many units at a price; answers with the id of the trade. */
@@ -31,7 +26,6 @@ final class LimitBook {
     private final BookSide bids = new BookSide(Side.BUY);
     private final BookSide asks = new BookSide(Side.SELL);
     private final Deque<BookOrder> pool = new ArrayDeque<>();
-    private final List<ClientFill> clientFills = new ArrayList<>();
     private final Trades trades;
     private long arrivals;
     private long version;
@@ -54,15 +48,15 @@ final class LimitBook {
         return version;
     }
 
-    /** Adds an order behind those of its price; {@code client} is null for a maker's. */
-    BookOrder add(Side side, long id, long price, int period, long units, VenueOrder client) {
+    /** Adds an order behind those of its price; {@code owner} is null for a maker's. */
+    BookOrder add(Side side, long id, long price, int period, long units, BookOrder.Owner owner) {
         BookOrder order = pool.isEmpty() ? new BookOrder() : pool.removeLast();
         order.side = side;
         order.id = id;
         order.price = price;
         order.period = period;
         order.units = units;
-        order.client = client;
+        order.owner = owner;
         order.far = false;
         order.arrival = ++arrivals;
         side(side).add(order);
@@ -74,7 +68,7 @@ final class LimitBook {
     void remove(BookOrder order) {
         side(order.side).remove(order);
         version++;
-        order.client = null;
+        order.owner = null;
         if (pool.size() < POOL_MAX) {
             pool.addLast(order);
         }
@@ -103,8 +97,8 @@ final class LimitBook {
      */
     long take(Side taker, BookOrder order, long units) {
         long tradeId = trades.onTrade(taker, order.price, units);
-        if (order.client != null) {
-            clientFills.add(new ClientFill(order.client, tradeId, units));
+        if (order.owner != null) {
+            order.owner.onTaken(tradeId, units);
         }
         order.units -= units;
         version++;
@@ -112,16 +106,6 @@ final class LimitBook {
             remove(order);
         }
         return tradeId;
-    }
-
-    /** What was taken of clients' orders since the last call, in the order in which it was. */
-    List<ClientFill> takeClientFills() {
-        if (clientFills.isEmpty()) {
-            return List.of();
-        }
-        List<ClientFill> taken = List.copyOf(clientFills);
-        clientFills.clear();
-        return taken;
     }
 
     /** All units of a side's so many best prices of five digits. */

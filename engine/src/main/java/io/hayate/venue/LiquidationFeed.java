@@ -31,14 +31,9 @@ final class LiquidationFeed extends TimedFeed {
     private final Deque<Position> open = new ArrayDeque<>();
     private long lastId;
 
-    LiquidationFeed(
-            Timeline timeline,
-            EpochClock clock,
-            List<Market> markets,
-            Random64 random,
-            boolean moving) {
+    LiquidationFeed(Timeline timeline, List<Market> markets, Random64 random, boolean moving) {
         super(ChannelSpec.LIQUIDATIONS, timeline, PERIOD_MS);
-        this.clock = clock;
+        clock = timeline;
         this.markets = markets;
         this.random = random;
         this.moving = moving;
@@ -47,7 +42,7 @@ final class LiquidationFeed extends TimedFeed {
 
     /** There is none: what has happened is not told. */
     @Override
-    void sendSnapshot(Subscription subscription) {}
+    void sendSnapshot(Subscriber subscriber) {}
 
     @Override
     void onTime() {

@@ -14,10 +14,6 @@ final class Listing {
         this.ticker = ticker;
     }
 
-    String symbol() {
-        return source.instrument().symbol();
-    }
-
     TickerSource source() {
         return source;
     }

@@ -17,7 +17,7 @@ final class MarketClock {
 
     private final Timeline timeline;
     private final Timeline.Timer timer;
-    private final List<Listing> listings;
+    private final Listings listings;
     private final MarketBooks books;
     private final MatchingEngine engine;
     private final VenueTraffic traffic;
@@ -30,18 +30,23 @@ final class MarketClock {
     private double timeNs; // of the venue, since it began to tick
     private double nextStepNs;
     private double nextPhaseNs;
-    private int next;
 
-    MarketClock(Exchange exchange) {
-        timeline = exchange.timeline();
+    MarketClock(
+            VenueConfig config,
+            Timeline timeline,
+            Listings listings,
+            MarketBooks books,
+            MatchingEngine engine,
+            VenueTraffic traffic) {
+        this.timeline = timeline;
+        this.listings = listings;
+        this.books = books;
+        this.engine = engine;
+        this.traffic = traffic;
         timer = timeline.timer(this::run);
-        listings = List.copyOf(exchange.markets().listings());
-        books = exchange.books();
-        engine = exchange.engine();
-        traffic = exchange.traffic();
-        bursts = exchange.config().bursts();
-        nanosPerStep = NANOS_PER_SECOND / (exchange.config().tickersPerSecond() * listings.size());
-        double intervalMs = exchange.config().books().intervalMs();
+        bursts = config.bursts();
+        nanosPerStep = NANOS_PER_SECOND / (config.tickersPerSecond() * listings.all().size());
+        double intervalMs = config.books().intervalMs();
         nanosPerPhase =
                 intervalMs == 0
                         ? Double.POSITIVE_INFINITY
@@ -86,7 +91,7 @@ final class MarketClock {
         while (Math.min(nextStepNs, nextPhaseNs) <= timeNs) {
             if (nextStepNs <= nextPhaseNs) {
                 nextStepNs += nanosPerStep;
-                stepNext();
+                step(listings.next());
             } else {
                 nextPhaseNs += nanosPerPhase;
                 books.onPhase();
@@ -103,14 +108,10 @@ final class MarketClock {
         }
     }
 
-    private void stepNext() {
-        step(listings.get(next));
-        next = next + 1 == listings.size() ? 0 : next + 1;
-    }
-
     private boolean isNeeded() {
-        for (int i = 0; i < listings.size(); i++) {
-            if (isNeeded(listings.get(i))) {
+        List<Listing> all = listings.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (isNeeded(all.get(i))) {
                 return true;
             }
         }
@@ -124,7 +125,7 @@ final class MarketClock {
     /** Steps every market so many times, now. */
     void advance(int count) {
         for (int i = 0; i < count; i++) {
-            listings.forEach(this::move);
+            listings.all().forEach(this::move);
         }
     }
 
@@ -136,8 +137,6 @@ final class MarketClock {
 
     private void move(Listing listing) {
         listing.step();
-        if (listing.source() instanceof Market market) {
-            engine.onStep(market);
-        }
+        engine.settleMakers();
     }
 }

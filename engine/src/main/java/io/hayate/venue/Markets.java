@@ -11,16 +11,14 @@ import org.agrona.concurrent.EpochClock;
 
 /** Everything with a ticker, by symbol, in the order of the configuration. */
 final class Markets {
-    private final Map<String, Listing> listings = new LinkedHashMap<>();
+    private final Map<String, TickerSource> bySymbol = new LinkedHashMap<>();
     private final List<Market> traded = new ArrayList<>();
 
-    Markets(VenueConfig config, VenueTraffic traffic, VenueIds ids, EpochClock clock) {
-        Instruments instruments = Instruments.of(config.symbols());
+    Markets(List<String> symbols, long seed, VenueIds ids, EpochClock clock) {
+        Instruments instruments = Instruments.of(symbols);
         for (int id = 0; id < instruments.count(); id++) {
             Instrument instrument = instruments.get(id);
-            TickerSource source = source(instrument, config.seed(), ids, clock);
-            Listing listing = new Listing(source, new TickerFeed(source, traffic));
-            listings.put(instrument.symbol(), listing);
+            bySymbol.put(instrument.symbol(), source(instrument, seed, ids, clock));
         }
     }
 
@@ -33,8 +31,8 @@ final class Markets {
         return market;
     }
 
-    Collection<Listing> listings() {
-        return listings.values();
+    Collection<TickerSource> all() {
+        return bySymbol.values();
     }
 
     List<Market> traded() {
@@ -42,19 +40,18 @@ final class Markets {
     }
 
     /** What is listed under this symbol, with or without its t, or null. */
-    Listing find(String symbol) {
-        Listing listing = listings.get(symbol);
-        return listing != null ? listing : listings.get("t" + symbol);
+    TickerSource find(String symbol) {
+        TickerSource source = bySymbol.get(symbol);
+        return source != null ? source : bySymbol.get("t" + symbol);
     }
 
     /** What is listed under exactly this symbol, or null. */
-    Listing exactly(String symbol) {
-        return listings.get(symbol);
+    TickerSource exactly(String symbol) {
+        return bySymbol.get(symbol);
     }
 
     /** The market of exactly this symbol, or null. */
     Market market(String symbol) {
-        Listing listing = listings.get(symbol);
-        return listing != null && listing.source() instanceof Market market ? market : null;
+        return bySymbol.get(symbol) instanceof Market market ? market : null;
     }
 }

@@ -2,7 +2,9 @@ package io.hayate.venue;
 
 import io.hayate.model.Side;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.agrona.concurrent.EpochClock;
 
@@ -11,21 +13,24 @@ import org.agrona.concurrent.EpochClock;
  * when somebody takes of them.
  */
 final class MatchingEngine {
+    /** A part of a resting order that somebody took. */
+    private record Taken(VenueOrder order, long tradeId, long units) {}
+
     private static final String BOOK_EXHAUSTED = "RSN_BOOK_SLIP";
     private static final String POST_ONLY_CANCELED = "POSTONLY CANCELED";
 
     private final VenueIds ids;
-    private final VenueTraffic traffic;
-    private final ClientNews news;
+    private final OrderNews news;
     private final EpochClock clock;
-    private final RestingOrders resting = new RestingOrders();
+    private final RestingOrders resting;
     private final Settlement settlement;
+    private final Deque<Taken> taken = new ArrayDeque<>(); // of resting orders, not settled yet
 
-    MatchingEngine(VenueIds ids, VenueTraffic traffic, ClientNews news, EpochClock clock) {
+    MatchingEngine(VenueIds ids, OrderNews news, EpochClock clock, RestingOrders resting) {
         this.ids = ids;
-        this.traffic = traffic;
         this.news = news;
         this.clock = clock;
+        this.resting = resting;
         settlement = new Settlement(ids);
     }
 
@@ -70,14 +75,15 @@ final class MatchingEngine {
     VenueOrder accept(OrderRequest request, Membership owner) {
         Market market = request.market();
         BigDecimal price = request.isMarket() ? market.bestPrice(request.side()) : request.price();
-        return new VenueOrder(ids.nextOrderId(), request, owner, price, clock.time());
+        long id = ids.nextOrderId();
+        long connection = owner.client().number();
+        return new VenueOrder(id, request, owner.account(), connection, price, clock.time());
     }
 
     /** Fills what can be filled; the rest of a limit order rests, that of a market order ends. */
     void submit(VenueOrder order) {
         BookOrder best = order.market().book().bestFor(order.side());
         boolean crosses = best != null && order.accepts(best.price);
-        traffic.orderAccepted();
         news.accepted(order);
         if (crosses && order.request().isPostOnly()) {
             end(order, POST_ONLY_CANCELED);
@@ -92,14 +98,15 @@ final class MatchingEngine {
         } else {
             rest(order, fills);
         }
-        settleMakers(order.market());
+        settleMakers();
     }
 
     private void rest(VenueOrder order, List<Fill> fills) {
         resting.add(order);
         long units = order.remainingUnits();
         LimitBook book = order.market().book();
-        order.bookOrder(book.add(order.side(), order.id(), order.priceUnits(), 0, units, order));
+        BookOrder.Owner owner = (tradeId, part) -> taken.addLast(new Taken(order, tradeId, part));
+        order.bookOrder(book.add(order.side(), order.id(), order.priceUnits(), 0, units, owner));
         settlement.hold(order);
         settlement.settle(order, fills, "on");
     }
@@ -126,22 +133,18 @@ final class MatchingEngine {
     private Fill fill(long tradeId, VenueOrder order, long units, BigDecimal price, boolean maker) {
         long timeMs = clock.time();
         Fill fill = new Fill(tradeId, order, timeMs, units, price, maker);
-        order.onFill(fill);
-        traffic.filled();
+        order.onFill(units, price, timeMs);
         news.filled(fill);
         return fill;
     }
 
-    /** Settles what a step of the market has taken of the orders that rest in it. */
-    void onStep(Market market) {
-        settleMakers(market);
-    }
-
-    private void settleMakers(Market market) {
-        for (LimitBook.ClientFill taken : market.book().takeClientFills()) {
-            VenueOrder order = taken.order();
+    /** Settles what was taken of the orders that rest, in the order in which it was. */
+    void settleMakers() {
+        while (!taken.isEmpty()) {
+            Taken next = taken.removeFirst();
+            VenueOrder order = next.order();
             settlement.release(order);
-            Fill fill = fill(taken.tradeId(), order, taken.units(), order.price(), true);
+            Fill fill = fill(next.tradeId(), order, next.units(), order.price(), true);
             if (order.isFilled()) {
                 resting.remove(order);
             } else {
@@ -166,7 +169,6 @@ final class MatchingEngine {
 
     private void endUnfilled(VenueOrder order, String word) {
         order.end(word, clock.time());
-        traffic.orderCanceled();
         news.canceled(order, word);
     }
 }

@@ -1,6 +1,6 @@
 package io.hayate.venue;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,16 +12,17 @@ import java.util.Set;
  * @param filter groups such as {@code trading} or {@code wallet-exchange-BTC}; empty is everything
  */
 record Membership(
-        VenueSession session, DemoAccount account, boolean deadManSwitch, Set<String> filter) {
+        AccountClient client, DemoAccount account, boolean deadManSwitch, Set<String> filter)
+        implements AccountFeed.Listener {
     private static final int CANCEL_ON_DISCONNECT = 4;
 
-    static Membership of(VenueSession session, DemoAccount account, Fields request) {
+    static Membership of(AccountClient client, DemoAccount account, Fields request) {
         boolean deadManSwitch = request.whole("dms") == CANCEL_ON_DISCONNECT;
-        Set<String> filter = new HashSet<>();
+        Set<String> filter = new LinkedHashSet<>();
         if (request.get("filter") instanceof List<?> groups) {
             groups.forEach(group -> filter.add((String) group));
         }
-        return new Membership(session, account, deadManSwitch, filter);
+        return new Membership(client, account, deadManSwitch, filter);
     }
 
     /** False for a list of more, or longer, groups than there can be. */
@@ -57,16 +58,16 @@ record Membership(
         };
     }
 
-    /** Sends a frame of the account; one that answers a request goes through the writer. */
-    void send(String type, String subject, JsonText body, long accountSequence) {
+    @Override
+    public void send(String type, String subject, JsonText body, long accountSequence) {
         if (admits(type, subject)) {
-            session.writer().account(type, body, accountSequence);
+            client.account(type, body, accountSequence);
         }
     }
 
     void sendNotification(JsonText body) {
         if (admits("n", "")) {
-            session.writer().notification(body);
+            client.notification(body);
         }
     }
 }

@@ -48,7 +48,7 @@ final class OrderRequest {
         groupId = fields.decimal("gid");
         clientOrderId = fields.has("cid") ? fields.whole("cid") : NONE;
         flags = fields.has("flags") ? fields.whole("flags") : 0;
-        meta = OrderRow.meta(fields.get("meta"));
+        meta = OrderMeta.of(fields.get("meta"));
         refusal = check(fields);
     }
 

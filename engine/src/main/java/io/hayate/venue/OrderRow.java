@@ -1,8 +1,6 @@
 package io.hayate.venue;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Map;
 
 /** Writes the 32 elements of an order, in full or as far as a refused request has them. */
 final class OrderRow {
@@ -22,22 +20,6 @@ final class OrderRow {
         out.whole(0).whole((request.flags() & HIDDEN) == 0 ? 0 : 1).nulls(3);
         out.text(ROUTING).nulls(2);
         out.json(request.meta()).closeArray();
-    }
-
-    /** What the row of an order holds of its {@code meta}: where it came from, then the client's. */
-    static byte[] meta(Object given) {
-        JsonText out = new JsonText().openObject().key("source").text("api");
-        if (given instanceof Map<?, ?> meta) {
-            meta.forEach((name, value) -> writeMember(out, (String) name, value));
-        }
-        out.closeObject();
-        return Arrays.copyOf(out.bytes(), out.length());
-    }
-
-    private static void writeMember(JsonText out, String name, Object value) {
-        if (!name.equals("source")) {
-            out.key(name).value(value);
-        }
     }
 
     /** The row of a request that became no order: what the client gave. */

@@ -1,8 +1,8 @@
 package io.hayate.venue;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +14,9 @@ import java.util.function.Predicate;
  */
 final class OrderSelection implements Predicate<VenueOrder> {
     private final boolean all;
-    private final Set<Long> ids = new HashSet<>();
-    private final Set<Long> groups = new HashSet<>();
-    private final Set<VenueOrder> byClientId = new HashSet<>();
+    private final Set<Long> ids = new LinkedHashSet<>();
+    private final Set<Long> groups = new LinkedHashSet<>();
+    private final Set<VenueOrder> byClientId = new LinkedHashSet<>();
 
     private OrderSelection(boolean all) {
         this.all = all;
@@ -29,7 +29,7 @@ final class OrderSelection implements Predicate<VenueOrder> {
         items(fields, "gid").forEach(group -> selection.groups.add(group(group)));
         List<?> pairs = items(fields, "cid");
         if (!pairs.isEmpty()) {
-            Map<String, VenueOrder> first = new HashMap<>();
+            Map<String, VenueOrder> first = new LinkedHashMap<>();
             resting.forEach(order -> first.putIfAbsent(key(order), order));
             pairs.forEach(pair -> selection.addClientId(pair, first));
         }

@@ -60,7 +60,7 @@ final class Quotes {
             BookOrder order = orders.at(rank);
             if (!isBetter(tickOf(order), touch)) {
                 return;
-            } else if (order.client == null) {
+            } else if (order.owner == null) {
                 book.remove(order);
             } else {
                 rank++;
@@ -120,7 +120,7 @@ final class Quotes {
         int rank = orders.rankOf(wanted * LimitBook.TICK);
         while (rank < orders.count() && !isBetter(deep, tickOf(orders.at(rank)))) {
             BookOrder order = orders.at(rank);
-            if (order.client != null || order.far || !isBetter(wanted, tickOf(order))) {
+            if (order.owner != null || order.far || !isBetter(wanted, tickOf(order))) {
                 rank++;
             } else {
                 book.remove(order);
@@ -147,7 +147,7 @@ final class Quotes {
             }
         } else if (orders.count() > 0) {
             BookOrder order = orders.at((int) skewed(orders.count()));
-            if (order.client == null) {
+            if (order.owner == null) {
                 change(order, what);
             }
         }

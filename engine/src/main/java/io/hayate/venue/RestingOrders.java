@@ -1,7 +1,6 @@
 package io.hayate.venue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,23 @@ final class RestingOrders {
     private static final long UNITS_MAX = 2_000_000_000_000_000_000L; // a level's sum stays a long
 
     private final Map<Long, VenueOrder> byId = new LinkedHashMap<>();
-    private final Map<Market, List<VenueOrder>> byMarket = new HashMap<>();
-    private final Map<DemoAccount, Integer> counts = new HashMap<>();
+    private final Map<Market, List<VenueOrder>> byMarket = new LinkedHashMap<>();
+    private final Map<DemoAccount, Integer> counts = new LinkedHashMap<>();
+    private final int eachMax;
+
+    /**
+     * No orders yet.
+     *
+     * @param eachMax how many may rest in one account
+     */
+    RestingOrders(int eachMax) {
+        this.eachMax = eachMax;
+    }
+
+    /** How many may rest in one account. */
+    int eachMax() {
+        return eachMax;
+    }
 
     void add(VenueOrder order) {
         byId.put(order.id(), order);
@@ -26,9 +40,9 @@ final class RestingOrders {
         counts.merge(order.account(), -1, Integer::sum);
     }
 
-    /** How many orders of this account rest. */
-    int count(DemoAccount account) {
-        return counts.getOrDefault(account, 0);
+    /** True when no more orders of this account may rest. */
+    boolean isFull(DemoAccount account) {
+        return counts.getOrDefault(account, 0) >= eachMax;
     }
 
     /** True when the amounts of the market still have a sum with this one in it. */

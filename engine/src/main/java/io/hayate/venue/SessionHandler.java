@@ -11,16 +11,20 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 
 /** Turns the socket's events into those of a {@link VenueSession}. */
 final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final Exchange exchange;
     private final VenueLoop loop;
+    private final Backlogs backlogs;
+    private ClientSocket socket; // null until hands are shaken
     private VenueSession session;
 
-    SessionHandler(Exchange exchange, VenueLoop loop) {
+    SessionHandler(Exchange exchange, VenueLoop loop, Backlogs backlogs) {
         this.exchange = exchange;
         this.loop = loop;
+        this.backlogs = backlogs;
     }
 
     /** True once hands are shaken. */
@@ -37,24 +41,35 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void open(Channel channel) {
-        session = new VenueSession(exchange, channel, loop);
-        exchange.sessions().add(session);
-        exchange.traffic().opened();
-        session.open();
+        socket =
+                new ClientSocket(
+                        channel, exchange.networkFaults(), exchange.traffic(), backlogs, this::end);
+        backlogs.add(socket);
+        session = exchange.onConnected(socket, address(channel));
+    }
+
+    private static String address(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress address
+                ? address.getAddress().getHostAddress() + ":" + address.getPort()
+                : "an unknown address";
+    }
+
+    private void end(String reason) {
+        loop.input(() -> exchange.end(session, VenueSession.POLICY, reason));
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
         if (frame instanceof TextWebSocketFrame text) {
             String content = text.text();
-            loop.input(() -> session.onText(content));
+            loop.input(() -> exchange.onText(session, content));
         }
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
         if (session != null) {
-            loop.input(session::onRead);
+            loop.input(() -> exchange.onRead(session));
         }
         super.channelReadComplete(ctx);
     }
@@ -62,7 +77,11 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     /** A client that does not read is not read from, either: it cannot ask for more. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) throws Exception {
-        ctx.channel().config().setAutoRead(ctx.channel().isWritable());
+        boolean hasRoom = ctx.channel().isWritable();
+        ctx.channel().config().setAutoRead(hasRoom);
+        if (session != null) {
+            exchange.onRoom(session, hasRoom);
+        }
         super.channelWritabilityChanged(ctx);
     }
 
@@ -75,9 +94,8 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void leave() {
-        exchange.sessions().remove(session);
-        exchange.traffic().closed();
-        session.onClosed();
+        backlogs.remove(socket);
+        exchange.onLeft(session);
     }
 
     @Override

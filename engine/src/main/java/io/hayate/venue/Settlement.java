@@ -56,16 +56,16 @@ final class Settlement {
         BigDecimal sign = BigDecimal.valueOf(fill.order().side().sign());
         Wallet base = base(fill.order());
         base.add(fill.signedAmount());
-        publish(fill, base, WalletRow.exchanged(base, fill, oppositeOrderId));
+        publish(fill, base, WalletChangeRow.exchanged(base, fill, oppositeOrderId));
         Wallet quote = quote(fill.order());
         quote.add(fill.cost().multiply(sign).negate());
-        publish(fill, quote, WalletRow.exchanged(quote, fill, oppositeOrderId));
+        publish(fill, quote, WalletChangeRow.exchanged(quote, fill, oppositeOrderId));
     }
 
     private static void charge(Fill fill, long oppositeOrderId) {
         Wallet wallet = fill.order().account().wallet(fill.feeCurrency());
         wallet.add(fill.fee().negate());
-        publish(fill, wallet, WalletRow.charged(wallet, fill, oppositeOrderId));
+        publish(fill, wallet, WalletChangeRow.charged(wallet, fill, oppositeOrderId));
     }
 
     private static void publish(Fill fill, Wallet wallet, JsonText row) {

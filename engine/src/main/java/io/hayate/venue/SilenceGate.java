@@ -8,9 +8,9 @@ import io.netty.util.ReferenceCountUtil;
 
 /** Holds back pongs and closing frames, which Netty writes by itself, while the venue is silent. */
 final class SilenceGate extends ChannelOutboundHandlerAdapter {
-    private final FaultPlan faults;
+    private final NetworkFaults faults;
 
-    SilenceGate(FaultPlan faults) {
+    SilenceGate(NetworkFaults faults) {
         this.faults = faults;
     }
 

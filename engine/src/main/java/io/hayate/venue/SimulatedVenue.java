@@ -23,6 +23,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.EpochClock;
+import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
 
@@ -33,31 +35,40 @@ import org.agrona.concurrent.SystemNanoClock;
  */
 public final class SimulatedVenue implements AutoCloseable {
     /** The key of the demo account. */
-    public static final String DEMO_KEY = "demo-key";
+    public static final String DEMO_KEY = DemoAccount.KEY;
 
     /** The secret of the demo account: no secret at all. */
-    public static final String DEMO_SECRET = "demo-secret";
+    public static final String DEMO_SECRET = DemoAccount.SECRET;
 
+    private static final EpochClock EPOCH_CLOCK = SystemEpochClock.INSTANCE;
+    private static final NanoClock NANO_CLOCK = SystemNanoClock.INSTANCE;
     private static final String PATH = "/ws/2";
     private static final int STOP_MAX_S = 5;
 
     private final EventLoopGroup group;
     private final Exchange exchange;
     private final VenueLoop loop;
+    private final Backlogs backlogs;
     private final VenueControls controls;
     private final Channel listener;
 
-    private SimulatedVenue(EventLoopGroup group, Exchange exchange, InetSocketAddress address) {
+    private SimulatedVenue(
+            EventLoopGroup group,
+            Exchange exchange,
+            VenueConfig config,
+            VenueLimits limits,
+            InetSocketAddress address) {
         this.group = group;
         this.exchange = exchange;
-        loop =
-                new VenueLoop(
-                        group.next(),
-                        exchange,
-                        SystemEpochClock.INSTANCE,
-                        SystemNanoClock.INSTANCE);
-        controls = new VenueControls(group.next(), loop, exchange);
-        listener = listen(address);
+        loop = new VenueLoop(group.next(), exchange, EPOCH_CLOCK, NANO_CLOCK);
+        backlogs = new Backlogs(config.outboundBytesMax(), limits.backlogBytes());
+        controls = exchange.controls(this::carryOut);
+        ConnectionCounts counts = new ConnectionCounts(limits);
+        listener =
+                listen(
+                        address,
+                        config.outboundBytesMax(),
+                        new VenuePipeline(exchange, loop, backlogs, counts, limits.handshakeMs()));
     }
 
     /**
@@ -85,10 +96,10 @@ public final class SimulatedVenue implements AutoCloseable {
                 Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
         try {
-            long nowMs = SystemEpochClock.INSTANCE.time();
-            long nowNs = SystemNanoClock.INSTANCE.nanoTime();
-            Exchange exchange = new Exchange(config, limits, listener, nowMs, nowNs);
-            return new SimulatedVenue(group, exchange, address);
+            Exchange exchange =
+                    new Exchange(
+                            config, limits, listener, EPOCH_CLOCK.time(), NANO_CLOCK.nanoTime());
+            return new SimulatedVenue(group, exchange, config, limits, address);
         } catch (RuntimeException e) {
             stop(group);
             throw e;
@@ -114,10 +125,9 @@ public final class SimulatedVenue implements AutoCloseable {
         return thread;
     }
 
-    private Channel listen(InetSocketAddress address) {
+    private Channel listen(InetSocketAddress address, int bytesMax, VenuePipeline pipeline) {
         Class<? extends ServerSocketChannel> kind =
                 Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
-        int bytesMax = exchange.config().outboundBytesMax();
         ChannelFuture bound =
                 new ServerBootstrap()
                         .group(group)
@@ -126,7 +136,7 @@ public final class SimulatedVenue implements AutoCloseable {
                         .childOption(
                                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                                 new WriteBufferWaterMark(bytesMax / 2, bytesMax))
-                        .childHandler(new VenuePipeline(exchange, loop))
+                        .childHandler(pipeline)
                         .bind(address)
                         .awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -164,22 +174,28 @@ public final class SimulatedVenue implements AutoCloseable {
         return controls;
     }
 
+    private void carryOut(Runnable action) {
+        if (group.next().inEventLoop()) {
+            loop.input(action);
+        } else {
+            group.next().submit(() -> carryOutAndFlush(action)).syncUninterruptibly();
+        }
+    }
+
+    /** What the action wrote lies in the sockets when it returns. */
+    private void carryOutAndFlush(Runnable action) {
+        loop.input(action);
+        backlogs.flush();
+    }
+
     /** Feeds that somebody listens to. */
     int feeds() {
-        return group.next().submit(exchange.feeds()::count).syncUninterruptibly().getNow();
+        return group.next().submit(exchange::feedCount).syncUninterruptibly().getNow();
     }
 
     /** Connections that were not ended, nor have ended. */
     int openSessions() {
-        return group.next()
-                .submit(
-                        () ->
-                                (int)
-                                        exchange.sessions().stream()
-                                                .filter(VenueSession::isOpen)
-                                                .count())
-                .syncUninterruptibly()
-                .getNow();
+        return group.next().submit(exchange::openSessions).syncUninterruptibly().getNow();
     }
 
     /** Connections that are open and have shaken hands. */

@@ -56,23 +56,25 @@ final class SubscribeRequest {
     }
 
     private void readSymbol(Channel channel) {
-        Listing listing = listing();
-        if (listing != null) {
-            spec = new ChannelSpec(channel, listing.symbol(), "", null, "", 0);
+        String listed = listed();
+        if (listed != null) {
+            spec = new ChannelSpec(channel, listed, "", null, "", 0);
         }
     }
 
-    private Listing listing() {
-        Listing listing = symbol == null ? null : markets.find(symbol);
-        if (listing == null) {
+    /** The symbol as it is listed, or null. */
+    private String listed() {
+        TickerSource source = symbol == null ? null : markets.find(symbol);
+        if (source == null) {
             refusal = "symbol: invalid";
+            return null;
         }
-        return listing;
+        return source.instrument().symbol();
     }
 
     private void readBook() {
-        Listing listing = listing();
-        if (listing == null) {
+        String listed = listed();
+        if (listed == null) {
             return;
         }
         BookPrecision precision =
@@ -88,7 +90,7 @@ final class SubscribeRequest {
             refusal = "length: invalid";
         } else {
             String told = precision.isRaw() ? "F0" : frequency;
-            spec = ChannelSpec.book(listing.symbol(), precision, told, length);
+            spec = ChannelSpec.book(listed, precision, told, length);
         }
     }
 

@@ -3,21 +3,17 @@ package io.hayate.venue;
 import io.hayate.model.Channel;
 
 /** One channel of one connection: what a feed sends to one of its subscribers goes through here. */
-final class Subscription {
-    private final VenueSession session;
+final class Subscription implements Subscriber {
     private final long channelId;
     private final Feed feed;
+    private final FrameWriter writer;
     private final DataFaults faults;
 
-    Subscription(VenueSession session, long channelId, Feed feed) {
-        this.session = session;
+    Subscription(long channelId, Feed feed, FrameWriter writer, DataFaults faults) {
         this.channelId = channelId;
         this.feed = feed;
-        faults = session.faults().data();
-    }
-
-    VenueSession session() {
-        return session;
+        this.writer = writer;
+        this.faults = faults;
     }
 
     long channelId() {
@@ -28,18 +24,18 @@ final class Subscription {
         return feed;
     }
 
-    /** True while the client's {@code conf} has this flag, such as {@link FrameWriter#BULK_FLAG}. */
-    boolean hasFlag(long flag) {
-        return session.writer().hasFlag(flag);
+    @Override
+    public boolean hasFlag(long flag) {
+        return writer.hasFlag(flag);
     }
 
-    /** False while the client reads too slowly for anything that can be left out. */
-    boolean hasRoom() {
-        return session.writer().hasRoom();
+    @Override
+    public boolean hasRoom() {
+        return writer.hasRoom();
     }
 
-    /** The first data of this subscription: {@code [CHAN, BODY]}. */
-    void snapshot(JsonText body) {
+    @Override
+    public void snapshot(JsonText body) {
         SnapshotFault fault = faults.snapshot(kind());
         if (fault == SnapshotFault.MISSING) {
             return;
@@ -50,24 +46,24 @@ final class Subscription {
         }
     }
 
-    /** Data that follow: {@code [CHAN, BODY]}. */
-    void update(JsonText body) {
+    @Override
+    public void update(JsonText body) {
         if (!faults.isMuted(kind())) {
-            session.writer().data(kind(), channelId, faults.edited(kind(), body));
+            writer.data(kind(), channelId, faults.edited(kind(), body));
         }
     }
 
-    /** A row of a named type: {@code [CHAN, "te", ROW]}. */
-    void typed(String type, JsonText row) {
+    @Override
+    public void typed(String type, JsonText row) {
         if (!faults.isMuted(kind())) {
-            session.writer().typed(kind(), channelId, type, faults.edited(kind(), row));
+            writer.typed(kind(), channelId, type, faults.edited(kind(), row));
         }
     }
 
-    /** The checksum of a book: {@code [CHAN, "cs", N]}. */
-    void checksum(int checksum) {
+    @Override
+    public void checksum(int checksum) {
         if (!faults.isMuted(kind())) {
-            session.writer().checksum(kind(), channelId, faults.checksum(checksum));
+            writer.checksum(kind(), channelId, faults.checksum(checksum));
         }
     }
 

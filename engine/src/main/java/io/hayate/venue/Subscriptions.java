@@ -14,11 +14,20 @@ final class Subscriptions {
     private final Map<Long, Subscription> byChannelId = new LinkedHashMap<>();
     private final Random64 random;
     private final Feeds feeds;
+    private final FrameWriter writer;
+    private final DataFaults faults;
     private long lastId;
 
-    Subscriptions(Random64 random, Feeds feeds) {
+    /**
+     * No channels yet.
+     *
+     * @param random gives their ids
+     */
+    Subscriptions(Random64 random, Feeds feeds, FrameWriter writer, DataFaults faults) {
         this.random = random;
         this.feeds = feeds;
+        this.writer = writer;
+        this.faults = faults;
         lastId = (long) FIRST_ID_MIN + random.below(FIRST_ID_SPREAD);
     }
 
@@ -51,9 +60,9 @@ final class Subscriptions {
     }
 
     /** Gives out a channel id; nothing is sent yet. */
-    Subscription add(VenueSession session, Feed feed) {
+    Subscription add(Feed feed) {
         lastId += 1 + random.below(STEP_MAX);
-        Subscription subscription = new Subscription(session, lastId, feed);
+        Subscription subscription = new Subscription(lastId, feed, writer, faults);
         byChannelId.put(lastId, subscription);
         return subscription;
     }

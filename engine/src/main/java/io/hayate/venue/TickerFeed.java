@@ -16,9 +16,9 @@ final class TickerFeed extends Feed {
 
     /** Sends the row as it stands. */
     @Override
-    void sendSnapshot(Subscription subscription) {
+    void sendSnapshot(Subscriber subscriber) {
         writeRow();
-        subscription.snapshot(row);
+        subscriber.snapshot(row);
         traffic.tickerSent();
     }
 
@@ -29,8 +29,8 @@ final class TickerFeed extends Feed {
             return;
         }
         writeRow();
-        for (int i = 0; i < subscriptions().size(); i++) {
-            sendOrSkip(subscriptions().get(i));
+        for (int i = 0; i < subscribers().size(); i++) {
+            sendOrSkip(subscribers().get(i));
         }
     }
 
@@ -39,9 +39,9 @@ final class TickerFeed extends Feed {
         source.writeTicker(row);
     }
 
-    private void sendOrSkip(Subscription subscription) {
-        if (subscription.hasRoom()) {
-            subscription.update(row);
+    private void sendOrSkip(Subscriber subscriber) {
+        if (subscriber.hasRoom()) {
+            subscriber.update(row);
             traffic.tickerSent();
         } else {
             traffic.tickersSkipped(1);

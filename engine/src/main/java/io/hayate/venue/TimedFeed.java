@@ -28,8 +28,8 @@ abstract class TimedFeed extends Feed {
 
     /** Sends these data to all who listen. */
     final void send(JsonText body) {
-        for (int i = 0; i < subscriptions().size(); i++) {
-            subscriptions().get(i).update(body);
+        for (int i = 0; i < subscribers().size(); i++) {
+            subscribers().get(i).update(body);
         }
     }
 }

@@ -2,13 +2,14 @@ package io.hayate.venue;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
 
 /**
- * What is due later, by time and, of one time, by the order of the requests. It reads no clock: its
- * time is the one that it was told last. One thread.
+ * What time it is, and what is due later: by time and, of one time, by the order of the requests. It
+ * reads no clock: its time is the one that it was told last. One thread.
  */
-final class Timeline implements NanoClock {
+final class Timeline implements EpochClock, NanoClock {
     /** The due time of nothing. */
     static final long NEVER = Long.MAX_VALUE;
 
@@ -20,11 +21,18 @@ final class Timeline implements NanoClock {
 
     private Timer[] heap = new Timer[ROOM_AT_FIRST]; // the first is due first
     private int count;
+    private long nowMs;
     private long nowNs;
     private long starts;
 
-    /** A timeline without timers, at this time. */
-    Timeline(long nowNs) {
+    /**
+     * A timeline without timers.
+     *
+     * @param nowMs since 1970
+     * @param nowNs of a clock that never goes back
+     */
+    Timeline(long nowMs, long nowNs) {
+        this.nowMs = nowMs;
         this.nowNs = nowNs;
     }
 
@@ -33,7 +41,13 @@ final class Timeline implements NanoClock {
         return new Timer(task);
     }
 
-    /** The time that it was told last. */
+    /** Milliseconds since 1970, as told last: what frames say. */
+    @Override
+    public long time() {
+        return nowMs;
+    }
+
+    /** Nanoseconds of a clock that never goes back, as told last: what timers go by. */
     @Override
     public long nanoTime() {
         return nowNs;
@@ -48,8 +62,14 @@ final class Timeline implements NanoClock {
      * Time has gone on to this. Runs what is due by then, in its order; a timer that is started
      * meanwhile and is due by then runs, too.
      */
-    void advance(long timeNs) {
+    void advance(long timeMs, long timeNs) {
+        nowMs = timeMs;
         nowNs = Math.max(nowNs, timeNs);
+        runDue();
+    }
+
+    /** Runs what is due at once. */
+    void runDue() {
         while (count > 0 && heap[0].dueNs <= nowNs) {
             heap[0].fire();
         }

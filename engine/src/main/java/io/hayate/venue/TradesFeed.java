@@ -39,7 +39,7 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
 
     /** The latest trades, newest first; those of one millisecond in the order of execution. */
     @Override
-    void sendSnapshot(Subscription subscription) {
+    void sendSnapshot(Subscriber subscriber) {
         List<Print> prints = tape.latest();
         row.clear().openArray();
         int end = prints.size();
@@ -53,7 +53,7 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
             }
             end = start;
         }
-        subscription.snapshot(row.closeArray());
+        subscriber.snapshot(row.closeArray());
     }
 
     @Override
@@ -79,8 +79,8 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
 
     private void send(String type, Print print) {
         tape.writeRow(row.clear(), print);
-        for (int i = 0; i < subscriptions().size(); i++) {
-            subscriptions().get(i).typed(type, row);
+        for (int i = 0; i < subscribers().size(); i++) {
+            subscribers().get(i).typed(type, row);
         }
     }
 

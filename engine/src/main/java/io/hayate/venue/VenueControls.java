@@ -1,12 +1,8 @@
 package io.hayate.venue;
 
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,18 +12,28 @@ import java.util.function.Consumer;
 public final class VenueControls {
     private static final byte[] BROKEN_UTF8 = {'[', '"', (byte) 0xC3, '(', '"', ']'};
 
-    private final EventLoop loop;
-    private final VenueLoop turns;
-    private final Exchange exchange;
+    private final Consumer<Runnable> thread;
     private final FaultPlan faults;
+    private final Sessions sessions;
+    private final MarketClock clock;
+    private final MarketBooks books;
+    private final Feeds feeds;
     private final DataControls data;
 
-    VenueControls(EventLoop loop, VenueLoop turns, Exchange exchange) {
-        this.loop = loop;
-        this.turns = turns;
-        this.exchange = exchange;
-        faults = exchange.faults();
-        data = new DataControls(this::run, exchange);
+    VenueControls(
+            Consumer<Runnable> thread,
+            FaultPlan faults,
+            Sessions sessions,
+            MarketClock clock,
+            MarketBooks books,
+            Feeds feeds) {
+        this.thread = thread;
+        this.faults = faults;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.books = books;
+        this.feeds = feeds;
+        data = new DataControls(thread, faults.data(), sessions, feeds);
     }
 
     /** What makes the venue do wrong with market data. */
@@ -37,7 +43,7 @@ public final class VenueControls {
 
     /** Sends nothing at all on any connection, heartbeats and pongs included, until set back. */
     public void silent(boolean silent) {
-        run(() -> faults.silent(silent));
+        run(() -> faults.network().silent(silent));
     }
 
     /** Sends this text, whatever it is, to every connection. */
@@ -85,7 +91,7 @@ public final class VenueControls {
 
     /** Cuts every text into frames of so many bytes; 0 sends texts whole. */
     public void fragmentTexts(int bytes) {
-        run(() -> faults.fragmentBytes(bytes));
+        run(() -> faults.network().fragmentBytes(bytes));
     }
 
     /** Drops all connections without a closing handshake. */
@@ -95,7 +101,7 @@ public final class VenueControls {
 
     /** Closes all connections with this code. */
     public void closeConnections(int code, String reason) {
-        each(session -> close(session, code, reason));
+        each(session -> session.writer().close(code, reason));
     }
 
     /**
@@ -104,7 +110,7 @@ public final class VenueControls {
      * @param index in the order in which the open ones were opened, from 0; none there, none closed
      */
     public void closeConnection(int index, int code, String reason) {
-        one(index, session -> close(session, code, reason));
+        one(index, session -> session.writer().close(code, reason));
     }
 
     /** Drops one connection without a closing handshake; its index as in {@link #closeConnection}. */
@@ -112,22 +118,14 @@ public final class VenueControls {
         one(index, VenueSession::drop);
     }
 
-    private static void close(VenueSession session, int code, String reason) {
-        session.writer().run(); // what was written before goes before
-        session.writer().mute();
-        session.channel()
-                .writeAndFlush(new CloseWebSocketFrame(code, reason))
-                .addListener(ChannelFutureListener.CLOSE);
-    }
-
     /** Answers the next so many connections with an HTTP status such as 429 or 503. */
     public void refuseConnections(int count, int status) {
-        run(() -> faults.refuse(count, status));
+        run(() -> faults.network().refuse(count, status));
     }
 
     /** Hangs up in the handshake of the next so many connections. */
     public void closeHandshakes(int count) {
-        run(() -> faults.closeHandshakes(count));
+        run(() -> faults.network().closeHandshakes(count));
     }
 
     /** The version in the first {@code info} of connections to come; 2 is right. */
@@ -142,7 +140,7 @@ public final class VenueControls {
 
     /** Requests of these events, such as {@code conf}, stay without answer and effect. */
     public void holdAnswers(String... events) {
-        Set<String> held = Set.of(events);
+        List<String> held = List.of(events);
         run(() -> faults.heldEvents(held));
     }
 
@@ -157,43 +155,33 @@ public final class VenueControls {
 
     /** Steps every market so many times, now, whatever the configured rate. */
     public void advance(int steps) {
-        run(() -> exchange.clock().advance(steps));
+        run(() -> clock.advance(steps));
     }
 
     /** So many ticks of every book, now, whatever the configured interval. */
     public void advanceBooks(int ticks) {
-        run(() -> exchange.books().advance(ticks));
+        run(() -> books.advance(ticks));
     }
 
     /** Liquidates a position in this derivative; those who listen hear of it now and again. */
     public void liquidate(String symbol) {
-        run(() -> exchange.feeds().liquidations().trigger(exchange.markets().market(symbol)));
+        run(() -> feeds.liquidate(symbol));
     }
 
     /** Lets the venue's time run so many times as fast: steps, bursts and what makers do. */
     public void pace(double factor) {
-        run(() -> exchange.clock().pace(factor));
+        run(() -> clock.pace(factor));
     }
 
     private void each(Consumer<VenueSession> action) {
-        run(() -> List.copyOf(exchange.sessions()).forEach(action));
+        run(() -> sessions.present().forEach(action));
     }
 
     private void one(int index, Consumer<VenueSession> action) {
-        run(() -> exchange.sessions().stream().skip(index).limit(1).toList().forEach(action));
+        run(() -> sessions.present().stream().skip(index).limit(1).forEach(action));
     }
 
     private void run(Runnable action) {
-        if (loop.inEventLoop()) {
-            turns.input(action);
-        } else {
-            loop.submit(() -> runAndFlush(action)).syncUninterruptibly();
-        }
-    }
-
-    /** What the action wrote lies in the sockets when it returns. */
-    private void runAndFlush(Runnable action) {
-        turns.input(action);
-        List.copyOf(exchange.sessions()).forEach(session -> session.writer().run());
+        thread.accept(action);
     }
 }

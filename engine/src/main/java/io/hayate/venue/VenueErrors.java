@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /** Logs errors of ours. Whatever a client can bring about makes so many lines at most. */
 final class VenueErrors {
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatedVenue.class);
+    private static final Logger LOG = LoggerFactory.getLogger(VenueErrors.class);
     private static final AtomicInteger TOLD = new AtomicInteger();
     private static final int TOLD_MAX = 100;
     private static final int LENGTH_MAX = 200;

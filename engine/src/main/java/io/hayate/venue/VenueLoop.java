@@ -22,12 +22,11 @@ final class VenueLoop {
         this.nanoClock = nanoClock;
     }
 
-    /** Lets something happen to the exchange now, and what is due at once behind it. */
+    /** Lets something happen to the exchange now. */
     void input(Runnable input) {
         try {
             tellTime();
             input.run();
-            exchange.settle();
         } finally {
             wakeWhenDue();
         }

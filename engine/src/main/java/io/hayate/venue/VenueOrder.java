@@ -37,14 +37,20 @@ final class VenueOrder {
     /**
      * An order of which nothing is filled.
      *
-     * @param owner the connection that sent it
+     * @param connection the number of the one that sent it: orders outlive connections
      * @param price its limit, or for a market order the price at entry
      */
-    VenueOrder(long id, OrderRequest request, Membership owner, BigDecimal price, long timeMs) {
+    VenueOrder(
+            long id,
+            OrderRequest request,
+            DemoAccount account,
+            long connection,
+            BigDecimal price,
+            long timeMs) {
         this.id = id;
         this.request = request;
-        account = owner.account(); // the connection itself is not kept: orders outlive it
-        connection = owner.session().number();
+        this.account = account;
+        this.connection = connection;
         this.price = price;
         priceUnits = request.market().unitsOf(price);
         clientOrderId = request.hasClientOrderId() ? request.clientOrderId() : timeMs;
@@ -150,17 +156,24 @@ final class VenueOrder {
         return side() == Side.BUY ? remaining.multiply(price) : remaining;
     }
 
-    void onFill(Fill fill) {
-        remainingUnits -= fill.units();
-        cost = cost.add(fill.cost());
-        updatedMs = fill.timeMs();
-        fillTexts.addFirst(fill.statusText());
+    /** So many units of it were executed at this price. */
+    void onFill(long units, BigDecimal at, long timeMs) {
+        remainingUnits -= units;
+        cost = cost.add(at.multiply(Amounts.ofUnits(units)));
+        updatedMs = timeMs;
+        fillTexts.addFirst(fillText(units, at));
         if (fillTexts.size() > FILLS_TOLD_MAX) {
             fillTexts.removeLast();
         }
         if (remainingUnits == 0) {
             ending = EXECUTED;
         }
+    }
+
+    /** As statuses tell it: {@code @ 113940.0(-0.0001)}. */
+    private String fillText(long units, BigDecimal at) {
+        BigDecimal signed = Amounts.ofUnits(units * side().sign());
+        return "@ " + Amounts.withPoint(at) + "(" + Amounts.plain(signed) + ")";
     }
 
     /** Ends this order with a word such as {@code CANCELED}. */

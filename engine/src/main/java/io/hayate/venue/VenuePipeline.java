@@ -33,10 +33,26 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
 
     private final Exchange exchange;
     private final VenueLoop loop;
+    private final Backlogs backlogs;
+    private final ConnectionCounts counts;
+    private final int handshakeMs;
 
-    VenuePipeline(Exchange exchange, VenueLoop loop) {
+    /**
+     * Makes the handlers of each connection.
+     *
+     * @param handshakeMs after which a connection that has not shaken hands is closed
+     */
+    VenuePipeline(
+            Exchange exchange,
+            VenueLoop loop,
+            Backlogs backlogs,
+            ConnectionCounts counts,
+            int handshakeMs) {
         this.exchange = exchange;
         this.loop = loop;
+        this.backlogs = backlogs;
+        this.counts = counts;
+        this.handshakeMs = handshakeMs;
     }
 
     @Override
@@ -44,14 +60,10 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
         channel.pipeline()
                 .addLast(new HttpServerCodec())
                 .addLast(new HttpObjectAggregator(REQUEST_BYTES_MAX))
-                .addLast(
-                        new HandshakeGate(
-                                exchange.faults(),
-                                exchange.connectionCounts(),
-                                exchange.limits().handshakeMs()))
-                .addLast(new SilenceGate(exchange.faults()))
+                .addLast(new HandshakeGate(exchange.networkFaults(), counts, handshakeMs))
+                .addLast(new SilenceGate(exchange.networkFaults()))
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))
-                .addLast(new SessionHandler(exchange, loop));
+                .addLast(new SessionHandler(exchange, loop, backlogs));
     }
 }

@@ -1,74 +1,74 @@
 package io.hayate.venue;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntPredicate;
 
-/**
- * One connection: reads what the client sends, gives it to those who answer, beats, and cleans up.
- * Venue thread.
- */
-final class VenueSession {
+/** One connection: what it listens to, the account it is in, its heartbeats and its silence. */
+final class VenueSession implements AccountClient {
     /** The close code for a client that does what this venue does not bear. */
     static final int POLICY = 1_008;
 
     private static final int FAREWELL_MS = 2_000; // for a client that reads on
 
-    private final Exchange exchange;
-    private final Channel channel;
+    /** Ends connections that are to go. */
+    interface Keeper {
+        /** Ends the connection with a word, which a client that reads on still gets. */
+        void end(VenueSession session, int code, String reason);
+    }
+
     private final long number;
+    private final String address;
     private final FrameWriter writer;
     private final Subscriptions subscriptions;
-    private final ControlRequests control;
-    private Membership membership;
+    private final Timeline timeline;
     private final Timeline.Timer heartbeat;
     private final Timeline.Timer idleCheck;
     private final Timeline.Timer farewell;
     private final long openedNs;
+    private int idleTimeoutMs;
+    private Membership membership;
     private long lastReadNs;
-    private long lastWritableNs;
+    private long lastRoomNs;
     private int authFailures;
     private boolean ended;
 
-    VenueSession(Exchange exchange, Channel channel, VenueLoop loop) {
-        this.exchange = exchange;
-        this.channel = channel;
-        IntPredicate room = bytes -> exchange.backlogs().hasRoom(this, bytes);
-        writer =
-                new FrameWriter(
-                        channel,
-                        exchange.faults(),
-                        exchange.traffic(),
-                        exchange.epochClock(),
-                        room,
-                        loop);
-        number = exchange.ids().nextConnection();
-        subscriptions = new Subscriptions(exchange.ids().channelIds(number), exchange.feeds());
-        control = new ControlRequests(exchange, this);
-        Timeline timeline = exchange.timeline();
+    /**
+     * A connection that has shaken hands.
+     *
+     * @param number which connection of this venue it is, from 1
+     * @param address where it comes from, for people
+     */
+    VenueSession(
+            long number,
+            String address,
+            FrameWriter writer,
+            Subscriptions subscriptions,
+            Timeline timeline,
+            Keeper keeper) {
+        this.number = number;
+        this.address = address;
+        this.writer = writer;
+        this.subscriptions = subscriptions;
+        this.timeline = timeline;
         heartbeat = timeline.timer(this::beat);
-        idleCheck = timeline.timer(this::checkIdle);
-        farewell = timeline.timer(channel::close);
+        idleCheck = timeline.timer(() -> checkIdle(keeper));
+        farewell = timeline.timer(writer::drop);
         openedNs = timeline.nanoTime();
         lastReadNs = openedNs;
-        lastWritableNs = openedNs;
+        lastRoomNs = openedNs;
     }
 
-    /** Which connection of this venue it is, from 1. */
-    long number() {
+    @Override
+    public long number() {
         return number;
     }
 
-    Channel channel() {
-        return channel;
+    String address() {
+        return address;
     }
 
-    FaultPlan faults() {
-        return exchange.faults();
+    /** How long it has been there. */
+    long ageNs() {
+        return timeline.nanoTime() - openedNs;
     }
 
     FrameWriter writer() {
@@ -93,19 +93,18 @@ final class VenueSession {
         return subscriptions.count() + (membership == null ? 0 : 1);
     }
 
-    void open() {
-        exchange.news().connected(this);
-        int heartbeatMs = exchange.config().heartbeatMs();
+    /**
+     * Begins to beat and to look for silence.
+     *
+     * @param heartbeatMs between heartbeats; 0 never beats
+     * @param silenceMs without channels and frames, or without reading, after which it is ended
+     */
+    void start(int heartbeatMs, int silenceMs) {
+        idleTimeoutMs = silenceMs;
         if (heartbeatMs > 0) {
             heartbeat.everyMs(heartbeatMs);
         }
-        idleCheck.everyMs(Math.max(1, exchange.config().idleTimeoutMs() / 4));
-        FaultPlan faults = exchange.faults();
-        JsonText info = new JsonText().openObject().key("event").text("info");
-        info.key("version").whole(faults.infoVersion());
-        info.key("serverId").text(exchange.ids().uuid("server").toString());
-        info.key("platform").openObject().key("status").whole(faults.platformStatus());
-        writer.event(info.closeObject().closeObject());
+        idleCheck.everyMs(Math.max(1, silenceMs / 4));
     }
 
     private void beat() {
@@ -117,76 +116,53 @@ final class VenueSession {
         }
     }
 
-    private void checkIdle() {
-        long nowNs = exchange.timeline().nanoTime();
-        int timeoutMs = exchange.config().idleTimeoutMs();
-        if (channel.isWritable()) {
-            lastWritableNs = nowNs;
-        } else if (TimeUnit.NANOSECONDS.toMillis(nowNs - lastWritableNs) >= timeoutMs) {
-            end(POLICY, "slow consumer: you do not read");
+    private void checkIdle(Keeper keeper) {
+        long nowNs = timeline.nanoTime();
+        if (writer.hasRoom()) {
+            lastRoomNs = nowNs;
+        } else if (TimeUnit.NANOSECONDS.toMillis(nowNs - lastRoomNs) >= idleTimeoutMs) {
+            keeper.end(this, POLICY, "slow consumer: you do not read");
             return;
         }
         long silentMs = TimeUnit.NANOSECONDS.toMillis(nowNs - lastReadNs);
-        if (channelCount() == 0 && silentMs >= timeoutMs) {
+        if (channelCount() == 0 && silentMs >= idleTimeoutMs) {
             drop();
         }
     }
 
     /** Any bytes have come. */
     void onRead() {
-        lastReadNs = exchange.timeline().nanoTime();
+        lastReadNs = timeline.nanoTime();
     }
 
-    /** A whole text has come; what is no JSON object or account input stays without answer. */
-    void onText(String text) {
-        if (ended) {
-            return;
-        }
-        exchange.traffic().received(text);
-        Object value;
-        try {
-            value = JsonReader.read(text);
-        } catch (IOException e) {
-            return;
-        }
-        Fields request = Fields.of(value);
-        if (request != null) {
-            control.onEvent(request);
-        } else if (value instanceof List<?> input) {
-            onInput(input);
-        }
+    @Override
+    public void account(String type, JsonText body, long accountSequence) {
+        writer.account(type, body, accountSequence);
     }
 
-    private void onInput(List<?> input) {
-        boolean account = !input.isEmpty() && Fields.whole(input.get(0)) == 0;
-        if (!account) {
-            return;
-        }
-        if (membership == null) {
-            writer.event(ErrorAnswer.of("auth: invalid", ErrorAnswer.AUTHENTICATION));
-        } else if (input.size() >= 4 && input.get(1) instanceof String type) {
-            exchange.inputs().onInput(this, type, input.get(3));
-        }
+    @Override
+    public void notification(JsonText body) {
+        writer.notification(body);
     }
 
-    /** Ends the connection without a closing handshake. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the session hears of it when it is closed
-    void drop() {
+    @Override
+    public void mute() {
         writer.mute();
-        channel.close();
     }
 
-    /** It is in its account. */
-    void onAuthenticated() {
-        exchange.news().authenticated(this);
+    @Override
+    public void drop() {
+        writer.drop();
     }
 
-    /** A try to authenticate has failed; many of them end the connection. */
-    void onAuthFailure(String reason) {
-        exchange.news().authenticationRefused(this, reason);
-        if (++authFailures == VenueLimits.AUTH_FAILURES_MAX) {
-            end(POLICY, "too many failed tries to authenticate");
-        }
+    /** A try to authenticate has failed. */
+    void onAuthFailure() {
+        authFailures++;
+    }
+
+    /** Failed tries to authenticate. */
+    int authFailures() {
+        return authFailures;
     }
 
     /** False once it was ended: nothing more is read of it or written to it. */
@@ -194,41 +170,25 @@ final class VenueSession {
         return !ended;
     }
 
-    /** Ends the connection with a word, which a client that reads on within a moment still gets. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the session hears of it when it is closed
+    /** Says goodbye; a client that does not go by itself is dropped a moment later. */
     void end(int code, String reason) {
-        if (ended) {
-            return;
-        }
-        writer.run(); // what was written before goes before, where there is room for it
-        if (ended) {
-            return;
-        }
-        exchange.news().ended(this, reason);
         ended = true;
-        writer.mute();
-        leave();
-        channel.writeAndFlush(new CloseWebSocketFrame(code, reason))
-                .addListener(ChannelFutureListener.CLOSE);
+        stop();
+        writer.close(code, reason);
         farewell.afterMs(FAREWELL_MS);
     }
 
     /** The connection is gone. */
-    void onClosed() {
-        exchange.news().left(this, exchange.timeline().nanoTime() - openedNs);
+    void onLeft() {
         ended = true;
         farewell.cancel();
-        leave();
+        stop();
     }
 
     /** Ends all that it has asked for; a second time it does nothing. */
-    private void leave() {
+    private void stop() {
         heartbeat.cancel();
         idleCheck.cancel();
         subscriptions.removeAll();
-        if (membership != null) {
-            exchange.inputs().onSessionClosed(this);
-            membership = null;
-        }
     }
 }

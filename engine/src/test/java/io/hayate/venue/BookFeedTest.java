@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BookFeedTest {
     private static final double ON_DEMAND = 1e-6; // a step in days
-    private static final long CHECKED = FrameWriter.CHECKSUM_FLAG;
+    private static final long CHECKED = ConfFlags.CHECKSUM;
     private static final List<String> SYMBOLS =
             List.of("tBTCUSD", "tETHBTC", "tBTTUSD", "fUSD", "tBTC:JPY");
 
@@ -172,7 +172,7 @@ class BookFeedTest {
     void shouldSendOneFrameForABurstWhenBulkUpdatesAreOn() throws Exception {
         ChannelSpec spec = spec("tBTCUSD", "P0", 25);
         try (BookClient single = new BookClient(venue, spec, CHECKED);
-                BookClient bulk = new BookClient(venue, spec, CHECKED | FrameWriter.BULK_FLAG)) {
+                BookClient bulk = new BookClient(venue, spec, CHECKED | ConfFlags.BULK)) {
             int bursts = 0;
             for (int i = 0; i < 100; i++) {
                 List<String> singles = single.burst(1);

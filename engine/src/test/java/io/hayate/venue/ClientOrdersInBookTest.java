@@ -26,7 +26,7 @@ class ClientOrdersInBookTest {
                                 .withSymbols(List.of("tBTCUSD"))
                                 .withBooks(new BookConfig(0, 0, 0)));
         client = VenueClient.authenticated(venue, 1);
-        levels = new BookClient(venue, ChannelSpec.book("tBTCUSD"), FrameWriter.CHECKSUM_FLAG);
+        levels = new BookClient(venue, ChannelSpec.book("tBTCUSD"), ConfFlags.CHECKSUM);
         orders = new BookClient(venue, ChannelSpec.book("tBTCUSD", BookPrecision.R0, "F0", 25), 0);
     }
 

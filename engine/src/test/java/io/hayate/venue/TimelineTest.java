@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
     private static final long MS = 1_000_000;
 
-    private final Timeline timeline = new Timeline(5 * MS);
+    private final Timeline timeline = new Timeline(7, 5 * MS);
     private final List<String> done = new ArrayList<>();
 
     private Timeline.Timer timer(String name) {
@@ -27,11 +27,11 @@ class TimelineTest {
         timer("second").afterMs(1);
 
         assertEquals(6 * MS, timeline.nextDueNs());
-        timeline.advance(6 * MS - 1);
+        timeline.advance(7, 6 * MS - 1);
         assertEquals(List.of(), done);
-        timeline.advance(6 * MS);
+        timeline.advance(7, 6 * MS);
         assertEquals(List.of("first", "second"), done);
-        timeline.advance(100 * MS);
+        timeline.advance(7, 100 * MS);
         assertEquals(List.of("first", "second", "late"), done);
         assertEquals(Timeline.NEVER, timeline.nextDueNs());
     }
@@ -40,8 +40,8 @@ class TimelineTest {
     void shouldRunAgainAndAgainAtItsPeriodHoweverLateTimeIsTold() {
         Timeline.Timer timer = timer("beat");
         timer.everyMs(10);
-        timeline.advance(16 * MS);
-        timeline.advance(45 * MS);
+        timeline.advance(7, 16 * MS);
+        timeline.advance(7, 45 * MS);
 
         assertEquals(4, done.size());
         assertEquals(55 * MS, timeline.nextDueNs());
@@ -55,7 +55,7 @@ class TimelineTest {
         timeline.timer(() -> timer("then").afterMs(0)).afterMs(0);
         timer("now").afterMs(0);
 
-        timeline.advance(timeline.nanoTime());
+        timeline.runDue();
 
         assertEquals(List.of("now", "then"), done);
     }
@@ -65,21 +65,21 @@ class TimelineTest {
         Timeline.Timer timer = timer("once");
         timer.afterMs(1);
         timer.afterMs(4);
-        timeline.advance(8 * MS);
+        timeline.advance(7, 8 * MS);
         assertTrue(timer.isRunning());
 
-        timeline.advance(9 * MS);
+        timeline.advance(7, 9 * MS);
 
         assertEquals(List.of("once"), done);
         timer.cancel(); // nothing
         timer.afterMs(1);
-        timeline.advance(10 * MS);
+        timeline.advance(7, 10 * MS);
         assertEquals(2, done.size());
     }
 
     @Test
     void shouldNotGoBack() {
-        timeline.advance(1);
+        timeline.advance(7, 1);
 
         assertEquals(5 * MS, timeline.nanoTime());
     }
@@ -105,9 +105,9 @@ class TimelineTest {
         expected.sort(Comparator.comparingLong(Due::timeMs).thenComparingInt(Due::number));
 
         for (int ms = 0; ms < 200; ms += 7) {
-            timeline.advance((5 + ms) * MS);
+            timeline.advance(7, (5 + ms) * MS);
         }
-        timeline.advance(300 * MS);
+        timeline.advance(7, 300 * MS);
 
         assertEquals(expected.stream().map(due -> Integer.toString(due.number())).toList(), done);
     }

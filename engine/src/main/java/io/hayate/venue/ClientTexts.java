@@ -1,0 +1,49 @@
+package io.hayate.venue;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Reads what clients send and gives it to those who answer. Venue thread. */
+final class ClientTexts {
+    private final ControlRequests control;
+    private final AccountInputs inputs;
+    private final VenueTraffic traffic;
+
+    ClientTexts(ControlRequests control, AccountInputs inputs, VenueTraffic traffic) {
+        this.control = control;
+        this.inputs = inputs;
+        this.traffic = traffic;
+    }
+
+    /** A whole text has come; what is no JSON object or account input stays without answer. */
+    void onText(VenueSession session, String text) {
+        if (!session.isOpen()) {
+            return;
+        }
+        traffic.received(text);
+        Object value;
+        try {
+            value = JsonReader.read(text);
+        } catch (IOException e) {
+            return;
+        }
+        Fields request = Fields.of(value);
+        if (request != null) {
+            control.onEvent(session, request);
+        } else if (value instanceof List<?> input) {
+            onInput(session, input);
+        }
+    }
+
+    private void onInput(VenueSession session, List<?> input) {
+        boolean account = !input.isEmpty() && Fields.whole(input.get(0)) == 0;
+        if (!account) {
+            return;
+        }
+        if (session.membership() == null) {
+            session.writer().event(ErrorAnswer.of("auth: invalid", ErrorAnswer.AUTHENTICATION));
+        } else if (input.size() >= 4 && input.get(1) instanceof String type) {
+            inputs.onInput(session.membership(), type, input.get(3));
+        }
+    }
+}
