@@ -1,13 +1,14 @@
 package io.hayate.venue;
 
 import java.net.InetAddress;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How many connections there are, and how many of one address. Venue thread. */
 final class ConnectionCounts {
     private final VenueLimits limits;
-    private final Map<InetAddress, Integer> byAddress = new HashMap<>(); // connections at most
+    private final Map<InetAddress, Integer> byAddress =
+            new LinkedHashMap<>(); // connections at most
     private int handshakes;
     private int admitted;
 

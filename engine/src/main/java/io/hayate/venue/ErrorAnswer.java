@@ -1,5 +1,6 @@
 package io.hayate.venue;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ final class ErrorAnswer {
 
     /** An error that answers no request in particular. */
     static JsonText of(String message, int code) {
-        return new ErrorAnswer(Map.of(), message, code).text.closeObject();
+        return new ErrorAnswer(new LinkedHashMap<>(), message, code).text.closeObject();
     }
 
     static JsonText of(Fields request, String message, int code) {

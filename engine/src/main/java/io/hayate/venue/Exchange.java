@@ -37,7 +37,8 @@ final class Exchange {
         timeline = new Timeline(nowMs, nowNs);
         faults = FaultPlan.of(config.seed(), config.faults());
         VenueIds ids = new VenueIds(config.seed());
-        Markets markets = new Markets(config.symbols(), config.seed(), ids, timeline);
+        Markets markets =
+                new Markets(config.symbols(), new SeededMarkets(config.seed(), ids, timeline));
         Listings listings = new Listings(markets, traffic);
         OrderNews orderNews = new OrderNews(listener, traffic);
         RestingOrders resting = new RestingOrders(limits.orders());

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public record FaultConfig(Map<FrameFault, Integer> everyNth) {
     /** Nothing goes wrong. */
-    public static final FaultConfig NONE = new FaultConfig(Map.of());
+    public static final FaultConfig NONE = new FaultConfig(new EnumMap<>(FrameFault.class));
 
     /** The largest number of frames. */
     public static final int EVERY_MAX = 1_000_000;

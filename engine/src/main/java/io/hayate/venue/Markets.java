@@ -7,26 +7,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.agrona.concurrent.EpochClock;
 
 /** Everything with a ticker, by symbol, in the order of the configuration. */
 final class Markets {
     private final Map<String, TickerSource> bySymbol = new LinkedHashMap<>();
     private final List<Market> traded = new ArrayList<>();
 
-    Markets(List<String> symbols, long seed, VenueIds ids, EpochClock clock) {
+    /** What is listed under these symbols. */
+    Markets(List<String> symbols, SeededMarkets maker) {
         Instruments instruments = Instruments.of(symbols);
         for (int id = 0; id < instruments.count(); id++) {
             Instrument instrument = instruments.get(id);
-            bySymbol.put(instrument.symbol(), source(instrument, seed, ids, clock));
+            bySymbol.put(instrument.symbol(), source(instrument, maker));
         }
     }
 
-    private TickerSource source(Instrument instrument, long seed, VenueIds ids, EpochClock clock) {
+    private TickerSource source(Instrument instrument, SeededMarkets maker) {
         if (instrument.isFunding()) {
-            return new FundingMarket(instrument, seed, ids, clock);
+            return maker.funding(instrument);
         }
-        Market market = new Market(instrument, seed, ids, clock);
+        Market market = maker.market(instrument);
         traded.add(market);
         return market;
     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 
 /**
  * What a client asks for in {@code on}, read and checked. Digits beyond eight of an amount and
@@ -16,8 +16,8 @@ final class OrderRequest {
 
     private static final String MARKET = "EXCHANGE MARKET";
     private static final String LIMIT = "EXCHANGE LIMIT";
-    private static final Set<String> MARGIN_TYPES =
-            Set.of("MARKET", "LIMIT", "STOP", "STOP LIMIT", "TRAILING STOP", "FOK", "IOC");
+    private static final List<String> MARGIN_TYPES =
+            List.of("MARKET", "LIMIT", "STOP", "STOP LIMIT", "TRAILING STOP", "FOK", "IOC");
     private static final long NONE = -1;
     private static final long CLIENT_ORDER_ID_END = 1L << 45;
     private static final int GROUP_ID_MAX = Integer.MAX_VALUE;

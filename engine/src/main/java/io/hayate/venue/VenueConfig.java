@@ -2,7 +2,7 @@ package io.hayate.venue;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.Instrument;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -146,7 +146,7 @@ public record VenueConfig(
             boolean valid = symbol.equals(Instrument.symbolOf(symbol));
             require(valid, "symbols", "be like tBTCUSD, tDOGE:USD or fUSD", symbol);
         }
-        boolean distinct = new HashSet<>(symbols).size() == symbols.size();
+        boolean distinct = new LinkedHashSet<>(symbols).size() == symbols.size();
         require(distinct, "symbols", "differ from one another", symbols);
     }
 

@@ -34,11 +34,8 @@ class PriceProcessTest {
     }
 
     private static List<String> tickers(long seed) {
-        Market market =
-                new Market(new Instrument(0, "tETHBTC"), seed, new VenueIds(seed), () -> NOW_MS);
-        FundingMarket funding =
-                new FundingMarket(
-                        new Instrument(1, "fUSD"), seed, new VenueIds(seed), () -> NOW_MS);
+        Market market = markets(seed).market(new Instrument(0, "tETHBTC"));
+        FundingMarket funding = markets(seed).funding(new Instrument(1, "fUSD"));
         JsonText text = new JsonText();
         for (int i = 0; i < 100; i++) {
             market.step();
@@ -52,7 +49,7 @@ class PriceProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"tBTCUSD", "tSHIB:USD", "tETHBTC", "tBTC:JPY", "tUSTUSD", "tQQQWWW"})
     void shouldKeepTheDayInStepWithThePriceWhateverTheMagnitude(String symbol) {
-        Market market = new Market(new Instrument(0, symbol), 3, new VenueIds(3), () -> NOW_MS);
+        Market market = markets(3).market(new Instrument(0, symbol));
         for (int i = 0; i < 5_000; i++) {
             market.step();
             JsonText row = new JsonText();
@@ -73,5 +70,9 @@ class PriceProcessTest {
 
     private static double number(String text) {
         return Double.parseDouble(text);
+    }
+
+    private static SeededMarkets markets(long seed) {
+        return new SeededMarkets(seed, new VenueIds(seed), () -> NOW_MS);
     }
 }

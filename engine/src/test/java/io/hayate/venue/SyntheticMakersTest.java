@@ -43,7 +43,7 @@ class SyntheticMakersTest {
     }
 
     private static Market market(String symbol, long seed) {
-        return new Market(new Instrument(0, symbol), seed, new VenueIds(seed), () -> NOW_MS);
+        return markets(seed).market(new Instrument(0, symbol));
     }
 
     private static void assertUncrossed(LimitBook book) {
@@ -63,9 +63,7 @@ class SyntheticMakersTest {
     private static String snapshot(String symbol, long seed) {
         Instrument instrument = new Instrument(0, symbol);
         TickerSource source =
-                instrument.isFunding()
-                        ? new FundingMarket(instrument, seed, new VenueIds(seed), () -> NOW_MS)
-                        : market(symbol, seed);
+                instrument.isFunding() ? markets(seed).funding(instrument) : market(symbol, seed);
         for (int i = 0; i < 500; i++) {
             source.step();
             source.books().act(2);
@@ -90,5 +88,9 @@ class SyntheticMakersTest {
         }
 
         assertEquals(sum, market.book().depthUnits(Side.BUY, 25));
+    }
+
+    private static SeededMarkets markets(long seed) {
+        return new SeededMarkets(seed, new VenueIds(seed), () -> NOW_MS);
     }
 }
