@@ -16,7 +16,7 @@ final class AccountInputs {
     private final CancelRequests cancels;
     private final Markets markets;
     private final FaultPlan faults;
-    private final OrderNews news;
+    private final VenueOrderNews news;
     private final EpochClock clock;
 
     AccountInputs(
@@ -24,7 +24,7 @@ final class AccountInputs {
             CancelRequests cancels,
             Markets markets,
             FaultPlan faults,
-            OrderNews news,
+            VenueOrderNews news,
             EpochClock clock) {
         this.engine = engine;
         this.cancels = cancels;

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
  * The candles channel of one key: a snapshot, newest first, then the running interval after trades,
  * once for all that happened at one time; when a new one begins, sometimes the one before again.
  */
-final class CandleFeed extends Feed implements TradeTape.Listener {
+final class CandleFeed extends Feed implements PrintTape.Listener {
     private static final Pattern PERIODS = Pattern.compile(".*:p(\\d+)(?::p(\\d+))?");
     private static final int AMOUNT_SCALE = 8;
     private static final int BYTES = 32_768; // its rows, and the text of a snapshot
     private static final int TOLD_MAX = 4; // rows back from the newest that may have changed
 
-    private final TradeTape tape;
+    private final PrintTape tape;
     private final VenueTraffic traffic;
     private final Random64 random;
-    private final CandleSeries series;
+    private final VenueCandles series;
     private final int periodMin;
     private final int periodMax;
     private final JsonText row = new JsonText();
@@ -26,7 +26,7 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
 
     CandleFeed(
             ChannelSpec spec,
-            TradeTape tape,
+            PrintTape tape,
             Timeline timeline,
             VenueTraffic traffic,
             Random64 random) {
@@ -39,7 +39,7 @@ final class CandleFeed extends Feed implements TradeTape.Listener {
         String last = funding && periods.group(2) != null ? periods.group(2) : null;
         periodMin = funding ? Integer.parseInt(periods.group(1)) : 0;
         periodMax = last == null ? periodMin : Integer.parseInt(last);
-        series = new CandleSeries(TimeFrame.of(spec.timeFrame()), tape.latest(), random);
+        series = new VenueCandles(TimeFrame.of(spec.timeFrame()), tape.latest(), random);
         publication = timeline.timer(this::publish);
         tape.listen(this);
     }

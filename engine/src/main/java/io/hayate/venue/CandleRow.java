@@ -1,6 +1,6 @@
 package io.hayate.venue;
 
-/** One interval of candles. Prices are in the last decimal of a {@link TradeTape}. */
+/** One interval of candles. Prices are in the last decimal of a {@link PrintTape}. */
 final class CandleRow {
     final long startMs;
     long open;

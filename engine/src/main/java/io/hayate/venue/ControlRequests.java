@@ -90,7 +90,7 @@ final class ControlRequests {
 
     private void subscribe(VenueSession session, Fields request, SubscribeRequest asked) {
         Feed present = feeds.find(asked.spec());
-        Subscription same = present == null ? null : session.subscriptions().find(present);
+        ClientChannel same = present == null ? null : session.subscriptions().find(present);
         if (same != null) {
             send(session, ErrorAnswer.ofDuplicate(request, asked.symbol(), same.channelId()));
             return;
@@ -120,7 +120,7 @@ final class ControlRequests {
         send(session, ErrorAnswer.ofSubscribe(request, symbol, message, code));
     }
 
-    private void accept(VenueSession session, Fields request, Subscription subscription) {
+    private void accept(VenueSession session, Fields request, ClientChannel subscription) {
         ChannelSpec spec = subscription.feed().spec();
         if (faults.data().isHeartbeatFirst()) {
             session.writer().heartbeat(subscription.channelId());
@@ -149,7 +149,7 @@ final class ControlRequests {
 
     private void unsubscribe(VenueSession session, Fields request) {
         long channelId = request.whole("chanId");
-        Subscription ended = session.subscriptions().get(channelId);
+        ClientChannel ended = session.subscriptions().get(channelId);
         if (ended == null) {
             send(
                     session,

@@ -15,11 +15,14 @@ public final class DataControls {
 
     private final Consumer<Runnable> venueThread;
     private final DataFaults faults;
-    private final Sessions sessions;
+    private final VenueSessions sessions;
     private final Feeds feeds;
 
     DataControls(
-            Consumer<Runnable> venueThread, DataFaults faults, Sessions sessions, Feeds feeds) {
+            Consumer<Runnable> venueThread,
+            DataFaults faults,
+            VenueSessions sessions,
+            Feeds feeds) {
         this.venueThread = venueThread;
         this.faults = faults;
         this.sessions = sessions;
@@ -50,7 +53,7 @@ public final class DataControls {
     public void sendSnapshots(Channel channel) {
         each(
                 session -> {
-                    for (Subscription subscription : session.subscriptions().all()) {
+                    for (ClientChannel subscription : session.subscriptions().all()) {
                         if (subscription.feed().spec().channel() == channel) {
                             subscription.feed().sendSnapshot(subscription);
                         }

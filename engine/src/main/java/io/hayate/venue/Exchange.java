@@ -19,8 +19,8 @@ final class Exchange {
     private final MarketBooks books;
     private final Feeds feeds;
     private final MarketClock clock;
-    private final Sessions sessions;
-    private final ClientTexts texts;
+    private final VenueSessions sessions;
+    private final TextInputs texts;
 
     /**
      * An exchange without clients.
@@ -40,7 +40,7 @@ final class Exchange {
         Markets markets =
                 new Markets(config.symbols(), new SeededMarkets(config.seed(), ids, timeline));
         Listings listings = new Listings(markets, traffic);
-        OrderNews orderNews = new OrderNews(listener, traffic);
+        VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
         RestingOrders resting = new RestingOrders(limits.orders());
         MatchingEngine engine = new MatchingEngine(ids, orderNews, timeline, resting);
         books = new MarketBooks(config, traffic);
@@ -55,10 +55,10 @@ final class Exchange {
                         cancels,
                         ids,
                         clientNews);
-        sessions = new Sessions(config, timeline, faults, ids, authenticator, clientNews);
+        sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
         int most = config.subscriptionsMax();
         texts =
-                new ClientTexts(
+                new TextInputs(
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
                         new AccountInputs(engine, cancels, markets, faults, orderNews, timeline),
                         traffic);

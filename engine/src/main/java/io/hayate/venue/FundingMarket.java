@@ -29,7 +29,7 @@ final class FundingMarket implements TickerSource, BookSource {
     private final PriceProcess rate;
     private final LimitBook book;
     private final SyntheticMakers makers;
-    private final TradeTape tape;
+    private final PrintTape tape;
     private final VenueIds ids;
     private final EpochClock clock;
     private int periodTaken;
@@ -49,7 +49,7 @@ final class FundingMarket implements TickerSource, BookSource {
         DayFigures day = new DayFigures(dayRandom, start, LimitBook.TICK, TRADE_UNITS_MAX);
         Random64 past = Random64.of(seed, name + " past");
         List<Print> before = PastTrades.of(past, clock.time(), start, TRADE_UNITS_MAX, PERIODS);
-        tape = new TradeTape(SCALE + LimitBook.TICK_SCALE, day, before);
+        tape = new PrintTape(SCALE + LimitBook.TICK_SCALE, day, before);
         refill();
         Random64 quoted = Random64.of(seed, name + " book");
         QuoteSource quotes = new QuoteSource(quoted, OFFER_UNITS_MAX, PERIODS);
@@ -84,7 +84,7 @@ final class FundingMarket implements TickerSource, BookSource {
     }
 
     @Override
-    public TradeTape tape() {
+    public PrintTape tape() {
         return tape;
     }
 

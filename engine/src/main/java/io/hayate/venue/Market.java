@@ -19,7 +19,7 @@ final class Market implements TickerSource, BookSource {
     private final Instrument instrument;
     private final int scale;
     private final BigDecimal minimumAmount;
-    private final TradeTape tape;
+    private final PrintTape tape;
     private final VenueIds ids;
     private final LimitBook book;
     private final MarketSource source;
@@ -34,7 +34,7 @@ final class Market implements TickerSource, BookSource {
             Instrument instrument,
             int scale,
             BigDecimal minimumAmount,
-            TradeTape tape,
+            PrintTape tape,
             VenueIds ids,
             MarketSource.Maker source) {
         this.instrument = instrument;
@@ -58,7 +58,7 @@ final class Market implements TickerSource, BookSource {
     }
 
     @Override
-    public TradeTape tape() {
+    public PrintTape tape() {
         return tape;
     }
 

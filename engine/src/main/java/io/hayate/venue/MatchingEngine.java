@@ -20,13 +20,13 @@ final class MatchingEngine {
     private static final String POST_ONLY_CANCELED = "POSTONLY CANCELED";
 
     private final VenueIds ids;
-    private final OrderNews news;
+    private final VenueOrderNews news;
     private final EpochClock clock;
     private final RestingOrders resting;
     private final Settlement settlement;
     private final Deque<Taken> taken = new ArrayDeque<>(); // of resting orders, not settled yet
 
-    MatchingEngine(VenueIds ids, OrderNews news, EpochClock clock, RestingOrders resting) {
+    MatchingEngine(VenueIds ids, VenueOrderNews news, EpochClock clock, RestingOrders resting) {
         this.ids = ids;
         this.news = news;
         this.clock = clock;

@@ -25,7 +25,7 @@ final class PastTrades {
         long id = ID_BASE + random.below(ID_SPREAD);
         long timeMs = nowMs;
         int at = start;
-        while (past.size() < TradeTape.KEPT) {
+        while (past.size() < PrintTape.KEPT) {
             boolean same = random.below(SWEEP_ONE_IN) == 0;
             timeMs -= same ? 0 : 1 + random.below(GAP_MAX_MS);
             id -= same ? 1 : 1 + random.below(ID_STEP_MAX);

@@ -41,7 +41,7 @@ final class SeededMarkets {
         int ticks = start.movePointRight(scale).intValueExact();
         PriceProcess price = new PriceProcess(random(instrument, "price"), ticks);
         long tradeUnits = units(TRADE_USD_MAX / baseUsd);
-        TradeTape tape = tape(instrument, scale, price.last(), tradeUnits);
+        PrintTape tape = tape(instrument, scale, price.last(), tradeUnits);
         BigDecimal minimum = minimum(MINIMUM_USD / baseUsd);
         MarketSource.Maker source =
                 book ->
@@ -52,12 +52,12 @@ final class SeededMarkets {
         return new Market(instrument, scale, minimum, tape, ids, source);
     }
 
-    private TradeTape tape(Instrument instrument, int scale, int last, long tradeUnits) {
+    private PrintTape tape(Instrument instrument, int scale, int last, long tradeUnits) {
         DayFigures day =
                 new DayFigures(random(instrument, "day"), last, LimitBook.TICK, tradeUnits);
         List<Print> before =
                 PastTrades.of(random(instrument, "past"), clock.time(), last, tradeUnits, 0);
-        return new TradeTape(scale + LimitBook.TICK_SCALE, day, before);
+        return new PrintTape(scale + LimitBook.TICK_SCALE, day, before);
     }
 
     /** Few orders lie in what is not quoted in dollars. */

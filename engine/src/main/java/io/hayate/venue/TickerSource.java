@@ -7,7 +7,7 @@ interface TickerSource {
     Instrument instrument();
 
     /** Its trades. */
-    TradeTape tape();
+    PrintTape tape();
 
     /** Its book. */
     BookSource books();

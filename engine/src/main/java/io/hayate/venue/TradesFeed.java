@@ -8,11 +8,11 @@ import java.util.List;
  * The trades channel of one market: each trade at once as {@code te}, and a little later, all of one
  * taker together, again as {@code tu}; of funding as {@code fte} and {@code ftu}.
  */
-final class TradesFeed extends Feed implements TradeTape.Listener {
+final class TradesFeed extends Feed implements PrintTape.Listener {
     private static final int UPDATE_DELAY_MAX_MS = 60;
     private static final int PENDING_MAX = 1_024;
 
-    private final TradeTape tape;
+    private final PrintTape tape;
     private final Random64 random;
     private final String executed;
     private final String updated;
@@ -20,7 +20,7 @@ final class TradesFeed extends Feed implements TradeTape.Listener {
     private final JsonText row = new JsonText();
     private final Timeline.Timer update;
 
-    TradesFeed(ChannelSpec spec, TradeTape tape, Timeline timeline, Random64 random) {
+    TradesFeed(ChannelSpec spec, PrintTape tape, Timeline timeline, Random64 random) {
         super(spec);
         this.tape = tape;
         this.random = random;

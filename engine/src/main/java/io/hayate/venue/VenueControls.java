@@ -14,7 +14,7 @@ public final class VenueControls {
 
     private final Consumer<Runnable> thread;
     private final FaultPlan faults;
-    private final Sessions sessions;
+    private final VenueSessions sessions;
     private final MarketClock clock;
     private final MarketBooks books;
     private final Feeds feeds;
@@ -23,7 +23,7 @@ public final class VenueControls {
     VenueControls(
             Consumer<Runnable> thread,
             FaultPlan faults,
-            Sessions sessions,
+            VenueSessions sessions,
             MarketClock clock,
             MarketBooks books,
             Feeds feeds) {

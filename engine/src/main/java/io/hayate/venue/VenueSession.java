@@ -18,7 +18,7 @@ final class VenueSession implements AccountClient {
     private final long number;
     private final String address;
     private final FrameWriter writer;
-    private final Subscriptions subscriptions;
+    private final ClientChannels subscriptions;
     private final Timeline timeline;
     private final Timeline.Timer heartbeat;
     private final Timeline.Timer idleCheck;
@@ -41,7 +41,7 @@ final class VenueSession implements AccountClient {
             long number,
             String address,
             FrameWriter writer,
-            Subscriptions subscriptions,
+            ClientChannels subscriptions,
             Timeline timeline,
             Keeper keeper) {
         this.number = number;
@@ -75,7 +75,7 @@ final class VenueSession implements AccountClient {
         return writer;
     }
 
-    Subscriptions subscriptions() {
+    ClientChannels subscriptions() {
         return subscriptions;
     }
 

@@ -96,8 +96,8 @@ class CandleFeedTest {
 
     @Test
     void shouldPutLateTradeIntoThePreviousRow() {
-        TradeTape tape = tape(120_000 + 59_000);
-        CandleSeries series = new CandleSeries(TimeFrame.of("1m"), tape.latest(), new Random64(1));
+        PrintTape tape = tape(120_000 + 59_000);
+        VenueCandles series = new VenueCandles(TimeFrame.of("1m"), tape.latest(), new Random64(1));
         assertTrue(series.onTrade(new Print(1, 180_010, 5, 7, 0)));
 
         assertFalse(series.onTrade(new Print(2, 179_999, 3, 900_000, 0)));
@@ -110,10 +110,10 @@ class CandleFeedTest {
         assertTrue(previous.changed);
     }
 
-    private static TradeTape tape(long timeMs) {
+    private static PrintTape tape(long timeMs) {
         DayFigures day = new DayFigures(new Random64(1), 10_000, 1, 100);
         Print print = new Print(1, timeMs, 10, 10_000, 0);
-        return new TradeTape(0, day, Collections.nCopies(TradeTape.KEPT, print));
+        return new PrintTape(0, day, Collections.nCopies(PrintTape.KEPT, print));
     }
 
     @ParameterizedTest

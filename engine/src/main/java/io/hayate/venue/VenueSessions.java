@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The connections that are there: how they begin and how they end. Venue thread. */
-final class Sessions implements VenueSession.Keeper {
+final class VenueSessions implements VenueSession.Keeper {
     private final VenueConfig config;
     private final Timeline timeline;
     private final FaultPlan faults;
@@ -13,7 +13,7 @@ final class Sessions implements VenueSession.Keeper {
     private final ClientNews news;
     private final List<VenueSession> present = new ArrayList<>();
 
-    Sessions(
+    VenueSessions(
             VenueConfig config,
             Timeline timeline,
             FaultPlan faults,
@@ -46,8 +46,8 @@ final class Sessions implements VenueSession.Keeper {
     VenueSession begin(Outbox outbox, String address, Feeds feeds) {
         long number = ids.nextConnection();
         FrameWriter writer = new FrameWriter(outbox, faults, timeline);
-        Subscriptions subscriptions =
-                new Subscriptions(ids.channelIds(number), feeds, writer, faults.data());
+        ClientChannels subscriptions =
+                new ClientChannels(ids.channelIds(number), feeds, writer, faults.data());
         VenueSession session =
                 new VenueSession(number, address, writer, subscriptions, timeline, this);
         present.add(session);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The latest intervals of one market, made from its trades; what was before them is made up. */
-final class CandleSeries {
+final class VenueCandles {
     static final int ROWS_MAX = 120;
 
     private static final int MISSING_ONE_IN = 16;
@@ -18,7 +18,7 @@ final class CandleSeries {
      *
      * @param latest in the order of execution, not empty
      */
-    CandleSeries(TimeFrame frame, List<Print> latest, Random64 random) {
+    VenueCandles(TimeFrame frame, List<Print> latest, Random64 random) {
         this.frame = frame;
         makeUp(latest, random);
         latest.forEach(this::onTrade);

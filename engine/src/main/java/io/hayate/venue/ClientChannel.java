@@ -3,13 +3,13 @@ package io.hayate.venue;
 import io.hayate.model.Channel;
 
 /** One channel of one connection: what a feed sends to one of its subscribers goes through here. */
-final class Subscription implements Subscriber {
+final class ClientChannel implements Subscriber {
     private final long channelId;
     private final Feed feed;
     private final FrameWriter writer;
     private final DataFaults faults;
 
-    Subscription(long channelId, Feed feed, FrameWriter writer, DataFaults faults) {
+    ClientChannel(long channelId, Feed feed, FrameWriter writer, DataFaults faults) {
         this.channelId = channelId;
         this.feed = feed;
         this.writer = writer;

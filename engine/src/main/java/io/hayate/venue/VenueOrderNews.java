@@ -4,11 +4,11 @@ import io.hayate.model.Side;
 import java.util.function.Supplier;
 
 /** Counts clients' orders and puts into words what becomes of them. Venue thread. */
-final class OrderNews {
+final class VenueOrderNews {
     private final VenueListener listener;
     private final VenueTraffic traffic;
 
-    OrderNews(VenueListener listener, VenueTraffic traffic) {
+    VenueOrderNews(VenueListener listener, VenueTraffic traffic) {
         this.listener = listener;
         this.traffic = traffic;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <pre>[ID, MTS, AMOUNT, PRICE]   [ID, MTS, AMOUNT, RATE, PERIOD]</pre>
  */
-final class TradeTape {
+final class PrintTape {
     static final int KEPT = 30;
 
     private static final int AMOUNT_SCALE = 8;
@@ -31,7 +31,7 @@ final class TradeTape {
      * @param scale decimals of a price; negative when prices are multiples of ten or more
      * @param past so many as are kept, the oldest first
      */
-    TradeTape(int scale, DayFigures day, List<Print> past) {
+    PrintTape(int scale, DayFigures day, List<Print> past) {
         this.scale = scale;
         this.day = day;
         for (Print print : past) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The channels of one connection, by the id that the venue gave them. */
-final class Subscriptions {
+final class ClientChannels {
     private static final int FIRST_ID_MIN = 10_000;
     private static final int FIRST_ID_SPREAD = 200_000;
     private static final int STEP_MAX = 900;
 
-    private final Map<Long, Subscription> byChannelId = new LinkedHashMap<>();
+    private final Map<Long, ClientChannel> byChannelId = new LinkedHashMap<>();
     private final Random64 random;
     private final Feeds feeds;
     private final FrameWriter writer;
@@ -23,7 +23,7 @@ final class Subscriptions {
      *
      * @param random gives their ids
      */
-    Subscriptions(Random64 random, Feeds feeds, FrameWriter writer, DataFaults faults) {
+    ClientChannels(Random64 random, Feeds feeds, FrameWriter writer, DataFaults faults) {
         this.random = random;
         this.feeds = feeds;
         this.writer = writer;
@@ -40,18 +40,18 @@ final class Subscriptions {
     }
 
     /** All of them; a copy. */
-    List<Subscription> all() {
+    List<ClientChannel> all() {
         return List.copyOf(byChannelId.values());
     }
 
     /** The channel of this id, or null. */
-    Subscription get(long channelId) {
+    ClientChannel get(long channelId) {
         return byChannelId.get(channelId);
     }
 
     /** The subscription of this feed, or null. */
-    Subscription find(Feed feed) {
-        for (Subscription subscription : byChannelId.values()) {
+    ClientChannel find(Feed feed) {
+        for (ClientChannel subscription : byChannelId.values()) {
             if (subscription.feed().equals(feed)) {
                 return subscription;
             }
@@ -60,16 +60,16 @@ final class Subscriptions {
     }
 
     /** Gives out a channel id; nothing is sent yet. */
-    Subscription add(Feed feed) {
+    ClientChannel add(Feed feed) {
         lastId += 1 + random.below(STEP_MAX);
-        Subscription subscription = new Subscription(lastId, feed, writer, faults);
+        ClientChannel subscription = new ClientChannel(lastId, feed, writer, faults);
         byChannelId.put(lastId, subscription);
         return subscription;
     }
 
     /** Ends this channel; false when there is none of this id. */
     boolean remove(long channelId) {
-        Subscription subscription = byChannelId.remove(channelId);
+        ClientChannel subscription = byChannelId.remove(channelId);
         if (subscription == null) {
             return false;
         }

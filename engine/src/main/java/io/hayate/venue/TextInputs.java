@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 
 /** Reads what clients send and gives it to those who answer. Venue thread. */
-final class ClientTexts {
+final class TextInputs {
     private final ControlRequests control;
     private final AccountInputs inputs;
     private final VenueTraffic traffic;
 
-    ClientTexts(ControlRequests control, AccountInputs inputs, VenueTraffic traffic) {
+    TextInputs(ControlRequests control, AccountInputs inputs, VenueTraffic traffic) {
         this.control = control;
         this.inputs = inputs;
         this.traffic = traffic;
