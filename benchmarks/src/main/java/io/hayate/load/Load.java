@@ -8,7 +8,7 @@ import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Counts;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;

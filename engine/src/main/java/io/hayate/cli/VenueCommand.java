@@ -7,7 +7,7 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Instrument;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import java.time.Duration;
 import java.util.HashMap;

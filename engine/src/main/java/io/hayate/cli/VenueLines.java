@@ -1,7 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.model.Printable;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
 import java.net.URI;

@@ -13,7 +13,7 @@ import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.TransportConfig;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
 import java.net.URI;

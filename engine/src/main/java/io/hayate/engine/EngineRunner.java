@@ -7,7 +7,7 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyLoader;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.view.terminal.TerminalStreams;
 import io.hayate.view.terminal.TerminalView;
 import java.io.IOException;

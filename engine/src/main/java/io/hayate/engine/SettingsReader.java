@@ -14,7 +14,7 @@ import io.hayate.session.SessionConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.view.terminal.ConsoleConfig;
 import java.net.URI;
 import java.nio.file.Path;

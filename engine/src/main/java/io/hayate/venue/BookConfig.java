@@ -24,7 +24,7 @@ public record BookConfig(int intervalMs, int checksumIntervalMs, int changesPerS
     }
 
     /** The time of the market that a tick stands for. */
-    int tickMs() {
+    public int tickMs() {
         return intervalMs == 0 ? TICK_MS_ON_DEMAND : intervalMs;
     }
 

@@ -27,7 +27,7 @@ public record BurstConfig(int factor, int durationMs, int intervalMs) {
     }
 
     /** How many times as fast time runs, so long after the venue began to tick. */
-    int factorAt(long sinceStartNs) {
+    public int factorAt(long sinceStartNs) {
         long intervalNs = intervalMs * NANOS_PER_MS;
         boolean last = sinceStartNs % intervalNs >= intervalNs - durationMs * NANOS_PER_MS;
         return last ? factor : 1;

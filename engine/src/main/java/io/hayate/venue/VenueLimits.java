@@ -1,5 +1,7 @@
 package io.hayate.venue;
 
+import io.hayate.venue.base.VenueTraffic;
+
 /**
  * How much of each thing the venue takes before it says no; what its tables hold in all.
  *
@@ -12,7 +14,7 @@ package io.hayate.venue;
  * @param orders that rest in one account; one more is refused
  * @param backlogBytes waiting for all clients together; beyond it the slowest one is closed
  */
-record VenueLimits(
+public record VenueLimits(
         int connections,
         int connectionsPerAddress,
         int handshakes,
@@ -21,24 +23,24 @@ record VenueLimits(
         int orders,
         long backlogBytes) {
     /** What fits into the memory that {@code config/jvm.options} gives. */
-    static final VenueLimits DEFAULTS =
+    public static final VenueLimits DEFAULTS =
             new VenueLimits(500, 400, 200, 10_000, 64L << 20, 2_000, 64L << 20);
 
     /** Characters of a {@code subId}. */
-    static final int SUB_ID_LENGTH_MAX = 1_024;
+    public static final int SUB_ID_LENGTH_MAX = 1_024;
 
     /** Groups of an account's filter. */
-    static final int FILTER_GROUPS_MAX = 64;
+    public static final int FILTER_GROUPS_MAX = 64;
 
     /** Characters of one group. */
-    static final int FILTER_LENGTH_MAX = 128;
+    public static final int FILTER_LENGTH_MAX = 128;
 
     /** Failed tries to authenticate on one connection. */
-    static final int AUTH_FAILURES_MAX = 20;
+    public static final int AUTH_FAILURES_MAX = 20;
 
     /** Bytes of an order's {@code meta}, which is kept with the order. */
-    static final int META_BYTES_MAX = 1_024;
+    public static final int META_BYTES_MAX = 1_024;
 
     /** Characters of a client's text that {@link VenueTraffic} keeps. */
-    static final int RECENT_LENGTH_MAX = 8_192;
+    public static final int RECENT_LENGTH_MAX = 8_192;
 }

@@ -1,14 +1,23 @@
 /**
- * The simulated venue: a WebSocket server on loopback that speaks the protocol of the exchange, for
- * tests, for a first look, and for clients that are not ours. It reads and writes the protocol for
- * itself, so that it and the codec check each other.
+ * The simulated venue: an exchange on loopback that speaks the protocol of Bitfinex, for tests, for a
+ * first look, and for clients that are not ours. Here is what it can be set to and what it tells;
+ * {@link io.hayate.venue.server.SimulatedVenue} starts one behind a socket, {@link
+ * io.hayate.venue.exchange.Exchange} is one without.
  *
- * <p>Everything happens on one thread of its own, {@code venue}; {@link
- * io.hayate.venue.SimulatedVenue} and {@link io.hayate.venue.VenueControls} may be called from any
- * other. The same seed gives the same prices, ids and answers; only timestamps follow the clock.
+ * <pre>
+ * server    sockets and the real clock around an exchange
+ * exchange  inputs and outputs, the steps of the markets, controls
+ * session   one conversation with a client
+ * feed      public channels
+ * account   wallets, orders, matching
+ * market    prices, makers, takers, trades
+ * book      orders by price and time
+ * fault     what is to go wrong
+ * wire      JSON
+ * base      time and what is due, seeds, ids, counts
+ * </pre>
  *
- * <p>In here: sessions, subscriptions and a feed per channel, a book of orders per market in which
- * makers of the venue and clients meet, one demo account, orders on the spot wallet, faults on
- * demand. Left to others: TLS, margin, funding, REST.
+ * <p>Each may use those below it. The same seed, and the same inputs at the same times, give the same
+ * prices, ids and answers, byte for byte. Left to others: TLS, margin, funding, REST.
  */
 package io.hayate.venue;

@@ -9,7 +9,7 @@ import io.hayate.event.CommandType;
 import io.hayate.metrics.Counter;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.SessionState;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

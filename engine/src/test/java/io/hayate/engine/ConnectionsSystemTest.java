@@ -8,7 +8,7 @@ import io.hayate.event.CommandType;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ import io.hayate.model.SessionState;
 import io.hayate.order.Order;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import java.net.URI;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import io.hayate.metrics.Stage;
 import io.hayate.model.Instrument;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

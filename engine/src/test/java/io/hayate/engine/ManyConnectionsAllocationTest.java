@@ -7,7 +7,7 @@ import com.sun.management.ThreadMXBean;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.venue.BookConfig;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.netty.channel.epoll.Epoll;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

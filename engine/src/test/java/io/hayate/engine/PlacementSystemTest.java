@@ -15,7 +15,7 @@ import io.hayate.model.IdleMode;
 import io.hayate.model.Instrument;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

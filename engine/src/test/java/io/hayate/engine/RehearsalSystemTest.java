@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.sample.PrinterStrategy;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyLoader;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.Instrument;
 import io.hayate.order.Order;
 import io.hayate.strategy.Strategy;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.hayate.event.ReportKind;
 import io.hayate.metrics.Counter;
 import io.hayate.model.OrderStatus;
 import io.hayate.order.Order;
-import io.hayate.venue.SimulatedVenue;
+import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
-import io.hayate.venue.DataControls;
+import io.hayate.venue.exchange.DataControls;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,21 @@
+package io.hayate.venue.account;
+
+import io.hayate.venue.wire.JsonText;
+
+/** A connection as its account sees it. */
+public interface AccountClient {
+    /** Which connection of this venue it is, from 1. */
+    long number();
+
+    /** Sends a frame of channel 0 with the sequence of the account. */
+    void account(String type, JsonText body, long accountSequence);
+
+    /** Sends the answer to a request of channel 0, which carries no sequence of the account. */
+    void notification(JsonText body);
+
+    /** From now on it gets nothing. */
+    void mute();
+
+    /** Ends the connection without a word. */
+    void drop();
+}

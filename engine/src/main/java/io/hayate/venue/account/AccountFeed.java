@@ -1,0 +1,50 @@
+package io.hayate.venue.account;
+
+import io.hayate.venue.wire.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends what happens on an account to every connection that is in it. */
+public final class AccountFeed {
+    /** Hears of what happens on the account. */
+    interface Listener {
+        /**
+         * One thing has happened.
+         *
+         * @param subject the symbol or wallet that filters may name
+         */
+        void send(String type, String subject, JsonText body, long accountSequence);
+    }
+
+    private final List<Listener> members = new ArrayList<>();
+    private long sequence;
+
+    AccountFeed(long sequence) {
+        this.sequence = sequence;
+    }
+
+    public void join(Listener member) {
+        members.add(member);
+    }
+
+    public void leave(Listener member) {
+        members.remove(member);
+    }
+
+    /** The number of the latest thing that happened, over all connections. */
+    long sequence() {
+        return sequence;
+    }
+
+    /**
+     * Tells of one thing that happened.
+     *
+     * @param subject the symbol or wallet that filters may name
+     */
+    void publish(String type, String subject, JsonText body) {
+        sequence++;
+        for (Listener member : members) {
+            member.send(type, subject, body, sequence);
+        }
+    }
+}

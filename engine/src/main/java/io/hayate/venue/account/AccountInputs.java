@@ -1,0 +1,149 @@
+package io.hayate.venue.account;
+
+import io.hayate.venue.fault.FaultPlan;
+import io.hayate.venue.market.Market;
+import io.hayate.venue.market.Markets;
+import io.hayate.venue.wire.Fields;
+import io.hayate.venue.wire.JsonText;
+import java.util.List;
+import org.agrona.concurrent.EpochClock;
+
+/**
+ * Takes the inputs of authenticated connections: {@code [0, TYPE, null, PAYLOAD]}. What is unknown
+ * or malformed stays without answer.
+ */
+public final class AccountInputs {
+    private static final List<String> OPERATIONS = List.of("on", "ou", "oc", "oc_multi");
+    private static final String WALLET_PREFIX = "wallet_exchange_";
+    private static final int CALCULATIONS_MAX = 30;
+
+    private final MatchingEngine engine;
+    private final CancelRequests cancels;
+    private final Markets markets;
+    private final FaultPlan faults;
+    private final VenueOrderNews news;
+    private final EpochClock clock;
+
+    public AccountInputs(
+            MatchingEngine engine,
+            CancelRequests cancels,
+            Markets markets,
+            FaultPlan faults,
+            VenueOrderNews news,
+            EpochClock clock) {
+        this.engine = engine;
+        this.cancels = cancels;
+        this.markets = markets;
+        this.faults = faults;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    public void onInput(Membership member, String type, Object payload) {
+        Fields fields = Fields.of(payload);
+        if (fields != null) {
+            onObject(member, type, fields);
+        } else if (payload instanceof List<?> list) {
+            onList(member, type, list);
+        }
+    }
+
+    private void onObject(Membership member, String type, Fields fields) {
+        switch (type) {
+            case "on" -> onNewOrder(member, fields);
+            case "ou" -> refuseUpdate(member, fields);
+            case "oc" -> cancels.cancel(member, fields);
+            case "oc_multi" -> cancels.cancelMany(member, fields);
+            default -> {}
+        }
+    }
+
+    private void onList(Membership member, String type, List<?> list) {
+        if (type.equals("calc")) {
+            list.stream().limit(CALCULATIONS_MAX).forEach(item -> calculate(member, item));
+        } else if (type.equals("ox_multi")) {
+            list.forEach(operation -> operate(member, operation));
+        }
+    }
+
+    private void operate(Membership member, Object operation) {
+        if (!(operation instanceof List<?> pair) || pair.size() != 2) {
+            return;
+        }
+        Fields fields = Fields.of(pair.get(1));
+        if (fields != null && pair.get(0) instanceof String type && OPERATIONS.contains(type)) {
+            onObject(member, type, fields);
+        }
+    }
+
+    private void onNewOrder(Membership member, Fields fields) {
+        news.received();
+        if (!faults.takeSwallowedOrder()) {
+            submit(member, fields);
+            return;
+        }
+        member.client().mute();
+        if (faults.swallowedAreFilled()) {
+            submit(member, fields);
+        }
+        member.client().drop();
+    }
+
+    private void submit(Membership member, Fields fields) {
+        OrderRequest request = new OrderRequest(fields, markets);
+        String refusal = refusal(member, request);
+        JsonText row = new JsonText();
+        if (refusal != null) {
+            news.refused(member.client().number(), refusal);
+            OrderRow.writeRefused(row, request, fields);
+            member.sendNotification(Notification.error(clock.time(), "on-req", row, refusal));
+            return;
+        }
+        VenueOrder order = engine.accept(request, member);
+        OrderRow.write(row, order);
+        String text = request.submittingText();
+        member.sendNotification(Notification.success(clock.time(), "on-req", row, text));
+        engine.submit(order);
+    }
+
+    private String refusal(Membership member, OrderRequest request) {
+        if (request.refusal() != null) {
+            return request.refusal();
+        }
+        if (engine.resting().isFull(member.account())) {
+            int most = engine.resting().eachMax();
+            return "Invalid order: too many open orders; the maximum is " + most;
+        }
+        if (!engine.resting().hasRoom(request)) {
+            return "Invalid order: the open amounts of this pair are too large";
+        }
+        if (engine.canPay(member.account(), request)) {
+            return null;
+        }
+        Market market = request.market();
+        return request.unaffordableText(
+                request.isMarket() ? market.bestPrice(request.side()) : request.price());
+    }
+
+    private void refuseUpdate(Membership member, Fields fields) {
+        JsonText row = new JsonText();
+        OrderRow.writeUnknown(row, fields);
+        String text = "Orders cannot be updated on this venue.";
+        member.sendNotification(Notification.error(clock.time(), "ou-req", row, text));
+    }
+
+    private static void calculate(Membership member, Object item) {
+        if (!(item instanceof List<?> list) || list.isEmpty()) {
+            return;
+        }
+        String name = String.valueOf(list.get(0));
+        if (name.equals("balance")) {
+            AccountSnapshots.balance(member);
+        } else if (name.startsWith(WALLET_PREFIX)) {
+            Wallet wallet = member.account().wallet(name.substring(WALLET_PREFIX.length()));
+            if (wallet != null) {
+                AccountSnapshots.wallet(member, wallet);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.hayate.venue.account;
+
+import io.hayate.venue.wire.JsonText;
+
+/** Tells a connection that was let in how its account stands. */
+public final class AccountSnapshots {
+    private static final long NOT_YET = 0; // the account's sequence while snapshots are sent
+
+    private final RestingOrders resting;
+
+    public AccountSnapshots(RestingOrders resting) {
+        this.resting = resting;
+    }
+
+    /**
+     * Sends {@code ps}, {@code ws}, {@code os}, {@code fos}, {@code fcs}, {@code fls}, then what is
+     * computed: a {@code wu} of each wallet, and {@code bu}.
+     */
+    public void send(Membership member) {
+        snapshot(member, "ps", new JsonText().openArray());
+        snapshot(member, "ws", wallets(member));
+        snapshot(member, "os", orders(member));
+        snapshot(member, "fos", new JsonText().openArray());
+        snapshot(member, "fcs", new JsonText().openArray());
+        snapshot(member, "fls", new JsonText().openArray());
+        for (Wallet wallet : member.account().wallets()) {
+            wallet(member, wallet);
+        }
+        balance(member);
+    }
+
+    private static void snapshot(Membership member, String type, JsonText rows) {
+        if (member.admitsAny(type)) {
+            member.client().account(type, rows.closeArray(), NOT_YET);
+        }
+    }
+
+    private static JsonText wallets(Membership member) {
+        JsonText rows = new JsonText().openArray();
+        for (Wallet wallet : member.account().wallets()) {
+            if (member.admits("ws", wallet.subject())) {
+                WalletRow.writeBare(rows, wallet);
+            }
+        }
+        return rows;
+    }
+
+    private JsonText orders(Membership member) {
+        JsonText rows = new JsonText().openArray();
+        for (VenueOrder order : resting.of(member.account())) {
+            if (member.admits("os", order.symbol())) {
+                OrderRow.write(rows, order);
+            }
+        }
+        return rows;
+    }
+
+    /** Sends what is available in a wallet. */
+    static void wallet(Membership member, Wallet wallet) {
+        long sequence = member.account().feed().sequence();
+        member.send("wu", wallet.subject(), WalletRow.computed(wallet), sequence);
+    }
+
+    /** Sends what all is worth. */
+    static void balance(Membership member) {
+        DemoAccount account = member.account();
+        member.send("bu", "", account.balanceBody(), account.feed().sequence());
+    }
+}

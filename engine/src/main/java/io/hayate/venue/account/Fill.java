@@ -1,0 +1,66 @@
+package io.hayate.venue.account;
+
+import io.hayate.venue.wire.Amounts;
+import io.hayate.model.Side;
+import java.math.BigDecimal;
+
+/**
+ * A part of an order, executed.
+ *
+ * @param units the amount in units of 1e-8, positive
+ * @param maker true when the order was resting
+ */
+record Fill(long id, VenueOrder order, long timeMs, long units, BigDecimal price, boolean maker) {
+    private static final BigDecimal TAKER_FEE = new BigDecimal("0.002");
+    private static final BigDecimal MAKER_FEE = new BigDecimal("0.001");
+
+    BigDecimal amount() {
+        return Amounts.ofUnits(units);
+    }
+
+    BigDecimal signedAmount() {
+        return Amounts.ofUnits(units * order.side().sign());
+    }
+
+    /** What it cost, or brought, in the quote currency. */
+    BigDecimal cost() {
+        return price.multiply(amount());
+    }
+
+    /** The fee, positive, in the currency received. */
+    BigDecimal fee() {
+        return (order.side() == Side.BUY ? amount() : cost()).multiply(feeRate());
+    }
+
+    String feeCurrency() {
+        return order.side() == Side.BUY ? base() : quote();
+    }
+
+    private BigDecimal feeRate() {
+        return maker ? MAKER_FEE : TAKER_FEE;
+    }
+
+    String base() {
+        return order.market().instrument().base();
+    }
+
+    String quote() {
+        return order.market().instrument().quote();
+    }
+
+    String pair() {
+        return order.market().instrument().displayName();
+    }
+
+    String amountText() {
+        return Amounts.plain(amount()) + " " + base();
+    }
+
+    String atText() {
+        return " @ " + Amounts.withPoint(price);
+    }
+
+    String feePercentText() {
+        return Amounts.plain(feeRate().movePointRight(2));
+    }
+}

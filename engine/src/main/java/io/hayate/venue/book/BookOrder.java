@@ -1,0 +1,59 @@
+package io.hayate.venue.book;
+
+import io.hayate.model.Side;
+
+/** An order that lies in a {@link LimitBook}, which alone changes it and uses it again. */
+public final class BookOrder {
+    /** Whose order it is, when it is not one of the venue's makers. */
+    public interface Owner {
+        /** Somebody has taken so many units of it. */
+        void onTaken(long tradeId, long units);
+    }
+
+    long id;
+    Side side;
+    long price;
+    int period;
+    long units;
+    long arrival; // rises with the time at which the order came to its price
+    Owner owner; // null for a maker's of the venue
+    boolean far;
+
+    /** In units of 1e-8 of a tick. */
+    public long price() {
+        return price;
+    }
+
+    /** In days, of an offer of funding; else 0. */
+    public int period() {
+        return period;
+    }
+
+    /** What is left of it, in units of 1e-8. */
+    public long units() {
+        return units;
+    }
+
+    /** True when one of the venue's own makers has put it there. */
+    public boolean isMakers() {
+        return owner == null;
+    }
+
+    /** True when it lies away from where the makers keep the book thick. */
+    public boolean isFar() {
+        return far;
+    }
+
+    /** Lets it lie away from where the makers keep the book thick. */
+    public void markFar() {
+        far = true;
+    }
+
+    /** What is better comes first: price, then the shorter period, then who was there first. */
+    boolean isBefore(BookOrder other) {
+        if (price != other.price) {
+            return side == Side.BUY ? price > other.price : price < other.price;
+        }
+        return period == other.period ? arrival < other.arrival : period < other.period;
+    }
+}

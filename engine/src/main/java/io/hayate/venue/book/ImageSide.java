@@ -1,0 +1,174 @@
+package io.hayate.venue.book;
+
+import io.hayate.model.Side;
+
+/** One side of a {@link BookImage}: its levels or orders, best first. */
+public final class ImageSide {
+    private static final int TIES_MAX = 64; // of one price, beyond the length, while sorting by id
+    private static final double UNITS_PER_ONE = 1e8;
+    private static final int SUMMED_FROM = 3; // orders whose sum is told as floating point makes it
+
+    private final Side side;
+    private final int length;
+    private final SignificantDigits digits; // null for single orders
+    private final long[] ids;
+    private final long[] prices;
+    private final int[] periods;
+    private final int[] orders;
+    private final long[] units;
+    private final double[] sums;
+    private int count;
+
+    ImageSide(Side side, int length, SignificantDigits digits) {
+        this.side = side;
+        this.length = length;
+        this.digits = digits;
+        int room = length + TIES_MAX;
+        ids = new long[room];
+        prices = new long[room];
+        periods = new int[room];
+        orders = new int[room];
+        units = new long[room];
+        sums = new double[room];
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public long id(int at) {
+        return ids[at];
+    }
+
+    public long price(int at) {
+        return prices[at];
+    }
+
+    public int period(int at) {
+        return periods[at];
+    }
+
+    public int orders(int at) {
+        return orders[at];
+    }
+
+    public long units(int at) {
+        return units[at];
+    }
+
+    /** The amount as the venue's sum of doubles gives it. */
+    public double sum(int at) {
+        return sums[at];
+    }
+
+    /** True when the sum is not the number that is nearest to the units. */
+    public boolean isNoisy(int at) {
+        return orders[at] >= SUMMED_FROM && sums[at] != units[at] / UNITS_PER_ONE;
+    }
+
+    /** Takes what the book holds now. */
+    void fill(BookSide book) {
+        count = 0;
+        int rank = 0;
+        while (rank < book.count()
+                && (digits == null ? place(book.at(rank)) : sum(book.at(rank)))) {
+            rank++;
+        }
+        count = Math.min(count, length);
+    }
+
+    /** Places an order among those of its price by id; false when it is beyond the end. */
+    private boolean place(BookOrder order) {
+        boolean tie = count > 0 && prices[count - 1] == order.price;
+        if ((count >= length && !tie) || count == ids.length) {
+            return false;
+        }
+        int at = count;
+        while (at > 0 && !comesBefore(at - 1, order.price, order.period, order.id)) {
+            at--;
+        }
+        insert(at, order, order.price);
+        ids[at] = order.id;
+        return true;
+    }
+
+    /** Adds an order to its level; false when that is beyond the end. */
+    private boolean sum(BookOrder order) {
+        long price = digits.round(order.price);
+        int at = count;
+        while (at > 0 && prices[at - 1] == price && periods[at - 1] >= order.period) {
+            at--;
+        }
+        if (at < count && periods[at] == order.period) {
+            orders[at]++;
+            units[at] += order.units;
+            sums[at] += order.units / UNITS_PER_ONE;
+            return true;
+        }
+        boolean tie = count > 0 && prices[count - 1] == price;
+        if ((count >= length && !tie) || count == ids.length) {
+            return false;
+        }
+        insert(at, order, price);
+        return true;
+    }
+
+    private void insert(int at, BookOrder order, long price) {
+        for (int i = count; i > at; i--) {
+            ids[i] = ids[i - 1];
+            prices[i] = prices[i - 1];
+            periods[i] = periods[i - 1];
+            orders[i] = orders[i - 1];
+            units[i] = units[i - 1];
+            sums[i] = sums[i - 1];
+        }
+        ids[at] = 0;
+        prices[at] = price;
+        periods[at] = order.period;
+        orders[at] = 1;
+        units[at] = order.units;
+        sums[at] = order.units / UNITS_PER_ONE;
+        count++;
+    }
+
+    private boolean comesBefore(int at, long price, int period, long id) {
+        if (prices[at] != price) {
+            return side == Side.BUY ? prices[at] > price : prices[at] < price;
+        }
+        return periods[at] == period ? ids[at] < id : periods[at] < period;
+    }
+
+    /** True when the entry here comes before that one of another image of the same side. */
+    public boolean comesBefore(int at, ImageSide other, int otherAt) {
+        return comesBefore(at, other.prices[otherAt], other.periods[otherAt], other.ids[otherAt]);
+    }
+
+    /** True when both entries are the same level, or order and price. */
+    public boolean isKeyOf(int at, ImageSide other, int otherAt) {
+        return prices[at] == other.prices[otherAt]
+                && periods[at] == other.periods[otherAt]
+                && ids[at] == other.ids[otherAt];
+    }
+
+    /** True when both entries are told in the same words. */
+    public boolean isTheSame(int at, ImageSide other, int otherAt) {
+        return isKeyOf(at, other, otherAt)
+                && units[at] == other.units[otherAt]
+                && orders[at] == other.orders[otherAt]
+                && sums[at] == other.sums[otherAt];
+    }
+
+    /** True when this order is in the image, at whatever price. */
+    public boolean holds(long id) {
+        for (int i = 0; i < count; i++) {
+            if (ids[i] == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

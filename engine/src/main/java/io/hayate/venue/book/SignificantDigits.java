@@ -1,0 +1,40 @@
+package io.hayate.venue.book;
+
+/** Cuts whole numbers to so many digits, down or up; remembers the step of the last one. */
+public final class SignificantDigits {
+    private static final int RADIX = 10;
+
+    private final long end; // the first number with a digit too many
+    private final boolean up;
+    private long step = 1;
+    private long low = 1; // numbers from here to below high have this step
+    private long high;
+
+    public SignificantDigits(int digits, boolean up) {
+        this.up = up;
+        long power = 1;
+        for (int i = 0; i < digits; i++) {
+            power *= RADIX;
+        }
+        end = power;
+        high = power;
+    }
+
+    /** The number with its later digits cut off, or, when it goes up, counted as one more. */
+    public long round(long value) {
+        if (value < low || value >= high) {
+            findStep(value);
+        }
+        long rest = value % step;
+        return rest == 0 ? value : up ? value - rest + step : value - rest;
+    }
+
+    private void findStep(long value) {
+        step = 1;
+        while (value / step >= end) {
+            step *= RADIX;
+        }
+        low = step == 1 ? 1 : end / RADIX * step;
+        high = step > Long.MAX_VALUE / end ? Long.MAX_VALUE : end * step;
+    }
+}

@@ -1,0 +1,196 @@
+package io.hayate.venue.exchange;
+
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueLimits;
+import io.hayate.venue.VenueListener;
+import io.hayate.venue.account.AccountInputs;
+import io.hayate.venue.account.AccountSnapshots;
+import io.hayate.venue.account.CancelRequests;
+import io.hayate.venue.account.DemoAccount;
+import io.hayate.venue.account.MatchingEngine;
+import io.hayate.venue.account.RestingOrders;
+import io.hayate.venue.account.VenueOrderNews;
+import io.hayate.venue.base.Random64;
+import io.hayate.venue.base.Timeline;
+import io.hayate.venue.base.VenueIds;
+import io.hayate.venue.base.VenueTraffic;
+import io.hayate.venue.fault.FaultPlan;
+import io.hayate.venue.fault.NetworkFaults;
+import io.hayate.venue.feed.Feeds;
+import io.hayate.venue.feed.Listings;
+import io.hayate.venue.feed.MarketBooks;
+import io.hayate.venue.market.Markets;
+import io.hayate.venue.market.SeededMarkets;
+import io.hayate.venue.session.Authenticator;
+import io.hayate.venue.session.ClientNews;
+import io.hayate.venue.session.ControlRequests;
+import io.hayate.venue.session.Outbox;
+import io.hayate.venue.session.TextInputs;
+import io.hayate.venue.session.VenueSession;
+import io.hayate.venue.session.VenueSessions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The exchange as a state machine. Inputs are its methods: a client came, sent a text, left, time
+ * went on. Outputs go into the {@link Outbox} of each client while an input is worked on. An input
+ * happens at the time that was told last. The same seed and the same inputs at the same times give
+ * the same outputs, byte for byte. One thread.
+ */
+public final class Exchange {
+    private static final int FIRST_SEQUENCE_SPREAD = 100_000;
+
+    private final Timeline timeline;
+    private final VenueTraffic traffic = new VenueTraffic();
+    private final FaultPlan faults;
+    private final MarketBooks books;
+    private final Feeds feeds;
+    private final MarketClock clock;
+    private final VenueSessions sessions;
+    private final TextInputs texts;
+
+    /**
+     * An exchange without clients.
+     *
+     * @param nowMs since 1970, when it begins
+     * @param nowNs at the same time, of a clock that never goes back
+     */
+    public Exchange(
+            VenueConfig config,
+            VenueLimits limits,
+            VenueListener listener,
+            long nowMs,
+            long nowNs) {
+        timeline = new Timeline(nowMs, nowNs);
+        faults = FaultPlan.of(config.seed(), config.faults());
+        VenueIds ids = new VenueIds(config.seed());
+        Markets markets =
+                new Markets(config.symbols(), new SeededMarkets(config.seed(), ids, timeline));
+        Listings listings = new Listings(markets, traffic);
+        VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
+        RestingOrders resting = new RestingOrders(limits.orders());
+        MatchingEngine engine = new MatchingEngine(ids, orderNews, timeline, resting);
+        books = new MarketBooks(config, traffic);
+        feeds = new Feeds(config, limits.feedBytes(), listings, books, timeline, traffic);
+        clock = new MarketClock(config, timeline, listings, books, engine, traffic);
+        CancelRequests cancels = new CancelRequests(engine, timeline);
+        ClientNews clientNews = new ClientNews(listener, traffic);
+        Authenticator authenticator =
+                new Authenticator(
+                        accounts(config.seed(), markets),
+                        new AccountSnapshots(resting),
+                        cancels,
+                        ids,
+                        clientNews);
+        sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
+        int most = config.subscriptionsMax();
+        texts =
+                new TextInputs(
+                        new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
+                        new AccountInputs(engine, cancels, markets, faults, orderNews, timeline),
+                        traffic);
+    }
+
+    private Map<String, DemoAccount> accounts(long seed, Markets markets) {
+        int sequence = Random64.of(seed, "account").below(FIRST_SEQUENCE_SPREAD);
+        Map<String, DemoAccount> accounts = new LinkedHashMap<>();
+        accounts.put(
+                DemoAccount.KEY, new DemoAccount(DemoAccount.SECRET, markets, timeline, sequence));
+        return accounts;
+    }
+
+    /**
+     * Time went on: does what is due by now, and what was due before in its order.
+     *
+     * @param nowMs since 1970; it may go back, as clocks of people do
+     * @param nowNs of a clock that never goes back
+     */
+    public void onTime(long nowMs, long nowNs) {
+        timeline.advance(nowMs, nowNs);
+    }
+
+    /** The time of {@link #onTime} at which something is due; {@link Timeline#NEVER} for nothing. */
+    public long nextDueNs() {
+        return timeline.nextDueNs();
+    }
+
+    /**
+     * A client came and has shaken hands.
+     *
+     * @param address where it came from, for people
+     */
+    public VenueSession onConnected(Outbox outbox, String address) {
+        VenueSession session = sessions.begin(outbox, address, feeds);
+        timeline.runDue();
+        return session;
+    }
+
+    /** A client sent a whole text. */
+    public void onText(VenueSession session, String text) {
+        texts.onText(session, text);
+        if (session.authFailures() >= VenueLimits.AUTH_FAILURES_MAX) {
+            end(session, VenueSession.POLICY, "too many failed tries to authenticate");
+        }
+        clock.onDemand();
+        timeline.runDue();
+    }
+
+    /** A client sent anything at all, be it a ping. */
+    public void onRead(VenueSession session) {
+        session.onRead();
+    }
+
+    /** A client reads too slowly from now on, or does no more; false for too slowly. */
+    public void onRoom(VenueSession session, boolean hasRoom) {
+        session.writer().room(hasRoom);
+    }
+
+    /** A client is to go: ends its connection with a word. */
+    public void end(VenueSession session, int code, String reason) {
+        sessions.end(session, code, reason);
+        timeline.runDue();
+    }
+
+    /** A client left. */
+    public void onLeft(VenueSession session) {
+        sessions.onLeft(session);
+        timeline.runDue();
+    }
+
+    /**
+     * What makes it misbehave, and its markets move, by hand.
+     *
+     * @param thread carries out on the exchange's thread what it is given, and returns when that is
+     *     done
+     */
+    public VenueControls controls(Consumer<Runnable> thread) {
+        Consumer<Runnable> input = action -> thread.accept(() -> carryOut(action));
+        return new VenueControls(input, faults, sessions, clock, books, feeds);
+    }
+
+    private void carryOut(Runnable action) {
+        action.run();
+        timeline.runDue();
+    }
+
+    /** What goes wrong with connections as such. */
+    public NetworkFaults networkFaults() {
+        return faults.network();
+    }
+
+    /** What has come and gone. */
+    public VenueTraffic traffic() {
+        return traffic;
+    }
+
+    /** Feeds that somebody listens to. */
+    public int feedCount() {
+        return feeds.count();
+    }
+
+    /** Connections that were not ended, nor have ended. */
+    public int openSessions() {
+        return sessions.open();
+    }
+}

@@ -1,0 +1,18 @@
+package io.hayate.venue.feed;
+
+import io.hayate.venue.market.TickerSource;
+import io.hayate.model.ChannelSpec;
+
+/** Makes the feeds of books. */
+interface BookFeeds {
+    /**
+     * A feed of this book, until it is ended.
+     *
+     * @param spec a book as it is acknowledged: known symbol, precision, frequency and length
+     * @param source the market, or the currency that is lent, of its symbol
+     */
+    Feed make(ChannelSpec spec, TickerSource source);
+
+    /** Forgets a feed that was made here. */
+    void end(Feed feed, TickerSource source);
+}

@@ -1,0 +1,137 @@
+package io.hayate.venue.feed;
+
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.base.Random64;
+import io.hayate.venue.base.Timeline;
+import io.hayate.venue.base.VenueTraffic;
+import io.hayate.venue.market.Market;
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The feeds that anybody listens to: each is made at the first request for it and ends with its last
+ * subscriber. Tickers and liquidations are made once and stay.
+ */
+public final class Feeds {
+    private final Map<ChannelSpec, Feed> made = new LinkedHashMap<>();
+    private final Listings listings;
+    private final BookFeeds books;
+    private final Timeline timeline;
+    private final long seed;
+    private final VenueTraffic traffic;
+    private final LiquidationFeed liquidations;
+    private final long bytesMax;
+    private long bytes; // of those made
+
+    /**
+     * No feeds yet.
+     *
+     * @param bytesMax the memory that all of them may take
+     */
+    public Feeds(
+            VenueConfig config,
+            long bytesMax,
+            Listings listings,
+            BookFeeds books,
+            Timeline timeline,
+            VenueTraffic traffic) {
+        this.listings = listings;
+        this.books = books;
+        this.timeline = timeline;
+        this.traffic = traffic;
+        this.bytesMax = bytesMax;
+        seed = config.seed();
+        liquidations =
+                new LiquidationFeed(
+                        timeline,
+                        listings.derivatives(),
+                        Random64.of(seed, "liquidations"),
+                        config.tickersPerSecond() > 0);
+    }
+
+    /** The feed of this channel that somebody listens to, or null. */
+    public Feed find(ChannelSpec spec) {
+        return made.get(spec);
+    }
+
+    /**
+     * The feed of this channel, made for a subscriber that comes at once; null for one that is not
+     * told of here, or when all feeds take too much memory.
+     */
+    public Feed findOrMake(ChannelSpec spec) {
+        Feed present = made.get(spec);
+        if (present != null || bytes >= bytesMax) {
+            return present;
+        }
+        Listing listing = listings.get(spec.symbol());
+        Feed feed = make(spec, listing);
+        if (feed != null) {
+            made.put(spec, feed);
+            bytes += feed.bytes();
+        }
+        if (feed != null && listing != null) {
+            listing.add(feed);
+        }
+        return feed;
+    }
+
+    /** Ends a feed that nobody listens to any more. */
+    public void release(Feed feed) {
+        ChannelSpec spec = feed.spec();
+        if (feed.isWatched() || !made.remove(spec, feed)) {
+            return;
+        }
+        bytes -= feed.bytes();
+        feed.end();
+        Listing listing = listings.get(spec.symbol());
+        if (listing != null) {
+            listing.remove(feed);
+        }
+        if (spec.channel() == Channel.BOOK) {
+            books.end(feed, listing.source());
+        }
+    }
+
+    /** How many there are. */
+    public int count() {
+        return made.size();
+    }
+
+    private Feed make(ChannelSpec spec, Listing listing) {
+        return switch (spec.channel()) {
+            case TICKER -> listing.ticker();
+            case TRADES -> trades(spec, listing);
+            case BOOK -> books.make(spec, listing.source());
+            case CANDLES -> candles(spec, listing);
+            case STATUS -> status(spec, listing);
+            default -> null;
+        };
+    }
+
+    private Feed candles(ChannelSpec spec, Listing listing) {
+        Random64 random = Random64.of(seed, spec.toString());
+        return new CandleFeed(spec, listing.source().tape(), timeline, traffic, random);
+    }
+
+    private Feed status(ChannelSpec spec, Listing listing) {
+        Random64 random = Random64.of(seed, spec.toString());
+        if (listing != null && listing.source() instanceof Market market) {
+            return new DerivativeFeed(spec, market, timeline, random);
+        }
+        return liquidations;
+    }
+
+    /** A position in this derivative is liquidated, whether anybody listens or not. */
+    public void liquidate(String symbol) {
+        if (listings.get(symbol).source() instanceof Market market) {
+            liquidations.trigger(market);
+        }
+    }
+
+    private Feed trades(ChannelSpec spec, Listing listing) {
+        Random64 random = Random64.of(seed, spec.toString());
+        return new TradesFeed(spec, listing.source().tape(), timeline, random);
+    }
+}

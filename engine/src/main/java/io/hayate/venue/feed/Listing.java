@@ -1,0 +1,52 @@
+package io.hayate.venue.feed;
+
+import io.hayate.venue.market.TickerSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A market, or a currency that is lent, with all the feeds that tell of it. */
+public final class Listing {
+    private final TickerSource source;
+    private final TickerFeed ticker;
+    private final List<Feed> feeds = new ArrayList<>();
+
+    Listing(TickerSource source, TickerFeed ticker) {
+        this.source = source;
+        this.ticker = ticker;
+    }
+
+    public TickerSource source() {
+        return source;
+    }
+
+    TickerFeed ticker() {
+        return ticker;
+    }
+
+    /** Adds a feed, which is told of every step from now on. */
+    void add(Feed feed) {
+        feeds.add(feed);
+    }
+
+    /** A feed has ended. */
+    void remove(Feed feed) {
+        feeds.remove(feed);
+    }
+
+    public boolean isWatched() {
+        for (int i = 0; i < feeds.size(); i++) {
+            if (feeds.get(i).isWatched()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Moves the market on and tells those who watch it. */
+    public void step() {
+        source.step();
+        for (int i = 0; i < feeds.size(); i++) {
+            feeds.get(i).onStep();
+        }
+    }
+}

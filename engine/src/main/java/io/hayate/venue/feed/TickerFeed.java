@@ -1,0 +1,53 @@
+package io.hayate.venue.feed;
+
+import io.hayate.venue.base.VenueTraffic;
+import io.hayate.venue.market.TickerSource;
+import io.hayate.venue.wire.JsonText;
+import io.hayate.model.ChannelSpec;
+
+/** The ticker channel of one symbol: writes a row once and sends it to all who subscribed. */
+final class TickerFeed extends Feed {
+    private final TickerSource source;
+    private final VenueTraffic traffic;
+    private final JsonText row = new JsonText();
+
+    TickerFeed(TickerSource source, VenueTraffic traffic) {
+        super(ChannelSpec.ticker(source.instrument().symbol()));
+        this.source = source;
+        this.traffic = traffic;
+    }
+
+    /** Sends the row as it stands. */
+    @Override
+    public void sendSnapshot(Subscriber subscriber) {
+        writeRow();
+        subscriber.snapshot(row);
+        traffic.tickerSent();
+    }
+
+    /** Tells all subscribers of a step of the price. */
+    @Override
+    void onStep() {
+        if (!isWatched()) {
+            return;
+        }
+        writeRow();
+        for (int i = 0; i < subscribers().size(); i++) {
+            sendOrSkip(subscribers().get(i));
+        }
+    }
+
+    private void writeRow() {
+        row.clear();
+        source.writeTicker(row);
+    }
+
+    private void sendOrSkip(Subscriber subscriber) {
+        if (subscriber.hasRoom()) {
+            subscriber.update(row);
+            traffic.tickerSent();
+        } else {
+            traffic.tickersSkipped(1);
+        }
+    }
+}

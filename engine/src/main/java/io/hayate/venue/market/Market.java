@@ -1,0 +1,155 @@
+package io.hayate.venue.market;
+
+import io.hayate.venue.base.VenueIds;
+import io.hayate.venue.book.BookOrder;
+import io.hayate.venue.book.LimitBook;
+import io.hayate.venue.book.SignificantDigits;
+import io.hayate.venue.wire.JsonText;
+import io.hayate.model.Instrument;
+import io.hayate.model.Side;
+import java.math.BigDecimal;
+
+/**
+ * A pair that is traded: its price, book and day. Prices are ticks of five digits.
+ *
+ * <pre>[BID, BID_SIZE, ASK, ASK_SIZE, DAILY_CHANGE, DAILY_CHANGE_RELATIVE, LAST_PRICE, VOLUME,
+ * HIGH, LOW, null]   sizes are sums over 25 levels</pre>
+ */
+public final class Market implements TickerSource, BookSource {
+    private static final int AMOUNT_SCALE = 8;
+    private static final int TICKER_LEVELS = 25;
+    private static final BigDecimal PRICE_UNITS_MAX =
+            BigDecimal.valueOf(1_000_000_000_000_000_000L);
+
+    private final Instrument instrument;
+    private final int scale;
+    private final BigDecimal minimumAmount;
+    private final PrintTape tape;
+    private final VenueIds ids;
+    private final LimitBook book;
+    private final MarketSource source;
+
+    /**
+     * A market as its source begins it.
+     *
+     * @param scale decimals of a tick; negative when a tick is ten or more
+     * @param minimumAmount of an order
+     */
+    Market(
+            Instrument instrument,
+            int scale,
+            BigDecimal minimumAmount,
+            PrintTape tape,
+            VenueIds ids,
+            MarketSource.Maker source) {
+        this.instrument = instrument;
+        this.scale = scale;
+        this.minimumAmount = minimumAmount;
+        this.tape = tape;
+        this.ids = ids;
+        book = new LimitBook(this::onTrade);
+        this.source = source.of(book);
+    }
+
+    private long onTrade(Side taker, long unitsOfPrice, long units) {
+        long id = ids.nextTradeId();
+        tape.print(new Print(id, source.tradeTimeMs(), units * taker.sign(), unitsOfPrice, 0));
+        return id;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    @Override
+    public PrintTape tape() {
+        return tape;
+    }
+
+    @Override
+    public LimitBook book() {
+        return book;
+    }
+
+    @Override
+    public BookSource books() {
+        return this;
+    }
+
+    @Override
+    public int tickScale() {
+        return scale;
+    }
+
+    @Override
+    public void act(int count) {
+        source.act(count);
+    }
+
+    public BigDecimal minimumAmount() {
+        return minimumAmount;
+    }
+
+    /** True for a perpetual, which no spot wallet can buy. */
+    public boolean isDerivative() {
+        return instrument.base().endsWith("F0");
+    }
+
+    /** The price of this many ticks. */
+    BigDecimal price(int ticks) {
+        return BigDecimal.valueOf(ticks, scale);
+    }
+
+    /** The price of these units of the book. */
+    public BigDecimal priceOfUnits(long units) {
+        return units % LimitBook.TICK == 0
+                ? BigDecimal.valueOf(units / LimitBook.TICK, scale)
+                : BigDecimal.valueOf(units, scale + LimitBook.TICK_SCALE);
+    }
+
+    /** A price in the units of the book; what is beyond all measure is cut. */
+    public long unitsOf(BigDecimal exact) {
+        BigDecimal units = exact.movePointRight(scale + LimitBook.TICK_SCALE);
+        return Math.max(1, units.min(PRICE_UNITS_MAX).longValue());
+    }
+
+    public BigDecimal lastPrice() {
+        return BigDecimal.valueOf(tape.day().last(), tape.scale());
+    }
+
+    /** The price that a taker of this side meets first. */
+    public BigDecimal bestPrice(Side taker) {
+        BookOrder best = book.bestFor(taker);
+        return best == null
+                ? price(taker == Side.BUY ? source.ask() : source.bid())
+                : priceOfUnits(best.price());
+    }
+
+    @Override
+    public void step() {
+        source.step();
+    }
+
+    @Override
+    public void writeTicker(JsonText out) {
+        DayFigures day = tape.day();
+        out.openArray();
+        writeTop(out, Side.BUY);
+        writeTop(out, Side.SELL);
+        out.decimal(day.change(), tape.scale());
+        out.decimal(day.relativeChangeUnits(), AMOUNT_SCALE).decimal(day.last(), tape.scale());
+        out.decimal(day.volumeUnits(), AMOUNT_SCALE).decimal(day.high(), tape.scale());
+        out.decimal(day.low(), tape.scale()).nul().closeArray();
+    }
+
+    private void writeTop(JsonText out, Side side) {
+        BookOrder best = book.side(side).best();
+        long level =
+                best == null
+                        ? (side == Side.BUY ? source.bid() : source.ask()) * LimitBook.TICK
+                        : new SignificantDigits(5, side == Side.SELL).round(best.price());
+        out.decimal(level, scale + LimitBook.TICK_SCALE);
+        out.decimal(book.depthUnits(side, TICKER_LEVELS), AMOUNT_SCALE);
+    }
+}

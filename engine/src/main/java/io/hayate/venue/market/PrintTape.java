@@ -1,0 +1,94 @@
+package io.hayate.venue.market;
+
+import io.hayate.venue.wire.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The public trades of one market, whoever made them: keeps the latest and the figures of the day,
+ * and tells those who listen. So all channels of a market tell of the same trades.
+ *
+ * <pre>[ID, MTS, AMOUNT, PRICE]   [ID, MTS, AMOUNT, RATE, PERIOD]</pre>
+ */
+public final class PrintTape {
+    public static final int KEPT = 30;
+
+    private static final int AMOUNT_SCALE = 8;
+
+    /** Hears of trades. */
+    public interface Listener {
+        void onTrade(Print print);
+    }
+
+    private final int scale;
+    private final DayFigures day;
+    private final Print[] kept = new Print[KEPT]; // in the order of execution, as a ring
+    private final List<Listener> listeners = new ArrayList<>();
+    private int next;
+
+    /**
+     * A tape that begins with trades of the past.
+     *
+     * @param scale decimals of a price; negative when prices are multiples of ten or more
+     * @param past so many as are kept, the oldest first
+     */
+    public PrintTape(int scale, DayFigures day, List<Print> past) {
+        this.scale = scale;
+        this.day = day;
+        for (Print print : past) {
+            keep(print);
+            day.cover(print.price());
+        }
+    }
+
+    public int scale() {
+        return scale;
+    }
+
+    public DayFigures day() {
+        return day;
+    }
+
+    /** Tells this listener of every trade from now on. */
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells this listener no more. */
+    public void forget(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** A trade has happened. */
+    void print(Print print) {
+        keep(print);
+        day.onTrade(print.price(), Math.abs(print.units()));
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).onTrade(print);
+        }
+    }
+
+    private void keep(Print print) {
+        kept[next] = print;
+        next = next + 1 == KEPT ? 0 : next + 1;
+    }
+
+    /** The latest trades in the order of their execution; a copy. */
+    public List<Print> latest() {
+        List<Print> latest = new ArrayList<>(KEPT);
+        for (int i = 0; i < KEPT; i++) {
+            latest.add(kept[(next + i) % KEPT]);
+        }
+        return latest;
+    }
+
+    /** Appends a row. */
+    public void writeRow(JsonText out, Print print) {
+        out.openArray().whole(print.id()).whole(print.timeMs());
+        out.decimal(print.units(), AMOUNT_SCALE).decimal(print.price(), scale);
+        if (print.period() > 0) {
+            out.whole(print.period());
+        }
+        out.closeArray();
+    }
+}

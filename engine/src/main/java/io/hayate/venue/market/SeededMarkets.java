@@ -1,0 +1,99 @@
+package io.hayate.venue.market;
+
+import io.hayate.venue.base.Random64;
+import io.hayate.venue.base.VenueIds;
+import io.hayate.venue.book.LimitBook;
+import io.hayate.model.Decimals;
+import io.hayate.model.Instrument;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.agrona.concurrent.EpochClock;
+
+/** Makes markets, and currencies that are lent, whose prices and orders come from a seed. */
+public final class SeededMarkets {
+    private static final MathContext PRICE_DIGITS = new MathContext(5);
+    private static final double LEVEL_USD_MAX = 100_000;
+    private static final double TRADE_USD_MAX = 5_000;
+    private static final double MINIMUM_USD = 5;
+    private static final double LEVEL_AMOUNT_MAX = 1e7;
+    private static final int AMOUNT_SCALE = 8;
+    private static final int DEPTH = 300;
+    private static final int FAR_ORDERS = 200;
+    private static final int DEPTH_THIN = 95;
+
+    private final long seed;
+    private final VenueIds ids;
+    private final EpochClock clock;
+
+    public SeededMarkets(long seed, VenueIds ids, EpochClock clock) {
+        this.seed = seed;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    FundingMarket funding(Instrument instrument) {
+        return new FundingMarket(instrument, seed, ids, clock);
+    }
+
+    Market market(Instrument instrument) {
+        double baseUsd = ReferencePrices.usd(instrument.base());
+        double quoteUsd = ReferencePrices.usd(instrument.quote());
+        BigDecimal start = decimal(baseUsd / quoteUsd).round(PRICE_DIGITS);
+        int scale = start.scale() - start.precision() + PRICE_DIGITS.getPrecision();
+        int ticks = start.movePointRight(scale).intValueExact();
+        PriceProcess price = new PriceProcess(random(instrument, "price"), ticks);
+        long tradeUnits = units(TRADE_USD_MAX / baseUsd);
+        PrintTape tape = tape(instrument, scale, price.last(), tradeUnits);
+        BigDecimal minimum = minimum(MINIMUM_USD / baseUsd);
+        MarketSource.Maker source =
+                book ->
+                        new SeededSource(
+                                price,
+                                makers(instrument, book, units(LEVEL_USD_MAX / baseUsd)),
+                                takers(instrument, book, tradeUnits));
+        return new Market(instrument, scale, minimum, tape, ids, source);
+    }
+
+    private PrintTape tape(Instrument instrument, int scale, int last, long tradeUnits) {
+        DayFigures day =
+                new DayFigures(random(instrument, "day"), last, LimitBook.TICK, tradeUnits);
+        List<Print> before =
+                PastTrades.of(random(instrument, "past"), clock.time(), last, tradeUnits, 0);
+        return new PrintTape(scale + LimitBook.TICK_SCALE, day, before);
+    }
+
+    /** Few orders lie in what is not quoted in dollars. */
+    private SyntheticMakers makers(Instrument instrument, LimitBook book, long levelUnits) {
+        QuoteSource quotes = new QuoteSource(random(instrument, "book"), levelUnits, 0);
+        boolean thin = !instrument.quote().startsWith("US");
+        return thin
+                ? new SyntheticMakers(book, quotes, DEPTH_THIN, 0)
+                : new SyntheticMakers(book, quotes, DEPTH, FAR_ORDERS);
+    }
+
+    private SyntheticTakers takers(Instrument instrument, LimitBook book, long tradeUnits) {
+        Random64 taken = random(instrument, "takers");
+        return new SyntheticTakers(book, clock, taken, random(instrument, "late"), tradeUnits);
+    }
+
+    private Random64 random(Instrument instrument, String what) {
+        return Random64.of(seed, instrument.symbol() + " " + what);
+    }
+
+    private static long units(double amount) {
+        return (long) (Math.min(amount, LEVEL_AMOUNT_MAX) * Decimals.UNITS_PER_ONE);
+    }
+
+    /** Four at the place of the amount's first digit. */
+    private static BigDecimal minimum(double amount) {
+        BigDecimal rounded = decimal(amount);
+        int place = rounded.precision() - rounded.scale() - 1;
+        return BigDecimal.valueOf(4, Math.min(-place, AMOUNT_SCALE));
+    }
+
+    /** Sixteen digits of a double: its text would not be the same on every JDK. */
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(value, MathContext.DECIMAL64);
+    }
+}

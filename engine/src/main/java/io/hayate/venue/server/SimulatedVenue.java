@@ -1,0 +1,276 @@
+package io.hayate.venue.server;
+
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueLimits;
+import io.hayate.venue.VenueListener;
+import io.hayate.venue.VenueTotals;
+import io.hayate.venue.account.DemoAccount;
+import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.exchange.VenueControls;
+import io.hayate.model.ConfigException;
+import io.hayate.model.Shortage;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.FastThreadLocalThread;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.EpochClock;
+import org.agrona.concurrent.NanoClock;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
+
+/**
+ * A venue on loopback that any client of the protocol can use: tickers from a seeded price, one
+ * demo account, orders on the spot wallet. It listens from {@link #start} to {@link #close} on a
+ * daemon thread named {@code venue}. Any thread may call it.
+ */
+public final class SimulatedVenue implements AutoCloseable {
+    /** The key of the demo account. */
+    public static final String DEMO_KEY = DemoAccount.KEY;
+
+    /** The secret of the demo account: no secret at all. */
+    public static final String DEMO_SECRET = DemoAccount.SECRET;
+
+    private static final EpochClock EPOCH_CLOCK = SystemEpochClock.INSTANCE;
+    private static final NanoClock NANO_CLOCK = SystemNanoClock.INSTANCE;
+    private static final String PATH = "/ws/2";
+    private static final int STOP_MAX_S = 5;
+
+    private final EventLoopGroup group;
+    private final Exchange exchange;
+    private final VenueLoop loop;
+    private final Backlogs backlogs;
+    private final VenueControls controls;
+    private final Channel listener;
+
+    private SimulatedVenue(
+            EventLoopGroup group,
+            Exchange exchange,
+            VenueConfig config,
+            VenueLimits limits,
+            InetSocketAddress address) {
+        this.group = group;
+        this.exchange = exchange;
+        loop = new VenueLoop(group.next(), exchange, EPOCH_CLOCK, NANO_CLOCK);
+        backlogs = new Backlogs(config.outboundBytesMax(), limits.backlogBytes());
+        controls = exchange.controls(this::carryOut);
+        ConnectionCounts counts = new ConnectionCounts(limits);
+        listener =
+                listen(
+                        address,
+                        config.outboundBytesMax(),
+                        new VenuePipeline(exchange, loop, backlogs, counts, limits.handshakeMs()));
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws ConfigException when the host is not loopback or the port is in use
+     */
+    public static SimulatedVenue start(VenueConfig config) {
+        return start(config, VenueListener.NONE);
+    }
+
+    /**
+     * Starts to listen, and tells what clients do.
+     *
+     * @throws ConfigException when the host is not loopback or the port is in use
+     */
+    public static SimulatedVenue start(VenueConfig config, VenueListener listener) {
+        return start(config, VenueLimits.DEFAULTS, listener);
+    }
+
+    /** Starts to listen, with other limits than usual. */
+    static SimulatedVenue start(VenueConfig config, VenueLimits limits, VenueListener listener) {
+        InetSocketAddress address = loopback(config);
+        IoHandlerFactory io =
+                Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
+        try {
+            Exchange exchange =
+                    new Exchange(
+                            config, limits, listener, EPOCH_CLOCK.time(), NANO_CLOCK.nanoTime());
+            return new SimulatedVenue(group, exchange, config, limits, address);
+        } catch (RuntimeException e) {
+            stop(group);
+            throw e;
+        }
+    }
+
+    private static InetSocketAddress loopback(VenueConfig config) {
+        try {
+            InetAddress address = InetAddress.getByName(config.host());
+            if (address.isLoopbackAddress()) {
+                return new InetSocketAddress(address, config.port());
+            }
+        } catch (UnknownHostException e) {
+            throw new ConfigException(
+                    "embedded.host must be a loopback address: was " + config.host(), e);
+        }
+        throw new ConfigException("embedded.host must be a loopback address: was " + config.host());
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new FastThreadLocalThread(work, "venue");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Channel listen(InetSocketAddress address, int bytesMax, VenuePipeline pipeline) {
+        Class<? extends ServerSocketChannel> kind =
+                Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+        ChannelFuture bound =
+                new ServerBootstrap()
+                        .group(group)
+                        .channel(kind)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(
+                                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                                new WriteBufferWaterMark(bytesMax / 2, bytesMax))
+                        .childHandler(pipeline)
+                        .bind(address)
+                        .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            String where = address.getAddress().getHostAddress() + ":" + address.getPort();
+            String reason = String.valueOf(bound.cause().getMessage());
+            boolean used = reason.contains("in use");
+            String missing = Shortage.of(bound.cause());
+            if (missing != null) {
+                throw new ConfigException(
+                        "the venue cannot listen on " + where + ": " + missing, bound.cause());
+            }
+            throw new ConfigException(
+                    "embedded.port must be free to listen on: was "
+                            + where
+                            + (used ? ", which is in use" : " (" + reason + ")"),
+                    bound.cause());
+        }
+        return bound.channel();
+    }
+
+    /** Where clients connect: {@code ws://127.0.0.1:8765/ws/2}. */
+    public URI url() {
+        String host = ((InetSocketAddress) listener.localAddress()).getAddress().getHostAddress();
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("ws://" + literal + ":" + port() + PATH);
+    }
+
+    /** The port it listens on, also when the settings left the choice open. */
+    public int port() {
+        return ((InetSocketAddress) listener.localAddress()).getPort();
+    }
+
+    /** What makes the venue misbehave, for tests. */
+    public VenueControls controls() {
+        return controls;
+    }
+
+    private void carryOut(Runnable action) {
+        if (group.next().inEventLoop()) {
+            loop.input(action);
+        } else {
+            group.next().submit(() -> carryOutAndFlush(action)).syncUninterruptibly();
+        }
+    }
+
+    /** What the action wrote lies in the sockets when it returns. */
+    private void carryOutAndFlush(Runnable action) {
+        loop.input(action);
+        backlogs.flush();
+    }
+
+    /** Feeds that somebody listens to. */
+    int feeds() {
+        return group.next().submit(exchange::feedCount).syncUninterruptibly().getNow();
+    }
+
+    /** Connections that were not ended, nor have ended. */
+    int openSessions() {
+        return group.next().submit(exchange::openSessions).syncUninterruptibly().getNow();
+    }
+
+    /** Connections that are open and have shaken hands. */
+    public long connections() {
+        return exchange.traffic().connectionsOpen();
+    }
+
+    /** Connections that ever shook hands. */
+    public long connectionsOpened() {
+        return exchange.traffic().connectionsOpened();
+    }
+
+    /** What it has seen since it started. */
+    public VenueTotals totals() {
+        return exchange.traffic().totals();
+    }
+
+    /** Texts that clients have sent. */
+    public long framesReceived() {
+        return exchange.traffic().framesReceived();
+    }
+
+    /** New orders that clients have sent, good or bad. */
+    public long ordersReceived() {
+        return exchange.traffic().ordersReceived();
+    }
+
+    /** Texts of any kind that were handed to the sockets, over all connections. */
+    public long textsSent() {
+        return exchange.traffic().textsSent();
+    }
+
+    /** Tickers that were written, over all connections. */
+    public long tickersSent() {
+        return exchange.traffic().tickersSent();
+    }
+
+    /** Snapshots and updates of books that were written, over all connections. */
+    public long bookFramesSent() {
+        return exchange.traffic().bookFramesSent();
+    }
+
+    /** Tickers left out because a client or this machine could not keep up. */
+    public long tickersSkipped() {
+        return exchange.traffic().tickersSkipped();
+    }
+
+    /** Candles left out because a client could not keep up. */
+    public long updatesSkipped() {
+        return exchange.traffic().updatesSkipped();
+    }
+
+    /** The latest texts that clients have sent, 256 at most, oldest first; long ones are cut. */
+    public List<String> recentFrames() {
+        return exchange.traffic().recent();
+    }
+
+    /** Says goodbye to every connection with 1001 and stops listening. A second call does nothing. */
+    @Override
+    public void close() {
+        if (!group.isShuttingDown()) {
+            controls.closeConnections(1001, "venue stops");
+            listener.close().awaitUninterruptibly();
+            stop(group);
+        }
+    }
+
+    private static void stop(EventLoopGroup group) {
+        group.shutdownGracefully(0, STOP_MAX_S, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}
