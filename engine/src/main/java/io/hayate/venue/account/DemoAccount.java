@@ -7,6 +7,7 @@ import io.hayate.venue.market.ReferencePrices;
 import io.hayate.venue.wire.JsonText;
 import io.hayate.model.Instrument;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,7 +95,7 @@ public final class DemoAccount {
                 return market.lastPrice();
             }
         }
-        return BigDecimal.valueOf(ReferencePrices.usd(currency));
+        return new BigDecimal(ReferencePrices.usd(currency), MathContext.DECIMAL64);
     }
 
     /** Tells what is available in these wallets a moment later, as the exchange does. */
