@@ -1,9 +1,9 @@
 package io.hayate.cli;
 
 import io.hayate.model.Printable;
-import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
+import io.hayate.venue.server.SimulatedVenue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.sample.PrinterStrategy;
-import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.VenueConfig;
+import io.hayate.venue.server.SimulatedVenue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -23,10 +23,12 @@ public final class AccountFeed {
         this.sequence = sequence;
     }
 
+    /** Tells this one of what happens from now on. */
     public void join(Listener member) {
         members.add(member);
     }
 
+    /** Tells this one no more. */
     public void leave(Listener member) {
         members.remove(member);
     }

@@ -24,6 +24,7 @@ public final class AccountInputs {
     private final VenueOrderNews news;
     private final EpochClock clock;
 
+    /** Carries out inputs by this engine. */
     public AccountInputs(
             MatchingEngine engine,
             CancelRequests cancels,
@@ -39,6 +40,7 @@ public final class AccountInputs {
         this.clock = clock;
     }
 
+    /** Carries out one input of this member. */
     public void onInput(Membership member, String type, Object payload) {
         Fields fields = Fields.of(payload);
         if (fields != null) {

@@ -8,6 +8,7 @@ public final class AccountSnapshots {
 
     private final RestingOrders resting;
 
+    /** Snapshots that tell of these orders. */
     public AccountSnapshots(RestingOrders resting) {
         this.resting = resting;
     }

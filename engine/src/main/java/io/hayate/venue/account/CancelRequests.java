@@ -11,6 +11,7 @@ public final class CancelRequests {
     private final MatchingEngine engine;
     private final EpochClock clock;
 
+    /** Cancels orders of this engine. */
     public CancelRequests(MatchingEngine engine, EpochClock clock) {
         this.engine = engine;
         this.clock = clock;

@@ -1,11 +1,11 @@
 package io.hayate.venue.account;
 
+import io.hayate.model.Instrument;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.market.ReferencePrices;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Instrument;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
@@ -34,6 +34,7 @@ public final class DemoAccount {
     private final Timeline.Timer computation;
     private long lastNonce;
 
+    /** An account with money in every currency of these markets. */
     public DemoAccount(String secret, Markets markets, Timeline timeline, long firstSequence) {
         this.secret = secret;
         this.markets = markets;
@@ -53,10 +54,12 @@ public final class DemoAccount {
         }
     }
 
+    /** Signs what authenticates. */
     public String secret() {
         return secret;
     }
 
+    /** Tells of what happens on it. */
     public AccountFeed feed() {
         return feed;
     }

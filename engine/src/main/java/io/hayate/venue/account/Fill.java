@@ -1,7 +1,7 @@
 package io.hayate.venue.account;
 
-import io.hayate.venue.wire.Amounts;
 import io.hayate.model.Side;
+import io.hayate.venue.wire.Amounts;
 import java.math.BigDecimal;
 
 /**

@@ -1,5 +1,6 @@
 package io.hayate.venue.account;
 
+import io.hayate.model.Side;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.BookSide;
@@ -7,7 +8,6 @@ import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.book.SlipLimit;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.wire.Amounts;
-import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ public final class MatchingEngine {
     private final Settlement settlement;
     private final Deque<Taken> taken = new ArrayDeque<>(); // of resting orders, not settled yet
 
+    /** An engine that keeps what rests in {@code resting}. */
     public MatchingEngine(
             VenueIds ids, VenueOrderNews news, EpochClock clock, RestingOrders resting) {
         this.ids = ids;
@@ -42,6 +43,7 @@ public final class MatchingEngine {
         settlement = new Settlement(ids);
     }
 
+    /** The orders that wait for their price. */
     public RestingOrders resting() {
         return resting;
     }

@@ -19,6 +19,7 @@ public record Membership(
         implements AccountFeed.Listener {
     private static final int CANCEL_ON_DISCONNECT = 4;
 
+    /** What this {@code auth} asks for. */
     public static Membership of(AccountClient client, DemoAccount account, Fields request) {
         boolean deadManSwitch = request.whole("dms") == CANCEL_ON_DISCONNECT;
         Set<String> filter = new LinkedHashSet<>();

@@ -1,16 +1,16 @@
 package io.hayate.venue.account;
 
+import io.hayate.model.Side;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.wire.Amounts;
 import io.hayate.venue.wire.Fields;
-import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a client asks for in {@code on}, read and checked. Digits beyond eight of an amount and

@@ -59,6 +59,7 @@ public final class RestingOrders {
         return true;
     }
 
+    /** True when none rests in this market. */
     public boolean isEmpty(TickerSource market) {
         List<VenueOrder> orders = byMarket.get(market);
         return orders == null || orders.isEmpty();

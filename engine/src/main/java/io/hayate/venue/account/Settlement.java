@@ -1,8 +1,8 @@
 package io.hayate.venue.account;
 
+import io.hayate.model.Side;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.util.List;
 

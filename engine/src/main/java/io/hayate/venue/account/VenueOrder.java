@@ -1,9 +1,9 @@
 package io.hayate.venue.account;
 
+import io.hayate.model.Side;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.wire.Amounts;
-import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;

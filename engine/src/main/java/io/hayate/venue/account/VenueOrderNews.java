@@ -1,9 +1,9 @@
 package io.hayate.venue.account;
 
+import io.hayate.model.Side;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.wire.Amounts;
-import io.hayate.model.Side;
 import java.util.function.Supplier;
 
 /** Counts clients' orders and puts into words what becomes of them. Venue thread. */
@@ -11,6 +11,7 @@ public final class VenueOrderNews {
     private final VenueListener listener;
     private final VenueTraffic traffic;
 
+    /** News for this listener. */
     public VenueOrderNews(VenueListener listener, VenueTraffic traffic) {
         this.listener = listener;
         this.traffic = traffic;

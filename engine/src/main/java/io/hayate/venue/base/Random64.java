@@ -6,6 +6,7 @@ public final class Random64 {
 
     private long state;
 
+    /** The stream of this state. */
     public Random64(long seed) {
         state = seed;
     }
@@ -19,6 +20,7 @@ public final class Random64 {
         return new Random64(state);
     }
 
+    /** Any number of 64 bits. */
     public long next() {
         state += GAMMA;
         return mix(state);

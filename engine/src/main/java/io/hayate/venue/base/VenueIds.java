@@ -15,6 +15,7 @@ public final class VenueIds {
     private long tradeId;
     private long connections;
 
+    /** Ids that begin by this seed. */
     public VenueIds(long seed) {
         this.seed = seed;
         random = Random64.of(seed, "ids");
@@ -22,11 +23,13 @@ public final class VenueIds {
         tradeId = TRADE_BASE + random.below(BASE_SPREAD);
     }
 
+    /** The id of the next order, of clients or of those who meet them. */
     public long nextOrderId() {
         orderId += 1 + random.below(STEP_MAX);
         return orderId;
     }
 
+    /** The id of the next trade. */
     public long nextTradeId() {
         return ++tradeId;
     }
@@ -41,6 +44,7 @@ public final class VenueIds {
         return Random64.of(seed, "connection " + connection);
     }
 
+    /** The UUID of this name, always the same under one seed. */
     public UUID uuid(String name) {
         Random64 bits = Random64.of(seed, name);
         long high = (bits.next() & ~0xF000L) | 0x4000L; // version 4

@@ -26,15 +26,18 @@ public final class VenueTraffic {
     private final AtomicLong updatesSkipped = new AtomicLong();
     private final Deque<String> recent = new ArrayDeque<>();
 
+    /** A connection has shaken hands. */
     public void opened() {
         connectionsOpened.incrementAndGet();
         connectionsOpen.incrementAndGet();
     }
 
+    /** A connection that had shaken hands is gone. */
     public void closed() {
         connectionsOpen.decrementAndGet();
     }
 
+    /** A client has sent this text. */
     public void received(String text) {
         framesReceived.incrementAndGet();
         synchronized (recent) {
@@ -46,26 +49,32 @@ public final class VenueTraffic {
         }
     }
 
+    /** A client has sent a new order, good or bad. */
     public void orderReceived() {
         ordersReceived.incrementAndGet();
     }
 
+    /** An order was taken. */
     public void orderAccepted() {
         ordersAccepted.incrementAndGet();
     }
 
+    /** An order was not taken. */
     public void orderRefused() {
         ordersRefused.incrementAndGet();
     }
 
+    /** An order that was taken has ended before it was filled. */
     public void orderCanceled() {
         ordersCanceled.incrementAndGet();
     }
 
+    /** A part of an order was executed. */
     public void filled() {
         fills.incrementAndGet();
     }
 
+    /** What was seen so far. */
     public VenueTotals totals() {
         return new VenueTotals(
                 connectionsOpened.get(),
@@ -78,62 +87,77 @@ public final class VenueTraffic {
                 fills.get());
     }
 
+    /** So many texts were handed to a socket. */
     public void textsSent(int count) {
         textsSent.lazySet(textsSent.get() + count); // one writer
     }
 
+    /** Texts that were handed to sockets. */
     public long textsSent() {
         return textsSent.get();
     }
 
+    /** A ticker was written. */
     public void tickerSent() {
         tickersSent.lazySet(tickersSent.get() + 1); // one writer
     }
 
+    /** A snapshot or an update of a book was written. */
     public void bookFrameSent() {
         bookFramesSent.lazySet(bookFramesSent.get() + 1); // one writer
     }
 
+    /** So many tickers were left out. */
     public void tickersSkipped(long count) {
         tickersSkipped.addAndGet(count);
     }
 
+    /** A candle was left out. */
     public void updateSkipped() {
         updatesSkipped.lazySet(updatesSkipped.get() + 1); // one writer
     }
 
+    /** Candles that were left out. */
     public long updatesSkipped() {
         return updatesSkipped.get();
     }
 
+    /** Connections that ever shook hands. */
     public long connectionsOpened() {
         return connectionsOpened.get();
     }
 
+    /** Connections that are open and have shaken hands. */
     public long connectionsOpen() {
         return connectionsOpen.get();
     }
 
+    /** Texts that clients have sent. */
     public long framesReceived() {
         return framesReceived.get();
     }
 
+    /** New orders that clients have sent, good or bad. */
     public long ordersReceived() {
         return ordersReceived.get();
     }
 
+    /** Tickers that were written. */
     public long tickersSent() {
         return tickersSent.get();
     }
 
+    /** Snapshots and updates of books that were written. */
     public long bookFramesSent() {
         return bookFramesSent.get();
     }
 
+    /** Tickers that were left out. */
     public long tickersSkipped() {
         return tickersSkipped.get();
     }
 
+    /** The latest texts of clients, oldest first; long ones are cut. */
     public List<String> recent() {
         synchronized (recent) {
             return List.copyOf(recent);

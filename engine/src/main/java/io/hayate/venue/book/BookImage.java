@@ -35,10 +35,12 @@ public final class BookImage {
         };
     }
 
+    /** The bids, best first. */
     public ImageSide bids() {
         return bids;
     }
 
+    /** The asks, best first. */
     public ImageSide asks() {
         return asks;
     }

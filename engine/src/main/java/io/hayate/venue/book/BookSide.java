@@ -18,10 +18,12 @@ public final class BookSide {
         this.side = side;
     }
 
+    /** How many orders lie here. */
     public int count() {
         return count;
     }
 
+    /** The order of this rank; 0 is the best. */
     public BookOrder at(int rank) {
         return orders[count - 1 - rank];
     }

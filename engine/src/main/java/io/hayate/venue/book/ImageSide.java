@@ -32,30 +32,37 @@ public final class ImageSide {
         sums = new double[room];
     }
 
+    /** Which side it is. */
     public Side side() {
         return side;
     }
 
+    /** How many levels, or orders, it shows. */
     public int count() {
         return count;
     }
 
+    /** The id of the order there; 0 for a level. */
     public long id(int at) {
         return ids[at];
     }
 
+    /** In units of 1e-8 of a tick. */
     public long price(int at) {
         return prices[at];
     }
 
+    /** In days, of offers of funding; else 0. */
     public int period(int at) {
         return periods[at];
     }
 
+    /** How many orders make up the level. */
     public int orders(int at) {
         return orders[at];
     }
 
+    /** The amount in units of 1e-8. */
     public long units(int at) {
         return units[at];
     }

@@ -30,10 +30,12 @@ public final class LimitBook {
     private long arrivals;
     private long version;
 
+    /** An empty book that tells of its trades. */
     public LimitBook(Trades trades) {
         this.trades = trades;
     }
 
+    /** The bids of {@code BUY}, the asks of {@code SELL}. */
     public BookSide side(Side side) {
         return side == Side.BUY ? bids : asks;
     }

@@ -10,6 +10,7 @@ public final class SignificantDigits {
     private long low = 1; // numbers from here to below high have this step
     private long high;
 
+    /** Cuts to so many digits. */
     public SignificantDigits(int digits, boolean up) {
         this.up = up;
         long power = 1;

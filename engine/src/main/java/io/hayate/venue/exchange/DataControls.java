@@ -1,5 +1,7 @@
 package io.hayate.venue.exchange;
 
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SnapshotFault;
 import io.hayate.venue.fault.DataFaults;
@@ -11,8 +13,6 @@ import io.hayate.venue.session.ClientChannel;
 import io.hayate.venue.session.VenueSession;
 import io.hayate.venue.session.VenueSessions;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Channel;
-import io.hayate.model.ChannelSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

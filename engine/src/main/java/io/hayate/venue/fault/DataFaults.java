@@ -1,10 +1,10 @@
 package io.hayate.venue.fault;
 
+import io.hayate.model.Channel;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SnapshotFault;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Channel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -52,6 +52,7 @@ public final class DataFaults {
         random = Random64.of(seed, "faults");
     }
 
+    /** Where faults are made by chance. */
     public Random64 random() {
         return random;
     }
@@ -100,10 +101,12 @@ public final class DataFaults {
         return right;
     }
 
+    /** Lets something be wrong with the first data of subscriptions. */
     public void snapshots(Channel channel, SnapshotFault fault) {
         snapshots.put(channel, fault);
     }
 
+    /** What shall be wrong with the first data that are now written. */
     public SnapshotFault snapshot(Channel channel) {
         return snapshots.getOrDefault(channel, SnapshotFault.NONE);
     }
@@ -123,6 +126,7 @@ public final class DataFaults {
         return edit == null ? body : edit.apply(body);
     }
 
+    /** Lets this kind of channel send no data, or again. */
     public void mute(Channel channel, boolean silent) {
         if (silent) {
             muted.add(channel);
@@ -131,26 +135,32 @@ public final class DataFaults {
         }
     }
 
+    /** True while this kind of channel sends no data. */
     public boolean isMuted(Channel channel) {
         return muted.contains(channel);
     }
 
+    /** Lets heartbeats come before {@code subscribed}, or not. */
     public void heartbeatFirst(boolean value) {
         heartbeatFirst = value;
     }
 
+    /** True when a heartbeat comes before {@code subscribed}. */
     public boolean isHeartbeatFirst() {
         return heartbeatFirst;
     }
 
+    /** Lets so many snapshots come behind {@code unsubscribed}. */
     public void lateFrames(int count) {
         lateFrames = count;
     }
 
+    /** Snapshots that come behind {@code unsubscribed}. */
     public int lateFrames() {
         return lateFrames;
     }
 
+    /** Refuses the next so many subscriptions with this code. */
     public void refuse(int count, int code) {
         refusals = count;
         refusalCode = code;

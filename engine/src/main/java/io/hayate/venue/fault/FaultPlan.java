@@ -34,18 +34,22 @@ public final class FaultPlan {
         return network;
     }
 
+    /** The version in the first {@code info}; 2 is right. */
     public int infoVersion() {
         return infoVersion;
     }
 
+    /** The version in the first {@code info}; 2 is right. */
     public void infoVersion(int value) {
         infoVersion = value;
     }
 
+    /** The status in the first {@code info}; 0 is maintenance. */
     public int platformStatus() {
         return platformStatus;
     }
 
+    /** The status in the first {@code info}; 0 is maintenance. */
     public void platformStatus(int value) {
         platformStatus = value;
     }
@@ -55,15 +59,18 @@ public final class FaultPlan {
         return heldEvents.contains(event);
     }
 
+    /** Lets requests of these events stay without answer and effect. */
     public void heldEvents(List<String> events) {
         heldEvents = events;
     }
 
+    /** Drops the connection at each of the next so many orders. */
     public void swallowOrders(int count, boolean filled) {
         ordersSwallowed = count;
         swallowedAreFilled = filled;
     }
 
+    /** True when the order that has come is to be swallowed. */
     public boolean takeSwallowedOrder() {
         if (ordersSwallowed == 0) {
             return false;
@@ -72,6 +79,7 @@ public final class FaultPlan {
         return true;
     }
 
+    /** True when orders that are swallowed are carried out all the same. */
     public boolean swallowedAreFilled() {
         return swallowedAreFilled;
     }

@@ -15,6 +15,7 @@ public final class NetworkFaults {
         return silent;
     }
 
+    /** Sends nothing at all, or speaks again. */
     public void silent(boolean value) {
         silent = value;
     }
@@ -24,10 +25,12 @@ public final class NetworkFaults {
         return fragmentBytes;
     }
 
+    /** Cuts texts into fragments of so many bytes; 0 sends them whole. */
     public void fragmentBytes(int value) {
         fragmentBytes = value;
     }
 
+    /** Answers the next so many connections with this HTTP status. */
     public void refuse(int count, int status) {
         refusals = count;
         refusalStatus = status;
@@ -42,6 +45,7 @@ public final class NetworkFaults {
         return refusalStatus;
     }
 
+    /** Hangs up on the next so many connections. */
     public void closeHandshakes(int count) {
         handshakesClosed = count;
     }

@@ -1,11 +1,11 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.book.BookImage;
 import io.hayate.venue.market.BookSource;
 import io.hayate.venue.wire.ConfFlags;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
 
 /**
  * The book channel of one symbol, precision, frequency and length: a snapshot of what was told last,

@@ -1,7 +1,7 @@
 package io.hayate.venue.feed;
 
-import io.hayate.venue.market.TickerSource;
 import io.hayate.model.ChannelSpec;
+import io.hayate.venue.market.TickerSource;
 
 /** Makes the feeds of books. */
 interface BookFeeds {

@@ -1,11 +1,11 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.Side;
 import io.hayate.venue.book.BookImage;
 import io.hayate.venue.book.ImageSide;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
-import io.hayate.model.Side;
 import java.util.zip.CRC32;
 
 /**

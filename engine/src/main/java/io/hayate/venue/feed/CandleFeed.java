@@ -1,12 +1,12 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.market.Print;
 import io.hayate.venue.market.PrintTape;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

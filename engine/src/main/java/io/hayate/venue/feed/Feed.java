@@ -43,6 +43,7 @@ public abstract class Feed {
         }
     }
 
+    /** Sends this one no more. */
     public final void remove(Subscriber subscriber) {
         if (subscribers.remove(subscriber) && subscribers.isEmpty()) {
             onUnwatched();

@@ -1,12 +1,12 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.market.Market;
-import io.hayate.model.Channel;
-import io.hayate.model.ChannelSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -15,6 +15,7 @@ public final class Listing {
         this.ticker = ticker;
     }
 
+    /** What is listed. */
     public TickerSource source() {
         return source;
     }
@@ -33,6 +34,7 @@ public final class Listing {
         feeds.remove(feed);
     }
 
+    /** True when anybody listens to any of its feeds. */
     public boolean isWatched() {
         for (int i = 0; i < feeds.size(); i++) {
             if (feeds.get(i).isWatched()) {

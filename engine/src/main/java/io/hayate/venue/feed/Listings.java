@@ -15,6 +15,7 @@ public final class Listings {
     private final List<Listing> all;
     private int next;
 
+    /** Each of these markets with its ticker. */
     public Listings(Markets markets, VenueTraffic traffic) {
         for (TickerSource source : markets.all()) {
             String symbol = source.instrument().symbol();
@@ -23,6 +24,7 @@ public final class Listings {
         all = List.copyOf(bySymbol.values());
     }
 
+    /** All of them, in the order of the configuration. */
     public List<Listing> all() {
         return all;
     }

@@ -1,12 +1,12 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.market.BookSource;
 import io.hayate.venue.market.TickerSource;
-import io.hayate.model.ChannelSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,7 @@ public final class MarketBooks implements BookFeeds {
     private final List<BookTicks> all = new ArrayList<>();
     private int phase;
 
+    /** No books yet. */
     public MarketBooks(VenueConfig config, VenueTraffic traffic) {
         this.config = config.books();
         moving = config.tickersPerSecond() > 0;

@@ -1,9 +1,9 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.market.TickerSource;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
 
 /** The ticker channel of one symbol: writes a row once and sends it to all who subscribed. */
 final class TickerFeed extends Feed {

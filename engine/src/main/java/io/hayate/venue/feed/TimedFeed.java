@@ -1,8 +1,8 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
 
 /** A channel that speaks at set times while anybody listens. */
 abstract class TimedFeed extends Feed {

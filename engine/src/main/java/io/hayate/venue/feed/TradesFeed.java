@@ -1,11 +1,11 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.market.Print;
 import io.hayate.venue.market.PrintTape;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.hayate.venue.market;
 
+import io.hayate.model.Instrument;
+import io.hayate.model.Side;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Instrument;
-import io.hayate.model.Side;
 import java.util.List;
 import org.agrona.concurrent.EpochClock;
 

@@ -1,12 +1,12 @@
 package io.hayate.venue.market;
 
+import io.hayate.model.Instrument;
+import io.hayate.model.Side;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.book.SignificantDigits;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Instrument;
-import io.hayate.model.Side;
 import java.math.BigDecimal;
 
 /**
@@ -87,6 +87,7 @@ public final class Market implements TickerSource, BookSource {
         source.act(count);
     }
 
+    /** The least that an order may be of. */
     public BigDecimal minimumAmount() {
         return minimumAmount;
     }
@@ -114,6 +115,7 @@ public final class Market implements TickerSource, BookSource {
         return Math.max(1, units.min(PRICE_UNITS_MAX).longValue());
     }
 
+    /** The price of the latest trade. */
     public BigDecimal lastPrice() {
         return BigDecimal.valueOf(tape.day().last(), tape.scale());
     }

@@ -31,10 +31,12 @@ public final class Markets {
         return market;
     }
 
+    /** Markets and currencies, in the order of the configuration. */
     public Collection<TickerSource> all() {
         return bySymbol.values();
     }
 
+    /** Those of them that are pairs. */
     public List<Market> traded() {
         return traded;
     }

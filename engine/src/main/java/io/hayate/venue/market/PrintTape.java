@@ -41,10 +41,12 @@ public final class PrintTape {
         }
     }
 
+    /** Decimals of a price; negative when prices are multiples of ten or more. */
     public int scale() {
         return scale;
     }
 
+    /** What a ticker tells of the day. */
     public DayFigures day() {
         return day;
     }

@@ -1,10 +1,10 @@
 package io.hayate.venue.market;
 
+import io.hayate.model.Side;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.BookSide;
 import io.hayate.venue.book.LimitBook;
-import io.hayate.model.Side;
 
 /**
  * The quotes of the venue's makers on one side of a book: thick from the touch to a depth, a few

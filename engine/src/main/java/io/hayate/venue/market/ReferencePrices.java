@@ -6,6 +6,7 @@ import io.hayate.venue.base.Random64;
 public final class ReferencePrices {
     private ReferencePrices() {}
 
+    /** What one of this currency costs, in dollars. */
     public static double usd(String currency) {
         String name = plain(currency);
         return switch (name) {

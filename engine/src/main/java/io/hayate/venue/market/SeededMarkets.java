@@ -1,10 +1,10 @@
 package io.hayate.venue.market;
 
+import io.hayate.model.Decimals;
+import io.hayate.model.Instrument;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.LimitBook;
-import io.hayate.model.Decimals;
-import io.hayate.model.Instrument;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -26,6 +26,7 @@ public final class SeededMarkets {
     private final VenueIds ids;
     private final EpochClock clock;
 
+    /** A maker of markets by this seed. */
     public SeededMarkets(long seed, VenueIds ids, EpochClock clock) {
         this.seed = seed;
         this.ids = ids;

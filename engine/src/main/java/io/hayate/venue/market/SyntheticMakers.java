@@ -1,8 +1,8 @@
 package io.hayate.venue.market;
 
+import io.hayate.model.Side;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
-import io.hayate.model.Side;
 
 /** The venue's own makers in one book, on both sides of a touch that wanders. */
 final class SyntheticMakers {

@@ -1,9 +1,9 @@
 package io.hayate.venue.market;
 
+import io.hayate.model.Side;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
-import io.hayate.model.Side;
 import org.agrona.concurrent.EpochClock;
 
 /** Other traders, who take from a market's book once at every step of its price. */

@@ -1,7 +1,7 @@
 package io.hayate.venue.market;
 
-import io.hayate.venue.wire.JsonText;
 import io.hayate.model.Instrument;
+import io.hayate.venue.wire.JsonText;
 
 /** Something with a price that steps and a ticker to tell of it. Venue thread. */
 public interface TickerSource {

@@ -1,5 +1,7 @@
 package io.hayate.venue.server;
 
+import io.hayate.model.ConfigException;
+import io.hayate.model.Shortage;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
@@ -7,8 +9,6 @@ import io.hayate.venue.VenueTotals;
 import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.exchange.VenueControls;
-import io.hayate.model.ConfigException;
-import io.hayate.model.Shortage;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;

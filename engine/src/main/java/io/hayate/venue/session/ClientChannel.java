@@ -1,11 +1,11 @@
 package io.hayate.venue.session;
 
+import io.hayate.model.Channel;
 import io.hayate.venue.SnapshotFault;
 import io.hayate.venue.fault.DataFaults;
 import io.hayate.venue.feed.Feed;
 import io.hayate.venue.feed.Subscriber;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Channel;
 
 /** One channel of one connection: what a feed sends to one of its subscribers goes through here. */
 public final class ClientChannel implements Subscriber {
@@ -25,6 +25,7 @@ public final class ClientChannel implements Subscriber {
         return channelId;
     }
 
+    /** What it listens to. */
     public Feed feed() {
         return feed;
     }

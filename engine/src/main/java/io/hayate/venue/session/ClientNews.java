@@ -10,6 +10,7 @@ public final class ClientNews {
     private final VenueListener listener;
     private final VenueTraffic traffic;
 
+    /** News for this listener. */
     public ClientNews(VenueListener listener, VenueTraffic traffic) {
         this.listener = listener;
         this.traffic = traffic;

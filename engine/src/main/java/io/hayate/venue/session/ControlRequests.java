@@ -1,5 +1,6 @@
 package io.hayate.venue.session;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.feed.Feed;
 import io.hayate.venue.feed.Feeds;
@@ -7,7 +8,6 @@ import io.hayate.venue.market.Markets;
 import io.hayate.venue.wire.ErrorAnswer;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.ChannelSpec;
 import org.agrona.concurrent.EpochClock;
 
 /** Answers the objects that clients send: {@code ping}, {@code conf}, {@code subscribe} and so on. */

@@ -1,10 +1,10 @@
 package io.hayate.venue.session;
 
+import io.hayate.model.Channel;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.wire.ConfFlags;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Channel;
 import java.util.Arrays;
 import org.agrona.concurrent.EpochClock;
 
@@ -52,6 +52,7 @@ public final class FrameWriter {
         return room;
     }
 
+    /** The client reads too slowly from now on, or does no more. */
     public void room(boolean value) {
         room = value;
     }

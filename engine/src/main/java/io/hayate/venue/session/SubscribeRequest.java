@@ -1,13 +1,13 @@
 package io.hayate.venue.session;
 
+import io.hayate.model.BookPrecision;
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.market.TickerSource;
 import io.hayate.venue.wire.Fields;
-import io.hayate.model.BookPrecision;
-import io.hayate.model.Channel;
-import io.hayate.model.ChannelSpec;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

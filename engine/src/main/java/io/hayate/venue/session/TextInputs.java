@@ -14,6 +14,7 @@ public final class TextInputs {
     private final AccountInputs inputs;
     private final VenueTraffic traffic;
 
+    /** Gives texts to those who answer. */
     public TextInputs(ControlRequests control, AccountInputs inputs, VenueTraffic traffic) {
         this.control = control;
         this.inputs = inputs;

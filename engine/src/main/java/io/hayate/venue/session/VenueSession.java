@@ -75,10 +75,12 @@ public final class VenueSession implements AccountClient {
         return timeline.nanoTime() - openedNs;
     }
 
+    /** Writes its frames. */
     public FrameWriter writer() {
         return writer;
     }
 
+    /** The channels that it listens to. */
     public ClientChannels subscriptions() {
         return subscriptions;
     }

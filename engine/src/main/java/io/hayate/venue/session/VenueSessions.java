@@ -19,6 +19,7 @@ public final class VenueSessions implements VenueSession.Keeper {
     private final ClientNews news;
     private final List<VenueSession> present = new ArrayList<>();
 
+    /** No connections yet. */
     public VenueSessions(
             VenueConfig config,
             Timeline timeline,

@@ -40,6 +40,7 @@ public final class ErrorAnswer {
         return new ErrorAnswer(new LinkedHashMap<>(), message, code).text.closeObject();
     }
 
+    /** An error that answers this request. */
     public static JsonText of(Fields request, String message, int code) {
         return new ErrorAnswer(request.members(), message, code).text.closeObject();
     }
@@ -49,6 +50,7 @@ public final class ErrorAnswer {
         return pair(new ErrorAnswer(request.members(), message, code).text, request, symbol);
     }
 
+    /** The error that the channel of this id is what is asked for. */
     public static JsonText ofDuplicate(Fields request, String symbol, long channelId) {
         ErrorAnswer answer = new ErrorAnswer(request.members(), "subscribe: dup", DUPLICATE);
         return pair(answer.text.key("chanId").whole(channelId), request, symbol);

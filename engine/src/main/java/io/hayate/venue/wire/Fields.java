@@ -23,10 +23,12 @@ public final class Fields {
         return members;
     }
 
+    /** The value under this key, or null. */
     public Object get(String name) {
         return members.get(name);
     }
 
+    /** True when there is a value under this key. */
     public boolean has(String name) {
         return members.get(name) != null;
     }

@@ -14,14 +14,17 @@ public final class JsonText {
     private byte[] bytes = new byte[512];
     private int length;
 
+    /** What was written, from the first byte on, and room behind it. */
     public byte[] bytes() {
         return bytes;
     }
 
+    /** How many bytes were written. */
     public int length() {
         return length;
     }
 
+    /** Empties it. */
     public JsonText clear() {
         length = 0;
         return this;
@@ -35,22 +38,27 @@ public final class JsonText {
         }
     }
 
+    /** Begins an array. */
     public JsonText openArray() {
         return open('[');
     }
 
+    /** Ends an array. */
     public JsonText closeArray() {
         return put(']');
     }
 
+    /** Begins an object. */
     public JsonText openObject() {
         return open('{');
     }
 
+    /** Ends an object. */
     public JsonText closeObject() {
         return put('}');
     }
 
+    /** The name of a member, whose value comes next. */
     public JsonText key(String name) {
         return text(name).put(':');
     }
@@ -75,10 +83,12 @@ public final class JsonText {
         return put('"');
     }
 
+    /** A null. */
     public JsonText nul() {
         return literal("null");
     }
 
+    /** So many nulls. */
     public JsonText nulls(int count) {
         for (int i = 0; i < count; i++) {
             nul();
@@ -86,6 +96,7 @@ public final class JsonText {
         return this;
     }
 
+    /** A whole number. */
     public JsonText whole(long value) {
         separate();
         ensure(LONG_LENGTH_MAX);

@@ -3,6 +3,8 @@ package io.hayate.venue.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.BookPrecision;
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.Random64;
@@ -11,8 +13,6 @@ import io.hayate.venue.server.Masks;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.server.VenueClient;
 import io.hayate.venue.wire.ConfFlags;
-import io.hayate.model.BookPrecision;
-import io.hayate.model.ChannelSpec;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

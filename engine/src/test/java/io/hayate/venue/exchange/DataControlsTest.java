@@ -3,13 +3,13 @@ package io.hayate.venue.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.Channel;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SnapshotFault;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.server.VenueClient;
-import io.hayate.model.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -143,7 +143,8 @@ final class ExchangeScript {
         } else if (what < 300) {
             return "{\"event\":\"unsubscribe\",\"chanId\":" + random.below(300_000) + "}";
         } else if (what < 350) {
-            long flags = FLAGS[random.below(FLAGS.length)] | FLAGS[random.below(FLAGS.length)];
+            long flags = flag();
+            flags |= flag();
             return "{\"event\":\"conf\",\"flags\":" + flags + "}";
         } else if (what < 450) {
             return auth();
@@ -158,6 +159,10 @@ final class ExchangeScript {
             return order();
         }
         return cancel();
+    }
+
+    private long flag() {
+        return FLAGS[random.below(FLAGS.length)];
     }
 
     private String subscribe() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.BookPrecision;
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.BookClient;
@@ -11,8 +13,6 @@ import io.hayate.venue.server.BookMirror;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.server.VenueClient;
 import io.hayate.venue.wire.ConfFlags;
-import io.hayate.model.BookPrecision;
-import io.hayate.model.ChannelSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.market.DayFigures;
@@ -11,8 +13,6 @@ import io.hayate.venue.market.Print;
 import io.hayate.venue.market.PrintTape;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.venue.server.VenueClient;
-import io.hayate.model.Channel;
-import io.hayate.model.ChannelSpec;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

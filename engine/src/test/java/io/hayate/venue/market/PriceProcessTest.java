@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.Instrument;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.wire.JsonText;
-import io.hayate.model.Instrument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

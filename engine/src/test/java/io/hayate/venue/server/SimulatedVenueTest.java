@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.ConfigException;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.BurstConfig;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.VenueConfig;
-import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -1,0 +1,25 @@
+package io.hayate.venue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FaultConfigTest {
+    /** Of rules that meet in one frame the last wins, so that their order is part of a run. */
+    @Test
+    void shouldKeepItsFaultsInOneOrderHoweverTheyAreGiven() {
+        Map<FrameFault, Integer> given = new LinkedHashMap<>();
+        for (int i = FrameFault.values().length - 1; i >= 0; i--) {
+            given.put(FrameFault.values()[i], i + 1);
+        }
+
+        List<FrameFault> kept = new ArrayList<>(new FaultConfig(given).everyNth().keySet());
+
+        assertEquals(Arrays.asList(FrameFault.values()), kept);
+    }
+}
