@@ -15,7 +15,7 @@ import java.io.IOException;
  * [ORDER_ID, PRICE, AMOUNT, ...]   [OFFER_ID, PERIOD, RATE, AMOUNT, ...]           PRICE 0 deletes
  * </pre>
  *
- * <p>The sign of AMOUNT is the side, of funding the other way round. An AMOUNT of 0 has none, on a
+ * <p>The sign of AMOUNT is the side; funding: the other way round. An AMOUNT of 0 has none, on a
  * delete as elsewhere, so that the entry belongs nowhere: it is malformed, as is one without any of
  * the fields above, but the PERIOD of a single offer, which is 0 then.
  *

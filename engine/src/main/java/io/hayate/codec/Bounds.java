@@ -5,13 +5,13 @@ package io.hayate.codec;
  * written as dates: one out of bounds makes its frame malformed.
  */
 final class Bounds {
-    /** Of the number of a fill, which is kept with its instrument and side in 64 bits. */
+    /** Highest number of a fill, which is kept with its instrument and side in 64 bits. */
     static final long FILL_ID_MAX = (1L << 50) - 1;
 
-    /** Of a time in ms: the end of the year 9999. */
+    /** Latest time in ms: the end of the year 9999. */
     static final long TIME_MS_MAX = 253_402_300_799_999L;
 
-    /** Of the days of a loan, which a raw book keeps in part of an int; the venue's have 120. */
+    /** Most days of a loan, which a raw book keeps in part of an int; the venue's have 120. */
     static final int PERIOD_MAX = 65_535;
 
     private Bounds() {}

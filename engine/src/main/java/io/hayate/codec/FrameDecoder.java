@@ -87,7 +87,7 @@ public final class FrameDecoder {
         return parser.begin(frame, frameOffset, frameLength);
     }
 
-    /** Between frames: lets go of the memory that a large one took, and of what the last one said. */
+    /** Lets go of the memory of a large frame, and of what the last one said; between frames. */
     public void shrink() {
         parser.shrink();
     }

@@ -99,7 +99,7 @@ final class FrameParser {
         bytes.wrap(frame);
     }
 
-    /** Between frames: lets go of what a large one took, and of the parser that still has hold of it. */
+    /** Lets go of what a large frame took, and of the parser that still has hold of it; between frames. */
     void shrink() {
         if (frame.length > FrameBytes.START) {
             frame = NOTHING; // the next may need the memory of this one

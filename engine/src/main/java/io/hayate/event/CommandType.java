@@ -28,9 +28,9 @@ public enum CommandType {
     TRADES_VIEW(11, Carrier.STRATEGY, false),
     /** Tell the latest candles of the channel. */
     CANDLES_VIEW(12, Carrier.STRATEGY, false),
-    /** Have the channel sent. */
+    /** Subscribe the channel. */
     SUBSCRIBE(13, Carrier.LOOP, false),
-    /** Have the channel sent no more. */
+    /** Unsubscribe the channel. */
     UNSUBSCRIBE(14, Carrier.LOOP, false),
     /** Ask for a fresh snapshot of the channel. */
     RESYNC(15, Carrier.LOOP, false),

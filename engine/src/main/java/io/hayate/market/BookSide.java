@@ -98,7 +98,7 @@ final class BookSide {
         return holds(rank) ? levels.count(rank) : 0;
     }
 
-    /** Its days, of funding; else 0. */
+    /** Its period in days; funding only, else 0. */
     int period(int rank) {
         return holds(rank) ? levels.period(rank) : 0;
     }

@@ -20,7 +20,7 @@ public final class ChannelStores {
     private final TradeTape[] tapes = new TradeTape[MarketChannels.COUNT_MAX];
     private final CandleSeries[] series = new CandleSeries[MarketChannels.COUNT_MAX];
 
-    /** Without a bound but that on the number of channels. */
+    /** Stores without a bound but that on the number of channels. */
     public ChannelStores(HistoryConfig config) {
         this(config, Long.MAX_VALUE);
     }

@@ -28,7 +28,7 @@ public final class ChecksumText {
     private int length;
     private int levels;
 
-    /** Has the tables for writing numbers made, too: the first checksum would wait 10 ms for them. */
+    /** Makes the tables for writing numbers, too: the first checksum would wait 10 ms for them. */
     public ChecksumText() {
         length = NumberText.write(Math.PI, text, 0); // of more digits than the fast path takes
         clear();

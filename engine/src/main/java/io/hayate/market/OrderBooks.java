@@ -42,7 +42,7 @@ public final class OrderBooks {
         void onBook(OrderBook book);
 
         /**
-         * The book must come anew; until then it is marked as resyncing.
+         * The book must be resubscribed; until then it is marked as resyncing.
          *
          * @return false when that cannot be asked for now; the keeper tries again
          */

@@ -41,7 +41,7 @@ public enum Counter {
      * strategy is too slow.
      */
     UPDATES_DROPPED(18, "update dropped", "updates dropped"),
-    /** Channels asked for anew: after gaps, wrong checksums, silence or want of room. See why. */
+    /** Channels resubscribed: after gaps, wrong checksums, silence or want of room. See why. */
     RESYNCS(19, "fresh subscription", "fresh subscriptions"),
     /** Age of the oldest event that waits for the strategy, in us: a level. The strategy is slow. */
     RING_AGE_US(20, "us of age of the oldest event", "us of age of the oldest event"),

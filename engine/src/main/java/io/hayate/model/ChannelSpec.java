@@ -71,7 +71,7 @@ public record ChannelSpec(
      * Candles of an interval.
      *
      * @param timeFrame one of {@link #TIME_FRAMES}
-     * @param symbol of funding with its period behind: {@code fUSD:p30}
+     * @param symbol in the venue's words; funding with its period: {@code fUSD:p30}
      */
     public static ChannelSpec candles(String timeFrame, String symbol) {
         return ofKey(Channel.CANDLES, "trade:" + timeFrame + ":" + symbol);

@@ -6,12 +6,12 @@ import java.util.Locale;
 public final class Counts {
     private Counts() {}
 
-    /** With the plural of most words, an s behind the last letter. */
+    /** A count with the plural of most words, an s behind the last letter. */
     public static String of(long count, String one) {
         return of(count, one, one + "s");
     }
 
-    /** With a plural of its own, such as entries. */
+    /** A count with a plural of its own, such as entries. */
     public static String of(long count, String one, String many) {
         return count + " " + word(count, one, many);
     }

@@ -51,7 +51,7 @@ public record MarketChannel(int id, ChannelSpec spec, Instrument instrument) {
         };
     }
 
-    /** Of candles of funding: {@code :p30} of {@code trade:1h:fUSD:p30}. */
+    /** Period of candles of funding: {@code :p30} of {@code trade:1h:fUSD:p30}. */
     private String periods() {
         return spec.key().substring(spec.key().indexOf(spec.symbol()) + spec.symbol().length());
     }

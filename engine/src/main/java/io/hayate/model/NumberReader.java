@@ -24,7 +24,7 @@ public final class NumberReader {
     private final Midpoint midpoint = new Midpoint();
     private long digits; // those read of the number, as long as there are no more than 18
 
-    /** Has the tables for reading made, too: the first long number would wait 10 ms for them. */
+    /** Makes the tables for reading, too: the first long number would wait 10 ms for them. */
     public NumberReader() {
         NearestDouble.of(1, 0);
     }

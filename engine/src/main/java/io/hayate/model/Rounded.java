@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Rounded {
     private Rounded() {}
 
-    /** With a dot and so many decimals; what rounds to zero has no sign. */
+    /** The number with a dot and so many decimals; what rounds to zero has no sign. */
     public static String text(double value, int decimals) {
         String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         boolean isMinusZero = text.matches("-[0.]+");

@@ -39,7 +39,7 @@ final class FillWords {
                 + " of it are filled";
     }
 
-    /** As the venue writes numbers. */
+    /** The number as the venue writes it. */
     private static String number(double value) {
         byte[] text = new byte[NumberText.LENGTH_MAX];
         int length = NumberText.write(value, text, 0);

@@ -197,7 +197,7 @@ final class ChannelAnswers {
         }
     }
 
-    /** The venue has ended a channel: one that is wanted is asked for anew. */
+    /** The venue has ended a channel: one that is wanted is resubscribed. */
     void onUnsubscribed(long venueId) {
         Subscription subscription = subscriptions.onEnded(venueId);
         if (subscription != null) {

@@ -67,7 +67,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         statistics.set(channel.id(), Figure.LAST_AGE_MS, ChannelStatistics.UNKNOWN_AGE_MS);
     }
 
-    /** The connection is gone: all its channels are to come anew on the next one. */
+    /** The connection is gone: all its channels are resubscribed on the next one. */
     void onDisconnected() {
         asking = false;
         maintenance = false;
@@ -163,7 +163,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         statistics.set(channel.id(), Figure.WANTED, 0);
     }
 
-    /** Has a channel come anew; nothing happens when it is about to. */
+    /** Resubscribes a channel; nothing happens when that is under way. */
     void resync(MarketChannel channel, String reason) {
         Subscription subscription = subscriptions.find(channel);
         if (subscription != null && subscription.isSubscribed()) {
@@ -176,7 +176,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         return subscriptions.subscribed() > 0;
     }
 
-    /** Has every channel come anew. */
+    /** Resubscribes every channel. */
     void resyncAll(String reason) {
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
@@ -213,7 +213,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         }
     }
 
-    /** The ring has no room for what a channel cannot do without: it comes anew when there is. */
+    /** The ring has no room for what a channel cannot do without: it is resubscribed when there is. */
     void onNoRoom(Subscription subscription, int rows) {
         if (rows > publisher.marketEventsMax()) {
             session.tell(
@@ -260,13 +260,13 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     }
 
     /**
-     * What a frame said is lost. Of what is told whole each time the next frame mends that; all else
-     * comes anew, three times a minute at most, and is marked until then.
+     * What a frame said is lost. The next frame mends a channel that tells all each time. Any other is
+     * resubscribed, three times a minute at most, and is marked until then.
      */
     @Override
     public void doubt(Subscription subscription, String reason) {
         if (!subscription.isSubscribed()) {
-            return; // it is about to come anew
+            return; // it is being resubscribed
         }
         if (subscription.isToldWhole()) {
             board.change(subscription, 0, Health.STALE, reason);
@@ -291,7 +291,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     // What is due
 
     /**
-     * Has channels come anew that tell no data, and asks again for those that the venue did not answer;
+     * Resubscribes channels that send no data, and asks again for those that the venue did not answer;
      * called each tick of a session that is live.
      *
      * @param isQuiet true when the whole connection says nothing
@@ -360,7 +360,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         session.tell(0, why + (isNamed ? "" : " of the " + name) + ": asked again in a minute");
     }
 
-    /** A channel that has beaten beats no more: it comes anew, or its connection is given up. */
+    /** A channel that has beaten beats no more: it is resubscribed, or its connection is given up. */
     void onSilent(Subscription subscription) {
         board.change(subscription, 0, Health.STALE, "it fell silent");
         comeAnew(subscription, Phase.WANTED, "it fell silent");

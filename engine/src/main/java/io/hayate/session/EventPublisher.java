@@ -64,7 +64,7 @@ final class EventPublisher {
         return marketMax;
     }
 
-    /** True when so little waits that a book that was given up may come anew. */
+    /** True when so little waits that a book that was given up may be resubscribed. */
     boolean hasEased() {
         return ring.size() <= marketMax / 2;
     }

@@ -4,9 +4,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What is done when the venue's numbers show that a frame was lost, came twice or came late. A
- * connection of market data has its channels come anew, once; if that was not enough within a minute, a
- * new connection; and then one repair a minute, the channels being marked until it. Whether a connection
- * with the account is made anew is for {@link AccountCare} to say. Loop thread.
+ * connection of market data resubscribes its channels once; at a second gap within a minute a new
+ * connection is made; then there is one repair a minute, and the channels are marked until it. {@link
+ * AccountCare} says whether a connection with the account is made anew. Loop thread.
  */
 final class GapRepair {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);

@@ -8,7 +8,7 @@ import io.hayate.model.Settings;
  * @param trades which of a print's two messages is published
  * @param bulkUpdates true when the venue may tell several changes of a book in one frame
  * @param tickerStaleMs a ticker without data for so long is stale and subscribed anew; 0 never
- * @param bookStaleMs the same of a book; a quiet one comes anew at ever longer intervals
+ * @param bookStaleMs the same of a book; a quiet one is resubscribed at ever longer intervals
  * @param statusStaleMs the same of a derivative's status, which comes each second
  * @param ringShare part of the ring that market data may fill; the rest is the account's
  */

@@ -9,8 +9,8 @@ import io.hayate.model.Settings;
  *
  * @param connectTimeoutMs time for the first LIVE, all attempts together
  * @param answerTimeoutMs time for the venue to answer a request
- * @param heartbeatTimeoutMs silence of a channel that has it come anew, and of a connection that counts
- *     as lost; the venue beats every 15 s, at times some 10 s late
+ * @param heartbeatTimeoutMs silence after which a channel is resubscribed, and a connection counts as
+ *     lost; the venue beats every 15 s, at times some 10 s late
  * @param reconnectDelayMinMs longest wait before the first new attempt; doubles with each failure
  * @param reconnectDelayMaxMs where the doubling ends
  * @param connectionsMax connections opened to the account's host within {@code connectionsWindowMs}

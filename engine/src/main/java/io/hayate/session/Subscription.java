@@ -15,7 +15,7 @@ final class Subscription {
     static final long NO_CHANNEL = -1;
 
     private static final int QUIET_TIMES_MAX = 4;
-    private static final int DOUBTS_MAX = 3; // that have it come anew within a minute
+    private static final int DOUBTS_MAX = 3; // that resubscribe it within a minute
     private static final long DOUBTS_WINDOW_NS = TimeUnit.MINUTES.toNanos(1);
 
     /** How far the venue has come with it. */
@@ -38,7 +38,7 @@ final class Subscription {
     enum Pressure {
         /** The latest are kept. */
         KEEP_LATEST,
-        /** The channel is given up, and comes anew with a snapshot when there is room. */
+        /** The channel is given up, and resubscribed when there is room. */
         START_ANEW,
         /** They are dropped. */
         DROP
@@ -160,7 +160,7 @@ final class Subscription {
         return first;
     }
 
-    /** It is asked for anew as it fell silent. */
+    /** It is resubscribed as it fell silent. */
     void fellSilent() {
         silent = true;
     }
@@ -231,7 +231,7 @@ final class Subscription {
         return pressure == Pressure.KEEP_LATEST && !hasSnapshot();
     }
 
-    /** Takes that something of it is lost; true when it may come anew for that now. */
+    /** Takes that something of it is lost; true when it may be resubscribed for that now. */
     boolean mayDoubt(long nowNs) {
         if (doubts == 0 || nowNs - doubtsSinceNs >= DOUBTS_WINDOW_NS) {
             doubts = 0;
@@ -242,7 +242,7 @@ final class Subscription {
         return !doubted;
     }
 
-    /** True when it was to come anew and had to wait for that until now. */
+    /** True when it was to be resubscribed and had to wait for that until now. */
     boolean isDoubtDue(long nowNs) {
         return doubted && nowNs - doubtsSinceNs >= DOUBTS_WINDOW_NS;
     }

@@ -55,7 +55,7 @@ final class HealthNews {
         notices.offer(NoticeType.EVENT, event);
     }
 
-    /** Of a channel that nobody sends there is no more to say. */
+    /** A channel that nobody sends needs no more words. */
     private static int with(int session, int found) {
         return session == Health.OFF ? Health.OFF : session | found;
     }

@@ -148,13 +148,13 @@ public record Authority(String host, int port) {
         return percent < 0 ? host : host.substring(0, percent);
     }
 
-    /** As the Host header has it. */
+    /** The authority as the Host header has it. */
     String header() {
         String text = isIpV6() ? "[" + withoutZone() + "]" : host;
         return port < 0 ? text : text + ":" + port;
     }
 
-    /** As a URL has it. */
+    /** The authority as a URL has it. */
     @Override
     public String toString() {
         String text = isIpV6() ? "[" + host + "]" : host;

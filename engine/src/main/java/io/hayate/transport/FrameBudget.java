@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * start. A byte of it stands for one on the heap and two off it. Any thread.
  */
 public final class FrameBudget {
-    /** Without a bound, for loops that nothing else shares memory with. */
+    /** A budget without a bound, for loops that nothing else shares memory with. */
     static final FrameBudget UNBOUNDED = new FrameBudget(Long.MAX_VALUE / 2, "nothing");
 
     private static final long MIB = 1 << 20;

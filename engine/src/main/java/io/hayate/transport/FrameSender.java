@@ -51,7 +51,7 @@ final class FrameSender {
         }
     }
 
-    /** Once a turn: writes what waits, and lets the strategy have the socket when nothing does. */
+    /** Writes what waits, and lets the strategy have the socket when nothing does; once a turn. */
     int turn() {
         if (socket == null) {
             return 0;

@@ -124,7 +124,7 @@ public final class IoLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** Before the start, or on the loop: one more to turn to. */
+    /** Adds one more to turn to; before the start, or on the loop. */
     void add(Socket socket) {
         added.add(socket);
         if (started.get()) {

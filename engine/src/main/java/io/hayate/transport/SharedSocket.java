@@ -93,7 +93,7 @@ public final class SharedSocket {
 
     // The loop's side
 
-    /** Before the loop starts: from now on there is another thread that writes. */
+    /** Says that another thread writes from now on; before the loop starts. */
     void share() {
         shared = true;
     }
