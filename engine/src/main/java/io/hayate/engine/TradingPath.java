@@ -164,10 +164,12 @@ public final class TradingPath {
                 canceled == CancelOnStop.ALL);
     }
 
+    /** Clocks that the path tells the time by. */
     public Clocks clocks() {
         return clocks;
     }
 
+    /** Instruments of this path. */
     public Instruments instruments() {
         return instruments;
     }
@@ -182,14 +184,17 @@ public final class TradingPath {
         return statistics;
     }
 
+    /** Counters of this path; any thread reads. */
     public Counters counters() {
         return counters;
     }
 
+    /** What went wrong, with examples; any thread reads. */
     public Incidents incidents() {
         return incidents;
     }
 
+    /** Times from tick to order; any thread reads. */
     public TickToTrade tickToTrade() {
         return tickToTrade;
     }
@@ -204,6 +209,7 @@ public final class TradingPath {
         return commands.get(0);
     }
 
+    /** Ring between sessions and strategy. */
     public EventRing ring() {
         return ring;
     }
@@ -213,6 +219,7 @@ public final class TradingPath {
         return venueClock;
     }
 
+    /** Sums of our fills; any thread reads. */
     public Positions positions() {
         return positions;
     }
@@ -227,6 +234,7 @@ public final class TradingPath {
         return sessions.get(0).primary();
     }
 
+    /** Orders of ours; the strategy side's thread. */
     public OrderManager orders() {
         return orders;
     }

@@ -4,6 +4,7 @@ import io.hayate.venue.book.LimitBook;
 
 /** Something with a book. Venue thread. */
 public interface BookSource {
+    /** Book that is shown. */
     LimitBook book();
 
     /** Decimals of a tick; negative when a tick is ten or more. */

@@ -17,6 +17,7 @@ public final class PrintTape {
 
     /** Hears of trades. */
     public interface Listener {
+        /** Takes a print that was just made. */
         void onTrade(Print print);
     }
 

@@ -5,6 +5,7 @@ import io.hayate.venue.wire.JsonText;
 
 /** Something with a price that steps and a ticker to tell of it. Venue thread. */
 public interface TickerSource {
+    /** Instrument that the ticker is of. */
     Instrument instrument();
 
     /** Its trades. */
