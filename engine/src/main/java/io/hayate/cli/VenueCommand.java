@@ -135,19 +135,12 @@ final class VenueCommand implements Callable<Integer> {
 
     private VenueConfig config() {
         VenueConfig defaults = VenueConfig.DEFAULTS;
-        return new VenueConfig(
-                host,
-                port,
-                seed,
-                rate,
-                symbols.isEmpty() ? defaults.symbols() : venueSymbols(),
-                defaults.heartbeatMs(),
-                defaults.subscriptionsMax(),
-                defaults.idleTimeoutMs(),
-                defaults.outboundBytesMax(),
-                defaults.books(),
-                defaults.bursts(),
-                faultConfig());
+        return defaults.withHost(host)
+                .withPort(port)
+                .withSeed(seed)
+                .withTickersPerSecond(rate)
+                .withSymbols(symbols.isEmpty() ? defaults.symbols() : venueSymbols())
+                .withFaults(faultConfig());
     }
 
     private FaultConfig faultConfig() {

@@ -36,11 +36,12 @@ final class VenueSettings {
         VenueConfig defaults = VenueConfig.DEFAULTS;
         BookConfig books = defaults.books();
         BurstConfig bursts = defaults.bursts();
-        port = reader.count("embedded.port", defaults.port());
+        port = reader.count("embedded.port", defaults.listen().port());
         seed = reader.number("embedded.seed", defaults.seed());
         tickersPerSecond =
                 reader.decimal("embedded.tickers-per-second", defaults.tickersPerSecond());
-        subscriptionsMax = reader.count("embedded.subscriptions-max", defaults.subscriptionsMax());
+        subscriptionsMax =
+                reader.count("embedded.subscriptions-max", defaults.clients().subscriptionsMax());
         bookIntervalMs = reader.durationMs("embedded.book-interval", books.intervalMs());
         checksumIntervalMs =
                 reader.durationMs("embedded.checksum-interval", books.checksumIntervalMs());

@@ -9,30 +9,22 @@ import java.util.function.Consumer;
 /**
  * What the simulated venue is and how fast it moves.
  *
- * @param host a loopback address or name to listen on
- * @param port port to listen on; 0 takes any that is free
+ * @param listen where it listens
  * @param seed the same seed gives the same prices, ids and answers
  * @param tickersPerSecond tickers of each symbol; the real venue sends one in about 15 s; 0 lets
  *     the market stand still
  * @param symbols what is traded and lent, such as {@code tBTCUSD} and {@code fUSD}
- * @param heartbeatMs between heartbeats of a connection; 0 never beats
- * @param subscriptionsMax channels of a connection, the account's included
- * @param idleTimeoutMs a connection without subscription, account and client frames is dropped then
- * @param outboundBytesMax bytes waiting for a client above which tickers for it are skipped
+ * @param clients how it treats connections
  * @param books how books are told
  * @param bursts when its time runs faster
  * @param faults what goes wrong on purpose from the start
  */
 public record VenueConfig(
-        String host,
-        int port,
+        ListenConfig listen,
         long seed,
         double tickersPerSecond,
         List<String> symbols,
-        int heartbeatMs,
-        int subscriptionsMax,
-        int idleTimeoutMs,
-        int outboundBytesMax,
+        ClientConfig clients,
         BookConfig books,
         BurstConfig bursts,
         FaultConfig faults) {
@@ -42,8 +34,7 @@ public record VenueConfig(
     /** A few known symbols, five tickers a second each: enough for a person to see movement. */
     public static final VenueConfig DEFAULTS =
             new VenueConfig(
-                    "127.0.0.1",
-                    0,
+                    new ListenConfig("127.0.0.1", 0),
                     1,
                     5,
                     List.of(
@@ -55,33 +46,29 @@ public record VenueConfig(
                             "tBTTUSD",
                             "tBTCF0:USTF0",
                             "fUSD"),
-                    15_000,
-                    30,
-                    60_000,
-                    1_048_576,
+                    ClientConfig.DEFAULTS,
                     BookConfig.DEFAULTS,
                     BurstConfig.DEFAULTS,
                     FaultConfig.NONE);
 
     public VenueConfig {
         symbols = List.copyOf(symbols);
-        require(!host.isBlank(), "host", "be a loopback address", host);
-        require(port >= 0 && port <= 65_535, "port", "be from 0 to 65535", port);
         require(
                 tickersPerSecond >= 0 && tickersPerSecond <= TICKERS_PER_SECOND_MAX,
                 "tickers-per-second",
                 "be from 0 to " + TICKERS_PER_SECOND_MAX,
                 tickersPerSecond);
-        requireRange(heartbeatMs, 0, 600_000, "heartbeat-ms");
-        requireRange(subscriptionsMax, 1, 10_000, "subscriptions-max");
-        requireRange(idleTimeoutMs, 1, 86_400_000, "idle-timeout-ms");
-        requireRange(outboundBytesMax, 1_024, 1 << 30, "outbound-bytes-max");
         requireSymbols(symbols);
+    }
+
+    /** These settings on another host, which is to be loopback. */
+    public VenueConfig withHost(String value) {
+        return with(draft -> draft.listen = new ListenConfig(value, listen.port()));
     }
 
     /** These settings on another port; 0 takes any that is free. */
     public VenueConfig withPort(int value) {
-        return with(draft -> draft.port = value);
+        return with(draft -> draft.listen = new ListenConfig(listen.host(), value));
     }
 
     /** These settings with another seed. */
@@ -99,19 +86,49 @@ public record VenueConfig(
         return with(draft -> draft.symbols = value);
     }
 
+    /** These settings with connections treated in another way. */
+    public VenueConfig withClients(ClientConfig value) {
+        return with(draft -> draft.clients = value);
+    }
+
     /** These settings with another time between heartbeats; 0 never beats. */
     public VenueConfig withHeartbeatMs(int value) {
-        return with(draft -> draft.heartbeatMs = value);
+        return withClients(
+                new ClientConfig(
+                        value,
+                        clients.subscriptionsMax(),
+                        clients.idleTimeoutMs(),
+                        clients.outboundBytesMax()));
     }
 
     /** These settings with another bound on channels. */
     public VenueConfig withSubscriptionsMax(int value) {
-        return with(draft -> draft.subscriptionsMax = value);
+        return withClients(
+                new ClientConfig(
+                        clients.heartbeatMs(),
+                        value,
+                        clients.idleTimeoutMs(),
+                        clients.outboundBytesMax()));
     }
 
     /** These settings with another time after which an idle connection is dropped. */
     public VenueConfig withIdleTimeoutMs(int value) {
-        return with(draft -> draft.idleTimeoutMs = value);
+        return withClients(
+                new ClientConfig(
+                        clients.heartbeatMs(),
+                        clients.subscriptionsMax(),
+                        value,
+                        clients.outboundBytesMax()));
+    }
+
+    /** These settings with another bound on what waits for a client. */
+    public VenueConfig withOutboundBytesMax(int value) {
+        return withClients(
+                new ClientConfig(
+                        clients.heartbeatMs(),
+                        clients.subscriptionsMax(),
+                        clients.idleTimeoutMs(),
+                        value));
     }
 
     /** These settings with books told in another way. */
@@ -150,10 +167,6 @@ public record VenueConfig(
         require(distinct, "symbols", "differ from one another", symbols);
     }
 
-    private static void requireRange(int value, int min, int max, String key) {
-        require(value >= min && value <= max, key, "be from " + min + " to " + max, value);
-    }
-
     private static void require(boolean valid, String key, String rule, Object value) {
         if (!valid) {
             throw new ConfigException("embedded." + key + " must " + rule + ": was " + value);
@@ -162,27 +175,21 @@ public record VenueConfig(
 
     /** Settings on the way to others. */
     private static final class Draft {
-        private final VenueConfig from;
-        private int port;
+        private ListenConfig listen;
         private long seed;
         private double tickersPerSecond;
         private List<String> symbols;
-        private int heartbeatMs;
-        private int subscriptionsMax;
-        private int idleTimeoutMs;
+        private ClientConfig clients;
         private BookConfig books;
         private BurstConfig bursts;
         private FaultConfig faults;
 
         private Draft(VenueConfig from) {
-            this.from = from;
-            port = from.port;
+            listen = from.listen;
             seed = from.seed;
             tickersPerSecond = from.tickersPerSecond;
             symbols = from.symbols;
-            heartbeatMs = from.heartbeatMs;
-            subscriptionsMax = from.subscriptionsMax;
-            idleTimeoutMs = from.idleTimeoutMs;
+            clients = from.clients;
             books = from.books;
             bursts = from.bursts;
             faults = from.faults;
@@ -190,18 +197,7 @@ public record VenueConfig(
 
         private VenueConfig config() {
             return new VenueConfig(
-                    from.host,
-                    port,
-                    seed,
-                    tickersPerSecond,
-                    symbols,
-                    heartbeatMs,
-                    subscriptionsMax,
-                    idleTimeoutMs,
-                    from.outboundBytesMax,
-                    books,
-                    bursts,
-                    faults);
+                    listen, seed, tickersPerSecond, symbols, clients, books, bursts, faults);
         }
     }
 }

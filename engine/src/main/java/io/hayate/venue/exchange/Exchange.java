@@ -84,7 +84,7 @@ public final class Exchange {
                         ids,
                         clientNews);
         sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
-        int most = config.subscriptionsMax();
+        int most = config.clients().subscriptionsMax();
         texts =
                 new TextInputs(
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),

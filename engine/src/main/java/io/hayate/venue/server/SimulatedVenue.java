@@ -68,13 +68,13 @@ public final class SimulatedVenue implements AutoCloseable {
         this.group = group;
         this.exchange = exchange;
         loop = new VenueLoop(group.next(), exchange, EPOCH_CLOCK, NANO_CLOCK);
-        backlogs = new Backlogs(config.outboundBytesMax(), limits.backlogBytes());
+        backlogs = new Backlogs(config.clients().outboundBytesMax(), limits.backlogBytes());
         controls = exchange.controls(this::carryOut);
         ConnectionCounts counts = new ConnectionCounts(limits);
         listener =
                 listen(
                         address,
-                        config.outboundBytesMax(),
+                        config.clients().outboundBytesMax(),
                         new VenuePipeline(exchange, loop, backlogs, counts, limits.handshakeMs()));
     }
 
@@ -115,15 +115,16 @@ public final class SimulatedVenue implements AutoCloseable {
 
     private static InetSocketAddress loopback(VenueConfig config) {
         try {
-            InetAddress address = InetAddress.getByName(config.host());
+            InetAddress address = InetAddress.getByName(config.listen().host());
             if (address.isLoopbackAddress()) {
-                return new InetSocketAddress(address, config.port());
+                return new InetSocketAddress(address, config.listen().port());
             }
         } catch (UnknownHostException e) {
             throw new ConfigException(
-                    "embedded.host must be a loopback address: was " + config.host(), e);
+                    "embedded.host must be a loopback address: was " + config.listen().host(), e);
         }
-        throw new ConfigException("embedded.host must be a loopback address: was " + config.host());
+        throw new ConfigException(
+                "embedded.host must be a loopback address: was " + config.listen().host());
     }
 
     private static Thread thread(Runnable work) {

@@ -59,7 +59,7 @@ public final class VenueSessions implements VenueSession.Keeper {
                 new VenueSession(number, address, writer, subscriptions, timeline, this);
         present.add(session);
         news.connected(session);
-        session.start(config.heartbeatMs(), config.idleTimeoutMs());
+        session.start(config.clients().heartbeatMs(), config.clients().idleTimeoutMs());
         greet(writer);
         return session;
     }

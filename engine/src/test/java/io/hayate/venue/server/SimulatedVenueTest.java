@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
-import io.hayate.venue.BookConfig;
-import io.hayate.venue.BurstConfig;
-import io.hayate.venue.FaultConfig;
 import io.hayate.venue.VenueConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -192,19 +189,10 @@ class SimulatedVenueTest {
     void shouldRefuseHostThatIsNotLoopback() {
         for (String host : List.of("192.0.2.1", "0.0.0.0", "no such host")) {
             VenueConfig config =
-                    new VenueConfig(
-                            host,
-                            0,
-                            1,
-                            0,
-                            List.of("fUSD"),
-                            0,
-                            30,
-                            60_000,
-                            1_000_000,
-                            BookConfig.DEFAULTS,
-                            BurstConfig.DEFAULTS,
-                            FaultConfig.NONE);
+                    STILL.withHost(host)
+                            .withSymbols(List.of("fUSD"))
+                            .withHeartbeatMs(0)
+                            .withOutboundBytesMax(1_000_000);
 
             ConfigException refused =
                     assertThrows(ConfigException.class, () -> SimulatedVenue.start(config));
@@ -232,19 +220,10 @@ class SimulatedVenueTest {
         venue.close();
         venue =
                 SimulatedVenue.start(
-                        new VenueConfig(
-                                "localhost",
-                                0,
-                                1,
-                                0,
-                                List.of("tBTCUSD"),
-                                0,
-                                30,
-                                60_000,
-                                100_000,
-                                BookConfig.DEFAULTS,
-                                BurstConfig.DEFAULTS,
-                                FaultConfig.NONE));
+                        STILL.withHost("localhost")
+                                .withSymbols(List.of("tBTCUSD"))
+                                .withHeartbeatMs(0)
+                                .withOutboundBytesMax(100_000));
         try (RawConnection deaf = new RawConnection(venue.port());
                 VenueClient reader = VenueClient.connect(venue)) {
             String subscribe =

@@ -298,20 +298,7 @@ class VenueLimitsTest {
     }
 
     private static VenueConfig withOutbound(int bytes) {
-        VenueConfig config = STILL;
-        return new VenueConfig(
-                config.host(),
-                config.port(),
-                config.seed(),
-                config.tickersPerSecond(),
-                config.symbols(),
-                config.heartbeatMs(),
-                config.subscriptionsMax(),
-                config.idleTimeoutMs(),
-                bytes,
-                config.books(),
-                config.bursts(),
-                config.faults());
+        return STILL.withOutboundBytesMax(bytes);
     }
 
     @Test
