@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -165,6 +167,16 @@ class LayeringTest {
                     VenueConfig | 12 components | to be grouped by file section
                     """);
 
+    /** Simple names that two types have, and their rooms; those of tests count, too. */
+    private static final ExceptionList NAMES =
+            ExceptionList.of(
+                    """
+                    CandleSeries | market venue | strategies use the first: the venue's is to change
+                    Subscription | session venue | it is the session's word: the venue's is to change
+                    Subscriptions | session venue | it is the session's word: the venue's is to change
+                    TradeTape | market venue | strategies use the first: the venue's is to change
+                    """);
+
     /** The wiring: it gives the system's clocks to whoever needs to know the time. */
     private static final Set<String> WIRING = Set.of("Engine");
 
@@ -238,6 +250,27 @@ class LayeringTest {
     @Test
     void shouldGiveNoTypeMoreThanItCanHold() {
         assertEquals(List.of(), TYPES.differences(TypeShape.overLimit(SOURCES)));
+    }
+
+    @Test
+    void shouldGiveEachTypeANameOfItsOwn() {
+        List<SourceFile> files = new ArrayList<>(SOURCES);
+        files.addAll(SourceFile.ofTests());
+        Map<String, List<String>> rooms = new TreeMap<>();
+        for (SourceFile each : files) {
+            for (String type : each.types()) {
+                rooms.computeIfAbsent(type, name -> new ArrayList<>()).add(each.room());
+            }
+        }
+        Map<String, String> found = new TreeMap<>();
+        rooms.forEach(
+                (name, in) -> {
+                    if (in.size() > 1) {
+                        found.put(name, in.stream().sorted().collect(Collectors.joining(" ")));
+                    }
+                });
+
+        assertEquals(List.of(), NAMES.differences(found));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
         timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
         value = BenchmarkDefaults.JVMS,
-        jvmArgsAppend = {Jvm.EXPORTS, Jvm.CUSTOM_THREADS, Jvm.THREADS})
+        jvmArgsAppend = {ForkOptions.EXPORTS, ForkOptions.CUSTOM_THREADS, ForkOptions.THREADS})
 public abstract class BenchmarkDefaults {
     /** JVMs, one after the other: a compiler may decide otherwise in each. */
     public static final int JVMS = 2;

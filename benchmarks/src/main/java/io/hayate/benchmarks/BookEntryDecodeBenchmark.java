@@ -23,7 +23,7 @@ public class BookEntryDecodeBenchmark extends BenchmarkDefaults {
     /** Makes the frames. */
     @Setup
     public void setUp() {
-        MarketFrames frames = new MarketFrames(MarketFrames.Form.valueOf(form));
+        MarketFramePool frames = new MarketFramePool(MarketFramePool.Form.valueOf(form));
         BookPrecision precision = form.equals("ORDER") ? BookPrecision.R0 : BookPrecision.P0;
         ChannelSpec spec = ChannelSpec.book("tBTCUSD", precision, "F0", 25);
         scanner = new MarketFrameReader(DecoderKind.SCANNER, frames, spec);

@@ -15,10 +15,10 @@ final class MarketFrameReader {
 
     private final Event event = Event.allocate();
     private final FrameDecoder decoder;
-    private final MarketFrames frames;
+    private final MarketFramePool frames;
     private final MarketChannel channel;
 
-    MarketFrameReader(DecoderKind kind, MarketFrames frames, ChannelSpec spec) {
+    MarketFrameReader(DecoderKind kind, MarketFramePool frames, ChannelSpec spec) {
         Instruments instruments = new Instruments();
         decoder = new FrameDecoder(instruments, FRAME_BYTES_MAX, kind);
         this.frames = frames;

@@ -26,7 +26,7 @@ public class TickToOrderBenchmark extends BenchmarkDefaults {
     boolean order;
 
     private final TickToOrderRig rig = new TickToOrderRig();
-    private final NaiveClient naive = new NaiveClient();
+    private final TreeModelClient naive = new TreeModelClient();
     private final CloseAnswer answer = new CloseAnswer();
     private Ticks ticks;
     private long answered;

@@ -15,7 +15,7 @@ public class TradeDecodeBenchmark extends BenchmarkDefaults {
     /** Makes the frames. */
     @Setup
     public void setUp() {
-        MarketFrames frames = new MarketFrames(MarketFrames.Form.TRADE);
+        MarketFramePool frames = new MarketFramePool(MarketFramePool.Form.TRADE);
         ChannelSpec spec = ChannelSpec.trades("tBTCUSD");
         scanner = new MarketFrameReader(DecoderKind.SCANNER, frames, spec);
         jackson = new MarketFrameReader(DecoderKind.JACKSON, frames, spec);

@@ -36,7 +36,7 @@ final class AsciiText {
 
     /** Appends it to a buffer as a text frame. */
     void putFrame(ByteBuffer out) {
-        Frames.putHeader(out, length);
+        FramePool.putHeader(out, length);
         out.put(bytes, 0, length);
     }
 

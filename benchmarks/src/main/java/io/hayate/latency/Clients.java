@@ -16,13 +16,13 @@ record Clients(Client floor, List<Named> chosen) {
     record Named(String name, Client client) {}
 
     /** The floor and those named. */
-    static Clients of(List<String> names, Jvm jvm, String idle, Path folder) {
+    static Clients of(List<String> names, JvmCommands jvm, String idle, Path folder) {
         return new Clients(
                 jvm.client(FloorClient.class, true, "floor"),
                 names.stream().map(name -> named(name, jvm, idle, folder)).toList());
     }
 
-    private static Named named(String name, Jvm jvm, String idle, Path folder) {
+    private static Named named(String name, JvmCommands jvm, String idle, Path folder) {
         return new Named(
                 name,
                 switch (name) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param idle {@code busy-spin}, {@code yielding} or {@code blocking}
  * @param folder where its settings and its state go
  */
-record HayateClient(Jvm jvm, String topology, String idle, Path folder) implements Client {
+record HayateClient(JvmCommands jvm, String topology, String idle, Path folder) implements Client {
     @Override
     public List<String> command(int port, int symbols) throws IOException {
         Path config = folder.resolve("hayate-" + topology + ".conf");

@@ -9,10 +9,10 @@ import java.util.List;
 
 /** The venue in Java, {@link VenueProcess}. */
 final class OurVenue implements Venue {
-    private final Jvm jvm;
+    private final JvmCommands jvm;
     private BufferedReader words;
 
-    OurVenue(Jvm jvm) {
+    OurVenue(JvmCommands jvm) {
         this.jvm = jvm;
     }
 

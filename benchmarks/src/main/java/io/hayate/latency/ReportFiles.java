@@ -31,7 +31,7 @@ final class ReportFiles {
         html.append("<!doctype html><meta charset=\"utf-8\"><title>Tick to trade</title>\n<pre>");
         words.forEach(line -> html.append(escaped(line)).append('\n'));
         html.append("</pre>\n");
-        for (String step : Table.steps(campaign)) {
+        for (String step : StepTable.steps(campaign)) {
             html.append(plotOf(step));
         }
         Files.writeString(folder.resolve("latency.html"), html);
@@ -80,7 +80,7 @@ final class ReportFiles {
     }
 
     private void addRows(ObjectMapper mapper, ArrayNode rows, int round, Trial trial) {
-        for (String step : Table.steps(campaign)) {
+        for (String step : StepTable.steps(campaign)) {
             StepFigures figures = campaign.figures(round, trial.label(), step);
             if (figures != null) {
                 ObjectNode row = rows.addObject();

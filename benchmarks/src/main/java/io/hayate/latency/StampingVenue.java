@@ -33,8 +33,8 @@ final class StampingVenue implements AutoCloseable {
     private final AsciiText scratch = new AsciiText();
     private final VenueSocket.Listener listener = this::onText; // made once, not for each read
     private VenueSocket socket;
-    private Conversation conversation;
-    private Frames frames;
+    private VenueAnswers conversation;
+    private FramePool frames;
     private boolean upgraded;
     private StepRun running;
     private long orders;
@@ -67,7 +67,7 @@ final class StampingVenue implements AutoCloseable {
             pollPatiently();
             LockSupport.parkNanos(REST_NS);
         }
-        frames = new Frames(conversation.channels(), 1);
+        frames = new FramePool(conversation.channels(), 1);
     }
 
     private void accept() throws IOException {
@@ -75,7 +75,7 @@ final class StampingVenue implements AutoCloseable {
             SocketChannel channel = server.accept();
             if (channel != null) {
                 socket = new VenueSocket(channel);
-                conversation = new Conversation(socket.out());
+                conversation = new VenueAnswers(socket.out());
                 upgraded = false;
             }
         }

@@ -32,9 +32,9 @@ record StepFigures(
         long missed,
         long extra,
         long stalls,
-        Percentiles latency,
-        Percentiles fromDue,
-        Percentiles sendLag,
+        StepPercentiles latency,
+        StepPercentiles fromDue,
+        StepPercentiles sendLag,
         String histogram,
         List<Double> firstUs) {
     private static final double NS_PER_US = 1e3;
@@ -67,9 +67,9 @@ record StepFigures(
                 json.path("missed").asLong(),
                 json.path("extra").asLong(),
                 json.path("send_stalls").asLong(),
-                Percentiles.of(json.path("t2t_us")),
-                Percentiles.of(json.path("t2t_from_due_us")),
-                Percentiles.of(json.path("send_lag_us")),
+                StepPercentiles.of(json.path("t2t_us")),
+                StepPercentiles.of(json.path("t2t_from_due_us")),
+                StepPercentiles.of(json.path("send_lag_us")),
                 json.path("histogram").asText(""),
                 first);
     }

@@ -22,7 +22,7 @@ final class StepRun {
     private final Step step;
     private final StampingVenue venue;
     private final VenueSocket socket;
-    private final Frames frames;
+    private final FramePool frames;
     private final Triggers triggers;
     private final ByteBuffer group;
     private final Histogram latency = new Histogram(LATENCY_MAX_NS, SIGNIFICANT_DIGITS);
@@ -40,7 +40,12 @@ final class StepRun {
     private long extra;
     private long missed;
 
-    StepRun(Step step, StampingVenue venue, VenueSocket socket, Frames frames, Triggers triggers) {
+    StepRun(
+            Step step,
+            StampingVenue venue,
+            VenueSocket socket,
+            FramePool frames,
+            Triggers triggers) {
         this.step = step;
         this.venue = venue;
         this.socket = socket;

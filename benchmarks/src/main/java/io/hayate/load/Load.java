@@ -33,7 +33,7 @@ final class Load implements AutoCloseable {
     private final SimulatedVenue venue;
     private final LoadStrategy strategy = new LoadStrategy();
     private final Engine engine;
-    private final Figures figures;
+    private final EngineFigures figures;
     private final List<Thread> venueThreads;
     private final List<Thread> tradingThreads = new ArrayList<>();
     private final AllocationMeter steadyAllocations;
@@ -52,7 +52,7 @@ final class Load implements AutoCloseable {
         engine = new Engine(config, venue.url(), strategy);
         TradingClasses.makeStrings(LoadStrategy.class); // as the rehearsal does before a session
         engine.start();
-        figures = new Figures(engine);
+        figures = new EngineFigures(engine);
         channels = config.channels().size();
         settings = settings(config.loop());
         venueThreads = Threads.named("venue");

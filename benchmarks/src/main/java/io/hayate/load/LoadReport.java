@@ -21,7 +21,7 @@ final class LoadReport {
     private LoadReport() {}
 
     /** Lines of the ten seconds that have passed, with sums since the start. */
-    static String progress(double rate, Figures figures, long behindMax, long ageMaxUs) {
+    static String progress(double rate, EngineFigures figures, long behindMax, long ageMaxUs) {
         String sums =
                 String.format(
                         Locale.ROOT,

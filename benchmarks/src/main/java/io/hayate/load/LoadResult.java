@@ -55,7 +55,7 @@ final class LoadResult {
     }
 
     /** The sums at the end, once the venue stands still. */
-    void end(Figures from, LoadStrategy strategy, long lost, long skipped, long ageMaxUs) {
+    void end(EngineFigures from, LoadStrategy strategy, long lost, long skipped, long ageMaxUs) {
         figures.put("frames", from.get(Counter.FRAMES));
         figures.put("events", from.get(Counter.EVENTS));
         figures.put("lost", lost);

@@ -29,7 +29,7 @@ public class OrderBookBenchmark extends BenchmarkDefaults implements OrderBooks.
     private final BookEntry entry = new BookEntry();
     private OrderBooks books;
     private OrderBook alone;
-    private BookRows rows;
+    private BurstRows rows;
     private boolean raw;
     private int next;
     private double spread;
@@ -59,13 +59,13 @@ public class OrderBookBenchmark extends BenchmarkDefaults implements OrderBooks.
         books = new OrderBooks(channels, new ChannelStatistics(1), this);
         alone = new OrderBook(channel);
         BookBursts bursts = new BookBursts(raw, length);
-        rows = new BookRows(bursts.snapshot(), channel);
+        rows = new BurstRows(bursts.snapshot(), channel);
         for (int i = 0; i < rows.size; i++) {
             books.onEvent(rows.events[i].place(i == 0, i == rows.size - 1).snapshot());
             applyAlone(i);
             applyToMaps(rows.events[i]);
         }
-        rows = new BookRows(bursts.rows(), channel);
+        rows = new BurstRows(bursts.rows(), channel);
     }
 
     private int nextRow() {

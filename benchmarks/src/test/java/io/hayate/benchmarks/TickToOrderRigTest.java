@@ -52,7 +52,7 @@ class TickToOrderRigTest {
 
     @Test
     void shouldDecideAsTheEngineDoesWhenNaive() throws IOException {
-        NaiveClient naive = new NaiveClient();
+        TreeModelClient naive = new TreeModelClient();
 
         for (int i = 0; i < TICKS; i++) {
             naive.receive(below.frame(i), below.length(i));

@@ -86,7 +86,7 @@ class CampaignTest {
         addRound(10, 10, 9_999_999);
         addRound(10, 10, 0.001);
 
-        List<String> lines = Table.lines(campaign);
+        List<String> lines = StepTable.lines(campaign);
 
         assertEquals(4, lines.size());
         for (String line : lines) {

@@ -38,7 +38,7 @@ class StepFiguresTest {
         assertEquals(List.of("r10k"), List.copyOf(steps.keySet()));
         StepFigures step = steps.get("r10k");
         assertEquals(10_000, step.framesPerSecond());
-        assertEquals(new Percentiles(3_999, 13.5, 18.25, 63, 99.5, 130.75), step.latency());
+        assertEquals(new StepPercentiles(3_999, 13.5, 18.25, 63, 99.5, 130.75), step.latency());
         assertEquals(70.25, step.fromDue().p99());
         assertEquals(1.5, step.sendLag().p99());
         assertEquals(3, step.stalls());

@@ -39,7 +39,7 @@ final class FillRowDecoder implements RowDecoder {
 
     @Override
     public EventType decode(JsonParser json, Event event) throws IOException {
-        OrderRow.blank(event, report.wrap(event), kind);
+        OrderRowReader.blank(event, report.wrap(event), kind);
         report.tradeId(nextTradeId(json));
         boolean isNamed = nextSymbol(json, event);
         long timeMs = Json.nextTimeMs(json);
@@ -49,7 +49,7 @@ final class FillRowDecoder implements RowDecoder {
         double amount = Json.nextDecimalDue(json, "the amount of a fill");
         report.fillAmount(Math.abs(amount)).side(Side.of(amount));
         report.fillPrice(Json.nextDecimalDue(json, "the price of a fill"));
-        report.orderType(OrderRow.nextOrderType(json));
+        report.orderType(OrderRowReader.nextOrderType(json));
         Json.skip(json, 1);
         report.isMaker(Json.nextLong(json) == 1).fee(Json.nextDecimal(json));
         decodeFeeCurrency(json);
@@ -78,8 +78,8 @@ final class FillRowDecoder implements RowDecoder {
         if (report.orderId() <= 0 || report.tradeId() < 0 || report.clientOrderId() < 0) {
             return "a number of a fill is missing or negative";
         }
-        boolean isAmount = report.fillAmount() > 0 && OrderRow.isAmount(report.fillAmount());
-        boolean isPrice = report.fillPrice() > 0 && OrderRow.isAmount(report.fillPrice());
+        boolean isAmount = report.fillAmount() > 0 && OrderRowReader.isAmount(report.fillAmount());
+        boolean isPrice = report.fillPrice() > 0 && OrderRowReader.isAmount(report.fillPrice());
         return isAmount && isPrice ? null : "the amount or price of a fill is beyond all bounds";
     }
 

@@ -22,13 +22,13 @@ import java.io.IOException;
 final class NotificationRowDecoder implements RowDecoder {
     private static final String REQUEST_SUFFIX = "-req";
 
-    private final OrderRow row;
+    private final OrderRowReader row;
     private final ExecutionReport report = new ExecutionReport();
     private boolean requestAnswer;
     private String unclear;
 
     NotificationRowDecoder(Instruments instruments) {
-        this.row = new OrderRow(instruments);
+        this.row = new OrderRowReader(instruments);
     }
 
     /** Forgets the notification before. */
@@ -55,7 +55,7 @@ final class NotificationRowDecoder implements RowDecoder {
             Json.skipToEndOfArray(json);
             return EventType.NONE;
         }
-        OrderRow.blank(event, report.wrap(event), ReportKind.REQUEST_ANSWER);
+        OrderRowReader.blank(event, report.wrap(event), ReportKind.REQUEST_ANSWER);
         report.request(request);
         Json.skip(json, 2);
         decodeInfo(json, event);

@@ -25,12 +25,12 @@ import org.agrona.concurrent.UnsafeBuffer;
 public final class OrderEncoder {
     private static final int SYMBOL_LENGTH_MAX = 128;
     private static final int TEXT_BYTES = 1_024; // such a symbol, every character escaped, and room
-    private static final byte[] ORDER = JsonText.ascii("[0,\"on\",null,{\"cid\":");
-    private static final byte[] ORDER_END = JsonText.ascii("\"}]");
-    private static final byte[] CANCEL_ID = JsonText.ascii("[0,\"oc\",null,{\"id\":");
-    private static final byte[] CANCEL_CID = JsonText.ascii("[0,\"oc\",null,{\"cid\":");
-    private static final byte[] CID_DATE = JsonText.ascii(",\"cid_date\":\"");
-    private static final byte[] CANCEL_END = JsonText.ascii("}]");
+    private static final byte[] ORDER = AsciiJson.ascii("[0,\"on\",null,{\"cid\":");
+    private static final byte[] ORDER_END = AsciiJson.ascii("\"}]");
+    private static final byte[] CANCEL_ID = AsciiJson.ascii("[0,\"oc\",null,{\"id\":");
+    private static final byte[] CANCEL_CID = AsciiJson.ascii("[0,\"oc\",null,{\"cid\":");
+    private static final byte[] CID_DATE = AsciiJson.ascii(",\"cid_date\":\"");
+    private static final byte[] CANCEL_END = AsciiJson.ascii("}]");
 
     private final byte[] order = new byte[TEXT_BYTES];
     private final byte[] cancel = new byte[TEXT_BYTES];
@@ -139,9 +139,9 @@ public final class OrderEncoder {
         if (symbol.length() > SYMBOL_LENGTH_MAX) {
             throw new IllegalArgumentException("no symbol: " + symbol);
         }
-        return JsonText.ascii(
+        return AsciiJson.ascii(
                 ",\"type\":\"EXCHANGE MARKET\",\"symbol\":"
-                        + JsonText.quote(symbol)
+                        + AsciiJson.quote(symbol)
                         + ",\"amount\":\"");
     }
 

@@ -17,14 +17,14 @@ import java.io.IOException;
  */
 final class OrderRowDecoder implements RowDecoder {
     private final ReportKind kind;
-    private final OrderRow row;
+    private final OrderRowReader row;
     private final ExecutionReport report = new ExecutionReport();
     private boolean isStatusClear;
     private String unclear;
 
     OrderRowDecoder(ReportKind kind, Instruments instruments) {
         this.kind = kind;
-        this.row = new OrderRow(instruments);
+        this.row = new OrderRowReader(instruments);
     }
 
     @Override
@@ -34,7 +34,7 @@ final class OrderRowDecoder implements RowDecoder {
 
     @Override
     public EventType decode(JsonParser json, Event event) throws IOException {
-        OrderRow.blank(event, report.wrap(event), kind);
+        OrderRowReader.blank(event, report.wrap(event), kind);
         row.readToStatus(json, event, report);
         decodeStatus(json);
         row.readFromStatus(json, report);

@@ -42,13 +42,13 @@ public final class RequestEncoder {
             String apiKey, String signature, String payload, long nonce, int deadManSwitch) {
         return write(
                 "{\"event\":\"auth\",\"apiKey\":"
-                        + JsonText.quote(apiKey)
+                        + AsciiJson.quote(apiKey)
                         + ",\"authSig\":"
-                        + JsonText.quote(signature)
+                        + AsciiJson.quote(signature)
                         + ",\"authNonce\":"
                         + nonce
                         + ",\"authPayload\":"
-                        + JsonText.quote(payload)
+                        + AsciiJson.quote(payload)
                         + ",\"dms\":"
                         + deadManSwitch
                         + "}");
@@ -72,7 +72,7 @@ public final class RequestEncoder {
     }
 
     private static void put(StringBuilder request, String key, String value) {
-        request.append(",\"").append(key).append("\":").append(JsonText.quote(value));
+        request.append(",\"").append(key).append("\":").append(AsciiJson.quote(value));
     }
 
     /** Ends a subscription. */

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Warms the process up: before the real session, whole engines of the same settings trade with a
- * {@link Stage}, over a real loopback socket, for a bounded time. Every class on the path is loaded
+ * {@link RehearsalVenue}, over a real loopback socket, for a bounded time. Every class on the path is loaded
  * and its hot methods are compiled when the first real tick comes, the write of an order included.
  *
  * <p>What is played is what the session will bring, see {@link StageCast}: the tickers, and beside
@@ -89,7 +89,7 @@ final class Rehearsal {
                         ? StageCast.ofAllForms(config.channels())
                         : StageCast.of(config.channels());
         RehearsalActor actor = RehearsalActor.of(act);
-        try (Stage stage = new Stage(channels, act != 1, ORDERS_AN_ACT);
+        try (RehearsalVenue stage = new RehearsalVenue(channels, act != 1, ORDERS_AN_ACT);
                 Engine engine =
                         new Engine(
                                 config.forRehearsal(channels, limits, loop), stage.url(), actor)) {

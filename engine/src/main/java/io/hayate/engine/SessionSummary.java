@@ -115,7 +115,7 @@ final class SessionSummary {
         for (int id = 0; id < engine.instruments().count(); id++) {
             if (engine.positions().units(id) != 0) {
                 Instrument instrument = engine.instruments().get(id);
-                String amount = Amounts.text(engine.positions().units(id));
+                String amount = AmountText.text(engine.positions().units(id));
                 parts.add(amount + ' ' + instrument.base() + " of " + instrument.displayName());
             }
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * A book of a {@link Stage}: a snapshot, bursts in the exchange's order, and a checksum that is right
+ * A book of a {@link RehearsalVenue}: a snapshot, bursts in the exchange's order, and a checksum that is right
  * behind some of them; one that is wrong has it asked for anew.
  */
 final class StageBook extends StageChannel {

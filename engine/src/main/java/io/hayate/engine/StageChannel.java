@@ -3,7 +3,7 @@ package io.hayate.engine;
 import io.hayate.model.ChannelSpec;
 import java.io.IOException;
 
-/** A channel of a {@link Stage}: what the venue says of it, in answer to a subscription and then. */
+/** A channel of a {@link RehearsalVenue}: what the venue says of it, in answer to a subscription and then. */
 abstract class StageChannel {
     private static final long NONE = 0;
 

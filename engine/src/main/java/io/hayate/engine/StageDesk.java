@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Answers the requests of a {@link Stage}'s client, as the venue does: flags, the account's key,
+ * Answers the requests of a {@link RehearsalVenue}'s client, as the venue does: flags, the account's key,
  * subscriptions, the time.
  */
 final class StageDesk {

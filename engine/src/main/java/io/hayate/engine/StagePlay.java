@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a {@link Stage} plays to its client: in batches, a burst of one of the channels, some tickers,
+ * What a {@link RehearsalVenue} plays to its client: in batches, a burst of one of the channels, some tickers,
  * and one that asks for an order, which is filled; now and then a flood of tickers and a heartbeat on all
  * channels, and twice a wrong checksum of each book, which the client answers by subscribing anew.
  *

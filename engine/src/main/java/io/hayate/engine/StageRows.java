@@ -3,7 +3,7 @@ package io.hayate.engine;
 import io.hayate.model.ChannelSpec;
 import java.io.IOException;
 
-/** Prints, candles, or a status of a {@link Stage}: rows that follow one another in time. */
+/** Prints, candles, or a status of a {@link RehearsalVenue}: rows that follow one another in time. */
 final class StageRows extends StageChannel {
     private static final int SNAPSHOT_ROWS = 10;
     private static final int CANDLE_ROWS = 8; // of one interval

@@ -3,7 +3,7 @@ package io.hayate.engine;
 import io.hayate.model.ChannelSpec;
 import java.io.IOException;
 
-/** A ticker of a {@link Stage}: the one that may ask for an order. */
+/** A ticker of a {@link RehearsalVenue}: the one that may ask for an order. */
 final class StageTicker extends StageChannel {
     StageTicker(ChannelSpec spec) {
         super(spec);

@@ -23,8 +23,8 @@ final class BookDigest {
         return text.value();
     }
 
-    private void add(BookSide side, int rank, boolean raw) {
-        Rows rows = side.rows();
+    private void add(OrderBookSide side, int rank, boolean raw) {
+        SortedRows rows = side.rows();
         if (!rows.holds(rank)) {
             return;
         }

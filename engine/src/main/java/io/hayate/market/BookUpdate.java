@@ -54,7 +54,7 @@ final class BookUpdate {
 
     private static void remove(OrderBook book, long id, int place) {
         OrderPlaces places = book.places();
-        BookSide side = book.side(places.side(place));
+        OrderBookSide side = book.side(places.side(place));
         if (!side.removeOrder(id, places.price(place), places.period(place))) {
             book.onIgnored();
         }
@@ -70,7 +70,7 @@ final class BookUpdate {
             int period,
             double amount,
             int count) {
-        BookSide rows = book.side(side);
+        OrderBookSide rows = book.side(side);
         boolean room =
                 book.places() == null
                         ? rows.setLevel(price, period, amount, count)
@@ -82,7 +82,7 @@ final class BookUpdate {
     }
 
     private static boolean setOrder(
-            OrderBook book, BookSide side, long id, double price, int period, double amount) {
+            OrderBook book, OrderBookSide side, long id, double price, int period, double amount) {
         OrderPlaces places = book.places();
         int place = places.find(id);
         if (place >= 0
@@ -99,8 +99,8 @@ final class BookUpdate {
     }
 
     private static boolean add(
-            OrderBook book, BookSide side, long id, double price, int period, double amount) {
-        Rows orders = side.orders();
+            OrderBook book, OrderBookSide side, long id, double price, int period, double amount) {
+        SortedRows orders = side.orders();
         boolean full = orders.isFull();
         if (full) {
             int last = orders.size() - 1;
@@ -114,8 +114,8 @@ final class BookUpdate {
         return !full;
     }
 
-    private static void removeWorst(OrderBook book, BookSide side) {
-        Rows orders = side.orders();
+    private static void removeWorst(OrderBook book, OrderBookSide side) {
+        SortedRows orders = side.orders();
         int last = orders.size() - 1;
         long worst = orders.id(last);
         int place = book.places().find(worst);

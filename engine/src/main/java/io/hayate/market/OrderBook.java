@@ -25,8 +25,8 @@ public final class OrderBook {
 
     private final MarketChannel channel;
     private final int length;
-    private final BookSide bids;
-    private final BookSide asks;
+    private final OrderBookSide bids;
+    private final OrderBookSide asks;
     private final OrderPlaces places;
     private final boolean rounded;
     private final BookWatch watch = new BookWatch();
@@ -42,8 +42,8 @@ public final class OrderBook {
         length = channel.spec().length();
         boolean raw = channel.spec().isRaw();
         int capacity = capacity(length);
-        bids = new BookSide(Side.BUY, capacity, raw);
-        asks = new BookSide(Side.SELL, capacity, raw);
+        bids = new OrderBookSide(Side.BUY, capacity, raw);
+        asks = new OrderBookSide(Side.SELL, capacity, raw);
         BookPrecision precision = channel.spec().precision();
         rounded = !raw && precision != BookPrecision.P0;
         places = raw ? new OrderPlaces(2 * capacity) : null;
@@ -56,7 +56,7 @@ public final class OrderBook {
     /** Bytes that a book takes on the heap, or some less. */
     static long bytes(ChannelSpec spec) {
         int capacity = capacity(spec.length());
-        long sides = 2 * Rows.bytes(capacity);
+        long sides = 2 * SortedRows.bytes(capacity);
         return spec.isRaw() ? 2 * sides + OrderPlaces.bytes(2 * capacity) : sides;
     }
 
@@ -146,7 +146,7 @@ public final class OrderBook {
      * @param side BUY the bids, SELL the asks
      */
     public void forEachLevel(Side side, LevelVisitor visitor) {
-        BookSide of = side(side);
+        OrderBookSide of = side(side);
         boolean more = true;
         for (int i = 0; more && of.holds(i); i++) {
             more = visitor.onLevel(i, of.price(i), of.amount(i), of.count(i));
@@ -183,7 +183,7 @@ public final class OrderBook {
         return ordersWith(side, index).period(index);
     }
 
-    private Rows ordersWith(Side side, int index) {
+    private SortedRows ordersWith(Side side, int index) {
         if (index < 0 || index >= orders(side)) {
             throw new IndexOutOfBoundsException(index);
         }
@@ -215,11 +215,11 @@ public final class OrderBook {
      * @param side of the order: BUY takes from the asks, SELL from the bids
      */
     public double worstPriceFor(Side side, double amount) {
-        BookSide from = against(side);
+        OrderBookSide from = against(side);
         return from.price(from.rankFor(amount));
     }
 
-    private BookSide against(Side side) {
+    private OrderBookSide against(Side side) {
         return side == Side.BUY ? asks : bids;
     }
 
@@ -328,7 +328,7 @@ public final class OrderBook {
         return channel.displayName() + " " + bidPrice() + " / " + askPrice();
     }
 
-    BookSide side(Side side) {
+    OrderBookSide side(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 

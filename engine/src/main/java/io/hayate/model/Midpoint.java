@@ -20,7 +20,7 @@ final class Midpoint {
      * @param digits of a decimal between the two, and closer to their midpoint than to either
      * @param below the lower one, from 0 up; the upper one may be infinity, which is 2^1024 here
      */
-    double nearest(SignificantDigits digits, double below) {
+    double nearest(Significand digits, double below) {
         long bits = Double.doubleToRawLongBits(below);
         int biased = (int) (bits >>> MANTISSA_BITS);
         long mantissa = biased == 0 ? bits : bits - ((biased - 1L) << MANTISSA_BITS);

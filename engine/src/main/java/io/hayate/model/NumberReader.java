@@ -20,7 +20,7 @@ public final class NumberReader {
             100_000_000_000L; // beyond what zeros can make up for
     private static final long NO_EXPONENT = Long.MIN_VALUE;
 
-    private final SignificantDigits significant = new SignificantDigits();
+    private final Significand significant = new Significand();
     private final Midpoint midpoint = new Midpoint();
     private long digits; // those read of the number, as long as there are no more than 18
 

@@ -21,7 +21,7 @@ public final class WebSocketEncoder {
     private static final int LENGTH_IN_64_BITS = 127;
     private static final int REASON_BYTES_MAX = 123;
 
-    private final Masks masks = new Masks();
+    private final MaskSource masks = new MaskSource();
 
     /** The bytes that a frame around so long a text takes. */
     public static int frameLength(int textLength) {

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Reads each frame with the scanner first and with the parser alone: both must say the same. */
 final class BothDecoders {
-    final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
-    final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
+    final WholeFrameReader scanner = new WholeFrameReader(DecoderKind.SCANNER);
+    final WholeFrameReader jackson = new WholeFrameReader(DecoderKind.JACKSON);
 
     void assertRows(MarketChannel channel, String frame, String... rows) throws IOException {
         assertEquals(List.of(rows), scanner.marketRows(frame, channel), frame);
@@ -19,14 +19,14 @@ final class BothDecoders {
 
     /** For any reason. */
     void assertMalformed(MarketChannel channel, String frame) {
-        for (FrameReader reader : List.of(scanner, jackson)) {
+        for (WholeFrameReader reader : List.of(scanner, jackson)) {
             assertThrows(
                     MalformedFrameException.class, () -> reader.marketRows(frame, channel), frame);
         }
     }
 
     void assertMalformed(MarketChannel channel, String frame, String message) {
-        for (FrameReader reader : List.of(scanner, jackson)) {
+        for (WholeFrameReader reader : List.of(scanner, jackson)) {
             MalformedFrameException e =
                     assertThrows(
                             MalformedFrameException.class,

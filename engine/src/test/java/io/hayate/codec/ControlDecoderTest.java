@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlDecoderTest {
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
 
     private void assertAbsent(ControlMessage message) {
         assertEquals(0, message.code());

@@ -25,18 +25,18 @@ import org.junit.jupiter.api.Test;
  */
 class DecoderDifferenceTest {
     private static final int FRAMES = Integer.getInteger("hayate.test.frames", 200_000);
-    private static final int CAPACITY = 2 * FrameReader.FRAME_BYTES_MAX;
+    private static final int CAPACITY = 2 * WholeFrameReader.FRAME_BYTES_MAX;
     private static final int SLOTS = 8;
     private static final int BODY_BYTES = 256;
     private static final int SCANNED_SHARE = 5; // one in so many at least, or nothing is compared
 
-    private final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
-    private final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
+    private final WholeFrameReader scanner = new WholeFrameReader(DecoderKind.SCANNER);
+    private final WholeFrameReader jackson = new WholeFrameReader(DecoderKind.JACKSON);
     private final UnsafeBuffer scanned = new UnsafeBuffer(new byte[SLOTS * Event.SIZE]);
     private final UnsafeBuffer parsed = new UnsafeBuffer(new byte[SLOTS * Event.SIZE]);
     private final UnsafeBuffer offHeap = new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY));
     private final UnsafeBuffer onHeap = new UnsafeBuffer(new byte[CAPACITY]);
-    private final FrameScanner alone = new FrameScanner(FrameReader.FRAME_BYTES_MAX);
+    private final FrameScanner alone = new FrameScanner(WholeFrameReader.FRAME_BYTES_MAX);
 
     @Test
     void shouldReadSameOutOfGeneratedFrames() throws IOException {
@@ -120,7 +120,7 @@ class DecoderDifferenceTest {
 
     /** Reads a frame and copies the slot of each row. */
     private static String read(
-            FrameReader reader,
+            WholeFrameReader reader,
             DirectBuffer buffer,
             int length,
             MarketChannel channel,
@@ -151,7 +151,7 @@ class DecoderDifferenceTest {
     }
 
     private static void decodeRows(
-            FrameReader reader,
+            WholeFrameReader reader,
             MarketChannel channel,
             int rows,
             UnsafeBuffer to,

@@ -20,7 +20,7 @@ class FillRowDecoderTest {
             "[0,\"tu\",[111144952,\"tBTCUSD\",1755757983694,111179140333,-0.00008865,113940,"
                     + "\"EXCHANGE LIMIT\",113940,-1,-0.0060604686,\"USD\",1755757983693]]";
 
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
 
     @Test
     void shouldReadFill() throws IOException {

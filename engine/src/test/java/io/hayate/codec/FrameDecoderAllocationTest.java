@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameDecoderAllocationTest {
-    private final FrameReader reader = new FrameReader();
-    private final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
+    private final WholeFrameReader reader = new WholeFrameReader();
+    private final WholeFrameReader jackson = new WholeFrameReader(DecoderKind.JACKSON);
 
     private static final Pattern WANTED =
             Pattern.compile(
@@ -44,7 +44,7 @@ class FrameDecoderAllocationTest {
         assertEquals(0, allocations(jackson, frame));
     }
 
-    private static long allocations(FrameReader reader, String frame) throws IOException {
+    private static long allocations(WholeFrameReader reader, String frame) throws IOException {
         DirectBuffer buffer = Frames.buffer(frame);
         int length = Frames.length(buffer);
         FrameDecoder decoder = reader.decoder;
@@ -72,7 +72,7 @@ class FrameDecoderAllocationTest {
                         .findFirst()
                         .orElseThrow();
         allocations(reader, wallet); // loads and links the code
-        FrameReader fresh = new FrameReader();
+        WholeFrameReader fresh = new WholeFrameReader();
         DirectBuffer buffer = Frames.buffer(wallet);
         int length = Frames.length(buffer);
 

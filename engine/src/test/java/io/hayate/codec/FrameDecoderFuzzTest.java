@@ -21,8 +21,8 @@ class FrameDecoderFuzzTest {
     private static final byte[] GUARDS = "9,]\u0000".getBytes(ISO_8859_1);
     private static final byte[] GOOD = Frames.TICKER.getBytes(ISO_8859_1);
 
-    private final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
-    private final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
+    private final WholeFrameReader scanner = new WholeFrameReader(DecoderKind.SCANNER);
+    private final WholeFrameReader jackson = new WholeFrameReader(DecoderKind.JACKSON);
 
     @FuzzTest
     void shouldReadOrRefuseByTheFramesOwnBytesAlone(byte[] frame) throws IOException {
@@ -34,8 +34,9 @@ class FrameDecoderFuzzTest {
         }
     }
 
-    private static Object read(FrameReader reader, byte[] frame, byte guard) throws IOException {
-        int length = Math.min(frame.length, FrameReader.FRAME_BYTES_MAX + 1);
+    private static Object read(WholeFrameReader reader, byte[] frame, byte guard)
+            throws IOException {
+        int length = Math.min(frame.length, WholeFrameReader.FRAME_BYTES_MAX + 1);
         int capacity = GUARD_BYTES + length + SLACK_BYTES;
         UnsafeBuffer buffer = new UnsafeBuffer(BufferUtil.allocateDirectAligned(capacity, 64));
         buffer.setMemory(0, capacity, guard);
@@ -46,7 +47,7 @@ class FrameDecoderFuzzTest {
         return found;
     }
 
-    private static Object read(FrameReader reader, UnsafeBuffer buffer, int length)
+    private static Object read(WholeFrameReader reader, UnsafeBuffer buffer, int length)
             throws IOException {
         try {
             return List.copyOf(reader.readAll(buffer, GUARD_BYTES, length));

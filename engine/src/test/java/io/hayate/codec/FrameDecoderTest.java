@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameDecoderTest {
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
 
     @ParameterizedTest
     @CsvSource(
@@ -220,7 +220,7 @@ class FrameDecoderTest {
 
     @Test
     void shouldReadFramesUpToLimitAndRefuseLongerOnes() throws IOException {
-        String longest = "[12,\"hb\"" + " ".repeat(FrameReader.FRAME_BYTES_MAX - 9) + "]";
+        String longest = "[12,\"hb\"" + " ".repeat(WholeFrameReader.FRAME_BYTES_MAX - 9) + "]";
 
         assertEquals(FrameKind.HEARTBEAT, reader.begin(longest));
         assertEquals(

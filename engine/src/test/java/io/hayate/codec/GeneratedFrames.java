@@ -36,13 +36,13 @@ final class GeneratedFrames {
             Frames.sample().stream().map(frame -> frame.getBytes(ISO_8859_1)).toList();
     private final StringBuilder text = new StringBuilder();
     private final Random random;
-    private final GeneratedNumbers numbers;
+    private final GeneratedJsonNumbers numbers;
     private final Spoiler spoiler;
     private MarketChannel channel = TestChannels.TICKER;
 
     GeneratedFrames(long seed) {
         random = new Random(seed);
-        numbers = new GeneratedNumbers(random, text);
+        numbers = new GeneratedJsonNumbers(random, text);
         spoiler = new Spoiler(random);
     }
 

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is told in one line, and the frame after it is read as ever. */
 class MalformedFrameTest {
-    private final FrameReader reader = new FrameReader(DecoderKind.JACKSON);
-    private final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
+    private final WholeFrameReader reader = new WholeFrameReader(DecoderKind.JACKSON);
+    private final WholeFrameReader scanner = new WholeFrameReader(DecoderKind.SCANNER);
 
     private void assertMalformed(byte[] frame) throws IOException {
         assertMalformed(scanner, frame);
         assertMalformed(reader, frame);
     }
 
-    private static void assertMalformed(FrameReader reader, byte[] frame) throws IOException {
+    private static void assertMalformed(WholeFrameReader reader, byte[] frame) throws IOException {
         MalformedFrameException e =
                 assertThrows(MalformedFrameException.class, () -> reader.readAll(frame));
         assertFalse(e.getMessage().isBlank());

@@ -105,7 +105,7 @@ class MarketFramesTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadPrintsAsTheyHappenAndAgain(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         String says = "382489563 1564617600709 BUY 0.00705845 10087.9 0";
         String row = "[382489563,1564617600709,0.00705845,10087.9]";
 
@@ -178,7 +178,7 @@ class MarketFramesTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldTellListFromRow(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         assertList(reader, "[5,[[1,1,1],[2,1,1]]]", true, 2);
         assertList(reader, "[5,[]]", true, 0);
         assertList(reader, "[5,[ ] ]", true, 0);
@@ -193,7 +193,7 @@ class MarketFramesTest {
         assertList(reader, "[5,\"zz\",[[1]]]", false, 0);
     }
 
-    private static void assertList(FrameReader reader, String frame, boolean list, int rows)
+    private static void assertList(WholeFrameReader reader, String frame, boolean list, int rows)
             throws IOException {
         reader.begin(frame);
         assertEquals(list, reader.decoder.isList(), frame);
@@ -203,7 +203,7 @@ class MarketFramesTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldRefuseMoreRowsThanThereAre(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         for (String frame : List.of("[5,[" + LEVEL + "]]", "[5," + LEVEL + "]")) {
             reader.begin(frame);
             assertEquals(EventType.BOOK_ENTRY, decodeRow(reader));
@@ -215,14 +215,14 @@ class MarketFramesTest {
         }
     }
 
-    private static EventType decodeRow(FrameReader reader) throws IOException {
+    private static EventType decodeRow(WholeFrameReader reader) throws IOException {
         return reader.decoder.decodeMarketRow(TestChannels.BOOK, reader.event);
     }
 
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldEndListOfWhichNotAllRowsWereRead(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         reader.begin("[5,[" + LEVEL + "," + LEVEL + "," + LEVEL + "],7,1564617600401]");
         decodeRow(reader);
         reader.decoder.end();

@@ -60,7 +60,7 @@ class MarketRowAllocationTest {
 
     private static long allocations(DecoderKind kind, MarketChannel channel, String frame)
             throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         DirectBuffer buffer = Frames.buffer(frame);
         int length = Frames.length(buffer);
         FrameDecoder decoder = reader.decoder;

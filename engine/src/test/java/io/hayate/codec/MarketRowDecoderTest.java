@@ -194,7 +194,7 @@ class MarketRowDecoderTest {
         assertFalse(says.isEmpty() && indispensable.isEmpty());
     }
 
-    private static String read(FrameReader reader, MarketChannel channel, String frame)
+    private static String read(WholeFrameReader reader, MarketChannel channel, String frame)
             throws IOException {
         try {
             return reader.marketRows(frame, channel).toString();

@@ -30,7 +30,7 @@ class MutatedFrameTest {
                     "[6959,\"hb\",3603,1569715249702]".getBytes(ISO_8859_1));
 
     private final Random random = new Random(6);
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
     private final List<List<Object>> expected = new ArrayList<>();
     private int next;
 

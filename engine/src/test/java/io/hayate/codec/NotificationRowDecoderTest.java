@@ -35,7 +35,7 @@ class NotificationRowDecoderTest {
                     + "null,null,0,null,null,null,null,null,null,null,null],null,\"ERROR\","
                     + "\"Order not found.\"]]";
 
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
 
     @Test
     void shouldReadAcceptedOrderWhenTimeIsFraction() throws IOException {

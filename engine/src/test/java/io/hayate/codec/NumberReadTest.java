@@ -37,7 +37,7 @@ class NumberReadTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadWhatNodeWrote(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         Iterator<JavaScriptNumbers.Sample> samples = JavaScriptNumbers.all().iterator();
         while (samples.hasNext()) {
             for (int i = 0; i < texts.length; i++) {
@@ -52,7 +52,7 @@ class NumberReadTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadBackWhatIsWritten(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         GeneratedNumbers numbers = new GeneratedNumbers(7);
         for (int n = 0; n < GeneratedNumbers.COUNT; n += texts.length) {
             for (int i = 0; i < texts.length; i++) {
@@ -66,7 +66,7 @@ class NumberReadTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadAnyFormAsTheJdkDoes(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         GeneratedNumbers numbers = new GeneratedNumbers(8);
         for (int n = 0; n < GeneratedNumbers.COUNT; n += texts.length) {
             for (int i = 0; i < texts.length; i++) {
@@ -81,7 +81,7 @@ class NumberReadTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadAroundMidpointsAsTheJdkDoes(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         GeneratedNumbers numbers = new GeneratedNumbers(9);
         for (int n = 0; n < GeneratedNumbers.COUNT / 10; n += texts.length) {
             for (int i = 0; i < texts.length; i++) {
@@ -95,7 +95,7 @@ class NumberReadTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadEveryNumberOfSample(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         Pattern number = Pattern.compile("-?\\b(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?\\b");
         for (String frame : Frames.sample()) {
             Matcher found = number.matcher(frame);
@@ -111,7 +111,7 @@ class NumberReadTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldReadSameInFrameOfItsOwn(DecoderKind kind) throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         Iterator<JavaScriptNumbers.Sample> samples = JavaScriptNumbers.all().iterator();
         for (int n = 0; n < 20_000; n++) {
             JavaScriptNumbers.Sample sample = samples.next();
@@ -126,7 +126,7 @@ class NumberReadTest {
     @ParameterizedTest
     @EnumSource(DecoderKind.class)
     void shouldRefuseNumberBeyondWhatDoubleHolds(DecoderKind kind) {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         for (String number : List.of("1e309", "-1.7976931348623159e308", "1e99999999999")) {
             String frame = "[17,[1,2," + number + ",4,5,6,7,8,9,10]]";
             MalformedFrameException refused =
@@ -135,7 +135,7 @@ class NumberReadTest {
         }
     }
 
-    private void assertRead(FrameReader reader) throws IOException {
+    private void assertRead(WholeFrameReader reader) throws IOException {
         String frame = "[17,[" + String.join(",", texts) + "]]";
         byte[] bytes = frame.getBytes(US_ASCII);
         buffer.putBytes(Frames.OFFSET, bytes);

@@ -31,7 +31,7 @@ class OrderRowDecoderTest {
                     + "0.201104,0.201104,\"EXCHANGE LIMIT\",null,null,null,0,\"ACTIVE\",null,null,"
                     + "120,0,0,0,null,null,null,0,0,null,null,null,\"BFX\",null,null,null]]]";
 
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
 
     @Test
     void shouldReadNewOrder() throws IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * value of its first and last row; both decoders.
  */
 class SampleFramesTest {
-    private FrameReader reader = new FrameReader();
+    private WholeFrameReader reader = new WholeFrameReader();
 
     static Stream<Arguments> frames() {
         List<String> frames = Frames.sample();
@@ -38,7 +38,7 @@ class SampleFramesTest {
     @MethodSource("frames")
     void shouldReadFrameAsTheProtocolSays(String expected, String frame) throws IOException {
         assertEquals(expected, read(frame));
-        reader = new FrameReader(DecoderKind.JACKSON);
+        reader = new WholeFrameReader(DecoderKind.JACKSON);
         assertEquals(expected, read(frame));
     }
 
@@ -117,7 +117,7 @@ class SampleFramesTest {
         for (int i = 0; i < rows; i++) {
             EventType type =
                     decoder.decodeMarketRow(channel, reader.event.begin(Instrument.NONE, 0));
-            last = MarketTexts.of(type, reader.event, reader.instruments);
+            last = EventLines.of(type, reader.event, reader.instruments);
             first = i == 0 ? last : first;
         }
         return decoder.isList() ? ": " + rows + ": " + first + " ... " + last : ": " + last;

@@ -113,7 +113,7 @@ final class TestChannels {
 
     static ControlMessage control(String frame) {
         try {
-            return new FrameReader().control(frame);
+            return new WholeFrameReader().control(frame);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

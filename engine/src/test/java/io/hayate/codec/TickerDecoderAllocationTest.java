@@ -44,7 +44,7 @@ class TickerDecoderAllocationTest {
 
     private static long allocations(DecoderKind kind, String frame, MarketChannel channel)
             throws IOException {
-        FrameReader reader = new FrameReader(kind);
+        WholeFrameReader reader = new WholeFrameReader(kind);
         DirectBuffer buffer = Frames.buffer(frame);
         int length = Frames.length(buffer);
         FrameDecoder decoder = reader.decoder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TickerDecoderOracleTest {
     private static final int FRAMES = 20_000;
 
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
     private final JsonFactory plain = new JsonFactory();
     private final Random random = new Random(5);
 

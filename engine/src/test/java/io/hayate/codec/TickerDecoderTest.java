@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TickerDecoderTest {
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
 
     @Test
     void shouldReadRowOfPair() throws IOException {

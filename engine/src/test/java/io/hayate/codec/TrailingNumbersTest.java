@@ -15,8 +15,8 @@ class TrailingNumbersTest {
     private static final long TIME_MS = 1_786_327_545_418L;
     private static final long NONE = Event.NO_SEQUENCE;
 
-    private final FrameReader scanner = new FrameReader(DecoderKind.SCANNER);
-    private final FrameReader jackson = new FrameReader(DecoderKind.JACKSON);
+    private final WholeFrameReader scanner = new WholeFrameReader(DecoderKind.SCANNER);
+    private final WholeFrameReader jackson = new WholeFrameReader(DecoderKind.JACKSON);
 
     static Stream<String> bodies() {
         return Stream.of(
@@ -36,7 +36,7 @@ class TrailingNumbersTest {
 
     private void assertNumbers(String frame, long sequence, long account, long timeMs)
             throws IOException {
-        for (FrameReader reader : List.of(scanner, jackson)) {
+        for (WholeFrameReader reader : List.of(scanner, jackson)) {
             reader.begin(frame);
             int rows = reader.decoder.accountType() == AccountType.UNKNOWN ? 0 : 1;
             if (rows == 0 && reader.decoder.rows() > 0) {

@@ -18,7 +18,7 @@ class WalletRowDecoderTest {
                     + "\"trade_price\":\"113940.0\",\"trade_amount\":\"-0.00008865\","
                     + "\"order_cid\":1755757983693,\"order_gid\":null}]]";
 
-    private final FrameReader reader = new FrameReader();
+    private final WholeFrameReader reader = new WholeFrameReader();
     private final WalletUpdate wallet = new WalletUpdate().wrap(reader.event);
 
     @Test

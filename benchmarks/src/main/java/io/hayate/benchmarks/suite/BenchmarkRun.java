@@ -2,7 +2,7 @@ package io.hayate.benchmarks.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.hayate.benchmarks.Jvm;
+import io.hayate.benchmarks.ForkOptions;
 import io.hayate.model.Counts;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,7 +95,8 @@ final class BenchmarkRun {
         Path flags = Path.of(System.getProperty("hayate.jvm.options", usual));
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
-                        .jvmArgsPrepend(Files.isRegularFile(flags) ? "@" + flags : Jvm.EXPORTS)
+                        .jvmArgsPrepend(
+                                Files.isRegularFile(flags) ? "@" + flags : ForkOptions.EXPORTS)
                         .addProfiler(GCProfiler.class)
                         .resultFormat(ResultFormatType.JSON)
                         .result(file.toString());

@@ -116,7 +116,7 @@ public final class Suite implements Callable<Integer> {
     public Integer call() throws IOException {
         Results before = compare == null ? null : read("--compare", compare);
         if (show != null) {
-            print(Table.of(read("--show", show), before));
+            print(ResultTable.of(read("--show", show), before));
             return OK;
         }
         patterns.forEach(this::check);
@@ -163,7 +163,7 @@ public final class Suite implements Callable<Integer> {
             return FAILED;
         }
         Results now = Results.read(run.file());
-        print("\n" + Table.of(now, before) + "\nresults: " + run.file() + "\n");
+        print("\n" + ResultTable.of(now, before) + "\nresults: " + run.file() + "\n");
         int missing = catalog.size() - now.count();
         if (missing > 0) {
             spec.commandLine().getErr().printf("bench: %d failed; see %s%n", missing, run.log());

@@ -73,6 +73,6 @@ class ResultsTest {
 
     @Test
     void shouldHaveNothingToShowWhenNothingWasRun() throws IOException {
-        assertEquals("no results\n", Table.of(read("[]"), null));
+        assertEquals("no results\n", ResultTable.of(read("[]"), null));
     }
 }

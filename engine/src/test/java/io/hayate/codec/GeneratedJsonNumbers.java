@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.util.Random;
 
 /** Numbers of every form, made up, appended to a text. */
-final class GeneratedNumbers {
+final class GeneratedJsonNumbers {
     private static final int DIGITS_MAX = 20;
 
     private final Random random;
     private final StringBuilder text;
 
-    GeneratedNumbers(Random random, StringBuilder text) {
+    GeneratedJsonNumbers(Random random, StringBuilder text) {
         this.random = random;
         this.text = text;
     }

@@ -19,7 +19,7 @@ import java.io.IOException;
  *  MTS_TIF, _, FLAGS, STATUS, _, _, PRICE, PRICE_AVG, ...]
  * </pre>
  */
-final class OrderRow {
+final class OrderRowReader {
     private static final int TYPE_PREV_TO_FLAGS = 4;
     private static final int BEHIND_STATUS = 2;
 
@@ -31,7 +31,7 @@ final class OrderRow {
     private boolean isNamed;
     private int wraps; // lists that the row is the only one of
 
-    OrderRow(Instruments instruments) {
+    OrderRowReader(Instruments instruments) {
         this.instruments = instruments;
     }
 

@@ -11,11 +11,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class FramesTest {
+class FramePoolTest {
     private static final int[] CHANNELS = {17, 430, 99_001};
     private static final int MANY = 20_000; // the pool more than once
 
-    private final Frames frames = new Frames(CHANNELS, 1);
+    private final FramePool frames = new FramePool(CHANNELS, 1);
     private final ByteBuffer out = ByteBuffer.allocateDirect(512);
 
     private JsonNode next() throws IOException {

@@ -11,7 +11,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * Frames of books and prints with random numbers, sequence and time, the same for each run, one
  * behind the other in one direct buffer, as reads leave them.
  */
-final class MarketFrames {
+final class MarketFramePool {
     /** What the frames are of. */
     enum Form {
         /** A level of a book, one in three a delete. */
@@ -41,7 +41,7 @@ final class MarketFrames {
     private int next = -1;
 
     /** Makes the pool. */
-    MarketFrames(Form form) {
+    MarketFramePool(Form form) {
         for (int i = 0; i < COUNT; i++) {
             int channel = 100_000 + random.nextInt(900_000);
             String numbers = "," + (1_000_000 + i) + "," + (TIME_MS + i) + "]";

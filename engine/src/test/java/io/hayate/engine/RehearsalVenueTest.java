@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class StageTest {
+class RehearsalVenueTest {
     private static final List<String> SYMBOLS = List.of("tBTCUSD", "fUSD", "tDOGE:USD");
     private static final List<ChannelSpec> CHANNELS =
             SYMBOLS.stream().map(ChannelSpec::ticker).toList();
@@ -76,11 +76,12 @@ class StageTest {
         }
     }
 
-    private EngineRig rig(Stage stage, Strategy strategy) {
+    private EngineRig rig(RehearsalVenue stage, Strategy strategy) {
         return rig(stage, strategy, List.of(), false);
     }
 
-    private EngineRig rig(Stage stage, Strategy strategy, List<String> channels, boolean bulk) {
+    private EngineRig rig(
+            RehearsalVenue stage, Strategy strategy, List<String> channels, boolean bulk) {
         Map<String, Object> settings =
                 Map.of(
                         "subscriptions.tickers",
@@ -100,7 +101,7 @@ class StageTest {
     @ValueSource(booleans = {true, false})
     void shouldFillAnOrderForEachCue(boolean numbered) throws Exception {
         Answering strategy = new Answering();
-        try (Stage stage = new Stage(CHANNELS, numbered, 3_000);
+        try (RehearsalVenue stage = new RehearsalVenue(CHANNELS, numbered, 3_000);
                 EngineRig rig = rig(stage, strategy)) {
             rig.awaitLive();
             rig.await(() -> strategy.started, "started");
@@ -123,7 +124,7 @@ class StageTest {
             throws Exception {
         Answering strategy = new Answering();
         List<ChannelSpec> channels = StageCast.ofAllForms(CHANNELS);
-        try (Stage stage = new Stage(channels, numbered, 6_000);
+        try (RehearsalVenue stage = new RehearsalVenue(channels, numbered, 6_000);
                 EngineRig rig = rig(stage, strategy, ALL_FORMS, bulk)) {
             rig.awaitLive();
             rig.await(() -> strategy.started, "started");
@@ -163,7 +164,7 @@ class StageTest {
 
     @Test
     void shouldEndWhenItsClientGivesNoOrder() throws Exception {
-        try (Stage stage = new Stage(CHANNELS, true, 3_000);
+        try (RehearsalVenue stage = new RehearsalVenue(CHANNELS, true, 3_000);
                 EngineRig rig = rig(stage, null)) {
             rig.awaitLive();
             stage.begin();
@@ -177,7 +178,7 @@ class StageTest {
 
     @Test
     void shouldEndWhenNobodyComes() throws Exception {
-        Stage stage = new Stage(CHANNELS, true, 1);
+        RehearsalVenue stage = new RehearsalVenue(CHANNELS, true, 1);
 
         stage.close();
 
@@ -186,7 +187,7 @@ class StageTest {
 
     @Test
     void shouldEndWhenItsClientSaysNothing() throws Exception {
-        Stage stage = new Stage(CHANNELS, true, 1);
+        RehearsalVenue stage = new RehearsalVenue(CHANNELS, true, 1);
         Socket client = new Socket(InetAddress.getLoopbackAddress(), stage.url().getPort());
 
         stage.close();

@@ -10,7 +10,7 @@ import io.hayate.model.Side;
  *
  * <p>A rank counts from the best, 0. The strategy's thread; allocates nothing after construction.
  */
-final class Rows {
+final class SortedRows {
     private static final int AMOUNT = 1; // after the key
     private static final int ID = 2; // 0 of a level
     private static final int TERMS = 3; // period above, count below
@@ -28,7 +28,7 @@ final class Rows {
      *
      * @param side BUY puts the highest price first, SELL the lowest
      */
-    Rows(Side side, int capacity) {
+    SortedRows(Side side, int capacity) {
         sign = side.sign();
         this.capacity = capacity;
         rows = new long[(2 * capacity) << SHIFT];

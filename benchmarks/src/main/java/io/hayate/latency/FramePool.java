@@ -9,7 +9,7 @@ import java.util.Random;
  * Ticker frames, made before they are needed, header and all. A trigger is one whose BID, ASK and
  * LAST are overwritten as it leaves. The channels take turns. Allocates nothing after construction.
  */
-final class Frames {
+final class FramePool {
     private static final int POOL = 8_192; // so many that no branch predictor learns them
     private static final int FRAME_BYTES_MAX = 256;
     private static final String ID = Integer.toString(Triggers.FIRST_ID);
@@ -26,7 +26,7 @@ final class Frames {
     private final int[] lastAt;
     private int next;
 
-    Frames(int[] channels, long seed) {
+    FramePool(int[] channels, long seed) {
         random = new Random(seed);
         count = (POOL + channels.length - 1) / channels.length * channels.length;
         ordinary = ByteBuffer.allocateDirect(count * FRAME_BYTES_MAX);

@@ -7,7 +7,7 @@ package io.hayate.model;
  *
  * <p>One thread. Reusable; allocates nothing.
  */
-final class SignificantDigits {
+final class Significand {
     private static final int DIGITS_MAX = 800;
     private static final int CHUNK_LIMIT = 1_000_000_000;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
  * and then a {@link StagePlay}, as fast as it gets its orders. It listens on a port of its own from
  * the constructor on; a thread named {@code stage} does the rest until {@link #close}.
  */
-final class Stage implements Closeable {
+final class RehearsalVenue implements Closeable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final List<ChannelSpec> channels;
@@ -36,7 +36,8 @@ final class Stage implements Closeable {
      * @param ordersMax after how many orders it falls silent
      * @throws IOException when this machine has no loopback to listen on
      */
-    Stage(List<ChannelSpec> channels, boolean numbered, long ordersMax) throws IOException {
+    RehearsalVenue(List<ChannelSpec> channels, boolean numbered, long ordersMax)
+            throws IOException {
         this.channels = channels;
         this.numbered = numbered;
         this.ordersMax = ordersMax;

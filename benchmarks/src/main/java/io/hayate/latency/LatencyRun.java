@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** One call of the tool: rounds, then the table and the files. */
-final class Measurement {
-    private final Jvm jvm;
+final class LatencyRun {
+    private final JvmCommands jvm;
     private final Path folder;
     private final Plan plan;
     private final Clients clients;
     private final Pins pins = new Pins();
 
-    Measurement(Jvm jvm, Path folder, Plan plan, List<String> names, String idle) {
+    LatencyRun(JvmCommands jvm, Path folder, Plan plan, List<String> names, String idle) {
         this.jvm = jvm;
         this.folder = folder;
         this.plan = plan;
@@ -41,7 +41,7 @@ final class Measurement {
         Campaign campaign = new Campaign(trials, Plan.FLOOR, Plan.FLOOR_AGAIN);
         Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm), folder, pins));
         rounds.run(campaign);
-        return end(campaign, Table.lines(campaign), rounds);
+        return end(campaign, StepTable.lines(campaign), rounds);
     }
 
     private int compareWith(Rig rig) throws IOException, InterruptedException {
@@ -49,7 +49,7 @@ final class Measurement {
         Campaign campaign = new Campaign(trials, Rig.C, Rig.C_AGAIN);
         Rounds rounds = rounds(new TrialRunner(rig::venue, folder, pins));
         rounds.run(campaign);
-        List<String> lines = new ArrayList<>(Table.lines(campaign));
+        List<String> lines = new ArrayList<>(StepTable.lines(campaign));
         lines.add("In process, read to write, all steps of the last round:");
         addWords(lines, rounds, Rig.C_STAMPED, "read-to-write");
         addWords(lines, rounds, Clients.ONE_THREAD, "received to sending");
@@ -73,7 +73,7 @@ final class Measurement {
         Campaign campaign = new Campaign(trials, Plan.FLOOR, Plan.FLOOR);
         Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm), folder, pins));
         rounds.run(campaign);
-        return end(campaign, Table.firstTicks(campaign), rounds);
+        return end(campaign, StepTable.firstTicks(campaign), rounds);
     }
 
     private Rounds rounds(TrialRunner runner) {

@@ -15,7 +15,7 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Reads whole frames as a session does, each with the same decoder as the ones before. */
-final class FrameReader {
+final class WholeFrameReader {
     static final int FRAME_BYTES_MAX = 65_536;
 
     final Instruments instruments = new Instruments();
@@ -23,11 +23,11 @@ final class FrameReader {
     final Event event = Event.allocate();
     private final ControlMessage control = new ControlMessage();
 
-    FrameReader() {
+    WholeFrameReader() {
         this(DecoderKind.SCANNER);
     }
 
-    FrameReader(DecoderKind kind) {
+    WholeFrameReader(DecoderKind kind) {
         decoder = new FrameDecoder(instruments, FRAME_BYTES_MAX, kind);
     }
 
@@ -65,7 +65,7 @@ final class FrameReader {
         int rows = decoder.rows();
         for (int i = 0; i < rows; i++) {
             EventType type = decoder.decodeMarketRow(channel, event.begin(Instrument.NONE, 1));
-            lines.add(MarketTexts.of(type, event, instruments));
+            lines.add(EventLines.of(type, event, instruments));
         }
         decoder.end();
         return lines;

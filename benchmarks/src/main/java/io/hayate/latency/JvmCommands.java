@@ -11,7 +11,7 @@ import java.util.List;
  * @param home Hayate's folder
  * @param jar with all classes
  */
-record Jvm(Path home, Path jar) {
+record JvmCommands(Path home, Path jar) {
     private static final int UNSAFE_IS_DEPRECATED = 24;
 
     List<String> command(Class<?> main, List<String> arguments) {
@@ -36,7 +36,7 @@ record Jvm(Path home, Path jar) {
         return new Client() {
             @Override
             public List<String> command(int port, int symbols) {
-                return Jvm.this.command(
+                return JvmCommands.this.command(
                         main, List.of(Integer.toString(port), Integer.toString(symbols)));
             }
 

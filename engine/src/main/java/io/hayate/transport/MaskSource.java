@@ -14,7 +14,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  *
  * <p>One thread. Allocates nothing after construction.
  */
-final class Masks {
+final class MaskSource {
     private static final int BLOCK_BYTES = 4_096;
     private static final int AES_BYTES = 16;
 
@@ -24,7 +24,7 @@ final class Masks {
     private final UnsafeBuffer masks = new UnsafeBuffer(block);
     private int next = BLOCK_BYTES;
 
-    Masks() {
+    MaskSource() {
         try {
             SecureRandom random = new SecureRandom();
             cipher = Cipher.getInstance("AES/CTR/NoPadding");

@@ -4,10 +4,10 @@ import io.hayate.model.Decimals;
 import java.nio.charset.StandardCharsets;
 
 /** Exact amounts as text for a person. */
-final class Amounts {
+final class AmountText {
     private static final int LENGTH_MAX = 24;
 
-    private Amounts() {}
+    private AmountText() {}
 
     /** The amount of so many units of 1e-8, in plain decimals. */
     static String text(long units) {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is said before and between the steps: handshake, subscriptions, account. Allocates. */
-final class Conversation {
+final class VenueAnswers {
     private static final String ACCEPT_SALT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final Pattern KEY =
             Pattern.compile("(?im)^sec-websocket-key:\\s*(\\S{1,64})\\s*$");
@@ -32,7 +32,7 @@ final class Conversation {
     private int nextChannel = CHANNEL_FIRST;
     private boolean authenticated;
 
-    Conversation(ByteBuffer out) {
+    VenueAnswers(ByteBuffer out) {
         this.out = out;
     }
 
@@ -76,7 +76,7 @@ final class Conversation {
     }
 
     private void say(String text) {
-        Frames.put(out, text);
+        FramePool.put(out, text);
     }
 
     /** Answers an event. */
@@ -137,7 +137,7 @@ final class Conversation {
             channels.add(id);
             String pair = ",\"pair\":\"" + symbol.substring(1) + "\"}";
             say("{\"event\":\"subscribed\",\"chanId\":" + id + request + pair);
-            say(Frames.ordinaryText(id, random));
+            say(FramePool.ordinaryText(id, random));
         }
     }
 

@@ -6,10 +6,10 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.Health;
 
 /** The engine's figures, summed over all channels where they are kept by channel. */
-final class Figures {
+final class EngineFigures {
     private final Engine engine;
 
-    Figures(Engine engine) {
+    EngineFigures(Engine engine) {
         this.engine = engine;
     }
 

@@ -14,8 +14,8 @@ import io.hayate.model.Instruments;
 import java.math.BigDecimal;
 
 /** Events of market data as lines to compare: what they are, then each field in the wire's order. */
-final class MarketTexts {
-    private MarketTexts() {}
+final class EventLines {
+    private EventLines() {}
 
     static String of(EventType type, Event event, Instruments instruments) {
         return switch (type) {

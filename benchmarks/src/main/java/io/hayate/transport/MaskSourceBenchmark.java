@@ -10,8 +10,8 @@ import org.openjdk.jmh.annotations.Benchmark;
  * can foretell, against the same from {@link SecureRandom} each time, and against the generator that
  * Netty asks, which can be foretold.
  */
-public class MasksBenchmark extends BenchmarkDefaults {
-    private final Masks masks = new Masks();
+public class MaskSourceBenchmark extends BenchmarkDefaults {
+    private final MaskSource masks = new MaskSource();
     private final SecureRandom secureRandom = new SecureRandom();
 
     /** From the thousand that lie ready. */

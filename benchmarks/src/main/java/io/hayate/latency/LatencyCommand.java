@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footerHeading =
                 "%nExit codes: 0 all rounds complete, 1 something missing, 2 wrong usage.%n")
-public final class Main implements Callable<Integer> {
+public final class LatencyCommand implements Callable<Integer> {
     private static final int ROUNDS_MAX = 1_000;
     private static final int SYMBOLS_MAX = 250;
 
@@ -85,14 +85,14 @@ public final class Main implements Callable<Integer> {
             description = "For all files. Default: target/latency/TIME in Hayate's folder.")
     private Path out;
 
-    private Main() {}
+    private LatencyCommand() {}
 
     /** Runs it; the process ends with its exit code. */
     public static void main(String[] arguments) {
         ErrorStream.install();
-        CommandLine line = ToolCommand.of(new Main());
+        CommandLine line = ToolCommand.of(new LatencyCommand());
         line.getCommandSpec().addOption(help());
-        line.setExecutionExceptionHandler(Main::tellFailure);
+        line.setExecutionExceptionHandler(LatencyCommand::tellFailure);
         System.exit(line.execute(arguments));
     }
 
@@ -126,7 +126,7 @@ public final class Main implements Callable<Integer> {
         Path jar = folder.resolve("classes.jar"); // a build meanwhile does not touch it
         Files.copy(ownJar(), jar, StandardCopyOption.REPLACE_EXISTING);
         jar.toFile().deleteOnExit();
-        return new Measurement(new Jvm(home, jar), folder, plan(), clients, idle)
+        return new LatencyRun(new JvmCommands(home, jar), folder, plan(), clients, idle)
                 .run(firstTicks, rig);
     }
 

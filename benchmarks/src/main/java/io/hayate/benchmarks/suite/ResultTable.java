@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Results as text of at most 100 columns, a block a class. */
-final class Table {
+final class ResultTable {
     private static final int LABEL_WIDTH = 46;
     private static final int LABEL_WIDTH_COMPARED = 36;
     private static final double MANY = 9_999_999.5; // no more fits in a column
@@ -15,7 +15,7 @@ final class Table {
     private final Results before; // null for none
     private final StringBuilder text = new StringBuilder();
 
-    private Table(Results now, Results before) {
+    private ResultTable(Results now, Results before) {
         this.now = now;
         this.before = before;
     }
@@ -26,7 +26,7 @@ final class Table {
      * @param before an earlier run to compare with, or null
      */
     static String of(Results now, Results before) {
-        return new Table(now, before).write();
+        return new ResultTable(now, before).write();
     }
 
     private String write() {

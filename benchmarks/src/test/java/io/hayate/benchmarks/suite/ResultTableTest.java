@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class TableTest {
+class ResultTableTest {
     private static final Map<String, String> ONE = Map.of("frames", "1");
     private static final Map<String, String> TEN = Map.of("frames", "10");
 
@@ -36,7 +36,7 @@ class TableTest {
                         result("netty", ONE, 125, 2),
                         result("netty", TEN, 100, 2));
 
-        String table = Table.of(now, null);
+        String table = ResultTable.of(now, null);
 
         assertTrue(line(table, "hayate frames=1 ").endsWith("base"), table);
         assertTrue(line(table, "netty frames=1 ").endsWith(" 12.5"), table);
@@ -47,7 +47,7 @@ class TableTest {
     void shouldTakeAMethodThatBeginsAsOursWhenNoneIsNamedSo() {
         Results now = results(result("copy", ONE, 5, 1), result("hayateScanner", ONE, 10, 1));
 
-        String table = Table.of(now, null);
+        String table = ResultTable.of(now, null);
 
         assertTrue(line(table, "copy").endsWith("0.50"), table);
         assertTrue(line(table, "hayateScanner").endsWith("base"), table);
@@ -55,7 +55,8 @@ class TableTest {
 
     @Test
     void shouldTakeTheFirstWhenNoneIsOurs() {
-        String table = Table.of(results(result("a", ONE, 5, 1), result("b", ONE, 10, 1)), null);
+        String table =
+                ResultTable.of(results(result("a", ONE, 5, 1), result("b", ONE, 10, 1)), null);
 
         assertTrue(line(table, "a ").endsWith("base"), table);
         assertTrue(line(table, "b ").endsWith("2.00"), table);
@@ -65,7 +66,7 @@ class TableTest {
     void shouldSayFasterWhenErrorsDoNotExplainTheChange() {
         Results before = results(result("hayate", ONE, 20, 2));
 
-        String table = Table.of(results(result("hayate", ONE, 10, 2)), before);
+        String table = ResultTable.of(results(result("hayate", ONE, 10, 2)), before);
 
         assertTrue(line(table, "hayate").endsWith("20.0    0.50 faster"), table);
     }
@@ -74,7 +75,7 @@ class TableTest {
     void shouldSaySlowerWhenErrorsDoNotExplainTheChange() {
         Results before = results(result("hayate", ONE, 10, 2));
 
-        String table = Table.of(results(result("hayate", ONE, 20, 2)), before);
+        String table = ResultTable.of(results(result("hayate", ONE, 20, 2)), before);
 
         assertTrue(line(table, "hayate").endsWith("2.00 slower"), table);
     }
@@ -83,7 +84,7 @@ class TableTest {
     void shouldMarkNothingWhenErrorsExplainTheChange() {
         Results before = results(result("hayate", ONE, 13, 2));
 
-        String table = Table.of(results(result("hayate", ONE, 10, 2)), before);
+        String table = ResultTable.of(results(result("hayate", ONE, 10, 2)), before);
 
         assertTrue(line(table, "hayate").endsWith("0.77"), table);
     }
@@ -92,7 +93,7 @@ class TableTest {
     void shouldMarkNothingWhenErrorsAreNotKnown() {
         Results before = results(result("hayate", ONE, 100, Double.NaN));
 
-        String table = Table.of(results(result("hayate", ONE, 10, 2)), before);
+        String table = ResultTable.of(results(result("hayate", ONE, 10, 2)), before);
 
         assertTrue(line(table, "hayate").endsWith("0.10"), table);
     }
@@ -101,7 +102,7 @@ class TableTest {
     void shouldShowRowAloneWhenItWasNotRunBefore() {
         Results before = results(result("hayate", TEN, 100, 1));
 
-        String table = Table.of(results(result("hayate", ONE, 10, 2)), before);
+        String table = ResultTable.of(results(result("hayate", ONE, 10, 2)), before);
 
         assertTrue(line(table, "hayate").endsWith("base"), table);
     }
@@ -111,7 +112,7 @@ class TableTest {
         Map<String, String> many = Map.of("aLongParameter", "aLongValue", "another", "one");
         Result row = new Result("D", "aMethodWithALongName", many, 1e9, 1e9, 1e9);
 
-        String table = Table.of(results(row), results(row));
+        String table = ResultTable.of(results(row), results(row));
 
         assertTrue(table.lines().allMatch(line -> line.length() <= 100), table);
     }
@@ -120,7 +121,7 @@ class TableTest {
     void shouldShowNothingAllocatedWhenTheHarnessAloneAllocates() {
         Result row = new Result("D", "hayate", ONE, 10, 1, 0.0004);
 
-        String table = Table.of(results(row), null);
+        String table = ResultTable.of(results(row), null);
 
         assertEquals("0", line(table, "hayate").split(" +", -1)[5]);
     }

@@ -3,8 +3,8 @@ package io.hayate.codec;
 import java.nio.charset.StandardCharsets;
 
 /** Texts of ours as JSON. Allocates: for requests and for what is made once. */
-final class JsonText {
-    private JsonText() {}
+final class AsciiJson {
+    private AsciiJson() {}
 
     /** The text in quotes, in ASCII, everything else escaped. */
     static String quote(String text) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false,
         footerHeading = "%nExit codes: 0 all goals hold, 1 one does not, 2 wrong usage.%n")
-public final class Main implements Callable<Integer> {
+public final class LoadCommand implements Callable<Integer> {
     private static final int SYMBOLS_MAX = 300;
     private static final int MINUTES_MAX = 10_000;
     private static final int RATE_MAX = 1_000_000;
@@ -80,12 +80,12 @@ public final class Main implements Callable<Integer> {
 
     private String command;
 
-    private Main() {}
+    private LoadCommand() {}
 
     /** Runs it; the process ends with its exit code. */
     public static void main(String[] arguments) {
         ErrorStream.install();
-        System.exit(ToolCommand.of(new Main()).execute(arguments));
+        System.exit(ToolCommand.of(new LoadCommand()).execute(arguments));
     }
 
     @Override

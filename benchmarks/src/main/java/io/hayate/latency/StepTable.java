@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The figures as text, at most 100 columns wide. */
-final class Table {
+final class StepTable {
     private static final String TITLE =
             String.format(
                     Locale.ROOT,
@@ -25,7 +25,7 @@ final class Table {
     private static final int FIRST_MANY = 100;
     private static final int STEADY_FROM = 300;
 
-    private Table() {}
+    private StepTable() {}
 
     /** One line a step and client, the steps together. */
     static List<String> lines(Campaign campaign) {

@@ -9,17 +9,17 @@ import io.hayate.model.Side;
  *
  * <p>The strategy's thread; allocates nothing after construction.
  */
-final class BookSide {
+final class OrderBookSide {
     private final Side side;
-    private final Rows orders; // null but in a raw book
-    private final Rows levels;
+    private final SortedRows orders; // null but in a raw book
+    private final SortedRows levels;
     private int summed; // orders that the levels of a raw book hold so far
 
     /** What fits beside it is at most {@code capacity} levels, and as many orders. */
-    BookSide(Side side, int capacity, boolean raw) {
+    OrderBookSide(Side side, int capacity, boolean raw) {
         this.side = side;
-        orders = raw ? new Rows(side, capacity) : null;
-        levels = new Rows(side, capacity);
+        orders = raw ? new SortedRows(side, capacity) : null;
+        levels = new SortedRows(side, capacity);
     }
 
     Side side() {
@@ -27,11 +27,11 @@ final class BookSide {
     }
 
     /** All levels; of a raw book O(orders) after a change. */
-    Rows levels() {
+    SortedRows levels() {
         return levelsTo(Integer.MAX_VALUE);
     }
 
-    private Rows levelsTo(int count) {
+    private SortedRows levelsTo(int count) {
         if (orders != null) {
             while (levels.size() < count && summed < orders.size()) {
                 addUpNext();
@@ -64,12 +64,12 @@ final class BookSide {
         }
     }
 
-    Rows orders() {
+    SortedRows orders() {
         return orders;
     }
 
     /** Levels, or of a raw book orders: what the venue counts. */
-    Rows rows() {
+    SortedRows rows() {
         return orders == null ? levels : orders;
     }
 

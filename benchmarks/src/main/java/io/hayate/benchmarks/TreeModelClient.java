@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.agrona.DirectBuffer;
 
 /** What most clients do with a frame: a String, a tree, an order from a format. */
-final class NaiveClient {
+final class TreeModelClient {
     private static final int LAST_PRICE = 6;
 
     private final ObjectMapper mapper = new ObjectMapper();

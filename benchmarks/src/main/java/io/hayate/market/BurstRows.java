@@ -10,7 +10,7 @@ import org.agrona.BufferUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Rows of bursts as arrays, and as slots that lie one behind the other as those of a ring do. */
-final class BookRows {
+final class BurstRows {
     private static final int STRIDE = 128; // header and entry, in whole cache lines
 
     final int size;
@@ -23,7 +23,7 @@ final class BookRows {
     final boolean[] lasts;
     final Event[] events;
 
-    BookRows(List<BookBursts.Row> rows, MarketChannel channel) {
+    BurstRows(List<BookBursts.Row> rows, MarketChannel channel) {
         size = rows.size();
         sides = rows.stream().map(BookBursts.Row::side).toArray(Side[]::new);
         ids = rows.stream().mapToLong(BookBursts.Row::id).toArray();
