@@ -6,7 +6,7 @@ import io.hayate.metrics.Incidents.Incident;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.strategy.Strategy;
-import io.hayate.strategy.StrategyLoader;
+import io.hayate.strategy.plugin.StrategyLoader;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.view.terminal.TerminalStreams;
 import io.hayate.view.terminal.TerminalView;

@@ -81,7 +81,7 @@ public final class StrategyParameters {
     }
 
     /** Refuses parameters that the strategy did not ask for. */
-    void checkAllAsked() {
+    public void checkAllAsked() {
         Set<String> unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(asked);
         if (!unknown.isEmpty()) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
-import io.hayate.strategy.StrategyLoader;
+import io.hayate.strategy.plugin.StrategyLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;

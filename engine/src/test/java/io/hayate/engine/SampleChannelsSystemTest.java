@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.hayate.metrics.Counter;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
-import io.hayate.strategy.StrategyLoader;
+import io.hayate.strategy.plugin.StrategyLoader;
 import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.util.HashMap;

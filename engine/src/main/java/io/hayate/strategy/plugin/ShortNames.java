@@ -1,6 +1,7 @@
-package io.hayate.strategy;
+package io.hayate.strategy.plugin;
 
 import io.hayate.model.ConfigException;
+import io.hayate.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package io.hayate.strategy;
+package io.hayate.strategy.plugin;
 
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyConfig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

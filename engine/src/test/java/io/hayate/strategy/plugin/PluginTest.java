@@ -1,10 +1,12 @@
-package io.hayate.strategy;
+package io.hayate.strategy.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
+import io.hayate.strategy.RunnerRig;
+import io.hayate.strategy.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

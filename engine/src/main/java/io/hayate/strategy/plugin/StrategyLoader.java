@@ -1,7 +1,10 @@
-package io.hayate.strategy;
+package io.hayate.strategy.plugin;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.Nearest;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyConfig;
+import io.hayate.strategy.StrategyParameters;
 import io.hayate.strategy.sample.ImbalanceStrategy;
 import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;

@@ -1,4 +1,4 @@
-package io.hayate.strategy;
+package io.hayate.strategy.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyConfig;
+import io.hayate.strategy.StrategyParameters;
 import io.hayate.strategy.sample.ImbalanceStrategy;
 import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.strategy.sample.SmaCrossStrategy;
@@ -198,9 +201,9 @@ class StrategyLoaderTest {
     @ParameterizedTest
     @CsvSource({
         "io.hayate.strategy.sample.SmaCrossStrategy, sma-cross",
-        "io.hayate.strategy.StrategyLoaderTest$RSI2Strategy, rsi2",
-        "io.hayate.strategy.StrategyLoaderTest$MyRSIStrategy, my-rsi",
-        "io.hayate.strategy.StrategyLoaderTest$Good, good",
+        "io.hayate.strategy.plugin.StrategyLoaderTest$RSI2Strategy, rsi2",
+        "io.hayate.strategy.plugin.StrategyLoaderTest$MyRSIStrategy, my-rsi",
+        "io.hayate.strategy.plugin.StrategyLoaderTest$Good, good",
         "io.hayate.strategy.Strategy, strategy"
     })
     void shouldShortenTheNameOfAClass(String className, String shortName) throws Exception {

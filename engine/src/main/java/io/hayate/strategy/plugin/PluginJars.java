@@ -1,4 +1,4 @@
-package io.hayate.strategy;
+package io.hayate.strategy.plugin;
 
 import io.hayate.model.ConfigException;
 import java.io.IOException;
