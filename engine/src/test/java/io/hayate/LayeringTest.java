@@ -123,7 +123,6 @@ class LayeringTest {
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     engine        | up to 70 files, 7500 lines  | split to come
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
-                    model         | up to 35 files, 2500 lines  | decimals go to a room of their own
                     session       | up to 60 files, 6000 lines  | intake and outbound are to come
                     transport     | up to 35 files, 4000 lines  | TLS, WebSocket and loop
                     venue         | up to 100 files, 9000 lines | split to come

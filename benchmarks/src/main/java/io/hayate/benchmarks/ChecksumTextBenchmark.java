@@ -3,7 +3,7 @@ package io.hayate.benchmarks;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.hayate.market.ChecksumText;
-import io.hayate.model.Decimals;
+import io.hayate.number.Decimals;
 import java.math.BigDecimal;
 import java.util.zip.CRC32;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -3,8 +3,8 @@ package io.hayate.benchmarks;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.core.io.NumberInput;
-import io.hayate.model.NumberReader;
-import io.hayate.model.NumberText;
+import io.hayate.number.NumberReader;
+import io.hayate.number.NumberText;
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.function.DoubleSupplier;

@@ -1,8 +1,8 @@
 package io.hayate.benchmarks;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import io.hayate.model.Decimals;
-import io.hayate.model.NumberText;
+import io.hayate.number.Decimals;
+import io.hayate.number.NumberText;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;

@@ -1,6 +1,6 @@
 package io.hayate.benchmarks;
 
-import io.hayate.model.Decimals;
+import io.hayate.number.Decimals;
 import java.math.BigDecimal;
 import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;

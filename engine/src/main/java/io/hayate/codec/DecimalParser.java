@@ -2,7 +2,7 @@ package io.hayate.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import io.hayate.model.NumberReader;
+import io.hayate.number.NumberReader;
 import java.io.IOException;
 
 /**

@@ -1,9 +1,9 @@
 package io.hayate.codec;
 
-import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.Side;
+import io.hayate.number.Decimals;
 import org.agrona.AsciiEncoding;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;

@@ -1,6 +1,6 @@
 package io.hayate.codec;
 
-import io.hayate.model.NumberReader;
+import io.hayate.number.NumberReader;
 import java.nio.ByteOrder;
 import org.agrona.UnsafeApi;
 

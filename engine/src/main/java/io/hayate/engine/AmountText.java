@@ -1,6 +1,6 @@
 package io.hayate.engine;
 
-import io.hayate.model.Decimals;
+import io.hayate.number.Decimals;
 import java.nio.charset.StandardCharsets;
 
 /** Exact amounts as text for a person. */

@@ -7,7 +7,7 @@ import io.hayate.metrics.LatencyTable;
 import io.hayate.metrics.Stage;
 import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
-import io.hayate.model.Rounded;
+import io.hayate.number.Rounded;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.session.AccountDoubt;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.hayate.market;
 
-import io.hayate.model.NumberText;
+import io.hayate.number.NumberText;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 

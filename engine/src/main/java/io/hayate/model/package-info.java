@@ -1,5 +1,5 @@
 /**
- * The words of the trading field as values: instruments, sides, order types and states, exact units
- * of money. For every thread and every package; knows nothing of wires, rings or files.
+ * The words of the trading field as values: instruments, sides, order types and states. For every
+ * thread and every package; knows nothing of wires, rings or files.
  */
 package io.hayate.model;

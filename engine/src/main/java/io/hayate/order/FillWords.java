@@ -1,8 +1,8 @@
 package io.hayate.order;
 
 import io.hayate.event.ExecutionReport;
-import io.hayate.model.Decimals;
-import io.hayate.model.NumberText;
+import io.hayate.number.Decimals;
+import io.hayate.number.NumberText;
 import java.nio.charset.StandardCharsets;
 
 /** Words for fills that cannot be true, short enough for a line of 128 bytes. Allocates. */

@@ -3,8 +3,8 @@ package io.hayate.order;
 import io.hayate.event.ExecutionReport;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
-import io.hayate.model.Decimals;
 import io.hayate.model.OrderStatus;
+import io.hayate.number.Decimals;
 import java.util.function.Consumer;
 
 /**

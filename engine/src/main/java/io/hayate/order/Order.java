@@ -1,9 +1,9 @@
 package io.hayate.order;
 
-import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.Side;
+import io.hayate.number.Decimals;
 
 /**
  * One order of ours, from its decision to its last fill. Strategy thread; pooled: a strategy may

@@ -2,9 +2,9 @@ package io.hayate.order;
 
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
-import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
+import io.hayate.number.Decimals;
 
 /**
  * Whether what the venue says belongs to the order that its numbers name: others who trade on the

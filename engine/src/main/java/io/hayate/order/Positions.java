@@ -1,7 +1,7 @@
 package io.hayate.order;
 
-import io.hayate.model.Decimals;
 import io.hayate.model.Instruments;
+import io.hayate.number.Decimals;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**

@@ -1,6 +1,6 @@
 package io.hayate.risk;
 
-import io.hayate.model.Decimals;
+import io.hayate.number.Decimals;
 
 /** Checks every order before it is written. Strategy thread; allocates nothing. */
 public final class RiskGate {

@@ -4,8 +4,8 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
-import io.hayate.model.Decimals;
 import io.hayate.model.OrderType;
+import io.hayate.number.Decimals;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 

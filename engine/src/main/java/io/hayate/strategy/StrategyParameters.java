@@ -1,7 +1,7 @@
 package io.hayate.strategy;
 
 import io.hayate.model.ConfigException;
-import io.hayate.model.Decimals;
+import io.hayate.number.Decimals;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Map;

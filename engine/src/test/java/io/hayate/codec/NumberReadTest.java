@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.hayate.event.Event;
 import io.hayate.event.Ticker;
-import io.hayate.model.GeneratedNumbers;
-import io.hayate.model.JavaScriptNumbers;
-import io.hayate.model.NumberText;
+import io.hayate.number.GeneratedNumbers;
+import io.hayate.number.JavaScriptNumbers;
+import io.hayate.number.NumberText;
 import java.io.IOException;
 import java.math.MathContext;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.hayate.venue.market;
 
-import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
+import io.hayate.number.Decimals;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.LimitBook;

@@ -1,6 +1,6 @@
 package io.hayate.venue.wire;
 
-import io.hayate.model.Decimals;
+import io.hayate.number.Decimals;
 import java.math.BigDecimal;
 
 /** Amounts and prices as the venue writes them inside texts: plain decimals. */

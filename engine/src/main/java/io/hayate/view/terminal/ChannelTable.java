@@ -7,7 +7,7 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
-import io.hayate.model.Rounded;
+import io.hayate.number.Rounded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

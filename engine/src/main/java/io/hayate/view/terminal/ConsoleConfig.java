@@ -1,7 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.ConfigException;
-import io.hayate.model.Decimals;
+import io.hayate.number.Decimals;
 import java.nio.file.Path;
 
 /**

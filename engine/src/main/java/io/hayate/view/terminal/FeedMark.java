@@ -1,7 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.Health;
-import io.hayate.model.Rounded;
+import io.hayate.number.Rounded;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 

@@ -1,8 +1,8 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.CommandType;
-import io.hayate.model.Decimals;
 import io.hayate.model.Instrument;
+import io.hayate.number.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

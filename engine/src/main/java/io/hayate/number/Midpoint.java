@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 /**
  * Tells, exactly, on which side of the midpoint between two doubles a decimal lies: with whole

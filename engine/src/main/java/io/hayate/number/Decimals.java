@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 /**
  * Money as whole units of 1e-8: what is added up is added exactly.

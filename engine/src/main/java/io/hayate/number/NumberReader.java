@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 /**
  * Reads numbers as JSON writes them, of any length, as the nearest double, half to even: to the bit

@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 /**
  * Writes numbers as the venue does, which is as JavaScript does: the shortest digits that read back

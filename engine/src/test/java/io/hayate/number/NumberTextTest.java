@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

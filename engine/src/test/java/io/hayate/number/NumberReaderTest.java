@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

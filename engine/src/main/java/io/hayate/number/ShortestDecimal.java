@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 /**
  * Finds the decimal with the fewest digits that reads back as a given double, and of those the one

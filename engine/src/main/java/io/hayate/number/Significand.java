@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 /**
  * The digits of a number's text without the zeros before and behind them: {@code 12.50e3} is {@code

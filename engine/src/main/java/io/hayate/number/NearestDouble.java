@@ -1,4 +1,4 @@
-package io.hayate.model;
+package io.hayate.number;
 
 /**
  * Finds the double nearest to a decimal of up to 18 digits, the opposite of {@link ShortestDecimal}.
