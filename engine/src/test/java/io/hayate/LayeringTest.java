@@ -93,6 +93,8 @@ class LayeringTest {
                                                 | the settings and the run are to leave the engine
                     engine -> view.terminal     | EngineConfig EngineRunner SettingsReader \
                                                 | the settings and the run are to leave the engine
+                    engine -> report            | ReportFolder SessionSummary \
+                                                | the run is to leave the engine
                     engine -> strategy.plugin   | EngineRunner \
                                                 | the run is to leave the engine
                     order -> session            | OrderManager \

@@ -34,7 +34,7 @@ class LibrariesTest {
                     // the engine writes its summary with it, and reads nothing
                     "com.fasterxml.jackson..", List.of("codec", "venue", "doctor", "engine"),
                     "com.lmax.disruptor..", List.of("event"),
-                    "org.HdrHistogram..", List.of("metrics"),
+                    "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal"),
                     "picocli..", List.of("cli"),
                     "com.typesafe.config..", List.of("engine"));

@@ -1,8 +1,8 @@
 package io.hayate.engine;
 
-import io.hayate.metrics.LatencyReport;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.ConfigException;
+import io.hayate.report.LatencyReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

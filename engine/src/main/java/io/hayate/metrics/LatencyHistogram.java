@@ -30,7 +30,7 @@ public final class LatencyHistogram {
     }
 
     /** All that was recorded so far, at one moment. */
-    synchronized Histogram snapshot() {
+    public synchronized Histogram snapshot() {
         gather();
         return total.copy();
     }

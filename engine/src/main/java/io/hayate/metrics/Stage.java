@@ -34,7 +34,7 @@ public enum Stage {
     }
 
     /** The same as one word, for files and styles. */
-    String word() {
+    public String word() {
         return title.replace(' ', '-');
     }
 }

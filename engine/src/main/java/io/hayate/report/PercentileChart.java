@@ -1,5 +1,6 @@
-package io.hayate.metrics;
+package io.hayate.report;
 
+import io.hayate.metrics.Stage;
 import java.util.EnumMap;
 import java.util.Map;
 import org.HdrHistogram.Histogram;

@@ -1,4 +1,4 @@
-package io.hayate.metrics;
+package io.hayate.report;
 
 import java.util.Locale;
 

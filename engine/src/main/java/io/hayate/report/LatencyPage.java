@@ -1,5 +1,7 @@
-package io.hayate.metrics;
+package io.hayate.report;
 
+import io.hayate.metrics.Stage;
+import io.hayate.metrics.TickToTrade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

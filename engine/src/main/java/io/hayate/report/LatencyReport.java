@@ -1,5 +1,8 @@
-package io.hayate.metrics;
+package io.hayate.report;
 
+import io.hayate.metrics.LatencyHistogram;
+import io.hayate.metrics.Stage;
+import io.hayate.metrics.TickToTrade;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
-package io.hayate.metrics;
+package io.hayate.report;
 
+import io.hayate.metrics.Stage;
+import io.hayate.metrics.TickToTrade;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 

@@ -1,4 +1,4 @@
-package io.hayate.metrics;
+package io.hayate.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
