@@ -2,7 +2,7 @@ package io.hayate;
 
 import io.hayate.cli.Cli;
 import io.hayate.cli.Environment;
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import io.hayate.engine.EngineRunner;
 import io.hayate.engine.ExitCodes;
 import io.hayate.machine.StandardDescriptors;
@@ -34,7 +34,7 @@ public final class Hayate {
     }
 
     /** With {@code -Dhayate.check=true} only as far as nothing starts. */
-    private static int run(EngineConfig config) {
+    private static int run(RunConfig config) {
         return Boolean.getBoolean(CHECK_KEY)
                 ? EngineRunner.check(config, System.err)
                 : EngineRunner.run(config, System.err);

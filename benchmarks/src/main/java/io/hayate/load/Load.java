@@ -2,6 +2,7 @@ package io.hayate.load;
 
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.TradingClasses;
 import io.hayate.metrics.AllocationMeter;
@@ -45,10 +46,11 @@ final class Load implements AutoCloseable {
     private long behindMax;
     private long ageMaxUs;
 
-    Load(EngineConfig config, LoadPlan plan, PrintStream out) {
+    Load(RunConfig run, LoadPlan plan, PrintStream out) {
+        EngineConfig config = run.engine();
         this.plan = plan;
         this.out = out;
-        venue = SimulatedVenue.start(config.venue());
+        venue = SimulatedVenue.start(run.venue());
         engine = new Engine(config, venue.url(), strategy);
         TradingClasses.makeStrings(LoadStrategy.class); // as the rehearsal does before a session
         engine.start();

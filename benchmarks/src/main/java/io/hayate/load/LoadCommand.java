@@ -3,7 +3,7 @@ package io.hayate.load;
 import io.hayate.cli.Environment;
 import io.hayate.cli.ToolCommand;
 import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import io.hayate.model.ConfigException;
 import io.hayate.view.terminal.ErrorStream;
 import java.io.IOException;
@@ -109,7 +109,7 @@ public final class LoadCommand implements Callable<Integer> {
         return run(settings(environment, state), plan, file);
     }
 
-    private EngineConfig settings(Environment environment, Path state) {
+    private RunConfig settings(Environment environment, Path state) {
         Path home = environment.home();
         Path file = config != null ? config : home.resolve("config").resolve("load.conf");
         try {
@@ -123,7 +123,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private int run(EngineConfig settings, LoadPlan plan, Path file)
+    private int run(RunConfig settings, LoadPlan plan, Path file)
             throws IOException, InterruptedException {
         try (Load load = load(settings, plan)) {
             LoadResult result = load.run();
@@ -135,7 +135,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private static Load load(EngineConfig settings, LoadPlan plan) {
+    private static Load load(RunConfig settings, LoadPlan plan) {
         return new Load(settings, plan, System.out);
     }
 

@@ -3,7 +3,7 @@ package io.hayate.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,13 +22,13 @@ class LoadSystemTest {
 
     @Test
     void shouldAskForThreeChannelsOfEachSymbolWhenSettingsAreRead() {
-        EngineConfig config = settings(100);
+        RunConfig config = settings(100);
 
-        assertEquals(300, config.channels().size());
-        assertEquals(10, config.channels().stream().filter(c -> c.isRaw()).count());
+        assertEquals(300, config.engine().channels().size());
+        assertEquals(10, config.engine().channels().stream().filter(c -> c.isRaw()).count());
     }
 
-    private EngineConfig settings(int symbols) {
+    private RunConfig settings(int symbols) {
         Path file = Path.of("..", "config", "load.conf");
         return new ConfigLoader(Map.of(), folder, folder)
                 .load(file, LoadChannels.overrides(symbols));

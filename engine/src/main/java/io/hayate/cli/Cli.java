@@ -1,6 +1,6 @@
 package io.hayate.cli;
 
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
@@ -33,7 +33,7 @@ public final class Cli {
      *
      * @param engine runs an engine until it ends and answers the exit code
      */
-    public Cli(Environment environment, ToIntFunction<EngineConfig> engine) {
+    public Cli(Environment environment, ToIntFunction<RunConfig> engine) {
         commands =
                 new CommandLine(new MainCommand())
                         .addSubcommand(new RunCommand(environment, engine))

@@ -7,7 +7,7 @@ import io.hayate.doctor.ReportText;
 import io.hayate.doctor.RunSettings;
 import io.hayate.doctor.Status;
 import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import io.hayate.engine.EngineRunner;
 import io.hayate.engine.ExitCodes;
 import io.hayate.engine.Overrides;
@@ -115,7 +115,7 @@ final class DoctorCommand implements Callable<Integer> {
                         environment.variables(), environment.home(), environment.userHome());
         String refusal = "";
         try {
-            EngineConfig read = loader.load(file, new Overrides());
+            RunConfig read = loader.load(file, new Overrides());
             refusal = refusalOf(read);
         } catch (ConfigException e) {
             refusal = Texts.withoutPasswords(e.getMessage());
@@ -133,7 +133,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** What is found only after the settings were read: names that mean nothing, too little memory. */
-    private static String refusalOf(EngineConfig read) {
+    private static String refusalOf(RunConfig read) {
         try {
             EngineRunner.check(read, System.err);
             return "";

@@ -1,7 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import io.hayate.engine.Overrides;
 import io.hayate.model.ConfigException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         })
 final class RunCommand implements Callable<Integer> {
     private final Environment environment;
-    private final ToIntFunction<EngineConfig> engine;
+    private final ToIntFunction<RunConfig> engine;
 
     @Option(
             names = "--config",
@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "Shows all traffic; keys and signatures are masked.")
     private boolean trace;
 
-    RunCommand(Environment environment, ToIntFunction<EngineConfig> engine) {
+    RunCommand(Environment environment, ToIntFunction<RunConfig> engine) {
         this.environment = environment;
         this.engine = engine;
     }
@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         ConfigLoader loader =
                 new ConfigLoader(
                         environment.variables(), environment.home(), environment.userHome());
-        EngineConfig read = loader.load(environment.settingsFile(config), overrides());
+        RunConfig read = loader.load(environment.settingsFile(config), overrides());
         try {
             return engine.applyAsInt(read);
         } catch (ConfigException e) {

@@ -2,8 +2,8 @@ package io.hayate.engine;
 
 import io.hayate.model.Instrument;
 import io.hayate.model.Printable;
+import io.hayate.model.Settings;
 import java.net.URI;
-import java.util.Locale;
 
 /** What a run says of itself first: where to, with what, and whether orders may leave. */
 final class Banner {
@@ -11,7 +11,8 @@ final class Banner {
 
     private Banner() {}
 
-    static String text(EngineConfig config, URI url, ThreadPlan plan, boolean isNative) {
+    static String text(RunConfig run, URI url, ThreadPlan plan, boolean isNative) {
+        EngineConfig config = run.engine();
         return "Hayate "
                 + Version.text()
                 + " on Java "
@@ -19,12 +20,12 @@ final class Banner {
                 + ", "
                 + (isNative ? "epoll" : "NIO")
                 + ", "
-                + name(plan.topology())
+                + Settings.name(plan.topology())
                 + ", "
-                + name(config.loop().idle())
+                + Settings.name(config.loop().idle())
                 + "\nvenue     "
                 + venue(config, url)
-                + faults(config)
+                + faults(run)
                 + "\ntickers   "
                 + tickers(config)
                 + "\nstrategy  "
@@ -43,9 +44,9 @@ final class Banner {
                 : Printable.line(url.toString());
     }
 
-    private static String faults(EngineConfig config) {
-        boolean isOn = config.embedded() && config.venue().faults().isOn();
-        return isOn ? "\nfaults    on purpose: " + config.venue().faults().text() : "";
+    private static String faults(RunConfig run) {
+        boolean isOn = run.engine().embedded() && run.venue().faults().isOn();
+        return isOn ? "\nfaults    on purpose: " + run.venue().faults().text() : "";
     }
 
     private static String tickers(EngineConfig config) {
@@ -70,9 +71,5 @@ final class Banner {
         return "on, "
                 + money
                 + "\n          dead-man switch on: a lost connection cancels the account's orders";
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

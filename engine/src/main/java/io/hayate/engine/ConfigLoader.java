@@ -35,7 +35,7 @@ public final class ConfigLoader {
      * @param file the configuration; null for the defaults alone
      * @throws ConfigException at the first thing wrong: {@code file:line: key rule: was value}
      */
-    public EngineConfig load(Path file, Overrides overrides) {
+    public RunConfig load(Path file, Overrides overrides) {
         Origins origins = new Origins();
         Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
         Config config = overrides.over(read);

@@ -7,13 +7,13 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.hayate.model.ConfigException;
+import io.hayate.model.Settings;
 import io.hayate.model.Durations;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,7 +120,7 @@ final class ConfigReader {
     /** One of an enum's names, written small and with hyphens. */
     <E extends Enum<E>> E choice(String key, E otherwise) {
         List<E> choices = Arrays.asList(otherwise.getDeclaringClass().getEnumConstants());
-        String names = choices.stream().map(ConfigReader::name).collect(Collectors.joining(", "));
+        String names = choices.stream().map(Settings::name).collect(Collectors.joining(", "));
         int last = names.lastIndexOf(", ");
         String rule = "must be " + names.substring(0, last) + " or " + names.substring(last + 2);
         return read(key, otherwise, rule, text -> choiceOf(choices, text));
@@ -128,13 +128,9 @@ final class ConfigReader {
 
     private static <E extends Enum<E>> E choiceOf(List<E> choices, String text) {
         return choices.stream()
-                .filter(choice -> name(choice).equals(text))
+                .filter(choice -> Settings.name(choice).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text));
-    }
-
-    static String name(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A list of plain values and sections; null when the key is absent. */

@@ -3,9 +3,7 @@ package io.hayate.engine;
 import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
 import io.hayate.market.HistoryConfig;
-import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
-import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
@@ -18,16 +16,14 @@ import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.view.terminal.ConsoleConfig;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /**
- * All that a run of the engine is told.
+ * All that an engine is told.
  *
  * @param embedded true when the engine starts a venue of its own and connects to it
  * @param url address of the venue; null when it is embedded
  * @param publicUrl address for market data alone; null for that of the venue
- * @param venue the embedded venue; of no use with another
  * @param symbols the venue's symbols whose tickers are subscribed, in order of display
  * @param channels all that is subscribed from the start, those tickers first, each once
  * @param market how channels are heard
@@ -37,19 +33,13 @@ import java.util.List;
  * @param credentials the account; of the embedded venue always its demo account
  * @param stateDir where marks and history lie; not yet made; null for a rehearsal, which keeps none
  * @param trace true to show all traffic, secrets masked
- * @param duration when to end; null to go on until asked
- * @param latencyReport the folder for the latency report; null for none
- * @param summaryJson the file for the summary as JSON; null for none
- * @param origins where each setting was written, for complaints that come later
  */
 public record EngineConfig(
         boolean embedded,
         URI url,
         URI publicUrl,
-        VenueConfig venue,
         List<String> symbols,
         List<ChannelSpec> channels,
-        int warmUpMs,
         SessionConfig session,
         MarketConfig market,
         HistoryConfig history,
@@ -60,14 +50,9 @@ public record EngineConfig(
         AffinityConfig affinity,
         RiskLimits risk,
         StrategyConfig strategy,
-        ConsoleConfig console,
         Credentials credentials,
         Path stateDir,
-        boolean trace,
-        Duration duration,
-        Path latencyReport,
-        Path summaryJson,
-        Origins origins) {
+        boolean trace) {
     static final String SYMBOLS_KEY = "subscriptions.tickers";
 
     public EngineConfig {
@@ -88,7 +73,7 @@ public record EngineConfig(
                         + ", or session.market-connections-max be higher",
                 channels.size());
         checkSnapshotsFit(channels, loop.ringSize() * market.ringShare());
-        if (!embedded && !VenueUrl.isLoopback(url)) {
+        if (!embedded && !VenueHost.isLoopback(url)) {
             checkLimited(risk.ordersPerSecondMax(), "trading.orders-per-second-max");
             checkLimited(risk.openOrdersMax(), "trading.open-orders-max");
         }
@@ -118,7 +103,7 @@ public record EngineConfig(
 
     /** True when the venue runs on this machine, so that no real money is at stake. */
     public boolean isLoopback() {
-        return embedded || VenueUrl.isLoopback(url);
+        return embedded || VenueHost.isLoopback(url);
     }
 
     /** The transport's settings with another address: that of the embedded venue, once it runs. */
@@ -131,37 +116,6 @@ public record EngineConfig(
                 transport.io(),
                 transport.tls(),
                 transport.trustFile());
-    }
-
-    /** The same engine for a rehearsal: an account and limits of its own, and nothing kept. */
-    EngineConfig forRehearsal(
-            List<ChannelSpec> stageChannels, RiskLimits limits, LoopConfig stageLoop) {
-        return new EngineConfig(
-                true,
-                null,
-                null,
-                venue,
-                symbolsOf(stageChannels),
-                stageChannels,
-                0,
-                SessionConfig.DEFAULTS.withOneConnection(stageChannels.size() + 1),
-                market,
-                history,
-                CancelOnStop.NONE,
-                transport,
-                decoder,
-                stageLoop,
-                AffinityConfig.OFF,
-                limits,
-                strategy,
-                console,
-                new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
-                null,
-                false,
-                null,
-                null,
-                null,
-                origins);
     }
 
     /**
@@ -179,22 +133,5 @@ public record EngineConfig(
                 loop.with(topology),
                 new OrderConfig(risk, cancelOnStop),
                 strategy);
-    }
-
-    private static List<String> symbolsOf(List<ChannelSpec> specs) {
-        return specs.stream()
-                .filter(spec -> spec.channel() == Channel.TICKER)
-                .map(ChannelSpec::symbol)
-                .toList();
-    }
-
-    /** True when lines are read from standard input. */
-    public boolean prompt() {
-        return console.prompt();
-    }
-
-    /** The complaint with the place where the setting that it names was written. */
-    public ConfigException locate(ConfigException complaint) {
-        return origins.locate(complaint);
     }
 }

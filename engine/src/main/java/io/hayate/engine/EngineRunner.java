@@ -22,16 +22,16 @@ public final class EngineRunner {
     private static final long HOUSEKEEPING_MS = 100;
     private static final int FRAMES_TOLD = 4;
 
-    private final EngineConfig config;
+    private final RunConfig config;
     private final ThreadPlan plan;
     private final PrintStream errors;
     private final ReportFolder report;
     private final SummaryFile summaryFile;
 
-    private EngineRunner(EngineConfig config, PrintStream errors) {
+    private EngineRunner(RunConfig config, PrintStream errors) {
         this.config = config;
-        plan = ThreadPlan.of(config); // first, as it may refuse a setting
-        MemoryNeed.check(config); // so may this
+        plan = ThreadPlan.of(config.engine()); // first, as it may refuse a setting
+        MemoryNeed.check(config.engine()); // so may this
         this.errors = errors;
         report = new ReportFolder(config.latencyReport());
         summaryFile = new SummaryFile(config.summaryJson());
@@ -44,7 +44,7 @@ public final class EngineRunner {
      * @return one of {@link ExitCodes}
      * @throws ConfigException when a setting is found wrong only now: nothing has started
      */
-    public static int run(EngineConfig config, PrintStream errors) {
+    public static int run(RunConfig config, PrintStream errors) {
         return new EngineRunner(config, errors).run();
     }
 
@@ -55,22 +55,22 @@ public final class EngineRunner {
      * @return {@link ExitCodes#OK}
      * @throws ConfigException when a setting is found wrong
      */
-    public static int check(EngineConfig config, PrintStream errors) {
+    public static int check(RunConfig config, PrintStream errors) {
         new EngineRunner(config, errors).checkStrategy();
         return ExitCodes.OK;
     }
 
     private void checkStrategy() {
-        StrategyLoader.check(config.strategy());
+        StrategyLoader.check(config.engine().strategy());
     }
 
     private int run() {
-        Strategy strategy = StrategyLoader.load(config.strategy());
+        Strategy strategy = StrategyLoader.load(config.engine().strategy());
         try (StopSignal signal = new StopSignal();
-                SimulatedVenue venue = config.embedded() ? startVenue() : null) {
-            Rehearsal.run(config, strategy.getClass());
-            URI url = venue == null ? config.url() : venue.url();
-            return run(signal, new Engine(config, url, strategy), url);
+                SimulatedVenue venue = config.engine().embedded() ? startVenue() : null) {
+            Rehearsal.run(config.engine(), config.warmUpMs(), strategy.getClass());
+            URI url = venue == null ? config.engine().url() : venue.url();
+            return run(signal, new Engine(config.engine(), url, strategy), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.OK;
@@ -167,7 +167,8 @@ public final class EngineRunner {
             return true;
         }
         try {
-            Map<String, String> facts = RunFacts.of(config, url, engine, start, Instant.now());
+            Map<String, String> facts =
+                    RunFacts.of(config.engine(), url, engine, start, Instant.now());
             report.write(engine.tickToTrade(), facts);
             view.print("latency report    " + Printable.line("" + report));
             return true;

@@ -1,8 +1,12 @@
 package io.hayate.engine;
 
+import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.SessionState;
 import io.hayate.risk.RiskLimits;
+import io.hayate.session.Credentials;
+import io.hayate.session.SessionConfig;
+import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -44,19 +48,21 @@ final class Rehearsal {
     private final long startNs = System.nanoTime();
     private final long budgetNs;
 
-    private Rehearsal(EngineConfig config) {
+    private Rehearsal(EngineConfig config, int budgetMs) {
         this.config = config;
-        budgetNs = TimeUnit.MILLISECONDS.toNanos(config.warmUpMs());
+        budgetNs = TimeUnit.MILLISECONDS.toNanos(budgetMs);
     }
 
     /**
      * Rehearses until enough is done or the time is over.
      *
+     * @param budgetMs the time that it may take; 0 for no rehearsal
      * @param strategy what will run: its strings are made, it is not called
      */
-    static void run(EngineConfig config, Class<?> strategy) throws InterruptedException {
-        if (config.warmUpMs() > 0) {
-            new Rehearsal(config).run(strategy);
+    static void run(EngineConfig config, int budgetMs, Class<?> strategy)
+            throws InterruptedException {
+        if (budgetMs > 0) {
+            new Rehearsal(config, budgetMs).run(strategy);
         }
     }
 
@@ -81,18 +87,13 @@ final class Rehearsal {
                     new RiskLimits(
                             true, limits.orderAmountMaxUnits(), ORDERS_PER_SECOND, OPEN_ORDERS);
         }
-        Topology topology = ThreadPlan.of(config).topology();
-        LoopConfig loop =
-                new LoopConfig(topology, config.loop().idle(), ringSize(), TIMER_TICK_MS, 1);
         List<ChannelSpec> channels =
                 act == 0
                         ? StageCast.ofAllForms(config.channels())
                         : StageCast.of(config.channels());
         RehearsalActor actor = RehearsalActor.of(act);
         try (RehearsalVenue stage = new RehearsalVenue(channels, act != 1, ORDERS_AN_ACT);
-                Engine engine =
-                        new Engine(
-                                config.forRehearsal(channels, limits, loop), stage.url(), actor)) {
+                Engine engine = new Engine(onStage(channels, limits), stage.url(), actor)) {
             engine.start();
             await(() -> actor.hasStarted() && engine.state() == SessionState.LIVE, endNs);
             stage.begin();
@@ -101,6 +102,41 @@ final class Rehearsal {
                 stage.abandon(); // else the engine would wait for an answer to its goodbye
             }
         }
+    }
+
+    /** The same engine with an account and limits of its own, and nothing kept. */
+    private EngineConfig onStage(List<ChannelSpec> channels, RiskLimits limits) {
+        return new EngineConfig(
+                true,
+                null,
+                null,
+                symbolsOf(channels),
+                channels,
+                SessionConfig.DEFAULTS.withOneConnection(channels.size() + 1),
+                config.market(),
+                config.history(),
+                CancelOnStop.NONE,
+                config.transport(),
+                config.decoder(),
+                loop(),
+                AffinityConfig.OFF,
+                limits,
+                config.strategy(),
+                new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
+                null,
+                false);
+    }
+
+    private static List<String> symbolsOf(List<ChannelSpec> specs) {
+        return specs.stream()
+                .filter(spec -> spec.channel() == Channel.TICKER)
+                .map(ChannelSpec::symbol)
+                .toList();
+    }
+
+    private LoopConfig loop() {
+        Topology topology = ThreadPlan.of(config).topology();
+        return new LoopConfig(topology, config.loop().idle(), ringSize(), TIMER_TICK_MS, 1);
     }
 
     /** The least that holds what comes at once in the part that market data may fill. */

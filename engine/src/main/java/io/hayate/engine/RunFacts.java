@@ -3,6 +3,7 @@ package io.hayate.engine;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Counts;
 import io.hayate.model.Printable;
+import io.hayate.model.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,8 @@ final class RunFacts {
         facts.put("Java", property("java.version") + ", " + property("java.vm.name"));
         facts.put("system", system());
         facts.put("sockets", engine.isNative() ? "epoll" : "NIO");
-        facts.put("topology", name(config.loop().topology()));
-        facts.put("idle", name(config.loop().idle()));
+        facts.put("topology", Settings.name(config.loop().topology()));
+        facts.put("idle", Settings.name(config.loop().idle()));
         facts.put(
                 "venue", (config.embedded() ? "embedded, " : "") + Printable.line(url.toString()));
         facts.put("symbols", symbols(config));
@@ -48,10 +49,6 @@ final class RunFacts {
 
     private static String property(String name) {
         return System.getProperty(name);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String symbols(EngineConfig config) {

@@ -11,6 +11,7 @@ import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
+import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
@@ -44,19 +45,36 @@ final class SettingsReader {
         this.userHome = userHome;
     }
 
-    EngineConfig read(Overrides overrides, Origins origins) {
+    RunConfig read(Overrides overrides, Origins origins) {
         URI url = VenueUrl.parse(reader.text(VenueUrl.KEY, VenueUrl.EMBEDDED));
-        boolean embedded = url == null;
+        URI publicUrl = VenueUrl.parsePublic(reader.text(VenueUrl.PUBLIC_KEY, ""));
         List<ChannelSpec> channels = new ChannelSettings(reader).read();
+        return new RunConfig(
+                engine(url, publicUrl, channels, strategy(overrides, origins)),
+                new VenueSettings(reader).read(url == null, symbolsOf(channels)),
+                console(overrides.prompt()),
+                warmUpMs(),
+                overrides.duration(),
+                overrides.latencyReport(),
+                overrides.summaryJson(),
+                origins);
+    }
+
+    private StrategyConfig strategy(Overrides overrides, Origins origins) {
+        return new StrategySettings(reader, overrides, origins)
+                .read(home, path("strategy.plugins-dir"));
+    }
+
+    private EngineConfig engine(
+            URI url, URI publicUrl, List<ChannelSpec> channels, StrategyConfig strategy) {
+        boolean embedded = url == null;
         LoopConfig loop = loop();
         return new EngineConfig(
                 embedded,
                 url,
-                VenueUrl.parsePublic(reader.text(VenueUrl.PUBLIC_KEY, "")),
-                new VenueSettings(reader).read(embedded, symbolsOf(channels)),
+                publicUrl,
                 symbolsOf(channels.stream().filter(c -> c.channel() == Channel.TICKER).toList()),
                 channels,
-                warmUpMs(),
                 session(),
                 market(),
                 history(),
@@ -66,16 +84,10 @@ final class SettingsReader {
                 loop,
                 affinity(loop.topology() != Topology.ONE_THREAD),
                 risk(embedded),
-                new StrategySettings(reader, overrides, origins)
-                        .read(home, path("strategy.plugins-dir")),
-                console(overrides.prompt()),
+                strategy,
                 credentials(embedded),
                 stateDir(),
-                reader.flag("trace", false),
-                overrides.duration(),
-                overrides.latencyReport(),
-                overrides.summaryJson(),
-                origins);
+                reader.flag("trace", false));
     }
 
     private static List<String> symbolsOf(List<ChannelSpec> channels) {

@@ -36,8 +36,8 @@ final class Sockets implements TransportFactory {
 
     /** True when all connections go to one host, elsewhere, which counts them together. */
     boolean shareHost() {
-        return !VenueUrl.isLoopback(account.url())
-                && VenueUrl.isOneHost(account.url(), market.url());
+        return !VenueHost.isLoopback(account.url())
+                && VenueHost.isOneHost(account.url(), market.url());
     }
 
     @Override

@@ -124,7 +124,7 @@ record ThreadPlan(
     String text() {
         String choice = "";
         if (config.topology() == Topology.AUTO) {
-            choice = ConfigReader.name(topology) + ", as there " + there() + "; ";
+            choice = Settings.name(topology) + ", as there " + there() + "; ";
         }
         return choice + places();
     }

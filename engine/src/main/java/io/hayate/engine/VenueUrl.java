@@ -1,6 +1,5 @@
 package io.hayate.engine;
 
-import io.hayate.model.ConfigException;
 import io.hayate.model.Texts;
 import io.hayate.transport.Authority;
 import java.net.URI;
@@ -78,23 +77,5 @@ final class VenueUrl {
         boolean found = secret.lookingAt();
         String scheme = found && secret.group(1) != null ? secret.group(1) : "";
         return found ? scheme + "***@" + text.substring(secret.end()) : text;
-    }
-
-    /** True for an address of this machine, by its text alone: no name is looked up. */
-    static boolean isLoopback(URI url) {
-        return authority(url).isLoopback();
-    }
-
-    /** True when both lead to one host. */
-    static boolean isOneHost(URI one, URI other) {
-        return authority(one).host().equals(authority(other).host());
-    }
-
-    private static Authority authority(URI url) {
-        try {
-            return Authority.parse(url.getRawAuthority());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(RULE + ": was one " + e.getMessage(), e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.hayate.model;
 
+import java.util.Locale;
+
 /** The rules of settings, checked by the records that hold them. */
 public final class Settings {
     private Settings() {}
@@ -30,5 +32,10 @@ public final class Settings {
         boolean holds = minMs <= ms && ms <= maxMs;
         String rule = "must be " + Durations.text(minMs) + " to " + Durations.text(maxMs);
         check(holds, key, rule, Durations.text(ms));
+    }
+
+    /** A choice as it is written in a configuration file: {@code one-thread}. */
+    public static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

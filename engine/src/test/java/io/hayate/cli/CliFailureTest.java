@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +23,7 @@ class CliFailureTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private Cli cli(ToIntFunction<EngineConfig> engine) {
+    private Cli cli(ToIntFunction<RunConfig> engine) {
         return new Cli(new Environment(Map.of(), home, home), engine)
                 .printTo(new PrintWriter(out, true), new PrintWriter(err, true));
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
 import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,7 +29,7 @@ class CliTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final List<EngineConfig> started = new ArrayList<>();
+    private final List<RunConfig> started = new ArrayList<>();
     private Environment environment;
 
     @BeforeEach
@@ -51,7 +51,7 @@ class CliTest {
                 .printTo(new PrintWriter(out, true), new PrintWriter(err, true));
     }
 
-    private EngineConfig run(String... arguments) {
+    private RunConfig run(String... arguments) {
         assertEquals(0, execute(arguments), err.toString());
         return started.get(0);
     }
@@ -65,17 +65,17 @@ class CliTest {
 
     @Test
     void shouldRunWhenThereAreNoArguments() {
-        assertEquals(List.of("tBTCUSD"), run().symbols());
+        assertEquals(List.of("tBTCUSD"), run().engine().symbols());
     }
 
     @Test
     void shouldRunWhenFirstArgumentIsAnOption() {
-        assertEquals(List.of("tETHUSD"), run("--symbol", "ethusd").symbols());
+        assertEquals(List.of("tETHUSD"), run("--symbol", "ethusd").engine().symbols());
     }
 
     @Test
     void shouldHandAllOptionsToEngine() {
-        EngineConfig config =
+        RunConfig config =
                 run(
                         "run",
                         "--venue=ws://127.0.0.1:8765/ws/2",
@@ -91,16 +91,17 @@ class CliTest {
                         "--no-console",
                         "--trace");
 
-        assertEquals("ws://127.0.0.1:8765/ws/2", config.url().toString());
-        assertEquals(List.of("tBTCUSD", "tDOGE:USD"), config.symbols());
-        assertEquals("trigger", config.strategy().name());
-        assertEquals(Map.of("amount", "0.01", "note", "a=b"), config.strategy().parameters());
+        assertEquals("ws://127.0.0.1:8765/ws/2", config.engine().url().toString());
+        assertEquals(List.of("tBTCUSD", "tDOGE:USD"), config.engine().symbols());
+        assertEquals("trigger", config.engine().strategy().name());
+        assertEquals(
+                Map.of("amount", "0.01", "note", "a=b"), config.engine().strategy().parameters());
         assertEquals(Duration.ofSeconds(30), config.duration());
         assertEquals(Path.of("some/where"), config.latencyReport());
         assertEquals(Path.of("some/file"), config.summaryJson());
-        assertTrue(config.risk().tradingEnabled());
+        assertTrue(config.engine().risk().tradingEnabled());
         assertFalse(config.prompt());
-        assertTrue(config.trace());
+        assertTrue(config.engine().trace());
     }
 
     @Test
@@ -113,14 +114,14 @@ class CliTest {
         Files.createDirectories(home.resolve("config"));
         Files.writeString(home.resolve("config/hayate.conf"), "loop.ring-size = 512");
 
-        assertEquals(512, run().loop().ringSize());
+        assertEquals(512, run().engine().loop().ringSize());
     }
 
     @Test
     void shouldTakeConfigThatIsNamed() throws IOException {
         Path file = Files.writeString(home.resolve("my settings.conf"), "loop.ring-size = 256");
 
-        assertEquals(256, run("--config", file.toString()).loop().ringSize());
+        assertEquals(256, run("--config", file.toString()).engine().loop().ringSize());
     }
 
     @ParameterizedTest

@@ -25,16 +25,16 @@ class BannerTest {
                 new Overrides()
                         .set("test", "embedded.faults.wrong-checksum", "5")
                         .set("test", "embedded.faults.dropped", "100");
-        EngineConfig config = new ConfigLoader(Map.of(), home, home).load(null, faults);
+        RunConfig config = new ConfigLoader(Map.of(), home, home).load(null, faults);
 
-        String text = Banner.text(config, VENUE, ThreadPlan.of(config), true);
+        String text = Banner.text(config, VENUE, ThreadPlan.of(config.engine()), true);
 
         String line = "faults    on purpose: dropped 1 in 100, wrong-checksum 1 in 5";
         assertTrue(text.lines().anyMatch(line::equals), text);
     }
 
     private List<String> banner(Topology asked, Topology taken, int cores, int loop, int strategy) {
-        EngineConfig config =
+        RunConfig config =
                 new ConfigLoader(Map.of(), home, home)
                         .load(null, new Overrides().set("test", "loop.topology", "auto"));
         LoopConfig settings = new LoopConfig(asked, IdleMode.BUSY_SPIN, 256, 1, 1);

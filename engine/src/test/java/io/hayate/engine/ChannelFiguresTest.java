@@ -26,7 +26,8 @@ class ChannelFiguresTest {
         overrides.set("test", "state.dir", state.toString());
         overrides.set("test", "subscriptions.tickers", List.of());
         overrides.set("test", "subscriptions.channels", List.of("book BTCUSD"));
-        EngineConfig config = new ConfigLoader(Map.of(), state, state).load(null, overrides);
+        EngineConfig config =
+                new ConfigLoader(Map.of(), state, state).load(null, overrides).engine();
         engine = new Engine(config, URI.create("ws://127.0.0.1:1/ws/2"), new Strategy() {});
         set(Figure.WANTED, 1);
         set(Figure.HEALTH, Health.LIVE);

@@ -210,7 +210,7 @@ class ConfigLoaderErrorTest {
     @Test
     void shouldNameOptionWhenParameterIsWrongLater() throws IOException {
         Files.writeString(file, "strategy.parameters { slow = x }");
-        EngineConfig config = loader.load(file, new Overrides().parameter("amount", "0"));
+        RunConfig config = loader.load(file, new Overrides().parameter("amount", "0"));
 
         assertEquals(
                 "--param amount must be over 0: was 0",

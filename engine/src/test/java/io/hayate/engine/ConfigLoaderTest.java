@@ -32,17 +32,17 @@ class ConfigLoaderTest {
         loader = new ConfigLoader(Map.of(), home, home.resolve("user"));
     }
 
-    private EngineConfig load(String text) throws IOException {
+    private RunConfig load(String text) throws IOException {
         return load(text, new Overrides());
     }
 
-    private EngineConfig load(String text, Overrides overrides) throws IOException {
+    private RunConfig load(String text, Overrides overrides) throws IOException {
         return loader.load(Files.writeString(home.resolve("test.conf"), text), overrides);
     }
 
     @Test
     void shouldReadChannelsOfAllKindsInTheOrderOfTheirLists() throws IOException {
-        EngineConfig config =
+        RunConfig config =
                 load(
                         """
                 subscriptions {
@@ -55,14 +55,14 @@ class ConfigLoaderTest {
         assertEquals(
                 "[ticker tBTCUSD, trades fUSD, book tBTCUSD P0 F0 25, book tBTCUSD R0 F0 100,"
                         + " candles trade:1m:tLTCUSD, status liq:global, trades tETHUSD]",
-                config.channels().toString());
-        assertEquals(List.of("tBTCUSD"), config.symbols());
+                config.engine().channels().toString());
+        assertEquals(List.of("tBTCUSD"), config.engine().symbols());
         assertTrue(config.venue().symbols().containsAll(List.of("fUSD", "tLTCUSD", "tETHUSD")));
     }
 
     @Test
     void shouldReadBooksAndCandlesWrittenInParts() throws IOException {
-        EngineConfig config =
+        RunConfig config =
                 load(
                         """
                 subscriptions {
@@ -78,32 +78,32 @@ class ConfigLoaderTest {
         assertEquals(
                 "[book tBTCUSD P0 F1 100, book tETHUSD P0 F0 25, book tLTCUSD R0 F0 25,"
                         + " book fUSD R0 F0 25, candles trade:1h:tBTCUSD, candles trade:1m:fUSD:p30]",
-                config.channels().toString());
+                config.engine().channels().toString());
     }
 
     @Test
     void shouldHaveDefaultsWhenNothingIsSet() {
-        EngineConfig config = loader.load(null, new Overrides());
+        RunConfig config = loader.load(null, new Overrides());
 
-        assertTrue(config.embedded());
-        assertNull(config.url());
-        assertEquals(List.of("tBTCUSD"), config.symbols());
-        assertEquals(SessionConfig.DEFAULTS, config.session());
-        assertEquals(DecoderKind.SCANNER, config.decoder());
-        assertEquals(LoopConfig.DEFAULTS, config.loop());
-        assertEquals(AffinityConfig.OFF, config.affinity());
-        assertEquals(10_000, config.transport().connectTimeoutMs());
-        assertEquals("printer", config.strategy().name());
-        assertEquals(home.resolve("plugins"), config.strategy().pluginsDir());
-        assertEquals(CancelOnStop.STRATEGY, config.cancelOnStop());
-        assertEquals(home.resolve("user/.local/state/hayate"), config.stateDir());
+        assertTrue(config.engine().embedded());
+        assertNull(config.engine().url());
+        assertEquals(List.of("tBTCUSD"), config.engine().symbols());
+        assertEquals(SessionConfig.DEFAULTS, config.engine().session());
+        assertEquals(DecoderKind.SCANNER, config.engine().decoder());
+        assertEquals(LoopConfig.DEFAULTS, config.engine().loop());
+        assertEquals(AffinityConfig.OFF, config.engine().affinity());
+        assertEquals(10_000, config.engine().transport().connectTimeoutMs());
+        assertEquals("printer", config.engine().strategy().name());
+        assertEquals(home.resolve("plugins"), config.engine().strategy().pluginsDir());
+        assertEquals(CancelOnStop.STRATEGY, config.engine().cancelOnStop());
+        assertEquals(home.resolve("user/.local/state/hayate"), config.engine().stateDir());
         assertTrue(config.prompt());
         assertNull(config.duration());
     }
 
     @Test
     void shouldTakeEachKeyWhenItIsSet() throws IOException {
-        EngineConfig config =
+        RunConfig config =
                 load(
                         """
                         venue { url = "wss://api.bitfinex.com/ws/2", trust-file = roots.pem }
@@ -120,27 +120,29 @@ class ConfigLoaderTest {
                         trace = true
                         """);
 
-        assertFalse(config.embedded());
-        assertEquals(URI.create("wss://api.bitfinex.com/ws/2"), config.url());
-        assertEquals(config.url(), config.transport().url());
-        assertEquals(home.resolve("roots.pem"), config.transport().trustFile());
-        assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.symbols());
-        assertEquals(60_000, config.session().heartbeatTimeoutMs());
-        assertEquals(3_000, config.transport().connectTimeoutMs());
-        assertEquals(CancelOnStop.ALL, config.cancelOnStop());
-        assertEquals(IoKind.NIO, config.transport().io());
-        assertEquals(TlsKind.JDK, config.transport().tls());
-        assertEquals(65_536, config.transport().frameBytesMax());
-        assertEquals(DecoderKind.JACKSON, config.decoder());
+        assertFalse(config.engine().embedded());
+        assertEquals(URI.create("wss://api.bitfinex.com/ws/2"), config.engine().url());
+        assertEquals(config.engine().url(), config.engine().transport().url());
+        assertEquals(home.resolve("roots.pem"), config.engine().transport().trustFile());
+        assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.engine().symbols());
+        assertEquals(60_000, config.engine().session().heartbeatTimeoutMs());
+        assertEquals(3_000, config.engine().transport().connectTimeoutMs());
+        assertEquals(CancelOnStop.ALL, config.engine().cancelOnStop());
+        assertEquals(IoKind.NIO, config.engine().transport().io());
+        assertEquals(TlsKind.JDK, config.engine().transport().tls());
+        assertEquals(65_536, config.engine().transport().frameBytesMax());
+        assertEquals(DecoderKind.JACKSON, config.engine().decoder());
         assertEquals(
-                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1), config.loop());
-        assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
-        assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
-        assertFalse(config.strategy().stopOnException());
-        assertEquals(home.resolve("user/jars"), config.strategy().pluginsDir());
+                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1),
+                config.engine().loop());
+        assertEquals(
+                new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.engine().affinity());
+        assertEquals(new RiskLimits(true, 1, 10, 20), config.engine().risk());
+        assertFalse(config.engine().strategy().stopOnException());
+        assertEquals(home.resolve("user/jars"), config.engine().strategy().pluginsDir());
         assertEquals(0.5, config.console().buyAmount());
-        assertEquals(Path.of("/var/hayate"), config.stateDir());
-        assertTrue(config.trace());
+        assertEquals(Path.of("/var/hayate"), config.engine().stateDir());
+        assertTrue(config.engine().trace());
     }
 
     @Test
@@ -154,63 +156,65 @@ class ConfigLoaderTest {
                         .duration(Duration.ofSeconds(30))
                         .prompt(false);
 
-        EngineConfig config =
+        RunConfig config =
                 load("venue.url = embedded, strategy.parameters { amount = 0.1 }", overrides);
 
-        assertEquals(URI.create("ws://127.0.0.1:8765/ws/2"), config.url());
-        assertEquals(List.of("tETHUSD"), config.symbols());
-        assertTrue(config.risk().tradingEnabled());
-        assertEquals(Map.of("amount", "0.2"), config.strategy().parameters());
+        assertEquals(URI.create("ws://127.0.0.1:8765/ws/2"), config.engine().url());
+        assertEquals(List.of("tETHUSD"), config.engine().symbols());
+        assertTrue(config.engine().risk().tradingEnabled());
+        assertEquals(Map.of("amount", "0.2"), config.engine().strategy().parameters());
         assertEquals(Duration.ofSeconds(30), config.duration());
         assertFalse(config.prompt());
     }
 
     @Test
     void shouldKeepParametersAsWritten() throws IOException {
-        EngineConfig config =
+        RunConfig config =
                 load("strategy.parameters { a = 0.10, b = yes, sma { fast = 1e3 }, \"c.d\" = 5 }");
 
         assertEquals(
                 Map.of("a", "0.10", "b", "yes", "sma.fast", "1e3", "c.d", "5"),
-                config.strategy().parameters());
+                config.engine().strategy().parameters());
     }
 
     @Test
     void shouldTradeOnEmbeddedVenueOnlyWhenTradingIsNotSwitchedOn() throws IOException {
-        assertTrue(load("").risk().tradingEnabled());
-        assertFalse(load("venue.url = \"ws://127.0.0.1:1/\"").risk().tradingEnabled());
+        assertTrue(load("").engine().risk().tradingEnabled());
+        assertFalse(load("venue.url = \"ws://127.0.0.1:1/\"").engine().risk().tradingEnabled());
     }
 
     @Test
     void shouldTakeOffWhenVenueIsOnLoopback() throws IOException {
         String off = "trading { orders-per-second-max = off, open-orders-max = off }\n";
 
-        assertTrue(load(off).risk().isUnlimited());
-        assertTrue(load(off + "venue.url = \"ws://localhost:1/\"").risk().isUnlimited());
-        assertTrue(load(off + "venue.url = \"ws://[::1]:1/\"").risk().isUnlimited());
+        assertTrue(load(off).engine().risk().isUnlimited());
+        assertTrue(load(off + "venue.url = \"ws://localhost:1/\"").engine().risk().isUnlimited());
+        assertTrue(load(off + "venue.url = \"ws://[::1]:1/\"").engine().risk().isUnlimited());
     }
 
     @Test
     void shouldTradeSubscribedSymbolsOnEmbeddedVenue() throws IOException {
-        EngineConfig config = load("subscriptions.tickers = [LTCUSD]");
+        RunConfig config = load("subscriptions.tickers = [LTCUSD]");
 
         assertTrue(config.venue().symbols().contains("tLTCUSD"));
-        assertEquals(config.symbols().get(0), config.venue().symbols().get(0));
+        assertEquals(config.engine().symbols().get(0), config.venue().symbols().get(0));
     }
 
     @Test
     void shouldFollowXdgStateHome() {
         ConfigLoader other = new ConfigLoader(Map.of("XDG_STATE_HOME", "/var/state"), home, home);
 
-        assertEquals(Path.of("/var/state/hayate"), other.load(null, new Overrides()).stateDir());
+        assertEquals(
+                Path.of("/var/state/hayate"),
+                other.load(null, new Overrides()).engine().stateDir());
     }
 
     @Test
     void shouldPutAddressIntoTransportWhenEmbeddedVenueListens() {
-        EngineConfig config = loader.load(null, new Overrides());
+        RunConfig config = loader.load(null, new Overrides());
         URI address = URI.create("ws://127.0.0.1:4711/ws/2");
 
-        assertEquals(address, config.transportTo(address).url());
-        assertEquals(10_000, config.transportTo(address).connectTimeoutMs());
+        assertEquals(address, config.engine().transportTo(address).url());
+        assertEquals(10_000, config.engine().transportTo(address).connectTimeoutMs());
     }
 }

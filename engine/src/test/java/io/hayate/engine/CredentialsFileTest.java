@@ -212,9 +212,9 @@ class CredentialsFileTest {
         ConfigLoader loader = new ConfigLoader(half, folder, folder);
         Path config = Files.writeString(folder.resolve("a.conf"), "credentials.file = none");
 
-        EngineConfig read = loader.load(config, new Overrides());
+        RunConfig read = loader.load(config, new Overrides());
 
-        assertEquals(new Credentials("demo-key", "demo-secret"), read.credentials());
+        assertEquals(new Credentials("demo-key", "demo-secret"), read.engine().credentials());
         assertFalse(read.toString().contains("demo-secret"));
     }
 

@@ -78,7 +78,7 @@ final class EngineRig implements AutoCloseable {
         overrides.set("test", "session.connections-max", 100);
         overrides.set("test", "session.account-connection", "shared");
         settings.forEach((key, value) -> overrides.set("test", key, value));
-        return new ConfigLoader(keys, state, state).load(null, overrides);
+        return new ConfigLoader(keys, state, state).load(null, overrides).engine();
     }
 
     /** A venue of which the test moves the market: it stands still but for its controls. */

@@ -28,7 +28,8 @@ class MemoryNeedTest {
 
     private MemoryNeed need(String text) throws IOException {
         Path file = Files.writeString(home.resolve("a.conf"), text);
-        return new MemoryNeed(new ConfigLoader(Map.of(), home, home).load(file, new Overrides()));
+        return new MemoryNeed(
+                new ConfigLoader(Map.of(), home, home).load(file, new Overrides()).engine());
     }
 
     private String complaint(String text, long bytes) throws IOException {

@@ -25,6 +25,7 @@ class RehearsalAllocationSystemTest {
     private static final int ROUNDS = 1_000; // of seven events
     private static final int ROUNDS_PER_WRITE = 50;
     private static final int BOOK_CHANNEL = 2;
+    private static final int WARM_UP_MS = 2_000; // as the settings have it
     private static final int TRIES = 5; // the compiler may be late on a busy machine
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -39,7 +40,7 @@ class RehearsalAllocationSystemTest {
         try (FastVenue venue = new FastVenue(new FillingVenue(false))) {
             Map<String, Object> settings = settings(topology, idle);
             EngineConfig config = EngineRig.config(venue.url("ws"), state, settings);
-            Rehearsal.run(config, EveryNthTicker.class);
+            Rehearsal.run(config, WARM_UP_MS, EveryNthTicker.class);
             assertEquals(0, venue.connections());
 
             try (EngineRig rig = new EngineRig(venue.url("ws"), state, settings, strategy)) {

@@ -25,10 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RehearsalSystemTest {
     @TempDir private Path home;
 
-    private EngineConfig config(String text) throws IOException {
+    private RunConfig config(String text) throws IOException {
         Path file = Files.writeString(home.resolve("test.conf"), text);
         Map<String, String> environment = Map.of("XDG_STATE_HOME", home.resolve("s").toString());
         return new ConfigLoader(environment, home, home).load(file, new Overrides());
+    }
+
+    private void rehearse(String text, Class<?> strategy) throws Exception {
+        RunConfig config = config(text);
+        Rehearsal.run(config.engine(), config.warmUpMs(), strategy);
     }
 
     /** What will run, and must not before its time. */
@@ -56,7 +61,7 @@ class RehearsalSystemTest {
         System.setOut(capture);
         System.setErr(capture);
         try {
-            Rehearsal.run(config(text), Untouched.class);
+            rehearse(text, Untouched.class);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -71,7 +76,7 @@ class RehearsalSystemTest {
     @ParameterizedTest
     @ValueSource(strings = {"1ms", "10ms", "40ms", "100ms"})
     void shouldEndInTimeWhereverItIs(String time) throws Exception {
-        Rehearsal.run(config("loop.warm-up = " + time), Untouched.class);
+        rehearse("loop.warm-up = " + time, Untouched.class);
 
         TradingThreads.assertNoneLeft();
     }
@@ -80,7 +85,7 @@ class RehearsalSystemTest {
     void shouldNotGoNearTheVenueOfTheSession() throws Exception {
         try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS)) {
             String settings = "trading.enabled = true, loop.warm-up = 300ms, venue.url = ";
-            Rehearsal.run(config(settings + '"' + venue.url() + '"'), Untouched.class);
+            rehearse(settings + '"' + venue.url() + '"', Untouched.class);
 
             assertEquals(0, venue.connectionsOpened());
             assertEquals(0, venue.ordersReceived());
@@ -89,7 +94,7 @@ class RehearsalSystemTest {
 
     @Test
     void shouldDoNothingWhenItHasNoTime() throws Exception {
-        Rehearsal.run(config("loop.warm-up = 0s"), PrinterStrategy.class);
+        rehearse("loop.warm-up = 0s", PrinterStrategy.class);
 
         TradingThreads.assertNoneLeft();
     }

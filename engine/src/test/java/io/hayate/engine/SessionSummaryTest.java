@@ -30,7 +30,8 @@ class SessionSummaryTest {
         Overrides overrides = new Overrides().prompt(false);
         overrides.set("test", "state.dir", state.toString());
         overrides.set("test", "subscriptions.tickers", List.of("BTCUSD", "tTESTBTCF0:TESTUSDTF0"));
-        EngineConfig config = new ConfigLoader(Map.of(), state, state).load(null, overrides);
+        EngineConfig config =
+                new ConfigLoader(Map.of(), state, state).load(null, overrides).engine();
         engine = new Engine(config, URI.create("ws://127.0.0.1:1/ws/2"), new Strategy() {});
     }
 

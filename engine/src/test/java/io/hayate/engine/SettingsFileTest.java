@@ -35,7 +35,7 @@ class SettingsFileTest {
         return Files.writeString(home.resolve(name), text);
     }
 
-    private EngineConfig load(String text) throws IOException {
+    private RunConfig load(String text) throws IOException {
         write("test.conf", text);
         Map<String, String> environment = Map.of("MAX", "0.02", "EMPTY", "", "NOISE", "yes");
         return new ConfigLoader(environment, home, home).load(file, new Overrides());
@@ -47,7 +47,7 @@ class SettingsFileTest {
     }
 
     private long limitOf(String text) throws IOException {
-        return load(text).risk().orderAmountMaxUnits();
+        return load(text).engine().risk().orderAmountMaxUnits();
     }
 
     @ParameterizedTest
@@ -200,6 +200,7 @@ class SettingsFileTest {
         assertEquals(
                 "[tBTCUSD, tETHUSD]",
                 load("subscriptions.tickers = [BTCUSD]\nsubscriptions.tickers += ETHUSD")
+                        .engine()
                         .symbols()
                         .toString());
         assertEquals(
@@ -264,7 +265,11 @@ class SettingsFileTest {
                         .collect(Collectors.joining(", "));
 
         assertEquals(
-                508, load(other + "subscriptions.tickers = [" + symbols + "]").symbols().size());
+                508,
+                load(other + "subscriptions.tickers = [" + symbols + "]")
+                        .engine()
+                        .symbols()
+                        .size());
         load(other + "embedded { port = 70000, burst-duration = 1h, faults.cut = -1 }");
         load("affinity { loop = 0, strategy = 0 }, loop.topology = one-thread");
         Overrides noPrompt = new Overrides().prompt(false);

@@ -26,7 +26,7 @@ class ShippedConfigTest {
 
     private final ConfigLoader loader = new ConfigLoader(Map.of(), HOME, HOME);
 
-    private EngineConfig load(String name) {
+    private RunConfig load(String name) {
         return loader.load(CONFIG.resolve(name), new Overrides());
     }
 
@@ -43,36 +43,19 @@ class ShippedConfigTest {
 
     @Test
     void shouldHaveTheDefaultsInHayateConf() {
-        EngineConfig shipped = load("hayate.conf");
-        EngineConfig defaults = loader.load(null, new Overrides());
+        RunConfig shipped = load("hayate.conf");
+        RunConfig defaults = loader.load(null, new Overrides());
 
         assertEquals(defaults.toString(), withoutOrigins(shipped, defaults).toString());
         assertEquals(withoutOrigins(shipped, defaults), defaults);
     }
 
-    private static EngineConfig withoutOrigins(EngineConfig config, EngineConfig other) {
-        return new EngineConfig(
-                config.embedded(),
-                config.url(),
-                config.publicUrl(),
+    private static RunConfig withoutOrigins(RunConfig config, RunConfig other) {
+        return new RunConfig(
+                config.engine(),
                 config.venue(),
-                config.symbols(),
-                config.channels(),
-                config.warmUpMs(),
-                config.session(),
-                config.market(),
-                config.history(),
-                config.cancelOnStop(),
-                config.transport(),
-                config.decoder(),
-                config.loop(),
-                config.affinity(),
-                config.risk(),
-                config.strategy(),
                 config.console(),
-                config.credentials(),
-                config.stateDir(),
-                config.trace(),
+                config.warmUpMs(),
                 config.duration(),
                 config.latencyReport(),
                 config.summaryJson(),
@@ -93,39 +76,40 @@ class ShippedConfigTest {
 
     @Test
     void shouldOnlyWatchTheRealExchangeUntilToldOtherwise() {
-        EngineConfig live = load("live.conf");
+        RunConfig live = load("live.conf");
 
-        assertEquals("wss://api.bitfinex.com/ws/2", live.url().toString());
-        assertEquals("wss://api-pub.bitfinex.com/ws/2", live.publicUrl().toString());
-        assertFalse(live.risk().tradingEnabled());
-        assertEquals(IdleMode.BLOCKING, live.loop().idle());
+        assertEquals("wss://api.bitfinex.com/ws/2", live.engine().url().toString());
+        assertEquals("wss://api-pub.bitfinex.com/ws/2", live.engine().publicUrl().toString());
+        assertFalse(live.engine().risk().tradingEnabled());
+        assertEquals(IdleMode.BLOCKING, live.engine().loop().idle());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tuned.conf", "bench.conf"})
     void shouldSpinOnTheLastCoresInAsManyThreadsAsTheyAllowWhenTuned(String name) {
-        EngineConfig tuned = load(name);
+        RunConfig tuned = load(name);
 
-        assertEquals(IdleMode.BUSY_SPIN, tuned.loop().idle());
-        assertEquals(Topology.AUTO, tuned.loop().topology());
-        assertEquals(new AffinityConfig(CoreChoice.LAST, CoreChoice.LAST), tuned.affinity());
+        assertEquals(IdleMode.BUSY_SPIN, tuned.engine().loop().idle());
+        assertEquals(Topology.AUTO, tuned.engine().loop().topology());
+        assertEquals(
+                new AffinityConfig(CoreChoice.LAST, CoreChoice.LAST), tuned.engine().affinity());
     }
 
     @Test
     void shouldLeaveThreadsToTheSystemWhenNothingElseIsSaid() {
         for (String name : List.of("hayate.conf", "live.conf")) {
-            assertEquals(AffinityConfig.OFF, load(name).affinity());
-            assertEquals(Topology.SPLIT, load(name).loop().topology());
+            assertEquals(AffinityConfig.OFF, load(name).engine().affinity());
+            assertEquals(Topology.SPLIT, load(name).engine().loop().topology());
         }
     }
 
     @Test
     void shouldHaveNoOrderLimitsInBenchConf() {
-        EngineConfig bench = load("bench.conf");
+        RunConfig bench = load("bench.conf");
 
-        assertEquals(IdleMode.BUSY_SPIN, bench.loop().idle());
-        assertEquals(RiskLimits.UNLIMITED, bench.risk().ordersPerSecondMax());
-        assertEquals(RiskLimits.UNLIMITED, bench.risk().openOrdersMax());
+        assertEquals(IdleMode.BUSY_SPIN, bench.engine().loop().idle());
+        assertEquals(RiskLimits.UNLIMITED, bench.engine().risk().ordersPerSecondMax());
+        assertEquals(RiskLimits.UNLIMITED, bench.engine().risk().openOrdersMax());
     }
 
     @ParameterizedTest

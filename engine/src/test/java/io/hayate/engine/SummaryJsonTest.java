@@ -45,7 +45,8 @@ class SummaryJsonTest {
         overrides.set("test", "state.dir", state.toString());
         overrides.set("test", "subscriptions.tickers", List.of());
         overrides.set("test", "subscriptions.channels", List.of("book BTCUSD"));
-        EngineConfig config = new ConfigLoader(Map.of(), state, state).load(null, overrides);
+        EngineConfig config =
+                new ConfigLoader(Map.of(), state, state).load(null, overrides).engine();
         engine = new Engine(config, URL, new Strategy() {});
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,11 +122,5 @@ class VenueUrlTest {
 
         assertTrue(e.getMessage().startsWith(RULE + shown), e.getMessage());
         assertFalse(e.toString().contains("secret") || e.toString().contains("789"), e.toString());
-    }
-
-    @Test
-    void shouldKnowOneHostInTwoSpellings() {
-        assertTrue(VenueUrl.isOneHost(URI.create("ws://A.b:1/"), URI.create("wss://a.B./x")));
-        assertFalse(VenueUrl.isOneHost(URI.create("ws://a_b/"), URI.create("ws://a_c/")));
     }
 }

@@ -1,0 +1,37 @@
+package io.hayate.engine;
+
+import io.hayate.model.ConfigException;
+import io.hayate.venue.VenueConfig;
+import io.hayate.view.terminal.ConsoleConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * All that a run is told: the engine, and what stands around it.
+ *
+ * @param venue the embedded venue; of no use with another
+ * @param warmUpMs how long the rehearsal may take; 0 for none
+ * @param duration when to end; null to go on until asked
+ * @param latencyReport the folder for the latency report; null for none
+ * @param summaryJson the file for the summary as JSON; null for none
+ * @param origins where each setting was written, for complaints that come later
+ */
+public record RunConfig(
+        EngineConfig engine,
+        VenueConfig venue,
+        ConsoleConfig console,
+        int warmUpMs,
+        Duration duration,
+        Path latencyReport,
+        Path summaryJson,
+        Origins origins) {
+    /** True when lines are read from standard input. */
+    public boolean prompt() {
+        return console.prompt();
+    }
+
+    /** The complaint with the place where the setting that it names was written. */
+    public ConfigException locate(ConfigException complaint) {
+        return origins.locate(complaint);
+    }
+}
