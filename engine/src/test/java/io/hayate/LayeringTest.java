@@ -89,16 +89,12 @@ class LayeringTest {
     private static final ExceptionList WALLS =
             ExceptionList.of(
                     """
-                    engine -> venue             | Banner EngineRunner RunConfig VenueSettings \
-                                                | the settings and the run are to leave the engine
-                    engine -> view.terminal     | EngineRunner RunConfig SettingsReader \
-                                                | the settings and the run are to leave the engine
-                    engine -> report            | ReportFolder SessionSummary \
-                                                | the run is to leave the engine
-                    engine -> strategy.plugin   | EngineRunner \
-                                                | the run is to leave the engine
-                    order -> session            | OrderManager \
-                                                | what sends an order is to leave the session
+                    engine -> venue         | RunConfig VenueSettings \
+                                            | the settings are to leave the engine
+                    engine -> view.terminal | RunConfig SettingsReader \
+                                            | the settings are to leave the engine
+                    order -> session        | OrderManager \
+                                            | what sends an order is to leave the session
                     """);
 
     /** Rooms whose types form circles, and how many sit in them. These numbers only fall. */
@@ -123,7 +119,7 @@ class LayeringTest {
                     benchmarks:latency    | up to 45 files, 4000 lines | split to come
                     codec         | up to 45 files, 4000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
-                    engine        | up to 75 files, 7500 lines  | split to come
+                    engine        | up to 60 files, 6000 lines  | split to come
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     session       | up to 60 files, 6000 lines  | intake and outbound are to come
                     transport     | up to 35 files, 4000 lines  | TLS, WebSocket and loop

@@ -31,8 +31,8 @@ class LibrariesTest {
     private static final Map<String, List<String>> HOMES =
             Map.of(
                     "io.netty..", List.of("transport", "venue"),
-                    // the engine writes its summary with it, and reads nothing
-                    "com.fasterxml.jackson..", List.of("codec", "venue", "doctor", "engine"),
+                    // the run writes its summary with it, and reads nothing
+                    "com.fasterxml.jackson..", List.of("codec", "venue", "doctor", "run"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal"),

@@ -8,7 +8,7 @@ import io.hayate.doctor.RunSettings;
 import io.hayate.doctor.Status;
 import io.hayate.engine.ConfigLoader;
 import io.hayate.engine.RunConfig;
-import io.hayate.engine.EngineRunner;
+import io.hayate.run.EngineRunner;
 import io.hayate.engine.ExitCodes;
 import io.hayate.engine.Overrides;
 import io.hayate.engine.StateDir;

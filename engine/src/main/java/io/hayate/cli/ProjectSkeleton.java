@@ -1,7 +1,7 @@
 package io.hayate.cli;
 
-import io.hayate.engine.Version;
 import io.hayate.model.ConfigException;
+import io.hayate.run.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.hayate.cli;
 
-import io.hayate.engine.Version;
+import io.hayate.run.Version;
 import io.hayate.transport.NativeLibraries;
 import picocli.CommandLine.IVersionProvider;
 

@@ -13,7 +13,7 @@ import io.hayate.model.Settings;
 public record AffinityConfig(CoreChoice loop, CoreChoice strategy) {
     public static final AffinityConfig OFF = new AffinityConfig(CoreChoice.OFF, CoreChoice.OFF);
 
-    static final String LOOP_KEY = "affinity.loop";
+    public static final String LOOP_KEY = "affinity.loop";
     static final String STRATEGY_KEY = "affinity.strategy";
 
     /** The same, of two threads, which must have a core each. */

@@ -157,7 +157,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Does what is due off the trading threads; called a few times a second. */
-    void keepHouse() {
+    public void keepHouse() {
         allocations.sample(isLive(), path.counters().get(Counter.EVENTS), clocks.nano().nanoTime());
     }
 
@@ -204,7 +204,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** True once the connection, which held until then, was closed because the run ends. */
-    boolean isClosedAtEnd() {
+    public boolean isClosedAtEnd() {
         return path.session().isClosedAtEnd();
     }
 
@@ -213,7 +213,7 @@ public final class Engine implements AutoCloseable {
         return path.session().state();
     }
 
-    EngineEnd end() {
+    public EngineEnd end() {
         return end;
     }
 
@@ -268,19 +268,19 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Whether what is known of the account may be wrong. */
-    AccountDoubt accountDoubt() {
+    public AccountDoubt accountDoubt() {
         return path.session().doubt();
     }
 
-    OrderRefusals refusals() {
+    public OrderRefusals refusals() {
         return path.orders().refusals();
     }
 
-    Incidents incidents() {
+    public Incidents incidents() {
         return path.incidents();
     }
 
-    AllocationMeter allocations() {
+    public AllocationMeter allocations() {
         return allocations;
     }
 
@@ -289,7 +289,7 @@ public final class Engine implements AutoCloseable {
         return path.runner().ticks(instrumentId);
     }
 
-    boolean isNative() {
+    public boolean isNative() {
         return loops.first().isNative();
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Why the engine ends: the first reason counts. Trading threads, the console and signals tell it;
  * the main thread waits for it.
  */
-final class EngineEnd implements SessionOutcome {
+public final class EngineEnd implements SessionOutcome {
     private final AtomicReference<Reason> first = new AtomicReference<>();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -23,23 +23,23 @@ final class EngineEnd implements SessionOutcome {
      * @param text for a person; empty when it ends as asked
      * @param cause the broken invariant, or null
      */
-    record Reason(int exitCode, String text, Throwable cause) {
+    public record Reason(int exitCode, String text, Throwable cause) {
         private static final int FRAMES_TOLD = 64;
 
         /** The reason as lines that are safe to print, also where the venue worded it. */
-        String lines() {
+        public String lines() {
             String words = Printable.line(text);
             return cause == null ? words : words + "\n" + Printable.trace(cause, FRAMES_TOLD);
         }
     }
 
     /** Ends as asked: by a person, a signal, or because the time is over. */
-    void onAsked() {
+    public void onAsked() {
         end(new Reason(ExitCodes.OK, "", null));
     }
 
     /** The time was over before the session ever came live. */
-    void onNeverLive() {
+    public void onNeverLive() {
         end(new Reason(ExitCodes.NOT_CONNECTED, "not live before --duration ended", null));
     }
 
@@ -77,7 +77,7 @@ final class EngineEnd implements SessionOutcome {
     }
 
     /** Waits for a reason; false when there is none within the time. */
-    boolean await(long timeoutMs) throws InterruptedException {
+    public boolean await(long timeoutMs) throws InterruptedException {
         return asked.await(timeoutMs, TimeUnit.MILLISECONDS);
     }
 
@@ -87,7 +87,7 @@ final class EngineEnd implements SessionOutcome {
     }
 
     /** The reason, or null while there is none. */
-    Reason reason() {
+    public Reason reason() {
         return first.get();
     }
 }

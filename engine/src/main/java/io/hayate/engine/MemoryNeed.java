@@ -18,7 +18,7 @@ import java.util.Map;
  * that may be opened, and one message of the bound. What is left of it, a quarter at most, is what
  * large messages of all connections may grow by.
  */
-final class MemoryNeed {
+public final class MemoryNeed {
     private static final String FRAMES = "transport.frame-bytes-max";
     private static final String CONNECTIONS = "session.market-connections-max";
     private static final String RING = "loop.ring-size";
@@ -72,7 +72,7 @@ final class MemoryNeed {
     }
 
     /** Throws when this JVM cannot hold what is needed. */
-    static void check(EngineConfig config) {
+    public static void check(EngineConfig config) {
         new MemoryNeed(config).check(Runtime.getRuntime().maxMemory(), directBytesMax());
     }
 

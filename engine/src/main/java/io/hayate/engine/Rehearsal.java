@@ -33,7 +33,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Main thread; reaches nothing outside this process and keeps nothing.
  */
-final class Rehearsal {
+public final class Rehearsal {
     private static final int ACTS = 3;
     private static final long ORDERS_AN_ACT = 6_000;
     private static final int ORDERS_PER_SECOND = 100_000; // a limit that is never reached
@@ -59,7 +59,7 @@ final class Rehearsal {
      * @param budgetMs the time that it may take; 0 for no rehearsal
      * @param strategy what will run: its strings are made, it is not called
      */
-    static void run(EngineConfig config, int budgetMs, Class<?> strategy)
+    public static void run(EngineConfig config, int budgetMs, Class<?> strategy)
             throws InterruptedException {
         if (budgetMs > 0) {
             new Rehearsal(config, budgetMs).run(strategy);

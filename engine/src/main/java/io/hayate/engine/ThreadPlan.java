@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param strategyCore number of the core of the strategy's own thread, or {@link #ANY}
  * @param otherCores cores left for all other threads of the process; none when no thread is placed
  */
-record ThreadPlan(
+public record ThreadPlan(
         LoopConfig config,
         Topology topology,
         boolean embedded,
@@ -31,10 +31,10 @@ record ThreadPlan(
         int strategyCore,
         CoreSet otherCores) {
     /** The system decides. */
-    static final int ANY = -1;
+    public static final int ANY = -1;
 
     /** The plan of a run on this machine; throws a {@code ConfigException} when there can be none. */
-    static ThreadPlan of(EngineConfig config) {
+    public static ThreadPlan of(EngineConfig config) {
         return of(
                 config.loop(),
                 used(config.loop(), config.affinity()),
@@ -121,7 +121,7 @@ record ThreadPlan(
     }
 
     /** Where the threads run, and why, if the choice was ours: for the banner. */
-    String text() {
+    public String text() {
         String choice = "";
         if (config.topology() == Topology.AUTO) {
             choice = Settings.name(topology) + ", as there " + there() + "; ";
@@ -158,7 +158,7 @@ record ThreadPlan(
     }
 
     /** What spinning threads lack: each fills a core, and the embedded venue wants one, too. */
-    Optional<String> warning() {
+    public Optional<String> warning() {
         int wanted = config.loops() + (isSplit() ? 1 : 0) + (embedded ? 1 : 0);
         if (config.idle() != IdleMode.BUSY_SPIN || cores >= wanted) {
             return Optional.empty();

@@ -38,7 +38,7 @@ public final class TradingClasses {
 
     private static final Pattern ON_THE_PATH =
             Pattern.compile(
-                    "(io/hayate/(?!cli|engine|report|venue|view)\\w+/"
+                    "(io/hayate/(?!cli|engine|report|run|venue|view)\\w+/"
                             + "|io/hayate/engine/Str"
                             + "|io/netty/buffer/"
                             + "|io/netty/channel/(epoll/|nio/|unix/|socket/|socket/nio/)?"

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  * A book as plain as can be, of the texts that the venue wrote, and the checksum over them: to check the
  * engine's by something that shares nothing with it.
  */
-final class BookOracle {
+public final class BookOracle {
     private static final int LEVELS = 25;
 
     private final boolean raw;
@@ -27,12 +27,12 @@ final class BookOracle {
     }
 
     /** An empty book; a raw one is of orders. */
-    BookOracle(boolean raw) {
+    public BookOracle(boolean raw) {
         this.raw = raw;
     }
 
     /** Takes the three texts of a row. */
-    void apply(String row) {
+    public void apply(String row) {
         String[] texts = row.replace("[", "").replace("]", "").split(",", -1);
         boolean isDelete = new BigDecimal(texts[1]).signum() == 0;
         String side = texts[2].startsWith("-") ? "ask " : "bid ";
@@ -45,7 +45,7 @@ final class BookOracle {
     }
 
     /** The checksum as the venue writes it. */
-    int checksum() {
+    public int checksum() {
         List<Row> bids = side(true, Comparator.comparing(Row::price).reversed());
         List<Row> asks = side(false, Comparator.comparing(Row::price));
         List<String> parts = new ArrayList<>();

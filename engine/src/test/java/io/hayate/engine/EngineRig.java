@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import org.agrona.DirectBuffer;
 
 /** An engine against a venue, and a strategy that keeps what it is told. */
-final class EngineRig implements AutoCloseable {
+public final class EngineRig implements AutoCloseable {
     static final Map<String, String> DEMO_KEYS =
             Map.of(
                     "BFX_API_KEY", SimulatedVenue.DEMO_KEY,
@@ -36,23 +36,23 @@ final class EngineRig implements AutoCloseable {
 
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
 
-    final Recorder strategy = new Recorder();
+    public final Recorder strategy = new Recorder();
     final List<String> told = new CopyOnWriteArrayList<>();
-    final EngineConfig config;
-    final Engine engine;
+    public final EngineConfig config;
+    public final Engine engine;
 
     /** An engine that connects to {@code url}; settings override the defaults. */
-    EngineRig(URI url, Path state, Map<String, Object> settings) {
+    public EngineRig(URI url, Path state, Map<String, Object> settings) {
         this(url, state, settings, null);
     }
 
     /** As above, with another strategy in the recorder's place. */
-    EngineRig(URI url, Path state, Map<String, Object> settings, Strategy other) {
+    public EngineRig(URI url, Path state, Map<String, Object> settings, Strategy other) {
         this(url, state, settings, other, DEMO_KEYS);
     }
 
     /** As above, with other keys, or none. */
-    EngineRig(
+    public EngineRig(
             URI url,
             Path state,
             Map<String, Object> settings,
@@ -82,31 +82,31 @@ final class EngineRig implements AutoCloseable {
     }
 
     /** A venue of which the test moves the market: it stands still but for its controls. */
-    static VenueConfig stillVenue() {
+    public static VenueConfig stillVenue() {
         return VenueConfig.DEFAULTS.withTickersPerSecond(0).withHeartbeatMs(0);
     }
 
-    void awaitLive() {
+    public void awaitLive() {
         await(engine::isLive, "live");
     }
 
     /** Waits until this line, or one that holds it, was told to the view. */
-    void awaitTold(String words) {
+    public void awaitTold(String words) {
         await(() -> told.stream().anyMatch(line -> line.contains(words)), words);
     }
 
-    long count(Counter counter) {
+    public long count(Counter counter) {
         return engine.counters().get(counter);
     }
 
     /** Waits until something holds; the view's queue is read meanwhile. */
-    void await(BooleanSupplier reached, String what) {
+    public void await(BooleanSupplier reached, String what) {
         await(reached, () -> what);
     }
 
     /** As above; what it was waited for is told when it never came. */
     @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
-    void await(BooleanSupplier reached, Supplier<String> what) {
+    public void await(BooleanSupplier reached, Supplier<String> what) {
         long endNs = System.nanoTime() + TIMEOUT_NS;
         while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
             engine.notices().poll(new Listener(), 64);
@@ -153,14 +153,14 @@ final class EngineRig implements AutoCloseable {
     }
 
     /** Keeps what it is told; sends what the test asks for on the next ticker. */
-    static final class Recorder implements Strategy {
-        final List<String> tickers = new CopyOnWriteArrayList<>();
-        final List<ReportKind> reports = new CopyOnWriteArrayList<>();
-        final List<SessionState> states = new CopyOnWriteArrayList<>();
-        final List<Order> orders = new CopyOnWriteArrayList<>();
-        volatile StrategyContext context;
-        volatile double nextAmount;
-        volatile double position;
+    public static final class Recorder implements Strategy {
+        public final List<String> tickers = new CopyOnWriteArrayList<>();
+        public final List<ReportKind> reports = new CopyOnWriteArrayList<>();
+        public final List<SessionState> states = new CopyOnWriteArrayList<>();
+        public final List<Order> orders = new CopyOnWriteArrayList<>();
+        public volatile StrategyContext context;
+        public volatile double nextAmount;
+        public volatile double position;
 
         @Override
         public void onStart(StrategyContext given) {

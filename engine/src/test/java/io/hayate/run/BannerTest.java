@@ -1,9 +1,15 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.ConfigLoader;
+import io.hayate.engine.LoopConfig;
+import io.hayate.engine.Overrides;
+import io.hayate.engine.RunConfig;
+import io.hayate.engine.ThreadPlan;
+import io.hayate.engine.Topology;
 import io.hayate.machine.CoreSet;
 import io.hayate.model.IdleMode;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import io.hayate.number.Decimals;
 import java.nio.charset.StandardCharsets;

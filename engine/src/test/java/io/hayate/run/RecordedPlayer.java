@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,10 +1,13 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.EngineEnd;
+import io.hayate.engine.EngineRig;
+import io.hayate.engine.ExitCodes;
 import io.hayate.event.CommandType;
 import io.hayate.metrics.Counter;
 import io.hayate.model.OrderStatus;

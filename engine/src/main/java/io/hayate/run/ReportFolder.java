@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.ConfigException;

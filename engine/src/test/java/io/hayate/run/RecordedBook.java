@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

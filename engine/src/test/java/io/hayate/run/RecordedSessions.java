@@ -1,5 +1,6 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.BookOracle;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

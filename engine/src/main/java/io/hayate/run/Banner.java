@@ -1,5 +1,8 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.RunConfig;
+import io.hayate.engine.ThreadPlan;
 import io.hayate.model.Instrument;
 import io.hayate.model.Printable;
 import io.hayate.model.Settings;

@@ -1,10 +1,10 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.cli.Shell;
-import io.hayate.engine.RecordedPlayer.Manner;
+import io.hayate.run.RecordedPlayer.Manner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

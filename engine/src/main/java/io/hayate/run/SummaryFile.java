@@ -1,5 +1,6 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.Engine;
 import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.net.URI;

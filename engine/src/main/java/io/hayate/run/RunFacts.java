@@ -1,5 +1,7 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.Engine;
+import io.hayate.engine.EngineConfig;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Counts;
 import io.hayate.model.Printable;

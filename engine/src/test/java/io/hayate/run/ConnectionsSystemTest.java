@@ -1,9 +1,11 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.EngineRig;
+import io.hayate.engine.ExitCodes;
 import io.hayate.event.CommandType;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;

@@ -1,5 +1,8 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.Engine;
+import io.hayate.engine.EngineEnd;
+import io.hayate.engine.ExitCodes;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;

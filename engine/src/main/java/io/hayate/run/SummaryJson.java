@@ -1,7 +1,8 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.hayate.engine.Engine;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;

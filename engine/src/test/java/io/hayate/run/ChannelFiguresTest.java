@@ -1,8 +1,12 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.ConfigLoader;
+import io.hayate.engine.Engine;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.Overrides;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
 import io.hayate.strategy.Strategy;

@@ -1,5 +1,6 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.ExitCodes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

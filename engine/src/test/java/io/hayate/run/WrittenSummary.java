@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,13 +1,15 @@
-package io.hayate.engine;
+package io.hayate.run;
 
-import static io.hayate.engine.RecordedSessions.CHECKED;
-import static io.hayate.engine.RecordedSessions.NUMBERED;
+import static io.hayate.run.RecordedSessions.CHECKED;
+import static io.hayate.run.RecordedSessions.NUMBERED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.engine.RecordedPlayer.Manner;
+import io.hayate.engine.Engine;
+import io.hayate.engine.EngineRig;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.run.RecordedPlayer.Manner;
 import io.hayate.strategy.Strategy;
 import java.net.URI;
 import java.nio.file.Path;

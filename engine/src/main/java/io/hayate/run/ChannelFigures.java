@@ -1,5 +1,6 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.Engine;
 import io.hayate.market.ChannelHealth;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Counts;

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,9 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.EngineRig;
 import io.hayate.event.Ticker;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.LatencyHistogram;

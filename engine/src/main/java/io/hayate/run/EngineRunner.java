@@ -1,5 +1,13 @@
-package io.hayate.engine;
+package io.hayate.run;
 
+import io.hayate.engine.AffinityConfig;
+import io.hayate.engine.Engine;
+import io.hayate.engine.EngineEnd;
+import io.hayate.engine.ExitCodes;
+import io.hayate.engine.MemoryNeed;
+import io.hayate.engine.Rehearsal;
+import io.hayate.engine.RunConfig;
+import io.hayate.engine.ThreadPlan;
 import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.Incidents.Incident;

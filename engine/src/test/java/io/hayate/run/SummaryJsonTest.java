@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.hayate.engine.ConfigLoader;
+import io.hayate.engine.Engine;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.Overrides;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
