@@ -79,7 +79,8 @@ class LayeringTest {
                                       risk market transport codec machine model number
                     simulation      | engine venue strategy session recording transport event \
                                       model number metrics
-                    rehearsal       | simulation engine venue strategy event model number metrics
+                    rehearsal       | simulation engine venue strategy session risk market event \
+                                      model number metrics
                     run             | *
                     cli             | *
                     hayate          | *
@@ -103,7 +104,7 @@ class LayeringTest {
                     """
                     benchmarks:latency | 2 types  | a run of a step watches the venue that stamps
                     codec              | 2 types  | the interface makes the one asked for
-                    engine             | 2 types  | the rehearsal's stage goes with the simulation
+                    rehearsal          | 2 types  | its stage goes with the simulation
                     event              | 11 types | a copy is any body; the ring makes its own kind
                     session            | 12 types | its children hold the session that made them
                     transport          | 3 types  | the receive buffer is read by its own decoder
@@ -119,7 +120,7 @@ class LayeringTest {
                     benchmarks:latency    | up to 45 files, 4000 lines | split to come
                     codec         | up to 45 files, 4000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
-                    engine        | up to 60 files, 6000 lines  | split to come
+                    engine        | up to 45 files, 4500 lines  | split to come
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     session       | up to 60 files, 6000 lines  | intake and outbound are to come
                     transport     | up to 35 files, 4000 lines  | TLS, WebSocket and loop

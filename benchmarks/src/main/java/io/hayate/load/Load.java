@@ -2,13 +2,13 @@ package io.hayate.load;
 
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
-import io.hayate.engine.RunConfig;
 import io.hayate.engine.LoopConfig;
-import io.hayate.engine.TradingClasses;
+import io.hayate.engine.RunConfig;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Counts;
+import io.hayate.rehearsal.TradingClasses;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
 import java.io.PrintStream;

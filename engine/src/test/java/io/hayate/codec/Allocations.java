@@ -1,7 +1,7 @@
 package io.hayate.codec;
 
 import com.sun.management.ThreadMXBean;
-import io.hayate.engine.TradingClasses;
+import io.hayate.rehearsal.TradingClasses;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 

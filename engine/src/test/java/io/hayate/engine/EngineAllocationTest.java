@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.hayate.metrics.Counter;
+import io.hayate.rehearsal.TradingClasses;
 import io.hayate.transport.TestCertificate;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;

@@ -64,7 +64,7 @@ public final class EngineRig implements AutoCloseable {
     }
 
     /** What an engine here is told. */
-    static EngineConfig config(URI url, Path state, Map<String, Object> settings) {
+    public static EngineConfig config(URI url, Path state, Map<String, Object> settings) {
         return config(url, state, settings, DEMO_KEYS);
     }
 

@@ -7,7 +7,7 @@ import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 
 /** Buys and sells in turn, at every so many tickers. Allocates nothing. */
-final class EveryNthTicker implements Strategy {
+public final class EveryNthTicker implements Strategy {
     private final int every;
     private StrategyContext context;
     private long seen;
@@ -16,7 +16,7 @@ final class EveryNthTicker implements Strategy {
     private volatile RiskVerdict refusal;
 
     /** Trades at every so many tickers; 0 for never. */
-    EveryNthTicker(int every) {
+    public EveryNthTicker(int every) {
         this.every = every;
     }
 

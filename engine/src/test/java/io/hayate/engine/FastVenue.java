@@ -22,7 +22,7 @@ import javax.net.ServerSocketFactory;
  * A venue of a few blocking lines: greets, accepts any key, gives all channels of a kind the same
  * number, and otherwise sends what a test has made before, as fast as a socket takes it.
  */
-final class FastVenue implements AutoCloseable {
+public final class FastVenue implements AutoCloseable {
     static final int CHANNEL = 17;
     static final int TRADES = 18;
     static final int BOOK = 19;
@@ -45,7 +45,7 @@ final class FastVenue implements AutoCloseable {
         void onOrder(FastVenue venue, String request) throws IOException;
     }
 
-    FastVenue(OnOrder onOrder) throws IOException {
+    public FastVenue(OnOrder onOrder) throws IOException {
         this(ServerSocketFactory.getDefault(), onOrder);
     }
 
@@ -57,12 +57,12 @@ final class FastVenue implements AutoCloseable {
         thread.start();
     }
 
-    URI url(String scheme) {
+    public URI url(String scheme) {
         return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort() + "/ws/2");
     }
 
     /** Connections made so far. */
-    int connections() {
+    public int connections() {
         return connections;
     }
 
@@ -176,13 +176,13 @@ final class FastVenue implements AutoCloseable {
     }
 
     /** Sends texts, a write each. */
-    void say(String... texts) throws IOException {
+    public void say(String... texts) throws IOException {
         for (String text : texts) {
             send(frame(text));
         }
     }
 
-    synchronized void send(byte[] bytes) throws IOException {
+    public synchronized void send(byte[] bytes) throws IOException {
         out.write(bytes);
         out.flush();
     }
@@ -205,7 +205,7 @@ final class FastVenue implements AutoCloseable {
 
     /** Waits, and does nothing else, so that what is measured is left alone. */
     @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
-    static void await(BooleanSupplier reached) {
+    public static void await(BooleanSupplier reached) {
         long endNs = System.nanoTime() + TIMEOUT_NS;
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() - endNs > 0) {

@@ -10,7 +10,7 @@ import java.util.List;
  * Fills every order at once: the four frames that the exchange sends, in one write or in four, made
  * from texts that were put together before.
  */
-final class FillingVenue implements FastVenue.OnOrder {
+public final class FillingVenue implements FastVenue.OnOrder {
     static final double AMOUNT = 0.01;
 
     private static final long CLIENT_ORDER_ID = 1_111_111_111L;
@@ -23,7 +23,7 @@ final class FillingVenue implements FastVenue.OnOrder {
     private final String[] sold = answers(-AMOUNT);
     private long orders;
 
-    FillingVenue(boolean flushesEach) {
+    public FillingVenue(boolean flushesEach) {
         this.flushesEach = flushesEach;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.rehearsal.TradingClasses;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import io.netty.channel.epoll.Epoll;

@@ -8,13 +8,13 @@ import java.util.zip.CRC32;
  * What a {@link FastVenue} says of tickers, trades, a book and candles of one market, made ahead. The
  * best bid has one amount, and another, in turn.
  */
-final class MarketTexts {
+public final class MarketTexts {
     private static final int LEVELS = 25;
 
     private MarketTexts() {}
 
     /** What each channel begins with. */
-    static String[] snapshots() {
+    public static String[] snapshots() {
         return new String[] {snapshot(), "[18,[]]", "[20,[]]"};
     }
 
@@ -42,7 +42,7 @@ final class MarketTexts {
     }
 
     /** So many rounds of all kinds of data, seven events each, a ticker the last. */
-    static byte[] write(int rounds) {
+    public static byte[] write(int rounds) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < rounds; i++) {
             String amount = i % 2 == 0 ? "2.5" : "1.5";

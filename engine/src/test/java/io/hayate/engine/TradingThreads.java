@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The threads of engines and venues in this process, by their names. */
-final class TradingThreads {
+public final class TradingThreads {
     private static final Set<String> NAMES = Set.of("loop", "strategy", "venue", "stage");
     private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(30);
 
@@ -25,7 +25,7 @@ final class TradingThreads {
     }
 
     /** The ids of the loops and, where it has a thread of its own, the strategy, in this order. */
-    static List<Long> tradingIds() {
+    public static List<Long> tradingIds() {
         return alive().stream()
                 .filter(thread -> !thread.getName().equals("venue"))
                 .sorted(Comparator.comparing(Thread::getName))
@@ -34,7 +34,7 @@ final class TradingThreads {
     }
 
     /** Waits for those that are about to end; fails when one goes on. */
-    static void assertNoneLeft() throws InterruptedException {
+    public static void assertNoneLeft() throws InterruptedException {
         for (Thread thread : alive()) {
             thread.join(PATIENCE_MS);
         }

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -75,7 +75,7 @@ class ClassStringsTest {
         make(file(Half.class));
 
         assertEquals(
-                Set.of("Method io/hayate/engine/ClassStringsTest$Half.getAsInt()I is abstract"),
+                Set.of("Method io/hayate/rehearsal/ClassStringsTest$Half.getAsInt()I is abstract"),
                 kept);
     }
 
@@ -84,7 +84,7 @@ class ClassStringsTest {
         make(file(Spoken.class));
 
         assertEquals(
-                Set.of("Method io/hayate/engine/ClassStringsTest$Spoken.getAsInt()I is abstract"),
+                Set.of("Method io/hayate/rehearsal/ClassStringsTest$Spoken.getAsInt()I is abstract"),
                 kept);
     }
 

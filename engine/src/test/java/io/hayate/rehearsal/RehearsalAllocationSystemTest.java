@@ -1,8 +1,15 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.EngineRig;
+import io.hayate.engine.EveryNthTicker;
+import io.hayate.engine.FastVenue;
+import io.hayate.engine.FillingVenue;
+import io.hayate.engine.MarketTexts;
+import io.hayate.engine.TradingThreads;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;

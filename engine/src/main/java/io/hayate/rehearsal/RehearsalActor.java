@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import io.hayate.event.Candle;
 import io.hayate.event.Ticker;

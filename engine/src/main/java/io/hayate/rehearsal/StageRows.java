@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import io.hayate.model.ChannelSpec;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

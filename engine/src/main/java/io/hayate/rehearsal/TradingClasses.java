@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ public final class TradingClasses {
 
     private static final Pattern ON_THE_PATH =
             Pattern.compile(
-                    "(io/hayate/(?!cli|engine|report|run|venue|view)\\w+/"
+                    "(io/hayate/(?!cli|engine|rehearsal|report|run|settings|venue|view)\\w+/"
                             + "|io/hayate/engine/Str"
                             + "|io/netty/buffer/"
                             + "|io/netty/channel/(epoll/|nio/|unix/|socket/|socket/nio/)?"

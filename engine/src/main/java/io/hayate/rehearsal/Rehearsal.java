@@ -1,5 +1,12 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
+import io.hayate.engine.AffinityConfig;
+import io.hayate.engine.CancelOnStop;
+import io.hayate.engine.Engine;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.LoopConfig;
+import io.hayate.engine.ThreadPlan;
+import io.hayate.engine.Topology;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.SessionState;

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;

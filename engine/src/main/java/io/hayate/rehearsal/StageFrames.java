@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import java.io.IOException;
 import java.util.SplittableRandom;

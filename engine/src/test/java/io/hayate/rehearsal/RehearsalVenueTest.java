@@ -1,8 +1,9 @@
-package io.hayate.engine;
+package io.hayate.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.EngineRig;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
 import io.hayate.event.Ticker;
