@@ -3,11 +3,11 @@ package io.hayate;
 import io.hayate.cli.Cli;
 import io.hayate.cli.Environment;
 import io.hayate.engine.ExitCodes;
-import io.hayate.engine.RunConfig;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.run.EngineRunner;
+import io.hayate.settings.RunConfig;
 import io.hayate.view.terminal.ErrorStream;
 
 /** The command line: {@code hayate run}, {@code venue}, {@code doctor} and others. */

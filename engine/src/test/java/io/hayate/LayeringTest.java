@@ -75,8 +75,8 @@ class LayeringTest {
                     engine          | strategy order guard outbound session intake journal history \
                                       risk market recording tap codec transport event machine \
                                       model number metrics
-                    settings        | engine strategy.* view.* venue order guard outbound session \
-                                      risk market transport codec machine model number
+                    settings        | engine strategy view.terminal venue session risk market \
+                                      transport codec machine model number
                     simulation      | engine venue strategy session recording transport event \
                                       model number metrics
                     rehearsal       | simulation engine venue strategy session risk market event \
@@ -90,12 +90,7 @@ class LayeringTest {
     private static final ExceptionList WALLS =
             ExceptionList.of(
                     """
-                    engine -> venue         | RunConfig VenueSettings \
-                                            | the settings are to leave the engine
-                    engine -> view.terminal | RunConfig SettingsReader \
-                                            | the settings are to leave the engine
-                    order -> session        | OrderManager \
-                                            | what sends an order is to leave the session
+                    order -> session | OrderManager | what sends an order is to leave the session
                     """);
 
     /** Rooms whose types form circles, and how many sit in them. These numbers only fall. */
@@ -120,7 +115,6 @@ class LayeringTest {
                     benchmarks:latency    | up to 45 files, 4000 lines | split to come
                     codec         | up to 45 files, 4000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
-                    engine        | up to 45 files, 4500 lines  | split to come
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     session       | up to 60 files, 6000 lines  | intake and outbound are to come
                     transport     | up to 35 files, 4000 lines  | TLS, WebSocket and loop

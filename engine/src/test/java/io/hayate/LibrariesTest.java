@@ -37,7 +37,7 @@ class LibrariesTest {
                     "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal"),
                     "picocli..", List.of("cli"),
-                    "com.typesafe.config..", List.of("engine"));
+                    "com.typesafe.config..", List.of("settings"));
 
     /** Bodies of events that are written here and nowhere else. */
     private static final List<String> FLYWEIGHTS =

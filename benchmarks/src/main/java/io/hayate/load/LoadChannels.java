@@ -1,6 +1,6 @@
 package io.hayate.load;
 
-import io.hayate.engine.Overrides;
+import io.hayate.settings.Overrides;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.hayate.load;
 
 import io.hayate.cli.Environment;
 import io.hayate.cli.ToolCommand;
-import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.RunConfig;
 import io.hayate.model.ConfigException;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.RunConfig;
 import io.hayate.view.terminal.ErrorStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.hayate.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.RunConfig;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.RunConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package io.hayate.cli;
 
-import io.hayate.engine.RunConfig;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.model.Texts;
+import io.hayate.settings.RunConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

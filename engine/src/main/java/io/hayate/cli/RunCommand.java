@@ -1,9 +1,9 @@
 package io.hayate.cli;
 
-import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.RunConfig;
-import io.hayate.engine.Overrides;
 import io.hayate.model.ConfigException;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
+import io.hayate.settings.RunConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.hayate.cli;
 
 import io.hayate.engine.ExitCodes;
-import io.hayate.engine.Origins;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Instrument;
 import io.hayate.run.StopSignal;
+import io.hayate.settings.Origins;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.VenueConfig;

@@ -14,10 +14,10 @@ public record AffinityConfig(CoreChoice loop, CoreChoice strategy) {
     public static final AffinityConfig OFF = new AffinityConfig(CoreChoice.OFF, CoreChoice.OFF);
 
     public static final String LOOP_KEY = "affinity.loop";
-    static final String STRATEGY_KEY = "affinity.strategy";
+    public static final String STRATEGY_KEY = "affinity.strategy";
 
     /** The same, of two threads, which must have a core each. */
-    AffinityConfig apart() {
+    public AffinityConfig apart() {
         Settings.check(
                 !loop.isNumber() || !loop.equals(strategy),
                 LOOP_KEY,

@@ -12,7 +12,7 @@ public record CoreChoice(int core) {
     /** On the last core that this process may use and that the other thread does not have. */
     public static final CoreChoice LAST = new CoreChoice(-2);
 
-    static final String RULE = "must be off, last or the number of a core";
+    public static final String RULE = "must be off, last or the number of a core";
 
     /** True for a core that was named by its number. */
     public boolean isNumber() {
@@ -20,7 +20,7 @@ public record CoreChoice(int core) {
     }
 
     /** Reads a setting; throws an {@code IllegalArgumentException} when it is none. */
-    static CoreChoice parse(String text) {
+    public static CoreChoice parse(String text) {
         return switch (text) {
             case "off" -> OFF;
             case "last" -> LAST;

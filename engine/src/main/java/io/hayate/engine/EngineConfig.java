@@ -53,7 +53,7 @@ public record EngineConfig(
         Credentials credentials,
         Path stateDir,
         boolean trace) {
-    static final String SYMBOLS_KEY = "subscriptions.tickers";
+    public static final String SYMBOLS_KEY = "subscriptions.tickers";
 
     public EngineConfig {
         symbols = List.copyOf(symbols);

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** The folder of what outlives a run: marks, the console's history. Its owner alone may enter. */
 public final class StateDir {
-    static final String KEY = "state.dir";
+    public static final String KEY = "state.dir";
 
     private static final String NAME = "hayate";
     private static final String BASE_VARIABLE = "XDG_STATE_HOME";
@@ -70,7 +70,7 @@ public final class StateDir {
     }
 
     /** A path below the user's own folder, which a user of a container may not have. */
-    static Path fromHome(String key, Path userHome, String text) {
+    public static Path fromHome(String key, Path userHome, String text) {
         if (userHome == null) {
             throw new ConfigException(
                     key + " must be a whole path where HOME is not set: was ~/" + text);

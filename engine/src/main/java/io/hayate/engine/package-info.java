@@ -1,5 +1,6 @@
 /**
- * Puts the parts together, starts and stops them, and reads what they are told: settings, secrets,
- * and the marks kept over restarts. Runs before and after the trading threads, on {@code main}.
+ * Puts the parts of the trading path together, gives them threads, cores and sockets, starts and
+ * stops them, and keeps the marks that outlive a run. Runs before and after the trading threads, on
+ * {@code main}.
  */
 package io.hayate.engine;

@@ -1,11 +1,11 @@
 package io.hayate.run;
 
 import io.hayate.engine.EngineConfig;
-import io.hayate.engine.RunConfig;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.model.Instrument;
 import io.hayate.model.Printable;
 import io.hayate.model.Settings;
+import io.hayate.settings.RunConfig;
 import java.net.URI;
 
 /** What a run says of itself first: where to, with what, and whether orders may leave. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.engine.RunConfig;
 import io.hayate.model.ConfigException;
+import io.hayate.settings.RunConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,7 +75,7 @@ class CliTest {
 
     @Test
     void shouldHandAllOptionsToEngine() {
-        RunConfig config =
+        RunConfig run =
                 run(
                         "run",
                         "--venue=ws://127.0.0.1:8765/ws/2",
@@ -91,17 +91,16 @@ class CliTest {
                         "--no-console",
                         "--trace");
 
-        assertEquals("ws://127.0.0.1:8765/ws/2", config.engine().url().toString());
-        assertEquals(List.of("tBTCUSD", "tDOGE:USD"), config.engine().symbols());
-        assertEquals("trigger", config.engine().strategy().name());
-        assertEquals(
-                Map.of("amount", "0.01", "note", "a=b"), config.engine().strategy().parameters());
-        assertEquals(Duration.ofSeconds(30), config.duration());
-        assertEquals(Path.of("some/where"), config.latencyReport());
-        assertEquals(Path.of("some/file"), config.summaryJson());
-        assertTrue(config.engine().risk().tradingEnabled());
-        assertFalse(config.prompt());
-        assertTrue(config.engine().trace());
+        assertEquals("ws://127.0.0.1:8765/ws/2", run.engine().url().toString());
+        assertEquals(List.of("tBTCUSD", "tDOGE:USD"), run.engine().symbols());
+        assertEquals("trigger", run.engine().strategy().name());
+        assertEquals(Map.of("amount", "0.01", "note", "a=b"), run.engine().strategy().parameters());
+        assertEquals(Duration.ofSeconds(30), run.duration());
+        assertEquals(Path.of("some/where"), run.latencyReport());
+        assertEquals(Path.of("some/file"), run.summaryJson());
+        assertTrue(run.engine().risk().tradingEnabled());
+        assertFalse(run.prompt());
+        assertTrue(run.engine().trace());
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
 import io.hayate.order.Order;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 import io.hayate.venue.VenueConfig;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
 import io.hayate.transport.FrameBudget;
 import java.io.IOException;
 import java.nio.file.Files;

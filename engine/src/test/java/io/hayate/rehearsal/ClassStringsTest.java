@@ -84,7 +84,8 @@ class ClassStringsTest {
         make(file(Spoken.class));
 
         assertEquals(
-                Set.of("Method io/hayate/rehearsal/ClassStringsTest$Spoken.getAsInt()I is abstract"),
+                Set.of(
+                        "Method io/hayate/rehearsal/ClassStringsTest$Spoken.getAsInt()I is abstract"),
                 kept);
     }
 

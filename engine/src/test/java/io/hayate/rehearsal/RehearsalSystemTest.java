@@ -3,10 +3,10 @@ package io.hayate.rehearsal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.hayate.engine.ConfigLoader;
-import io.hayate.engine.Overrides;
-import io.hayate.engine.RunConfig;
 import io.hayate.engine.TradingThreads;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
+import io.hayate.settings.RunConfig;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.venue.VenueConfig;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.engine.ConfigLoader;
 import io.hayate.engine.LoopConfig;
-import io.hayate.engine.Overrides;
-import io.hayate.engine.RunConfig;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.engine.Topology;
 import io.hayate.machine.CoreSet;
 import io.hayate.model.IdleMode;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
+import io.hayate.settings.RunConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

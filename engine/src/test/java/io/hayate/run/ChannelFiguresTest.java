@@ -3,12 +3,12 @@ package io.hayate.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.engine.ConfigLoader;
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
-import io.hayate.engine.Overrides;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
 import io.hayate.strategy.Strategy;
 import java.net.URI;
 import java.nio.file.Path;

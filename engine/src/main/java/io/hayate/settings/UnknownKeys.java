@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;

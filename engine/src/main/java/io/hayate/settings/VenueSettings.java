@@ -1,5 +1,6 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
+import io.hayate.engine.EngineConfig;
 import io.hayate.model.Counts;
 import io.hayate.model.Settings;
 import io.hayate.venue.BookConfig;

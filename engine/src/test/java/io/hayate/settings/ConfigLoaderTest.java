@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.codec.DecoderKind;
+import io.hayate.engine.AffinityConfig;
+import io.hayate.engine.CancelOnStop;
+import io.hayate.engine.CoreChoice;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.LoopConfig;
+import io.hayate.engine.Topology;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.SessionConfig;
@@ -103,7 +109,7 @@ class ConfigLoaderTest {
 
     @Test
     void shouldTakeEachKeyWhenItIsSet() throws IOException {
-        RunConfig config =
+        RunConfig run =
                 load(
                         """
                         venue { url = "wss://api.bitfinex.com/ws/2", trust-file = roots.pem }
@@ -116,33 +122,31 @@ class ConfigLoaderTest {
                         trading { enabled = true, order-amount-max = 0.00000001 }
                         strategy { name = trigger, on-exception = tolerate, plugins-dir = "~/jars" }
                         console.buy-amount = 0.5
-                        state.dir = /var/hayate
-                        trace = true
+                        state.dir = /var/hayate, trace = true
                         """);
 
-        assertFalse(config.engine().embedded());
-        assertEquals(URI.create("wss://api.bitfinex.com/ws/2"), config.engine().url());
-        assertEquals(config.engine().url(), config.engine().transport().url());
-        assertEquals(home.resolve("roots.pem"), config.engine().transport().trustFile());
-        assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.engine().symbols());
-        assertEquals(60_000, config.engine().session().heartbeatTimeoutMs());
-        assertEquals(3_000, config.engine().transport().connectTimeoutMs());
-        assertEquals(CancelOnStop.ALL, config.engine().cancelOnStop());
-        assertEquals(IoKind.NIO, config.engine().transport().io());
-        assertEquals(TlsKind.JDK, config.engine().transport().tls());
-        assertEquals(65_536, config.engine().transport().frameBytesMax());
-        assertEquals(DecoderKind.JACKSON, config.engine().decoder());
+        EngineConfig config = run.engine();
+        assertFalse(config.embedded());
+        assertEquals(URI.create("wss://api.bitfinex.com/ws/2"), config.url());
+        assertEquals(config.url(), config.transport().url());
+        assertEquals(home.resolve("roots.pem"), config.transport().trustFile());
+        assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.symbols());
+        assertEquals(60_000, config.session().heartbeatTimeoutMs());
+        assertEquals(3_000, config.transport().connectTimeoutMs());
+        assertEquals(CancelOnStop.ALL, config.cancelOnStop());
+        assertEquals(IoKind.NIO, config.transport().io());
+        assertEquals(TlsKind.JDK, config.transport().tls());
+        assertEquals(65_536, config.transport().frameBytesMax());
+        assertEquals(DecoderKind.JACKSON, config.decoder());
         assertEquals(
-                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1),
-                config.engine().loop());
-        assertEquals(
-                new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.engine().affinity());
-        assertEquals(new RiskLimits(true, 1, 10, 20), config.engine().risk());
-        assertFalse(config.engine().strategy().stopOnException());
-        assertEquals(home.resolve("user/jars"), config.engine().strategy().pluginsDir());
-        assertEquals(0.5, config.console().buyAmount());
-        assertEquals(Path.of("/var/hayate"), config.engine().stateDir());
-        assertTrue(config.engine().trace());
+                new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1), config.loop());
+        assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
+        assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
+        assertFalse(config.strategy().stopOnException());
+        assertEquals(home.resolve("user/jars"), config.strategy().pluginsDir());
+        assertEquals(0.5, run.console().buyAmount());
+        assertEquals(Path.of("/var/hayate"), config.stateDir());
+        assertTrue(config.trace());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import io.hayate.model.Texts;
 import io.hayate.transport.Authority;

@@ -1,5 +1,6 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
+import io.hayate.engine.EngineConfig;
 import io.hayate.model.ConfigException;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

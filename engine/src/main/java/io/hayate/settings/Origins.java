@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import com.typesafe.config.ConfigOrigin;
 import io.hayate.model.ConfigException;

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import io.hayate.model.ConfigException;
 import java.io.IOException;

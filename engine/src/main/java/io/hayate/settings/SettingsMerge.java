@@ -1,8 +1,8 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import com.typesafe.config.Config;
-import io.hayate.engine.SettingsEntry.Kind;
 import io.hayate.model.ConfigException;
+import io.hayate.settings.SettingsEntry.Kind;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

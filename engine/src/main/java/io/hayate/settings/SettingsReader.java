@@ -1,6 +1,13 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import io.hayate.codec.DecoderKind;
+import io.hayate.engine.AffinityConfig;
+import io.hayate.engine.CancelOnStop;
+import io.hayate.engine.CoreChoice;
+import io.hayate.engine.EngineConfig;
+import io.hayate.engine.LoopConfig;
+import io.hayate.engine.StateDir;
+import io.hayate.engine.Topology;
 import io.hayate.machine.PathNames;
 import io.hayate.market.HistoryConfig;
 import io.hayate.model.AccountConnection;

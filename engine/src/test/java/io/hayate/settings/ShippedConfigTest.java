@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.hayate.engine.AffinityConfig;
+import io.hayate.engine.CoreChoice;
+import io.hayate.engine.Topology;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.RiskLimits;
 import java.io.IOException;

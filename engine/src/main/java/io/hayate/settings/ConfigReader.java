@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigList;
@@ -7,8 +7,8 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.hayate.model.ConfigException;
-import io.hayate.model.Settings;
 import io.hayate.model.Durations;
+import io.hayate.model.Settings;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;

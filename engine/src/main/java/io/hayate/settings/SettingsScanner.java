@@ -1,7 +1,7 @@
-package io.hayate.engine;
+package io.hayate.settings;
 
 import com.typesafe.config.ConfigUtil;
-import io.hayate.engine.SettingsEntry.Kind;
+import io.hayate.settings.SettingsEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
