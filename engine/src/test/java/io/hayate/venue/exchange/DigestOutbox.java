@@ -40,9 +40,12 @@ final class DigestOutbox implements Outbox {
         }
     }
 
+    private static final String SUBSCRIBED = "{\"event\":\"subscribed\"";
+
     private final Sum sum;
     private final long client;
     private boolean ended;
+    private String channelId = "0";
 
     DigestOutbox(Sum sum, long client) {
         this.sum = sum;
@@ -54,8 +57,20 @@ final class DigestOutbox implements Outbox {
         return ended;
     }
 
+    /** The id of the channel that was subscribed last; 0 before the first. */
+    String channelId() {
+        return channelId;
+    }
+
     @Override
     public void text(byte[] bytes, int length) {
+        if (bytes[0] == '{') {
+            String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+            channelId =
+                    text.startsWith(SUBSCRIBED)
+                            ? text.replaceFirst(".*\"chanId\":(\\d+).*", "$1")
+                            : channelId;
+        }
         sum.frames++;
         sum.add(client, 't', bytes, length);
     }

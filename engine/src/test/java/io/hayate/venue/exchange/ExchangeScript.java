@@ -61,6 +61,7 @@ final class ExchangeScript {
                         .withSymbols(List.of(SYMBOLS))
                         .withSubscriptionsMax(12)
                         .withIdleTimeoutMs(5_000)
+                        .withHeartbeatMs(2_000)
                         .withBooks(new BookConfig(100, 500, 500))
                         .withFaults(FaultConfig.NONE.with(FrameFault.WRONG_CHECKSUM, 50));
         exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, nowNs);
@@ -122,26 +123,27 @@ final class ExchangeScript {
         } else {
             Client client = clients.get(random.below(clients.size()));
             exchange.onRead(client.session());
-            act(client.session(), what);
+            act(client, what);
         }
     }
 
-    private void act(VenueSession session, int what) {
+    private void act(Client client, int what) {
+        VenueSession session = client.session();
         if (what < 33) {
-            clients.removeIf(client -> client.session() == session);
+            clients.remove(client);
             exchange.onLeft(session);
         } else if (what < 60) {
             exchange.onRoom(session, random.below(4) != 0);
         } else {
-            exchange.onText(session, text(what));
+            exchange.onText(session, text(what, client.outbox().channelId()));
         }
     }
 
-    private String text(int what) {
+    private String text(int what, String channelId) {
         if (what < 250) {
             return subscribe();
         } else if (what < 300) {
-            return "{\"event\":\"unsubscribe\",\"chanId\":" + random.below(300_000) + "}";
+            return "{\"event\":\"unsubscribe\",\"chanId\":" + channelId + "}";
         } else if (what < 350) {
             long flags = flag();
             flags |= flag();
