@@ -17,9 +17,22 @@ final class JsNumber {
     private static final int POINT_MIN = -6;
     private static final int DIGITS_EXACT_MAX = 15; // so many read back the same from any double
     private static final double COARSE_BELOW = 1e-320; // where Java writes a digit too many
+    private static final long EIGHT_ZEROS = 100_000_000;
+    private static final int WHOLE_DIGITS_MAX = 19;
+    private static final byte[] TENS = digits(10);
+    private static final byte[] ONES = digits(1);
     private static final MathContext ONE_DIGIT = new MathContext(1);
 
     private JsNumber() {}
+
+    /** Of each number below a hundred the digit of this worth. */
+    private static byte[] digits(int worth) {
+        byte[] digits = new byte[100];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = (byte) ('0' + i / worth % 10);
+        }
+        return digits;
+    }
 
     static String of(double value) {
         byte[] text = new byte[LENGTH_MAX];
@@ -60,15 +73,47 @@ final class JsNumber {
         if (unscaled == 0) {
             return put("0", text, offset);
         }
+        long short8 = unscaled / EIGHT_ZEROS; // prices of whole ticks end with eight zeros
+        boolean ends = short8 * EIGHT_ZEROS == unscaled;
+        long told = ends ? short8 : unscaled;
         int end = text.length; // the far end of the room serves as scratch space
-        int start = end;
-        for (long rest = unscaled; rest != 0; rest /= 10) {
-            text[--start] = (byte) ('0' + Math.abs(rest % 10));
-        }
+        int start = putDigits(told < 0 ? told : -told, text, end);
         if (end - start > DIGITS_EXACT_MAX) {
             return write(BigDecimal.valueOf(unscaled, scale).doubleValue(), text, offset);
         }
-        return layOut(unscaled < 0, text, start, end, end - start - scale, text, offset);
+        int point = end - start - (ends ? scale - 8 : scale);
+        return layOut(unscaled < 0, text, start, end, point, text, offset);
+    }
+
+    /** Writes a whole number, with all its digits, and returns where the text ends. */
+    static int writeWhole(long value, byte[] text, int offset) {
+        long negative = value < 0 ? value : -value; // so that the least of all fits
+        int next = value < 0 ? put("-", text, offset) : offset;
+        int digits = 1;
+        for (long bound = -10; negative <= bound && digits < WHOLE_DIGITS_MAX; bound *= 10) {
+            digits++;
+        }
+        putDigits(negative, text, next + digits);
+        return next + digits;
+    }
+
+    /** Writes the digits of a number, which is given as negative, up to here; where they begin. */
+    private static int putDigits(long negative, byte[] text, int end) {
+        int at = end;
+        long rest = negative;
+        while (rest <= -100) {
+            long next = rest / 100;
+            int pair = (int) (next * 100 - rest);
+            rest = next;
+            text[--at] = ONES[pair];
+            text[--at] = TENS[pair];
+        }
+        int last = (int) -rest;
+        text[--at] = ONES[last];
+        if (last >= 10) {
+            text[--at] = TENS[last];
+        }
+        return at;
     }
 
     /** Lays out digits of which the first {@code point} stand before the decimal point. */

@@ -100,19 +100,7 @@ public final class JsonText {
     public JsonText whole(long value) {
         separate();
         ensure(LONG_LENGTH_MAX);
-        int digits = 1;
-        for (long rest = value / 10; rest != 0; rest /= 10) {
-            digits++;
-        }
-        if (value < 0) {
-            put('-');
-        }
-        long rest = value;
-        for (int at = length + digits - 1; at >= length; at--) {
-            bytes[at] = (byte) ('0' + Math.abs(rest % 10));
-            rest /= 10;
-        }
-        length += digits;
+        length = JsNumber.writeWhole(value, bytes, length);
         return this;
     }
 

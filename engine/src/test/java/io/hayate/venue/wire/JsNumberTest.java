@@ -83,6 +83,37 @@ class JsNumberTest {
     }
 
     @Test
+    void shouldWriteDecimalsThatEndWithZerosAsTheNearestDoubleWouldBe() {
+        Random random = new Random(11);
+        byte[] text = new byte[2 * JsNumber.LENGTH_MAX];
+        for (int i = 0; i < 100_000; i++) {
+            long digits = random.nextLong() >> (10 + random.nextInt(53));
+            long unscaled = digits * BigDecimal.TEN.pow(random.nextInt(11)).longValueExact();
+            int scale = random.nextInt(24) - 6;
+
+            int end = JsNumber.write(unscaled, scale, text, 0);
+
+            String written = new String(text, 0, end, StandardCharsets.US_ASCII);
+            double value = BigDecimal.valueOf(unscaled, scale).doubleValue();
+            assertEquals(JsNumber.of(value), written);
+        }
+    }
+
+    @Test
+    void shouldWriteWholeNumbersWithAllTheirDigits() {
+        Random random = new Random(13);
+        byte[] text = new byte[JsNumber.LENGTH_MAX];
+        for (int i = 0; i < 100_000; i++) {
+            long value = random.nextLong() >> random.nextInt(64);
+
+            int end = JsNumber.writeWhole(value, text, 3);
+
+            assertEquals(
+                    Long.toString(value), new String(text, 3, end - 3, StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
     void shouldWriteTextThatReadsBackTheSame() {
         Random random = new Random(9);
         for (int i = 0; i < 100_000; i++) {
