@@ -66,7 +66,7 @@ public final class Cli {
         return ExitCodes.USAGE;
     }
 
-    /** For tests: sends what is printed elsewhere. */
+    /** Sends what is printed elsewhere, for tests. */
     Cli printTo(PrintWriter out, PrintWriter err) {
         commands.setOut(out).setErr(err);
         return this;

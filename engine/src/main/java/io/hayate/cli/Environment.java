@@ -38,7 +38,7 @@ public record Environment(Map<String, String> variables, Path home, Path userHom
         return new Environment(variables, home, userHome(variables, properties));
     }
 
-    /** As a shell has it; the system's list of users says it where the variable does not. */
+    /** The user's folder as a shell has it; the system's list of users says it without the variable. */
     private static Path userHome(Map<String, String> variables, Properties properties) {
         String set = variables.getOrDefault(HOME_VARIABLE, "");
         if (set.startsWith("/")) {

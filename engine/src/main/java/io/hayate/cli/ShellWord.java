@@ -4,7 +4,7 @@ package io.hayate.cli;
 final class ShellWord {
     private ShellWord() {}
 
-    /** As it is where a shell takes it so, else in quotation marks. */
+    /** The text as it is where a shell takes it so, else in quotation marks. */
     static String of(String text) {
         boolean isPlain = text.matches("[A-Za-z0-9/._~@%+=:,-]+") && !text.startsWith("-");
         return isPlain ? text : "'" + text.replace("'", "'\\''") + "'";

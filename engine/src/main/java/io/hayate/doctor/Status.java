@@ -11,7 +11,7 @@ public enum Status {
     /** Trading would be hurt: late by milliseconds, or not at all. */
     FAIL;
 
-    /** As it is printed. */
+    /** The word that is printed. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ final class Times {
 
     private Times() {}
 
-    /** In us or ms, with two digits at least. */
+    /** The time in us or ms, with two digits at least. */
     static String text(long ns) {
         return ns < MS_NS ? text(ns, US_NS, "us") : text(ns, MS_NS, "ms");
     }

@@ -150,7 +150,7 @@ final class ChannelAnswers {
         }
     }
 
-    /** From 1, the account's being the first where there is one. */
+    /** Number from 1; the account's connection is the first where there is one. */
     private int connectionNumber() {
         return session.role().number() + (setup.credentials().isPresent() ? 1 : 0);
     }

@@ -26,7 +26,7 @@ final class ChannelNews {
         return reason;
     }
 
-    /** Has something to tell, in the place of what has not been told yet. */
+    /** Puts news in the place of what has not been told yet. */
     void put(int venueCode, String why) {
         waiting = true;
         code = venueCode;

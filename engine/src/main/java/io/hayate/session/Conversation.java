@@ -258,7 +258,7 @@ final class Conversation {
         checkLive();
     }
 
-    /** Once a tick: asks for the account when the nonce for it is there, and looks for the end. */
+    /** Asks for the account when the nonce for it is there, and looks for the end; once a tick. */
     void onTick() {
         if (nonceAwaited && isAccountAwaited()) {
             requestAccount();

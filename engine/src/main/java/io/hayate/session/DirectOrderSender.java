@@ -8,7 +8,7 @@ public final class DirectOrderSender implements OrderSender {
     private final Session session;
     private final Transport transport;
 
-    /** Of the session on which orders leave. */
+    /** A sender on the session on which orders leave. */
     public DirectOrderSender(Session session) {
         this.session = session;
         transport = session.transport();

@@ -94,7 +94,7 @@ final class FrameStamps {
         event.health(ahead ? health | Health.CLOCK_BAD : health).type(type);
     }
 
-    /** As a row's, but of no one frame. */
+    /** Stamps an event that belongs to no one frame, as a row. */
     void endBurst(Event event, int health) {
         event.lookedTimeNs(lookedTimeNs).decodedTimeNs(decodedTimeNs).health(health);
     }

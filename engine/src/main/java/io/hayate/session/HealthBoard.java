@@ -31,7 +31,7 @@ final class HealthBoard {
         change(subscription, without, with, 0, reason);
     }
 
-    /** As before, for a reason that the venue gave, with its code. */
+    /** Changes the health for a reason that the venue gave, with its code. */
     void change(Subscription subscription, int without, int with, int code, String reason) {
         int health = (subscription.health() & ~without) | with;
         if (health == subscription.health()) {

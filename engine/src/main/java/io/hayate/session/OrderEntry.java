@@ -47,7 +47,7 @@ public final class OrderEntry {
         this.tracer = tracer;
     }
 
-    /** Before the start: prepares the orders of an instrument. */
+    /** Prepares the orders of an instrument; before the start. */
     public void prepare(Instrument instrument) {
         encoder.prepare(instrument);
     }

@@ -7,7 +7,7 @@ public final class OutcomeOfAll implements SessionOutcome {
     private final AtomicInteger open;
     private final SessionOutcome outcome;
 
-    /** Of so many loops. */
+    /** The outcome of so many loops. */
     public OutcomeOfAll(int loops, SessionOutcome outcome) {
         open = new AtomicInteger(loops);
         this.outcome = outcome;

@@ -20,7 +20,7 @@ final class Renewals {
         this.setup = setup;
     }
 
-    /** Has a fresh connection made, for a reason that is told; false when that may not be now. */
+    /** Makes a fresh connection, for a reason that is told; false when that may not be now. */
     boolean renew(String reason) {
         long nowNs = setup.nanoClock().nanoTime();
         boolean isSpent = renewed && nowNs - renewedNs < INTERVAL_NS;

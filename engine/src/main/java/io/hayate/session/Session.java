@@ -357,7 +357,7 @@ public final class Session implements FrameListener {
         return none && owner.isEverySessionDeaf();
     }
 
-    /** As it was found last; true, too, for one that has nothing to hear. */
+    /** True when it was deaf last, or has nothing to hear. */
     boolean isDeaf() {
         return deaf || channels() == 0;
     }

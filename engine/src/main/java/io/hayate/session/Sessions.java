@@ -60,7 +60,7 @@ public final class Sessions implements Agent {
         this(setup, LoopShare.only(setup), limits, transports, outcome);
     }
 
-    /** As the other constructor, for one loop of several, the first of which is made first. */
+    /** Sessions of one loop of several, the first of which is made first. */
     public Sessions(
             SessionSetup setup,
             LoopShare share,

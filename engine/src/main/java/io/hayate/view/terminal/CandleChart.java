@@ -143,7 +143,7 @@ final class CandleChart {
             return (rows - 1 - row) % LABEL_EVERY == 0;
         }
 
-        /** Of the widest label: one between the ends may have more digits than both. */
+        /** Width of the widest label: one between the ends may have more digits than both. */
         int labelsWidth() {
             return IntStream.range(0, rows)
                     .filter(this::hasLabel)

@@ -126,7 +126,7 @@ final class CandleWords {
         return name != null && name.startsWith("f") ? symbol + ":p30" : symbol;
     }
 
-    /** Behind a kind of channel: the time frame first, as a channel is named. */
+    /** The words behind a kind of channel, the time frame first, as a channel is named. */
     static List<String> inOrder(List<String> words) {
         if (words.size() != 2) {
             return words;

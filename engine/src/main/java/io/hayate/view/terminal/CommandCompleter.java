@@ -41,7 +41,7 @@ final class CommandCompleter implements Completer {
         add(isOrder ? beginning(offered, line.word()) : offered, candidates);
     }
 
-    /** Of an order nothing is replaced that was typed: its symbol is only written to its end. */
+    /** Words that begin as typed: an order's symbol is completed, and nothing typed is replaced. */
     private static List<String> beginning(List<String> words, String typed) {
         return words.stream()
                 .filter(word -> word.regionMatches(true, 0, typed, 0, typed.length()))
@@ -63,7 +63,7 @@ final class CommandCompleter implements Completer {
         };
     }
 
-    /** In this order, which is not that of letters: 1m, 5m, 15m. */
+    /** Adds words in their order, which is not that of letters: 1m, 5m, 15m. */
     private static void add(List<String> words, List<Candidate> candidates) {
         for (String word : words) {
             int place = candidates.size() + 1;

@@ -57,7 +57,7 @@ record FeedMark(String words, long ageNs) {
         return style(words, ageNs);
     }
 
-    /** Of the figures that it is about. */
+    /** Style of the figures that it is about. */
     AttributedStyle figures() {
         return isLive() && ageNs < OLD_NS ? Paint.PLAIN : Paint.OLD;
     }
@@ -69,7 +69,7 @@ record FeedMark(String words, long ageNs) {
         return ageNs < OLD_NS ? Paint.GOOD : Paint.DOUBT;
     }
 
-    /** Of words of health: good, bad, or soon over. */
+    /** Style of words of health: good, bad, or soon over. */
     static AttributedStyle ofWords(String words) {
         if (words.equals(LIVE)) {
             return Paint.GOOD;

@@ -18,7 +18,7 @@ final class Figures {
         return isPlain(value) ? plain(BigDecimal.valueOf(value)) : odd(value);
     }
 
-    /** At most 8 decimals, or 8 digits when it is small: for the figures of the market. */
+    /** The number with 8 decimals at most, or 8 digits when it is small: a figure of the market. */
     static String rounded(double value) {
         if (!isPlain(value)) {
             return odd(value);

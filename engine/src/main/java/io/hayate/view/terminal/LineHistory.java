@@ -75,7 +75,7 @@ final class LineHistory extends DefaultHistory {
         }
     }
 
-    /** Of a time in ms, a colon and the line; or nothing. */
+    /** True when the file is empty, or begins with a time in ms and a colon. */
     private boolean beginsAsHistory() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String begin = new String(in.readNBytes(BEGIN_LENGTH), StandardCharsets.ISO_8859_1);

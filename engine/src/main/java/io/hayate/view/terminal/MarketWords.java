@@ -135,7 +135,7 @@ final class MarketWords {
                 : again(request(CommandType.SUBSCRIBE, "subscribe ", channel), isKnown);
     }
 
-    /** Of a channel that was there before, and ended, or that the venue refused. */
+    /** Words the request for a channel that has ended, or that the venue refused. */
     private Request again(Request request, boolean isKnown) {
         boolean isOver = isKnown && !known.isSubscribed(known.channels().get(request.targetId()));
         return isOver ? request.worded(request.text() + ", asked for again") : request;

@@ -1,6 +1,6 @@
 package io.hayate.view.terminal;
 
-/** Once a second, at once the first time, without falling behind the clock. */
+/** A pace of once a second, at once the first time, that does not fall behind the clock. */
 final class Pace {
     static final long PERIOD_NS = 1_000_000_000L;
 

@@ -16,7 +16,7 @@ final class Paint {
     static final AttributedStyle OLD = PLAIN.faint();
     static final AttributedStyle TITLE = PLAIN.bold();
 
-    /** For what nobody may overlook: an order that may or may not live. */
+    /** Style of what nobody may overlook: an order that may or may not live. */
     static final AttributedStyle ALARM = BAD.inverse();
 
     private Paint() {}
@@ -25,7 +25,7 @@ final class Paint {
         return side == Side.BUY ? GOOD : DOWN;
     }
 
-    /** Of a gain or a loss; what is neither has no colour. */
+    /** Style of a gain or a loss; what is neither has no colour. */
     static AttributedStyle ofSign(double value) {
         return value > 0 ? GOOD : value < 0 ? DOWN : PLAIN;
     }

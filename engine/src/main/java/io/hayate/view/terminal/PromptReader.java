@@ -39,7 +39,7 @@ final class PromptReader extends LineReaderImpl {
         bindArrows();
     }
 
-    /** As terminals send them between two lines, when they are not in application mode. */
+    /** Binds the arrows as terminals send them between two lines, out of application mode. */
     private void bindArrows() {
         KeyMap<Binding> keys = getKeyMaps().get(MAIN);
         keys.bind(new Reference(UP_LINE_OR_SEARCH), "\033[A");
