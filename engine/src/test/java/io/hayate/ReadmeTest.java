@@ -3,6 +3,7 @@ package io.hayate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README files point to is there: files, headings and types. */
+/** What the README files point to is there: files, headings, rooms and types. */
 class ReadmeTest {
     private static final Path FIRST = Path.of("..", "README.md");
     private static final Path OF_ENGINE = Path.of("README.md");
@@ -34,6 +37,13 @@ class ReadmeTest {
 
     private static Stream<MatchResult> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results();
+    }
+
+    private static String section(String title) throws IOException {
+        String text = Files.readString(OF_ENGINE);
+        int start = text.indexOf("\n## " + title + "\n");
+        assertTrue(start >= 0, title);
+        return text.substring(start, text.indexOf("\n## ", start + 1));
     }
 
     /** The name by which a link leads to a heading. */
@@ -87,5 +97,42 @@ class ReadmeTest {
 
     private static boolean isThere(String type) {
         return Files.exists(SOURCES.resolve(type.replace('.', '/') + ".java"));
+    }
+
+    @Test
+    void shouldListEachRoomOnce() throws IOException {
+        List<String> listed =
+                section("Packages")
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .map(ReadmeTest::firstCode)
+                        .sorted()
+                        .toList();
+
+        assertEquals(rooms(), listed);
+    }
+
+    private static String firstCode(String line) {
+        Matcher code = CODE.matcher(line);
+        assertTrue(code.find(), line);
+        return code.group(1);
+    }
+
+    /** Each folder with more than the description of its package. */
+    private static List<String> rooms() throws IOException {
+        Set<String> rooms = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.map(SOURCES::relativize)
+                    .filter(file -> file.getNameCount() > 1)
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .forEach(
+                            file ->
+                                    rooms.add(
+                                            file.getParent()
+                                                    .toString()
+                                                    .replace(File.separatorChar, '.')));
+        }
+        return List.copyOf(rooms);
     }
 }

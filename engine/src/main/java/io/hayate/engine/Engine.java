@@ -213,6 +213,7 @@ public final class Engine implements AutoCloseable {
         return path.session().state();
     }
 
+    /** How the engine ended, or will end; any thread. */
     public EngineEnd end() {
         return end;
     }
@@ -272,14 +273,17 @@ public final class Engine implements AutoCloseable {
         return path.session().doubt();
     }
 
+    /** Orders refused here, by reason; any thread reads. */
     public OrderRefusals refusals() {
         return path.orders().refusals();
     }
 
+    /** What went wrong on trading threads; one other thread takes it. */
     public Incidents incidents() {
         return path.incidents();
     }
 
+    /** Bytes that the trading threads allocated; any thread reads. */
     public AllocationMeter allocations() {
         return allocations;
     }
@@ -289,6 +293,7 @@ public final class Engine implements AutoCloseable {
         return path.runner().ticks(instrumentId);
     }
 
+    /** True on epoll. */
     public boolean isNative() {
         return loops.first().isNative();
     }
