@@ -60,17 +60,21 @@ class LayeringTest {
                     view.terminal   | view view.text market event model number metrics
                     view.web        | view view.text market event model number metrics
                     venue           | model number
-                    venue.base      | venue model number
-                    venue.wire      | venue venue.* model number
-                    venue.fault     | venue venue.* model number
-                    venue.book      | venue venue.* model number
-                    venue.market    | venue venue.* model number
-                    venue.account   | venue venue.* model number
-                    venue.feed      | venue venue.* model number
-                    venue.session   | venue venue.* model number
+                    venue.base      | venue
+                    venue.wire      | number
+                    venue.fault     | venue venue.base venue.wire model
+                    venue.book      | model
+                    venue.market    | venue.base venue.wire venue.book model number
+                    venue.account   | venue venue.base venue.wire venue.fault venue.book \
+                                      venue.market model number
+                    venue.feed      | venue venue.base venue.wire venue.book venue.market \
+                                      model number
+                    venue.session   | venue venue.base venue.wire venue.fault venue.market \
+                                      venue.account venue.feed model number
                     venue.exchange  | venue venue.* model number
-                    venue.rest      | venue venue.* model number
-                    venue.server    | venue venue.* model number
+                    venue.rest      | venue venue.wire venue.exchange model number
+                    venue.server    | venue venue.base venue.fault venue.session venue.exchange \
+                                      model
                     engine          | strategy order guard outbound session intake journal history \
                                       risk market recording tap codec transport event machine \
                                       model number metrics

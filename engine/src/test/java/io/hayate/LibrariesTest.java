@@ -30,9 +30,9 @@ class LibrariesTest {
     /** Each library and the packages that it may be used in. */
     private static final Map<String, List<String>> HOMES =
             Map.of(
-                    "io.netty..", List.of("transport", "venue"),
+                    "io.netty..", List.of("transport", "venue.server"),
                     // the run writes its summary with it, and reads nothing
-                    "com.fasterxml.jackson..", List.of("codec", "venue", "doctor", "run"),
+                    "com.fasterxml.jackson..", List.of("codec", "venue.wire", "doctor", "run"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal"),

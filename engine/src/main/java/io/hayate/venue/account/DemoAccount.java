@@ -16,12 +16,6 @@ import java.util.Set;
 
 /** An account with a key, money in every currency that is traded, and those who listen to it. */
 public final class DemoAccount {
-    /** The key of the demo account. */
-    public static final String KEY = "demo-key";
-
-    /** The secret of the demo account: no secret at all. */
-    public static final String SECRET = "demo-secret";
-
     private static final BigDecimal QUOTE_BALANCE = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BASE_BALANCE = BigDecimal.valueOf(100);
     private static final int COMPUTE_DELAY_MS = 20;

@@ -39,6 +39,12 @@ import java.util.function.Consumer;
  * the same outputs, byte for byte. One thread.
  */
 public final class Exchange {
+    /** The key of the demo account. */
+    public static final String DEMO_KEY = "demo-key";
+
+    /** The secret of the demo account: no secret at all. */
+    public static final String DEMO_SECRET = "demo-secret";
+
     private static final int FIRST_SEQUENCE_SPREAD = 100_000;
 
     private final Timeline timeline;
@@ -95,8 +101,7 @@ public final class Exchange {
     private Map<String, DemoAccount> accounts(long seed, Markets markets) {
         int sequence = Random64.of(seed, "account").below(FIRST_SEQUENCE_SPREAD);
         Map<String, DemoAccount> accounts = new LinkedHashMap<>();
-        accounts.put(
-                DemoAccount.KEY, new DemoAccount(DemoAccount.SECRET, markets, timeline, sequence));
+        accounts.put(DEMO_KEY, new DemoAccount(DEMO_SECRET, markets, timeline, sequence));
         return accounts;
     }
 
@@ -152,7 +157,7 @@ public final class Exchange {
         timeline.runDue();
     }
 
-    /** A client left. */
+    /** A client left: by itself, or because its {@link Outbox} ended it. */
     public void onLeft(VenueSession session) {
         sessions.onLeft(session);
         timeline.runDue();

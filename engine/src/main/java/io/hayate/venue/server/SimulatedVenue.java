@@ -6,7 +6,6 @@ import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.VenueTotals;
-import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.exchange.VenueControls;
 import io.netty.bootstrap.ServerBootstrap;
@@ -42,10 +41,10 @@ import org.agrona.concurrent.SystemNanoClock;
  */
 public final class SimulatedVenue implements AutoCloseable {
     /** The key of the demo account. */
-    public static final String DEMO_KEY = DemoAccount.KEY;
+    public static final String DEMO_KEY = Exchange.DEMO_KEY;
 
     /** The secret of the demo account: no secret at all. */
-    public static final String DEMO_SECRET = DemoAccount.SECRET;
+    public static final String DEMO_SECRET = Exchange.DEMO_SECRET;
 
     private static final EpochClock EPOCH_CLOCK = SystemEpochClock.INSTANCE;
     private static final NanoClock NANO_CLOCK = SystemNanoClock.INSTANCE;

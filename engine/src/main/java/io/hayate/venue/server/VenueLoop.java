@@ -26,16 +26,21 @@ final class VenueLoop {
 
     /** Lets something happen to the exchange now. */
     void input(Runnable input) {
+        tellTime();
         try {
-            tellTime();
             input.run();
         } finally {
             wakeWhenDue();
         }
     }
 
+    /** What fails here is ours: who sends something meanwhile has no part in it. */
     private void tellTime() {
-        exchange.onTime(epochClock.time(), nanoClock.nanoTime());
+        try {
+            exchange.onTime(epochClock.time(), nanoClock.nanoTime());
+        } catch (RuntimeException e) {
+            VenueErrors.tell("what was due is not done", e);
+        }
     }
 
     private void wakeWhenDue() {
@@ -54,12 +59,7 @@ final class VenueLoop {
     private void onWake() {
         wakeNs = Timeline.NEVER;
         wake = null;
-        try {
-            tellTime();
-        } catch (RuntimeException e) {
-            VenueErrors.tell("what was due is not done", e);
-        } finally {
-            wakeWhenDue();
-        }
+        tellTime();
+        wakeWhenDue();
     }
 }
