@@ -5,7 +5,6 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
 import java.io.IOException;
 
@@ -17,38 +16,34 @@ import java.io.IOException;
  */
 final class AccountFrames {
     private final FrameDecoder decoder;
-    private final FrameTail tail;
+    private final InboundFrame frame;
     private final EventPublisher publisher;
-    private final Counters counters;
-    private final FrameDispatcher.Listener listener;
     private final ListedOrders listed;
+    private final IntakeListener listener;
 
     AccountFrames(
-            FrameDecoder decoder,
-            FrameTail tail,
+            InboundFrame frame,
             EventPublisher publisher,
-            Counters counters,
-            FrameDispatcher.Listener listener,
-            ListedOrders listed) {
-        this.decoder = decoder;
-        this.tail = tail;
+            ListedOrders listed,
+            IntakeListener listener) {
+        decoder = frame.decoder();
+        this.frame = frame;
         this.publisher = publisher;
-        this.counters = counters;
-        this.listener = listener;
         this.listed = listed;
+        this.listener = listener;
     }
 
     /** Takes the frame begun; false when there is no room for what it says. */
-    boolean onFrame(long receiveTimeNs) throws IOException {
+    boolean onFrame() throws IOException {
         AccountType type = decoder.accountType();
         if (type == AccountType.UNKNOWN || type == AccountType.UNUSED) {
-            tail.endAccount();
-            counters.add(Counter.TYPES_UNKNOWN, type == AccountType.UNKNOWN ? 1 : 0);
+            frame.endAccount();
+            frame.count(Counter.TYPES_UNKNOWN, type == AccountType.UNKNOWN ? 1 : 0);
             return true;
         }
         int rows = decoder.rows();
         if (rows > publisher.accountEventsMax()) {
-            tail.endAccount();
+            frame.endAccount();
             listener.onListTooLong(rows, publisher.accountEventsMax());
             return true;
         }
@@ -56,7 +51,7 @@ final class AccountFrames {
         if (first == EventPublisher.NO_ROOM) {
             return false;
         }
-        publish(type, first, rows, receiveTimeNs);
+        publish(type, first, rows);
         onUnderstood(type);
         return true;
     }
@@ -73,7 +68,7 @@ final class AccountFrames {
         }
     }
 
-    private void publish(AccountType type, long first, int rows, long receiveTimeNs)
+    private void publish(AccountType type, long first, int rows)
             throws IOException {
         int slots = Math.max(rows, 1);
         if (type == AccountType.OPEN_ORDERS) {
@@ -81,7 +76,7 @@ final class AccountFrames {
         }
         try {
             for (int i = 0; i < slots; i++) {
-                publisher.slot(first + i).begin(Instrument.NONE, receiveTimeNs);
+                publisher.slot(first + i).begin(Instrument.NONE, frame.receiveTimeNs());
             }
             if (rows > 0) {
                 decodeRows(first, rows);
@@ -99,7 +94,7 @@ final class AccountFrames {
     /** Takes the numbers of a frame whose body could not be read, where its end can. */
     private void endDespite() {
         try {
-            tail.endAccount();
+            frame.endAccount();
         } catch (IOException | IllegalStateException e) {
             return; // it is broken for good: what is wrong with it is told already
         }
@@ -112,7 +107,7 @@ final class AccountFrames {
             type = decoder.decodeRow(event);
             listed.onRow(event, type, decoder.unclear() == null);
         }
-        tail.endAccount();
+        frame.endAccount();
         if (decoder.unclear() != null && decoder.accountType() != AccountType.NOTIFICATION) {
             return; // what is half understood may be wrong; an answer's words are true as they are
         }
@@ -123,7 +118,7 @@ final class AccountFrames {
     }
 
     private void decodeEmpty(AccountType type, Event event) throws IOException {
-        tail.endAccount();
+        frame.endAccount();
         if (type == AccountType.OPEN_ORDERS) {
             publisher.noOpenOrders(event, decoder.venueSequence());
         } else if (type == AccountType.WALLETS) {

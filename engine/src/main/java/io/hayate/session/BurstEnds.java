@@ -12,12 +12,12 @@ import java.util.List;
  */
 final class BurstEnds {
     private final EventPublisher publisher;
-    private final FrameStamps stamps;
+    private final InboundFrame frame;
     private final List<Subscription> touched = new ArrayList<>();
 
-    BurstEnds(EventPublisher publisher, FrameStamps stamps) {
+    BurstEnds(EventPublisher publisher, InboundFrame frame) {
         this.publisher = publisher;
-        this.stamps = stamps;
+        this.frame = frame;
     }
 
     void reset() {
@@ -60,8 +60,8 @@ final class BurstEnds {
         }
         book.touched(false);
         Event event = publisher.slot(sequence);
-        stamps.beginRow(event, book);
-        stamps.endBurst(event, book.health());
+        frame.beginRow(event, book);
+        frame.endBurst(event, book.health());
         event.type(EventType.BOOK_BURST_END);
         publisher.publish(sequence, 1);
         return true;

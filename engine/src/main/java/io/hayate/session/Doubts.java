@@ -12,7 +12,7 @@ import org.agrona.DirectBuffer;
  * What makes a session doubt a frame or its connection, and what it does then: tell, or begin anew.
  * Told within limits, so that a broken venue floods nobody. Loop thread.
  */
-final class Doubts implements FrameDispatcher.Listener {
+final class Doubts implements IntakeListener {
     private static final int EXAMPLE_LENGTH = 48;
     private static final int UNKNOWN_MAX = 50;
     private static final long UNKNOWN_WINDOW_NS = TimeUnit.MINUTES.toNanos(1);

@@ -1,13 +1,10 @@
 package io.hayate.session;
 
-import io.hayate.codec.AccountType;
 import io.hayate.codec.ControlMessage;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
-import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.Counters;
 import io.hayate.model.Health;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
@@ -20,84 +17,41 @@ import org.agrona.DirectBuffer;
  */
 final class FrameDispatcher {
     private final FrameDecoder decoder;
+    private final InboundFrame frame;
     private final Subscriptions subscriptions;
     private final HealthBoard board;
-    private final Counters counters;
-    private final ChannelStatistics statistics;
-    private final Listener listener;
-    private final FrameTail tail;
-    private final FrameStamps stamps;
-    private final EventPublisher publisher;
+    private final VenueClock clock;
     private final RoomWait wait;
     private final MarketFrames market;
     private final AccountFrames account;
+    private final IntakeListener listener;
     private final ControlMessage control = new ControlMessage();
 
-    private final VenueClock clock;
     private int steps; // of our clocks, as far as is known here
     private Subscription current; // whose frame this is, or null
 
-    /** What the session wants to know at once. Loop thread; no slot of the ring is open. */
-    interface Listener {
-        /** A control event; valid until this returns. */
-        void onControl(ControlMessage message);
-
-        /** A frame was lost, repeated or came late; every channel is marked. */
-        void onSequenceGap(String whatCame);
-
-        /** The account's own number stepped back. */
-        void onAccountStepBack(long accountSequence);
-
-        /** A frame of the account, or what may be one, was not understood, or not as a whole. */
-        void onAccountUnclear(AccountType type, String why);
-
-        /** A list of the account has come whole. */
-        void onAccountListed(AccountType type);
-
-        /** A frame that could not be read was skipped. */
-        void onMalformed(IOException reason, DirectBuffer buffer, int offset, int length);
-
-        /** An account list that no ring of this size can take. */
-        void onListTooLong(int rows, int rowsMax);
-
-        /** What a frame of a channel said is lost. */
-        void onDoubt(Subscription subscription, String reason);
-
-        /** A frame of a channel that is not ours, and never was. */
-        void onUnknownFrame();
-
-        /** The ring has no room for so many rows of a channel, which cannot do without them. */
-        void onNoRoom(Subscription subscription, int rows);
-    }
-
     FrameDispatcher(
-            FrameDecoder decoder,
+            InboundFrame frame,
             Subscriptions subscriptions,
-            EventPublisher publisher,
-            HealthBoard board,
-            SessionSetup setup,
-            RoomWait wait,
-            ListedOrders listed,
-            Listener listener) {
-        this.decoder = decoder;
-        this.publisher = publisher;
-        this.wait = wait;
+            IntakeChannels channels,
+            AccountFrames account,
+            VenueClock clock,
+            IntakeListener listener) {
+        decoder = frame.decoder();
+        this.frame = frame;
         this.subscriptions = subscriptions;
-        this.board = board;
+        board = channels.board();
+        wait = channels.room();
+        market = channels.market();
+        this.account = account;
+        this.clock = clock;
         this.listener = listener;
-        counters = setup.counters();
-        statistics = setup.statistics();
-        clock = setup.venueClock();
         steps = clock.steps();
-        tail = new FrameTail(decoder, counters);
-        stamps = new FrameStamps(decoder, statistics, setup.nanoClock());
-        market = new MarketFrames(decoder, tail, stamps, publisher, board, setup, wait, listener);
-        account = new AccountFrames(decoder, tail, publisher, counters, listener, listed);
     }
 
     /** A new connection: forgets the numbers of the old one, and what was held from it. */
     void reset() {
-        tail.reset();
+        frame.reset();
         wait.reset();
         market.reset();
     }
@@ -109,12 +63,12 @@ final class FrameDispatcher {
 
     /** Takes when the socket had been looked at before the frames that come now were read. */
     void lookedTimeNs(long timeNs) {
-        stamps.lookedTimeNs(timeNs);
+        frame.lookedTimeNs(timeNs);
     }
 
     /** Takes what is known of the clocks; called each tick. */
     void onTick() {
-        stamps.venueTime(clock.zeroMs(), clock.roundTripMs());
+        frame.venueTime(clock.zeroMs(), clock.roundTripMs());
         if (steps != clock.steps()) {
             steps = clock.steps();
             onClockStep();
@@ -124,8 +78,7 @@ final class FrameDispatcher {
     /** How old the data is that came before is known no more, and may be what the machine slept. */
     private void onClockStep() {
         for (int i = 0; i < subscriptions.size(); i++) {
-            int id = subscriptions.get(i).channel().id();
-            statistics.set(id, Figure.LAST_AGE_MS, ChannelStatistics.UNKNOWN_AGE_MS);
+            frame.forgetAge(subscriptions.get(i));
         }
         if (clock.lastStepWasAhead()) {
             board.changeAll(
@@ -136,8 +89,7 @@ final class FrameDispatcher {
     /** Takes one frame; false when it is to be offered again, as there is no room for what it says. */
     boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
         current = null;
-        tail.begin();
-        stamps.begin(receiveTimeNs);
+        frame.begin(receiveTimeNs);
         try {
             if (!dispatch(decoder.begin(buffer, offset, length))) {
                 return false;
@@ -146,11 +98,11 @@ final class FrameDispatcher {
             onMalformed(e, buffer, offset, length);
         }
         wait.end();
-        counters.increment(Counter.FRAMES);
+        frame.count(Counter.FRAMES, 1);
         if (current != null) {
-            statistics.increment(current.channel().id(), Figure.FRAMES);
+            frame.count(current, Figure.FRAMES, 1);
         }
-        if (tail.isOutOfStep() || tail.isAccountBehind()) {
+        if (frame.isOutOfStep() || frame.isAccountBehind()) {
             onOutOfStep();
         }
         board.flush();
@@ -158,13 +110,13 @@ final class FrameDispatcher {
     }
 
     private void onMalformed(IOException e, DirectBuffer buffer, int offset, int length) {
-        counters.increment(Counter.FRAMES_MALFORMED);
+        frame.count(Counter.FRAMES_MALFORMED, 1);
         if (current == null) { // it broke before its body
             current = subscriptions.byVenueId(decoder.channelId());
         }
         listener.onMalformed(e, buffer, offset, length);
         if (current != null) {
-            statistics.increment(current.channel().id(), Figure.UNKNOWN);
+            frame.count(current, Figure.UNKNOWN, 1);
             listener.onDoubt(current, "a frame of it could not be read");
         }
         if (isOfAccount(buffer, offset, offset + length)) {
@@ -194,7 +146,7 @@ final class FrameDispatcher {
                 return onMarket(false);
             }
             case ACCOUNT -> {
-                return account.onFrame(stamps.receiveTimeNs());
+                return account.onFrame();
             }
         }
         return true;
@@ -207,20 +159,20 @@ final class FrameDispatcher {
     }
 
     private void onHeartbeat() throws IOException {
-        tail.end();
+        frame.end();
         current = subscriptions.byVenueId(decoder.channelId());
         if (current != null) { // else the account's, or one whose answer is still to come
-            current.onHeartbeat(stamps.receiveTimeNs());
+            current.onHeartbeat(frame.receiveTimeNs());
         }
     }
 
     private boolean onMarket(boolean isData) throws IOException {
         current = subscriptions.byVenueId(decoder.channelId());
         if (current == null) {
-            tail.end();
+            frame.end();
             boolean known = subscriptions.hasLeft(decoder.channelId());
             if (!known) {
-                counters.increment(Counter.FRAMES_UNKNOWN);
+                frame.count(Counter.FRAMES_UNKNOWN, 1);
                 listener.onUnknownFrame();
             }
             return true;
@@ -229,24 +181,24 @@ final class FrameDispatcher {
     }
 
     private void onOutOfStep() {
-        if (tail.isAccountBehind()) {
+        if (frame.isAccountBehind()) {
             listener.onAccountStepBack(decoder.accountSequence());
         }
-        if (!tail.isOutOfStep()) {
+        if (!frame.isOutOfStep()) {
             return;
         }
-        String what = tail.describe();
+        String what = frame.describe();
         board.changeAll(subscriptions, 0, Health.GAPPED, what);
         for (int i = 0; i < subscriptions.size(); i++) {
             boolean isOff = subscriptions.get(i).health() == Health.OFF;
-            statistics.add(subscriptions.get(i).channel().id(), Figure.GAPS, isOff ? 0 : 1);
+            frame.count(subscriptions.get(i), Figure.GAPS, isOff ? 0 : 1);
         }
         listener.onSequenceGap(what);
     }
 
     /** True when the frame declined last may be offered again. */
     boolean mayReadOn(long nowNs) {
-        return wait.isWaiting() ? wait.isOver(nowNs) : publisher.hasDrained();
+        return wait.isWaiting() ? wait.isOver(nowNs) : wait.hasDrained();
     }
 
     /** The read that brought the frames is over. */

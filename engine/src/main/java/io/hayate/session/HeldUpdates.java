@@ -3,10 +3,8 @@ package io.hayate.session;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
-import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.Counters;
 import io.hayate.model.MarketChannel;
 import java.io.IOException;
 
@@ -16,27 +14,15 @@ import java.io.IOException;
  */
 final class HeldUpdates {
     private final FrameDecoder decoder;
-    private final FrameTail tail;
-    private final FrameStamps stamps;
+    private final InboundFrame frame;
     private final EventPublisher publisher;
-    private final ChannelStatistics statistics;
-    private final Counters counters;
     private final Event scratch = Event.allocate(); // a frame that breaks leaves what is held
     private boolean holding;
 
-    HeldUpdates(
-            FrameDecoder decoder,
-            FrameTail tail,
-            FrameStamps stamps,
-            EventPublisher publisher,
-            ChannelStatistics statistics,
-            Counters counters) {
-        this.decoder = decoder;
-        this.tail = tail;
-        this.stamps = stamps;
+    HeldUpdates(InboundFrame frame, EventPublisher publisher) {
+        decoder = frame.decoder();
+        this.frame = frame;
         this.publisher = publisher;
-        this.statistics = statistics;
-        this.counters = counters;
     }
 
     void reset() {
@@ -46,20 +32,20 @@ final class HeldUpdates {
     /** Decodes the row of the frame begun, ends the frame, and holds the row. */
     void hold(Subscription subscription) throws IOException {
         MarketChannel channel = subscription.channel();
-        stamps.beginRow(scratch, subscription);
+        frame.beginRow(scratch, subscription);
         EventType type = decoder.decodeMarketRow(channel, scratch);
-        tail.end();
-        stamps.onDecoded(subscription);
+        frame.end();
+        frame.onDecoded(subscription);
         if (type == EventType.NONE) {
             return;
         }
-        stamps.endRow(
+        frame.endRow(
                 scratch,
-                MarketFrames.healthOf(subscription, !subscription.hasSnapshot(), tail),
+                frame.healthOf(subscription, !subscription.hasSnapshot()),
                 type);
         if (subscription.held().put(scratch)) {
-            counters.increment(Counter.TICKERS_CONFLATED);
-            statistics.increment(channel.id(), Figure.CONFLATED);
+            frame.count(Counter.TICKERS_CONFLATED, 1);
+            frame.count(subscription, Figure.CONFLATED, 1);
         }
         holding = true;
     }

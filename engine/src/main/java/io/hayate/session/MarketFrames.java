@@ -6,10 +6,8 @@ import io.hayate.event.BookEntry;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.Trade;
-import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.Counters;
 import io.hayate.model.Channel;
 import io.hayate.model.Health;
 import io.hayate.session.MarketConfig.TradeMessage;
@@ -28,19 +26,16 @@ import java.io.IOException;
  * <p>Loop thread. Allocates nothing on a good frame.
  */
 final class MarketFrames {
-    private static final int HEALED = Health.RESYNCING | Health.GAPPED | Health.STALE;
+    private static final int HEALED = InboundFrame.HEALED;
 
     private final FrameDecoder decoder;
-    private final FrameTail tail;
+    private final InboundFrame frame;
     private final EventPublisher publisher;
     private final HealthBoard board;
-    private final FrameStamps stamps;
     private final HeldUpdates held;
     private final BurstEnds bursts;
     private final RoomWait wait;
-    private final FrameDispatcher.Listener listener;
-    private final ChannelStatistics statistics;
-    private final Counters counters;
+    private final IntakeListener listener;
     private final MarketType tradeType;
     private final boolean bulk;
     private boolean isReading; // more of the read may come, or waits
@@ -48,30 +43,25 @@ final class MarketFrames {
     private final BookEntry entry = new BookEntry();
 
     MarketFrames(
-            FrameDecoder decoder,
-            FrameTail tail,
-            FrameStamps stamps,
+            InboundFrame frame,
             EventPublisher publisher,
             HealthBoard board,
-            SessionSetup setup,
             RoomWait wait,
-            FrameDispatcher.Listener listener) {
-        this.decoder = decoder;
-        this.tail = tail;
-        this.stamps = stamps;
+            MarketConfig config,
+            IntakeListener listener) {
+        decoder = frame.decoder();
+        this.frame = frame;
         this.publisher = publisher;
         this.board = board;
         this.wait = wait;
         this.listener = listener;
-        statistics = setup.statistics();
-        counters = setup.counters();
-        held = new HeldUpdates(decoder, tail, stamps, publisher, statistics, counters);
-        bursts = new BurstEnds(publisher, stamps);
+        held = new HeldUpdates(frame, publisher);
+        bursts = new BurstEnds(publisher, frame);
         tradeType =
-                setup.market().trades() == TradeMessage.TE
+                config.trades() == TradeMessage.TE
                         ? MarketType.TRADE_EXECUTED
                         : MarketType.TRADE_UPDATED;
-        bulk = setup.market().bulkUpdates();
+        bulk = config.bulkUpdates();
     }
 
     /** Forgets what was held of a connection that is gone. */
@@ -143,13 +133,13 @@ final class MarketFrames {
     }
 
     private void end(Subscription subscription) throws IOException {
-        tail.end();
-        stamps.onDecoded(subscription);
+        frame.end();
+        frame.onDecoded(subscription);
         noteClocks(subscription);
     }
 
     private void noteClocks(Subscription subscription) {
-        boolean isAhead = stamps.isAhead();
+        boolean isAhead = frame.isAhead();
         if (isAhead != ((subscription.health() & Health.CLOCK_BAD) != 0)) {
             board.change(
                     subscription,
@@ -168,7 +158,7 @@ final class MarketFrames {
         boolean whole = false;
         try {
             for (int i = 0; i < slots; i++) {
-                stamps.beginRow(publisher.slot(first + i), subscription);
+                frame.beginRow(publisher.slot(first + i), subscription);
             }
             decodeRows(subscription, first, rows, snapshot);
             whole = true;
@@ -225,13 +215,13 @@ final class MarketFrames {
 
     private void endRows(
             Subscription subscription, long first, int used, boolean snapshot, EventType type) {
-        int health = healthOf(subscription, isFirst(subscription, snapshot), tail);
+        int health = frame.healthOf(subscription, isFirst(subscription, snapshot));
         for (int i = 0; i < used; i++) {
             Event event = publisher.slot(first + i).place(i == 0, i == used - 1);
             if (snapshot) {
                 event.snapshot();
             }
-            stamps.endRow(event, health, type);
+            frame.endRow(event, health, type);
             health &= ~Health.CONFLATED; // the first tells what was left out before it
         }
         if (used > 0) {
@@ -243,14 +233,6 @@ final class MarketFrames {
         }
     }
 
-    /** What an event says of its channel: what is known before it, less what it mends itself. */
-    static int healthOf(Subscription subscription, boolean heals, FrameTail tail) {
-        int health =
-                subscription.health() & ~(heals && subscription.isFresh() ? HEALED : Health.STALE);
-        health |= tail.isOutOfStep() ? Health.GAPPED : 0;
-        return subscription.isConflated() ? health | Health.CONFLATED : health;
-    }
-
     /** True for data with which a channel may begin: prints are right without those of before. */
     private static boolean isFirst(Subscription subscription, boolean snapshot) {
         return snapshot || !subscription.needsSnapshot();
@@ -260,7 +242,7 @@ final class MarketFrames {
     private void onPublished(Subscription subscription, boolean snapshot) {
         boolean first = isFirst(subscription, snapshot);
         boolean heals = first && subscription.isFresh();
-        subscription.onData(first, stamps.receiveTimeNs());
+        subscription.onData(first, frame.receiveTimeNs());
         if ((subscription.health() & HEALED) != 0) {
             board.change(subscription, heals ? HEALED : Health.STALE, 0, "it tells its data again");
         }
@@ -280,7 +262,7 @@ final class MarketFrames {
     }
 
     private void lose(Subscription subscription, int rows, boolean snapshot) throws IOException {
-        tail.end();
+        frame.end();
         drop(subscription, rows);
         if (subscription.pressure() == Pressure.DROP) {
             subscription.conflated(true);
@@ -291,8 +273,8 @@ final class MarketFrames {
     }
 
     private void drop(Subscription subscription, int rows) {
-        counters.add(Counter.UPDATES_DROPPED, rows);
-        statistics.add(subscription.channel().id(), Figure.DROPPED, rows);
+        frame.count(Counter.UPDATES_DROPPED, rows);
+        frame.count(subscription, Figure.DROPPED, rows);
     }
 
     /** Takes the TYPED frame begun; false when it is to be offered again. */
@@ -326,8 +308,8 @@ final class MarketFrames {
                     case UNKNOWN -> false;
                 };
         if (!known) {
-            counters.increment(Counter.TYPES_UNKNOWN);
-            statistics.increment(subscription.channel().id(), Figure.UNKNOWN);
+            frame.count(Counter.TYPES_UNKNOWN, 1);
+            frame.count(subscription, Figure.UNKNOWN, 1);
         }
     }
 }

@@ -96,4 +96,9 @@ final class RoomWait {
     boolean isOver(long nowNs) {
         return nowNs - startNs >= WAIT_MAX_NS || publisher.hasEased(slots);
     }
+
+    /** True when all that was published has been taken. */
+    boolean hasDrained() {
+        return publisher.hasDrained();
+    }
 }

@@ -83,18 +83,25 @@ public final class Session implements FrameListener {
         pings = new Pings(setup, requests);
         desk = new ChannelDesk(this, setup, subscriptions, requests, publisher, board);
         conversation = new Conversation(this, setup, subscriptions, desk, requests, pings);
+        this.frames = dispatcher();
+    }
+
+    private FrameDispatcher dispatcher() {
         FrameDecoder decoder =
                 new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
-        this.frames =
-                new FrameDispatcher(
-                        decoder,
-                        subscriptions,
-                        publisher,
-                        board,
-                        setup,
-                        new RoomWait(publisher, setup.nanoClock(), !role.carriesAccount()),
-                        account.listed(),
-                        new Doubts(this, times, gaps, account));
+        InboundFrame frame =
+                new InboundFrame(decoder, counters, setup.statistics(), setup.nanoClock());
+        IntakeListener doubts = new Doubts(this, times, gaps, account);
+        RoomWait wait = new RoomWait(publisher, setup.nanoClock(), !role.carriesAccount());
+        MarketFrames market =
+                new MarketFrames(frame, publisher, board, wait, setup.market(), doubts);
+        return new FrameDispatcher(
+                frame,
+                subscriptions,
+                new IntakeChannels(board, wait, market),
+                new AccountFrames(frame, publisher, account.listed(), doubts),
+                setup.venueClock(),
+                doubts);
     }
 
     Transport transport() {
