@@ -233,4 +233,10 @@ public final class ControlMessage {
     private int integer(ControlField field) {
         return (int) number(field); // the decoder has looked at its bounds
     }
+
+    /** The venue's reason, with its code, for a person. Allocates. */
+    public String said() {
+        String number = code() == 0 ? "" : " (" + code() + ")";
+        return (message().isEmpty() ? "no reason given" : message()) + number;
+    }
 }

@@ -18,7 +18,7 @@ final class AccountCare {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
 
-    private final AccountDoubt doubt = new AccountDoubt();
+    private final AccountDoubt doubt;
     private final ListedOrders listed = new ListedOrders();
     private final Counters counters;
     private final Consumer<String> teller;
@@ -41,10 +41,12 @@ final class AccountCare {
      * @param deadManSwitch true while the venue would cancel orders at the end of the connection
      */
     AccountCare(
+            AccountDoubt doubt,
             Counters counters,
             Consumer<String> teller,
             Consumer<String> dropper,
             BooleanSupplier deadManSwitch) {
+        this.doubt = doubt;
         this.counters = counters;
         this.teller = teller;
         this.dropper = dropper;

@@ -68,8 +68,7 @@ final class AccountFrames {
         }
     }
 
-    private void publish(AccountType type, long first, int rows)
-            throws IOException {
+    private void publish(AccountType type, long first, int rows) throws IOException {
         int slots = Math.max(rows, 1);
         if (type == AccountType.OPEN_ORDERS) {
             listed.onListBegin();

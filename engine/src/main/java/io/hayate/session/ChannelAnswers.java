@@ -15,7 +15,7 @@ import io.hayate.session.Subscription.Phase;
 final class ChannelAnswers {
     private static final int ALREADY_SUBSCRIBED = 10301;
 
-    private final Session session;
+    private final SessionLife life;
     private final SessionSetup setup;
     private final Subscriptions subscriptions;
     private final Requests requests;
@@ -45,13 +45,13 @@ final class ChannelAnswers {
     }
 
     ChannelAnswers(
-            Session session,
+            SessionLife life,
             SessionSetup setup,
             Subscriptions subscriptions,
             Requests requests,
             HealthBoard board,
             Desk desk) {
-        this.session = session;
+        this.life = life;
         this.setup = setup;
         this.subscriptions = subscriptions;
         this.requests = requests;
@@ -84,7 +84,7 @@ final class ChannelAnswers {
         if (!toldUnwanted) {
             toldUnwanted = true;
             String subject = message.key().isEmpty() ? message.symbol() : message.key();
-            session.tell(
+            life.tell(
                     0,
                     "the venue sends what was not asked for, which is ended and ignored: "
                             + message.channel()
@@ -143,7 +143,7 @@ final class ChannelAnswers {
         setup.statistics().set(id, Figure.CONNECTION, connectionNumber());
         if (isSilentByNature(subscription)) {
             subscription.onData(true, setup.nanoClock().nanoTime());
-            int faults = Health.OFF | Health.RESYNCING | ChannelDesk.FAULTS;
+            int faults = Health.OFF | Health.RESYNCING | HealthBoard.CONNECTION_FAULTS;
             board.change(subscription, faults, 0, "subscribed");
         } else if (subscription.health() == Health.OFF) { // before we asked, or late
             board.change(subscription, Health.OFF, Health.RESYNCING, "subscribed");
@@ -152,7 +152,7 @@ final class ChannelAnswers {
 
     /** Number from 1; the account's connection is the first where there is one. */
     private int connectionNumber() {
-        return session.role().number() + (setup.credentials().isPresent() ? 1 : 0);
+        return life.role().number() + (setup.credentials().isPresent() ? 1 : 0);
     }
 
     /** Liquidations have no snapshot and may stay away for hours. */
@@ -171,7 +171,7 @@ final class ChannelAnswers {
             return true; // of a request that came twice: it runs
         }
         if (message.code() != ALREADY_SUBSCRIBED) {
-            desk.refuse(subscription, message.code(), Conversation.said(message));
+            desk.refuse(subscription, message.code(), message.said());
         } else if (message.channelId() > 0) {
             onRunning(subscription, message.channelId());
         } else {

@@ -22,9 +22,8 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     private static final long ROOM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long ASK_AGAIN_NS = TimeUnit.MINUTES.toNanos(1);
     private static final int ALL_BUT_OFF = ~Health.OFF;
-    static final int FAULTS = Health.STALE | Health.GAPPED | Health.MAINTENANCE | Health.CLOCK_BAD;
 
-    private final Session session;
+    private final SessionLife life;
     private final SessionSetup setup;
     private final Subscriptions subscriptions;
     private final Requests requests;
@@ -40,13 +39,13 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     private boolean maintenance;
 
     ChannelDesk(
-            Session session,
+            SessionLife life,
             SessionSetup setup,
             Subscriptions subscriptions,
             Requests requests,
             EventPublisher publisher,
             HealthBoard board) {
-        this.session = session;
+        this.life = life;
         this.setup = setup;
         this.subscriptions = subscriptions;
         this.requests = requests;
@@ -54,8 +53,8 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         this.board = board;
         counters = setup.counters();
         statistics = setup.statistics();
-        answers = new ChannelAnswers(session, setup, subscriptions, requests, board, this);
-        renewals = new Renewals(session, setup);
+        answers = new ChannelAnswers(life, setup, subscriptions, requests, board, this);
+        renewals = new Renewals(life, setup);
         for (int i = 0; i < subscriptions.size(); i++) {
             onAdded(subscriptions.get(i).channel());
         }
@@ -76,7 +75,11 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
             if (subscription.health() != Health.OFF) {
-                board.change(subscription, FAULTS, Health.RESYNCING, "the connection is lost");
+                board.change(
+                        subscription,
+                        HealthBoard.CONNECTION_FAULTS,
+                        Health.RESYNCING,
+                        "the connection is lost");
             }
             statistics.set(subscription.channel().id(), Figure.CONNECTION, 0);
         }
@@ -216,7 +219,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     /** The ring has no room for what a channel cannot do without: it is resubscribed when there is. */
     void onNoRoom(Subscription subscription, int rows) {
         if (rows > publisher.marketEventsMax()) {
-            session.tell(
+            life.tell(
                     0,
                     subscription.channel().displayName()
                             + ": a snapshot of "
@@ -251,7 +254,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         subscription.enter(Phase.REFUSED, nowNs());
         statistics.set(subscription.channel().id(), Figure.WANTED, 0);
         board.change(subscription, ALL_BUT_OFF, Health.OFF, code, ChannelStatus.REFUSED + why);
-        session.tell(code, "the venue refused " + name + ": " + why);
+        life.tell(code, "the venue refused " + name + ": " + why);
     }
 
     @Override
@@ -357,7 +360,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         subscription.enter(Phase.UNANSWERED, nowNs());
         board.change(subscription, ALL_BUT_OFF, Health.OFF, why);
         boolean isNamed = why.endsWith(name);
-        session.tell(0, why + (isNamed ? "" : " of the " + name) + ": asked again in a minute");
+        life.tell(0, why + (isNamed ? "" : " of the " + name) + ": asked again in a minute");
     }
 
     /** A channel that has beaten beats no more: it is resubscribed, or its connection is given up. */

@@ -22,7 +22,7 @@ final class Conversation {
     private static final String OK = "OK";
     private static final String UNCLEAR = "the venue's answer to %s was not understood: no status";
 
-    private final Session session;
+    private final SessionLife life;
     private final SessionSetup setup;
     private final Subscriptions subscriptions;
     private final ChannelDesk channels;
@@ -36,20 +36,20 @@ final class Conversation {
     private boolean nonceAwaited;
 
     Conversation(
-            Session session,
+            SessionLife life,
             SessionSetup setup,
             Subscriptions subscriptions,
             ChannelDesk channels,
             Requests requests,
             Pings pings) {
         this.pings = pings;
-        this.session = session;
+        this.life = life;
         this.setup = setup;
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.requests = requests;
         this.signer =
-                session.role().carriesAccount()
+                life.role().carriesAccount()
                         ? new AuthSigner(setup.credentials().apiSecret())
                         : null;
     }
@@ -84,7 +84,7 @@ final class Conversation {
     private void onInfo(ControlMessage message) {
         if (message.code() != 0) {
             onNews(message);
-        } else if (session.state() == SessionState.CONNECTING) {
+        } else if (life.state() == SessionState.CONNECTING) {
             onWelcome(message);
         }
     }
@@ -92,7 +92,7 @@ final class Conversation {
     private void onWelcome(ControlMessage message) {
         if (message.version() != PROTOCOL_VERSION) {
             boolean isNamed = message.version() >= 0;
-            session.refused(
+            life.refused(
                     isNamed
                             ? "the venue speaks version "
                                     + message.version()
@@ -116,27 +116,27 @@ final class Conversation {
     }
 
     private void onNews(ControlMessage message) {
-        String text = said(message);
+        String text = message.said();
         switch (message.code()) {
-            case STOPPING -> session.drop("the venue stops: " + text);
+            case STOPPING -> life.drop("the venue stops: " + text);
             case MAINTENANCE_STARTS -> pause("maintenance: " + text);
             case MAINTENANCE_ENDS -> goOn("maintenance is over: " + text);
-            default -> session.tell(message.code(), text);
+            default -> life.tell(message.code(), text);
         }
     }
 
     private void pause(String reason) {
         channels.maintenance(true);
-        if (session.state() == SessionState.CONNECTING) {
-            session.tell(MAINTENANCE_STARTS, reason); // the welcome is still to say how things are
+        if (life.state() == SessionState.CONNECTING) {
+            life.tell(MAINTENANCE_STARTS, reason); // the welcome is still to say how things are
         } else {
-            session.become(SessionState.PAUSED, reason);
+            life.become(SessionState.PAUSED, reason);
         }
     }
 
     private void onConf(ControlMessage message) {
         if (isUnclear(message)) {
-            session.tell(
+            life.tell(
                     message.code(),
                     UNCLEAR.formatted("conf")
                             + (confRetried
@@ -144,7 +144,7 @@ final class Conversation {
                                     : "; it is asked again"));
             askConfAgain();
         } else if (!message.status().equals(OK)) {
-            session.tell(message.code(), "the venue refused conf: " + said(message));
+            life.tell(message.code(), "the venue refused conf: " + message.said());
         }
     }
 
@@ -161,7 +161,7 @@ final class Conversation {
     }
 
     private void authenticate(String reason) {
-        session.become(SessionState.AUTHENTICATING, reason);
+        life.become(SessionState.AUTHENTICATING, reason);
         requestAccount();
     }
 
@@ -171,7 +171,7 @@ final class Conversation {
         nonceAwaited = nonce == NonceSource.NONE;
         if (nonceAwaited) {
             if (!nonces.isAwaited()) {
-                session.drop(nonces.shortage()); // market data has other connections; trying on
+                life.drop(nonces.shortage()); // market data has other connections; trying on
             }
             return;
         }
@@ -187,34 +187,34 @@ final class Conversation {
         if (message.status().equals(OK)) {
             onAccount();
         } else if (isUnclear(message)) {
-            session.drop(UNCLEAR.formatted("auth")); // the next connection may be told in words
+            life.drop(UNCLEAR.formatted("auth")); // the next connection may be told in words
         } else if (isNonceSmall(message) && nonceRetries < NONCE_RETRIES_MAX) {
             nonceRetries++;
             setup.nonces().onTooSmall();
-            session.tell(message.code(), "the venue knows a larger nonce; trying a new one");
+            life.tell(message.code(), "the venue knows a larger nonce; trying a new one");
             requestAccount();
         } else {
             String hint = isNonceSmall(message) ? "; does another program use it?" : "";
-            session.refused("the venue refused the key: " + said(message) + hint);
+            life.refused("the venue refused the key: " + message.said() + hint);
         }
     }
 
     /** Maintenance may begin between our request and the answer. */
     private boolean isAccountAwaited() {
-        SessionState state = session.state();
+        SessionState state = life.state();
         return state == SessionState.AUTHENTICATING
                 || (state == SessionState.PAUSED && isAccountMissing());
     }
 
     private boolean isAccountMissing() {
-        return signer != null && !session.isAuthenticated();
+        return signer != null && !life.isAuthenticated();
     }
 
     private void onAccount() {
         setup.nonces().onTaken();
-        session.authenticated();
-        if (session.state() == SessionState.PAUSED) {
-            session.tell(0, "the key is accepted");
+        life.authenticated();
+        if (life.state() == SessionState.PAUSED) {
+            life.tell(0, "the key is accepted");
         } else {
             boolean alone = subscriptions.size() == 0;
             subscribe("the key is accepted" + (alone ? "" : "; " + count(subscriptions.size())));
@@ -227,7 +227,7 @@ final class Conversation {
     }
 
     private void subscribe(String reason) {
-        session.become(SessionState.SUBSCRIBING, reason);
+        life.become(SessionState.SUBSCRIBING, reason);
         channels.askAll();
         checkLive();
     }
@@ -235,7 +235,7 @@ final class Conversation {
     private void goOn(String reason) {
         maintenance = false;
         channels.maintenance(false);
-        SessionState state = session.state();
+        SessionState state = life.state();
         if (state != SessionState.PAUSED && state != SessionState.LIVE) {
             return;
         }
@@ -253,7 +253,7 @@ final class Conversation {
 
     private void onError(ControlMessage message) {
         if (!channels.answers().onError(message)) {
-            session.tell(message.code(), "the venue refused a request: " + said(message));
+            life.tell(message.code(), "the venue refused a request: " + message.said());
         }
         checkLive();
     }
@@ -268,22 +268,22 @@ final class Conversation {
 
     /** Comes live once every subscription is answered. */
     void checkLive() {
-        if (session.state() != SessionState.SUBSCRIBING || !subscriptions.isEveryAnswered()) {
+        if (life.state() != SessionState.SUBSCRIBING || !subscriptions.isEveryAnswered()) {
             return;
         }
         boolean none = subscriptions.size() > 0 && subscriptions.subscribed() == 0;
-        if (session.isDeaf(none)) {
-            session.nothingSubscribed("the venue knows none of the symbols asked for");
+        if (life.isDeaf(none)) {
+            life.nothingSubscribed("the venue knows none of the symbols asked for");
         } else if (maintenance) {
-            session.become(SessionState.PAUSED, "the venue is in maintenance");
+            life.become(SessionState.PAUSED, "the venue is in maintenance");
         } else {
-            session.become(SessionState.LIVE, whatComes());
+            life.become(SessionState.LIVE, whatComes());
         }
     }
 
     /** What a connection brings: {@code 2 tickers, with the account}. */
     private String whatComes() {
-        if (!session.role().isPrimary()) {
+        if (!life.role().isPrimary()) {
             return count(subscriptions.subscribed());
         }
         String channels = subscriptions.size() == 0 ? "" : count(subscriptions.subscribed()) + ", ";
@@ -300,16 +300,10 @@ final class Conversation {
     }
 
     private String account() {
-        return session.isAuthenticated() ? "with the account" : "no account";
+        return life.isAuthenticated() ? "with the account" : "no account";
     }
 
     private static String name(Subscription subscription) {
         return subscription.channel().displayName();
-    }
-
-    /** The venue's words, with its code. */
-    static String said(ControlMessage message) {
-        String code = message.code() == 0 ? "" : " (" + message.code() + ")";
-        return (message.message().isEmpty() ? "no reason given" : message.message()) + code;
     }
 }

@@ -6,6 +6,7 @@ import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 
 /**
@@ -20,17 +21,27 @@ final class Doubts implements IntakeListener {
             UNKNOWN_MAX + " frames within a minute of channels that are not known";
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
 
-    private final Session session;
+    private final SessionLife life;
     private final SessionTimes times;
+    private final ChannelDesk desk;
     private final GapRepair gaps;
     private final AccountCare account;
+    private final Consumer<ControlMessage> onControl;
     private long lastToldNs;
     private int unknownFrames;
     private long unknownSinceNs;
 
-    Doubts(Session session, SessionTimes times, GapRepair gaps, AccountCare account) {
-        this.session = session;
+    Doubts(
+            SessionLife life,
+            SessionTimes times,
+            ChannelDesk desk,
+            GapRepair gaps,
+            AccountCare account,
+            Consumer<ControlMessage> onControl) {
+        this.life = life;
+        this.desk = desk;
         this.account = account;
+        this.onControl = onControl;
         this.gaps = gaps;
         this.times = times;
         lastToldNs = times.nowNs() - TELL_INTERVAL_NS;
@@ -38,13 +49,13 @@ final class Doubts implements IntakeListener {
 
     @Override
     public void onControl(ControlMessage message) {
-        session.onControl(message);
+        onControl.accept(message);
     }
 
     @Override
     public void onSequenceGap(String whatCame) {
         onAccountDoubt(whatCame); // what is missing may be the account's
-        if (session.state() == SessionState.DISCONNECTED || !hasChannels()) {
+        if (life.state() == SessionState.DISCONNECTED || !hasChannels()) {
             return;
         }
         String rest = gaps.onGap(whatCame, times.nowNs());
@@ -60,7 +71,7 @@ final class Doubts implements IntakeListener {
 
     @Override
     public void onAccountUnclear(AccountType type, String why) {
-        if (session.role().carriesAccount() && !account.isDoubtKnown()) {
+        if (life.role().carriesAccount() && !account.isDoubtKnown()) {
             String name = type.isUsed() ? " " + type.wireName() : "";
             onAccountDoubt("a frame" + name + " was not understood, " + why);
         }
@@ -72,20 +83,20 @@ final class Doubts implements IntakeListener {
     }
 
     private void onAccountDoubt(String why) {
-        if (session.role().carriesAccount()) {
+        if (life.role().carriesAccount()) {
             account.onDoubt(why, times.nowNs());
         }
     }
 
     private boolean hasChannels() {
-        return !session.role().carriesAccount() || session.channels() > 0;
+        return !life.role().carriesAccount() || life.channels() > 0;
     }
 
     private void tellWithinLimits(String text) {
         long nowNs = times.nowNs();
         if (nowNs - lastToldNs >= TELL_INTERVAL_NS) {
             lastToldNs = nowNs;
-            session.tell(0, text);
+            life.tell(0, text);
         }
     }
 
@@ -96,7 +107,7 @@ final class Doubts implements IntakeListener {
             lastToldNs = nowNs;
             int shown = Math.min(length, EXAMPLE_LENGTH);
             String example = buffer.getStringWithoutLengthAscii(offset, shown);
-            session.tell(0, "skipped a frame, " + reason.getMessage() + ": " + example);
+            life.tell(0, "skipped a frame, " + reason.getMessage() + ": " + example);
         }
     }
 
@@ -111,7 +122,7 @@ final class Doubts implements IntakeListener {
 
     @Override
     public void onDoubt(Subscription subscription, String reason) {
-        session.desk().doubt(subscription, reason);
+        desk.doubt(subscription, reason);
     }
 
     @Override
@@ -124,7 +135,7 @@ final class Doubts implements IntakeListener {
         unknownFrames++;
         if (unknownFrames == UNKNOWN_MAX) {
             unknownFrames = 0;
-            if (!session.desk().renew(UNKNOWN_TEXT)) {
+            if (!desk.renew(UNKNOWN_TEXT)) {
                 tellWithinLimits(UNKNOWN_TEXT);
             }
         }
@@ -132,6 +143,6 @@ final class Doubts implements IntakeListener {
 
     @Override
     public void onNoRoom(Subscription subscription, int rows) {
-        session.desk().onNoRoom(subscription, rows);
+        desk.onNoRoom(subscription, rows);
     }
 }

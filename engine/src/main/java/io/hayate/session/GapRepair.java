@@ -11,14 +11,16 @@ import java.util.concurrent.TimeUnit;
 final class GapRepair {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
 
-    private final Session session;
+    private final SessionLife life;
+    private final ChannelDesk desk;
     private boolean hasRepaired;
     private boolean reconnected;
     private boolean due;
     private long lastRepairNs;
 
-    GapRepair(Session session) {
-        this.session = session;
+    GapRepair(SessionLife life, ChannelDesk desk) {
+        this.life = life;
+        this.desk = desk;
     }
 
     /** A new connection has nothing to be repaired. */
@@ -35,10 +37,10 @@ final class GapRepair {
             repair(what, nowNs);
             return null;
         }
-        if (!session.desk().hasOpenChannels() && !reconnected) {
+        if (!desk.hasOpenChannels() && !reconnected) {
             return "what is asked for anew mends this, too"; // none of it has come yet
         }
-        if (!reconnected && !session.role().carriesAccount()) {
+        if (!reconnected && !life.role().carriesAccount()) {
             reconnect(what + " again", nowNs);
             return null;
         }
@@ -55,13 +57,13 @@ final class GapRepair {
 
     private void repair(String what, long nowNs) {
         onRepair(nowNs, false);
-        session.tell(0, what + ": every channel of the connection is asked for anew");
-        session.desk().resyncAll("frames were lost");
+        life.tell(0, what + ": every channel of the connection is asked for anew");
+        desk.resyncAll("frames were lost");
     }
 
     private void reconnect(String what, long nowNs) {
         onRepair(nowNs, true);
-        session.drop(what + ": something was lost, a fresh connection tells it all anew");
+        life.drop(what + ": something was lost, a fresh connection tells it all anew");
     }
 
     private void onRepair(long nowNs, boolean byConnecting) {

@@ -15,6 +15,10 @@ import org.agrona.concurrent.NanoClock;
  * <p>Loop thread. Allocates nothing once as many wait as ever will.
  */
 final class HealthBoard {
+    /** What a connection is found at fault with, and what the next begins without. */
+    static final int CONNECTION_FAULTS =
+            Health.STALE | Health.GAPPED | Health.MAINTENANCE | Health.CLOCK_BAD;
+
     private final EventPublisher publisher;
     private final ChannelStatistics statistics;
     private final NanoClock clock;

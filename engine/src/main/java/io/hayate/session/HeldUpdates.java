@@ -39,10 +39,7 @@ final class HeldUpdates {
         if (type == EventType.NONE) {
             return;
         }
-        frame.endRow(
-                scratch,
-                frame.healthOf(subscription, !subscription.hasSnapshot()),
-                type);
+        frame.endRow(scratch, frame.healthOf(subscription, !subscription.hasSnapshot()), type);
         if (subscription.held().put(scratch)) {
             frame.count(Counter.TICKERS_CONFLATED, 1);
             frame.count(subscription, Figure.CONFLATED, 1);

@@ -18,6 +18,7 @@ import org.agrona.concurrent.NanoClock;
 final class InboundFrame {
     private static final long NS_PER_MS = 1_000_000;
     private static final long AHEAD_MAX_MS = 100; // beside what the way to the venue leaves open
+
     /** What the first data of a channel mends. */
     static final int HEALED = Health.RESYNCING | Health.GAPPED | Health.STALE;
 

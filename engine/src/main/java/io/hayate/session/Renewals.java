@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 final class Renewals {
     private static final long INTERVAL_NS = TimeUnit.MINUTES.toNanos(1);
 
-    private final Session session;
+    private final SessionLife life;
     private final SessionSetup setup;
     private boolean renewed;
     private long renewedNs;
 
-    Renewals(Session session, SessionSetup setup) {
-        this.session = session;
+    Renewals(SessionLife life, SessionSetup setup) {
+        this.life = life;
         this.setup = setup;
     }
 
@@ -24,12 +24,12 @@ final class Renewals {
     boolean renew(String reason) {
         long nowNs = setup.nanoClock().nanoTime();
         boolean isSpent = renewed && nowNs - renewedNs < INTERVAL_NS;
-        if (isSpent || (session.role().carriesAccount() && setup.mayTrade())) {
+        if (isSpent || (life.role().carriesAccount() && setup.mayTrade())) {
             return false;
         }
         renewed = true;
         renewedNs = nowNs;
-        session.drop(reason + ": a fresh connection tells it all anew");
+        life.drop(reason + ": a fresh connection tells it all anew");
         return true;
     }
 }

@@ -1,10 +1,8 @@
 package io.hayate.session;
 
-import io.hayate.codec.ControlMessage;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.event.NoticeType;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.Counters;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
@@ -24,36 +22,23 @@ public final class Session implements FrameListener {
     private static final long IDLE_MAX_NS = TimeUnit.SECONDS.toNanos(60);
 
     private final SessionSetup setup;
-    private final SessionRole role;
-    private final SessionOwner owner;
-    private final Counters counters;
     private final EventPublisher publisher;
     private final ConnectionGate gate;
+    private final Transport transport;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReconnectPolicy reconnects;
-    private final FrameDispatcher frames;
     private final SessionTimes times;
-    private final SessionTeller teller;
-    private final HealthBoard board;
-    private final GapRepair gaps = new GapRepair(this);
     private final AccountCare account;
-    private final Transport transport;
-    private final Conversation conversation;
-    private final ChannelDesk desk;
+    private final SessionLife life;
     private final Pings pings;
+    private final ChannelDesk desk;
+    private final Conversation conversation;
+    private final GapRepair gaps;
+    private final FrameDispatcher frames;
 
-    private volatile SessionState state = SessionState.DISCONNECTED;
-    private volatile long connection;
-    private boolean authenticated;
-    private volatile boolean everLive;
-    private boolean deaf;
     private long lastUsedNs;
     private boolean paused;
     private boolean closing;
-    private volatile boolean closedAtEnd;
-    private boolean ended;
-    private boolean closed;
-    private String lastReason = "";
 
     Session(
             SessionSetup setup,
@@ -63,36 +48,38 @@ public final class Session implements FrameListener {
             Transport transport,
             SessionOwner owner) {
         this.setup = setup;
-        this.role = role;
-        this.owner = owner;
-        this.counters = setup.counters();
         this.publisher = publisher;
-        this.teller = new SessionTeller(this, publisher, setup.nanoClock());
         this.gate = gate;
         this.transport = transport;
-        this.reconnects = new ReconnectPolicy(setup.config(), setup.random());
-        this.times = new SessionTimes(setup);
-        this.board = new HealthBoard(publisher, setup.statistics(), setup.nanoClock());
-        this.account =
+        reconnects = new ReconnectPolicy(setup.config(), setup.random());
+        times = new SessionTimes(setup);
+        AccountDoubt doubt = new AccountDoubt();
+        SessionTeller teller = new SessionTeller(publisher, doubt, setup.nanoClock());
+        life = new SessionLife(role, owner, times, subscriptions, teller, new Changes());
+        account =
                 new AccountCare(
-                        counters,
-                        text -> tell(0, text),
-                        this::drop,
-                        () -> setup.mayTrade() && authenticated);
+                        doubt,
+                        setup.counters(),
+                        text -> life.tell(0, text),
+                        life::drop,
+                        () -> setup.mayTrade() && life.isAuthenticated());
+        HealthBoard board = new HealthBoard(publisher, setup.statistics(), setup.nanoClock());
         Requests requests = new Requests(transport, setup.tracer());
         pings = new Pings(setup, requests);
-        desk = new ChannelDesk(this, setup, subscriptions, requests, publisher, board);
-        conversation = new Conversation(this, setup, subscriptions, desk, requests, pings);
-        this.frames = dispatcher();
+        desk = new ChannelDesk(life, setup, subscriptions, requests, publisher, board);
+        conversation = new Conversation(life, setup, subscriptions, desk, requests, pings);
+        gaps = new GapRepair(life, desk);
+        frames = dispatcher(board);
     }
 
-    private FrameDispatcher dispatcher() {
+    private FrameDispatcher dispatcher(HealthBoard board) {
         FrameDecoder decoder =
                 new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
         InboundFrame frame =
-                new InboundFrame(decoder, counters, setup.statistics(), setup.nanoClock());
-        IntakeListener doubts = new Doubts(this, times, gaps, account);
-        RoomWait wait = new RoomWait(publisher, setup.nanoClock(), !role.carriesAccount());
+                new InboundFrame(decoder, setup.counters(), setup.statistics(), setup.nanoClock());
+        IntakeListener doubts =
+                new Doubts(life, times, desk, gaps, account, conversation::onControl);
+        RoomWait wait = new RoomWait(publisher, setup.nanoClock(), !role().carriesAccount());
         MarketFrames market =
                 new MarketFrames(frame, publisher, board, wait, setup.market(), doubts);
         return new FrameDispatcher(
@@ -104,12 +91,36 @@ public final class Session implements FrameListener {
                 doubts);
     }
 
+    /** What a change of state means for the parts. */
+    private final class Changes implements SessionLife.Listener {
+        @Override
+        public void onEntered(SessionState next) {
+            if (next == SessionState.DISCONNECTED) {
+                if (!closing) {
+                    desk.onDisconnected(); // at the end what was known last stays known
+                }
+                gaps.onDisconnected();
+                account.onDisconnected(times.nowNs());
+                frames.reset();
+            } else if (next == SessionState.LIVE) {
+                reconnects.onLive();
+                transport.onGood();
+                pings.onLive(times.nowNs());
+            }
+        }
+
+        @Override
+        public void onDropped() {
+            transport.close(NORMAL_CLOSURE, "");
+        }
+    }
+
     Transport transport() {
         return transport;
     }
 
-    SessionRole role() {
-        return role;
+    private SessionRole role() {
+        return life.role();
     }
 
     ChannelDesk desk() {
@@ -118,12 +129,12 @@ public final class Session implements FrameListener {
 
     /** How many channels are wanted of this connection, the account's left out. */
     int channels() {
-        return subscriptions.size();
+        return life.channels();
     }
 
     /** Number of the connection, from 1; 0 before the first. */
     long connection() {
-        return connection;
+        return life.connection();
     }
 
     /**
@@ -134,13 +145,13 @@ public final class Session implements FrameListener {
     public boolean mayLeave(long connectionNumber, long clientOrderId) {
         boolean allowed =
                 clientOrderId == 0
-                        ? state != SessionState.DISCONNECTED
-                        : state == SessionState.LIVE && !account.doubt().exists();
-        return connectionNumber == connection && allowed;
+                        ? state() != SessionState.DISCONNECTED
+                        : state() == SessionState.LIVE && !account.doubt().exists();
+        return connectionNumber == life.connection() && allowed;
     }
 
     boolean isAuthenticated() {
-        return authenticated;
+        return life.isAuthenticated();
     }
 
     /** Whether what is known of the account may be wrong. */
@@ -150,7 +161,7 @@ public final class Session implements FrameListener {
 
     /** Tells that an order never reached the socket; false when there is no room for it now. */
     boolean onNotSent(long connectionNumber, long clientOrderId) {
-        boolean isLive = connectionNumber == connection && state == SessionState.LIVE;
+        boolean isLive = connectionNumber == life.connection() && state() == SessionState.LIVE;
         return publisher.publishNotSent(clientOrderId, isLive && doubt().exists(), times.nowNs());
     }
 
@@ -162,7 +173,7 @@ public final class Session implements FrameListener {
             transport.resume();
             work++;
         }
-        if (isTick && !ended) {
+        if (isTick && !life.isEnded()) {
             onDue(nowNs);
         }
         return work;
@@ -171,7 +182,7 @@ public final class Session implements FrameListener {
     private void onDue(long nowNs) {
         lastUsedNs = isWanted() ? nowNs : lastUsedNs;
         frames.onTick();
-        if (state == SessionState.DISCONNECTED) {
+        if (state() == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {
             checkDeadline(nowNs);
@@ -180,43 +191,41 @@ public final class Session implements FrameListener {
 
     private void connectWhenDue(long nowNs) {
         if (isBudgetSpent(nowNs)) {
-            unreachable("not live within session.connect-timeout; last: " + lastReason);
+            life.unreachable("not live within session.connect-timeout; last: " + life.lastReason());
         } else if (isWanted() && times.isConnectDue(nowNs) && gate.tryAttempt(nowNs)) {
-            long number = connection + 1;
             times.onConnect();
-            counters.add(Counter.RECONNECTS, everLive ? 1 : 0);
-            connection = number;
-            become(SessionState.CONNECTING, "connection " + number);
+            setup.counters().add(Counter.RECONNECTS, hasEverBeenLive() ? 1 : 0);
+            life.connecting();
             transport.connect(this);
         }
     }
 
     /** The venue drops a connection without channels, and none but the primary is of use then. */
     private boolean isWanted() {
-        return !closing && (role.isPrimary() || channels() > 0);
+        return !closing && (role().isPrimary() || channels() > 0);
     }
 
     /** The primary session alone must be live in time; others are waited for. */
     private boolean isBudgetSpent(long nowNs) {
-        return role.isPrimary() && !everLive && times.isBudgetSpent(nowNs);
+        return role().isPrimary() && !hasEverBeenLive() && times.isBudgetSpent(nowNs);
     }
 
     private void checkDeadline(long nowNs) {
         Subscription unanswered = desk.checkAnswers(nowNs);
         conversation.onTick();
-        String overdue = times.overdue(state, nowNs);
+        String overdue = times.overdue(state(), nowNs);
         Subscription silent = subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs());
         if (isBudgetSpent(nowNs)) {
-            unreachable("not live in time; no answer to " + conversation.awaited(state));
+            life.unreachable("not live in time; no answer to " + conversation.awaited(state()));
         } else if (overdue != null) {
-            drop(overdue + conversation.awaited(state));
+            life.drop(overdue + conversation.awaited(state()));
         } else if (nowNs - lastUsedNs > IDLE_MAX_NS) {
-            drop("no channel is left on it");
+            life.drop("no channel is left on it");
         } else if (unanswered != null) {
-            drop("no answer to subscribe of the " + unanswered.channel().displayName());
+            life.drop("no answer to subscribe of the " + unanswered.channel().displayName());
         } else if (silent != null) {
             desk.onSilent(silent);
-        } else if (state == SessionState.LIVE) {
+        } else if (state() == SessionState.LIVE) {
             pings.onTick(nowNs);
             gaps.onTick(nowNs);
             account.onTick(nowNs);
@@ -227,11 +236,10 @@ public final class Session implements FrameListener {
     /** Closes the connection as asked; the owner is told, now or later. */
     void close() {
         closing = true;
-        if (state == SessionState.DISCONNECTED && !times.isSocketInUse()) {
-            closed();
+        if (state() == SessionState.DISCONNECTED && !times.isSocketInUse()) {
+            life.closed();
         } else {
-            closedAtEnd = state != SessionState.DISCONNECTED;
-            become(SessionState.DISCONNECTED, "the run ends");
+            life.closing();
             transport.close(NORMAL_CLOSURE, "");
         }
     }
@@ -245,14 +253,14 @@ public final class Session implements FrameListener {
 
     @Override
     public boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
-        if (state == SessionState.DISCONNECTED) {
+        if (state() == SessionState.DISCONNECTED) {
             return true; // late frames of a connection that we have given up
         }
         times.onFrame(receiveTimeNs);
         frames.lookedTimeNs(transport.lookedTimeNs());
         if (!frames.onText(buffer, offset, length, receiveTimeNs)) {
             paused = true;
-            counters.increment(Counter.READS_PAUSED);
+            setup.counters().increment(Counter.READS_PAUSED);
             return false;
         }
         setup.tracer().frame(NoticeType.FRAME_IN, buffer, offset, length);
@@ -269,131 +277,47 @@ public final class Session implements FrameListener {
         paused = false;
         frames.shrink();
         times.onSocketClosed();
-        become(SessionState.DISCONNECTED, detail);
+        life.become(SessionState.DISCONNECTED, detail);
         if (closing) {
-            closed();
-        } else if (ended) {
+            life.closed();
+        } else if (life.isEnded()) {
             return;
-        } else if (role.isPrimary() && !everLive && cause == DisconnectCause.TLS_FAILED) {
-            unreachable(detail);
+        } else if (role().isPrimary()
+                && !hasEverBeenLive()
+                && cause == DisconnectCause.TLS_FAILED) {
+            life.unreachable(detail);
         } else {
-            times.connectAfter(times.nowNs(), reconnects.nextDelayNs(everLive));
-        }
-    }
-
-    /** Comes into another state, and tells it. */
-    void become(SessionState next, String reason) {
-        if (state == next) {
-            return;
-        }
-        if (!state.canBecome(next)) {
-            throw new IllegalStateException("session cannot become " + next + " from " + state);
-        }
-        SessionState previous = state;
-        state = next;
-        lastReason = reason;
-        times.onStep();
-        onEntered(next);
-        teller.tell(previous, 0, reason);
-    }
-
-    private void onEntered(SessionState next) {
-        if (next == SessionState.DISCONNECTED) {
-            authenticated = false;
-            if (!closing) {
-                desk.onDisconnected(); // at the end what was known last stays known
-            }
-            gaps.onDisconnected();
-            account.onDisconnected(times.nowNs());
-            frames.reset();
-        } else if (next == SessionState.LIVE) {
-            everLive = true;
-            reconnects.onLive();
-            transport.onGood();
-            pings.onLive(times.nowNs());
+            times.connectAfter(times.nowNs(), reconnects.nextDelayNs(hasEverBeenLive()));
         }
     }
 
     /** How far the session is; any thread. */
     public SessionState state() {
-        return state;
+        return life.state();
     }
 
     /** True once a connection that held was closed because the run ends; any thread. */
     public boolean isClosedAtEnd() {
-        return closedAtEnd;
+        return life.isClosedAtEnd();
     }
 
     /** True once the session has been live, whatever it is now; any thread. */
     public boolean hasEverBeenLive() {
-        return everLive;
-    }
-
-    void authenticated() {
-        authenticated = true;
-    }
-
-    void onControl(ControlMessage message) {
-        conversation.onControl(message);
+        return life.hasEverBeenLive();
     }
 
     /** Tells something that a person should know and that changes no state. */
     void tell(int code, String text) {
-        teller.tell(state, code, text);
+        life.tell(code, text);
     }
 
     /** Gives the connection up; a new one follows. */
     void drop(String reason) {
-        if (state != SessionState.DISCONNECTED) {
-            become(SessionState.DISCONNECTED, reason);
-            transport.close(NORMAL_CLOSURE, "");
-        }
+        life.drop(reason);
     }
 
-    /** The venue refuses us: the end before the first LIVE, a new attempt after it. */
-    void refused(String reason) {
-        if (!everLive && role.isPrimary()) {
-            end(() -> owner.outcome().onUnreachable(reason));
-        }
-        drop(reason);
-    }
-
-    /** Takes whether the venue refused all channels; true when no session at all hears anything. */
-    boolean isDeaf(boolean none) {
-        deaf = none;
-        return none && owner.isEverySessionDeaf();
-    }
-
-    /** True when it was deaf last, or has nothing to hear. */
+    /** True when it has nothing to hear, or the venue refused it all. */
     boolean isDeaf() {
-        return deaf || channels() == 0;
-    }
-
-    /** The venue knows none of our symbols. */
-    void nothingSubscribed(String reason) {
-        if (!everLive) {
-            end(() -> owner.outcome().onNothingSubscribed(reason));
-        }
-        drop(reason);
-    }
-
-    private void unreachable(String reason) {
-        end(() -> owner.outcome().onUnreachable(reason));
-        drop(reason);
-    }
-
-    private void closed() {
-        if (!closed) {
-            closed = true;
-            ended = true;
-            owner.onClosed();
-        }
-    }
-
-    private void end(Runnable teller) {
-        if (!ended) {
-            ended = true;
-            teller.run();
-        }
+        return life.isDeaf();
     }
 }

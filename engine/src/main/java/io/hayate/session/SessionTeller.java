@@ -10,37 +10,49 @@ import org.agrona.concurrent.NanoClock;
  * give way to those of the primary one when the ring takes nothing for long. Loop thread.
  */
 final class SessionTeller {
-    private final Session session;
+    /** Of whom is told. */
+    interface Subject {
+        SessionRole role();
+
+        SessionState state();
+
+        long connection();
+
+        boolean isAuthenticated();
+
+        boolean isClosedAtEnd();
+
+        int channels();
+    }
+
     private final EventPublisher publisher;
+    private final AccountDoubt doubt;
     private final NanoClock clock;
     private final SessionStatus status = new SessionStatus();
 
-    SessionTeller(Session session, EventPublisher publisher, NanoClock clock) {
-        this.session = session;
+    SessionTeller(EventPublisher publisher, AccountDoubt doubt, NanoClock clock) {
+        this.doubt = doubt;
         this.publisher = publisher;
         this.clock = clock;
     }
 
     /** Tells how the session is now, and was before, with the reason. */
-    void tell(SessionState previous, int code, String text) {
-        SessionRole role = session.role();
+    void tell(Subject life, SessionState previous, int code, String text) {
+        SessionRole role = life.role();
         if (!role.isPrimary() && !publisher.hasRoomForMinorStatus()) {
             return;
         }
-        status.wrap(publisher.beginStatus(clock.nanoTime())).connection(session.connection());
+        status.wrap(publisher.beginStatus(clock.nanoTime())).connection(life.connection());
         status.isPrimary(role.isPrimary()).number(role.number());
-        status.state(session.state()).previousState(previous);
-        status.isAuthenticated(session.isAuthenticated());
-        status.isAccountInDoubt(session.doubt().exists());
-        boolean isEnd = session.isClosedAtEnd() && session.state() != previous;
+        status.state(life.state()).previousState(previous);
+        status.isAuthenticated(life.isAuthenticated());
+        status.isAccountInDoubt(doubt.exists());
+        boolean isEnd = life.isClosedAtEnd() && life.state() != previous;
         status.isClosedAtEnd(isEnd);
         boolean takesAlong =
-                !isEnd && !role.isPrimary() && session.state() == SessionState.DISCONNECTED;
-        status.code(code).text(takesAlong ? text + "; " + channels() : text);
+                !isEnd && !role.isPrimary() && life.state() == SessionState.DISCONNECTED;
+        status.code(code)
+                .text(takesAlong ? text + "; " + Counts.of(life.channels(), "channel") : text);
         publisher.publishStatus();
-    }
-
-    private String channels() {
-        return Counts.of(session.channels(), "channel");
     }
 }
