@@ -108,7 +108,9 @@ class LibrariesTest {
     @Test
     void shouldLetOnlyWritersCallSettersOfFlyweights() {
         noClasses()
-                .that(resideOutsideOfPackages(in(List.of("event", "codec", "session", "strategy"))))
+                .that(
+                        resideOutsideOfPackages(
+                                in(List.of("event", "codec", "intake", "session", "strategy"))))
                 .should()
                 .callMethodWhere(
                         DescribedPredicate.describe("a setter of a flyweight", LibrariesTest::sets))

@@ -1,8 +1,10 @@
 package io.hayate.engine;
 
+import io.hayate.event.AccountDoubt;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
+import io.hayate.intake.VenueClock;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -17,13 +19,11 @@ import io.hayate.model.SessionState;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
-import io.hayate.session.AccountDoubt;
-import io.hayate.session.DirectOrderSender;
-import io.hayate.session.OrderSender;
-import io.hayate.session.QueuedOrders;
-import io.hayate.session.Session;
+import io.hayate.outbound.DirectOrderSender;
+import io.hayate.outbound.OrderConnection;
+import io.hayate.outbound.OrderSender;
+import io.hayate.outbound.QueuedOrders;
 import io.hayate.session.Sessions;
-import io.hayate.session.VenueClock;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
@@ -87,7 +87,7 @@ public final class Engine implements AutoCloseable {
                         .loops(loops.ports())
                         .oneHost(loops.firstSockets().shareHost())
                         .outcome(end)
-                        .sender(session -> sender(session, queue))
+                        .sender(connection -> sender(connection, queue))
                         .storeBytes(new MemoryNeed(config).storeBytes())
                         .traced(config.trace())
                         .build(strategy);
@@ -97,20 +97,20 @@ public final class Engine implements AutoCloseable {
         Sessions sessions = path.sessions().get(0);
         duties =
                 split
-                        ? List.of(sessions, new QueuedOrders(queue, path.session()))
+                        ? List.of(sessions, new QueuedOrders(queue, path.orderConnection()))
                         : List.of(duty, sessions); // what was just read is acted upon first
         allocations = new AllocationMeter(tradingThreads(), WARM_NS);
     }
 
     /** In split the strategy's thread writes the socket itself where it can. */
-    private OrderSender sender(Session session, OutboundQueue queue) {
+    private OrderSender sender(OrderConnection connection, OutboundQueue queue) {
         if (queue == null) {
-            return new DirectOrderSender(session);
+            return new DirectOrderSender(connection);
         }
         SharedSocket shared = loops.firstSockets().first().share();
         return shared == null
                 ? queue::offer
-                : new SharedWriter(shared, queue, session::mayLeave)::send;
+                : new SharedWriter(shared, queue, connection::mayLeave)::send;
     }
 
     private List<Thread> tradingThreads() {

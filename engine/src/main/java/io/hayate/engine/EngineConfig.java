@@ -2,12 +2,12 @@ package io.hayate.engine;
 
 import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
+import io.hayate.intake.MarketConfig;
 import io.hayate.market.HistoryConfig;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
-import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.TransportConfig;

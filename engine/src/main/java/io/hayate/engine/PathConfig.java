@@ -1,10 +1,10 @@
 package io.hayate.engine;
 
 import io.hayate.codec.DecoderConfig;
+import io.hayate.intake.MarketConfig;
 import io.hayate.market.HistoryConfig;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
-import io.hayate.session.MarketConfig;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.StrategyConfig;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.hayate.engine;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.event.Tracer;
+import io.hayate.intake.VenueClock;
 import io.hayate.market.ChannelStores;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
@@ -15,18 +17,17 @@ import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
+import io.hayate.outbound.OrderConnection;
+import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.session.ChannelPlan;
 import io.hayate.session.ConnectionLimits;
 import io.hayate.session.LoopShare;
-import io.hayate.session.OrderEntry;
 import io.hayate.session.OutcomeOfAll;
 import io.hayate.session.Session;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.SessionSetup;
 import io.hayate.session.Sessions;
-import io.hayate.session.Tracer;
-import io.hayate.session.VenueClock;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
@@ -131,7 +132,11 @@ public final class TradingPath {
         Session session = session();
         OrderEntry entry =
                 new OrderEntry(
-                        parts.sender(session), tickToTrade, tracer, session.doubt(), clocks.nano());
+                        parts.sender(new SessionOrderConnection(session)),
+                        tickToTrade,
+                        tracer,
+                        session.doubt(),
+                        clocks.nano());
         return new OrderManager(
                 instruments,
                 entry,
@@ -232,6 +237,11 @@ public final class TradingPath {
     /** The session on which orders leave. */
     public Session session() {
         return sessions.get(0).primary();
+    }
+
+    /** The same as the order path knows it. */
+    public OrderConnection orderConnection() {
+        return new SessionOrderConnection(session());
     }
 
     /** Orders of ours; the strategy side's thread. */

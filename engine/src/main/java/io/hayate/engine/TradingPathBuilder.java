@@ -2,11 +2,11 @@ package io.hayate.engine;
 
 import io.hayate.model.Clocks;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.outbound.DirectOrderSender;
+import io.hayate.outbound.OrderConnection;
+import io.hayate.outbound.OrderSender;
 import io.hayate.session.Credentials;
-import io.hayate.session.DirectOrderSender;
 import io.hayate.session.NonceSource;
-import io.hayate.session.OrderSender;
-import io.hayate.session.Session;
 import io.hayate.session.SessionOutcome;
 import io.hayate.strategy.Strategy;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class TradingPathBuilder {
     private RandomGenerator random;
     private List<LoopPort> loops = List.of();
     private SessionOutcome outcome;
-    private Function<Session, OrderSender> senders = DirectOrderSender::new;
+    private Function<OrderConnection, OrderSender> senders = DirectOrderSender::new;
     private boolean isOneHost;
     private boolean isTraced;
     private long storeBytes = Long.MAX_VALUE;
@@ -70,8 +70,8 @@ public final class TradingPathBuilder {
         return this;
     }
 
-    /** How orders leave, where they do not go straight to the session's transport. */
-    public TradingPathBuilder sender(Function<Session, OrderSender> maker) {
+    /** How orders leave, where they do not go straight to the transport. */
+    public TradingPathBuilder sender(Function<OrderConnection, OrderSender> maker) {
         senders = maker;
         return this;
     }
@@ -141,8 +141,8 @@ public final class TradingPathBuilder {
         return outcome;
     }
 
-    OrderSender sender(Session session) {
-        return senders.apply(session);
+    OrderSender sender(OrderConnection connection) {
+        return senders.apply(connection);
     }
 
     boolean isOneHost() {

@@ -8,9 +8,9 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.Side;
 import io.hayate.number.Decimals;
+import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
-import io.hayate.session.OrderEntry;
 
 /**
  * Sends orders through the limits and follows them to their end.

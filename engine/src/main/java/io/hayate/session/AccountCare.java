@@ -1,6 +1,8 @@
 package io.hayate.session;
 
 import io.hayate.codec.AccountType;
+import io.hayate.event.AccountDoubt;
+import io.hayate.intake.ListedOrders;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Counts;

@@ -1,10 +1,13 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
+import io.hayate.intake.HealthBoard;
+import io.hayate.intake.Subscription;
+import io.hayate.intake.Subscription.Phase;
+import io.hayate.intake.Subscriptions;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Channel;
 import io.hayate.model.Health;
-import io.hayate.session.Subscription.Phase;
 
 /**
  * Takes what the venue answers about channels: granted, running already, refused, or ended. An answer

@@ -1,6 +1,11 @@
 package io.hayate.session;
 
 import io.hayate.event.ChannelStatus;
+import io.hayate.intake.EventPublisher;
+import io.hayate.intake.HealthBoard;
+import io.hayate.intake.Subscription;
+import io.hayate.intake.Subscription.Phase;
+import io.hayate.intake.Subscriptions;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
@@ -8,7 +13,6 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.Channel;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
-import io.hayate.session.Subscription.Phase;
 import java.util.concurrent.TimeUnit;
 
 /**

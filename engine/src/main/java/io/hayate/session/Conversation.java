@@ -1,6 +1,8 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
+import io.hayate.intake.Subscription;
+import io.hayate.intake.Subscriptions;
 import io.hayate.model.Channel;
 import io.hayate.model.Counts;
 import io.hayate.model.SessionState;

@@ -2,6 +2,8 @@ package io.hayate.session;
 
 import io.hayate.codec.AccountType;
 import io.hayate.codec.ControlMessage;
+import io.hayate.intake.IntakeListener;
+import io.hayate.intake.Subscription;
 import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.event.CommandType;
+import io.hayate.intake.EventPublisher;
 
 /** Orders that a person gave before the first LIVE: they wait, in order. Bounded. Loop thread. */
 final class EarlyCommands {

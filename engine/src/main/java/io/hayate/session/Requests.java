@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.codec.RequestEncoder;
 import io.hayate.event.NoticeType;
+import io.hayate.event.Tracer;
 import io.hayate.model.MarketChannel;
 import io.hayate.transport.Transport;
 

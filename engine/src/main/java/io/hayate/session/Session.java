@@ -1,7 +1,19 @@
 package io.hayate.session;
 
 import io.hayate.codec.FrameDecoder;
+import io.hayate.event.AccountDoubt;
 import io.hayate.event.NoticeType;
+import io.hayate.intake.AccountFrames;
+import io.hayate.intake.EventPublisher;
+import io.hayate.intake.FrameDispatcher;
+import io.hayate.intake.HealthBoard;
+import io.hayate.intake.InboundFrame;
+import io.hayate.intake.IntakeChannels;
+import io.hayate.intake.IntakeListener;
+import io.hayate.intake.MarketFrames;
+import io.hayate.intake.RoomWait;
+import io.hayate.intake.Subscription;
+import io.hayate.intake.Subscriptions;
 import io.hayate.metrics.Counter;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
@@ -115,7 +127,8 @@ public final class Session implements FrameListener {
         }
     }
 
-    Transport transport() {
+    /** Its socket. */
+    public Transport transport() {
         return transport;
     }
 
@@ -160,7 +173,7 @@ public final class Session implements FrameListener {
     }
 
     /** Tells that an order never reached the socket; false when there is no room for it now. */
-    boolean onNotSent(long connectionNumber, long clientOrderId) {
+    public boolean onNotSent(long connectionNumber, long clientOrderId) {
         boolean isLive = connectionNumber == life.connection() && state() == SessionState.LIVE;
         return publisher.publishNotSent(clientOrderId, isLive && doubt().exists(), times.nowNs());
     }
@@ -307,7 +320,7 @@ public final class Session implements FrameListener {
     }
 
     /** Tells something that a person should know and that changes no state. */
-    void tell(int code, String text) {
+    public void tell(int code, String text) {
         life.tell(code, text);
     }
 

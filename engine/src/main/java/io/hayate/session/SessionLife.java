@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.intake.Subscriptions;
 import io.hayate.model.SessionState;
 import java.util.function.Consumer;
 

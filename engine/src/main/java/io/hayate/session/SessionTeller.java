@@ -1,6 +1,8 @@
 package io.hayate.session;
 
+import io.hayate.event.AccountDoubt;
 import io.hayate.event.SessionStatus;
+import io.hayate.intake.EventPublisher;
 import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
 import org.agrona.concurrent.NanoClock;

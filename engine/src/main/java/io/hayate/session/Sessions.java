@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.intake.EventPublisher;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;

@@ -8,6 +8,7 @@ import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.metrics.Counter;
 import io.hayate.model.SessionState;
+import io.hayate.outbound.QueuedOrders;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.OutboundQueue;
 import java.nio.charset.StandardCharsets;
@@ -343,7 +344,7 @@ class AccountDoubtTest {
     @Test
     void shouldTellWhyAQueuedOrderNeverLeft() {
         OutboundQueue queue = new OutboundQueue(1 << 14, () -> {});
-        QueuedOrders orders = new QueuedOrders(queue, rig.session);
+        QueuedOrders orders = new QueuedOrders(queue, rig.path.orderConnection());
         rig.session.doubt().restingOrders(1);
         UnsafeBuffer text = new UnsafeBuffer("an order".getBytes(StandardCharsets.US_ASCII));
         assertTrue(queue.offer(1, ORDER, text, 0, 8));

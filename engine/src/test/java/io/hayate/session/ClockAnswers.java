@@ -1,5 +1,6 @@
 package io.hayate.session;
 
+import io.hayate.intake.VenueClock;
 import java.util.concurrent.TimeUnit;
 
 /** Gives a venue's clock answers to pings, for tests elsewhere. */

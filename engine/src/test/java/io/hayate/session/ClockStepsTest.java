@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.intake.MarketConfig;
+import io.hayate.intake.VenueClock;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.ChannelSpec;

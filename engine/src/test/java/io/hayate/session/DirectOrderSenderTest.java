@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.outbound.DirectOrderSender;
 import io.hayate.transport.DisconnectCause;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +17,7 @@ class DirectOrderSenderTest {
             new UnsafeBuffer("__[0,\"on\",null,{}]".getBytes(StandardCharsets.US_ASCII));
 
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
-    private final DirectOrderSender sender = new DirectOrderSender(rig.session);
+    private final DirectOrderSender sender = new DirectOrderSender(rig.path.orderConnection());
 
     @BeforeEach
     void comeLive() {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.AccountDoubt;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.Tracer;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.OrderStatus;
@@ -22,6 +24,8 @@ import io.hayate.order.OrderFrames;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
+import io.hayate.outbound.DirectOrderSender;
+import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
@@ -46,7 +50,7 @@ class DoubtWayOutTest {
             new OrderManager(
                     rig.instruments,
                     new OrderEntry(
-                            new DirectOrderSender(rig.session),
+                            new DirectOrderSender(rig.path.orderConnection()),
                             new TickToTrade(),
                             new Tracer(new Notices(), false),
                             rig.session.doubt(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.EventType;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.Tracer;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.SessionState;
@@ -17,6 +18,8 @@ import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
+import io.hayate.outbound.DirectOrderSender;
+import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
@@ -35,7 +38,7 @@ class DoubtedOrdersTest {
             new OrderManager(
                     rig.instruments,
                     new OrderEntry(
-                            new DirectOrderSender(rig.session),
+                            new DirectOrderSender(rig.path.orderConnection()),
                             new TickToTrade(),
                             new Tracer(new Notices(), false),
                             rig.session.doubt(),

@@ -3,7 +3,10 @@ package io.hayate.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.AccountDoubt;
 import io.hayate.event.Notices;
+import io.hayate.event.Tracer;
+import io.hayate.intake.MarketConfig;
 import io.hayate.market.ChannelStores;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.Counter;
@@ -17,6 +20,7 @@ import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
+import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.strategy.OwnReports;

@@ -3,6 +3,7 @@ package io.hayate.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.outbound.QueuedOrders;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.OutboundQueue;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class QueuedOrdersTest {
 
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final OutboundQueue queue = new OutboundQueue(1 << 14, () -> {});
-    private final QueuedOrders orders = new QueuedOrders(queue, rig.session);
+    private final QueuedOrders orders = new QueuedOrders(queue, rig.path.orderConnection());
 
     @BeforeEach
     void comeLive() {

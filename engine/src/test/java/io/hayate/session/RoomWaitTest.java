@@ -3,12 +3,14 @@ package io.hayate.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.intake.MarketConfig;
+import io.hayate.intake.MarketConfig.TradeMessage;
+import io.hayate.intake.RoomWait;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.SessionState;
-import io.hayate.session.MarketConfig.TradeMessage;
 import io.hayate.transport.DisconnectCause;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,8 @@ import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
+import io.hayate.intake.MarketConfig;
+import io.hayate.intake.VenueClock;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;

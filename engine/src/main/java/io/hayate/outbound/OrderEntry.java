@@ -1,0 +1,135 @@
+package io.hayate.outbound;
+
+import io.hayate.codec.OrderEncoder;
+import io.hayate.event.AccountDoubt;
+import io.hayate.event.NoticeType;
+import io.hayate.event.SessionStatus;
+import io.hayate.event.Tracer;
+import io.hayate.metrics.TickToTrade;
+import io.hayate.model.Instrument;
+import io.hayate.model.SessionState;
+import io.hayate.model.Side;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * Writes order requests: encodes on the deciding thread and hands over to the socket.
+ *
+ * <p>Strategy thread. Allocates nothing. Knows the connection from the session's own events, so an
+ * order decided on a connection that is gone never leaves on the next.
+ */
+public final class OrderEntry {
+    private final OrderEncoder encoder = new OrderEncoder();
+    private final OrderSender sender;
+    private final TickToTrade tickToTrade;
+    private final Tracer tracer;
+    private final AccountDoubt doubt;
+    private final NanoClock clock;
+
+    private long connection;
+    private boolean live;
+    private boolean authenticated;
+    private boolean doubtTold;
+
+    /**
+     * An entry for orders.
+     *
+     * @param doubt whether what is known of the account may be wrong
+     * @param clock tells when an order was sent
+     */
+    public OrderEntry(
+            OrderSender sender,
+            TickToTrade tickToTrade,
+            Tracer tracer,
+            AccountDoubt doubt,
+            NanoClock clock) {
+        this.doubt = doubt;
+        this.clock = clock;
+        this.sender = sender;
+        this.tickToTrade = tickToTrade;
+        this.tracer = tracer;
+    }
+
+    /** Prepares the orders of an instrument; before the start. */
+    public void prepare(Instrument instrument) {
+        encoder.prepare(instrument);
+    }
+
+    /** Takes the session's news, in the order of the ring. */
+    public void onSessionStatus(SessionStatus status) {
+        connection = status.connection();
+        live = status.state() == SessionState.LIVE;
+        authenticated = status.isAuthenticated();
+        doubtTold = status.isAccountInDoubt();
+    }
+
+    /** True while the session is live. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /**
+     * True while no new order leaves as the account may be otherwise than we know: from the very moment
+     * that it began, until the events that end it have been taken.
+     */
+    public boolean isAccountInDoubt() {
+        return doubtTold || doubt.exists();
+    }
+
+    /** True while that lasts because orders rest that a fresh connection would cancel. */
+    public boolean isDoubtHeld() {
+        return doubt.isHeld();
+    }
+
+    /** Why, in words for a person; empty while there is no doubt. */
+    public String doubtReason() {
+        return doubt.reason();
+    }
+
+    /** What came of an order cannot be true: from now on no new order leaves, and the loop is told. */
+    public void onDoubt(String why) {
+        doubt.suspect(why);
+    }
+
+    /** Takes how many orders of ours may rest at the venue. */
+    public void onRestingOrders(int count) {
+        doubt.restingOrders(count);
+    }
+
+    /** True while the account is ours on the connection. */
+    public boolean isAuthenticated() {
+        return authenticated;
+    }
+
+    /**
+     * Sends a market order.
+     *
+     * @return false when the socket or its queue is full, and nothing was sent
+     */
+    public boolean marketOrder(long clientOrderId, Instrument instrument, Side side, long units) {
+        int length = encoder.marketOrder(clientOrderId, instrument, side, units);
+        long sendingTimeNs = clock.nanoTime();
+        boolean sent = send(clientOrderId, length);
+        if (sent) {
+            tickToTrade.onWritten(sendingTimeNs, clock.nanoTime());
+        }
+        return sent;
+    }
+
+    /** Asks the venue to cancel an order that has a number of the venue's. */
+    public boolean cancel(long orderId) {
+        return send(0, encoder.cancel(orderId));
+    }
+
+    /** Asks the venue to cancel an order by our number and the UTC day of its creation. */
+    public boolean cancel(long clientOrderId, long createdEpochDay) {
+        return send(0, encoder.cancel(clientOrderId, createdEpochDay));
+    }
+
+    private boolean send(long clientOrderId, int length) {
+        boolean sent = sender.send(connection, clientOrderId, encoder.buffer(), 0, length);
+        if (sent) {
+            tracer.frame(NoticeType.FRAME_OUT, encoder.buffer(), 0, length);
+        }
+        return sent;
+    }
+}
