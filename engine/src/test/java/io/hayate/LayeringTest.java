@@ -105,7 +105,6 @@ class LayeringTest {
                     engine             | 2 types  | a path reads the builder that makes it
                     event              | 11 types | a copy is any body; the ring makes its own kind
                     transport          | 3 types  | the receive buffer is read by its own decoder
-                    view.terminal      | 2 types  | words of candles and of the market
                     """);
 
     /** Rooms of more than 30 files or 2,500 lines. */

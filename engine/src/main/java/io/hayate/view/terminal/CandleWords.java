@@ -55,7 +55,7 @@ final class CandleWords {
         Predicate<ChannelSpec> isOfSymbol = symbol.isEmpty() ? spec -> true : of(symbol);
         if (isOfSymbol == null) {
             boolean isAlone = rest.size() == 1;
-            return isAlone ? noneOfBoth(symbol) : Request.wrong(MarketWords.noSymbol(symbol));
+            return isAlone ? noneOfBoth(symbol) : Request.noSymbol(symbol);
         }
         return view(frame, symbol, isOfSymbol);
     }

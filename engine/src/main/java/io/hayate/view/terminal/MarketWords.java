@@ -99,7 +99,7 @@ final class MarketWords {
             String behind) {
         String symbol = Instrument.symbolOf(typed);
         if (symbol == null && !typed.isEmpty()) {
-            return Request.wrong(noSymbol(typed));
+            return Request.noSymbol(typed);
         }
         List<MarketChannel> found =
                 typed.isEmpty()
@@ -115,10 +115,6 @@ final class MarketWords {
         String remedy = " subscribed; try: subscribe " + kind.wireName() + " ";
         String name = typed.isEmpty() ? known.exampleOfPair() : typed;
         return Request.wrong(one + of + are + remedy + name + behind);
-    }
-
-    static String noSymbol(String typed) {
-        return typed + " is no symbol; one is such as BTCUSD or DOGE:USD";
     }
 
     Request subscribe(List<String> rest) {

@@ -38,6 +38,11 @@ record Request(Kind kind, CommandType command, int targetId, double amount, Stri
         return new Request(Kind.WRONG, null, Instrument.NONE, 0, text);
     }
 
+    /** For what was typed in a symbol's place and is none. */
+    static Request noSymbol(String typed) {
+        return wrong(typed + " is no symbol; one is such as BTCUSD or DOGE:USD");
+    }
+
     /** The same with another text. */
     Request worded(String words) {
         return new Request(kind, command, targetId, amount, words);
