@@ -56,8 +56,9 @@ class LayeringTest {
                     recording       | codec event model number metrics
                     report          | metrics model number
                     view.text       | market event model number metrics
+                    view.command    | view.text market event model number metrics
                     view            | view.* market event model number metrics
-                    view.terminal   | view view.text market event model number metrics
+                    view.terminal   | view view.* market event model number metrics
                     view.web        | view view.text market event model number metrics
                     venue           | model number
                     venue.base      | venue
@@ -120,7 +121,7 @@ class LayeringTest {
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     session       | up to 35 files, 3500 lines  | channels, account and life of one connection
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
-                    view.terminal | up to 65 files, 6000 lines  | its texts are to move out
+                    view.terminal | up to 40 files, 4000 lines  | its commands are to move out
                     """);
 
     /** Types of more than 15 fields, 6 constructor parameters, or 8 components of a record. */

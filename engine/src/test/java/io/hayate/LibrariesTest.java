@@ -3,6 +3,7 @@ package io.hayate;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -35,7 +36,7 @@ class LibrariesTest {
                     "com.fasterxml.jackson..", List.of("codec", "venue.wire", "doctor", "run"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
-                    "org.jline..", List.of("view.terminal"),
+                    "org.jline..", List.of("view.terminal", "view.text"),
                     "picocli..", List.of("cli"),
                     "com.typesafe.config..", List.of("settings"));
 
@@ -76,6 +77,19 @@ class LibrariesTest {
                                 .resideInAPackage(library)
                                 .because(library + " lives in " + homes)
                                 .check(CLASSES));
+    }
+
+    /** A page of another view may show these lines, too: they know no terminal. */
+    @Test
+    void shouldUseOfJLineOnlyStyledStringsInTexts() {
+        noClasses()
+                .that()
+                .resideInAPackage(in("view.text"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.jline..")
+                                .and(not(simpleNameStartingWith("Attributed"))))
+                .check(CLASSES);
     }
 
     /** Agrona is buffers and queues: anybody's. What else is used must be on the list above. */

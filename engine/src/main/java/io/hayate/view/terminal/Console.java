@@ -1,6 +1,7 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Commands;
+import io.hayate.view.text.StyledLine;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

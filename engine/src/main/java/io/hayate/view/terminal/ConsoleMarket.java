@@ -2,6 +2,7 @@ package io.hayate.view.terminal;
 
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.text.Panel;
 
 /**
  * What the console needs for channels of market data.

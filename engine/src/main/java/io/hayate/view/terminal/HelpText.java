@@ -1,5 +1,7 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.text.Figures;
+
 /** The answer to {@code help}. */
 final class HelpText {
     private HelpText() {}

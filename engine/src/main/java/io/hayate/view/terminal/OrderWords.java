@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;
 import io.hayate.number.Decimals;
+import io.hayate.view.text.Figures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.text.WordWrap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.text.TickerBoard;
+import io.hayate.view.text.TickerLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;

@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.text.TickerBoard;
 import java.io.IOError;
 import java.io.IOException;
 import org.jline.reader.Completer;

@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.text.StyledLine;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
@@ -7,8 +8,8 @@ import org.jline.reader.Binding;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;

@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.text.TickerBoard;
 import java.util.List;
 import org.jline.utils.AttributedString;
 

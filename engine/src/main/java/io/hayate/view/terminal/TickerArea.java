@@ -1,6 +1,12 @@
 package io.hayate.view.terminal;
 
 import io.hayate.model.Health;
+import io.hayate.view.text.FeedMark;
+import io.hayate.view.text.Pace;
+import io.hayate.view.text.StyledLine;
+import io.hayate.view.text.TickerBoard;
+import io.hayate.view.text.TickerLine;
+import io.hayate.view.text.TickerTable;
 import java.util.List;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;

@@ -10,6 +10,7 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.text.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

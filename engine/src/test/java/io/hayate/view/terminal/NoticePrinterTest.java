@@ -17,6 +17,8 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.view.text.ChannelNewsLines;
+import io.hayate.view.text.TickerBoard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.view.text.Paint;
+import io.hayate.view.text.StyledLine;
 import java.util.List;
 import java.util.Map;
 import org.jline.terminal.Size;

@@ -3,6 +3,8 @@ package io.hayate.view.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.model.Instruments;
+import io.hayate.view.text.StyledLine;
+import io.hayate.view.text.TickerBoard;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -15,6 +15,9 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.view.text.FeedMarks;
+import io.hayate.view.text.Panel;
+import io.hayate.view.text.TickerBoard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +26,7 @@ import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
 
 /** Events as the engine hands them to the view. */
-final class Samples {
+public final class Samples {
     static final long CLIENT_ORDER_ID = 1_764_000_000_123L;
     static final long ORDER_ID = 98_765_432_101L;
 
@@ -43,7 +46,7 @@ final class Samples {
     }
 
     /** A board of channels of which nothing is known. */
-    static TickerBoard board(Instruments instruments) {
+    public static TickerBoard board(Instruments instruments) {
         return board(instruments, Panel.none());
     }
 
@@ -60,12 +63,12 @@ final class Samples {
         return new Page(() -> new Size(columns, rows), false);
     }
 
-    static String text(List<AttributedString> lines) {
+    public static String text(List<AttributedString> lines) {
         return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     /** A ticker that was read at this time. */
-    static Event tickerAt(long timeNs, int instrumentId, double bid) {
+    public static Event tickerAt(long timeNs, int instrumentId, double bid) {
         Event from = ticker(instrumentId, bid, bid + 1, bid, 4);
         Event at = Event.allocate().begin(instrumentId, timeNs).type(EventType.TICKER);
         Event event = Event.allocate();
@@ -74,7 +77,8 @@ final class Samples {
         return event;
     }
 
-    static Event ticker(int instrumentId, double bid, double ask, double last, double volume) {
+    public static Event ticker(
+            int instrumentId, double bid, double ask, double last, double volume) {
         Event event = event(instrumentId, EventType.TICKER);
         new Ticker()
                 .wrap(event)
@@ -95,7 +99,7 @@ final class Samples {
         return event;
     }
 
-    static Event funding(int instrumentId) {
+    public static Event funding(int instrumentId) {
         Event event = ticker(instrumentId, 0.00010013698630137, 0.0000987, 0.0000987, 135e6);
         new Ticker()
                 .wrap(event)
@@ -128,18 +132,18 @@ final class Samples {
         return event;
     }
 
-    static ExecutionReport report(Event event) {
+    public static ExecutionReport report(Event event) {
         return new ExecutionReport().wrap(event);
     }
 
-    static Event requestAnswer(
+    public static Event requestAnswer(
             int instrumentId, RequestKind request, boolean accepted, String text) {
         Event event = report(instrumentId, ReportKind.REQUEST_ANSWER);
         report(event).request(request).isAccepted(accepted).text(text);
         return event;
     }
 
-    static Event fill(int instrumentId, ReportKind kind, double amount, double price) {
+    public static Event fill(int instrumentId, ReportKind kind, double amount, double price) {
         Event event = report(instrumentId, kind);
         report(event)
                 .tradeId(7)
@@ -150,7 +154,8 @@ final class Samples {
         return event;
     }
 
-    static Event closed(int instrumentId, OrderStatus status, double averagePrice, String text) {
+    public static Event closed(
+            int instrumentId, OrderStatus status, double averagePrice, String text) {
         Event event = report(instrumentId, ReportKind.CLOSED);
         report(event).status(status).averagePrice(averagePrice).text(text);
         return event;
@@ -199,7 +204,7 @@ final class Samples {
                 instruments, board(instruments), null, null, true, new ArrayList<>());
     }
 
-    static Event event(int instrumentId, EventType type) {
+    public static Event event(int instrumentId, EventType type) {
         return Event.allocate().begin(instrumentId, 0).type(type);
     }
 }
