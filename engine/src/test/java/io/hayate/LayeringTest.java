@@ -121,7 +121,6 @@ class LayeringTest {
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     session       | up to 35 files, 3500 lines  | channels, account and life of one connection
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
-                    view.terminal | up to 40 files, 4000 lines  | its commands are to move out
                     """);
 
     /** Types of more than 15 fields, 6 constructor parameters, or 8 components of a record. */

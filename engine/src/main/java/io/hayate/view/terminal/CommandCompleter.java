@@ -1,5 +1,9 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.command.ChannelCompletion;
+import io.hayate.view.command.CommandParser;
+import io.hayate.view.command.KnownChannels;
+import io.hayate.view.command.Symbols;
 import java.util.List;
 import java.util.Locale;
 import org.jline.reader.Candidate;

@@ -1,6 +1,10 @@
 package io.hayate.view.terminal;
 
 import io.hayate.event.Commands;
+import io.hayate.view.command.CommandParser;
+import io.hayate.view.command.HelpText;
+import io.hayate.view.command.Request;
+import io.hayate.view.command.Symbols;
 import io.hayate.view.text.StyledLine;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,6 +2,8 @@ package io.hayate.view.terminal;
 
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.command.KnownChannels;
+import io.hayate.view.command.MarketWords;
 import io.hayate.view.text.Panel;
 
 /**

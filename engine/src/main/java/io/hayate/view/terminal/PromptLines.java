@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.command.CommandParser;
 import java.io.IOError;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

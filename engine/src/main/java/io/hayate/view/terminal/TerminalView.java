@@ -5,6 +5,8 @@ import io.hayate.event.Notices;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.command.KnownChannels;
+import io.hayate.view.command.Symbols;
 import io.hayate.view.text.FeedMarks;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.StyledLine;

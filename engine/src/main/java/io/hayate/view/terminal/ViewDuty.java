@@ -5,6 +5,7 @@ import io.hayate.model.Counts;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.view.text.ChannelNewsLines;
+import io.hayate.view.text.NoticePrinter;
 import io.hayate.view.text.Pace;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.StyledLine;

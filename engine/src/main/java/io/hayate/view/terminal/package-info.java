@@ -4,7 +4,8 @@
  *
  * <p>Thread {@code view} alone reads the notices and writes to the terminal; thread {@code console}
  * reads what is typed and offers commands. Both may wait for the terminal, trading threads never do.
- * What a command means is left to the strategy thread and the loop; what counters say, to the
- * engine. All of JLine is in here.
+ * What lines say is left to {@code view.text}, what is typed to {@code view.command}; what a command
+ * means, to the strategy thread and the loop; what counters say, to the engine. All of JLine that
+ * touches a terminal is in here.
  */
 package io.hayate.view.terminal;

@@ -2,8 +2,8 @@ package io.hayate.view.text;
 
 import io.hayate.event.Event;
 import io.hayate.market.ChannelHealth;
-import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 

@@ -10,6 +10,8 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.command.KnownChannels;
+import io.hayate.view.command.Symbols;
 import io.hayate.view.text.Panel;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.model.Instruments;
+import io.hayate.view.command.Symbols;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

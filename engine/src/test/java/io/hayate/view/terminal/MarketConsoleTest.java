@@ -19,6 +19,8 @@ import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.Side;
+import io.hayate.view.command.KnownChannels;
+import io.hayate.view.command.Symbols;
 import io.hayate.view.text.FeedMarks;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.TickerBoard;

@@ -15,7 +15,11 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.view.command.KnownChannels;
+import io.hayate.view.command.MarketWords;
+import io.hayate.view.command.Symbols;
 import io.hayate.view.text.FeedMarks;
+import io.hayate.view.text.NoticePrinter;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.TickerBoard;
 import java.util.ArrayList;
@@ -41,7 +45,7 @@ public final class Samples {
         return lines.stream().map(AttributedString::toString).toList();
     }
 
-    static Symbols symbols(Instruments instruments) {
+    public static Symbols symbols(Instruments instruments) {
         return new Symbols(instruments, new MarketChannels());
     }
 
@@ -111,7 +115,7 @@ public final class Samples {
     }
 
     /** A report of a market order to buy 0.01, with nothing told beyond that. */
-    static Event report(int instrumentId, ReportKind kind) {
+    public static Event report(int instrumentId, ReportKind kind) {
         Event event = event(instrumentId, EventType.EXECUTION_REPORT);
         report(event)
                 .kind(kind)
@@ -161,7 +165,7 @@ public final class Samples {
         return event;
     }
 
-    static Event wallet(String type, String currency, double balance, double available) {
+    public static Event wallet(String type, String currency, double balance, double available) {
         Event event = event(-1, EventType.WALLET_UPDATE);
         new WalletUpdate()
                 .wrap(event)
@@ -174,7 +178,7 @@ public final class Samples {
         return event;
     }
 
-    static Event session(SessionState previous, SessionState state, int code, String text) {
+    public static Event session(SessionState previous, SessionState state, int code, String text) {
         Event event = event(-1, EventType.SESSION_STATUS);
         new SessionStatus()
                 .wrap(event)
@@ -195,6 +199,11 @@ public final class Samples {
                 new KnownChannels(channels, statistics),
                 new ChannelTable(channels, statistics, id -> "", null, 0),
                 Panel.none());
+    }
+
+    /** What a console understands of market data. */
+    public static MarketWords words() {
+        return market().words();
     }
 
     /** A printer that is given nothing. */

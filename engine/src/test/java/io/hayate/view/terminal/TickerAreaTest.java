@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Health;
 import io.hayate.model.Instruments;
 import io.hayate.view.text.FeedMarks;

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.event.CommandType;
 import io.hayate.model.BookPrecision;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads what stands behind {@code book}, {@code trades}, {@code candles}, {@code subscribe}. Any thread. */
-final class MarketWords {
+public final class MarketWords {
     private static final String OFF = "off";
     private static final String EXAMPLES =
             ", such as: book BTCUSD P0 F0 25, trades BTCUSD, candles 1m BTCUSD";
@@ -24,7 +24,7 @@ final class MarketWords {
     private final Instruments instruments;
     private final KnownChannels known;
 
-    MarketWords(Instruments instruments, KnownChannels known) {
+    public MarketWords(Instruments instruments, KnownChannels known) {
         this.instruments = instruments;
         this.known = known;
     }

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.text;
 
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
@@ -11,18 +11,6 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
-import io.hayate.view.text.ChannelNewsLines;
-import io.hayate.view.text.FeedMark;
-import io.hayate.view.text.FrameLine;
-import io.hayate.view.text.LogLine;
-import io.hayate.view.text.MarketAnswerLines;
-import io.hayate.view.text.OrderLine;
-import io.hayate.view.text.OrderNews;
-import io.hayate.view.text.SessionLine;
-import io.hayate.view.text.StyledLine;
-import io.hayate.view.text.TickerBoard;
-import io.hayate.view.text.TickerLine;
-import io.hayate.view.text.WalletLine;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.jline.utils.AttributedString;
@@ -31,7 +19,7 @@ import org.jline.utils.AttributedString;
  * Makes lines of notices; tickers to be rewritten in place go to the board instead. Changes of
  * wallets come with every fill and make no line: {@code wallets} asks for them. View thread.
  */
-final class NoticePrinter implements Notices.Reader {
+public final class NoticePrinter implements Notices.Reader {
     private final Instruments instruments;
     private final TickerBoard board;
     private final MarketAnswerLines marketAnswers;
@@ -51,7 +39,7 @@ final class NoticePrinter implements Notices.Reader {
      *
      * @param showOrders false to leave out what goes as it should
      */
-    NoticePrinter(
+    public NoticePrinter(
             Instruments instruments,
             TickerBoard board,
             MarketChannels channels,
@@ -69,12 +57,12 @@ final class NoticePrinter implements Notices.Reader {
     }
 
     /** Starts a turn: what comes next comes at this time. */
-    void begin(long turnNs) {
+    public void begin(long turnNs) {
         nowNs = turnNs;
     }
 
     /** Ends it: tells what has waited for more of its kind long enough. */
-    void flush() {
+    public void flush() {
         orderNews.flush(nowNs);
         channelNews.flush(nowNs, lines);
     }

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;
@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * Reads a typed line: {@code buy 0.01 BTCUSD}, {@code show BTCUSD}, {@code orders}. What it does not
  * understand it answers with one line that helps. Any thread.
  */
-final class CommandParser {
+public final class CommandParser {
     /** The words that start a line. */
-    static final List<String> VERBS =
+    public static final List<String> VERBS =
             List.of(
                     "buy",
                     "sell",
@@ -36,7 +36,7 @@ final class CommandParser {
                     "exit");
 
     /** The word that ends it all. */
-    static final String QUIT = "quit";
+    public static final String QUIT = "quit";
 
     private static final int WORD_SHOWN_MAX = 40;
 
@@ -44,13 +44,13 @@ final class CommandParser {
     private final OrderWords orderWords;
     private final MarketWords marketWords;
 
-    CommandParser(Symbols symbols, double buyAmount, MarketWords marketWords) {
+    public CommandParser(Symbols symbols, double buyAmount, MarketWords marketWords) {
         this.marketWords = marketWords;
         this.symbols = symbols;
         this.orderWords = new OrderWords(symbols, buyAmount);
     }
 
-    Request parse(String line) {
+    public Request parse(String line) {
         String[] typed = line.strip().split("\\s+");
         if (typed[0].isEmpty()) {
             return Request.of(Request.Kind.NOTHING);

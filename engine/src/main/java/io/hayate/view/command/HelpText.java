@@ -1,12 +1,12 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.view.text.Figures;
 
 /** The answer to {@code help}. */
-final class HelpText {
+public final class HelpText {
     private HelpText() {}
 
-    static String of(Symbols symbols, double buyAmount) {
+    public static String of(Symbols symbols, double buyAmount) {
         String amount = Figures.exact(buyAmount);
         String symbol = symbols.first() == null ? "SYMBOL" : symbols.first().displayName();
         return String.join(

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.market.ChannelHealth;
 import io.hayate.metrics.ChannelStatistics;
@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param channels those that were ever asked for
  * @param statistics tells which of them are wanted still
  */
-record KnownChannels(MarketChannels channels, ChannelStatistics statistics) {
+public record KnownChannels(MarketChannels channels, ChannelStatistics statistics) {
     /** What a person wants to see if it is not said: the finest book with most levels first. */
     private static final Comparator<MarketChannel> BEST =
             Comparator.comparing(MarketChannel::spec, KnownChannels::compare);

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What may stand next where a channel is named, by what stands before it. Of words that end or show a
  * channel those come that are subscribed. Console thread.
  */
-final class ChannelCompletion {
+public final class ChannelCompletion {
     private static final List<String> KINDS =
             List.of("ticker", "trades", "book", "candles", "status");
     private static final List<List<String>> BOOK_WORDS =
@@ -28,13 +28,13 @@ final class ChannelCompletion {
     private final Symbols symbols;
     private final KnownChannels known;
 
-    ChannelCompletion(Symbols symbols, KnownChannels known) {
+    public ChannelCompletion(Symbols symbols, KnownChannels known) {
         this.symbols = symbols;
         this.known = known;
     }
 
     /** Behind {@code subscribe}: also what ended or was refused, to ask for it again. */
-    List<String> subscribe(List<String> before) {
+    public List<String> subscribe(List<String> before) {
         Stream<String> again = next(known.ended(), before).stream();
         return Stream.concat(fresh(before).stream(), again).distinct().toList();
     }
@@ -72,7 +72,7 @@ final class ChannelCompletion {
     }
 
     /** Behind {@code unsubscribe}: the next word of each channel that begins so. */
-    List<String> unsubscribe(List<String> before) {
+    public List<String> unsubscribe(List<String> before) {
         return next(known.subscribed(), before);
     }
 
@@ -100,7 +100,7 @@ final class ChannelCompletion {
     }
 
     /** Behind {@code book}. */
-    List<String> book(List<String> before) {
+    public List<String> book(List<String> before) {
         if (before.isEmpty()) {
             return and(symbolsOf(Channel.BOOK), OFF);
         }
@@ -120,12 +120,12 @@ final class ChannelCompletion {
     }
 
     /** Behind {@code trades}. */
-    List<String> trades(List<String> before) {
+    public List<String> trades(List<String> before) {
         return before.isEmpty() ? symbolsOf(Channel.TRADES) : List.of();
     }
 
     /** Behind {@code candles}: symbol and time frame, in any order. */
-    List<String> candles(List<String> before) {
+    public List<String> candles(List<String> before) {
         if (before.isEmpty()) {
             return and(candleNames(""), OFF);
         }
@@ -164,7 +164,7 @@ final class ChannelCompletion {
     }
 
     /** Behind {@code channels}. */
-    List<String> channels(List<String> before) {
+    public List<String> channels(List<String> before) {
         return before.isEmpty()
                 ? Stream.concat(KINDS.stream(), symbols.names().stream()).toList()
                 : List.of();

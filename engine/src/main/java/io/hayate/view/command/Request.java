@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;
@@ -14,8 +14,8 @@ import io.hayate.model.Instrument;
  * @param text what to say: of a command the command in full, of a wrong line what is wrong;
  *     of CHANNELS the part of a name
  */
-record Request(Kind kind, CommandType command, int targetId, double amount, String text) {
-    enum Kind {
+public record Request(Kind kind, CommandType command, int targetId, double amount, String text) {
+    public enum Kind {
         ENGINE,
         STATUS,
         CHANNELS,

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;

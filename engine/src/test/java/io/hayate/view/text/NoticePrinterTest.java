@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,8 +17,7 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
-import io.hayate.view.text.ChannelNewsLines;
-import io.hayate.view.text.TickerBoard;
+import io.hayate.view.terminal.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

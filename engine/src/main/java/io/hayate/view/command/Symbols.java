@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
  * The instruments that are subscribed, as a person names them: those from the start first, in order of
  * display, then those of channels that came later. Any thread.
  */
-final class Symbols {
+public final class Symbols {
     private static final int NAMED_MAX = 8;
 
     private final List<Instrument> fromStart;
     private final MarketChannels channels;
 
     /** Those that are registered now, and those of channels to come: others come from the account. */
-    Symbols(Instruments instruments, MarketChannels channels) {
+    public Symbols(Instruments instruments, MarketChannels channels) {
         this.channels = channels;
         fromStart = IntStream.range(0, instruments.count()).mapToObj(instruments::get).toList();
     }
@@ -36,7 +36,7 @@ final class Symbols {
         return List.copyOf(all);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return all().stream().map(Instrument::displayName).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.hayate.view.terminal;
+package io.hayate.view.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.view.terminal.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class CommandParserTest {
     private final Instruments instruments =
             Instruments.of(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"));
     private final CommandParser parser =
-            new CommandParser(Samples.symbols(instruments), 0.01, Samples.market().words());
+            new CommandParser(Samples.symbols(instruments), 0.01, Samples.words());
 
     @ParameterizedTest
     @ValueSource(
@@ -172,7 +173,7 @@ class CommandParserTest {
     void shouldSaySoWhenNothingIsSubscribed() {
         CommandParser bare =
                 new CommandParser(
-                        Samples.symbols(Instruments.of(List.of())), 0.01, Samples.market().words());
+                        Samples.symbols(Instruments.of(List.of())), 0.01, Samples.words());
 
         assertEquals("nothing is subscribed, so there is nothing to buy", bare.parse("buy").text());
         assertEquals("BTCUSD is not subscribed (none is)", bare.parse("show BTCUSD").text());
@@ -185,8 +186,7 @@ class CommandParserTest {
                         "tAAAUSD", "tBBBUSD", "tCCCUSD", "tDDDUSD", "tEEEUSD", "tFFFUSD", "tGGGUSD",
                         "tHHHUSD", "tIIIUSD", "tJJJUSD");
         CommandParser wide =
-                new CommandParser(
-                        Samples.symbols(Instruments.of(many)), 0.01, Samples.market().words());
+                new CommandParser(Samples.symbols(Instruments.of(many)), 0.01, Samples.words());
 
         assertEquals(
                 "LTCEUR is not subscribed (subscribed: AAAUSD, BBBUSD, CCCUSD, DDDUSD, EEEUSD, "
