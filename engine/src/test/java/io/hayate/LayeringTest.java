@@ -101,8 +101,6 @@ class LayeringTest {
             ExceptionList.of(
                     """
                     benchmarks:latency | 2 types  | a run of a step watches the venue that stamps
-                    codec              | 2 types  | the interface makes the one asked for
-                    rehearsal          | 2 types  | its stage goes with the simulation
                     engine             | 2 types  | a path reads the builder that makes it
                     event              | 11 types | a copy is any body; the ring makes its own kind
                     transport          | 3 types  | the receive buffer is read by its own decoder

@@ -29,7 +29,7 @@ import org.agrona.DirectBuffer;
  */
 public final class FrameDecoder {
     /** The channel of a frame that has none: a control event. */
-    public static final long NO_CHANNEL = -1;
+    public static final long NO_CHANNEL = JsonFrameDecoder.NO_CHANNEL;
 
     private final FrameScanner scanner;
     private final boolean scans;

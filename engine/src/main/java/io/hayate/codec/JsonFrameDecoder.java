@@ -20,6 +20,8 @@ import org.agrona.DirectBuffer;
  * <p>Loop. Allocates nothing for a good frame that is no control event.
  */
 final class JsonFrameDecoder {
+    static final long NO_CHANNEL = -1;
+
     private static final int FRAME_DEPTH = 1;
     private static final int LIST_DEPTH = 2;
 
@@ -70,7 +72,7 @@ final class JsonFrameDecoder {
     FrameKind begin(DirectBuffer buffer, int offset, int length) throws IOException {
         leave();
         kind = null;
-        channelId = FrameDecoder.NO_CHANNEL;
+        channelId = NO_CHANNEL;
         accountType = AccountType.UNKNOWN;
         marketType = MarketType.UNKNOWN;
         list = false;

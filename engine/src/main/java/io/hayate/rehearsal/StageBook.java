@@ -57,7 +57,7 @@ final class StageBook extends StageChannel {
 
     private int checksum() {
         StringBuilder text = new StringBuilder();
-        for (int rank = 0; rank < StageSide.LEVELS_MAX; rank++) {
+        for (int rank = 0; rank < StageCast.LEVELS_MAX; rank++) {
             bids.addTo(text, rank);
             asks.addTo(text, rank);
         }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * market, and of all else one channel of each form, as one is decoded and kept like another.
  */
 final class StageCast {
+    /** Levels of a side of a book: as many as a checksum takes. */
+    static final int LEVELS_MAX = 25;
+
     private static final int TICKERS_MAX = 24;
     private static final String MARKET = "tBTCUSD";
     private static final String FUNDING = "fUSD";
@@ -25,9 +28,9 @@ final class StageCast {
                     ChannelSpec.trades(MARKET),
                     ChannelSpec.trades(FUNDING),
                     ChannelSpec.book(MARKET),
-                    ChannelSpec.book(MARKET, BookPrecision.R0, "F0", StageSide.LEVELS_MAX),
+                    ChannelSpec.book(MARKET, BookPrecision.R0, "F0", LEVELS_MAX),
                     ChannelSpec.book(FUNDING),
-                    ChannelSpec.book(FUNDING, BookPrecision.R0, "F0", StageSide.LEVELS_MAX),
+                    ChannelSpec.book(FUNDING, BookPrecision.R0, "F0", LEVELS_MAX),
                     ChannelSpec.candles("1m", MARKET),
                     ChannelSpec.derivative("tBTCF0:USTF0"),
                     ChannelSpec.LIQUIDATIONS);
@@ -73,7 +76,7 @@ final class StageCast {
     }
 
     private static ChannelSpec ofLevels(ChannelSpec book) {
-        return ChannelSpec.book(book.symbol(), book.precision(), "F0", StageSide.LEVELS_MAX);
+        return ChannelSpec.book(book.symbol(), book.precision(), "F0", LEVELS_MAX);
     }
 
     static boolean isFunding(ChannelSpec spec) {

@@ -10,9 +10,8 @@ import java.util.StringJoiner;
  */
 final class StageSide {
     /** As many as a checksum takes. */
-    static final int LEVELS_MAX = 25;
-
     private static final int LEVELS_FEW = 10;
+
     private static final int BEST_BID = 86_711;
     private static final long FIRST_ORDER = 86_143_776_990L;
     private static final int NONE = 0; // the best never leaves
@@ -33,7 +32,7 @@ final class StageSide {
         this.isBid = isBid;
         funding = StageCast.isFunding(spec);
         raw = spec.isRaw();
-        amounts = new String[raw || funding ? LEVELS_FEW : LEVELS_MAX];
+        amounts = new String[raw || funding ? LEVELS_FEW : StageCast.LEVELS_MAX];
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] = AMOUNTS[i % AMOUNTS.length];
         }
