@@ -81,8 +81,8 @@ class LayeringTest {
                                       model number metrics
                     settings        | engine strategy view.terminal venue session intake risk market \
                                       transport codec machine model number
-                    simulation      | engine venue strategy session recording transport event \
-                                      model number metrics
+                    simulation      | engine venue venue.exchange venue.session strategy order \
+                                      session recording transport event model number metrics
                     rehearsal       | simulation engine venue strategy session intake risk market event \
                                       model number metrics
                     run             | *

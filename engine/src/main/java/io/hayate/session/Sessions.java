@@ -121,6 +121,11 @@ public final class Sessions implements Agent {
         return primary;
     }
 
+    /** When the next tick is due, at which the time is told and deadlines are looked at. */
+    public long nextTickNs() {
+        return nextTickNs;
+    }
+
     @Override
     public String roleName() {
         return "sessions";

@@ -199,10 +199,23 @@ final class TrustRig implements AutoCloseable {
     /** Has all channels come anew on other connections, whatever was known against them. */
     void reconnect() {
         long due = market.venue.connectionsOpened() + connections - 1;
-        data().dropListeners(spec(0));
-        data().dropListeners(spec(CHANNELS.length - 1)); // of which it may be the same one
+        dropListener(0);
+        if (connections > 2) {
+            dropListener(CHANNELS.length - 1);
+        }
         market.rig.await(
                 () -> market.venue.connectionsOpened() >= due, () -> "connected anew" + market);
+    }
+
+    /** One that has just come anew by itself may have yet to subscribe. */
+    private void dropListener(int channel) {
+        int[] dropped = {0};
+        market.rig.await(
+                () -> {
+                    dropped[0] += dropped[0] > 0 ? 0 : data().dropListeners(spec(channel));
+                    return dropped[0] > 0;
+                },
+                () -> "subscribed" + market);
     }
 
     @Override

@@ -146,15 +146,22 @@ public final class DataControls {
         return new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII);
     }
 
-    /** Drops the connections that listen to a channel, without a closing handshake. */
-    public void dropListeners(ChannelSpec spec) {
+    /**
+     * Drops the connections that listen to a channel, without a closing handshake.
+     *
+     * @return how many
+     */
+    public int dropListeners(ChannelSpec spec) {
+        int[] dropped = {0};
         each(
                 session -> {
                     Feed feed = feeds.find(spec);
                     if (feed != null && session.subscriptions().find(feed) != null) {
                         session.drop();
+                        dropped[0]++;
                     }
                 });
+        return dropped[0];
     }
 
     private void each(Consumer<VenueSession> action) {

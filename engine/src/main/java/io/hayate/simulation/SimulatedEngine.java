@@ -1,0 +1,129 @@
+package io.hayate.simulation;
+
+import io.hayate.engine.LoopPort;
+import io.hayate.engine.PathConfig;
+import io.hayate.engine.TradingPath;
+import io.hayate.engine.TradingPathBuilder;
+import io.hayate.order.ClientOrderIds;
+import io.hayate.session.Credentials;
+import io.hayate.session.SessionOutcome;
+import io.hayate.session.Sessions;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * An engine's trading path in a {@link Simulation}: the simulation turns it, on its own thread and
+ * clock. What an engine does beside its trading threads, such as numbers set apart, is done here, too.
+ */
+public final class SimulatedEngine {
+    private static final int TURNS_MAX = 1_000_000;
+    private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
+
+    private final TradingPath path;
+    private final Sessions sessions;
+    private final StrategyRunner runner;
+    private final ClientOrderIds ids;
+    private final List<Link> links = new ArrayList<>();
+    private final List<SimulatedTransport> transports = new ArrayList<>();
+    private final List<String> outcomes = new ArrayList<>();
+    private long nonce;
+    private long firstId;
+
+    SimulatedEngine(
+            VirtualClock clock,
+            Supplier<Link> newLink,
+            PathConfig config,
+            Credentials credentials,
+            int number,
+            Strategy strategy) {
+        nonce = TimeUnit.MILLISECONDS.toMicros(clock.time());
+        firstId = clock.time();
+        ids = new ClientOrderIds(this::reserve, firstId);
+        path =
+                new TradingPathBuilder(config, clock.clocks())
+                        .account(credentials, atLeast -> nonce = Math.max(atLeast, nonce + 1))
+                        .clientOrderIds(ids)
+                        .random(new SplittableRandom(number))
+                        .loops(List.of(LoopPort.of(isPublic -> transport(clock, newLink.get()))))
+                        .outcome(new Outcome())
+                        .build(strategy);
+        sessions = path.sessions().get(0);
+        runner = path.runner();
+    }
+
+    private long reserve(long atLeast) {
+        firstId = Math.max(atLeast, firstId);
+        long first = firstId;
+        firstId += ClientOrderIds.BLOCK_SIZE;
+        return first;
+    }
+
+    /** The path that is turned. */
+    public TradingPath path() {
+        return path;
+    }
+
+    /** What goes wrong on its connections, in the order in which they were first made. */
+    public List<LinkFaults> faults() {
+        return links.stream().map(Link::faults).toList();
+    }
+
+    /** How it ended, in words; empty while it goes on. */
+    public List<String> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    private SimulatedTransport transport(VirtualClock clock, Link link) {
+        SimulatedTransport transport = new SimulatedTransport(clock, link, CONNECT_TIMEOUT_NS);
+        links.add(link);
+        transports.add(transport);
+        return transport;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    List<SimulatedTransport> transports() {
+        return transports;
+    }
+
+    /** When its timers are due. */
+    long nextTickNs() {
+        return sessions.nextTickNs();
+    }
+
+    /** Turns it until it rests. */
+    void turn(long nowMs) {
+        ids.refill(nowMs);
+        for (int i = 0; i < TURNS_MAX; i++) {
+            if (runner.doWork() + sessions.doWork() == 0) {
+                return;
+            }
+        }
+        throw new IllegalStateException("an engine never rests");
+    }
+
+    /** Takes how it ends. */
+    private final class Outcome implements SessionOutcome {
+        @Override
+        public void onClosed() {
+            outcomes.add("closed");
+        }
+
+        @Override
+        public void onUnreachable(String reason) {
+            outcomes.add("unreachable: " + reason);
+        }
+
+        @Override
+        public void onNothingSubscribed(String reason) {
+            outcomes.add("nothing subscribed: " + reason);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.hayate.simulation;
+
+import io.hayate.transport.DisconnectCause;
+import io.hayate.transport.FrameListener;
+import io.hayate.transport.Transport;
+import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+
+/**
+ * A transport whose network is a {@link Link} to an exchange on the same thread. One connection at a
+ * time; what becomes of it is told when the simulation comes to it, as the real one tells it in a later
+ * turn. Allocates nothing a message once its link was as full before.
+ */
+final class SimulatedTransport implements Transport {
+    private static final long CLOSE_WAIT_NS = TimeUnit.SECONDS.toNanos(2);
+
+    private enum Phase {
+        DISCONNECTED,
+        CONNECTING,
+        OPEN,
+        CLOSING
+    }
+
+    private final VirtualClock clock;
+    private final Link link;
+    private final long connectTimeoutNs;
+
+    private FrameListener listener;
+    private Phase phase = Phase.DISCONNECTED;
+    private long deadlineNs = Pipe.NEVER; // of the attempt, or of our goodbye
+    private boolean isDeclined;
+    private DisconnectCause ending; // to be told at once; null for none
+    private String endingDetail = "";
+
+    SimulatedTransport(VirtualClock clock, Link link, long connectTimeoutNs) {
+        this.clock = clock;
+        this.link = link;
+        this.connectTimeoutNs = connectTimeoutNs;
+    }
+
+    @Override
+    public void connect(FrameListener frameListener) {
+        if (phase != Phase.DISCONNECTED) {
+            throw new IllegalStateException("connect while not disconnected: " + phase);
+        }
+        listener = frameListener;
+        phase = Phase.CONNECTING;
+        isDeclined = false;
+        deadlineNs = clock.nanoTime() + connectTimeoutNs;
+        if (!link.request()) {
+            end(DisconnectCause.REFUSED, "nothing listens there");
+        }
+    }
+
+    @Override
+    public void onGood() {}
+
+    @Override
+    public boolean isConnected() {
+        return phase == Phase.OPEN || phase == Phase.CLOSING;
+    }
+
+    @Override
+    public boolean isWritable() {
+        return phase == Phase.OPEN && ending == null && link.hasRoomUp();
+    }
+
+    @Override
+    public boolean sendText(DirectBuffer text, int offset, int length) {
+        return isWritable() && link.sendUp(text, offset, length);
+    }
+
+    @Override
+    public boolean sendFrame(DirectBuffer frame, int offset, int length) {
+        return isWritable() && link.sendFrameUp(frame, offset, length);
+    }
+
+    @Override
+    public long lookedTimeNs() {
+        return clock.nanoTime();
+    }
+
+    @Override
+    public void resume() {
+        isDeclined = false; // the simulation goes on with it in this very turn
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        if (phase == Phase.CONNECTING) {
+            end(DisconnectCause.CLOSED_BY_US, "closed while connecting");
+        } else if (phase == Phase.OPEN) {
+            phase = Phase.CLOSING;
+            isDeclined = false;
+            deadlineNs = clock.nanoTime() + CLOSE_WAIT_NS;
+            endingDetail = code + (reason.isEmpty() ? "" : " " + reason);
+            link.closeUp();
+        }
+    }
+
+    private void end(DisconnectCause cause, String detail) {
+        if (ending == null) {
+            ending = cause;
+            endingDetail = detail;
+        }
+    }
+
+    /** When something is to be done here; {@link Pipe#NEVER} for nothing. */
+    long nextDueNs() {
+        if (ending != null) {
+            return clock.nanoTime();
+        }
+        if (phase == Phase.DISCONNECTED) {
+            return Pipe.NEVER;
+        }
+        return isDeclined ? deadlineNs : Math.min(deadlineNs, link.nextDownNs());
+    }
+
+    /** Does the first thing that is due by now: tells one message, or an end. */
+    void step() {
+        if (ending != null) {
+            tellEnd();
+        } else if (phase != Phase.DISCONNECTED) {
+            if (!isDeclined && link.nextDownNs() <= clock.nanoTime()) {
+                take();
+            } else if (deadlineNs <= clock.nanoTime()) {
+                onDeadline();
+            }
+        }
+    }
+
+    private void onDeadline() {
+        if (phase == Phase.CONNECTING) {
+            long ms = TimeUnit.NANOSECONDS.toMillis(connectTimeoutNs);
+            end(DisconnectCause.TIMED_OUT, "within " + ms + " ms: still connecting");
+        } else {
+            end(DisconnectCause.CLOSED_BY_US, endingDetail + ", not answered");
+        }
+    }
+
+    private void tellEnd() {
+        DisconnectCause cause = ending;
+        ending = null;
+        phase = Phase.DISCONNECTED;
+        deadlineNs = Pipe.NEVER;
+        link.hangUp();
+        listener.onDisconnected(cause, endingDetail);
+    }
+
+    private void take() {
+        Pipe down = link.down();
+        switch (down.kind()) {
+            case Pipe.OPEN -> {
+                down.take();
+                phase = Phase.OPEN;
+                deadlineNs = Pipe.NEVER;
+                listener.onConnected();
+            }
+            case Pipe.TEXT -> takeText(down);
+            case Pipe.CLOSE -> {
+                String words =
+                        down.buffer().getStringWithoutLengthUtf8(down.offset(), down.length());
+                down.take();
+                if (phase == Phase.CLOSING) {
+                    end(DisconnectCause.CLOSED_BY_US, endingDetail);
+                } else {
+                    link.closeUp();
+                    end(DisconnectCause.CLOSED_BY_VENUE, words);
+                }
+            }
+            default -> {
+                down.take();
+                end(DisconnectCause.LOST, "the connection ended without a close frame");
+            }
+        }
+    }
+
+    private void takeText(Pipe down) {
+        if (!link.mayPass(down.length())) {
+            end(DisconnectCause.LOST, "cut within a frame");
+            return;
+        }
+        if (phase == Phase.OPEN
+                && !listener.onText(
+                        down.buffer(), down.offset(), down.length(), clock.nanoTime())) {
+            isDeclined = true;
+            return;
+        }
+        link.passed(down.length());
+        down.take();
+        if (phase == Phase.OPEN && down.nextArrivalNs() > clock.nanoTime()) {
+            listener.onReadEnd();
+        }
+    }
+}

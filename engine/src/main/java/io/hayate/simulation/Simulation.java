@@ -1,0 +1,183 @@
+package io.hayate.simulation;
+
+import io.hayate.engine.PathConfig;
+import io.hayate.session.Credentials;
+import io.hayate.strategy.Strategy;
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueLimits;
+import io.hayate.venue.VenueListener;
+import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.exchange.VenueControls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Engines and an exchange on one thread under one virtual clock. It always goes to the next time at
+ * which anything is due; between those nothing happens. The same settings and seeds give the same run
+ * each time: every message, every order, every byte.
+ *
+ * <p>One thread. Engines allocate nothing in a steady state; the exchange does.
+ */
+public final class Simulation {
+    private final VirtualClock clock;
+    private final Exchange exchange;
+    private final LatencyModel up;
+    private final LatencyModel down;
+    private final List<SimulatedEngine> engines = new ArrayList<>();
+    private long steps;
+    private LongSupplier allocated = () -> 0;
+    private long engineBytes;
+
+    /**
+     * An exchange without engines.
+     *
+     * @param startMs what its wall clock shows at first, since 1970
+     * @param up how long an engine's messages are under way
+     * @param down how long the exchange's are
+     */
+    public Simulation(VenueConfig venue, long startMs, LatencyModel up, LatencyModel down) {
+        clock = new VirtualClock(startMs);
+        exchange = new Exchange(venue, VenueLimits.DEFAULTS, VenueListener.NONE, startMs, 0);
+        this.up = up;
+        this.down = down;
+    }
+
+    /** The time of all of it. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** The exchange's faults, and its markets by hand. */
+    public VenueControls controls() {
+        return exchange.controls(Runnable::run);
+    }
+
+    /** One more engine, which connects in its first turn. */
+    public SimulatedEngine engine(PathConfig config, Credentials credentials, Strategy strategy) {
+        int number = engines.size() + 1;
+        String address = "10.0.0." + number;
+        SimulatedEngine engine =
+                new SimulatedEngine(
+                        clock, () -> link(address), config, credentials, number, strategy);
+        engines.add(engine);
+        return engine;
+    }
+
+    private Link link(String address) {
+        return new Link(clock, exchange, address, up, down);
+    }
+
+    /** Messages and timers so far. */
+    public long steps() {
+        return steps;
+    }
+
+    /**
+     * Counts from now on what engines allocate.
+     *
+     * @param bytesOfThread what this thread has allocated so far
+     */
+    void meter(LongSupplier bytesOfThread) {
+        allocated = bytesOfThread;
+        engineBytes = 0;
+    }
+
+    /** Bytes that engines have allocated since {@link #meter}. */
+    long engineBytes() {
+        return engineBytes;
+    }
+
+    /** Lets so much time pass. */
+    public void runFor(long ns) {
+        run(() -> false, clock.nanoTime() + ns);
+    }
+
+    /**
+     * Lets time pass until something holds, which is asked after each step.
+     *
+     * @return false when it did not within so much time
+     */
+    public boolean runUntil(BooleanSupplier reached, long mostNs) {
+        return run(reached, clock.nanoTime() + mostNs);
+    }
+
+    private boolean run(BooleanSupplier reached, long endNs) {
+        turnAll();
+        while (!reached.getAsBoolean()) {
+            long dueNs = nextDueNs();
+            if (dueNs > endNs) {
+                clock.advanceTo(endNs);
+                exchange.onTime(clock.time(), endNs);
+                return false;
+            }
+            clock.advanceTo(Math.max(dueNs, clock.nanoTime()));
+            step();
+        }
+        return true;
+    }
+
+    private void turnAll() {
+        for (SimulatedEngine engine : engines) {
+            engine.turn(clock.time());
+        }
+    }
+
+    private long nextDueNs() {
+        long dueNs = exchange.nextDueNs();
+        for (int i = 0; i < engines.size(); i++) {
+            SimulatedEngine engine = engines.get(i);
+            dueNs = Math.min(dueNs, engine.nextTickNs());
+            for (int j = 0; j < engine.links().size(); j++) {
+                dueNs = Math.min(dueNs, engine.links().get(j).nextDueNs());
+                dueNs = Math.min(dueNs, engine.transports().get(j).nextDueNs());
+            }
+        }
+        return dueNs;
+    }
+
+    /** All that is due now: the exchange first, then each engine with what has come to it. */
+    private void step() {
+        long nowNs = clock.nanoTime();
+        steps++;
+        if (exchange.nextDueNs() <= nowNs) {
+            exchange.onTime(clock.time(), nowNs);
+        }
+        for (int i = 0; i < engines.size(); i++) {
+            SimulatedEngine engine = engines.get(i);
+            takeUp(engine, nowNs);
+            long before = allocated.getAsLong();
+            takeDown(engine, nowNs);
+            engineBytes += allocated.getAsLong() - before;
+        }
+    }
+
+    /** What has come to the exchange. */
+    private void takeUp(SimulatedEngine engine, long nowNs) {
+        for (int i = 0; i < engine.links().size(); i++) {
+            Link link = engine.links().get(i);
+            while (link.nextDueNs() <= nowNs) {
+                exchange.onTime(clock.time(), nowNs);
+                link.step();
+                steps++;
+            }
+        }
+    }
+
+    /** What has come to an engine, and what it does about it. */
+    private void takeDown(SimulatedEngine engine, long nowNs) {
+        boolean isTouched = engine.nextTickNs() <= nowNs;
+        for (int i = 0; i < engine.transports().size(); i++) {
+            SimulatedTransport transport = engine.transports().get(i);
+            while (transport.nextDueNs() <= nowNs) {
+                transport.step();
+                steps++;
+                isTouched = true;
+            }
+        }
+        if (isTouched) {
+            engine.turn(clock.time());
+        }
+    }
+}
