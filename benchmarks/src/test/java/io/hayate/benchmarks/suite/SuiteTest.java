@@ -78,7 +78,7 @@ class SuiteTest {
                 "--out must be a file that can be written: was " + folder,
                 "--out",
                 folder.toString(),
-                "Masks");
+                "MaskSource");
     }
 
     @Test
