@@ -57,7 +57,7 @@ record HayateClient(JvmCommands jvm, String topology, String idle, Path folder) 
     /** The venue checks no signature. */
     @Override
     public Map<String, String> environment() {
-        return Map.of("BFX_API_KEY", "latency", "BFX_API_SECRET", "latency");
+        return Map.of("BFX_API_KEY", "latency-key", "BFX_API_SECRET", "latency-secret");
     }
 
     @Override

@@ -71,7 +71,9 @@ final class Pins {
                 run("taskset", "-pc", Integer.toString(core), thread.get());
             }
         } catch (IOException e) {
-            System.err.println("latency: cannot pin " + name + ": " + e.getMessage());
+            if (process.isAlive()) {
+                System.err.println("latency: cannot pin " + name + ": " + e.getMessage());
+            }
         }
     }
 

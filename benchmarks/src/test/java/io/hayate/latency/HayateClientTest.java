@@ -1,0 +1,39 @@
+package io.hayate.latency;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
+import io.hayate.settings.RunConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HayateClientTest {
+    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir private Path folder;
+
+    private static String valueOf(String option, List<String> command) {
+        return command.get(command.indexOf(option) + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one-thread", "split"})
+    void shouldBeAcceptedByTheEngineWhenItsSettingsAreRead(String topology) throws IOException {
+        JvmCommands jvm = new JvmCommands(HOME, folder.resolve("benchmarks.jar"));
+        HayateClient client = new HayateClient(jvm, topology, "busy-spin", folder);
+        List<String> command = client.command(8765, 2);
+        Overrides overrides = new Overrides();
+        overrides.set("--venue", "venue.url", valueOf("--venue", command));
+
+        RunConfig config =
+                new ConfigLoader(client.environment(), HOME, folder)
+                        .load(Path.of(valueOf("--config", command)), overrides);
+
+        assertTrue(config.engine().credentials().isPresent());
+    }
+}
