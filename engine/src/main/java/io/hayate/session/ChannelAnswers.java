@@ -17,6 +17,7 @@ import io.hayate.model.Health;
  */
 final class ChannelAnswers {
     private static final int ALREADY_SUBSCRIBED = 10301;
+    private static final String OK = "OK";
 
     private final SessionLife life;
     private final SessionSetup setup;
@@ -201,12 +202,29 @@ final class ChannelAnswers {
     }
 
     /** The venue has ended a channel: one that is wanted is resubscribed. */
-    void onUnsubscribed(long venueId) {
-        Subscription subscription = subscriptions.onEnded(venueId);
+    void onUnsubscribed(ControlMessage message) {
+        if (!message.status().isEmpty() && !message.status().equals(OK)) {
+            onEndRefused(message);
+            return;
+        }
+        Subscription subscription = subscriptions.onEnded(message.channelId());
         if (subscription != null) {
             subscription.enter(
                     Phase.WANTED, setup.nanoClock().nanoTime()); // nothing is to be ended
             desk.comeAnew(subscription, "the venue ended it");
+        }
+    }
+
+    /** It goes on, and what waits for its end to have a snapshot would wait in vain. */
+    private void onEndRefused(ControlMessage message) {
+        Subscription holder = subscriptions.byVenueId(message.channelId());
+        if (holder == null || !holder.isAdopted() || !holder.needsSnapshot()) {
+            return;
+        }
+        String reason = "the venue does not end the " + holder.channel().displayName();
+        if (!desk.renew(reason)) {
+            desk.comeAnew(holder, reason);
+            desk.setAside(holder, reason);
         }
     }
 }

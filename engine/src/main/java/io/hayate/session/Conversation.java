@@ -64,7 +64,7 @@ final class Conversation {
                 channels.answers().onSubscribed(message);
                 checkLive();
             }
-            case UNSUBSCRIBED -> channels.answers().onUnsubscribed(message.channelId());
+            case UNSUBSCRIBED -> channels.answers().onUnsubscribed(message);
             case ERROR -> onError(message);
             case CONF -> onConf(message);
             case PONG -> pings.onPong(message);
