@@ -10,6 +10,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The strategies that can be called by a short name: the samples, and those that a plug-in jar lists
@@ -58,9 +59,9 @@ final class ShortNames {
     Class<? extends Strategy> find(String name) {
         List<Class<? extends Strategy>> named = found.getOrDefault(name, List.of());
         if (named.size() > 1) {
-            List<String> classes = named.stream().map(Class::getName).toList();
+            String classes = named.stream().map(Class::getName).collect(Collectors.joining(", "));
             throw new ConfigException(
-                    "strategy " + name + " may be any of " + classes + ": name the class");
+                    "strategy " + name + " may be any of these: " + classes + "; name the class");
         }
         return named.isEmpty() ? null : named.get(0);
     }
@@ -70,9 +71,13 @@ final class ShortNames {
         return found.keySet();
     }
 
-    /** The names in brackets, sorted. */
+    /** The names for a person, sorted: {@code noop, print and sma-cross}. */
     @Override
     public String toString() {
-        return found.keySet().toString();
+        List<String> names = List.copyOf(found.keySet());
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -88,7 +88,7 @@ class PluginTest {
         assertEquals(CLASS, load("dip-buyer", jar).getClass().getName());
         assertTrue(
                 refusal("nope", jar)
-                        .contains("[dip-buyer, imbalance, printer, sma-cross, trigger, vwap]"),
+                        .contains("dip-buyer, imbalance, printer, sma-cross, trigger and vwap,"),
                 refusal("nope", jar));
     }
 
@@ -105,7 +105,11 @@ class PluginTest {
                         List.of(other));
 
         assertEquals(
-                "strategy dip-buyer may be any of [" + CLASS + ", " + other + "]: name the class",
+                "strategy dip-buyer may be any of these: "
+                        + CLASS
+                        + ", "
+                        + other
+                        + "; name the class",
                 refusal("dip-buyer", one, two));
         assertEquals(other, load(other, one, two).getClass().getName());
     }

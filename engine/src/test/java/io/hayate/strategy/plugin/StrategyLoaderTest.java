@@ -69,8 +69,8 @@ class StrategyLoaderTest {
         assertEquals(
                 "strategy "
                         + name
-                        + " is not to be found: it is one of [imbalance, printer, sma-cross,"
-                        + " trigger, vwap], or the name of a class, with its package, in a jar"
+                        + " is not to be found: it is one of imbalance, printer, sma-cross,"
+                        + " trigger and vwap, or the name of a class, with its package, in a jar"
                         + " given by --plugin",
                 refusal(name).getMessage());
     }
@@ -86,7 +86,7 @@ class StrategyLoaderTest {
                                 + typed
                                 + " is not to be found, did you mean "
                                 + meant
-                                + "? Else it is one of ["),
+                                + "? Else it is one of imbalance, "),
                 told);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorStreamTest {
     private static final String LONG =
             "strategy sma-cros is not to be found, did you mean sma-cross? Else it is one of"
-                    + " [imbalance, printer, sma-cross, trigger, vwap], or the name of a class";
+                    + " imbalance, printer, sma-cross, trigger and vwap, or the name of a class";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
