@@ -164,4 +164,20 @@ class StartIT {
                 "my.conf:1: " + key + " must be a path without a null character: was a\\u0000b\n",
                 result.err());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "java"})
+    void shouldNameTheSettingThatWantsMoreMemoryThanTheJvmHasAndStartNothing(String way)
+            throws Exception {
+        Files.writeString(folder.resolve("my.conf"), "loop.ring-size = 1048576\n");
+
+        Shell.Result result = sh("exec " + program(way) + " --config my.conf --duration 1s");
+
+        assertEquals(2, result.exitCode(), result.out());
+        assertTrue(
+                result.err().startsWith("my.conf:1: loop.ring-size must leave room in the JVM's "),
+                result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertEquals("", result.out());
+    }
 }
