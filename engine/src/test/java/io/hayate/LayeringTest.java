@@ -36,6 +36,7 @@ class LayeringTest {
                     model           | number
                     metrics         |
                     machine         | model number
+                    state           | machine model number metrics
                     event           | model number
                     codec           | event model number
                     transport       | model number metrics
@@ -77,9 +78,9 @@ class LayeringTest {
                     venue.server    | venue venue.base venue.fault venue.session venue.exchange \
                                       model
                     engine          | strategy order guard outbound session intake journal history \
-                                      risk market recording tap codec transport event machine \
+                                      state risk market recording tap codec transport event machine \
                                       model number metrics
-                    settings        | engine strategy view.terminal venue session intake risk market \
+                    settings        | engine state strategy view.terminal venue session intake risk market \
                                       transport codec machine model number
                     simulation      | engine venue venue.exchange venue.session strategy order \
                                       session recording transport event model number metrics
@@ -100,10 +101,6 @@ class LayeringTest {
     private static final ExceptionList CIRCLES =
             ExceptionList.of(
                     """
-                    benchmarks:latency | 2 types  | a run of a step watches the venue that stamps
-                    engine             | 2 types  | a path reads the builder that makes it
-                    event              | 11 types | a copy is any body; the ring makes its own kind
-                    transport          | 3 types  | the receive buffer is read by its own decoder
                     """);
 
     /** Rooms of more than 30 files or 2,500 lines. */
@@ -114,7 +111,6 @@ class LayeringTest {
                     benchmarks:latency    | up to 45 files, 4000 lines | split to come
                     codec         | up to 45 files, 4000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
-                    engine        | up to 30 files, 3000 lines  | its marks are to move out
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     session       | up to 35 files, 3500 lines  | channels, account and life of one connection
@@ -126,7 +122,6 @@ class LayeringTest {
             ExceptionList.of(
                     """
                     Connector | 16 fields | one attempt to connect, from name to upgrade
-                    EngineConfig | 18 components | all that an engine is told: to be grouped by file section
                     FrameScanner | 17 fields | what one pass over a frame finds: no allocation
                     IoLoop | 19 fields | sockets, queue and counters of one thread
                     Load | 16 fields | the figures of a load test and what makes them
@@ -135,7 +130,6 @@ class LayeringTest {
                     Panel | 16 fields | the screen below the lines, and what is on it
                     Prompt | 7 parameters | what a person may type, and who answers
                     Session | 17 fields | the parts of one connection, and whether it reads on
-                    SessionConfig | 13 components | to be grouped by file section
                     SessionSetup | 20 components | handed on whole: the parts are to be given
                     Sessions | 22 fields | what the sessions of a loop share: a builder is to come
                     Step | 10 components | what a step of the latency test asks for
@@ -146,7 +140,6 @@ class LayeringTest {
                     StrategyRunner | 17 fields | the desks that it turns
                     StrategySetup | 16 components | handed on whole: the parts are to be given
                     Subscription | 22 fields | one channel: its health and its sequence are to part
-                    TerminalView | 9 parameters | all that the terminal shows comes in here
                     """);
 
     /** The wiring: it gives the system's clocks to whoever needs to know the time. */
@@ -154,15 +147,7 @@ class LayeringTest {
 
     /** Those who read the system's clocks themselves until they are given some. */
     private static final Set<String> CLOCK_READERS =
-            Set.of(
-                    "Console",
-                    "HighWaterMark",
-                    "Measurement",
-                    "Rehearsal",
-                    "StageDesk",
-                    "StageFrames",
-                    "TerminalView",
-                    "VenueClockCheck");
+            Set.of("Rehearsal", "StageDesk", "StageFrames");
 
     @Test
     void shouldKnowEveryRoom() {

@@ -29,8 +29,8 @@ public class EventRingHandOff {
     @Setup
     public void start() {
         boolean wakes = idle == IdleMode.BLOCKING;
-        there = EventRing.create(CAPACITY, wakes);
-        back = EventRing.create(CAPACITY, wakes);
+        there = new EventRing(CAPACITY, wakes);
+        back = new EventRing(CAPACITY, wakes);
         EventListener answer = event -> publish(back, event.receiveTimeNs());
         echo = Echo.start(() -> there.poll(answer, 1) > 0, () -> Echo.rest(idle, there));
     }

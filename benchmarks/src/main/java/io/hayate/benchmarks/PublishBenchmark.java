@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class PublishBenchmark extends BenchmarkDefaults {
     private static final int CAPACITY = 4_096;
 
-    private final EventRing ring = EventRing.create(CAPACITY, false);
+    private final EventRing ring = new EventRing(CAPACITY, false);
     private final EventListener onEvent = this::onEvent;
     private final Ticker ticker = new Ticker();
     private final RingBuffer<Quote> quotes =

@@ -18,7 +18,7 @@ import org.agrona.concurrent.YieldingIdleStrategy;
  * Plays the exchange for one client on one connection, and stamps the clock right before a trigger
  * leaves and right after the order that answers it has come. One thread does all of it.
  */
-final class StampingVenue implements AutoCloseable {
+final class StampingVenue implements StepRun.Between, AutoCloseable {
     private static final long SETTLE_NS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long REST_NS = TimeUnit.MICROSECONDS.toNanos(100);
@@ -124,8 +124,8 @@ final class StampingVenue implements AutoCloseable {
         }
     }
 
-    /** Reads and answers what has come. */
-    void poll() throws IOException {
+    @Override
+    public void poll() throws IOException {
         if (socket.read() == 0) {
             return;
         }
@@ -150,15 +150,15 @@ final class StampingVenue implements AutoCloseable {
         }
     }
 
-    /** What the venue does while nothing can be sent before something comes. */
-    void idle() throws IOException {
+    @Override
+    public void idle() throws IOException {
         if (sleeps) {
             selector.select(key -> {}, 1);
         }
     }
 
-    /** What the venue does while the next group waits for its time. */
-    void idleShortly() {
+    @Override
+    public void idleShortly() {
         if (sleeps) {
             yielding.idle();
         }

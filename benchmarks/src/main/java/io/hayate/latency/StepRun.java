@@ -20,7 +20,7 @@ final class StepRun {
     private static final int SIGNIFICANT_DIGITS = 3;
 
     private final Step step;
-    private final StampingVenue venue;
+    private final Between between;
     private final VenueSocket socket;
     private final FramePool frames;
     private final Triggers triggers;
@@ -40,14 +40,21 @@ final class StepRun {
     private long extra;
     private long missed;
 
-    StepRun(
-            Step step,
-            StampingVenue venue,
-            VenueSocket socket,
-            FramePool frames,
-            Triggers triggers) {
+    /** What is done between two groups of frames. */
+    interface Between {
+        /** Reads and answers what has come. */
+        void poll() throws IOException;
+
+        /** While nothing can be sent before something comes. */
+        void idle() throws IOException;
+
+        /** While the next group waits for its time. */
+        void idleShortly();
+    }
+
+    StepRun(Step step, Between between, VenueSocket socket, FramePool frames, Triggers triggers) {
         this.step = step;
-        this.venue = venue;
+        this.between = between;
         this.socket = socket;
         this.frames = frames;
         this.triggers = triggers;
@@ -86,13 +93,13 @@ final class StepRun {
             makeGroup();
         }
         if (group.position() == 0) {
-            venue.idle();
+            between.idle();
         } else if (System.nanoTime() - dueNs() >= 0) {
             send(dueNs());
         } else {
-            venue.idleShortly();
+            between.idleShortly();
         }
-        venue.poll();
+        between.poll();
     }
 
     private boolean mayMakeGroup() {
@@ -165,8 +172,8 @@ final class StepRun {
         while ((triggers.unanswered() > 0 || socket.isBehind())
                 && System.nanoTime() - giveUpNs < 0) {
             socket.flush();
-            venue.idle();
-            venue.poll();
+            between.idle();
+            between.poll();
         }
     }
 

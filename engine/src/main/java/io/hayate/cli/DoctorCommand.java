@@ -7,7 +7,7 @@ import io.hayate.doctor.ReportText;
 import io.hayate.doctor.RunSettings;
 import io.hayate.doctor.Status;
 import io.hayate.engine.ExitCodes;
-import io.hayate.engine.StateDir;
+import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Settings;
 import io.hayate.model.Texts;
@@ -15,6 +15,7 @@ import io.hayate.run.EngineRunner;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
+import io.hayate.state.StateDir;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,7 +101,12 @@ final class DoctorCommand implements Callable<Integer> {
             out.println("Measuring for " + seconds + " s, with one core fully busy ...");
             out.flush();
         }
-        Report report = Doctor.examine(seconds, settings(), Optional.ofNullable(venue));
+        Report report =
+                Doctor.examine(
+                        seconds,
+                        settings(),
+                        Optional.ofNullable(venue),
+                        new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE));
         if (json) {
             out.println(ReportJson.of(report));
         } else {

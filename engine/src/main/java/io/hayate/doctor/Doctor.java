@@ -3,6 +3,7 @@ package io.hayate.doctor;
 import io.hayate.machine.Cores;
 import io.hayate.machine.Programs;
 import io.hayate.machine.SystemFiles;
+import io.hayate.model.Clocks;
 import io.hayate.transport.NativeLibraries;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,14 +21,15 @@ public final class Doctor {
      * @param settings of the runs that are to come
      * @param venue whose clock is compared with this machine's
      */
-    public static Report examine(int seconds, RunSettings settings, Optional<URI> venue) {
+    public static Report examine(
+            int seconds, RunSettings settings, Optional<URI> venue, Clocks clocks) {
         SystemFiles files = SystemFiles.ofMachine();
         Cores cores = Cores.read(files, Runtime.getRuntime().availableProcessors());
         List<Report.Entry> entries = new ArrayList<>(examine(ofMachine(files, cores)));
         entries.addAll(examine(ofPlaces(files, settings)));
-        venue.ifPresent(url -> entries.addAll(examine(List.of(new VenueClockCheck(url)))));
+        venue.ifPresent(url -> entries.addAll(examine(List.of(new VenueClockCheck(url, clocks)))));
         entries.addAll(examine(ofJvm()));
-        entries.addAll(examine(measured(Measurement.take(files, seconds), files)));
+        entries.addAll(examine(measured(Measurement.take(files, seconds, clocks.nano()), files)));
         return new Report(seconds, entries);
     }
 

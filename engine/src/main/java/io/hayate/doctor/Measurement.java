@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * What has to be measured over a while, all over the same one.
@@ -24,16 +25,16 @@ record Measurement(
     private static final int ROUNDS = 10;
 
     /** Measures on two threads of its own, one of which fills a core. */
-    static Measurement take(SystemFiles files, int seconds) {
+    static Measurement take(SystemFiles files, int seconds, NanoClock clock) {
         long spanNs = TimeUnit.SECONDS.toNanos(seconds);
-        double clockCostNs = costOfClock();
+        double clockCostNs = costOfClock(clock);
         Optional<CpuTimes> before = CpuTimes.read(files);
         CompletableFuture<Spinning> spinning =
-                start("doctor-spins", () -> Spinning.measure(System::nanoTime, spanNs));
+                start("doctor-spins", () -> Spinning.measure(clock::nanoTime, spanNs));
         CompletableFuture<Sleeping> sleeping =
                 start(
                         "doctor-sleeps",
-                        () -> Sleeping.measure(System::nanoTime, LockSupport::parkNanos, spanNs));
+                        () -> Sleeping.measure(clock::nanoTime, LockSupport::parkNanos, spanNs));
         Spinning spun = spinning.join();
         Sleeping slept = sleeping.join();
         return new Measurement(clockCostNs, spun, slept, before, CpuTimes.read(files));
@@ -50,13 +51,13 @@ record Measurement(
     }
 
     /** The best of some rounds: what it costs when nothing comes between. */
-    private static double costOfClock() {
+    private static double costOfClock(NanoClock clock) {
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            long startNs = System.nanoTime();
+            long startNs = clock.nanoTime();
             long lastNs = startNs;
             for (int i = 0; i < READINGS; i++) {
-                lastNs = System.nanoTime();
+                lastNs = clock.nanoTime();
             }
             best = Math.min(best, (double) (lastNs - startNs) / READINGS);
         }

@@ -1,5 +1,6 @@
 package io.hayate.doctor;
 
+import io.hayate.model.Clocks;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * How far this machine's clock is from the venue's, by pings of the protocol. The answer's time is
@@ -28,9 +30,11 @@ final class VenueClockCheck implements Check {
     private static final Pattern TIME = Pattern.compile("\"ts\"\\s*:\\s*(\\d{1,15})");
 
     private final URI venue;
+    private final Clocks clocks;
 
-    VenueClockCheck(URI venue) {
+    VenueClockCheck(URI venue, Clocks clocks) {
         this.venue = venue;
+        this.clocks = clocks;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class VenueClockCheck implements Check {
 
     @Override
     public Finding examine() {
-        Pongs pongs = new Pongs();
+        Pongs pongs = new Pongs(clocks.nano());
         WebSocket socket = null;
         try {
             socket =
@@ -71,8 +75,8 @@ final class VenueClockCheck implements Check {
         double bestRoundTripMs = Double.MAX_VALUE;
         double aheadMs = 0;
         for (int i = 0; i < PINGS; i++) {
-            double sentMs = System.currentTimeMillis();
-            long sentNs = System.nanoTime();
+            double sentMs = clocks.epoch().time();
+            long sentNs = clocks.nano().nanoTime();
             socket.sendText("{\"event\":\"ping\",\"cid\":" + i + "}", true)
                     .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
             Pong pong = pongs.received.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
@@ -114,6 +118,11 @@ final class VenueClockCheck implements Check {
     private static final class Pongs implements WebSocket.Listener {
         private final BlockingQueue<Pong> received = new LinkedBlockingQueue<>(PINGS);
         private final StringBuilder text = new StringBuilder();
+        private final NanoClock clock;
+
+        Pongs(NanoClock clock) {
+            this.clock = clock;
+        }
 
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
@@ -123,7 +132,7 @@ final class VenueClockCheck implements Check {
             if (last) {
                 Matcher time = TIME.matcher(text);
                 if (text.indexOf("\"pong\"") >= 0 && time.find()) {
-                    received.offer(new Pong(Long.parseLong(time.group(1)), System.nanoTime()));
+                    received.offer(new Pong(Long.parseLong(time.group(1)), clock.nanoTime()));
                 }
                 text.setLength(0);
             }

@@ -24,6 +24,9 @@ import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderSender;
 import io.hayate.outbound.QueuedOrders;
 import io.hayate.session.Sessions;
+import io.hayate.state.Marks;
+import io.hayate.state.NumberReserve;
+import io.hayate.state.NumberStock;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
@@ -73,14 +76,14 @@ public final class Engine implements AutoCloseable {
         ThreadPlan plan = ThreadPlan.of(config);
         placement = new ThreadPlacement(plan);
         boolean split = plan.isSplit();
-        Marks marks = new Marks(config.stateDir(), config.credentials().apiKey());
+        Marks marks = new Marks(config.stateDir(), config.credentials().apiKey(), clocks.nano());
         Nonces nonces = config.credentials().isPresent() ? nonces(marks) : null; // nobody asks
         ClientOrderIds ids = clientOrderIds(marks);
         loops = new MarketLoops(config, url, clocks, end::onBroken);
         OutboundQueue queue =
                 split ? new OutboundQueue(ORDER_QUEUE_BYTES, loops.first()::wake) : null;
         path =
-                new TradingPathBuilder(config.path(plan.topology()), clocks)
+                new TradingPathBuilder(config.path().with(plan.topology()), clocks)
                         .account(config.credentials(), nonces)
                         .clientOrderIds(ids)
                         .random(new SplittableRandom())
@@ -170,7 +173,7 @@ public final class Engine implements AutoCloseable {
         try {
             path.commands().offer(CommandType.STOP_STRATEGY);
             awaitUntil(path.runner()::isStopped);
-            if (config.cancelOnStop() != CancelOnStop.NONE) {
+            if (config.path().orders().cancelOnStop() != CancelOnStop.NONE) {
                 awaitUntil(() -> openOrders() == 0 || !isLive());
             }
             path.commands().offer(CommandType.CLOSE);

@@ -1,9 +1,5 @@
 package io.hayate.engine;
 
-import io.hayate.codec.DecoderConfig;
-import io.hayate.codec.DecoderKind;
-import io.hayate.intake.MarketConfig;
-import io.hayate.market.HistoryConfig;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
@@ -18,43 +14,26 @@ import java.util.List;
 /**
  * All that an engine is told.
  *
- * @param embedded true when the engine starts a venue of its own and connects to it
- * @param url address of the venue; null when it is embedded
- * @param publicUrl address for market data alone; null for that of the venue
- * @param symbols the venue's symbols whose tickers are subscribed, in order of display
- * @param channels all that is subscribed from the start, those tickers first, each once
- * @param market how channels are heard
- * @param history how much of the past is kept of them
+ * @param venue where it connects to
+ * @param path what the trading path is told; its topology is chosen when the engine is made
  * @param transport the socket; see {@link #transportTo} for an embedded venue, whose port is free
- * @param decoder which reader has the first look at a frame
  * @param credentials the account; of the embedded venue always its demo account
  * @param stateDir where marks and history lie; not yet made; null for a rehearsal, which keeps none
  * @param trace true to show all traffic, secrets masked
  */
 public record EngineConfig(
-        boolean embedded,
-        URI url,
-        URI publicUrl,
-        List<String> symbols,
-        List<ChannelSpec> channels,
-        SessionConfig session,
-        MarketConfig market,
-        HistoryConfig history,
-        CancelOnStop cancelOnStop,
+        VenueEndpoint venue,
+        PathConfig path,
         TransportConfig transport,
-        DecoderKind decoder,
-        LoopConfig loop,
         AffinityConfig affinity,
-        RiskLimits risk,
-        StrategyConfig strategy,
         Credentials credentials,
         Path stateDir,
         boolean trace) {
     public static final String SYMBOLS_KEY = "subscriptions.tickers";
 
     public EngineConfig {
-        symbols = List.copyOf(symbols);
-        channels = List.copyOf(channels);
+        List<ChannelSpec> channels = path.channels();
+        SessionConfig session = path.session();
         Settings.check(
                 !channels.isEmpty() || credentials.isPresent(),
                 SYMBOLS_KEY,
@@ -69,10 +48,11 @@ public record EngineConfig(
                         + most
                         + ", or session.market-connections-max be higher",
                 channels.size());
-        checkSnapshotsFit(channels, loop.ringSize() * market.ringShare());
-        if (!embedded && !VenueHost.isLoopback(url)) {
-            checkLimited(risk.ordersPerSecondMax(), "trading.orders-per-second-max");
-            checkLimited(risk.openOrdersMax(), "trading.open-orders-max");
+        checkSnapshotsFit(channels, path.loop().ringSize() * path.market().ringShare());
+        if (!venue.isLoopback()) {
+            RiskLimits limits = path.orders().limits();
+            checkLimited(limits.ordersPerSecondMax(), "trading.orders-per-second-max");
+            checkLimited(limits.openOrdersMax(), "trading.open-orders-max");
         }
     }
 
@@ -98,11 +78,6 @@ public record EngineConfig(
                 "off");
     }
 
-    /** True when the venue runs on this machine, so that no real money is at stake. */
-    public boolean isLoopback() {
-        return embedded || VenueHost.isLoopback(url);
-    }
-
     /** The transport's settings with another address: that of the embedded venue, once it runs. */
     public TransportConfig transportTo(URI address) {
         return new TransportConfig(
@@ -115,20 +90,18 @@ public record EngineConfig(
                 transport.trustFile());
     }
 
-    /**
-     * What the trading path is told.
-     *
-     * @param topology that was chosen
-     */
-    PathConfig path(Topology topology) {
-        return new PathConfig(
-                channels,
-                session,
-                market,
-                history,
-                new DecoderConfig(decoder, transport.frameBytesMax()),
-                loop.with(topology),
-                new OrderConfig(risk, cancelOnStop),
-                strategy);
+    /** How the threads wait, and how the work is put on them. */
+    public LoopConfig loop() {
+        return path.loop();
+    }
+
+    /** All that is subscribed from the start, tickers first, each once. */
+    public List<ChannelSpec> channels() {
+        return path.channels();
+    }
+
+    /** The strategy that runs. */
+    public StrategyConfig strategy() {
+        return path.strategy();
     }
 }

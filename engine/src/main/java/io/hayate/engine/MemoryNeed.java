@@ -41,11 +41,11 @@ public final class MemoryNeed {
     MemoryNeed(EngineConfig config) {
         frameBytesMax = config.transport().frameBytesMax();
         long ring = config.loop().ringSize();
-        long connections = config.session().marketConnectionsMax() + 1L; // and the account's
+        long connections = config.path().session().marketConnectionsMax() + 1L; // and the account's
         heap.put(FRAMES, grown());
         heap.put(CONNECTIONS, connections * CONNECTION_HEAP_BYTES);
         heap.put(RING, ring * SLOT_HEAP_BYTES);
-        long symbols = config.embedded() ? config.symbols().size() : 0;
+        long symbols = config.venue().embedded() ? config.path().tickers().size() : 0;
         heap.put("subscriptions", symbols * SYMBOL_BYTES);
         long books = stores(config, Channel.BOOK);
         long candles = stores(config, Channel.CANDLES);
@@ -66,7 +66,8 @@ public final class MemoryNeed {
     private static long stores(EngineConfig config, Channel kind) {
         long bytes = 0;
         for (ChannelSpec spec : config.channels()) {
-            bytes += spec.channel() == kind ? ChannelStores.bytes(spec, config.history()) : 0;
+            bytes +=
+                    spec.channel() == kind ? ChannelStores.bytes(spec, config.path().history()) : 0;
         }
         return bytes;
     }

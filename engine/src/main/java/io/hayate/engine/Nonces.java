@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.model.ConfigException;
 import io.hayate.session.NonceSource;
+import io.hayate.state.NumberReserve;
 
 /**
  * The nonces of one API key, microseconds by the wall clock where possible. They come from blocks that

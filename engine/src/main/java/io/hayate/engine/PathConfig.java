@@ -30,8 +30,14 @@ public record PathConfig(
         channels = List.copyOf(channels);
     }
 
+    /** The same with the topology that was chosen. */
+    PathConfig with(Topology topology) {
+        return new PathConfig(
+                channels, session, market, history, decoder, loop.with(topology), orders, strategy);
+    }
+
     /** The symbols of the tickers, in the order of the channels. */
-    List<String> tickers() {
+    public List<String> tickers() {
         return channels.stream()
                 .filter(spec -> spec.channel() == Channel.TICKER)
                 .map(ChannelSpec::symbol)

@@ -25,13 +25,12 @@ final class Sockets implements TransportFactory {
     Sockets(EngineConfig config, URI url, IoLoop loop) {
         this.loop = loop;
         account = config.transportTo(url);
-        market = isOneAddress(config) ? account : config.transportTo(config.publicUrl());
+        market =
+                config.venue().isOneAddress()
+                        ? account
+                        : config.transportTo(config.venue().publicUrl());
         accountTls = Tls.of(account); // now: it reads files, and a loop must not
-        marketTls = isOneAddress(config) ? accountTls : Tls.of(market);
-    }
-
-    private static boolean isOneAddress(EngineConfig config) {
-        return config.embedded() || config.publicUrl() == null;
+        marketTls = config.venue().isOneAddress() ? accountTls : Tls.of(market);
     }
 
     /** True when all connections go to one host, elsewhere, which counts them together. */

@@ -38,7 +38,7 @@ public record ThreadPlan(
         return of(
                 config.loop(),
                 used(config.loop(), config.affinity()),
-                config.embedded(),
+                config.venue().embedded(),
                 Cores.ofProcess(),
                 Affinity.isAvailable());
     }

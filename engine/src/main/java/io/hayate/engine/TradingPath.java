@@ -20,6 +20,7 @@ import io.hayate.order.Positions;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
+import io.hayate.risk.RiskLimits;
 import io.hayate.session.ChannelPlan;
 import io.hayate.session.ConnectionLimits;
 import io.hayate.session.LoopShare;
@@ -60,25 +61,29 @@ public final class TradingPath {
     private final OrderManager orders;
     private final StrategyRunner runner;
 
-    TradingPath(TradingPathBuilder parts, Strategy strategy) {
-        PathConfig config = parts.config();
-        clocks = parts.clocks();
+    TradingPath(
+            PathConfig config,
+            Clocks clocks,
+            PathAccount account,
+            PathWiring wiring,
+            Strategy strategy) {
+        this.clocks = clocks;
         instruments = Instruments.of(config.tickers());
-        ChannelStores stores = new ChannelStores(config.history(), parts.storeBytes());
+        ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(stores::prepare);
         ring = ring(config.loop());
-        Tracer tracer = new Tracer(notices, parts.isTraced());
-        parts.loops().forEach(port -> commands.add(commands(port)));
-        makeSessions(parts, tracer);
+        Tracer tracer = new Tracer(notices, wiring.isTraced());
+        wiring.loops().forEach(port -> commands.add(commands(port)));
+        makeSessions(sessionSetup(config, account, wiring, tracer), wiring);
         OwnReports ownReports = new OwnReports();
-        orders = orderManager(parts, tracer, ownReports);
+        orders = orderManager(config.orders().limits(), account, wiring, tracer, ownReports);
         runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
         ownReports.listener(runner::onOwnReport);
     }
 
     private static EventRing ring(LoopConfig loop) {
         boolean blocks = loop.topology() == Topology.SPLIT && loop.idle() == IdleMode.BLOCKING;
-        return EventRing.create(loop.ringSize(), blocks, loop.loops());
+        return new EventRing(loop.ringSize(), blocks, loop.loops());
     }
 
     private static Commands commands(LoopPort port) {
@@ -87,26 +92,24 @@ public final class TradingPath {
         return commands;
     }
 
-    private void makeSessions(TradingPathBuilder parts, Tracer tracer) {
-        PathConfig config = parts.config();
-        int count = parts.loops().size();
-        ConnectionLimits limits = new ConnectionLimits(config.session(), parts.isOneHost());
-        ChannelPlan plan = new ChannelPlan(config.session(), parts.credentials().isPresent());
+    private void makeSessions(SessionSetup setup, PathWiring wiring) {
+        int count = wiring.loops().size();
+        ConnectionLimits limits = new ConnectionLimits(setup.config(), wiring.isOneHost());
+        ChannelPlan plan = new ChannelPlan(setup.config(), setup.credentials().isPresent());
         List<LoopShare> shares = LoopShare.of(plan, commands);
-        SessionOutcome ofAll = new OutcomeOfAll(count, parts.outcome());
-        SessionSetup setup = sessionSetup(parts, tracer);
+        SessionOutcome ofAll = new OutcomeOfAll(count, wiring.outcome());
         for (int i = 0; i < count; i++) {
             SessionSetup own = i == 0 ? setup : setup.with(counters.part());
-            LoopPort port = parts.loops().get(i);
+            LoopPort port = wiring.loops().get(i);
             sessions.add(new Sessions(own, shares.get(i), limits, port.transports(), ofAll));
         }
     }
 
-    private SessionSetup sessionSetup(TradingPathBuilder parts, Tracer tracer) {
-        PathConfig config = parts.config();
+    private SessionSetup sessionSetup(
+            PathConfig config, PathAccount account, PathWiring wiring, Tracer tracer) {
         return new SessionSetup(
                 config.session(),
-                parts.credentials(),
+                account.credentials(),
                 instruments,
                 config.channels(),
                 channels,
@@ -116,7 +119,7 @@ public final class TradingPath {
                 config.decoder().frameBytesMax(),
                 config.decoder().kind(),
                 config.loop().timerTickMs(),
-                parts.nonces(),
+                account.nonces(),
                 ring,
                 commands(),
                 counters,
@@ -124,15 +127,19 @@ public final class TradingPath {
                 venueClock,
                 clocks.nano(),
                 clocks.epoch(),
-                parts.random());
+                wiring.random());
     }
 
     private OrderManager orderManager(
-            TradingPathBuilder parts, Tracer tracer, OwnReports ownReports) {
+            RiskLimits limits,
+            PathAccount account,
+            PathWiring wiring,
+            Tracer tracer,
+            OwnReports ownReports) {
         Session session = session();
         OrderEntry entry =
                 new OrderEntry(
-                        parts.sender(new SessionOrderConnection(session)),
+                        wiring.senders().apply(new SessionOrderConnection(session)),
                         tickToTrade,
                         tracer,
                         session.doubt(),
@@ -140,9 +147,9 @@ public final class TradingPath {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(parts.config().orders().limits()),
-                parts.clientOrderIds(),
-                parts.ordersKept(),
+                new RiskGate(limits),
+                account.clientOrderIds(),
+                account.ordersKept(),
                 positions,
                 counters,
                 ownReports);

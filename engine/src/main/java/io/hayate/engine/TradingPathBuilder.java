@@ -106,58 +106,11 @@ public final class TradingPathBuilder {
             throw new IllegalStateException(
                     loops.size() + " loops are given for " + config.loop().loops());
         }
-        return new TradingPath(this, strategy);
-    }
-
-    PathConfig config() {
-        return config;
-    }
-
-    Clocks clocks() {
-        return clocks;
-    }
-
-    Credentials credentials() {
-        return credentials;
-    }
-
-    NonceSource nonces() {
-        return nonces;
-    }
-
-    ClientOrderIds clientOrderIds() {
-        return clientOrderIds;
-    }
-
-    RandomGenerator random() {
-        return random;
-    }
-
-    List<LoopPort> loops() {
-        return loops;
-    }
-
-    SessionOutcome outcome() {
-        return outcome;
-    }
-
-    OrderSender sender(OrderConnection connection) {
-        return senders.apply(connection);
-    }
-
-    boolean isOneHost() {
-        return isOneHost;
-    }
-
-    boolean isTraced() {
-        return isTraced;
-    }
-
-    long storeBytes() {
-        return storeBytes;
-    }
-
-    int ordersKept() {
-        return ordersKept;
+        return new TradingPath(
+                config,
+                clocks,
+                new PathAccount(credentials, nonces, clientOrderIds, ordersKept),
+                new PathWiring(loops, outcome, senders, isOneHost, random, isTraced, storeBytes),
+                strategy);
     }
 }

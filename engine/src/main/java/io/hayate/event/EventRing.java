@@ -1,54 +1,101 @@
 package io.hayate.event;
 
+import com.lmax.disruptor.BusySpinWaitStrategy;
+import com.lmax.disruptor.EventPoller;
+import com.lmax.disruptor.InsufficientCapacityException;
+import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.dsl.ProducerType;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.BufferUtil;
+import org.agrona.concurrent.UnsafeBuffer;
+
 /**
- * The ring between the loops, which alone write, and the strategy, which alone reads. Claiming and
- * publishing never wait. Nothing allocates after construction.
+ * The ring between the loops, which alone write, and the strategy, which alone reads: a Disruptor and
+ * one poller. Claiming and publishing never wait. Nothing allocates after construction.
  */
-public interface EventRing {
+public final class EventRing {
     /** What {@link #tryClaim} answers when there is no room. */
-    long NO_ROOM = -1;
+    public static final long NO_ROOM = -1;
+
+    private static final int CACHE_LINE = 64;
+
+    private final RingBuffer<Event> ring;
+    private final EventPoller<Event> poller;
+    private final EventPoller.Handler<Event> onEvent = this::onEvent;
+    private final boolean wakes;
+
+    private EventListener listener;
+    private int rest;
+    private volatile Thread sleeper;
 
     /**
-     * A ring of so many slots.
+     * A ring that one thread writes.
      *
      * @param capacity a power of two
      * @param wakes true when the consumer may sleep in {@link #await}, so that a publish must look
      */
-    static EventRing create(int capacity, boolean wakes) {
-        return create(capacity, wakes, 1);
+    public EventRing(int capacity, boolean wakes) {
+        this(capacity, wakes, 1);
     }
 
     /**
      * A ring that so many threads write.
      *
-     * @param capacity a power of two
+     * @param capacity slots, a power of two
      * @param wakes true when the consumer may sleep in {@link #await}, so that a publish must look
      * @param writers how many threads claim and publish
      */
-    static EventRing create(int capacity, boolean wakes, int writers) {
-        return new DisruptorEventRing(capacity, wakes, writers > 1);
+    public EventRing(int capacity, boolean wakes, int writers) {
+        this.wakes = wakes;
+        UnsafeBuffer slots =
+                new UnsafeBuffer(
+                        BufferUtil.allocateDirectAligned(capacity * Event.SIZE, CACHE_LINE));
+        int[] next = {0};
+        // The wait strategy is never asked: a poller does not wait.
+        ring =
+                RingBuffer.create(
+                        writers > 1 ? ProducerType.MULTI : ProducerType.SINGLE,
+                        () -> new Event(slots, next[0]++ * Event.SIZE),
+                        capacity,
+                        new BusySpinWaitStrategy());
+        poller = ring.newPoller();
+        ring.addGatingSequences(poller.getSequence());
+        ring.hasAvailableCapacity(
+                capacity + 1); // loads now what the first full ring would, on the loop
     }
 
     /** Slots of the ring, a power of two. */
-    int capacity();
+    public int capacity() {
+        return ring.getBufferSize();
+    }
 
     /** Loop: true when so many slots are free; of several writers another may take them first. */
-    boolean hasRoom(int slots);
+    public boolean hasRoom(int slots) {
+        return slots <= ring.getBufferSize() && ring.hasAvailableCapacity(slots);
+    }
 
     /** Events published, or about to be, and not yet taken; exact on the threads of the ring. */
-    int size();
+    public int size() {
+        return (int) (ring.getCursor() - poller.getSequence().get());
+    }
 
     /**
      * Loop: when the frame of the oldest event not yet taken was read, in ns of {@link
      * System#nanoTime()}; {@code nowNs} when there is none.
      */
-    long oldestTimeNs(long nowNs);
+    public long oldestTimeNs(long nowNs) {
+        long next = poller.getSequence().get() + 1; // not written over before we publish again
+        return ring.isAvailable(next) ? ring.get(next).receiveTimeNs() : nowNs;
+    }
 
     /**
      * Loop: takes the next slots, of which there must be room, and returns the last's number. For a
      * ring of one writer; of several each uses {@link #tryClaim}.
      */
-    long claim(int slots);
+    public long claim(int slots) {
+        return ring.next(slots);
+    }
 
     /**
      * Loop: takes the next slots, provided that there is room for them and for so many more, and
@@ -56,20 +103,65 @@ public interface EventRing {
      *
      * @param spare slots that must stay free for what is more important
      */
-    long tryClaim(int slots, int spare);
+    public long tryClaim(int slots, int spare) {
+        if (!hasRoom(slots + spare)) {
+            return NO_ROOM;
+        }
+        try {
+            return ring.tryNext(slots) - slots + 1;
+        } catch (InsufficientCapacityException e) {
+            return NO_ROOM; // another writer came first; the exception is made once
+        }
+    }
 
     /** The slot with this number, between its claim and its publish. */
-    Event slot(long sequence);
+    public Event slot(long sequence) {
+        return ring.get(sequence);
+    }
 
     /** Loop: hands over the slots from {@code first} to {@code last}, which were claimed last. */
-    void publish(long first, long last);
+    public void publish(long first, long last) {
+        ring.publish(first, last);
+        if (wakes) {
+            VarHandle.fullFence(); // the publish must be seen before we look who sleeps
+            wake();
+        }
+    }
 
     /** Consumer: gives at most {@code limit} events to the listener and returns how many. */
-    int poll(EventListener listener, int limit);
+    public int poll(EventListener consumer, int limit) {
+        listener = consumer;
+        rest = limit;
+        try {
+            if (limit > 0) {
+                poller.poll(onEvent);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("a listener let an exception out", e);
+        }
+        return limit - rest;
+    }
+
+    private boolean onEvent(Event event, long sequence, boolean endOfBatch) {
+        rest--;
+        listener.onEvent(event);
+        return rest > 0;
+    }
 
     /** Consumer: sleeps until something is published, {@link #wake} is called or time is over. */
-    void await(long timeoutNs);
+    public void await(long timeoutNs) {
+        sleeper = Thread.currentThread();
+        if (size() == 0) {
+            LockSupport.parkNanos(this, timeoutNs);
+        }
+        sleeper = null;
+    }
 
     /** Any thread: ends the consumer's sleep. */
-    void wake();
+    public void wake() {
+        Thread thread = sleeper;
+        if (thread != null) {
+            LockSupport.unpark(thread);
+        }
+    }
 }

@@ -7,18 +7,12 @@ import org.agrona.MutableDirectBuffer;
  * What every event of market data tells beside its own: how old it is and how far to trust it. The
  * base of flyweights over the body of an {@link Event}.
  */
-public abstract sealed class MarketData
-        permits Ticker,
-                Trade,
-                BookEntry,
-                BookChecksum,
-                Candle,
-                DerivativeStatus,
-                Liquidation,
-                BookView {
+public abstract class MarketData {
     private Event event;
     private MutableDirectBuffer buffer;
     private int offset;
+
+    MarketData() {} // the room's own alone
 
     final void point(Event slot) {
         event = slot;

@@ -5,9 +5,11 @@ import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
+import io.hayate.engine.OrderConfig;
+import io.hayate.engine.PathConfig;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.engine.Topology;
-import io.hayate.model.Channel;
+import io.hayate.engine.VenueEndpoint;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.SessionState;
 import io.hayate.risk.RiskLimits;
@@ -114,31 +116,21 @@ public final class Rehearsal {
     /** The same engine with an account and limits of its own, and nothing kept. */
     private EngineConfig onStage(List<ChannelSpec> channels, RiskLimits limits) {
         return new EngineConfig(
-                true,
-                null,
-                null,
-                symbolsOf(channels),
-                channels,
-                SessionConfig.DEFAULTS.withOneConnection(channels.size() + 1),
-                config.market(),
-                config.history(),
-                CancelOnStop.NONE,
+                VenueEndpoint.EMBEDDED,
+                new PathConfig(
+                        channels,
+                        SessionConfig.DEFAULTS.withOneConnection(channels.size() + 1),
+                        config.path().market(),
+                        config.path().history(),
+                        config.path().decoder(),
+                        loop(),
+                        new OrderConfig(limits, CancelOnStop.NONE),
+                        config.strategy()),
                 config.transport(),
-                config.decoder(),
-                loop(),
                 AffinityConfig.OFF,
-                limits,
-                config.strategy(),
                 new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
                 null,
                 false);
-    }
-
-    private static List<String> symbolsOf(List<ChannelSpec> specs) {
-        return specs.stream()
-                .filter(spec -> spec.channel() == Channel.TICKER)
-                .map(ChannelSpec::symbol)
-                .toList();
     }
 
     private LoopConfig loop() {
@@ -149,7 +141,7 @@ public final class Rehearsal {
     /** The least that holds what comes at once in the part that market data may fill. */
     private int ringSize() {
         int size = RING_SIZE_MIN;
-        while (size * config.market().ringShare() < MARKET_EVENTS) {
+        while (size * config.path().market().ringShare() < MARKET_EVENTS) {
             size *= 2;
         }
         return size;

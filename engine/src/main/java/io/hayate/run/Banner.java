@@ -42,35 +42,35 @@ final class Banner {
     }
 
     private static String venue(EngineConfig config, URI url) {
-        return config.embedded()
+        return config.venue().embedded()
                 ? "embedded, " + url + ", demo account"
                 : Printable.line(url.toString());
     }
 
     private static String faults(RunConfig run) {
-        boolean isOn = run.engine().embedded() && run.venue().faults().isOn();
+        boolean isOn = run.engine().venue().embedded() && run.venue().faults().isOn();
         return isOn ? "\nfaults    on purpose: " + run.venue().faults().text() : "";
     }
 
     private static String tickers(EngineConfig config) {
         StringBuilder text = new StringBuilder();
-        int shown = Math.min(config.symbols().size(), SYMBOLS_SHOWN);
+        int shown = Math.min(config.path().tickers().size(), SYMBOLS_SHOWN);
         for (int i = 0; i < shown; i++) {
-            String name = new Instrument(i, config.symbols().get(i)).displayName();
+            String name = new Instrument(i, config.path().tickers().get(i)).displayName();
             text.append(i == 0 ? "" : ", ").append(name);
         }
-        int rest = config.symbols().size() - shown;
+        int rest = config.path().tickers().size() - shown;
         return rest == 0 ? text.toString() : text + ", and " + rest + " more";
     }
 
     private static String trading(EngineConfig config) {
-        if (!config.risk().tradingEnabled()) {
+        if (!config.path().orders().limits().tradingEnabled()) {
             return "off, it only watches: --trade or trading.enabled = true lets orders leave";
         }
         if (!config.credentials().isPresent()) {
             return "off, no key: set BFX_API_KEY and BFX_API_SECRET, or credentials.file";
         }
-        String money = config.isLoopback() ? "no real money" : "WITH REAL MONEY";
+        String money = config.venue().isLoopback() ? "no real money" : "WITH REAL MONEY";
         return "on, "
                 + money
                 + "\n          dead-man switch on: a lost connection cancels the account's orders";

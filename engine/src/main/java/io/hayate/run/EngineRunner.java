@@ -16,6 +16,7 @@ import io.hayate.settings.RunConfig;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.plugin.StrategyLoader;
 import io.hayate.venue.server.SimulatedVenue;
+import io.hayate.view.EngineLink;
 import io.hayate.view.terminal.TerminalStreams;
 import io.hayate.view.terminal.TerminalView;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.agrona.concurrent.SystemNanoClock;
 
 /** A whole run, from the settings to the exit code: venue, engine, view, and the end. Main thread. */
 public final class EngineRunner {
@@ -75,9 +77,9 @@ public final class EngineRunner {
     private int run() {
         Strategy strategy = StrategyLoader.load(config.engine().strategy());
         try (StopSignal signal = new StopSignal();
-                SimulatedVenue venue = config.engine().embedded() ? startVenue() : null) {
+                SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null) {
             Rehearsal.run(config.engine(), config.warmUpMs(), strategy.getClass());
-            URI url = venue == null ? config.engine().url() : venue.url();
+            URI url = venue == null ? config.engine().venue().url() : venue.url();
             return run(signal, new Engine(config.engine(), url, strategy), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -118,11 +120,13 @@ public final class EngineRunner {
     private TerminalView view(Engine engine, SessionSummary summary) {
         return new TerminalView(
                 config.console(),
-                engine.instruments(),
-                engine.channels(),
-                engine.statistics(),
-                engine.notices(),
-                engine.commands(),
+                new EngineLink(
+                        engine.instruments(),
+                        engine.channels(),
+                        engine.statistics(),
+                        engine.notices(),
+                        engine.commands(),
+                        SystemNanoClock.INSTANCE),
                 summary::status,
                 engine.end()::onAsked,
                 TerminalStreams.system(

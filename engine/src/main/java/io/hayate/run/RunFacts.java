@@ -29,7 +29,8 @@ final class RunFacts {
         facts.put("topology", Settings.name(config.loop().topology()));
         facts.put("idle", Settings.name(config.loop().idle()));
         facts.put(
-                "venue", (config.embedded() ? "embedded, " : "") + Printable.line(url.toString()));
+                "venue",
+                (config.venue().embedded() ? "embedded, " : "") + Printable.line(url.toString()));
         facts.put("symbols", symbols(config));
         facts.put("strategy", Printable.line(config.strategy().name()));
         facts.put("time", span(start, end));
@@ -54,7 +55,7 @@ final class RunFacts {
     }
 
     private static String symbols(EngineConfig config) {
-        return String.join(", ", config.symbols());
+        return String.join(", ", config.path().tickers());
     }
 
     private static String count(Engine engine, Counter counter) {

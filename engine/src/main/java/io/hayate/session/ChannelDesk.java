@@ -341,7 +341,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
      * nothing, and then says nothing: that is a no.
      */
     Subscription checkAnswers(long nowNs) {
-        long timeoutNs = setup.config().answerTimeoutMs() * NS_PER_MS;
+        long timeoutNs = setup.config().timeouts().answerMs() * NS_PER_MS;
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
             boolean isOverdue =

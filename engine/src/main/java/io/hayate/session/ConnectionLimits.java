@@ -14,11 +14,13 @@ public final class ConnectionLimits {
 
     /** Limits of which nothing is used up. */
     public ConnectionLimits(SessionConfig config, boolean sharesHost) {
-        account = new ConnectionBudget(config.connectionsMax(), config.connectionsWindowMs());
-        market =
-                new ConnectionBudget(
-                        config.publicConnectionsMax(), config.publicConnectionsWindowMs());
+        account = budget(config.accountRate());
+        market = budget(config.publicRate());
         this.sharesHost = sharesHost;
+    }
+
+    private static ConnectionBudget budget(SessionConfig.Rate rate) {
+        return new ConnectionBudget(rate.connectionsMax(), rate.windowMs());
     }
 
     /** What a session asks before each attempt. */

@@ -21,7 +21,7 @@ final class Pings {
     Pings(SessionSetup setup, Requests requests) {
         this.setup = setup;
         this.requests = requests;
-        intervalNs = TimeUnit.MILLISECONDS.toNanos(setup.config().pingIntervalMs());
+        intervalNs = TimeUnit.MILLISECONDS.toNanos(setup.config().timeouts().pingIntervalMs());
     }
 
     /** The session is live: asks at the next tick. */

@@ -32,11 +32,12 @@ public final class ReconnectPolicy {
      * @param everLive false while the first LIVE is awaited: then the wait stays short
      */
     public long nextDelayNs(boolean everLive) {
-        int delayMaxMs = config.reconnectDelayMaxMs();
+        int delayMaxMs = config.reconnectDelay().maxMs();
         long ceilingMs =
                 Math.min(
                         everLive ? delayMaxMs : Math.min(delayMaxMs, FIRST_LIVE_DELAY_MAX_MS),
-                        (long) config.reconnectDelayMinMs() << Math.min(failures, DOUBLINGS_MAX));
+                        (long) config.reconnectDelay().minMs()
+                                << Math.min(failures, DOUBLINGS_MAX));
         failures++;
         return (long) (random.nextDouble() * (ceilingMs * NS_PER_MS));
     }

@@ -23,9 +23,9 @@ final class SessionTimes {
 
     SessionTimes(SessionSetup setup) {
         clock = setup.nanoClock();
-        connectTimeoutNs = setup.config().connectTimeoutMs() * NS_PER_MS;
-        answerTimeoutNs = setup.config().answerTimeoutMs() * NS_PER_MS;
-        heartbeatTimeoutNs = setup.config().heartbeatTimeoutMs() * NS_PER_MS;
+        connectTimeoutNs = setup.config().timeouts().connectMs() * NS_PER_MS;
+        answerTimeoutNs = setup.config().timeouts().answerMs() * NS_PER_MS;
+        heartbeatTimeoutNs = setup.config().timeouts().heartbeatMs() * NS_PER_MS;
         startNs = clock.nanoTime();
         nextConnectNs = startNs;
     }

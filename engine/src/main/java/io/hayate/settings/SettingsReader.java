@@ -1,23 +1,26 @@
 package io.hayate.settings;
 
+import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
 import io.hayate.engine.AffinityConfig;
 import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.CoreChoice;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
-import io.hayate.engine.StateDir;
+import io.hayate.engine.OrderConfig;
+import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
+import io.hayate.engine.VenueEndpoint;
 import io.hayate.intake.MarketConfig;
 import io.hayate.machine.PathNames;
 import io.hayate.market.HistoryConfig;
 import io.hayate.model.AccountConnection;
-import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
+import io.hayate.state.StateDir;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
@@ -75,26 +78,35 @@ final class SettingsReader {
     private EngineConfig engine(
             URI url, URI publicUrl, List<ChannelSpec> channels, StrategyConfig strategy) {
         boolean embedded = url == null;
-        LoopConfig loop = loop();
+        TransportConfig transport = transport(url);
+        PathConfig path = path(channels, transport.frameBytesMax(), embedded, strategy);
         return new EngineConfig(
-                embedded,
-                url,
-                publicUrl,
-                symbolsOf(channels.stream().filter(c -> c.channel() == Channel.TICKER).toList()),
+                new VenueEndpoint(embedded, url, publicUrl),
+                path,
+                transport,
+                affinity(path.loop().topology() != Topology.ONE_THREAD),
+                credentials(embedded),
+                stateDir(),
+                reader.flag("trace", false));
+    }
+
+    private PathConfig path(
+            List<ChannelSpec> channels,
+            int frameBytesMax,
+            boolean embedded,
+            StrategyConfig strategy) {
+        return new PathConfig(
                 channels,
                 session(),
                 market(),
                 history(),
-                reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
-                transport(url),
-                reader.choice("codec.decoder", DecoderKind.SCANNER),
-                loop,
-                affinity(loop.topology() != Topology.ONE_THREAD),
-                risk(embedded),
-                strategy,
-                credentials(embedded),
-                stateDir(),
-                reader.flag("trace", false));
+                new DecoderConfig(
+                        reader.choice("codec.decoder", DecoderKind.SCANNER), frameBytesMax),
+                loop(),
+                new OrderConfig(
+                        risk(embedded),
+                        reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY)),
+                strategy);
     }
 
     private static List<String> symbolsOf(List<ChannelSpec> channels) {
@@ -113,21 +125,28 @@ final class SettingsReader {
 
     private SessionConfig session() {
         SessionConfig defaults = SessionConfig.DEFAULTS;
+        SessionConfig.Timeouts timeouts = defaults.timeouts();
+        SessionConfig.ReconnectDelay delay = defaults.reconnectDelay();
         return new SessionConfig(
-                reader.durationMs("session.connect-timeout", defaults.connectTimeoutMs()),
-                reader.durationMs("session.answer-timeout", defaults.answerTimeoutMs()),
-                reader.durationMs("session.heartbeat-timeout", defaults.heartbeatTimeoutMs()),
-                reader.durationMs("session.reconnect-delay-min", defaults.reconnectDelayMinMs()),
-                reader.durationMs("session.reconnect-delay-max", defaults.reconnectDelayMaxMs()),
-                reader.count("session.connections-max", defaults.connectionsMax()),
-                reader.durationMs("session.connections-window", defaults.connectionsWindowMs()),
-                reader.count("session.public-connections-max", defaults.publicConnectionsMax()),
-                reader.durationMs(
-                        "session.public-connections-window", defaults.publicConnectionsWindowMs()),
+                new SessionConfig.Timeouts(
+                        reader.durationMs("session.connect-timeout", timeouts.connectMs()),
+                        reader.durationMs("session.answer-timeout", timeouts.answerMs()),
+                        reader.durationMs("session.heartbeat-timeout", timeouts.heartbeatMs()),
+                        reader.durationMs("session.ping-interval", timeouts.pingIntervalMs())),
+                new SessionConfig.ReconnectDelay(
+                        reader.durationMs("session.reconnect-delay-min", delay.minMs()),
+                        reader.durationMs("session.reconnect-delay-max", delay.maxMs())),
+                rate("session.connections", defaults.accountRate()),
+                rate("session.public-connections", defaults.publicRate()),
                 reader.count("session.market-connections-max", defaults.marketConnectionsMax()),
                 reader.count("session.subscriptions-max", defaults.subscriptionsMax()),
-                reader.durationMs("session.ping-interval", defaults.pingIntervalMs()),
                 reader.choice("session.account-connection", AccountConnection.OWN));
+    }
+
+    private SessionConfig.Rate rate(String key, SessionConfig.Rate otherwise) {
+        return new SessionConfig.Rate(
+                reader.count(key + "-max", otherwise.connectionsMax()),
+                reader.durationMs(key + "-window", otherwise.windowMs()));
     }
 
     private MarketConfig market() {

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

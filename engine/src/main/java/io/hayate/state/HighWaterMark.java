@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 import io.hayate.model.ConfigException;
 import java.io.File;
@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * Numbers that never come twice, whatever the clock does and however often the engine starts: the
@@ -37,23 +38,26 @@ public final class HighWaterMark implements NumberReserve {
     private final Path lockFile;
     private final Path nextFile;
     private final long limit;
+    private final NanoClock clock;
     private long highest = -1; // ours: the file may be lost, or come back from a copy
 
     /**
      * @param name what is numbered: {@code nonce}
      * @param apiKey whose numbers they are; the file's name holds a hash of it
+     * @param clock says when a lock has been waited for long enough
      */
-    public HighWaterMark(StateDir dir, String name, String apiKey) {
-        this(dir, name, apiKey, LARGEST);
+    public HighWaterMark(StateDir dir, String name, String apiKey, NanoClock clock) {
+        this(dir, name, apiKey, LARGEST, clock);
     }
 
     /** As above; {@code limit} is the largest number that is of use. */
-    HighWaterMark(StateDir dir, String name, String apiKey, long limit) {
+    public HighWaterMark(StateDir dir, String name, String apiKey, long limit, NanoClock clock) {
         String stem = name + "-" + hash(apiKey);
         file = dir.file(stem + ".mark");
         lockFile = dir.file(stem + ".lock");
         nextFile = dir.file(stem + ".next");
         this.limit = limit;
+        this.clock = clock;
     }
 
     private static String hash(String apiKey) {
@@ -109,9 +113,9 @@ public final class HighWaterMark implements NumberReserve {
     }
 
     private void lock(FileChannel channel) throws IOException {
-        long startNs = System.nanoTime();
+        long startNs = clock.nanoTime();
         while (!tryLock(channel)) {
-            if (System.nanoTime() - startNs > PATIENCE_NS) {
+            if (clock.nanoTime() - startNs > PATIENCE_NS) {
                 throw complaint("another program holds " + lockFile.getFileName(), null);
             }
             pause();

@@ -1,30 +1,34 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * Where numbers that must never come twice are set apart: in files that outlive the run, or, for a
  * rehearsal, in memory alone. Any thread.
  */
-final class Marks {
+public final class Marks {
     private final StateDir dir; // null keeps nothing
     private final String apiKey;
+    private final NanoClock clock;
 
     /**
      * The marks of one API key.
      *
      * @param stateDir where they are kept; null for nowhere
+     * @param clock says when a lock has been waited for long enough
      * @throws io.hayate.model.ConfigException when the folder cannot be made or written
      */
-    Marks(Path stateDir, String apiKey) {
+    public Marks(Path stateDir, String apiKey, NanoClock clock) {
         dir = stateDir == null ? null : StateDir.open(stateDir);
         this.apiKey = apiKey;
+        this.clock = clock;
     }
 
     /** Sets numbers apart as {@link HighWaterMark} does, none above {@code limit}. */
-    NumberReserve reserve(String name, long limit) {
-        return dir == null ? inMemory() : new HighWaterMark(dir, name, apiKey, limit);
+    public NumberReserve reserve(String name, long limit) {
+        return dir == null ? inMemory() : new HighWaterMark(dir, name, apiKey, limit, clock);
     }
 
     private static NumberReserve inMemory() {

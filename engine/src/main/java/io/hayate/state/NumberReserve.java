@@ -1,8 +1,8 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 /** Sets numbers apart that must never come twice. May block: never called on a trading thread. */
 @FunctionalInterface
-interface NumberReserve {
+public interface NumberReserve {
     /**
      * Sets apart the numbers from the answer up to, and without, {@code end}; at least {@code count} of
      * them, whatever {@code end} says.

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 import io.hayate.metrics.Incidents;
 import io.hayate.model.ConfigException;
@@ -13,7 +13,7 @@ import org.agrona.concurrent.EpochClock;
  * be full, slow or gone. While it is, the engine goes on with the numbers that it has; the trouble is
  * told once, and so is its end.
  */
-final class NumberStock implements AutoCloseable {
+public final class NumberStock implements AutoCloseable {
     private static final long PERIOD_MS = 50; // who waits for a larger nonce waits no longer
     private static final long END_MS = 1_000;
 
@@ -50,7 +50,7 @@ final class NumberStock implements AutoCloseable {
      * @param refills each is given the time in ms, sets numbers apart where some are missing, answers
      *     whether it did, and throws when it cannot
      */
-    NumberStock(List<LongPredicate> refills, Incidents incidents, EpochClock clock) {
+    public NumberStock(List<LongPredicate> refills, Incidents incidents, EpochClock clock) {
         sources = refills.stream().map(Source::new).toList();
         this.incidents = incidents;
         this.clock = clock;
@@ -58,7 +58,7 @@ final class NumberStock implements AutoCloseable {
 
     /** Starts the thread. */
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread
-    void start() {
+    public void start() {
         thread = new ScheduledThreadPoolExecutor(1, NumberStock::newThread);
         thread.scheduleWithFixedDelay(this::refill, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
     }
@@ -70,7 +70,7 @@ final class NumberStock implements AutoCloseable {
     }
 
     /** Sets apart what is missing. One thread at a time. */
-    void refill() {
+    public void refill() {
         long nowMs = clock.time();
         boolean fails = false;
         for (Source source : sources) {

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 import io.hayate.machine.PathNames;
 import io.hayate.model.ConfigException;

@@ -21,9 +21,9 @@ final class Fragments {
     }
 
     void append(DirectBuffer source, int offset, int count) {
-        int needed = Math.addExact(length + ReceiveBuffer.SLACK_BYTES, count);
+        int needed = Math.addExact(length + FrameRoom.SLACK_BYTES, count);
         if (needed > buffer.capacity()) {
-            int most = room.bytes() + ReceiveBuffer.SLACK_BYTES;
+            int most = room.bytes() + FrameRoom.SLACK_BYTES;
             grow(Math.max(needed, Math.min(most, Math.max(CAPACITY_MIN, 2 * length))));
         }
         buffer.putBytes(length, source, offset, count);
@@ -47,7 +47,7 @@ final class Fragments {
     /** Forgets all, and lets go of more memory than a connection starts with. */
     void release() {
         length = 0;
-        if (buffer.capacity() > FrameBytes.START + ReceiveBuffer.SLACK_BYTES) {
+        if (buffer.capacity() > FrameBytes.START + FrameRoom.SLACK_BYTES) {
             buffer.wrap(0, 0);
         }
     }

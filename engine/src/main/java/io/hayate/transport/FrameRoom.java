@@ -9,6 +9,9 @@ import io.hayate.model.FrameBytes;
  * far as the {@link FrameBudget} goes. Loop.
  */
 final class FrameRoom {
+    /** Bytes that a decoder may read behind the data. */
+    static final int SLACK_BYTES = 16;
+
     private final int frameBytesMax;
     private final int start;
     private final FrameBudget budget;

@@ -22,9 +22,6 @@ import org.agrona.concurrent.UnsafeBuffer;
  * <p>Loop. Allocates only to grow, when a frame is larger than any before of its connection.
  */
 final class ReceiveBuffer implements RecvByteBufAllocator {
-    /** Bytes that a decoder may read behind the data. */
-    static final int SLACK_BYTES = 16;
-
     private static final int CAPACITY_START = 64 * 1_024;
     private static final int ROOM_MIN = 8 * 1_024;
     private static final int TLS_READ_BYTES = 16 * 1_024;
@@ -44,7 +41,8 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         private final ByteBuf bytes;
 
         private Memory(int capacity) {
-            ByteBuffer all = BufferUtil.allocateDirectAligned(capacity + SLACK_BYTES, ALIGNMENT);
+            ByteBuffer all =
+                    BufferUtil.allocateDirectAligned(capacity + FrameRoom.SLACK_BYTES, ALIGNMENT);
             buffer = new UnsafeBuffer(all);
             bytes = Unpooled.wrappedBuffer(all.duplicate().limit(capacity)).clear();
         }

@@ -65,12 +65,12 @@ class CliTest {
 
     @Test
     void shouldRunWhenThereAreNoArguments() {
-        assertEquals(List.of("tBTCUSD"), run().engine().symbols());
+        assertEquals(List.of("tBTCUSD"), run().engine().path().tickers());
     }
 
     @Test
     void shouldRunWhenFirstArgumentIsAnOption() {
-        assertEquals(List.of("tETHUSD"), run("--symbol", "ethusd").engine().symbols());
+        assertEquals(List.of("tETHUSD"), run("--symbol", "ethusd").engine().path().tickers());
     }
 
     @Test
@@ -91,14 +91,14 @@ class CliTest {
                         "--no-console",
                         "--trace");
 
-        assertEquals("ws://127.0.0.1:8765/ws/2", run.engine().url().toString());
-        assertEquals(List.of("tBTCUSD", "tDOGE:USD"), run.engine().symbols());
+        assertEquals("ws://127.0.0.1:8765/ws/2", run.engine().venue().url().toString());
+        assertEquals(List.of("tBTCUSD", "tDOGE:USD"), run.engine().path().tickers());
         assertEquals("trigger", run.engine().strategy().name());
         assertEquals(Map.of("amount", "0.01", "note", "a=b"), run.engine().strategy().parameters());
         assertEquals(Duration.ofSeconds(30), run.duration());
         assertEquals(Path.of("some/where"), run.latencyReport());
         assertEquals(Path.of("some/file"), run.summaryJson());
-        assertTrue(run.engine().risk().tradingEnabled());
+        assertTrue(run.engine().path().orders().limits().tradingEnabled());
         assertFalse(run.prompt());
         assertTrue(run.engine().trace());
     }

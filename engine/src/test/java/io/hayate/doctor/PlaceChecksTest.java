@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.machine.Trees;
+import io.hayate.model.Clocks;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +122,11 @@ class PlaceChecksTest {
     void shouldTellWhenTheVenueDoesNotAnswer() {
         URI nobody = URI.create("ws://127.0.0.1:1/ws/2");
 
-        Finding finding = new VenueClockCheck(nobody).examine();
+        Finding finding =
+                new VenueClockCheck(
+                                nobody,
+                                new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE))
+                        .examine();
 
         assertEquals(Status.WARN, finding.status());
         assertEquals("no answer from ws://127.0.0.1:1/ws/2", finding.found());

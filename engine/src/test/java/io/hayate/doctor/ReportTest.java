@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.hayate.model.Clocks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -46,7 +49,12 @@ class ReportTest {
 
     @Test
     void shouldFitTheTerminalWhateverIsFound() {
-        Report report = Doctor.examine(1, SETTINGS, Optional.empty());
+        Report report =
+                Doctor.examine(
+                        1,
+                        SETTINGS,
+                        Optional.empty(),
+                        new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE));
 
         assertTrue(ReportText.of(report).lines().allMatch(line -> line.length() < 80));
         assertEquals(21, report.entries().size());
@@ -91,7 +99,13 @@ class ReportTest {
 
     @Test
     void shouldWriteWellFormedJsonOfThisMachine() throws IOException {
-        assertWellFormed(ReportJson.of(Doctor.examine(1, SETTINGS, Optional.empty())));
+        assertWellFormed(
+                ReportJson.of(
+                        Doctor.examine(
+                                1,
+                                SETTINGS,
+                                Optional.empty(),
+                                new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE))));
     }
 
     private static void assertWellFormed(String json) throws IOException {

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.codec.Allocations;
 import io.hayate.model.ConfigException;
 import io.hayate.session.NonceSource;
+import io.hayate.state.HighWaterMark;
+import io.hayate.state.StateDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +27,12 @@ class NoncesTest {
 
     private Nonces open(long clockUs) {
         return new Nonces(
-                new HighWaterMark(StateDir.open(folder), "nonce", "key", NonceSource.LARGEST),
+                new HighWaterMark(
+                        StateDir.open(folder),
+                        "nonce",
+                        "key",
+                        NonceSource.LARGEST,
+                        SystemNanoClock.INSTANCE),
                 clockUs);
     }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.metrics.Incidents;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.state.Marks;
+import io.hayate.state.NumberReserve;
+import io.hayate.state.NumberStock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +35,7 @@ class NumberStockTest {
     @BeforeEach
     void setUp() {
         folder = root.resolve("state");
-        Marks marks = new Marks(folder, "key");
+        Marks marks = new Marks(folder, "key", SystemNanoClock.INSTANCE);
         nonces = new Nonces(marks.reserve("nonce", Nonces.LARGEST), nowMs * 1_000);
         NumberReserve numbers = marks.reserve("client-order-id", ClientOrderIds.LIMIT);
         ids =

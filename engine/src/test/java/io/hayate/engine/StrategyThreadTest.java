@@ -27,7 +27,7 @@ class StrategyThreadTest {
                             return "counting";
                         }
                     },
-                    EventRing.create(256, true),
+                    new EventRing(256, true),
                     IdleMode.BLOCKING);
 
     @Test

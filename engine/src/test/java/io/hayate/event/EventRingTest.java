@@ -16,7 +16,7 @@ class EventRingTest {
     private static final int CAPACITY = 8;
     private static final long FOR_EVER_NS = TimeUnit.SECONDS.toNanos(60);
 
-    private final EventRing ring = EventRing.create(CAPACITY, true);
+    private final EventRing ring = new EventRing(CAPACITY, true);
     private final List<Integer> taken = new ArrayList<>();
     private final EventListener listener = event -> taken.add(event.instrumentId());
 
@@ -171,7 +171,7 @@ class EventRingTest {
 
     @Test
     void shouldTakeTheEventsOfSeveralWritersEachInItsOrder() throws InterruptedException {
-        EventRing shared = EventRing.create(64, true, 3);
+        EventRing shared = new EventRing(64, true, 3);
         int each = 20_000;
         Thread[] writers = new Thread[3];
         for (int i = 0; i < writers.length; i++) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.engine.HighWaterMark;
-import io.hayate.engine.StateDir;
+import io.hayate.state.HighWaterMark;
+import io.hayate.state.StateDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,7 +157,9 @@ class ClientOrderIdsTest {
     }
 
     private ClientOrderIds restarted(String apiKey, long nowMs) {
-        HighWaterMark mark = new HighWaterMark(StateDir.open(folder), "client-order-id", apiKey);
+        HighWaterMark mark =
+                new HighWaterMark(
+                        StateDir.open(folder), "client-order-id", apiKey, SystemNanoClock.INSTANCE);
         return new ClientOrderIds(
                 atLeast -> mark.reserve(atLeast, ClientOrderIds.BLOCK_SIZE), nowMs);
     }

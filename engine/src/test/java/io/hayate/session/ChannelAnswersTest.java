@@ -32,7 +32,7 @@ class ChannelAnswersTest {
         rig.greet();
         rig.receive(SessionRig.subscribed(7, BTC));
         tick(7);
-        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        rig.pass(SessionConfig.DEFAULTS.timeouts().answerMs() + 100);
         List<String> words = new ArrayList<>(rig.drainAll());
         rig.turn(); // the ring of these tests is small
         words.addAll(rig.drainAll());
@@ -53,7 +53,7 @@ class ChannelAnswersTest {
     void shouldAskAgainForAChannelThatWasNotAnswered() {
         rig.greet();
         rig.receive(SessionRig.subscribed(7, BTC));
-        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        rig.pass(SessionConfig.DEFAULTS.timeouts().answerMs() + 100);
         rig.transport.clearSent();
         for (int s = 0; s < 60; s++) {
             tick(7);
@@ -72,7 +72,7 @@ class ChannelAnswersTest {
     void shouldTakeAnAnswerThatComesLate() {
         rig.greet();
         rig.receive(SessionRig.subscribed(7, BTC));
-        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        rig.pass(SessionConfig.DEFAULTS.timeouts().answerMs() + 100);
 
         rig.receive(SessionRig.subscribed(8, ETH));
         tick(8);

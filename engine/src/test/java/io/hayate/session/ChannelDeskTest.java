@@ -248,7 +248,7 @@ class ChannelDeskTest {
         some.greet();
         some.receive(SessionRig.subscribed(7, BTC));
 
-        some.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 20);
+        some.pass(SessionConfig.DEFAULTS.timeouts().answerMs() + 20);
 
         assertEquals(SessionState.LIVE, some.state());
         assertEquals(Health.OFF, some.statistics.get(1, Figure.HEALTH));

@@ -80,7 +80,7 @@ class ChannelStatesTest {
     void shouldAskAgainForWhatWasNotAnsweredWhenAPersonDoes() {
         rig.greet();
         rig.receive(SessionRig.subscribed(8, BOOK));
-        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        rig.pass(SessionConfig.DEFAULTS.timeouts().answerMs() + 100);
         rig.drainAll();
         rig.transport.clearSent();
 
@@ -246,7 +246,7 @@ class ChannelStatesTest {
         rig.receive(SessionRig.subscribed(8, BOOK));
         rig.receive(SessionRig.subscribed(7, BTC).replace(":7,", ":" + number + ","));
         assertEquals(Health.RESYNCING, health(0));
-        rig.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        rig.pass(SessionConfig.DEFAULTS.timeouts().answerMs() + 100);
         assertEquals(Health.OFF, health(0));
         rig.drainAll();
 

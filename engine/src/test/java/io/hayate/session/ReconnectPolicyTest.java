@@ -14,18 +14,12 @@ class ReconnectPolicyTest {
     /** At least 1 s, doubling up to 8 s. */
     private static final SessionConfig CONFIG =
             new SessionConfig(
-                    30_000,
-                    10_000,
-                    20_000,
-                    1_000,
-                    8_000,
-                    3,
-                    10_000,
-                    20,
-                    60_000,
+                    SessionConfig.DEFAULTS.timeouts(),
+                    new SessionConfig.ReconnectDelay(1_000, 8_000),
+                    new SessionConfig.Rate(3, 10_000),
+                    SessionConfig.DEFAULTS.publicRate(),
                     40,
                     25,
-                    15_000,
                     AccountConnection.OWN);
 
     /** A random generator that always draws the same part of one. */

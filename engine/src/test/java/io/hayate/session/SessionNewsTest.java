@@ -147,7 +147,7 @@ class SessionNewsTest {
 
     @Test
     void shouldReconnectWhenTheWholeConnectionFallsSilent() {
-        rig.pass(SessionConfig.DEFAULTS.heartbeatTimeoutMs() + 100);
+        rig.pass(SessionConfig.DEFAULTS.timeouts().heartbeatMs() + 100);
 
         assertEquals("DISCONNECTED: the feed fell silent", rig.drain().get(0));
     }

@@ -246,7 +246,7 @@ class SessionTest {
     void shouldGiveTheConnectionUpWhenNoChannelIsAnswered() {
         watcher.greet();
 
-        watcher.pass(SessionConfig.DEFAULTS.answerTimeoutMs() + 100);
+        watcher.pass(SessionConfig.DEFAULTS.timeouts().answerMs() + 100);
 
         assertEquals(SessionState.DISCONNECTED, watcher.state());
         assertTrue(

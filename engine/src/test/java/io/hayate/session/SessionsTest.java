@@ -288,18 +288,12 @@ class SessionsTest {
     private static SessionConfig config(int publicMax, int marketMax) {
         SessionConfig d = SessionConfig.DEFAULTS;
         return new SessionConfig(
-                d.connectTimeoutMs(),
-                d.answerTimeoutMs(),
-                d.heartbeatTimeoutMs(),
-                d.reconnectDelayMinMs(),
-                d.reconnectDelayMaxMs(),
-                d.connectionsMax(),
-                d.connectionsWindowMs(),
-                publicMax,
-                60_000,
+                d.timeouts(),
+                d.reconnectDelay(),
+                d.accountRate(),
+                new SessionConfig.Rate(publicMax, 60_000),
                 marketMax,
                 d.subscriptionsMax(),
-                d.pingIntervalMs(),
                 d.account());
     }
 

@@ -62,7 +62,7 @@ class ConfigLoaderTest {
                 "[ticker tBTCUSD, trades fUSD, book tBTCUSD P0 F0 25, book tBTCUSD R0 F0 100,"
                         + " candles trade:1m:tLTCUSD, status liq:global, trades tETHUSD]",
                 config.engine().channels().toString());
-        assertEquals(List.of("tBTCUSD"), config.engine().symbols());
+        assertEquals(List.of("tBTCUSD"), config.engine().path().tickers());
         assertTrue(config.venue().symbols().containsAll(List.of("fUSD", "tLTCUSD", "tETHUSD")));
     }
 
@@ -91,17 +91,17 @@ class ConfigLoaderTest {
     void shouldHaveDefaultsWhenNothingIsSet() {
         RunConfig config = loader.load(null, new Overrides());
 
-        assertTrue(config.engine().embedded());
-        assertNull(config.engine().url());
-        assertEquals(List.of("tBTCUSD"), config.engine().symbols());
-        assertEquals(SessionConfig.DEFAULTS, config.engine().session());
-        assertEquals(DecoderKind.SCANNER, config.engine().decoder());
+        assertTrue(config.engine().venue().embedded());
+        assertNull(config.engine().venue().url());
+        assertEquals(List.of("tBTCUSD"), config.engine().path().tickers());
+        assertEquals(SessionConfig.DEFAULTS, config.engine().path().session());
+        assertEquals(DecoderKind.SCANNER, config.engine().path().decoder().kind());
         assertEquals(LoopConfig.DEFAULTS, config.engine().loop());
         assertEquals(AffinityConfig.OFF, config.engine().affinity());
         assertEquals(10_000, config.engine().transport().connectTimeoutMs());
         assertEquals("printer", config.engine().strategy().name());
         assertEquals(home.resolve("plugins"), config.engine().strategy().pluginsDir());
-        assertEquals(CancelOnStop.STRATEGY, config.engine().cancelOnStop());
+        assertEquals(CancelOnStop.STRATEGY, config.engine().path().orders().cancelOnStop());
         assertEquals(home.resolve("user/.local/state/hayate"), config.engine().stateDir());
         assertTrue(config.prompt());
         assertNull(config.duration());
@@ -126,22 +126,22 @@ class ConfigLoaderTest {
                         """);
 
         EngineConfig config = run.engine();
-        assertFalse(config.embedded());
-        assertEquals(URI.create("wss://api.bitfinex.com/ws/2"), config.url());
-        assertEquals(config.url(), config.transport().url());
+        assertFalse(config.venue().embedded());
+        assertEquals(URI.create("wss://api.bitfinex.com/ws/2"), config.venue().url());
+        assertEquals(config.venue().url(), config.transport().url());
         assertEquals(home.resolve("roots.pem"), config.transport().trustFile());
-        assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.symbols());
-        assertEquals(60_000, config.session().heartbeatTimeoutMs());
+        assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.path().tickers());
+        assertEquals(60_000, config.path().session().timeouts().heartbeatMs());
         assertEquals(3_000, config.transport().connectTimeoutMs());
-        assertEquals(CancelOnStop.ALL, config.cancelOnStop());
+        assertEquals(CancelOnStop.ALL, config.path().orders().cancelOnStop());
         assertEquals(IoKind.NIO, config.transport().io());
         assertEquals(TlsKind.JDK, config.transport().tls());
         assertEquals(65_536, config.transport().frameBytesMax());
-        assertEquals(DecoderKind.JACKSON, config.decoder());
+        assertEquals(DecoderKind.JACKSON, config.path().decoder().kind());
         assertEquals(
                 new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1), config.loop());
         assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
-        assertEquals(new RiskLimits(true, 1, 10, 20), config.risk());
+        assertEquals(new RiskLimits(true, 1, 10, 20), config.path().orders().limits());
         assertFalse(config.strategy().stopOnException());
         assertEquals(home.resolve("user/jars"), config.strategy().pluginsDir());
         assertEquals(0.5, run.console().buyAmount());
@@ -163,9 +163,9 @@ class ConfigLoaderTest {
         RunConfig config =
                 load("venue.url = embedded, strategy.parameters { amount = 0.1 }", overrides);
 
-        assertEquals(URI.create("ws://127.0.0.1:8765/ws/2"), config.engine().url());
-        assertEquals(List.of("tETHUSD"), config.engine().symbols());
-        assertTrue(config.engine().risk().tradingEnabled());
+        assertEquals(URI.create("ws://127.0.0.1:8765/ws/2"), config.engine().venue().url());
+        assertEquals(List.of("tETHUSD"), config.engine().path().tickers());
+        assertTrue(config.engine().path().orders().limits().tradingEnabled());
         assertEquals(Map.of("amount", "0.2"), config.engine().strategy().parameters());
         assertEquals(Duration.ofSeconds(30), config.duration());
         assertFalse(config.prompt());
@@ -183,17 +183,35 @@ class ConfigLoaderTest {
 
     @Test
     void shouldTradeOnEmbeddedVenueOnlyWhenTradingIsNotSwitchedOn() throws IOException {
-        assertTrue(load("").engine().risk().tradingEnabled());
-        assertFalse(load("venue.url = \"ws://127.0.0.1:1/\"").engine().risk().tradingEnabled());
+        assertTrue(load("").engine().path().orders().limits().tradingEnabled());
+        assertFalse(
+                load("venue.url = \"ws://127.0.0.1:1/\"")
+                        .engine()
+                        .path()
+                        .orders()
+                        .limits()
+                        .tradingEnabled());
     }
 
     @Test
     void shouldTakeOffWhenVenueIsOnLoopback() throws IOException {
         String off = "trading { orders-per-second-max = off, open-orders-max = off }\n";
 
-        assertTrue(load(off).engine().risk().isUnlimited());
-        assertTrue(load(off + "venue.url = \"ws://localhost:1/\"").engine().risk().isUnlimited());
-        assertTrue(load(off + "venue.url = \"ws://[::1]:1/\"").engine().risk().isUnlimited());
+        assertTrue(load(off).engine().path().orders().limits().isUnlimited());
+        assertTrue(
+                load(off + "venue.url = \"ws://localhost:1/\"")
+                        .engine()
+                        .path()
+                        .orders()
+                        .limits()
+                        .isUnlimited());
+        assertTrue(
+                load(off + "venue.url = \"ws://[::1]:1/\"")
+                        .engine()
+                        .path()
+                        .orders()
+                        .limits()
+                        .isUnlimited());
     }
 
     @Test
@@ -201,7 +219,7 @@ class ConfigLoaderTest {
         RunConfig config = load("subscriptions.tickers = [LTCUSD]");
 
         assertTrue(config.venue().symbols().contains("tLTCUSD"));
-        assertEquals(config.engine().symbols().get(0), config.venue().symbols().get(0));
+        assertEquals(config.engine().path().tickers().get(0), config.venue().symbols().get(0));
     }
 
     @Test

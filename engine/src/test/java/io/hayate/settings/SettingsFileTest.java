@@ -47,7 +47,7 @@ class SettingsFileTest {
     }
 
     private long limitOf(String text) throws IOException {
-        return load(text).engine().risk().orderAmountMaxUnits();
+        return load(text).engine().path().orders().limits().orderAmountMaxUnits();
     }
 
     @ParameterizedTest
@@ -201,7 +201,8 @@ class SettingsFileTest {
                 "[tBTCUSD, tETHUSD]",
                 load("subscriptions.tickers = [BTCUSD]\nsubscriptions.tickers += ETHUSD")
                         .engine()
-                        .symbols()
+                        .path()
+                        .tickers()
                         .toString());
         assertEquals(
                 file
@@ -268,7 +269,8 @@ class SettingsFileTest {
                 508,
                 load(other + "subscriptions.tickers = [" + symbols + "]")
                         .engine()
-                        .symbols()
+                        .path()
+                        .tickers()
                         .size());
         load(other + "embedded { port = 70000, burst-duration = 1h, faults.cut = -1 }");
         load("affinity { loop = 0, strategy = 0 }, loop.topology = one-thread");

@@ -81,9 +81,10 @@ class ShippedConfigTest {
     void shouldOnlyWatchTheRealExchangeUntilToldOtherwise() {
         RunConfig live = load("live.conf");
 
-        assertEquals("wss://api.bitfinex.com/ws/2", live.engine().url().toString());
-        assertEquals("wss://api-pub.bitfinex.com/ws/2", live.engine().publicUrl().toString());
-        assertFalse(live.engine().risk().tradingEnabled());
+        assertEquals("wss://api.bitfinex.com/ws/2", live.engine().venue().url().toString());
+        assertEquals(
+                "wss://api-pub.bitfinex.com/ws/2", live.engine().venue().publicUrl().toString());
+        assertFalse(live.engine().path().orders().limits().tradingEnabled());
         assertEquals(IdleMode.BLOCKING, live.engine().loop().idle());
     }
 
@@ -111,8 +112,9 @@ class ShippedConfigTest {
         RunConfig bench = load("bench.conf");
 
         assertEquals(IdleMode.BUSY_SPIN, bench.engine().loop().idle());
-        assertEquals(RiskLimits.UNLIMITED, bench.engine().risk().ordersPerSecondMax());
-        assertEquals(RiskLimits.UNLIMITED, bench.engine().risk().openOrdersMax());
+        assertEquals(
+                RiskLimits.UNLIMITED, bench.engine().path().orders().limits().ordersPerSecondMax());
+        assertEquals(RiskLimits.UNLIMITED, bench.engine().path().orders().limits().openOrdersMax());
     }
 
     @ParameterizedTest

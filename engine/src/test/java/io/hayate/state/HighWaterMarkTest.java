@@ -1,10 +1,11 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.SmallDisk;
 import io.hayate.model.ConfigException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class HighWaterMarkTest {
     }
 
     private HighWaterMark open(String apiKey) {
-        return new HighWaterMark(StateDir.open(folder), "nonce", apiKey);
+        return new HighWaterMark(StateDir.open(folder), "nonce", apiKey, SystemNanoClock.INSTANCE);
     }
 
     private Path file() throws IOException {
@@ -78,7 +80,10 @@ class HighWaterMarkTest {
         mark.reserve(1_000, 1);
 
         assertEquals(5, open("other").reserve(5, 1));
-        assertEquals(7, new HighWaterMark(StateDir.open(folder), "cid", "key").reserve(7, 1));
+        assertEquals(
+                7,
+                new HighWaterMark(StateDir.open(folder), "cid", "key", SystemNanoClock.INSTANCE)
+                        .reserve(7, 1));
     }
 
     @Test
@@ -115,7 +120,8 @@ class HighWaterMarkTest {
     @Test
     void shouldRefuseWhenFolderIsGone() throws IOException {
         Path gone = folder.resolve("gone");
-        HighWaterMark lost = new HighWaterMark(StateDir.open(gone), "nonce", "key");
+        HighWaterMark lost =
+                new HighWaterMark(StateDir.open(gone), "nonce", "key", SystemNanoClock.INSTANCE);
         Files.delete(gone);
 
         assertThrows(ConfigException.class, () -> lost.reserve(1, 1));
@@ -144,7 +150,8 @@ class HighWaterMarkTest {
     @Test
     void shouldNameTheCauseWhenTheFolderIsNoLongerOne() throws IOException {
         Path place = folder.resolve("place");
-        HighWaterMark lost = new HighWaterMark(StateDir.open(place), "nonce", "key");
+        HighWaterMark lost =
+                new HighWaterMark(StateDir.open(place), "nonce", "key", SystemNanoClock.INSTANCE);
         Files.delete(place);
         assertCause(lost, ": no such file or folder");
 
@@ -164,7 +171,9 @@ class HighWaterMarkTest {
     @Test
     void shouldKeepTheNumberAndNameTheCauseWhenTheDiskIsFull() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"))) {
-            HighWaterMark here = new HighWaterMark(StateDir.open(disk.folder()), "nonce", "key");
+            HighWaterMark here =
+                    new HighWaterMark(
+                            StateDir.open(disk.folder()), "nonce", "key", SystemNanoClock.INSTANCE);
             assertEquals(1_000, here.reserve(1_000, 1));
             disk.fill();
             assertCause(here, ": No space left on device");
@@ -186,7 +195,9 @@ class HighWaterMarkTest {
 
     @Test
     void shouldSetNothingApartBeyondTheLimit() throws IOException {
-        HighWaterMark low = new HighWaterMark(StateDir.open(folder), "nonce", "key", 1_000);
+        HighWaterMark low =
+                new HighWaterMark(
+                        StateDir.open(folder), "nonce", "key", 1_000, SystemNanoClock.INSTANCE);
         assertEquals(990, low.reserve(990, 5));
 
         ConfigException e = assertThrows(ConfigException.class, () -> low.reserve(0, 7));
@@ -271,7 +282,8 @@ class HighWaterMarkTest {
 
         public static void main(String[] arguments) {
             StateDir dir = StateDir.open(Path.of(arguments[0]));
-            reserveMany(new HighWaterMark(dir, "nonce", "key")).forEach(System.out::println);
+            reserveMany(new HighWaterMark(dir, "nonce", "key", SystemNanoClock.INSTANCE))
+                    .forEach(System.out::println);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

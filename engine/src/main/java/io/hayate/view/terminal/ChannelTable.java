@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.agrona.concurrent.NanoClock;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -52,6 +53,7 @@ final class ChannelTable {
     private final ChannelStatistics statistics;
     private final IntFunction<String> refusals;
     private final Supplier<Size> size;
+    private final NanoClock clock;
     private long[] framesBefore = {};
     private long beforeNs;
 
@@ -66,12 +68,13 @@ final class ChannelTable {
             ChannelStatistics statistics,
             IntFunction<String> refusals,
             Supplier<Size> size,
-            long nowNs) {
+            NanoClock clock) {
         this.refusals = refusals;
         this.size = size;
         this.channels = channels;
         this.statistics = statistics;
-        beforeNs = nowNs;
+        this.clock = clock;
+        beforeNs = clock.nanoTime();
     }
 
     /**
@@ -79,7 +82,8 @@ final class ChannelTable {
      *
      * @param part shows only channels with this in their name; empty for all
      */
-    List<AttributedString> lines(String part, long nowNs) {
+    List<AttributedString> lines(String part) {
+        long nowNs = clock.nanoTime();
         List<MarketChannel> shown = find(part.toLowerCase(Locale.ROOT));
         if (shown.isEmpty()) {
             return StyledLine.ofText(

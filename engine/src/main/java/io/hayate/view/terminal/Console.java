@@ -83,8 +83,7 @@ final class Console {
                 }
             }
             case STATUS -> say(status());
-            case CHANNELS ->
-                    printer.accept(market.table().lines(request.text(), System.nanoTime()));
+            case CHANNELS -> printer.accept(market.table().lines(request.text()));
             case TICKERS -> market.panel().hide();
             case HELP -> say(help);
             case WRONG -> say(request.text());

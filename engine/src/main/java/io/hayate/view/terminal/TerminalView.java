@@ -1,10 +1,9 @@
 package io.hayate.view.terminal;
 
-import io.hayate.event.Commands;
-import io.hayate.event.Notices;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.EngineLink;
 import io.hayate.view.command.KnownChannels;
 import io.hayate.view.command.Symbols;
 import io.hayate.view.text.FeedMarks;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.agrona.concurrent.NanoClock;
 import org.jline.utils.AttributedString;
 
 /**
@@ -37,6 +37,7 @@ public final class TerminalView implements AutoCloseable {
     private final Thread view = daemon("view", this::show);
     private final Thread console;
     private final CountDownLatch consoleEnd = new CountDownLatch(1);
+    private final NanoClock clock;
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private volatile boolean isEnding;
     private volatile boolean isClosed;
@@ -44,11 +45,7 @@ public final class TerminalView implements AutoCloseable {
     /**
      * A view that {@link #start} sets going.
      *
-     * @param instruments those registered by now are the subscribed ones, in their order
-     * @param channels of market data; the console adds those that are typed
-     * @param statistics what is counted of them
-     * @param notices read by this view alone
-     * @param commands where typed commands go
+     * @param engine what is shown, and where typed commands go
      * @param status counters and latency in lines for a person; called on thread {@code console}
      * @param quit asks the program to end; called on thread {@code console} or, for Ctrl-C, on one
      *     of the JVM; may be called more than once
@@ -56,15 +53,15 @@ public final class TerminalView implements AutoCloseable {
      */
     public TerminalView(
             ConsoleConfig config,
-            Instruments instruments,
-            MarketChannels channels,
-            ChannelStatistics statistics,
-            Notices notices,
-            Commands commands,
+            EngineLink engine,
             Supplier<String> status,
             Runnable quit,
             TerminalStreams streams) {
-        Panel panel = new Panel(streams.size() != null, commands::offer);
+        Instruments instruments = engine.instruments();
+        MarketChannels channels = engine.channels();
+        ChannelStatistics statistics = engine.statistics();
+        clock = engine.clock();
+        Panel panel = new Panel(streams.size() != null, engine.commands()::offer);
         TickerBoard board = new TickerBoard(instruments, panel, new FeedMarks(statistics));
         page = streams.page();
         Symbols symbols = new Symbols(instruments, channels);
@@ -77,18 +74,23 @@ public final class TerminalView implements AutoCloseable {
                         : null;
         duty =
                 new ViewDuty(
-                        notices,
+                        engine.notices(),
                         instruments,
                         board,
                         channels,
                         config.showOrders(),
                         screen(streams, board));
         ChannelTable table =
-                new ChannelTable(
-                        channels, statistics, duty::refusal, streams.size(), System.nanoTime());
+                new ChannelTable(channels, statistics, duty::refusal, streams.size(), clock);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Console answers =
-                new Console(symbols, config.buyAmount(), market, commands, status, this::print);
+                new Console(
+                        symbols,
+                        config.buyAmount(),
+                        market,
+                        engine.commands(),
+                        status,
+                        this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
     }
 
@@ -153,7 +155,7 @@ public final class TerminalView implements AutoCloseable {
 
     private void finish() {
         try {
-            duty.finish(System.nanoTime());
+            duty.finish(clock.nanoTime());
         } catch (Throwable e) {
             stumble(e); // what waits behind it is written as text when the view is closed
         }
@@ -161,7 +163,7 @@ public final class TerminalView implements AutoCloseable {
 
     private int turn() {
         try {
-            return duty.turn(System.nanoTime());
+            return duty.turn(clock.nanoTime());
         } catch (Throwable e) {
             stumble(e); // a line is lost, the view is not: neither when memory has run out
             return 0;

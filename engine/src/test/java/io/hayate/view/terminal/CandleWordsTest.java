@@ -124,7 +124,7 @@ class CandleWordsTest {
 
     private void type(String lines) {
         KnownChannels known = new KnownChannels(channels, statistics);
-        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, 0);
+        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, () -> 0);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, Panel.none());
         Symbols symbols = new Symbols(instruments, channels);
         new Console(symbols, 0.01, market, commands, () -> "", Samples.to(printed)).accept(lines);

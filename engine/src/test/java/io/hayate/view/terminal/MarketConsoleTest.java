@@ -27,6 +27,7 @@ import io.hayate.view.text.TickerBoard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.concurrent.NanoClock;
 import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarketConsoleTest {
     private static final long MS = 1_000_000;
 
+    private final NanoClock clock = () -> this.nowNs;
+    private long nowNs;
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD"));
     private final MarketChannels channels = new MarketChannels();
     private final ChannelStatistics statistics = new ChannelStatistics(16);
@@ -146,7 +149,7 @@ class MarketConsoleTest {
         int trades = subscribed(ChannelSpec.trades("tFOOUSD"));
         TickerBoard board = new TickerBoard(instruments, Panel.none(), new FeedMarks(statistics));
         ViewDuty duty = duty(board, new RewritingScreen(board, Samples.plainPage(), null));
-        ChannelTable table = new ChannelTable(channels, statistics, duty::refusal, null, 0);
+        ChannelTable table = new ChannelTable(channels, statistics, duty::refusal, null, clock);
         Event refused =
                 Samples.event(0, EventType.CHANNEL_STATUS).channelId(trades).health(Health.OFF);
         new ChannelStatus()
@@ -158,7 +161,8 @@ class MarketConsoleTest {
         duty.turn(0);
         unsubscribed(trades);
 
-        List<String> lines = Samples.texts(table.lines("", MS));
+        nowNs = MS;
+        List<String> lines = Samples.texts(table.lines(""));
         assertTrue(lines.get(1).startsWith("trades FOOUSD  off"), lines.get(1));
         assertEquals(
                 "trades FOOUSD: the venue refused it: symbol: invalid (code 10300)", lines.get(2));
@@ -168,7 +172,8 @@ class MarketConsoleTest {
         assertEquals(
                 List.of("subscribe trades FOOUSD, asked for again: handed to the engine"), printed);
         statistics.set(trades, ChannelStatistics.Figure.WANTED, 1);
-        assertEquals(2, table.lines("", MS).size());
+        nowNs = MS;
+        assertEquals(2, table.lines("").size());
     }
 
     @Test
@@ -276,9 +281,10 @@ class MarketConsoleTest {
         statistics.set(book, ChannelStatistics.Figure.CHECKSUMS_FAILED, 3);
 
         ChannelTable narrow =
-                new ChannelTable(channels, statistics, id -> "", () -> new Size(60, 24), 0);
+                new ChannelTable(channels, statistics, id -> "", () -> new Size(60, 24), clock);
 
-        List<String> lines = Samples.texts(narrow.lines("", MS));
+        nowNs = MS;
+        List<String> lines = Samples.texts(narrow.lines(""));
         assertEquals(
                 "book BTCUSD P0 F0 250  resyncing checksum-bad", lines.get(1).substring(0, 45));
         assertTrue(lines.get(0).endsWith("Failed"), lines.get(0));
@@ -289,10 +295,11 @@ class MarketConsoleTest {
     void shouldPaintTheHealthOfChannels() {
         int book = subscribed(ChannelSpec.book("tBTCUSD", BookPrecision.P0, "F0", 250));
         statistics.set(book, ChannelStatistics.Figure.HEALTH, Health.STALE);
-        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, 0);
+        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, clock);
 
-        String colored = new Page(null, true).text(table.lines("", MS));
-        String plain = new Page(null, false).text(table.lines("", MS));
+        nowNs = MS;
+        String colored = new Page(null, true).text(table.lines(""));
+        String plain = new Page(null, false).text(table.lines(""));
 
         assertTrue(colored.contains("\033[31;1mstale\033[0m"), colored.replace("\033", "ESC"));
         assertTrue(colored.startsWith("\033[1mChannel"), colored.replace("\033", "ESC"));
@@ -355,7 +362,7 @@ class MarketConsoleTest {
     }
 
     private Console console(Panel panel) {
-        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, 0);
+        ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, clock);
         KnownChannels known = new KnownChannels(channels, statistics);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Symbols symbols = new Symbols(instruments, channels);

@@ -12,6 +12,7 @@ import io.hayate.event.Notices;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.EngineLink;
 import io.hayate.view.text.Figures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.agrona.concurrent.SystemNanoClock;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -333,11 +335,13 @@ class PromptScreenTest {
         view =
                 new TerminalView(
                         config,
-                        Instruments.of(List.of(symbols)),
-                        new MarketChannels(),
-                        new ChannelStatistics(MarketChannels.COUNT_MAX),
-                        notices,
-                        commands,
+                        new EngineLink(
+                                Instruments.of(List.of(symbols)),
+                                new MarketChannels(),
+                                new ChannelStatistics(MarketChannels.COUNT_MAX),
+                                notices,
+                                commands,
+                                SystemNanoClock.INSTANCE),
                         () -> "status",
                         this::onQuit,
                         new TerminalStreams(

@@ -197,7 +197,7 @@ public final class Samples {
         return ConsoleMarket.of(
                 Instruments.of(List.of()),
                 new KnownChannels(channels, statistics),
-                new ChannelTable(channels, statistics, id -> "", null, 0),
+                new ChannelTable(channels, statistics, id -> "", null, () -> 0),
                 Panel.none());
     }
 

@@ -13,11 +13,13 @@ import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
+import io.hayate.view.EngineLink;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.SystemNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -48,11 +50,13 @@ final class TerminalDemo implements Commands.Listener {
         TerminalView view =
                 new TerminalView(
                         config,
-                        instruments,
-                        new MarketChannels(),
-                        new ChannelStatistics(MarketChannels.COUNT_MAX),
-                        notices,
-                        commands,
+                        new EngineLink(
+                                instruments,
+                                new MarketChannels(),
+                                new ChannelStatistics(MarketChannels.COUNT_MAX),
+                                notices,
+                                commands,
+                                SystemNanoClock.INSTANCE),
                         () -> "events 12345\nfull rings 0\nlatency p50 1.2 us",
                         quit::countDown,
                         TerminalStreams.system(config.prompt(), true));

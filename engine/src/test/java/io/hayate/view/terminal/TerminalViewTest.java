@@ -11,6 +11,7 @@ import io.hayate.event.Notices;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.EngineLink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 
 /** The view on streams that are no terminal. */
@@ -196,11 +198,13 @@ class TerminalViewTest {
     private TerminalView view(ConsoleConfig config, InputStream in, OutputStream out) {
         return new TerminalView(
                 config,
-                Instruments.of(List.of("tBTCUSD")),
-                new MarketChannels(),
-                new ChannelStatistics(MarketChannels.COUNT_MAX),
-                notices,
-                commands,
+                new EngineLink(
+                        Instruments.of(List.of("tBTCUSD")),
+                        new MarketChannels(),
+                        new ChannelStatistics(MarketChannels.COUNT_MAX),
+                        notices,
+                        commands,
+                        SystemNanoClock.INSTANCE),
                 () -> "counters\nlatency",
                 quit::countDown,
                 new TerminalStreams(

@@ -1,0 +1,19 @@
+package io.hayate.engine;
+
+import io.hayate.order.ClientOrderIds;
+import io.hayate.session.Credentials;
+import io.hayate.session.NonceSource;
+
+/**
+ * The account of a {@link TradingPath}, and the numbers of what is sent for it.
+ *
+ * @param credentials or NONE to hear public channels alone
+ * @param nonces not asked where there is no account
+ * @param clientOrderIds what orders are numbered by
+ * @param ordersKept how many orders are known at once
+ */
+record PathAccount(
+        Credentials credentials,
+        NonceSource nonces,
+        ClientOrderIds clientOrderIds,
+        int ordersKept) {}

@@ -1,0 +1,2 @@
+/** What outlives a run: the folder of its files, and numbers that must never come twice. */
+package io.hayate.state;

@@ -1,0 +1,26 @@
+package io.hayate.view;
+
+import io.hayate.event.Commands;
+import io.hayate.event.Notices;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannels;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * What a view reads of an engine, and where it puts what a person asks for.
+ *
+ * @param instruments those registered by now are the subscribed ones, in their order
+ * @param channels of market data; a view adds those that are asked for
+ * @param statistics what is counted of them
+ * @param notices read by one thread of one view alone
+ * @param commands where requests go
+ * @param clock that stamps of events are of
+ */
+public record EngineLink(
+        Instruments instruments,
+        MarketChannels channels,
+        ChannelStatistics statistics,
+        Notices notices,
+        Commands commands,
+        NanoClock clock) {}
