@@ -10,6 +10,8 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,17 @@ class ClockStepsTest {
         assertFalse(Double.isNaN(rig.venueClock.clockOffsetMs()));
     }
 
+    /** The loop that looks at the clocks may be another than the one that reads the answer. */
+    @Test
+    void shouldNotReckonWithAnAnswerThatComesBeforeItsLoopKnowsOfTheStep() {
+        rig.pass(15_000);
+        rig.venueClock.onStep(false);
+
+        pong(0);
+
+        assertTrue(Double.isNaN(rig.venueClock.clockOffsetMs()));
+    }
+
     /** While the machine sleeps the monotonic clock stands still: what is known is as old as that. */
     @Test
     void shouldNotTrustWhatCameBeforeTheMachineSlept() {
@@ -162,6 +175,27 @@ class ClockStepsTest {
 
         assertEquals(6_020, clock.clockOffsetMs());
         assertEquals(40, clock.roundTripMs());
+    }
+
+    @Test
+    void shouldSeeNoStepWhenItWasStoppedBetweenTheReadingsOfTheClocks() {
+        long[] ms = {0};
+        long[] stopMs = {0};
+        ClockWatch watch =
+                new ClockWatch(
+                        () -> ms[0] * 1_000_000,
+                        () -> {
+                            ms[0] += stopMs[0];
+                            return ms[0];
+                        });
+        List<Long> steps = new ArrayList<>();
+        for (long stop : new long[] {0, 500, 0, 500, 500, 0}) {
+            ms[0] += 10;
+            stopMs[0] = stop;
+            steps.add(watch.onTick());
+        }
+
+        assertEquals(Collections.nCopies(6, 0L), steps);
     }
 
     /** An age below 0 cannot be: the clocks disagree, and the data is not to be trusted. */

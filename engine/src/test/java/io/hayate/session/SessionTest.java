@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.CommandType;
@@ -240,6 +241,22 @@ class SessionTest {
         assertEquals(SessionState.LIVE, watcher.state());
         assertEquals(List.of("ticker 0 last 101.0"), watcher.drain());
         assertEquals(1, watcher.count(Counter.FRAMES_UNKNOWN));
+    }
+
+    /** Until then its address may be one that takes connections and makes nothing of them. */
+    @Test
+    void shouldCallAnAddressGoodOnceItIsLive() {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            watcher.greet();
+            watcher.receive(SessionRig.subscribed(7, "tETHUSD"));
+            assertFalse(watcher.transport.isGood());
+
+            watcher.receive(SessionRig.subscribed(8, "tBTCUSD"));
+
+            assertTrue(watcher.transport.isGood());
+            watcher.lose(DisconnectCause.LOST, "the connection was reset");
+            watcher.pass(2_000);
+        }
     }
 
     @Test

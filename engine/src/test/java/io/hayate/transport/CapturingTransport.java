@@ -28,6 +28,7 @@ public final class CapturingTransport implements Transport {
     private State state = State.DISCONNECTED;
     private boolean writable = true;
     private boolean declined;
+    private boolean good;
     private long lookedTimeNs;
     private int connects;
     private int closeCode;
@@ -41,12 +42,15 @@ public final class CapturingTransport implements Transport {
         listener = frameListener;
         state = State.CONNECTING;
         declined = false;
+        good = false;
         kept.clear();
         connects++;
     }
 
     @Override
-    public void onGood() {}
+    public void onGood() {
+        good = true;
+    }
 
     @Override
     public boolean isConnected() {
@@ -167,6 +171,11 @@ public final class CapturingTransport implements Transport {
     /** True between a connect and its outcome. */
     public boolean isConnecting() {
         return state == State.CONNECTING;
+    }
+
+    /** True once the address of the latest attempt was called a good one. */
+    public boolean isGood() {
+        return good;
     }
 
     /** How many texts wait because one was declined. */

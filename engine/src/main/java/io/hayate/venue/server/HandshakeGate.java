@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Looks at the HTTP request that opens a connection: lets it pass, refuses it, or hangs up. */
@@ -22,6 +23,7 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final ConnectionCounts counts;
     private final int deadlineMs;
     private boolean shaking; // counted as a handshake
+    private Future<?> deadline;
     private InetAddress address; // of a connection that was admitted, else null
     private boolean refused;
 
@@ -44,7 +46,8 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
             ctx.close();
             return;
         }
-        ctx.executor().schedule(() -> onDeadline(ctx), deadlineMs, TimeUnit.MILLISECONDS);
+        deadline =
+                ctx.executor().schedule(() -> onDeadline(ctx), deadlineMs, TimeUnit.MILLISECONDS);
         super.channelActive(ctx);
     }
 
@@ -59,6 +62,9 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) throws Exception {
         endHandshake();
+        if (deadline != null) {
+            deadline.cancel(false); // else it keeps all of the connection until then
+        }
         if (address != null) {
             counts.leave(address);
             address = null;
