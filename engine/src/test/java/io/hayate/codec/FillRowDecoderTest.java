@@ -3,6 +3,7 @@ package io.hayate.codec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.ExecutionReport;
@@ -100,6 +101,17 @@ class FillRowDecoderTest {
         assertFalse(
                 reader.report("[0,\"te\",[5,\"tETHUST\",6,7,1,2,\"MARKET\",0,null,null,null,0]]")
                         .isMaker());
+    }
+
+    /** Its number is kept with instrument and side in 64 bits: two fills must not look like one. */
+    @Test
+    void shouldRefuseANumberBeyondFiftyBits() throws IOException {
+        long largest = (1L << 50) - 1;
+
+        assertEquals(largest, reader.report(EXECUTED.replace("111144952", "" + largest)).tradeId());
+        assertThrows(
+                MalformedFrameException.class,
+                () -> reader.report(EXECUTED.replace("111144952", "" + (largest + 1))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class EngineEndTest {
@@ -31,5 +32,17 @@ class EngineEndTest {
                                         + "java.lang.IllegalStateException:"
                                         + " plug-in\\u000a\\u001b[1Asaid this\n"
                                         + "    at "));
+    }
+
+    /** Whatever it has gone through: the machine gave too little, and nothing of ours is broken. */
+    @Test
+    void shouldCallNoInvariantBrokenWhenTheMachineGivesTooLittle() {
+        end.onBroken(
+                new IllegalStateException(
+                        "a task failed", new IOException("/state: No space left on device")));
+
+        assertEquals(ExitCodes.BROKEN_INVARIANT, end.reason().exitCode());
+        assertEquals(
+                "this machine gives too little: no space is left on a disk", end.reason().lines());
     }
 }

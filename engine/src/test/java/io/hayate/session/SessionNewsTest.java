@@ -123,7 +123,10 @@ class SessionNewsTest {
     @Test
     void shouldTrustNothingOfAConnectionThatIsSilent() {
         rig.receive("[7,[1,1,1,1,1,1,100,1,1,1]]");
-        rig.pass(31_000);
+        rig.pass(29_000); // a healthy one has been seen silent for 24.6 s
+        assertEquals(Health.LIVE, rig.statistics.get(0, Figure.HEALTH));
+
+        rig.pass(2_000);
 
         assertEquals(SessionState.LIVE, rig.state());
         assertEquals(Health.STALE, rig.statistics.get(0, Figure.HEALTH));

@@ -70,6 +70,21 @@ class TradesFeedTest {
     }
 
     @Test
+    void shouldLetNoMoreTradesWaitForTheirUpdatesThanThereIsRoomFor() throws Exception {
+        String answer = subscribe("tBTCUSD");
+        String start = "[" + answer.replaceAll(".*\"chanId\":(\\d+),.*", "$1") + ",\"t";
+        client.next();
+
+        venue.controls().advance(1_100); // at one time
+        int executed = 0;
+        while (client.skipTo(start).startsWith(start + "e\",")) {
+            executed++;
+        }
+
+        assertEquals(1_024, executed);
+    }
+
+    @Test
     void shouldTellOthersWhatAClientTradedWithTheSameId() throws Exception {
         try (VenueClient other = VenueClient.connect(venue)) {
             other.send(request("tBTCUSD")).next(2);
