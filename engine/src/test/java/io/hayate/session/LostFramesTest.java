@@ -224,4 +224,17 @@ class LostFramesTest {
 
         assertEquals(ANEW, health(0));
     }
+
+    /** A fresh connection would have the venue cancel the orders that rest. */
+    @Test
+    void shouldKeepAConnectionWithTheAccountWhileOrdersMayLeave() {
+        SessionRig trader = new SessionRig(SessionRig.KEY, true, "tBTCUSD", "tETHUSD");
+        trader.comeLive(7, 8);
+        for (int i = 0; i < 100; i++) {
+            trader.receive("[99,[1,1,1,1,1,1,100,1,1,1]]");
+        }
+
+        assertEquals(SessionState.LIVE, trader.state());
+        assertTrue(trader.drain().toString().contains("of channels that are not known"));
+    }
 }
