@@ -15,11 +15,11 @@ import io.hayate.run.EngineRunner;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
+import io.hayate.settings.VenueUrl;
 import io.hayate.state.StateDir;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -86,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
                 "Compares the clock with that of this venue, such as",
                 "wss://api-pub.bitfinex.com/ws/2. Without it nothing is connected to."
             })
-    private URI venue;
+    private String venue;
 
     DoctorCommand(Environment environment) {
         this.environment = environment;
@@ -95,7 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings.checkRange(seconds, 1, SECONDS_MAX, "--seconds");
-        checkVenue();
+        Optional<URI> asked = Optional.ofNullable(venue).map(DoctorCommand::venueOf);
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.println("Measuring for " + seconds + " s, with one core fully busy ...");
@@ -105,7 +105,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Doctor.examine(
                         seconds,
                         settings(),
-                        Optional.ofNullable(venue),
+                        asked,
                         new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE));
         if (json) {
             out.println(ReportJson.of(report));
@@ -159,14 +159,13 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void checkVenue() {
-        boolean valid =
-                venue == null
-                        || (List.of("ws", "wss").contains(String.valueOf(venue.getScheme()))
-                                && venue.getHost() != null);
-        if (!valid) {
+    private static URI venueOf(String text) {
+        URI url = VenueUrl.parseOption("--venue", text);
+        if (url.getHost() == null) {
             throw new ConfigException(
-                    "--venue must be ws://HOST:PORT/ws/2 or wss://HOST/ws/2: was " + venue);
+                    "--venue must have a host without _, or its IP address, to compare clocks: was "
+                            + url);
         }
+        return url;
     }
 }

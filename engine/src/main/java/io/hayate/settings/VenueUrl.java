@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The address of a venue. Its host leaves here as it is resolved and sent: in ASCII, lower case. */
-final class VenueUrl {
+public final class VenueUrl {
     static final String KEY = "venue.url";
     static final String PUBLIC_KEY = "venue.public-url";
     static final String EMBEDDED = "embedded";
@@ -34,6 +34,16 @@ final class VenueUrl {
     /** The address for market data alone; null for that of the venue. */
     static URI parsePublic(String text) {
         return text.isBlank() ? null : parse(PUBLIC_KEY, PUBLIC_RULE, text.strip());
+    }
+
+    /**
+     * The address that an option names, which cannot be the embedded venue.
+     *
+     * @throws io.hayate.model.ConfigException when it is none, or holds what may be a password, which the
+     *     message does not show
+     */
+    public static URI parseOption(String option, String text) {
+        return parse(option, "must be " + ADDRESS_RULE, text.strip());
     }
 
     private static URI parse(String key, String rule, String text) {

@@ -56,6 +56,18 @@ class FrameParserTest {
         read(frame(BOUND));
     }
 
+    /** Every connection has one: the bound is not what each takes. */
+    @Test
+    void shouldTakeNoMoreAtTheStartThanASmallFrameNeeds() {
+        new FrameParser(BOUND); // loads the code
+
+        long before = Allocations.onThisThread();
+        FrameParser parser = new FrameParser(64 << 20);
+        long bytes = Allocations.onThisThread() - before;
+
+        assertTrue(bytes < 4 * START, bytes + " bytes, and rows of nothing: " + parser.rows(0));
+    }
+
     @Test
     void shouldAllocateNothingOnceItHasGrown() throws IOException {
         DirectBuffer small = frame(100);
@@ -87,6 +99,18 @@ class FrameParserTest {
         decoder.shrink();
         decoder.shrink();
         read(frame(START));
+    }
+
+    @Test
+    void shouldHoldNoMoreThanAtTheStartOnceItHasShrunk() throws IOException {
+        DirectBuffer large = frame(BOUND);
+        read(large);
+        decoder.shrink();
+
+        long before = Allocations.onThisThread();
+        read(large);
+
+        assertTrue(Allocations.onThisThread() - before >= BOUND); // it had let go of it
     }
 
     /** A connection may end behind a frame that broke, or inside one that nobody read on. */

@@ -85,6 +85,14 @@ class SessionSummaryTest {
     }
 
     @Test
+    void shouldShowNoRowsOfTimesWhenNoneWereMeasured() {
+        String text = text();
+
+        assertTrue(text.lines().anyMatch(line -> line.matches("latency +none yet")), text);
+        assertFalse(text.contains("p50"), text);
+    }
+
+    @Test
     void shouldGiveTheClockNoSignOfItsOwnWhenItIsRight() {
         ClockAnswers.give(engine.venueClock(), 0, 0);
 
@@ -100,5 +108,16 @@ class SessionSummaryTest {
         assertEquals(
                 List.of("title  " + "x".repeat(40) + ", " + "y".repeat(30), "       z", "a lon… w"),
                 lines.toString().lines().map(line -> line.replaceFirst(",$", "")).toList());
+    }
+
+    @Test
+    void shouldFillALineToItsLastColumnAndNoFurther() {
+        for (int length : new int[] {30, 31}) { // with a comma behind it: to column 80, and to 81
+            SummaryLines lines = new SummaryLines(6);
+            lines.add("title", List.of("x".repeat(40), "y".repeat(length), "z"));
+
+            String first = lines.toString().lines().findFirst().orElseThrow();
+            assertEquals(length == 30 ? COLUMNS : 48, first.length(), first);
+        }
     }
 }
