@@ -12,6 +12,7 @@ public final class BookSide {
 
     private final Side side;
     private BookOrder[] orders = new BookOrder[ROOM_AT_FIRST];
+    private long[] keys = new long[ROOM_AT_FIRST]; // their prices, so that the better is the larger
     private int count;
 
     BookSide(Side side) {
@@ -36,10 +37,13 @@ public final class BookSide {
     void add(BookOrder order) {
         if (count == orders.length) {
             orders = Arrays.copyOf(orders, 2 * count);
+            keys = Arrays.copyOf(keys, 2 * count);
         }
         int index = indexOf(order);
         System.arraycopy(orders, index, orders, index + 1, count - index);
+        System.arraycopy(keys, index, keys, index + 1, count - index);
         orders[index] = order;
+        keys[index] = key(order.price);
         count++;
     }
 
@@ -50,16 +54,18 @@ public final class BookSide {
         }
         count--;
         System.arraycopy(orders, index + 1, orders, index, count - index);
+        System.arraycopy(keys, index + 1, keys, index, count - index);
         orders[count] = null;
     }
 
     /** Where this order is, or would be: behind all that are worse. */
     private int indexOf(BookOrder order) {
+        long key = key(order.price);
         int low = 0;
         int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order.isBefore(orders[middle])) {
+            if (key > keys[middle] || (key == keys[middle] && order.isBefore(orders[middle]))) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -70,11 +76,12 @@ public final class BookSide {
 
     /** How many orders have a better price than this. */
     public int rankOf(long price) {
+        long key = key(price);
         int low = 0;
         int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (isBetter(at(middle).price, price)) {
+            if (keys[count - 1 - middle] > key) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -83,7 +90,7 @@ public final class BookSide {
         return low;
     }
 
-    private boolean isBetter(long price, long other) {
-        return side == Side.BUY ? price > other : price < other;
+    private long key(long price) {
+        return side == Side.BUY ? price : -price;
     }
 }

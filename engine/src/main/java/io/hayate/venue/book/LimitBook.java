@@ -15,6 +15,8 @@ public final class LimitBook {
 
     public static final int TICK_SCALE = 8;
 
+    private static final int LEVEL_DIGITS = 5;
+
     private static final int POOL_MAX = 2_048;
 
     /** Hears of trades. */
@@ -26,6 +28,8 @@ public final class LimitBook {
     private final BookSide bids = new BookSide(Side.BUY);
     private final BookSide asks = new BookSide(Side.SELL);
     private final Deque<BookOrder> pool = new ArrayDeque<>();
+    private final SignificantDigits bidLevels = new SignificantDigits(LEVEL_DIGITS, false);
+    private final SignificantDigits askLevels = new SignificantDigits(LEVEL_DIGITS, true);
     private final Trades trades;
     private long arrivals;
     private long version;
@@ -111,10 +115,19 @@ public final class LimitBook {
         return tradeId;
     }
 
+    /** The price of five digits at which an order of this price is told. */
+    public long level(Side side, long price) {
+        return levels(side).round(price);
+    }
+
+    private SignificantDigits levels(Side side) {
+        return side == Side.BUY ? bidLevels : askLevels;
+    }
+
     /** All units of a side's so many best prices of five digits. */
     public long depthUnits(Side side, int levels) {
         BookSide orders = side(side);
-        SignificantDigits digits = new SignificantDigits(5, side == Side.SELL);
+        SignificantDigits digits = levels(side);
         long sum = 0;
         long level = 0;
         int seen = 0;

@@ -1,6 +1,6 @@
 package io.hayate.venue.book;
 
-/** Cuts whole numbers to so many digits, down or up; remembers the step of the last one. */
+/** Cuts whole numbers to so many digits, down or up; remembers the last one and its step. */
 public final class SignificantDigits {
     private static final int RADIX = 10;
 
@@ -9,6 +9,9 @@ public final class SignificantDigits {
     private long step = 1;
     private long low = 1; // numbers from here to below high have this step
     private long high;
+    private long level; // the answer for numbers from first to below next
+    private long first;
+    private long next;
 
     /** Cuts to so many digits. */
     public SignificantDigits(int digits, boolean up) {
@@ -23,6 +26,15 @@ public final class SignificantDigits {
 
     /** The number with its later digits cut off, or, when it goes up, counted as one more. */
     public long round(long value) {
+        if (value < first || value >= next) {
+            level = cut(value);
+            first = up ? Math.max(level - step + 1, low) : level; // below low the step is another
+            next = up ? level + 1 : level + step;
+        }
+        return level;
+    }
+
+    private long cut(long value) {
         if (value < low || value >= high) {
             findStep(value);
         }

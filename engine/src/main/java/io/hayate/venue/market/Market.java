@@ -5,7 +5,6 @@ import io.hayate.model.Side;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
-import io.hayate.venue.book.SignificantDigits;
 import io.hayate.venue.wire.JsonText;
 import java.math.BigDecimal;
 
@@ -150,7 +149,7 @@ public final class Market implements TickerSource, BookSource {
         long level =
                 best == null
                         ? (side == Side.BUY ? source.bid() : source.ask()) * LimitBook.TICK
-                        : new SignificantDigits(5, side == Side.SELL).round(best.price());
+                        : book.level(side, best.price());
         out.decimal(level, scale + LimitBook.TICK_SCALE);
         out.decimal(book.depthUnits(side, TICKER_LEVELS), AMOUNT_SCALE);
     }

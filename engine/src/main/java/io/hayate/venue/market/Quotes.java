@@ -62,7 +62,7 @@ final class Quotes {
     void withdraw(int touch) {
         for (int rank = 0; rank < orders.count(); ) {
             BookOrder order = orders.at(rank);
-            if (!isBetter(tickOf(order), touch)) {
+            if (!isBeyond(order, touch)) {
                 return;
             } else if (order.isMakers()) {
                 book.remove(order);
@@ -96,10 +96,10 @@ final class Quotes {
         int rank = 0;
         for (int distance = 0; distance < TOP; distance++) {
             int tick = at(distance);
-            while (rank < orders.count() && isBetter(tickOf(orders.at(rank)), tick)) {
+            while (rank < orders.count() && isBeyond(orders.at(rank), tick)) {
                 rank++;
             }
-            boolean hole = rank == orders.count() || tickOf(orders.at(rank)) != tick;
+            boolean hole = rank == orders.count() || !reaches(orders.at(rank), tick);
             if (hole && (distance < TOUCH || random.below(HOLE_FILLED_ONE_IN) == 0)) {
                 add(tick);
             }
@@ -223,6 +223,20 @@ final class Quotes {
     private int tickOf(BookOrder order) {
         long rounded = side == Side.BUY ? order.price() : order.price() + LimitBook.TICK - 1;
         return (int) Math.min(rounded / LimitBook.TICK, Integer.MAX_VALUE / 2);
+    }
+
+    /** True when the tick at which an order is told is better than this one. */
+    private boolean isBeyond(BookOrder order, int tick) {
+        return side == Side.BUY
+                ? order.price() >= (tick + 1) * LimitBook.TICK
+                : order.price() <= (tick - 1) * LimitBook.TICK;
+    }
+
+    /** True when it is this one, or better. */
+    private boolean reaches(BookOrder order, int tick) {
+        return side == Side.BUY
+                ? order.price() >= tick * LimitBook.TICK
+                : order.price() <= tick * LimitBook.TICK;
     }
 
     private boolean isBetter(int tick, int other) {

@@ -2,6 +2,7 @@ package io.hayate.venue.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,21 @@ class SignificantDigitsTest {
             digits.round(other);
 
             assertEquals(rounded, digits.round(value));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "3", "5"})
+    void shouldAnswerAsIfItRememberedNothing(int digits) {
+        Random random = new Random(digits);
+        SignificantDigits falling = new SignificantDigits(digits, false);
+        SignificantDigits rising = new SignificantDigits(digits, true);
+        for (int i = 0; i < 200_000; i++) {
+            long power = (long) StrictMath.pow(10, random.nextInt(12));
+            long value = Math.max(0, power * (1 + random.nextInt(3)) + random.nextInt(41) - 20);
+
+            assertEquals(new SignificantDigits(digits, false).round(value), falling.round(value));
+            assertEquals(new SignificantDigits(digits, true).round(value), rising.round(value));
         }
     }
 }
