@@ -48,6 +48,7 @@ class LayeringTest {
                     outbound        | codec transport event model number metrics
                     intake          | codec event model number metrics
                     session         | intake codec transport event model number metrics
+                    session.pool    | session intake codec transport event model number metrics
                     guard           | outbound history risk event model number metrics
                     order           | outbound risk journal history event model number metrics
                     strategy        | order risk market event model number metrics
@@ -77,13 +78,14 @@ class LayeringTest {
                     venue.rest      | venue venue.wire venue.exchange model number
                     venue.server    | venue venue.base venue.fault venue.session venue.exchange \
                                       model
-                    engine          | strategy order guard outbound session intake journal history \
-                                      state risk market recording tap codec transport event machine \
+                    engine          | strategy order guard outbound session.pool session intake \
+                                      journal history state risk market recording tap codec transport event machine \
                                       model number metrics
                     settings        | engine state strategy view.terminal venue session intake risk market \
                                       transport codec machine model number
                     simulation      | engine venue venue.exchange venue.session strategy order \
-                                      session recording transport event model number metrics
+                                      session.pool session recording transport event model \
+                                      number metrics
                     rehearsal       | simulation engine venue strategy session intake risk market event \
                                       model number metrics
                     run             | *
@@ -113,7 +115,7 @@ class LayeringTest {
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
-                    session       | up to 35 files, 3500 lines  | channels, account and life of one connection
+                    session       | up to 30 files, 3000 lines  | channels, account and life of one connection
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
                     """);
 
@@ -130,7 +132,6 @@ class LayeringTest {
                     Panel | 16 fields | the screen below the lines, and what is on it
                     Prompt | 7 parameters | what a person may type, and who answers
                     Session | 17 fields | the parts of one connection, and whether it reads on
-                    SessionSetup | 20 components | handed on whole: the parts are to be given
                     Sessions | 22 fields | what the sessions of a loop share: a builder is to come
                     Step | 10 components | what a step of the latency test asks for
                     StepFigures | 13 components | what a step of the latency test measures
@@ -138,7 +139,6 @@ class LayeringTest {
                     StepRun | 20 fields | what a step of the latency test runs
                     StrategyContext | 17 fields | all that a strategy may call
                     StrategyRunner | 17 fields | the desks that it turns
-                    StrategySetup | 16 components | handed on whole: the parts are to be given
                     Subscription | 22 fields | one channel: its health and its sequence are to part
                     """);
 

@@ -2,7 +2,6 @@ package io.hayate.benchmarks;
 
 import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
-import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.OrderConfig;
 import io.hayate.engine.PathConfig;
@@ -21,6 +20,7 @@ import io.hayate.session.SessionConfig;
 import io.hayate.simulation.LatencyModel;
 import io.hayate.simulation.SimulatedEngine;
 import io.hayate.simulation.Simulation;
+import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyContext;
@@ -29,10 +29,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Cost of one ticker in a simulation, from the step of a market over codec, ring and strategy, and of
@@ -147,5 +155,30 @@ public class SimulationBenchmark extends BenchmarkDefaults {
             throw new IllegalStateException("tickers stay away: " + engine.outcomes());
         }
         return simulation.steps();
+    }
+
+    /** One hour of them all. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    @OperationsPerInvocation(1)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public long hour(Figures figures) {
+        long before = trader.tickers;
+        long startNs = System.nanoTime();
+        simulation.runFor(TimeUnit.HOURS.toNanos(1));
+        double seconds = (System.nanoTime() - startNs) / 1e9;
+        figures.tickers = trader.tickers - before;
+        figures.tickersPerSecond = Math.round(figures.tickers / seconds);
+        return simulation.steps();
+    }
+
+    /** What an hour held. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Figures {
+        public long tickers;
+        public long tickersPerSecond;
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
-import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.LoopPort;
 import io.hayate.engine.OrderConfig;
@@ -24,7 +23,8 @@ import io.hayate.session.Credentials;
 import io.hayate.session.Session;
 import io.hayate.session.SessionConfig;
 import io.hayate.session.SessionOutcome;
-import io.hayate.session.Sessions;
+import io.hayate.session.pool.Sessions;
+import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyParameters;

@@ -1,7 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.model.Clocks;
-import io.hayate.session.Sessions;
+import io.hayate.session.pool.Sessions;
 import io.hayate.transport.FrameBudget;
 import io.hayate.transport.Idling;
 import io.hayate.transport.IoLoop;

@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.risk.RiskLimits;
+import io.hayate.strategy.CancelOnStop;
 
 /**
  * What orders may do.

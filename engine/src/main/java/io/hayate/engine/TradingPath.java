@@ -6,9 +6,11 @@ import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
 import io.hayate.intake.VenueClock;
 import io.hayate.market.ChannelStores;
+import io.hayate.market.KnownMarkets;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
+import io.hayate.metrics.Meters;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Clocks;
 import io.hayate.model.IdleMode;
@@ -17,18 +19,23 @@ import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
+import io.hayate.order.TradingAccount;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
-import io.hayate.session.ChannelPlan;
-import io.hayate.session.ConnectionLimits;
-import io.hayate.session.LoopShare;
-import io.hayate.session.OutcomeOfAll;
+import io.hayate.session.MarketScope;
 import io.hayate.session.Session;
+import io.hayate.session.SessionAccount;
 import io.hayate.session.SessionOutcome;
+import io.hayate.session.SessionPorts;
 import io.hayate.session.SessionSetup;
-import io.hayate.session.Sessions;
+import io.hayate.session.SessionTime;
+import io.hayate.session.pool.ChannelPlan;
+import io.hayate.session.pool.ConnectionLimits;
+import io.hayate.session.pool.LoopShare;
+import io.hayate.session.pool.OutcomeOfAll;
+import io.hayate.session.pool.Sessions;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
@@ -48,10 +55,12 @@ public final class TradingPath {
     private final Clocks clocks;
     private final Instruments instruments;
     private final MarketChannels channels;
-    private final ChannelStatistics statistics = new ChannelStatistics(MarketChannels.COUNT_MAX);
-    private final Counters counters = new Counters();
-    private final Incidents incidents = new Incidents();
-    private final TickToTrade tickToTrade = new TickToTrade();
+    private final Meters meters =
+            new Meters(
+                    new Counters(),
+                    new ChannelStatistics(MarketChannels.COUNT_MAX),
+                    new Incidents(),
+                    new TickToTrade());
     private final Notices notices = new Notices();
     private final List<Commands> commands = new ArrayList<>();
     private final EventRing ring;
@@ -95,11 +104,11 @@ public final class TradingPath {
     private void makeSessions(SessionSetup setup, PathWiring wiring) {
         int count = wiring.loops().size();
         ConnectionLimits limits = new ConnectionLimits(setup.config(), wiring.isOneHost());
-        ChannelPlan plan = new ChannelPlan(setup.config(), setup.credentials().isPresent());
+        ChannelPlan plan = new ChannelPlan(setup.config(), setup.account().isPresent());
         List<LoopShare> shares = LoopShare.of(plan, commands);
         SessionOutcome ofAll = new OutcomeOfAll(count, wiring.outcome());
         for (int i = 0; i < count; i++) {
-            SessionSetup own = i == 0 ? setup : setup.with(counters.part());
+            SessionSetup own = i == 0 ? setup : setup.with(meters.counters().part());
             LoopPort port = wiring.loops().get(i);
             sessions.add(new Sessions(own, shares.get(i), limits, port.transports(), ofAll));
         }
@@ -109,24 +118,19 @@ public final class TradingPath {
             PathConfig config, PathAccount account, PathWiring wiring, Tracer tracer) {
         return new SessionSetup(
                 config.session(),
-                account.credentials(),
-                instruments,
-                config.channels(),
-                channels,
-                statistics,
-                config.market(),
-                config.orders().limits().tradingEnabled(),
-                config.decoder().frameBytesMax(),
-                config.decoder().kind(),
-                config.loop().timerTickMs(),
-                account.nonces(),
-                ring,
-                commands(),
-                counters,
-                tracer,
-                venueClock,
-                clocks.nano(),
-                clocks.epoch(),
+                new SessionAccount(
+                        account.credentials(),
+                        account.nonces(),
+                        config.orders().limits().tradingEnabled()),
+                new MarketScope(
+                        instruments,
+                        config.channels(),
+                        channels,
+                        meters.statistics(),
+                        config.market()),
+                config.decoder(),
+                new SessionPorts(ring, commands(), meters.counters(), tracer),
+                new SessionTime(clocks, venueClock, config.loop().timerTickMs()),
                 wiring.random());
     }
 
@@ -140,7 +144,7 @@ public final class TradingPath {
         OrderEntry entry =
                 new OrderEntry(
                         wiring.senders().apply(new SessionOrderConnection(session)),
-                        tickToTrade,
+                        meters.tickToTrade(),
                         tracer,
                         session.doubt(),
                         clocks.nano());
@@ -151,29 +155,20 @@ public final class TradingPath {
                 account.clientOrderIds(),
                 account.ordersKept(),
                 positions,
-                counters,
+                meters.counters(),
                 ownReports);
     }
 
     private StrategySetup strategySetup(PathConfig config, ChannelStores stores) {
-        CancelOnStop canceled = config.orders().cancelOnStop();
         return new StrategySetup(
                 config.strategy(),
                 ring,
-                instruments,
-                orders,
-                positions,
-                new Balances(),
+                new KnownMarkets(instruments, channels, stores),
+                new TradingAccount(orders, positions, new Balances()),
                 notices,
-                counters,
-                tickToTrade,
-                incidents,
-                channels,
-                statistics,
                 commands(),
-                stores,
-                canceled != CancelOnStop.NONE,
-                canceled == CancelOnStop.ALL);
+                meters,
+                config.orders().cancelOnStop());
     }
 
     /** Clocks that the path tells the time by. */
@@ -193,22 +188,22 @@ public final class TradingPath {
 
     /** Figures of those channels. */
     public ChannelStatistics statistics() {
-        return statistics;
+        return meters.statistics();
     }
 
     /** Counters of this path; any thread reads. */
     public Counters counters() {
-        return counters;
+        return meters.counters();
     }
 
     /** What went wrong, with examples; any thread reads. */
     public Incidents incidents() {
-        return incidents;
+        return meters.incidents();
     }
 
     /** Times from tick to order; any thread reads. */
     public TickToTrade tickToTrade() {
-        return tickToTrade;
+        return meters.tickToTrade();
     }
 
     /** What the view is to show; one thread reads. */

@@ -1,7 +1,6 @@
 package io.hayate.rehearsal;
 
 import io.hayate.engine.AffinityConfig;
-import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
@@ -15,6 +14,7 @@ import io.hayate.model.SessionState;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
+import io.hayate.strategy.CancelOnStop;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;

@@ -142,11 +142,11 @@ final class ChannelAnswers {
     }
 
     private void open(Subscription subscription, long venueId, boolean isAdopted) {
-        subscriptions.open(subscription, venueId, isAdopted, setup.nanoClock().nanoTime());
+        subscriptions.open(subscription, venueId, isAdopted, setup.time().nano().nanoTime());
         int id = subscription.channel().id();
-        setup.statistics().set(id, Figure.CONNECTION, connectionNumber());
+        setup.scope().statistics().set(id, Figure.CONNECTION, connectionNumber());
         if (isSilentByNature(subscription)) {
-            subscription.onData(true, setup.nanoClock().nanoTime());
+            subscription.onData(true, setup.time().nano().nanoTime());
             int faults = Health.OFF | Health.RESYNCING | HealthBoard.CONNECTION_FAULTS;
             board.change(subscription, faults, 0, "subscribed");
         } else if (subscription.health() == Health.OFF) { // before we asked, or late
@@ -156,7 +156,7 @@ final class ChannelAnswers {
 
     /** Number from 1; the account's connection is the first where there is one. */
     private int connectionNumber() {
-        return life.role().number() + (setup.credentials().isPresent() ? 1 : 0);
+        return life.role().number() + (setup.account().isPresent() ? 1 : 0);
     }
 
     /** Liquidations have no snapshot and may stay away for hours. */
@@ -210,7 +210,7 @@ final class ChannelAnswers {
         Subscription subscription = subscriptions.onEnded(message.channelId());
         if (subscription != null) {
             subscription.enter(
-                    Phase.WANTED, setup.nanoClock().nanoTime()); // nothing is to be ended
+                    Phase.WANTED, setup.time().nano().nanoTime()); // nothing is to be ended
             desk.comeAnew(subscription, "the venue ended it");
         }
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Loop thread. What it says to the venue may allocate; its turns allocate nothing.
  */
-final class ChannelDesk implements ChannelAnswers.Desk {
+public final class ChannelDesk implements ChannelAnswers.Desk {
     private static final long NS_PER_MS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long ROOM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long ASK_AGAIN_NS = TimeUnit.MINUTES.toNanos(1);
@@ -55,10 +55,10 @@ final class ChannelDesk implements ChannelAnswers.Desk {
         this.requests = requests;
         this.publisher = publisher;
         this.board = board;
-        counters = setup.counters();
-        statistics = setup.statistics();
+        counters = setup.ports().counters();
+        statistics = setup.scope().statistics();
         answers = new ChannelAnswers(life, setup, subscriptions, requests, board, this);
-        renewals = new Renewals(life, setup);
+        renewals = new Renewals(life, setup.account().mayTrade(), setup.time().nano());
         for (int i = 0; i < subscriptions.size(); i++) {
             onAdded(subscriptions.get(i).channel());
         }
@@ -144,7 +144,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
      * Adds a channel and asks for it; asks again for one that was refused, or not answered. Nothing
      * happens when it is there.
      */
-    void subscribe(MarketChannel channel) {
+    public void subscribe(MarketChannel channel) {
         Subscription known = subscriptions.find(channel);
         if (known != null && known.isGivenUp()) {
             want(known);
@@ -158,7 +158,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     }
 
     /** Ends a channel; nothing happens when it is not there. */
-    void unsubscribe(MarketChannel channel) {
+    public void unsubscribe(MarketChannel channel) {
         Subscription subscription = subscriptions.find(channel);
         if (subscription == null) {
             return;
@@ -171,7 +171,7 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     }
 
     /** Resubscribes a channel; nothing happens when that is under way. */
-    void resync(MarketChannel channel, String reason) {
+    public void resync(MarketChannel channel, String reason) {
         Subscription subscription = subscriptions.find(channel);
         if (subscription != null && subscription.isSubscribed()) {
             comeAnew(subscription, Phase.WANTED, reason);
@@ -328,9 +328,10 @@ final class ChannelDesk implements ChannelAnswers.Desk {
 
     private long deadlineMs(MarketChannel channel) {
         return switch (channel.kind()) {
-            case TICKER -> setup.market().tickerStaleMs();
-            case BOOK -> setup.market().bookStaleMs();
-            case STATUS -> channel.instrument() == null ? 0 : setup.market().statusStaleMs();
+            case TICKER -> setup.scope().config().tickerStaleMs();
+            case BOOK -> setup.scope().config().bookStaleMs();
+            case STATUS ->
+                    channel.instrument() == null ? 0 : setup.scope().config().statusStaleMs();
             default -> 0;
         };
     }
@@ -375,6 +376,6 @@ final class ChannelDesk implements ChannelAnswers.Desk {
     }
 
     private long nowNs() {
-        return setup.nanoClock().nanoTime();
+        return setup.time().nano().nanoTime();
     }
 }

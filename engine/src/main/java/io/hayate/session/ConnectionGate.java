@@ -2,7 +2,7 @@ package io.hayate.session;
 
 /** Lets a session begin an attempt to connect, or has it wait. Loop thread. */
 @FunctionalInterface
-interface ConnectionGate {
+public interface ConnectionGate {
     /** Counts an attempt that begins now; false when it must wait for a later turn. */
     boolean tryAttempt(long nowNs);
 }

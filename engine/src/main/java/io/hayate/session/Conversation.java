@@ -52,7 +52,7 @@ final class Conversation {
         this.requests = requests;
         this.signer =
                 life.role().carriesAccount()
-                        ? new AuthSigner(setup.credentials().apiSecret())
+                        ? new AuthSigner(setup.account().credentials().apiSecret())
                         : null;
     }
 
@@ -108,7 +108,8 @@ final class Conversation {
         nonceAwaited = false;
         confRetried = false;
         requests.conf(
-                setup.market()
+                setup.scope()
+                        .config()
                         .bulkUpdates()); // a venue may leave it unanswered: nothing waits for it
         if (signer == null) {
             subscribe(count(subscriptions.size()));
@@ -153,7 +154,7 @@ final class Conversation {
     private void askConfAgain() {
         if (!confRetried) {
             confRetried = true;
-            requests.conf(setup.market().bulkUpdates());
+            requests.conf(setup.scope().config().bulkUpdates());
         }
     }
 
@@ -168,8 +169,8 @@ final class Conversation {
     }
 
     private void requestAccount() {
-        NonceSource nonces = setup.nonces();
-        long nonce = nonces.next(setup.epochClock().time() * 1_000);
+        NonceSource nonces = setup.account().nonces();
+        long nonce = nonces.next(setup.time().epoch().time() * 1_000);
         nonceAwaited = nonce == NonceSource.NONE;
         if (nonceAwaited) {
             if (!nonces.isAwaited()) {
@@ -178,8 +179,8 @@ final class Conversation {
             return;
         }
         String signature = signer.sign(AuthSigner.payload(nonce));
-        int deadManSwitch = setup.mayTrade() ? CANCEL_ON_DISCONNECT : 0;
-        requests.auth(setup.credentials().apiKey(), signature, nonce, deadManSwitch);
+        int deadManSwitch = setup.account().mayTrade() ? CANCEL_ON_DISCONNECT : 0;
+        requests.auth(setup.account().credentials().apiKey(), signature, nonce, deadManSwitch);
     }
 
     private void onAuth(ControlMessage message) {
@@ -192,7 +193,7 @@ final class Conversation {
             life.drop(UNCLEAR.formatted("auth")); // the next connection may be told in words
         } else if (isNonceSmall(message) && nonceRetries < NONCE_RETRIES_MAX) {
             nonceRetries++;
-            setup.nonces().onTooSmall();
+            setup.account().nonces().onTooSmall();
             life.tell(message.code(), "the venue knows a larger nonce; trying a new one");
             requestAccount();
         } else {
@@ -213,7 +214,7 @@ final class Conversation {
     }
 
     private void onAccount() {
-        setup.nonces().onTaken();
+        setup.account().nonces().onTaken();
         life.authenticated();
         if (life.state() == SessionState.PAUSED) {
             life.tell(0, "the key is accepted");

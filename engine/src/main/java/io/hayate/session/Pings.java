@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Pings {
     private final Requests requests;
-    private final SessionSetup setup;
+    private final SessionTime time;
     private final long intervalNs;
 
     private long nextNs;
@@ -18,40 +18,40 @@ final class Pings {
     private boolean isAwaited;
     private int steps; // of our clocks, as far as is known here
 
-    Pings(SessionSetup setup, Requests requests) {
-        this.setup = setup;
+    Pings(int intervalMs, SessionTime time, Requests requests) {
+        this.time = time;
         this.requests = requests;
-        intervalNs = TimeUnit.MILLISECONDS.toNanos(setup.config().timeouts().pingIntervalMs());
+        intervalNs = TimeUnit.MILLISECONDS.toNanos(intervalMs);
     }
 
     /** The session is live: asks at the next tick. */
     void onLive(long nowNs) {
         nextNs = nowNs;
         isAwaited = false;
-        steps = setup.venueClock().steps();
+        steps = time.venueClock().steps();
     }
 
     /** Called each tick of a session that is live. */
     void onTick(long nowNs) {
-        if (steps != setup.venueClock().steps()) {
+        if (steps != time.venueClock().steps()) {
             onLive(nowNs); // an answer on its way would be reckoned with the clocks of before
         }
         if (nowNs - nextNs >= 0) {
             nextNs = nowNs + intervalNs;
             cid++;
             isAwaited = requests.ping(cid);
-            sentNs = setup.nanoClock().nanoTime();
+            sentNs = time.nano().nanoTime();
         }
     }
 
     /** Takes the answer; one that was not asked for, or comes after the next question, tells nothing. */
     void onPong(ControlMessage message) {
-        boolean isOurs = isAwaited && steps == setup.venueClock().steps();
+        boolean isOurs = isAwaited && steps == time.venueClock().steps();
         if (isOurs && message.cid() == cid && message.timeMs() > 0) {
             isAwaited = false;
-            long nowNs = setup.nanoClock().nanoTime();
-            long nowMs = setup.epochClock().time();
-            setup.venueClock().onPong(nowNs - sentNs, nowNs, nowMs, message.timeMs());
+            long nowNs = time.nano().nanoTime();
+            long nowMs = time.epoch().time();
+            time.venueClock().onPong(nowNs - sentNs, nowNs, nowMs, message.timeMs());
         }
     }
 }

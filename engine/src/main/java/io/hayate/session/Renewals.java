@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * Gives a connection up that cannot be understood, so that a fresh one begins with everything known: at
@@ -11,20 +12,22 @@ final class Renewals {
     private static final long INTERVAL_NS = TimeUnit.MINUTES.toNanos(1);
 
     private final SessionLife life;
-    private final SessionSetup setup;
+    private final boolean mayTrade;
+    private final NanoClock clock;
     private boolean renewed;
     private long renewedNs;
 
-    Renewals(SessionLife life, SessionSetup setup) {
+    Renewals(SessionLife life, boolean mayTrade, NanoClock clock) {
         this.life = life;
-        this.setup = setup;
+        this.mayTrade = mayTrade;
+        this.clock = clock;
     }
 
     /** Makes a fresh connection, for a reason that is told; false when that may not be now. */
     boolean renew(String reason) {
-        long nowNs = setup.nanoClock().nanoTime();
+        long nowNs = clock.nanoTime();
         boolean isSpent = renewed && nowNs - renewedNs < INTERVAL_NS;
-        if (isSpent || (life.role().carriesAccount() && setup.mayTrade())) {
+        if (isSpent || (life.role().carriesAccount() && mayTrade)) {
             return false;
         }
         renewed = true;

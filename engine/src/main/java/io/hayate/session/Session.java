@@ -52,7 +52,7 @@ public final class Session implements FrameListener {
     private boolean paused;
     private boolean closing;
 
-    Session(
+    public Session(
             SessionSetup setup,
             SessionRole role,
             EventPublisher publisher,
@@ -64,20 +64,21 @@ public final class Session implements FrameListener {
         this.gate = gate;
         this.transport = transport;
         reconnects = new ReconnectPolicy(setup.config(), setup.random());
-        times = new SessionTimes(setup);
+        times = new SessionTimes(setup.config().timeouts(), setup.time().nano());
         AccountDoubt doubt = new AccountDoubt();
-        SessionTeller teller = new SessionTeller(publisher, doubt, setup.nanoClock());
+        SessionTeller teller = new SessionTeller(publisher, doubt, setup.time().nano());
         life = new SessionLife(role, owner, times, subscriptions, teller, new Changes());
         account =
                 new AccountCare(
                         doubt,
-                        setup.counters(),
+                        setup.ports().counters(),
                         text -> life.tell(0, text),
                         life::drop,
-                        () -> setup.mayTrade() && life.isAuthenticated());
-        HealthBoard board = new HealthBoard(publisher, setup.statistics(), setup.nanoClock());
-        Requests requests = new Requests(transport, setup.tracer());
-        pings = new Pings(setup, requests);
+                        () -> setup.account().mayTrade() && life.isAuthenticated());
+        HealthBoard board =
+                new HealthBoard(publisher, setup.scope().statistics(), setup.time().nano());
+        Requests requests = new Requests(transport, setup.ports().tracer());
+        pings = new Pings(setup.config().timeouts().pingIntervalMs(), setup.time(), requests);
         desk = new ChannelDesk(life, setup, subscriptions, requests, publisher, board);
         conversation = new Conversation(life, setup, subscriptions, desk, requests, pings);
         gaps = new GapRepair(life, desk);
@@ -86,20 +87,27 @@ public final class Session implements FrameListener {
 
     private FrameDispatcher dispatcher(HealthBoard board) {
         FrameDecoder decoder =
-                new FrameDecoder(setup.instruments(), setup.frameBytesMax(), setup.decoder());
+                new FrameDecoder(
+                        setup.scope().instruments(),
+                        setup.decoder().frameBytesMax(),
+                        setup.decoder().kind());
         InboundFrame frame =
-                new InboundFrame(decoder, setup.counters(), setup.statistics(), setup.nanoClock());
+                new InboundFrame(
+                        decoder,
+                        setup.ports().counters(),
+                        setup.scope().statistics(),
+                        setup.time().nano());
         IntakeListener doubts =
                 new Doubts(life, times, desk, gaps, account, conversation::onControl);
-        RoomWait wait = new RoomWait(publisher, setup.nanoClock(), !role().carriesAccount());
+        RoomWait wait = new RoomWait(publisher, setup.time().nano(), !role().carriesAccount());
         MarketFrames market =
-                new MarketFrames(frame, publisher, board, wait, setup.market(), doubts);
+                new MarketFrames(frame, publisher, board, wait, setup.scope().config(), doubts);
         return new FrameDispatcher(
                 frame,
                 subscriptions,
                 new IntakeChannels(board, wait, market),
                 new AccountFrames(frame, publisher, account.listed(), doubts),
-                setup.venueClock(),
+                setup.time().venueClock(),
                 doubts);
     }
 
@@ -136,17 +144,17 @@ public final class Session implements FrameListener {
         return life.role();
     }
 
-    ChannelDesk desk() {
+    public ChannelDesk desk() {
         return desk;
     }
 
     /** How many channels are wanted of this connection, the account's left out. */
-    int channels() {
+    public int channels() {
         return life.channels();
     }
 
     /** Number of the connection, from 1; 0 before the first. */
-    long connection() {
+    public long connection() {
         return life.connection();
     }
 
@@ -163,7 +171,7 @@ public final class Session implements FrameListener {
         return connectionNumber == life.connection() && allowed;
     }
 
-    boolean isAuthenticated() {
+    public boolean isAuthenticated() {
         return life.isAuthenticated();
     }
 
@@ -179,7 +187,7 @@ public final class Session implements FrameListener {
     }
 
     /** One turn: what waits for room, and, once a tick, what is due. */
-    int doWork(long nowNs, boolean isTick) {
+    public int doWork(long nowNs, boolean isTick) {
         int work = frames.flush() + desk.flush(nowNs);
         if (paused && frames.mayReadOn(nowNs)) {
             paused = false;
@@ -207,7 +215,7 @@ public final class Session implements FrameListener {
             life.unreachable("not live within session.connect-timeout; last: " + life.lastReason());
         } else if (isWanted() && times.isConnectDue(nowNs) && gate.tryAttempt(nowNs)) {
             times.onConnect();
-            setup.counters().add(Counter.RECONNECTS, hasEverBeenLive() ? 1 : 0);
+            setup.ports().counters().add(Counter.RECONNECTS, hasEverBeenLive() ? 1 : 0);
             life.connecting();
             transport.connect(this);
         }
@@ -247,7 +255,7 @@ public final class Session implements FrameListener {
     }
 
     /** Closes the connection as asked; the owner is told, now or later. */
-    void close() {
+    public void close() {
         closing = true;
         if (state() == SessionState.DISCONNECTED && !times.isSocketInUse()) {
             life.closed();
@@ -273,10 +281,10 @@ public final class Session implements FrameListener {
         frames.lookedTimeNs(transport.lookedTimeNs());
         if (!frames.onText(buffer, offset, length, receiveTimeNs)) {
             paused = true;
-            setup.counters().increment(Counter.READS_PAUSED);
+            setup.ports().counters().increment(Counter.READS_PAUSED);
             return false;
         }
-        setup.tracer().frame(NoticeType.FRAME_IN, buffer, offset, length);
+        setup.ports().tracer().frame(NoticeType.FRAME_IN, buffer, offset, length);
         return true;
     }
 
@@ -325,12 +333,12 @@ public final class Session implements FrameListener {
     }
 
     /** Gives the connection up; a new one follows. */
-    void drop(String reason) {
+    public void drop(String reason) {
         life.drop(reason);
     }
 
     /** True when it has nothing to hear, or the venue refused it all. */
-    boolean isDeaf() {
+    public boolean isDeaf() {
         return life.isDeaf();
     }
 }

@@ -1,7 +1,7 @@
 package io.hayate.session;
 
 /** Who looks after the sessions of a loop. Loop thread. */
-interface SessionOwner {
+public interface SessionOwner {
     /** How the primary session ends for good. */
     SessionOutcome outcome();
 

@@ -8,12 +8,12 @@ package io.hayate.session;
  *     the first of market data where there is no account
  * @param carriesAccount true when it authenticates
  */
-record SessionRole(int number, boolean isPrimary, boolean carriesAccount) {
-    static SessionRole account() {
+public record SessionRole(int number, boolean isPrimary, boolean carriesAccount) {
+    public static SessionRole account() {
         return new SessionRole(0, true, true);
     }
 
-    static SessionRole market(int number, boolean isPrimary) {
+    public static SessionRole market(int number, boolean isPrimary) {
         return new SessionRole(number, isPrimary, false);
     }
 }

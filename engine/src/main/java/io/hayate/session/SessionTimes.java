@@ -21,11 +21,11 @@ final class SessionTimes {
     private long stepNs;
     private long lastFrameNs;
 
-    SessionTimes(SessionSetup setup) {
-        clock = setup.nanoClock();
-        connectTimeoutNs = setup.config().timeouts().connectMs() * NS_PER_MS;
-        answerTimeoutNs = setup.config().timeouts().answerMs() * NS_PER_MS;
-        heartbeatTimeoutNs = setup.config().timeouts().heartbeatMs() * NS_PER_MS;
+    SessionTimes(SessionConfig.Timeouts timeouts, NanoClock clock) {
+        this.clock = clock;
+        connectTimeoutNs = timeouts.connectMs() * NS_PER_MS;
+        answerTimeoutNs = timeouts.answerMs() * NS_PER_MS;
+        heartbeatTimeoutNs = timeouts.heartbeatMs() * NS_PER_MS;
         startNs = clock.nanoTime();
         nextConnectNs = startNs;
     }

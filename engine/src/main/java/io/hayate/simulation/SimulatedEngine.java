@@ -7,7 +7,7 @@ import io.hayate.engine.TradingPathBuilder;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
-import io.hayate.session.Sessions;
+import io.hayate.session.pool.Sessions;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
 import java.util.ArrayList;

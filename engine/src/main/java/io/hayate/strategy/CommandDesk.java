@@ -15,6 +15,7 @@ import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
+import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
 
 /** Carries out what a person asks on the console. Strategy thread; answers go to the view. */
@@ -32,10 +33,11 @@ final class CommandDesk {
     private final OrderManager.OrderTaker tellOrder = this::tellOrder;
     private int told;
 
-    CommandDesk(StrategySetup setup, MarketState market, GuardedStrategy strategy) {
-        this.orders = setup.orders();
-        this.balances = setup.balances();
-        this.notices = setup.notices();
+    CommandDesk(
+            TradingAccount account, Notices notices, MarketState market, GuardedStrategy strategy) {
+        this.orders = account.orders();
+        this.balances = account.balances();
+        this.notices = notices;
         this.tickers = market.tickers();
         this.answers = new Answers(notices);
         this.marketAnswers = new MarketAnswers(market, answers);

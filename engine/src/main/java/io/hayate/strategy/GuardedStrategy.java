@@ -11,11 +11,13 @@ import io.hayate.event.Trade;
 import io.hayate.event.WalletUpdate;
 import io.hayate.market.OrderBook;
 import io.hayate.metrics.Counter;
+import io.hayate.metrics.Meters;
 import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import io.hayate.order.Order;
+import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 
 /**
@@ -24,15 +26,27 @@ import io.hayate.order.OrderOrigin;
  */
 final class GuardedStrategy {
     private final Strategy strategy;
-    private final StrategySetup setup;
+    private final StrategyConfig config;
+    private final OrderManager orders;
+    private final CancelOnStop cancelOnStop;
+    private final Meters meters;
     private final StrategyContext context;
     private volatile boolean stopped;
     private boolean started;
     private boolean failed;
 
-    GuardedStrategy(Strategy strategy, StrategySetup setup, StrategyContext context) {
+    GuardedStrategy(
+            Strategy strategy,
+            StrategyConfig config,
+            OrderManager orders,
+            CancelOnStop cancelOnStop,
+            Meters meters,
+            StrategyContext context) {
         this.strategy = strategy;
-        this.setup = setup;
+        this.config = config;
+        this.orders = orders;
+        this.cancelOnStop = cancelOnStop;
+        this.meters = meters;
         this.context = context;
     }
 
@@ -159,7 +173,7 @@ final class GuardedStrategy {
 
     void onSessionStatus(SessionStatus status) {
         if (failed && status.state() == SessionState.LIVE) {
-            setup.orders().cancelAll(false); // those that could not be canceled at the failure
+            orders.cancelAll(false); // those that could not be canceled at the failure
         }
         if (!isRunning()) {
             return;
@@ -192,29 +206,29 @@ final class GuardedStrategy {
             }
         }
         context.stop();
-        if (setup.cancelStrategyOrders()) {
-            setup.orders().cancelAll(setup.cancelConsoleOrders());
+        if (cancelOnStop != CancelOnStop.NONE) {
+            orders.cancelAll(cancelOnStop == CancelOnStop.ALL);
         }
         stopped = true;
     }
 
     private void onFailure(String callback, String event, Throwable cause) {
-        setup.counters().increment(Counter.STRATEGY_EXCEPTIONS);
-        String what = "strategy " + setup.config().name() + " failed in " + callback + event;
-        if (!setup.config().stopOnException()) {
-            setup.incidents().report(what + "; it goes on", cause);
+        meters.counters().increment(Counter.STRATEGY_EXCEPTIONS);
+        String what = "strategy " + config.name() + " failed in " + callback + event;
+        if (!config.stopOnException()) {
+            meters.incidents().report(what + "; it goes on", cause);
             return;
         }
         failed = true;
         context.stop();
         String canceled = cancelOrders();
-        setup.incidents().report(what + "; it is stopped, " + canceled, cause);
+        meters.incidents().report(what + "; it is stopped, " + canceled, cause);
         stopped = true;
     }
 
     private String cancelOrders() {
-        int open = setup.orders().openOrders(OrderOrigin.STRATEGY);
-        int asked = setup.orders().cancelAll(false);
+        int open = orders.openOrders(OrderOrigin.STRATEGY);
+        int asked = orders.cancelAll(false);
         return open == 0
                 ? "no order of it was open"
                 : "asked to cancel " + asked + " of " + Counts.of(open, "open order");

@@ -42,15 +42,16 @@ final class MarketDesk {
     private final long[] decodedNs = new long[MarketChannels.COUNT_MAX];
 
     MarketDesk(
-            StrategySetup setup,
             MarketState market,
+            HealthNews news,
+            TickToTrade tickToTrade,
             StrategyContext context,
             GuardedStrategy strategy,
             NanoClock clock) {
         this.clock = clock;
-        this.instruments = setup.instruments();
-        this.news = new HealthNews(setup.notices());
-        this.tickToTrade = setup.tickToTrade();
+        this.instruments = market.instruments();
+        this.news = news;
+        this.tickToTrade = tickToTrade;
         this.market = market;
         this.context = context;
         this.strategy = strategy;

@@ -6,6 +6,7 @@ import io.hayate.event.DerivativeStatus;
 import io.hayate.event.Ticker;
 import io.hayate.market.CandleSeries;
 import io.hayate.market.Histories;
+import io.hayate.market.KnownMarkets;
 import io.hayate.market.OrderBook;
 import io.hayate.market.OrderBooks;
 import io.hayate.market.TradeTape;
@@ -34,15 +35,23 @@ final class MarketState {
     private final Histories histories;
     private final OrderBooks books;
 
-    MarketState(StrategySetup setup, OrderBooks.Listener listener) {
-        instruments = setup.instruments();
-        channels = setup.channels();
-        statistics = setup.statistics();
-        commands = setup.commands();
+    MarketState(
+            KnownMarkets markets,
+            ChannelStatistics statistics,
+            Commands commands,
+            OrderBooks.Listener listener) {
+        instruments = markets.instruments();
+        channels = markets.channels();
+        this.statistics = statistics;
+        this.commands = commands;
         tickers = new LatestEvents(instruments.count(), Ticker.SIZE);
-        histories = new Histories(setup.stores());
-        books = new OrderBooks(channels, statistics, setup.stores(), listener);
+        histories = new Histories(markets.stores());
+        books = new OrderBooks(channels, statistics, markets.stores(), listener);
         index = new ChannelIndex(channels, books::register);
+    }
+
+    Instruments instruments() {
+        return instruments;
     }
 
     LatestEvents tickers() {

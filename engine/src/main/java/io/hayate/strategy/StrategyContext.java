@@ -19,6 +19,7 @@ import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
+import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
 import org.agrona.concurrent.NanoClock;
 
@@ -55,12 +56,12 @@ public final class StrategyContext {
     private boolean stopped;
     private boolean submitting;
 
-    StrategyContext(StrategySetup setup, MarketState market, NanoClock clock) {
-        this.instruments = setup.instruments();
-        this.orders = setup.orders();
-        this.positions = setup.positions();
-        this.balances = setup.balances();
-        this.notices = setup.notices();
+    StrategyContext(TradingAccount account, Notices notices, MarketState market, NanoClock clock) {
+        this.instruments = market.instruments();
+        this.orders = account.orders();
+        this.positions = account.positions();
+        this.balances = account.balances();
+        this.notices = notices;
         this.market = market;
         this.clock = clock;
     }

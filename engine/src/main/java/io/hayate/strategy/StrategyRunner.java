@@ -16,6 +16,7 @@ import io.hayate.event.WalletUpdate;
 import io.hayate.market.OrderBook;
 import io.hayate.market.OrderBooks;
 import io.hayate.market.ResyncReason;
+import io.hayate.metrics.Meters;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.OrderStatus;
@@ -23,6 +24,7 @@ import io.hayate.model.RequestKind;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
+import io.hayate.order.TradingAccount;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.NanoClock;
@@ -64,14 +66,24 @@ public final class StrategyRunner implements Agent, EventListener {
     public StrategyRunner(StrategySetup setup, Strategy plugged, NanoClock clock) {
         this.clock = clock;
         ring = setup.ring();
-        orders = setup.orders();
-        balances = setup.balances();
+        TradingAccount account = setup.account();
+        Meters meters = setup.meters();
+        orders = account.orders();
+        balances = account.balances();
         notices = setup.notices();
-        market = new MarketState(setup, new BookNews(setup.commands()));
-        context = new StrategyContext(setup, market, clock);
-        strategy = new GuardedStrategy(plugged, setup, context);
-        marketDesk = new MarketDesk(setup, market, context, strategy, clock);
-        commands = new CommandDesk(setup, market, strategy);
+        market =
+                new MarketState(
+                        setup.markets(),
+                        meters.statistics(),
+                        setup.commands(),
+                        new BookNews(setup.commands()));
+        context = new StrategyContext(account, notices, market, clock);
+        strategy =
+                new GuardedStrategy(
+                        plugged, setup.config(), orders, setup.cancelOnStop(), meters, context);
+        HealthNews news = new HealthNews(notices);
+        marketDesk = new MarketDesk(market, news, meters.tickToTrade(), context, strategy, clock);
+        commands = new CommandDesk(account, notices, market, strategy);
     }
 
     /** What the keeper of the books has to say. */

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
-import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
-import io.hayate.event.Tracer;
 import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.Counters;
-import io.hayate.metrics.TickToTrade;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
@@ -23,9 +19,6 @@ import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
-import io.hayate.outbound.OrderEntry;
-import io.hayate.risk.RiskGate;
-import io.hayate.risk.RiskLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,25 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountFuzzTest {
     private static final long CLIENT_ORDER_ID = 1_755_757_983_693L; // of the sample's order
     private static final double AMOUNT = 0.00008865;
-    private static final RiskLimits NO_LIMITS =
-            new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
 
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final Balances balances = new Balances();
     private final OrderManager orders =
-            new OrderManager(
-                    rig.instruments,
-                    new OrderEntry(
-                            (number, id, text, offset, length) -> true,
-                            new TickToTrade(),
-                            new Tracer(new Notices(), false),
-                            rig.session.doubt(),
-                            rig::nowNs),
-                    new RiskGate(NO_LIMITS),
+            rig.orders(
+                    (number, id, text, offset, length) -> true,
                     new ClientOrderIds(atLeast -> CLIENT_ORDER_ID, 0),
                     4,
                     new Positions(),
-                    new Counters(),
                     new NoEvents());
     private final ExecutionReport report = new ExecutionReport();
     private Order order;

@@ -10,6 +10,7 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
+import io.hayate.session.pool.ClockWatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

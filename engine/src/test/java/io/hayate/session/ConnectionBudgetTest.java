@@ -3,6 +3,7 @@ package io.hayate.session;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.session.pool.ConnectionBudget;
 import org.junit.jupiter.api.Test;
 
 class ConnectionBudgetTest {

@@ -9,15 +9,11 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
-import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
-import io.hayate.event.Tracer;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.TickToTrade;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
-import io.hayate.order.ClientOrderIds;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderFrames;
@@ -25,9 +21,6 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
 import io.hayate.outbound.DirectOrderSender;
-import io.hayate.outbound.OrderEntry;
-import io.hayate.risk.RiskGate;
-import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.transport.DisconnectCause;
 import java.util.ArrayList;
@@ -38,8 +31,6 @@ import org.junit.jupiter.api.Test;
 /** No doubt about the account, held as orders rest or not, lasts when what it is about is over. */
 class DoubtWayOutTest {
     private static final long ORDER_ID = 501;
-    private static final RiskLimits NO_LIMITS =
-            new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
     private static final String HELD =
             "no fresh connection while an order rests: the dead-man switch would cancel;"
                     + " reconnect makes one";
@@ -47,19 +38,10 @@ class DoubtWayOutTest {
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final List<String> told = new ArrayList<>();
     private final OrderManager orders =
-            new OrderManager(
-                    rig.instruments,
-                    new OrderEntry(
-                            new DirectOrderSender(rig.path.orderConnection()),
-                            new TickToTrade(),
-                            new Tracer(new Notices(), false),
-                            rig.session.doubt(),
-                            rig::nowNs),
-                    new RiskGate(NO_LIMITS),
-                    new ClientOrderIds(atLeast -> Math.max(atLeast, 20_000_000L), 0),
+            rig.orders(
+                    new DirectOrderSender(rig.path.orderConnection()),
                     4,
                     new Positions(),
-                    rig.counters,
                     new Told());
     private OrderFrames frames;
     private Order order;

@@ -5,23 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.EventType;
-import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
-import io.hayate.event.Tracer;
-import io.hayate.metrics.Counters;
-import io.hayate.metrics.TickToTrade;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
-import io.hayate.order.ClientOrderIds;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
 import io.hayate.outbound.DirectOrderSender;
-import io.hayate.outbound.OrderEntry;
-import io.hayate.risk.RiskGate;
-import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.transport.DisconnectCause;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,24 +22,13 @@ import org.junit.jupiter.api.Test;
 /** Orders of a strategy and of the console while the account is in doubt. */
 class DoubtedOrdersTest {
     private static final String BAD = "[0,\"wu\",[\"exchange\",\"USD\",\"1\"]]";
-    private static final RiskLimits NO_LIMITS =
-            new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
 
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final OrderManager orders =
-            new OrderManager(
-                    rig.instruments,
-                    new OrderEntry(
-                            new DirectOrderSender(rig.path.orderConnection()),
-                            new TickToTrade(),
-                            new Tracer(new Notices(), false),
-                            rig.session.doubt(),
-                            rig::nowNs),
-                    new RiskGate(NO_LIMITS),
-                    new ClientOrderIds(atLeast -> Math.max(atLeast, 20_000_000L), 0),
+            rig.orders(
+                    new DirectOrderSender(rig.path.orderConnection()),
                     4,
                     new Positions(),
-                    new Counters(),
                     new NoEvents());
 
     private static final class NoEvents implements OrderEvents {

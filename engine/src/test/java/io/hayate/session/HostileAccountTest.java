@@ -7,25 +7,18 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
-import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
-import io.hayate.event.Tracer;
 import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.Counter;
-import io.hayate.metrics.TickToTrade;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
-import io.hayate.order.ClientOrderIds;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderFrames;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
-import io.hayate.outbound.OrderEntry;
-import io.hayate.risk.RiskGate;
-import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.transport.DisconnectCause;
 import java.util.ArrayList;
@@ -43,8 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HostileAccountTest {
     private static final int FRAMES = 400;
-    private static final RiskLimits NO_LIMITS =
-            new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
 
     /** What stands in the place of any value, or around it as {@code %s}. */
     private static final String[] VALUES = {
@@ -100,21 +91,7 @@ class HostileAccountTest {
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final Positions positions = new Positions();
     private final Balances balances = new Balances();
-    private final OrderManager orders =
-            new OrderManager(
-                    rig.instruments,
-                    new OrderEntry(
-                            this::send,
-                            new TickToTrade(),
-                            new Tracer(new Notices(), false),
-                            rig.session.doubt(),
-                            rig::nowNs),
-                    new RiskGate(NO_LIMITS),
-                    new ClientOrderIds(atLeast -> Math.max(atLeast, 20_000_000L), 0),
-                    64,
-                    positions,
-                    rig.counters,
-                    new NoEvents());
+    private final OrderManager orders = rig.orders(this::send, 64, positions, new NoEvents());
     private final ExecutionReport report = new ExecutionReport();
     private final List<String> heard = new ArrayList<>();
     private Random random;

@@ -9,8 +9,10 @@ import io.hayate.event.Tracer;
 import io.hayate.intake.MarketConfig;
 import io.hayate.market.ChannelStores;
 import io.hayate.market.HistoryConfig;
+import io.hayate.market.KnownMarkets;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Incidents;
+import io.hayate.metrics.Meters;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
@@ -20,9 +22,11 @@ import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
+import io.hayate.order.TradingAccount;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
+import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
@@ -136,20 +140,12 @@ class HostileNumbersTest {
                 new StrategySetup(
                         new StrategyConfig("tested", Map.of(), true, List.of(), Path.of("none")),
                         rig.ring,
-                        rig.instruments,
-                        orders(positions, times),
-                        positions,
-                        new Balances(),
+                        new KnownMarkets(rig.instruments, rig.channels, stores),
+                        new TradingAccount(orders(positions, times), positions, new Balances()),
                         new Notices(),
-                        rig.counters,
-                        times,
-                        incidents,
-                        rig.channels,
-                        rig.statistics,
                         rig.commands,
-                        stores,
-                        true,
-                        false);
+                        new Meters(rig.counters, rig.statistics, incidents, times),
+                        CancelOnStop.STRATEGY);
         return new StrategyRunner(setup, new Strategy() {}, SystemNanoClock.INSTANCE);
     }
 

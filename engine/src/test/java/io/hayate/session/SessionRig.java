@@ -2,7 +2,6 @@ package io.hayate.session;
 
 import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
-import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.LoopPort;
 import io.hayate.engine.OrderConfig;
@@ -14,12 +13,15 @@ import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
+import io.hayate.event.Notices;
+import io.hayate.event.Tracer;
 import io.hayate.intake.MarketConfig;
 import io.hayate.intake.VenueClock;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
+import io.hayate.metrics.TickToTrade;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Clocks;
 import io.hayate.model.IdleMode;
@@ -27,7 +29,15 @@ import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.order.OrderEvents;
+import io.hayate.order.OrderManager;
+import io.hayate.order.Positions;
+import io.hayate.outbound.OrderEntry;
+import io.hayate.outbound.OrderSender;
+import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
+import io.hayate.session.pool.Sessions;
+import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.CapturingTransport;
@@ -113,6 +123,37 @@ final class SessionRig {
         sessions = path.sessions().get(0);
         session = path.session();
         transport = transports.get(0);
+    }
+
+    /** Orders of this session, without limits, numbered from 20,000,000. */
+    OrderManager orders(OrderSender sender, int kept, Positions positions, OrderEvents told) {
+        ClientOrderIds ids = new ClientOrderIds(atLeast -> Math.max(atLeast, 20_000_000L), 0);
+        return orders(sender, ids, kept, positions, told);
+    }
+
+    /** As above, numbered otherwise. */
+    OrderManager orders(
+            OrderSender sender,
+            ClientOrderIds ids,
+            int kept,
+            Positions positions,
+            OrderEvents told) {
+        OrderEntry entry =
+                new OrderEntry(
+                        sender,
+                        new TickToTrade(),
+                        new Tracer(new Notices(), false),
+                        session.doubt(),
+                        this::nowNs);
+        return new OrderManager(
+                instruments,
+                entry,
+                new RiskGate(RiskLimits.DEFAULTS.withoutLimits()),
+                ids,
+                kept,
+                positions,
+                counters,
+                told);
     }
 
     private static PathConfig config(

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.codec.DecoderKind;
 import io.hayate.engine.AffinityConfig;
-import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.CoreChoice;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
@@ -15,6 +14,7 @@ import io.hayate.engine.Topology;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.SessionConfig;
+import io.hayate.strategy.CancelOnStop;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package io.hayate.simulation;
 
 import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
-import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.OrderConfig;
 import io.hayate.engine.PathConfig;
@@ -19,6 +18,7 @@ import io.hayate.order.Order;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
+import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyContext;

@@ -4,7 +4,6 @@ import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
-import io.hayate.engine.CancelOnStop;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.LoopPort;
 import io.hayate.engine.OrderConfig;

@@ -1,6 +1,7 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
 import io.hayate.model.MarketChannels;
+import io.hayate.session.SessionConfig;
 import java.util.Arrays;
 
 /**
@@ -26,7 +27,7 @@ public final class ChannelPlan {
     }
 
     /** Finds a place for a channel, the one that it has if it has one; or {@link #NONE}. */
-    int add(int channelId) {
+    public int add(int channelId) {
         if (connectionOf[channelId] == NONE) {
             int connection = firstFree();
             if (connection != NONE) {
@@ -47,7 +48,7 @@ public final class ChannelPlan {
     }
 
     /** Frees the place of a channel; returns where it was, or {@link #NONE}. */
-    int remove(int channelId) {
+    public int remove(int channelId) {
         int connection = connectionOf[channelId];
         if (connection != NONE) {
             used[connection]--;
@@ -57,17 +58,17 @@ public final class ChannelPlan {
     }
 
     /** Where a channel is, or {@link #NONE}. */
-    int connectionOf(int channelId) {
+    public int connectionOf(int channelId) {
         return connectionOf[channelId];
     }
 
     /** How many channels a connection has. */
-    int used(int connection) {
+    public int used(int connection) {
         return used[connection];
     }
 
     /** Numbers of connections there may be: from 0 to one less. */
-    int connections() {
+    public int connections() {
         return room.length;
     }
 }

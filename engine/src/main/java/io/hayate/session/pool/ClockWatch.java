@@ -1,4 +1,4 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
 import io.hayate.model.Durations;
 import org.agrona.concurrent.EpochClock;
@@ -11,9 +11,9 @@ import org.agrona.concurrent.NanoClock;
  *
  * <p>Loop thread; allocates nothing.
  */
-final class ClockWatch {
+public final class ClockWatch {
     /** What counts as a step, in ms: more than what reading two clocks makes up. */
-    static final long STEP_MIN_MS = 100;
+    public static final long STEP_MIN_MS = 100;
 
     private static final long NS_PER_MS = 1_000_000;
     private static final long READING_MAX_NS = NS_PER_MS;
@@ -23,7 +23,7 @@ final class ClockWatch {
     private boolean begun;
     private long lastMs; // of the wall clock when the monotonic one showed 0
 
-    ClockWatch(NanoClock nanoClock, EpochClock epochClock) {
+    public ClockWatch(NanoClock nanoClock, EpochClock epochClock) {
         this.nanoClock = nanoClock;
         this.epochClock = epochClock;
     }
@@ -33,7 +33,7 @@ final class ClockWatch {
      *
      * @return by how many ms the wall clock stepped against the monotonic one; 0 for none
      */
-    long onTick() {
+    public long onTick() {
         long beforeNs = nanoClock.nanoTime();
         long wallMs = epochClock.time();
         long afterNs = nanoClock.nanoTime();
@@ -48,7 +48,7 @@ final class ClockWatch {
     }
 
     /** The step for a person. Allocates. */
-    static String describe(long stepMs) {
+    public static String describe(long stepMs) {
         String by = Durations.text(Math.abs(stepMs));
         String what = stepMs > 0 ? " ahead, or this machine slept" : " back";
         return "the clock stepped " + by + what + ": ages are unknown until a ping";

@@ -1,4 +1,4 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Which loops of an engine hear something of the venue, or may still. Any loop; allocates nothing after
  * construction.
  */
-final class HearingLoops {
+public final class HearingLoops {
     private final AtomicInteger bits = new AtomicInteger();
 
     /** The loop of this index hears something, or what it asked for is not answered yet. */
-    void add(int index) {
+    public void add(int index) {
         bits.accumulateAndGet(1 << index, (known, bit) -> known | bit);
     }
 
     /** The venue refused all that this loop wants; true when no loop is left that hears anything. */
-    boolean remove(int index) {
+    public boolean remove(int index) {
         return bits.accumulateAndGet(1 << index, (known, bit) -> known & ~bit) == 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +26,7 @@ public final class ConnectionBudget {
      *
      * @param spare attempts that must be left for others
      */
-    synchronized boolean tryAttempt(long nowNs, int spare) {
+    public synchronized boolean tryAttempt(long nowNs, int spare) {
         if (left(nowNs) <= spare) {
             return false;
         }
@@ -35,12 +35,12 @@ public final class ConnectionBudget {
         return true;
     }
 
-    synchronized boolean hasRoom(long nowNs) {
+    public synchronized boolean hasRoom(long nowNs) {
         return left(nowNs) > 0;
     }
 
     /** Attempts allowed within a window that is empty. */
-    int max() {
+    public int max() {
         return attemptTimesNs.length;
     }
 

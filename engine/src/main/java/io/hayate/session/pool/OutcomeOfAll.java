@@ -1,5 +1,6 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
+import io.hayate.session.SessionOutcome;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tells that all is closed when each loop has told it; any thread. */

@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.strategy;
 
 /** Whose open orders are canceled when the engine ends as asked. */
 public enum CancelOnStop {

@@ -1,10 +1,10 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
 import io.hayate.intake.EventPublisher;
 
 /** Orders that a person gave before the first LIVE: they wait, in order. Bounded. Loop thread. */
-final class EarlyCommands {
+public final class EarlyCommands {
     private static final int CAPACITY = 64;
 
     private final CommandType[] types = new CommandType[CAPACITY];
@@ -14,7 +14,7 @@ final class EarlyCommands {
     private int count;
 
     /** Keeps a command; false when too many wait. */
-    boolean add(CommandType type, int instrumentId, double amount) {
+    public boolean add(CommandType type, int instrumentId, double amount) {
         if (count == CAPACITY) {
             return false;
         }
@@ -26,12 +26,12 @@ final class EarlyCommands {
         return true;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return count == 0;
     }
 
     /** Publishes what waits, as far as there is room. */
-    void release(EventPublisher publisher, long nowNs) {
+    public void release(EventPublisher publisher, long nowNs) {
         while (count > 0
                 && publisher.publishCommand(
                         types[head], instrumentIds[head], amounts[head], nowNs)) {

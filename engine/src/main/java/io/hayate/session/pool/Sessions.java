@@ -1,4 +1,4 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
@@ -8,6 +8,12 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
+import io.hayate.session.Session;
+import io.hayate.session.SessionOutcome;
+import io.hayate.session.SessionOwner;
+import io.hayate.session.SessionRole;
+import io.hayate.session.SessionSetup;
+import io.hayate.session.TransportFactory;
 import io.hayate.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,18 +79,22 @@ public final class Sessions implements Agent {
         this.limits = limits;
         this.transports = transports;
         this.outcome = outcome;
-        publisher = new EventPublisher(setup.ring(), setup.counters(), setup.market().ringShare());
+        publisher =
+                new EventPublisher(
+                        setup.ports().ring(),
+                        setup.ports().counters(),
+                        setup.scope().config().ringShare());
         plan = share.plan();
         byNumber = new Session[plan.connections()];
-        tickNs = TimeUnit.MILLISECONDS.toNanos(setup.timerTickMs());
-        nextTickNs = setup.nanoClock().nanoTime();
-        clocks = new ClockWatch(setup.nanoClock(), setup.epochClock());
-        primary = share.isFirst() ? session(setup.credentials().isPresent() ? 0 : 1) : null;
-        setup.channels().forEach(this::addAtStart);
+        tickNs = TimeUnit.MILLISECONDS.toNanos(setup.time().tickMs());
+        nextTickNs = setup.time().nano().nanoTime();
+        clocks = new ClockWatch(setup.time().nano(), setup.time().epoch());
+        primary = share.isFirst() ? session(setup.account().isPresent() ? 0 : 1) : null;
+        setup.scope().channels().forEach(this::addAtStart);
     }
 
     private void addAtStart(ChannelSpec spec) {
-        MarketChannel channel = setup.markets().register(spec, setup.instruments());
+        MarketChannel channel = setup.scope().markets().register(spec, setup.scope().instruments());
         int number = channel == null ? ChannelPlan.NONE : plan.add(channel.id());
         if (number == ChannelPlan.NONE) {
             throw new IllegalStateException("no connection is left for " + spec);
@@ -134,11 +144,11 @@ public final class Sessions implements Agent {
     /** One turn: what waits for room, commands, the time, and a turn of each session. */
     @Override
     public int doWork() {
-        long nowNs = setup.nanoClock().nanoTime();
+        long nowNs = setup.time().nano().nanoTime();
         publisher.flushStatuses();
         int work = share.commands().poll(onCommand);
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
-            early.release(publisher, setup.nanoClock().nanoTime());
+            early.release(publisher, setup.time().nano().nanoTime());
         }
         boolean isTick = nowNs - nextTickNs >= 0;
         if (isTick) {
@@ -146,7 +156,7 @@ public final class Sessions implements Agent {
             work++;
             if (share.isFirst()) {
                 checkClocks(nowNs);
-                publisher.publishTime(nowNs, setup.epochClock().time());
+                publisher.publishTime(nowNs, setup.time().epoch().time());
                 publisher.noteAge(nowNs);
             }
         }
@@ -164,7 +174,7 @@ public final class Sessions implements Agent {
         if (stepMs == 0) {
             return;
         }
-        setup.venueClock().onStep(stepMs > 0);
+        setup.time().venueClock().onStep(stepMs > 0);
         if (!clockTold || nowNs - clockToldNs >= CLOCK_TELL_INTERVAL_NS) {
             clockTold = true;
             clockToldNs = nowNs;
@@ -174,13 +184,13 @@ public final class Sessions implements Agent {
 
     private boolean onCommand(CommandType type, int targetId, double amount) {
         switch (type) {
-            case TRACE_ON, TRACE_OFF -> setup.tracer().turn(type == CommandType.TRACE_ON);
+            case TRACE_ON, TRACE_OFF -> setup.ports().tracer().turn(type == CommandType.TRACE_ON);
             case CLOSE -> {
                 return close();
             }
             case RECONNECT -> reconnect();
             case SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {
-                MarketChannel channel = setup.markets().get(targetId);
+                MarketChannel channel = setup.scope().markets().get(targetId);
                 return channel == null || closing || onChannel(type, channel, (int) amount);
             }
             default -> {
@@ -190,7 +200,7 @@ public final class Sessions implements Agent {
                     return true;
                 }
                 return publisher.publishCommand(
-                        type, targetId, amount, setup.nanoClock().nanoTime());
+                        type, targetId, amount, setup.time().nano().nanoTime());
             }
         }
         return true;
@@ -235,7 +245,9 @@ public final class Sessions implements Agent {
         }
         int number = plan.add(channel.id());
         if (number == ChannelPlan.NONE) {
-            setup.statistics().set(channel.id(), ChannelStatistics.Figure.HEALTH, Health.OFF);
+            setup.scope()
+                    .statistics()
+                    .set(channel.id(), ChannelStatistics.Figure.HEALTH, Health.OFF);
             String rule = "session.market-connections-max is reached";
             primary.tell(0, "no connection for the " + channel.displayName() + ": " + rule);
         }

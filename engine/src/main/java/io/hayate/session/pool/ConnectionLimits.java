@@ -1,4 +1,7 @@
-package io.hayate.session;
+package io.hayate.session.pool;
+
+import io.hayate.session.ConnectionGate;
+import io.hayate.session.SessionConfig;
 
 /**
  * What the venue allows of new connections, by host. Where market data comes from the account's own
@@ -24,7 +27,7 @@ public final class ConnectionLimits {
     }
 
     /** What a session asks before each attempt. */
-    ConnectionGate gate(boolean isPublic) {
+    public ConnectionGate gate(boolean isPublic) {
         return isPublic ? this::tryPublic : nowNs -> account.tryAttempt(nowNs, 0);
     }
 

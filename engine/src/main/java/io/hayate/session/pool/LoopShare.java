@@ -1,7 +1,8 @@
-package io.hayate.session;
+package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.session.SessionSetup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,9 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
     }
 
     /** All connections. */
-    static LoopShare only(SessionSetup setup) {
-        ChannelPlan plan = new ChannelPlan(setup.config(), setup.credentials().isPresent());
-        return of(plan, List.of(setup.commands())).get(0);
+    public static LoopShare only(SessionSetup setup) {
+        ChannelPlan plan = new ChannelPlan(setup.config(), setup.account().isPresent());
+        return of(plan, List.of(setup.ports().commands())).get(0);
     }
 
     /** The share of each loop that has such commands, that of the account first. */
@@ -35,17 +36,17 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
         return shares;
     }
 
-    boolean isFirst() {
+    public boolean isFirst() {
         return index == 0;
     }
 
     /** A channel is asked for on the connection of this number: its loop may hear something. */
-    void mayHear(int number) {
+    public void mayHear(int number) {
         hearing.add(loopOf(number));
     }
 
     /** Takes whether this loop hears anything; true when none does. */
-    boolean isDeaf(boolean own) {
+    public boolean isDeaf(boolean own) {
         if (!own) {
             hearing.add(index);
         }
@@ -53,7 +54,7 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
     }
 
     /** True when the connection of this number is of this loop. */
-    boolean has(int number) {
+    public boolean has(int number) {
         return loopOf(number) == index;
     }
 
@@ -61,17 +62,17 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
         return number == 0 ? 0 : (number - 1) % loops.size();
     }
 
-    Commands commands() {
+    public Commands commands() {
         return loops.get(index);
     }
 
     /** Hands a command for a channel to the loop of its connection; false when that takes no more. */
-    boolean forward(int number, CommandType type, int channelId) {
+    public boolean forward(int number, CommandType type, int channelId) {
         return loops.get(loopOf(number)).offer(type, channelId, number);
     }
 
     /** The first loop hands a command to all others; false when one takes no more. */
-    boolean forwardToAll(CommandType type) {
+    public boolean forwardToAll(CommandType type) {
         boolean taken = true;
         for (int i = 1; i < loops.size() && isFirst(); i++) {
             taken &= loops.get(i).offer(type);

@@ -1,0 +1,21 @@
+package io.hayate.session;
+
+import io.hayate.event.Commands;
+import io.hayate.event.EventRing;
+import io.hayate.event.Tracer;
+import io.hayate.metrics.Counters;
+
+/**
+ * What the sessions of a loop write to, and where they are told what to do.
+ *
+ * @param ring takes the events
+ * @param commands what others want of the loop
+ * @param counters those of this loop
+ * @param tracer shows the traffic, when it is on
+ */
+public record SessionPorts(EventRing ring, Commands commands, Counters counters, Tracer tracer) {
+    /** The same for another loop, which counts for itself. */
+    SessionPorts with(Counters ofLoop) {
+        return new SessionPorts(ring, commands, ofLoop, tracer);
+    }
+}
