@@ -29,6 +29,12 @@ public final class BookSide {
         return orders[count - 1 - rank];
     }
 
+    /** The price of the order of this rank. */
+    public long priceAt(int rank) {
+        long key = keys[count - 1 - rank];
+        return side == Side.BUY ? key : -key;
+    }
+
     /** The best, or null. */
     public BookOrder best() {
         return count == 0 ? null : orders[count - 1];
@@ -58,20 +64,31 @@ public final class BookSide {
         orders[count] = null;
     }
 
-    /** Where this order is, or would be: behind all that are worse. */
+    /**
+     * Where this order is, or would be: behind all that are worse. Looks from the best on in steps that
+     * double, as most is near the best.
+     */
     private int indexOf(BookOrder order) {
         long key = key(order.price);
-        int low = 0;
+        int low = count;
         int high = count;
+        for (int step = 1; low > 0 && !isBetter(order, key, low - 1); step *= 2) {
+            high = low - 1;
+            low = Math.max(low - step, 0);
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (key > keys[middle] || (key == keys[middle] && order.isBefore(orders[middle]))) {
+            if (isBetter(order, key, middle)) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    private boolean isBetter(BookOrder order, long key, int index) {
+        return key > keys[index] || (key == keys[index] && order.isBefore(orders[index]));
     }
 
     /** How many orders have a better price than this. */

@@ -132,13 +132,12 @@ public final class LimitBook {
         long level = 0;
         int seen = 0;
         for (int rank = 0; rank < orders.count(); rank++) {
-            BookOrder order = orders.at(rank);
-            long rounded = digits.round(order.price);
+            long rounded = digits.round(orders.priceAt(rank));
             if (rounded != level && ++seen > levels) {
                 break;
             }
             level = rounded;
-            sum += order.units;
+            sum += orders.at(rank).units;
         }
         return sum;
     }

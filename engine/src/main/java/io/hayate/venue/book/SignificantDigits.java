@@ -27,11 +27,29 @@ public final class SignificantDigits {
     /** The number with its later digits cut off, or, when it goes up, counted as one more. */
     public long round(long value) {
         if (value < first || value >= next) {
+            move(value);
+        }
+        return level;
+    }
+
+    /** Comes to the level of this number: most often one of the two beside the last. */
+    private void move(long value) {
+        boolean whole = next - first == step; // else it is cut off where the step changes
+        if (whole && value >= next && value - next < step && next + step <= high) {
+            moveBy(step);
+        } else if (whole && value < first && first - value <= step && first - step >= low) {
+            moveBy(-step);
+        } else {
             level = cut(value);
             first = up ? Math.max(level - step + 1, low) : level; // below low the step is another
             next = up ? level + 1 : level + step;
         }
-        return level;
+    }
+
+    private void moveBy(long distance) {
+        level += distance;
+        first += distance;
+        next += distance;
     }
 
     private long cut(long value) {

@@ -61,10 +61,11 @@ final class Quotes {
     /** Cancels what is quoted better than this tick. */
     void withdraw(int touch) {
         for (int rank = 0; rank < orders.count(); ) {
-            BookOrder order = orders.at(rank);
-            if (!isBeyond(order, touch)) {
+            if (!isBeyond(orders.priceAt(rank), touch)) {
                 return;
-            } else if (order.isMakers()) {
+            }
+            BookOrder order = orders.at(rank);
+            if (order.isMakers()) {
                 book.remove(order);
             } else {
                 rank++;
@@ -96,10 +97,10 @@ final class Quotes {
         int rank = 0;
         for (int distance = 0; distance < TOP; distance++) {
             int tick = at(distance);
-            while (rank < orders.count() && isBeyond(orders.at(rank), tick)) {
+            while (rank < orders.count() && isBeyond(orders.priceAt(rank), tick)) {
                 rank++;
             }
-            boolean hole = rank == orders.count() || !reaches(orders.at(rank), tick);
+            boolean hole = rank == orders.count() || !reaches(orders.priceAt(rank), tick);
             if (hole && (distance < TOUCH || random.below(HOLE_FILLED_ONE_IN) == 0)) {
                 add(tick);
             }
@@ -225,18 +226,17 @@ final class Quotes {
         return (int) Math.min(rounded / LimitBook.TICK, Integer.MAX_VALUE / 2);
     }
 
-    /** True when the tick at which an order is told is better than this one. */
-    private boolean isBeyond(BookOrder order, int tick) {
+    /** True when the tick at which a price is told is better than this one. */
+    private boolean isBeyond(long price, int tick) {
         return side == Side.BUY
-                ? order.price() >= (tick + 1) * LimitBook.TICK
-                : order.price() <= (tick - 1) * LimitBook.TICK;
+                ? price >= (tick + 1) * LimitBook.TICK
+                : price <= (tick - 1) * LimitBook.TICK;
     }
 
     /** True when it is this one, or better. */
-    private boolean reaches(BookOrder order, int tick) {
-        return side == Side.BUY
-                ? order.price() >= tick * LimitBook.TICK
-                : order.price() <= tick * LimitBook.TICK;
+    private boolean reaches(long price, int tick) {
+        long limit = tick * LimitBook.TICK;
+        return side == Side.BUY ? price >= limit : price <= limit;
     }
 
     private boolean isBetter(int tick, int other) {
