@@ -82,7 +82,8 @@ public final class DemoAccount {
         for (Wallet wallet : wallets.values()) {
             sum = sum.add(wallet.balance().multiply(usd(wallet.currency())));
         }
-        return new JsonText().openArray().number(sum).number(sum).closeArray();
+        JsonText number = new JsonText().number(sum);
+        return new JsonText().openArray().raw(number).raw(number).closeArray();
     }
 
     private BigDecimal usd(String currency) {

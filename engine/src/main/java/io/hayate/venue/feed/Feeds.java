@@ -123,9 +123,10 @@ public final class Feeds {
         return liquidations;
     }
 
-    /** A position in this derivative is liquidated, whether anybody listens or not. */
+    /** A position in this derivative, where it is listed, is liquidated, whether anybody listens or not. */
     public void liquidate(String symbol) {
-        if (listings.get(symbol).source() instanceof Market market) {
+        Listing listing = listings.get(symbol);
+        if (listing != null && listing.source() instanceof Market market) {
             liquidations.trigger(market);
         }
     }

@@ -16,6 +16,7 @@ final class JsNumber {
     private static final int POINT_MAX = 21;
     private static final int POINT_MIN = -6;
     private static final int DIGITS_EXACT_MAX = 15; // so many read back the same from any double
+    private static final int SCALE_EXACT_MAX = 290; // well within the range of doubles
     private static final double COARSE_BELOW = 1e-320; // where Java writes a digit too many
     private static final long EIGHT_ZEROS = 100_000_000;
     private static final int WHOLE_DIGITS_MAX = 19;
@@ -32,6 +33,14 @@ final class JsNumber {
             digits[i] = (byte) ('0' + i / worth % 10);
         }
         return digits;
+    }
+
+    /** True for one whose digits are those of the double nearest to it, whatever that is. */
+    static boolean isShort(BigDecimal value) {
+        int scale = value.scale();
+        return value.precision() <= DIGITS_EXACT_MAX
+                && scale <= SCALE_EXACT_MAX
+                && scale >= -SCALE_EXACT_MAX;
     }
 
     static String of(double value) {

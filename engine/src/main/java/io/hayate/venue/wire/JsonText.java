@@ -114,6 +114,9 @@ public final class JsonText {
 
     /** A number, or null; also null for one that is beyond all doubles, as JavaScript has it. */
     public JsonText number(BigDecimal value) {
+        if (value != null && JsNumber.isShort(value)) {
+            return decimal(value.unscaledValue().longValue(), value.scale());
+        }
         double number = value == null ? Double.NaN : value.doubleValue();
         return Double.isFinite(number) ? floating(number) : nul();
     }

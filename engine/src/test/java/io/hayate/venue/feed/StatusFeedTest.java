@@ -73,6 +73,15 @@ class StatusFeedTest {
         assertEquals(first.split(",", -1)[2], last.split(",", -1)[2]);
     }
 
+    @Test
+    void shouldLiquidateNothingThatIsNotListed() throws Exception {
+        subscribe("liq:global");
+
+        venue.controls().liquidate("tNOPEF0:USTF0");
+
+        assertEquals(List.of(), client.framesBeforePong());
+    }
+
     private String subscribe(String key) throws Exception {
         return client.send(request(key)).next();
     }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,28 @@ class JsonTextTest {
         String written = text.closeObject().toString();
 
         assertEquals("{\"a\":0,\"b\":[\"x\",[-1,null,null],-0.25],\"c\":{}}", written);
+    }
+
+    @Test
+    void shouldWriteNumbersAsTheNearestDoubleWouldBe() {
+        Random random = new Random(17);
+        for (int i = 0; i < 100_000; i++) {
+            BigInteger digits = new BigInteger(1 + random.nextInt(63), random);
+            int scale = random.nextInt(i % 2 == 0 ? 20 : 700) - (i % 2 == 0 ? 4 : 350);
+            BigDecimal value = new BigDecimal(i % 3 == 0 ? digits.negate() : digits, scale);
+
+            String written = new JsonText().number(value).toString();
+
+            assertEquals(JsNumber.of(value.doubleValue()), written, value::toString);
+        }
+    }
+
+    @Test
+    void shouldWriteNullForANumberBeyondAllDoubles() {
+        BigDecimal beyond = new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE);
+
+        assertEquals("null", new JsonText().number(beyond).toString());
+        assertEquals("null", new JsonText().number(null).toString());
     }
 
     @ParameterizedTest
