@@ -7,7 +7,6 @@ import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Counts;
-import io.hayate.rehearsal.TradingClasses;
 import io.hayate.settings.RunConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
@@ -52,7 +51,6 @@ final class Load implements AutoCloseable {
         this.out = out;
         venue = SimulatedVenue.start(run.venue());
         engine = new Engine(config, venue.url(), strategy);
-        TradingClasses.makeStrings(LoadStrategy.class); // as the rehearsal does before a session
         engine.start();
         figures = new EngineFigures(engine);
         channels = config.channels().size();

@@ -10,12 +10,15 @@ import io.hayate.engine.ThreadPlan;
 import io.hayate.engine.Topology;
 import io.hayate.engine.VenueEndpoint;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Clocks;
+import io.hayate.model.ConfigException;
 import io.hayate.model.SessionState;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.CancelOnStop;
-import io.hayate.venue.server.SimulatedVenue;
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.exchange.Exchange;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -24,17 +27,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Warms the process up: before the real session, whole engines of the same settings trade with a
- * {@link RehearsalVenue}, over a real loopback socket, for a bounded time. Every class on the path is loaded
- * and its hot methods are compiled when the first real tick comes, the write of an order included.
+ * Warms the process up: before the real session, whole engines of the same settings trade with the
+ * embedded exchange in a hurry ({@link RehearsalVenue}), over a real loopback socket, for a bounded
+ * time. Every class on the path is loaded and its hot methods are compiled when the first real tick
+ * comes, the write of an order included.
  *
- * <p>What is played is what the session will bring, see {@link StageCast}: the tickers, and beside
- * them a channel of each form that is configured, of prints, books by level and by order, candles and
- * statuses, of pairs and of funding. They come as the exchange sends them ({@link StagePlay}): a
- * snapshot, then bursts, rows that the scanner reads and others that it leaves to the parser,
- * sequence numbers and times behind each frame, checksums that are right, heartbeats, and a book whose
- * checksum is wrong, so that its health changes and it is unsubscribed and subscribed anew. The first
- * act has a channel of every other form, too, should one be subscribed later.
+ * <p>They subscribe what the session will subscribe, see {@link RehearsedChannels}: the tickers, and
+ * beside them a channel of each form that is configured, of prints, books by level and by order,
+ * candles and statuses, of pairs and of funding. The exchange tells them as it always does: a
+ * snapshot, then bursts, sequence numbers and times behind each frame, checksums, heartbeats. Now and
+ * then a checksum is wrong, so that a book's health changes and it is unsubscribed and subscribed anew.
+ * The first act has a channel of every other form, too, should one be subscribed later.
  *
  * <p>There are three acts, each with a strategy of another class and with other limits and frames: the
  * JVM then takes nothing for granted that the real session could prove wrong, which it would only
@@ -44,21 +47,27 @@ import java.util.function.BooleanSupplier;
  */
 public final class Rehearsal {
     private static final int ACTS = 3;
-    private static final long ORDERS_AN_ACT = 6_000;
+    private static final int CLOSING_SHARE = 50; // one in so many parts of the time
+    private static final int ORDERS_AN_ACT = 6_000;
     private static final int ORDERS_PER_SECOND = 100_000; // a limit that is never reached
     private static final int OPEN_ORDERS = 1_000;
     private static final int RING_SIZE_MIN = 256; // wraps often, and a flood fills it
-    private static final int MARKET_EVENTS = 192; // the snapshots of a stage
+    private static final int MARKET_EVENTS = 192; // more than the rows of any snapshot
     private static final int TIMER_TICK_MS = RehearsalActor.TIMER_MS;
     private static final long POLL_MS = 1;
     private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final EngineConfig config;
-    private final long startNs = System.nanoTime();
+    private final int port;
+    private final Clocks clocks;
+    private final long startNs;
     private final long budgetNs;
 
-    private Rehearsal(EngineConfig config, int budgetMs) {
+    private Rehearsal(EngineConfig config, int budgetMs, int port, Clocks clocks) {
         this.config = config;
+        this.port = port;
+        this.clocks = clocks;
+        startNs = clocks.nano().nanoTime();
         budgetNs = TimeUnit.MILLISECONDS.toNanos(budgetMs);
     }
 
@@ -66,26 +75,30 @@ public final class Rehearsal {
      * Rehearses until enough is done or the time is over.
      *
      * @param budgetMs the time that it may take; 0 for no rehearsal
-     * @param strategy what will run: its strings are made, it is not called
      */
-    public static void run(EngineConfig config, int budgetMs, Class<?> strategy)
+    public static void run(EngineConfig config, int budgetMs, Clocks clocks)
+            throws InterruptedException {
+        run(config, budgetMs, 0, clocks);
+    }
+
+    /** As above, on this port; 0 takes any that is free. */
+    static void run(EngineConfig config, int budgetMs, int port, Clocks clocks)
             throws InterruptedException {
         if (budgetMs > 0) {
-            new Rehearsal(config, budgetMs).run(strategy);
+            new Rehearsal(config, budgetMs, port, clocks).run();
         }
     }
 
-    private void run(Class<?> strategy) throws InterruptedException {
+    private void run() throws InterruptedException {
         try {
             for (int act = 0; act < ACTS; act++) {
-                perform(act, startNs + budgetNs * (act + 1) / ACTS);
-                if (act == 0) {
-                    TradingClasses.makeStrings(strategy);
-                }
+                long shareNs = (budgetNs - budgetNs / CLOSING_SHARE) / ACTS;
+                perform(act, startNs + shareNs * (act + 1));
             }
             awaitCompiled();
-        } catch (IOException e) {
-            // No loopback, no rehearsal: the first ticks take longer, as without any.
+        } catch (IOException | ConfigException e) {
+            // No loopback, no rehearsal: the first ticks take longer, as without any. Whatever else
+            // is wrong with the settings, the session will tell.
         }
     }
 
@@ -98,23 +111,20 @@ public final class Rehearsal {
         }
         List<ChannelSpec> channels =
                 act == 0
-                        ? StageCast.ofAllForms(config.channels())
-                        : StageCast.of(config.channels());
+                        ? RehearsedChannels.ofAllForms(config.channels())
+                        : RehearsedChannels.of(config.channels());
         RehearsalActor actor = RehearsalActor.of(act);
-        try (RehearsalVenue stage = new RehearsalVenue(channels, act != 1, ORDERS_AN_ACT);
-                Engine engine = new Engine(onStage(channels, limits), stage.url(), actor)) {
+        VenueConfig exchange = RehearsalVenue.config(channels).withPort(port);
+        try (RehearsalVenue venue = new RehearsalVenue(exchange, act != 1, clocks);
+                Engine engine = new Engine(rehearsed(channels, limits), venue.url(), actor)) {
             engine.start();
             await(() -> actor.hasStarted() && engine.state() == SessionState.LIVE, endNs);
-            stage.begin();
-            await(stage::isDone, endNs);
-            if (!stage.isDone()) {
-                stage.abandon(); // else the engine would wait for an answer to its goodbye
-            }
+            await(() -> actor.answered() >= ORDERS_AN_ACT || venue.isGone(), endNs);
         }
     }
 
     /** The same engine with an account and limits of its own, and nothing kept. */
-    private EngineConfig onStage(List<ChannelSpec> channels, RiskLimits limits) {
+    private EngineConfig rehearsed(List<ChannelSpec> channels, RiskLimits limits) {
         return new EngineConfig(
                 VenueEndpoint.EMBEDDED,
                 new PathConfig(
@@ -128,7 +138,7 @@ public final class Rehearsal {
                         config.strategy()),
                 config.transport(),
                 AffinityConfig.OFF,
-                new Credentials(SimulatedVenue.DEMO_KEY, SimulatedVenue.DEMO_SECRET),
+                new Credentials(Exchange.DEMO_KEY, Exchange.DEMO_SECRET),
                 null,
                 false);
     }
@@ -147,10 +157,14 @@ public final class Rehearsal {
         return size;
     }
 
-    private static void await(BooleanSupplier reached, long endNs) throws InterruptedException {
-        while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
+    private void await(BooleanSupplier reached, long endNs) throws InterruptedException {
+        while (!reached.getAsBoolean() && isBefore(endNs)) {
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
+    }
+
+    private boolean isBefore(long timeNs) {
+        return clocks.nano().nanoTime() - timeNs < 0;
     }
 
     /** What is still being compiled would take time from the first ticks, and come too late for them. */
@@ -160,12 +174,12 @@ public final class Rehearsal {
             return;
         }
         long lastMs = -1;
-        long sinceNs = System.nanoTime();
-        while (System.nanoTime() - startNs < budgetNs && System.nanoTime() - sinceNs < QUIET_NS) {
+        long sinceNs = clocks.nano().nanoTime();
+        while (isBefore(startNs + budgetNs) && isBefore(sinceNs + QUIET_NS)) {
             long nowMs = compiler.getTotalCompilationTime();
             if (nowMs != lastMs) {
                 lastMs = nowMs;
-                sinceNs = System.nanoTime();
+                sinceNs = clocks.nano().nanoTime();
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }

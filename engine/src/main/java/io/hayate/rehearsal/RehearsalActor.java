@@ -1,6 +1,8 @@
 package io.hayate.rehearsal;
 
 import io.hayate.event.Candle;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
 import io.hayate.event.Ticker;
 import io.hayate.event.Trade;
 import io.hayate.market.CandleSeries;
@@ -10,26 +12,31 @@ import io.hayate.market.TradeTape;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
+import io.hayate.order.Order;
+import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 
 /**
- * The strategy of a {@link Rehearsal}: buys and sells in turn when told to, and uses what a strategy
- * may use. Each act has a class of its own.
+ * The strategy of a {@link Rehearsal}: buys and sells in turn at a ticker while few of its orders are
+ * open, and uses what a strategy may use. Each act has a class of its own.
  *
- * <p>The strategy's thread, but for {@link #hasStarted}.
+ * <p>The strategy's thread, but for {@link #hasStarted} and {@link #answered}.
  */
 abstract class RehearsalActor implements Strategy {
     static final int TIMER_MS = 1;
 
     private static final int TIMER = 0;
-    private static final double AMOUNT = 0.00001;
+    private static final double[] AMOUNTS = {0.001, 0.00054321, 0.1, 0.02, 0.12345678, 0.3, 0.0004};
+    private static final int OPEN_MAX = 4;
     private static final int LEVELS = 5;
 
     private final LevelVisitor visitor = this::onLevel;
     private StrategyContext context;
+    private Instrument market;
     private volatile boolean started;
-    private boolean sells;
+    private volatile int answered;
+    private int sent;
 
     @SuppressWarnings("unused") // what was read must go somewhere, or it would not be read
     private double seen;
@@ -50,24 +57,37 @@ abstract class RehearsalActor implements Strategy {
         return started;
     }
 
+    /** How many of its orders have come to their end; any thread. */
+    final int answered() {
+        return answered;
+    }
+
     @Override
     public void onStart(StrategyContext given) {
         context = given;
+        market = context.instrument(RehearsedChannels.MARKET);
         context.scheduleEvery(TIMER, TIMER_MS);
         started = true;
     }
 
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
-        if (ticker.lastPrice() < StageFrames.CUE) {
-            return;
+        seen += ticker.bidPrice() + ticker.askPrice();
+        if (context.isLive() && context.openOrders() < 1 + sent % OPEN_MAX) {
+            double amount = AMOUNTS[sent / 2 % AMOUNTS.length]; // bought, then sold
+            sent += order(amount).isAccepted() ? 1 : 0;
         }
-        if (sells) {
-            context.sell(instrument, AMOUNT);
-        } else {
-            context.buy(instrument, AMOUNT);
+    }
+
+    private RiskVerdict order(double amount) {
+        return sent % 2 == 0 ? context.buy(market, amount) : context.sell(market, amount);
+    }
+
+    @Override
+    public void onExecutionReport(ExecutionReport report, Order order) {
+        if (report.kind() == ReportKind.CLOSED) {
+            answered = answered() + 1; // one thread writes
         }
-        sells = !sells;
     }
 
     @Override
@@ -101,7 +121,7 @@ abstract class RehearsalActor implements Strategy {
 
     @Override
     public void onTimer(int timerId) {
-        context.print(context.instrument(0));
+        context.print(market);
     }
 
     private static final class First extends RehearsalActor {}

@@ -1,6 +1,7 @@
 /**
- * The warm-up before a session: an engine plays against a venue of its own on loopback, so that the
- * first real tick meets loaded classes and compiled code. Keeps nothing and reaches nobody. Thread
- * {@code main}, and those of the engine that it starts and ends.
+ * The warm-up before a session: engines trade with the embedded exchange on a loopback socket, so that
+ * the first real tick meets loaded classes and compiled code. Keeps nothing and reaches nobody. Thread
+ * {@code main}, a thread {@code rehearsal} for the exchange, and those of the engines that it starts and
+ * ends. What the exchange says is left to {@code venue}.
  */
 package io.hayate.rehearsal;

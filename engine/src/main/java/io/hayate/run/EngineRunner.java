@@ -9,6 +9,7 @@ import io.hayate.engine.ThreadPlan;
 import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.Incidents.Incident;
+import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.rehearsal.Rehearsal;
@@ -25,10 +26,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
 
 /** A whole run, from the settings to the exit code: venue, engine, view, and the end. Main thread. */
 public final class EngineRunner {
+    private static final Clocks CLOCKS =
+            new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
     private static final long HOUSEKEEPING_MS = 100;
     private static final int FRAMES_TOLD = 4;
 
@@ -78,7 +82,7 @@ public final class EngineRunner {
         Strategy strategy = StrategyLoader.load(config.engine().strategy());
         try (StopSignal signal = new StopSignal();
                 SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null) {
-            Rehearsal.run(config.engine(), config.warmUpMs(), strategy.getClass());
+            Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             return run(signal, new Engine(config.engine(), url, strategy), url);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package io.hayate.codec;
 
 import com.sun.management.ThreadMXBean;
-import io.hayate.rehearsal.TradingClasses;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
@@ -11,10 +10,6 @@ public final class Allocations {
     private static final int WARM_UP = 20_000;
     private static final int ROUNDS = 3;
     private static final int MEASURED = 100_000;
-
-    static {
-        TradingClasses.makeStrings(Allocations.class); // as a run does
-    }
 
     private Allocations() {}
 

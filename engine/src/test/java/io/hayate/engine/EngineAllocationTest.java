@@ -3,16 +3,12 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.hayate.metrics.Counter;
-import io.hayate.rehearsal.TradingClasses;
 import io.hayate.transport.TestCertificate;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -32,8 +28,6 @@ class EngineAllocationTest {
     private static final int RECORDS = 100_000;
     private static final int TICKERS_PER_ORDER = 20;
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     @TempDir Path state;
 
     @ParameterizedTest
@@ -46,10 +40,11 @@ class EngineAllocationTest {
             Blast blast = new Blast(venue, rig, strategy, 500);
             blast.warmUp();
 
-            long[] before = allocated();
-            blast.tickers(MESSAGES);
+            AllocationSlices slices =
+                    new AllocationSlices()
+                            .measure(() -> blast.tickers(MESSAGES / AllocationSlices.COUNT));
 
-            assertWithin(MESSAGES * BYTES_PER_MESSAGE_MAX, before);
+            slices.assertAtMost(MESSAGES * BYTES_PER_MESSAGE_MAX);
         }
     }
 
@@ -63,10 +58,11 @@ class EngineAllocationTest {
             Blast blast = new Blast(venue, rig, strategy, 500);
             blast.warmUp();
 
-            long[] before = allocated();
-            blast.tickers(MESSAGES);
+            AllocationSlices slices =
+                    new AllocationSlices()
+                            .measure(() -> blast.tickers(MESSAGES / AllocationSlices.COUNT));
 
-            assertWithin(MESSAGES * BYTES_PER_MESSAGE_MAX, before);
+            slices.assertAtMost(MESSAGES * BYTES_PER_MESSAGE_MAX);
             assertTrue(rig.count(Counter.FILLS) > MESSAGES / TICKERS_PER_ORDER);
         }
     }
@@ -85,13 +81,14 @@ class EngineAllocationTest {
             Blast blast = new Blast(venue, rig, strategy, 1);
             blast.warmUp();
 
-            long[] before = allocated();
             long records = -rig.count(Counter.FRAMES) - rig.count(Counter.ORDERS_SENT);
-            blast.tickers(RECORDS);
+            AllocationSlices slices =
+                    new AllocationSlices()
+                            .measure(() -> blast.tickers(RECORDS / AllocationSlices.COUNT));
             records += rig.count(Counter.FRAMES) + rig.count(Counter.ORDERS_SENT);
 
             assertTrue(records > RECORDS);
-            assertWithin(records * BYTES_PER_RECORD_MAX, before);
+            slices.assertAtMost(records * BYTES_PER_RECORD_MAX);
         }
     }
 
@@ -120,29 +117,13 @@ class EngineAllocationTest {
 
     private EngineRig rig(
             FastVenue venue, String scheme, EveryNthTicker strategy, Map<String, Object> settings) {
-        TradingClasses.makeStrings(EveryNthTicker.class);
         EngineRig rig = new EngineRig(venue.url(scheme), state, settings, strategy);
         rig.awaitLive();
         return rig;
     }
 
-    private long[] allocated() {
-        return TradingThreads.tradingIds().stream()
-                .mapToLong(threads::getThreadAllocatedBytes)
-                .toArray();
-    }
-
-    private void assertWithin(double bytesMax, long[] before) {
-        long[] after = allocated();
-        for (int i = 0; i < after.length; i++) {
-            after[i] -= before[i];
-        }
-        double sum = Arrays.stream(after).sum();
-        assertTrue(sum <= bytesMax, () -> Arrays.toString(after) + " is over " + bytesMax);
-    }
-
     /** Sends tickers no faster than they are taken, and waits for all that comes of them. */
-    private final class Blast {
+    private static final class Blast {
         private static final int AHEAD_MAX =
                 4_000; // far less than the ring holds: none is conflated
         private static final int OPEN_MAX = 100; // the one who fills may be late: none is refused
@@ -167,13 +148,8 @@ class EngineAllocationTest {
             }
         }
 
-        /** Until nothing is allocated any more, within a number of rounds. */
-        void warmUp() throws IOException {
-            long[] before = {};
-            for (int i = 0; i < WARM_UPS_MAX && !Arrays.equals(before, allocated()); i++) {
-                before = allocated();
-                tickers(WARM_UP);
-            }
+        void warmUp() throws Exception {
+            AllocationSlices.warmUp(WARM_UPS_MAX, () -> tickers(WARM_UP));
         }
 
         void tickers(int count) throws IOException {

@@ -3,17 +3,13 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
-import io.hayate.rehearsal.TradingClasses;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import io.netty.channel.epoll.Epoll;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -31,33 +27,25 @@ class ManyConnectionsAllocationTest {
     private static final int AHEAD_MAX = 10 * SYMBOLS; // tickers
     private static final double BYTES_PER_EVENT_MAX = 0.005;
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     @TempDir Path state;
 
     @ParameterizedTest
     @CsvSource({"one-thread, 1", "split, 1", "split, 2"})
-    void shouldAllocateNothingWhateverTheConnection(String topology, int loops) {
+    void shouldAllocateNothingWhateverTheConnection(String topology, int loops) throws Exception {
         Assumptions.assumeTrue(Epoll.isAvailable());
-        TradingClasses.makeStrings(EveryNthTicker.class);
         try (SimulatedVenue venue = venue();
                 EngineRig rig = rig(venue, topology, loops)) {
             rig.awaitLive();
             FastVenue.await(() -> venue.connections() == CONNECTIONS + 1);
-            long[] before = {};
-            for (int i = 0; i < WARM_UPS_MAX && !Arrays.equals(before, allocated()); i++) {
-                before = allocated();
-                move(venue, rig, EVENTS / 3);
-            }
+            AllocationSlices.warmUp(WARM_UPS_MAX, () -> move(venue, rig, EVENTS / 3));
 
-            before = allocated();
             long events = rig.count(Counter.EVENTS);
-            move(venue, rig, EVENTS);
-
-            long[] after = allocated();
-            double bytes = Arrays.stream(after).sum() - Arrays.stream(before).sum();
+            AllocationSlices slices =
+                    new AllocationSlices()
+                            .measure(() -> move(venue, rig, EVENTS / AllocationSlices.COUNT));
             long taken = rig.count(Counter.EVENTS) - events;
-            assertTrue(bytes <= taken * BYTES_PER_EVENT_MAX, () -> bytes + " B, " + taken);
+
+            slices.assertAtMost(taken * BYTES_PER_EVENT_MAX);
             assertEquals(0, sum(rig, Figure.CHECKSUMS_FAILED));
             assertTrue(sum(rig, Figure.CHECKSUMS_PASSED) > SYMBOLS);
             assertEquals(0, rig.count(Counter.SEQUENCE_GAPS));
@@ -103,12 +91,6 @@ class ManyConnectionsAllocationTest {
                         "subscriptions.channels",
                         channels);
         return new EngineRig(venue.url(), state, settings, new EveryNthTicker(0));
-    }
-
-    private long[] allocated() {
-        return TradingThreads.tradingIds().stream()
-                .mapToLong(threads::getThreadAllocatedBytes)
-                .toArray();
     }
 
     private static void move(SimulatedVenue venue, EngineRig rig, long events) {

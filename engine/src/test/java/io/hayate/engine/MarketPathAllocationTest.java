@@ -1,17 +1,12 @@
 package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
-import io.hayate.rehearsal.TradingClasses;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarketPathAllocationTest {
     private static final int ROUNDS = 200_000;
     private static final int ROUNDS_PER_WRITE = 50;
+    private static final int WARM_UPS_MAX = 8;
     private static final int EVENTS_PER_ROUND = 7;
     private static final int AHEAD_MAX = 2_000; // rounds
     private static final double BYTES_PER_EVENT_MAX = 0.005;
     private static final int BOOK_CHANNEL = 2;
-
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir Path state;
 
@@ -46,21 +40,15 @@ class MarketPathAllocationTest {
                 EngineRig rig = rig(venue, strategy, topology, idle)) {
             venue.say(MarketTexts.snapshots());
             byte[] write = MarketTexts.write(ROUNDS_PER_WRITE);
-            long[] before = {};
-            for (int i = 0; i < 8 && !Arrays.equals(before, allocated()); i++) {
-                before = allocated();
-                send(venue, rig, write, ROUNDS / 4);
-            }
+            AllocationSlices.warmUp(WARM_UPS_MAX, () -> send(venue, rig, write, ROUNDS / 4));
 
-            before = allocated();
             long passed = rig.engine.statistics().get(BOOK_CHANNEL, Figure.CHECKSUMS_PASSED);
-            send(venue, rig, write, ROUNDS);
+            AllocationSlices slices =
+                    new AllocationSlices()
+                            .measure(
+                                    () -> send(venue, rig, write, ROUNDS / AllocationSlices.COUNT));
 
-            long[] after = allocated();
-            double bytes = Arrays.stream(after).sum() - Arrays.stream(before).sum();
-            assertTrue(
-                    bytes <= (double) ROUNDS * EVENTS_PER_ROUND * BYTES_PER_EVENT_MAX,
-                    () -> bytes + " bytes");
+            slices.assertAtMost((double) ROUNDS * EVENTS_PER_ROUND * BYTES_PER_EVENT_MAX);
             assertEquals(
                     passed + ROUNDS,
                     rig.engine.statistics().get(BOOK_CHANNEL, Figure.CHECKSUMS_PASSED));
@@ -70,7 +58,6 @@ class MarketPathAllocationTest {
     }
 
     private EngineRig rig(FastVenue venue, EveryNthTicker strategy, String topology, String idle) {
-        TradingClasses.makeStrings(EveryNthTicker.class);
         Map<String, Object> settings = new HashMap<>();
         settings.put("loop.topology", topology);
         settings.put("loop.idle", idle);
@@ -81,12 +68,6 @@ class MarketPathAllocationTest {
         EngineRig rig = new EngineRig(venue.url("ws"), state, settings, strategy);
         rig.awaitLive();
         return rig;
-    }
-
-    private long[] allocated() {
-        return TradingThreads.tradingIds().stream()
-                .mapToLong(threads::getThreadAllocatedBytes)
-                .toArray();
     }
 
     private static void send(FastVenue venue, EngineRig rig, byte[] write, int rounds)

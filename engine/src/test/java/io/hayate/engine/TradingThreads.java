@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads of engines and venues in this process, by their names. */
 public final class TradingThreads {
-    private static final Set<String> NAMES = Set.of("loop", "strategy", "venue", "stage");
+    private static final Set<String> NAMES = Set.of("loop", "strategy", "venue", "rehearsal");
+    private static final Set<String> VENUES = Set.of("venue", "rehearsal");
     private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(30);
 
     private TradingThreads() {}
@@ -27,7 +28,7 @@ public final class TradingThreads {
     /** The ids of the loops and, where it has a thread of its own, the strategy, in this order. */
     public static List<Long> tradingIds() {
         return alive().stream()
-                .filter(thread -> !thread.getName().equals("venue"))
+                .filter(thread -> !VENUES.contains(thread.getName()))
                 .sorted(Comparator.comparing(Thread::getName))
                 .map(Thread::getId)
                 .toList();

@@ -11,12 +11,15 @@ import io.hayate.engine.FillingVenue;
 import io.hayate.engine.MarketTexts;
 import io.hayate.engine.TradingThreads;
 import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.model.Clocks;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Timeout(120)
 class RehearsalAllocationSystemTest {
+    private static final Clocks CLOCKS =
+            new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
     private static final int ROUNDS = 1_000; // of seven events
     private static final int ROUNDS_PER_WRITE = 50;
     private static final int BOOK_CHANNEL = 2;
@@ -47,7 +52,7 @@ class RehearsalAllocationSystemTest {
         try (FastVenue venue = new FastVenue(new FillingVenue(false))) {
             Map<String, Object> settings = settings(topology, idle);
             EngineConfig config = EngineRig.config(venue.url("ws"), state, settings);
-            Rehearsal.run(config, WARM_UP_MS, EveryNthTicker.class);
+            Rehearsal.run(config, WARM_UP_MS, CLOCKS);
             assertEquals(0, venue.connections());
 
             try (EngineRig rig = new EngineRig(venue.url("ws"), state, settings, strategy)) {

@@ -2,23 +2,28 @@ package io.hayate.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.TradingThreads;
+import io.hayate.model.Clocks;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
-import io.hayate.strategy.Strategy;
-import io.hayate.strategy.sample.PrinterStrategy;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RehearsalSystemTest {
+    private static final Clocks CLOCKS =
+            new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
+
     @TempDir private Path home;
 
     private RunConfig config(String text) throws IOException {
@@ -35,27 +43,20 @@ class RehearsalSystemTest {
         return new ConfigLoader(environment, home, home).load(file, new Overrides());
     }
 
-    private void rehearse(String text, Class<?> strategy) throws Exception {
+    private void rehearse(String text) throws Exception {
         RunConfig config = config(text);
-        Rehearsal.run(config.engine(), config.warmUpMs(), strategy);
-    }
-
-    /** What will run, and must not before its time. */
-    private static final class Untouched implements Strategy {
-        private static final AtomicBoolean TOUCHED = new AtomicBoolean();
-
-        @SuppressWarnings("unused") // by reflection, if at all
-        Untouched() {
-            TOUCHED.set(true);
-        }
+        Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "loop { warm-up = 200ms, topology = split }",
-                "loop { warm-up = 200ms, topology = one-thread }",
-                "loop { warm-up = 200ms }, subscriptions.tickers = [fUSD, tBTCUSD, \"tDOGE:USD\"]"
+                "loop { warm-up = 600ms, topology = split }",
+                "loop { warm-up = 600ms, topology = one-thread }",
+                "loop { warm-up = 600ms }, subscriptions.tickers = [fUSD, tBTCUSD, \"tDOGE:USD\"]",
+                "loop { warm-up = 600ms }, market.bulk-updates = true, subscriptions {"
+                        + " channels = [\"book tBTTUSD P3 F1 250\", \"candles 1D fUSD:a30:p2:p30\","
+                        + " \"book t1INCH:USD R0 100\", \"candles 1h tSHIB:JPY\"] }"
             })
     void shouldLeaveNothingBehind(String text) throws Exception {
         PrintStream out = System.out;
@@ -65,7 +66,7 @@ class RehearsalSystemTest {
         System.setOut(capture);
         System.setErr(capture);
         try {
-            rehearse(text, Untouched.class);
+            rehearse(text);
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -73,23 +74,39 @@ class RehearsalSystemTest {
 
         assertEquals("", said.toString(StandardCharsets.UTF_8));
         assertFalse(Files.exists(home.resolve("s")));
-        assertFalse(Untouched.TOUCHED.get());
         TradingThreads.assertNoneLeft();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1ms", "10ms", "40ms", "100ms"})
-    void shouldEndInTimeWhereverItIs(String time) throws Exception {
-        rehearse("loop.warm-up = " + time, Untouched.class);
+    void shouldEndWhereverItIsWhenItsTimeIsOver(String time) throws Exception {
+        rehearse("loop.warm-up = " + time);
 
+        TradingThreads.assertNoneLeft();
+    }
+
+    @Test
+    void shouldTakeNoMoreTimeThanItIsGiven() throws Exception {
+        AtomicLong timeNs = new AtomicLong();
+        Clocks clocks =
+                new Clocks(
+                        () -> timeNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1)),
+                        SystemEpochClock.INSTANCE);
+
+        Rehearsal.run(config("").engine(), 300, clocks);
+
+        long looksMost = 300 + 5; // one more at each end of an act, and before the compiler
+        assertTrue(timeNs.get() <= TimeUnit.MILLISECONDS.toNanos(looksMost), "" + timeNs);
         TradingThreads.assertNoneLeft();
     }
 
     @Test
     void shouldNotGoNearTheVenueOfTheSession() throws Exception {
         try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS)) {
-            String settings = "trading.enabled = true, loop.warm-up = 300ms, venue.url = ";
-            rehearse(settings + '"' + venue.url() + '"', Untouched.class);
+            rehearse(
+                    "trading.enabled = true, loop.warm-up = 300ms, venue.url = \""
+                            + venue.url()
+                            + '"');
 
             assertEquals(0, venue.connectionsOpened());
             assertEquals(0, venue.ordersReceived());
@@ -98,8 +115,26 @@ class RehearsalSystemTest {
 
     @Test
     void shouldDoNothingWhenItHasNoTime() throws Exception {
-        rehearse("loop.warm-up = 0s", PrinterStrategy.class);
+        AtomicLong looks = new AtomicLong();
+        Clocks clocks = new Clocks(looks::incrementAndGet, looks::incrementAndGet);
 
+        Rehearsal.run(config("").engine(), 0, clocks);
+
+        assertEquals(0, looks.get());
         TradingThreads.assertNoneLeft();
+    }
+
+    @Test
+    void shouldGiveUpInSilenceWhereItCannotListen() throws Exception {
+        try (ServerSocket other =
+                new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            AtomicLong looks = new AtomicLong();
+            Clocks clocks = new Clocks(looks::incrementAndGet, SystemEpochClock.INSTANCE);
+
+            Rehearsal.run(config("").engine(), 10_000, other.getLocalPort(), clocks);
+
+            assertEquals(1, looks.get());
+            TradingThreads.assertNoneLeft();
+        }
     }
 }

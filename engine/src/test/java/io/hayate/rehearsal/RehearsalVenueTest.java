@@ -1,43 +1,40 @@
 package io.hayate.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.EngineRig;
-import io.hayate.event.ExecutionReport;
-import io.hayate.event.ReportKind;
-import io.hayate.event.Ticker;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
-import io.hayate.model.Instrument;
+import io.hayate.model.Clocks;
 import io.hayate.model.MarketChannel;
-import io.hayate.order.Order;
-import io.hayate.strategy.Strategy;
-import io.hayate.strategy.StrategyContext;
+import io.hayate.venue.VenueConfig;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RehearsalVenueTest {
-    private static final List<String> SYMBOLS = List.of("tBTCUSD", "fUSD", "tDOGE:USD");
-    private static final List<ChannelSpec> CHANNELS =
-            SYMBOLS.stream().map(ChannelSpec::ticker).toList();
-    private static final List<String> ALL_FORMS =
+    private static final Clocks CLOCKS =
+            new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
+    private static final List<ChannelSpec> CHANNELS = RehearsedChannels.ofAllForms(List.of());
+    private static final List<String> NAMES =
             List.of(
+                    "ticker fUSD",
                     "trades BTCUSD",
                     "trades fUSD",
                     "book BTCUSD",
@@ -50,97 +47,44 @@ class RehearsalVenueTest {
 
     @TempDir private Path state;
 
-    /** Answers each cue, and counts what became of it. */
-    private static final class Answering implements Strategy {
-        private final AtomicInteger filled = new AtomicInteger();
-        private volatile boolean started;
-        private StrategyContext context;
-
-        @Override
-        public void onStart(StrategyContext given) {
-            context = given;
-            started = true;
-        }
-
-        @Override
-        public void onTicker(Instrument instrument, Ticker ticker) {
-            if (ticker.lastPrice() >= StageFrames.CUE) {
-                assertTrue(context.buy(instrument, 0.01).isAccepted());
-            }
-        }
-
-        @Override
-        public void onExecutionReport(ExecutionReport report, Order order) {
-            if (report.kind() == ReportKind.CLOSED && !order.isOpen()) {
-                filled.incrementAndGet();
-            }
-        }
+    private static RehearsalVenue venue(boolean hearsFlags) throws IOException {
+        return new RehearsalVenue(RehearsalVenue.config(CHANNELS), hearsFlags, CLOCKS);
     }
 
-    private EngineRig rig(RehearsalVenue stage, Strategy strategy) {
-        return rig(stage, strategy, List.of(), false);
-    }
-
-    private EngineRig rig(
-            RehearsalVenue stage, Strategy strategy, List<String> channels, boolean bulk) {
+    private EngineRig rig(RehearsalVenue venue, RehearsalActor actor, boolean bulk) {
         Map<String, Object> settings =
                 Map.of(
                         "subscriptions.tickers",
-                        SYMBOLS,
+                        List.of("tBTCUSD"),
                         "subscriptions.channels",
-                        channels,
+                        NAMES,
                         "market.bulk-updates",
                         bulk,
                         "trading.orders-per-second-max",
                         "off",
                         "trading.open-orders-max",
                         "off");
-        return new EngineRig(stage.url(), state, settings, strategy);
+        return new EngineRig(venue.url(), state, settings, actor);
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void shouldFillAnOrderForEachCue(boolean numbered) throws Exception {
-        Answering strategy = new Answering();
-        try (RehearsalVenue stage = new RehearsalVenue(CHANNELS, numbered, 3_000);
-                EngineRig rig = rig(stage, strategy)) {
-            rig.awaitLive();
-            rig.await(() -> strategy.started, "started");
-            stage.begin();
-            rig.await(stage::isDone, "done");
-            // The stage ends with the batch that holds the last: all orders have been sent by then.
-            long orders = rig.count(Counter.ORDERS_SENT);
-            rig.await(() -> strategy.filled.get() == rig.count(Counter.ORDERS_SENT), "filled");
-
-            assertTrue(orders >= 3_000, "orders " + orders);
-            assertEquals(0, rig.count(Counter.FRAMES_MALFORMED));
-            assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
-            assertEquals(0, rig.count(Counter.SEQUENCE_GAPS));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, false", "true, true", "false, false"})
-    void shouldPlayAllFormsOfChannelsAsTheVenueDoes(boolean numbered, boolean bulk)
+    @CsvSource({"true, false, 0", "true, true, 1", "false, false, 2"})
+    void shouldTellAllFormsOfChannelsAndAnswerOrders(boolean hearsFlags, boolean bulk, int act)
             throws Exception {
-        Answering strategy = new Answering();
-        List<ChannelSpec> channels = StageCast.ofAllForms(CHANNELS);
-        try (RehearsalVenue stage = new RehearsalVenue(channels, numbered, 6_000);
-                EngineRig rig = rig(stage, strategy, ALL_FORMS, bulk)) {
-            rig.awaitLive();
-            rig.await(() -> strategy.started, "started");
-            stage.begin();
-            rig.await(stage::isDone, "done");
-            rig.await(() -> strategy.filled.get() == rig.count(Counter.ORDERS_SENT), "filled");
+        RehearsalActor actor = RehearsalActor.of(act);
+        try (RehearsalVenue venue = venue(hearsFlags);
+                EngineRig rig = rig(venue, actor, bulk)) {
+            rig.await(() -> actor.answered() >= 3_000, "answered");
 
             assertEquals(0, rig.count(Counter.FRAMES_MALFORMED));
             assertEquals(0, rig.count(Counter.FRAMES_UNKNOWN));
             assertEquals(0, rig.count(Counter.TYPES_UNKNOWN));
             assertEquals(0, rig.count(Counter.SEQUENCE_GAPS));
-            assertEquals(0, rig.count(Counter.UPDATES_DROPPED));
-            assertEquals(channels.size(), rig.engine.channels().count());
+            assertEquals(0, rig.count(Counter.ORDERS_REJECTED));
+            assertTrue(rig.count(Counter.FILLS) >= 3_000);
+            assertEquals(CHANNELS.size(), rig.engine.channels().count());
             for (MarketChannel channel : all(rig)) {
-                assertPlayed(rig, channel);
+                assertTold(rig, channel, hearsFlags);
             }
         }
     }
@@ -151,49 +95,74 @@ class RehearsalVenueTest {
                 .toList();
     }
 
-    private static void assertPlayed(EngineRig rig, MarketChannel channel) {
-        ToLongFunction<Figure> figure = of -> rig.engine.statistics().get(channel.id(), of);
+    private static void assertTold(EngineRig rig, MarketChannel channel, boolean hearsFlags) {
         String name = channel.displayName();
-        assertTrue(figure.applyAsLong(Figure.FRAMES) > 100, name);
+        assertTrue(figure(rig, channel, Figure.FRAMES) > 100, name);
+        assertEquals(hearsFlags, figure(rig, channel, Figure.LAST_SEQUENCE) > 0, name);
         if (channel.kind() == Channel.BOOK && !channel.isFunding()) {
-            assertTrue(figure.applyAsLong(Figure.CHECKSUMS_PASSED) > 30, name);
-            assertEquals(2, figure.applyAsLong(Figure.CHECKSUMS_FAILED), name);
-            assertEquals(2, figure.applyAsLong(Figure.RESYNCS), name);
-            assertEquals(0, figure.applyAsLong(Figure.HEALTH), name);
+            boolean right = figure(rig, channel, Figure.CHECKSUMS_PASSED) > 10;
+            boolean wrong = figure(rig, channel, Figure.CHECKSUMS_FAILED) > 0;
+            boolean anew = figure(rig, channel, Figure.RESYNCS) > 0;
+            assertEquals(List.of(hearsFlags, hearsFlags), List.of(right, wrong), name);
+            assertTrue(anew || !hearsFlags, name);
         }
     }
 
+    private static long figure(EngineRig rig, MarketChannel channel, Figure figure) {
+        return rig.engine.statistics().get(channel.id(), figure);
+    }
+
     @Test
-    void shouldEndWhenItsClientGivesNoOrder() throws Exception {
-        try (RehearsalVenue stage = new RehearsalVenue(CHANNELS, true, 3_000);
-                EngineRig rig = rig(stage, null)) {
-            rig.awaitLive();
-            stage.begin();
-            rig.await(() -> !rig.strategy.tickers.isEmpty(), "a ticker");
+    void shouldBeGoneOnceItsClientIs() throws Exception {
+        try (RehearsalVenue venue = venue(true)) {
+            try (EngineRig rig = rig(venue, RehearsalActor.of(0), false)) {
+                rig.awaitLive();
+            }
 
-            stage.abandon();
-
-            rig.await(stage::isDone, "done");
+            while (!venue.isGone()) {
+                Thread.onSpinWait();
+            }
         }
     }
 
     @Test
     void shouldEndWhenNobodyComes() throws Exception {
-        RehearsalVenue stage = new RehearsalVenue(CHANNELS, true, 1);
+        RehearsalVenue venue = venue(true);
 
-        stage.close();
+        venue.close();
 
-        assertTrue(stage.isDone());
+        assertTrue(venue.isGone());
     }
 
     @Test
     void shouldEndWhenItsClientSaysNothing() throws Exception {
-        RehearsalVenue stage = new RehearsalVenue(CHANNELS, true, 1);
-        Socket client = new Socket(InetAddress.getLoopbackAddress(), stage.url().getPort());
+        RehearsalVenue venue = venue(true);
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), venue.url().getPort());
 
-        stage.close();
+        venue.close();
 
-        assertTrue(stage.isDone());
+        assertTrue(venue.isGone());
         client.close();
+    }
+
+    @Test
+    void shouldEndInTheMiddleOfASession() throws Exception {
+        RehearsalVenue venue = venue(true);
+        try (EngineRig rig = rig(venue, RehearsalActor.of(0), false)) {
+            rig.awaitLive();
+
+            venue.close();
+
+            assertTrue(venue.isGone());
+        }
+    }
+
+    @Test
+    void shouldSayWhenItCannotListen() throws Exception {
+        try (RehearsalVenue other = venue(true)) {
+            VenueConfig taken = RehearsalVenue.config(CHANNELS).withPort(other.url().getPort());
+
+            assertThrows(IOException.class, () -> new RehearsalVenue(taken, true, CLOCKS));
+        }
     }
 }
