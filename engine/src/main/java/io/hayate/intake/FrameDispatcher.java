@@ -92,6 +92,7 @@ public final class FrameDispatcher {
         frame.begin(receiveTimeNs);
         try {
             if (!dispatch(decoder.begin(buffer, offset, length))) {
+                frame.count(Counter.READS_PAUSED, 1);
                 return false;
             }
         } catch (IOException e) {
@@ -106,6 +107,7 @@ public final class FrameDispatcher {
             onOutOfStep();
         }
         board.flush();
+        frame.trace(buffer, offset, length);
         return true;
     }
 

@@ -3,12 +3,15 @@ package io.hayate.intake;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
+import io.hayate.event.NoticeType;
+import io.hayate.event.Tracer;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Health;
 import java.io.IOException;
+import org.agrona.DirectBuffer;
 import org.agrona.concurrent.NanoClock;
 
 /**
@@ -25,6 +28,7 @@ public final class InboundFrame {
     private final FrameDecoder decoder;
     private final Counters counters;
     private final ChannelStatistics statistics;
+    private final Tracer tracer;
     private final NanoClock clock;
     private final SequenceCheck sequences = new SequenceCheck();
 
@@ -41,10 +45,12 @@ public final class InboundFrame {
             FrameDecoder decoder,
             Counters counters,
             ChannelStatistics statistics,
+            Tracer tracer,
             NanoClock clock) {
         this.decoder = decoder;
         this.counters = counters;
         this.statistics = statistics;
+        this.tracer = tracer;
         this.clock = clock;
     }
 
@@ -73,6 +79,11 @@ public final class InboundFrame {
     public void venueTime(double zeroMs, double roundTripMs) {
         venueZeroMs = zeroMs;
         aheadMaxMs = AHEAD_MAX_MS + roundTripMs / 2;
+    }
+
+    /** Shows its text where all traffic is shown. */
+    void trace(DirectBuffer buffer, int offset, int length) {
+        tracer.frame(NoticeType.FRAME_IN, buffer, offset, length);
     }
 
     /** The next frame was read. */

@@ -68,7 +68,7 @@ final class SequenceCheck {
         }
 
         void forgetAt(long number) {
-            if (from != Event.NO_SEQUENCE && number - to > MEMORY) {
+            if (number - to > MEMORY) {
                 clear();
             }
         }
@@ -111,7 +111,9 @@ final class SequenceCheck {
 
     private Step onNext(long sequence) {
         last = sequence;
-        late.forgetAt(sequence);
+        if (late.from != Event.NO_SEQUENCE) {
+            late.forgetAt(sequence);
+        }
         otherFrames++;
         if (otherFrames > MEMORY) {
             other = Event.NO_SEQUENCE;

@@ -2,7 +2,6 @@ package io.hayate.session;
 
 import io.hayate.codec.FrameDecoder;
 import io.hayate.event.AccountDoubt;
-import io.hayate.event.NoticeType;
 import io.hayate.intake.AccountFrames;
 import io.hayate.intake.EventPublisher;
 import io.hayate.intake.FrameDispatcher;
@@ -15,6 +14,7 @@ import io.hayate.intake.RoomWait;
 import io.hayate.intake.Subscription;
 import io.hayate.intake.Subscriptions;
 import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import io.hayate.transport.FrameListener;
@@ -33,7 +33,7 @@ public final class Session implements FrameListener {
     private static final int NORMAL_CLOSURE = 1000;
     private static final long IDLE_MAX_NS = TimeUnit.SECONDS.toNanos(60);
 
-    private final SessionSetup setup;
+    private final Counters counters;
     private final EventPublisher publisher;
     private final ConnectionGate gate;
     private final Transport transport;
@@ -59,7 +59,7 @@ public final class Session implements FrameListener {
             ConnectionGate gate,
             Transport transport,
             SessionOwner owner) {
-        this.setup = setup;
+        this.counters = setup.ports().counters();
         this.publisher = publisher;
         this.gate = gate;
         this.transport = transport;
@@ -82,10 +82,10 @@ public final class Session implements FrameListener {
         desk = new ChannelDesk(life, setup, subscriptions, requests, publisher, board);
         conversation = new Conversation(life, setup, subscriptions, desk, requests, pings);
         gaps = new GapRepair(life, desk);
-        frames = dispatcher(board);
+        frames = dispatcher(setup, board);
     }
 
-    private FrameDispatcher dispatcher(HealthBoard board) {
+    private FrameDispatcher dispatcher(SessionSetup setup, HealthBoard board) {
         FrameDecoder decoder =
                 new FrameDecoder(
                         setup.scope().instruments(),
@@ -96,6 +96,7 @@ public final class Session implements FrameListener {
                         decoder,
                         setup.ports().counters(),
                         setup.scope().statistics(),
+                        setup.ports().tracer(),
                         setup.time().nano());
         IntakeListener doubts =
                 new Doubts(life, times, desk, gaps, account, conversation::onControl);
@@ -215,7 +216,7 @@ public final class Session implements FrameListener {
             life.unreachable("not live within session.connect-timeout; last: " + life.lastReason());
         } else if (isWanted() && times.isConnectDue(nowNs) && gate.tryAttempt(nowNs)) {
             times.onConnect();
-            setup.ports().counters().add(Counter.RECONNECTS, hasEverBeenLive() ? 1 : 0);
+            counters.add(Counter.RECONNECTS, hasEverBeenLive() ? 1 : 0);
             life.connecting();
             transport.connect(this);
         }
@@ -281,10 +282,8 @@ public final class Session implements FrameListener {
         frames.lookedTimeNs(transport.lookedTimeNs());
         if (!frames.onText(buffer, offset, length, receiveTimeNs)) {
             paused = true;
-            setup.ports().counters().increment(Counter.READS_PAUSED);
             return false;
         }
-        setup.ports().tracer().frame(NoticeType.FRAME_IN, buffer, offset, length);
         return true;
     }
 

@@ -23,6 +23,7 @@ import org.agrona.concurrent.NanoClock;
  */
 final class MarketDesk {
     private final Instruments instruments;
+    private final LatestEvents tickers;
     private final HealthNews news;
     private final TickToTrade tickToTrade;
     private final MarketState market;
@@ -38,8 +39,7 @@ final class MarketDesk {
     private final ChannelStatus status = new ChannelStatus();
 
     // of the last row of each book: a burst is as old as that
-    private final long[] lookedNs = new long[MarketChannels.COUNT_MAX];
-    private final long[] decodedNs = new long[MarketChannels.COUNT_MAX];
+    private final long[] stampsNs = new long[2 * MarketChannels.COUNT_MAX]; // looked, decoded
 
     MarketDesk(
             MarketState market,
@@ -50,6 +50,7 @@ final class MarketDesk {
             NanoClock clock) {
         this.clock = clock;
         this.instruments = market.instruments();
+        this.tickers = market.tickers();
         this.news = news;
         this.tickToTrade = tickToTrade;
         this.market = market;
@@ -58,7 +59,7 @@ final class MarketDesk {
     }
 
     void onTicker(Event event) {
-        market.tickers().onEvent(event);
+        tickers.onEvent(event);
         begin(event);
         strategy.onTicker(instruments.get(event.instrumentId()), ticker.wrap(event));
         tickToTrade.onDone();
@@ -111,8 +112,8 @@ final class MarketDesk {
 
     private void onBookEvent(int channelId, Event event) {
         if (event.type() == EventType.BOOK_ENTRY) {
-            lookedNs[channelId] = event.lookedTimeNs();
-            decodedNs[channelId] = event.decodedTimeNs();
+            stampsNs[2 * channelId] = event.lookedTimeNs();
+            stampsNs[2 * channelId + 1] = event.decodedTimeNs();
         }
         market.books().onEvent(event);
     }
@@ -121,8 +122,8 @@ final class MarketDesk {
     void onBook(OrderBook book) {
         int id = book.channel().id();
         context.onData(id, book.receiveTimeNs(), book.health());
-        tickToTrade.onReceived(lookedNs[id], book.receiveTimeNs());
-        tickToTrade.onHandled(decodedNs[id], clock.nanoTime());
+        tickToTrade.onReceived(stampsNs[2 * id], book.receiveTimeNs());
+        tickToTrade.onHandled(stampsNs[2 * id + 1], clock.nanoTime());
         strategy.onBook(book);
         tickToTrade.onDone();
     }

@@ -16,11 +16,6 @@ enum Phase {
         return this == CONNECTING || this == SECURING || this == UPGRADING;
     }
 
-    /** True while frames may come and go. */
-    boolean hasWebSocket() {
-        return this == OPEN || this == CLOSING;
-    }
-
     /** What an attempt is doing, for a person. */
     String text() {
         return switch (this) {

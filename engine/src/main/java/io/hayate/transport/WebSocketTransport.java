@@ -160,8 +160,12 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     @Override
     public int turn() {
-        int work = phase.hasWebSocket() ? poll() : 0;
-        return phase.hasWebSocket() ? work + sender.turn() : work;
+        int work = hasWebSocket() ? poll() : 0;
+        return hasWebSocket() ? work + sender.turn() : work; // it may have ended meanwhile
+    }
+
+    private boolean hasWebSocket() {
+        return phase == Phase.OPEN || phase == Phase.CLOSING;
     }
 
     private int poll() {
