@@ -196,6 +196,16 @@ public final class FrameDispatcher {
             frame.count(subscriptions.get(i), Figure.GAPS, isOff ? 0 : 1);
         }
         listener.onSequenceGap(what);
+        for (int i = 0; i < subscriptions.size(); i++) {
+            doubtSnapshot(subscriptions.get(i));
+        }
+    }
+
+    /** What was lost may be the snapshot that is due: no change may be taken in its place. */
+    private void doubtSnapshot(Subscription subscription) {
+        if (subscription.isBook() && subscription.isSubscribed() && subscription.isFresh()) {
+            listener.onDoubt(subscription, "its snapshot may be lost");
+        }
     }
 
     /** True when the frame declined last may be offered again. */

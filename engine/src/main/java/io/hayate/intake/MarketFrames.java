@@ -95,6 +95,8 @@ public final class MarketFrames {
             listener.onDoubt(
                     subscription,
                     rows == 0 ? "an empty list came" : "a list came in place of a row");
+        } else if (!list && subscription.isBook() && subscription.isSnapshotLost()) {
+            end(subscription); // it is marked, and asked for anew when it may be
         } else if (slots == 0) {
             onNothing(subscription, snapshot);
         } else if (!snapshot && !subscription.held().isEmpty()) {

@@ -247,6 +247,11 @@ public final class Subscription {
         return doubted && nowNs - doubtsSinceNs >= DOUBTS_WINDOW_NS;
     }
 
+    /** True when its first data is due, and something was lost in which it may have been. */
+    public boolean isSnapshotLost() {
+        return fresh && doubted;
+    }
+
     /** The prints published last, of a channel of trades. */
     public RecentTrades trades() {
         return trades;
