@@ -6,6 +6,7 @@ import io.hayate.strategy.Strategy;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
+import io.hayate.venue.VenueTotals;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.exchange.VenueControls;
 import java.util.ArrayList;
@@ -52,6 +53,16 @@ public final class Simulation {
     /** The exchange's faults, and its markets by hand. */
     public VenueControls controls() {
         return exchange.controls(Runnable::run);
+    }
+
+    /** What the exchange has seen. */
+    public VenueTotals totals() {
+        return exchange.totals();
+    }
+
+    /** Connections that the exchange has, and has not ended. */
+    public int connections() {
+        return exchange.openSessions();
     }
 
     /** One more engine, which connects in its first turn. */

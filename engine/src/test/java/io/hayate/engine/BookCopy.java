@@ -3,9 +3,11 @@ package io.hayate.engine;
 import io.hayate.market.OrderBook;
 import io.hayate.model.Side;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * The entries of a book at one moment by price or order number: of the engine's as a strategy finds it,
@@ -45,20 +47,22 @@ record BookCopy(Map<Double, List<Double>> entries) {
     /** The venue's, from the rows of a snapshot. */
     static BookCopy of(String rows, boolean raw) {
         Map<Double, List<Double>> entries = new HashMap<>();
-        for (String row : rows.replaceAll("^\\[|\\]$", "").split("(?<=\\]),", -1)) {
-            String[] numbers = row.replaceAll("[\\[\\]]", "").split(",", -1);
-            double key = Double.parseDouble(numbers[0]);
-            double amount = Double.parseDouble(numbers[2]);
-            entries.put(
-                    raw ? key : Math.signum(amount) * key,
-                    List.of(Double.parseDouble(numbers[1]), amount));
+        StringTokenizer numbers = new StringTokenizer(rows, "[],");
+        while (numbers.hasMoreTokens()) {
+            double key = Double.parseDouble(numbers.nextToken());
+            double value = Double.parseDouble(numbers.nextToken());
+            double amount = Double.parseDouble(numbers.nextToken());
+            entries.put(raw ? key : Math.signum(amount) * key, List.of(value, amount));
         }
         return new BookCopy(entries);
     }
 
     /** True when each entry, or its absence, is that of one of these: a book inside a burst. */
     boolean isBetween(List<BookCopy> images) {
-        TreeSet<Double> keys = new TreeSet<>(entries.keySet());
+        if (images.contains(this)) {
+            return true;
+        }
+        Set<Double> keys = new HashSet<>(entries.keySet());
         images.forEach(image -> keys.addAll(image.entries.keySet()));
         return keys.stream().allMatch(key -> images.stream().anyMatch(i -> hasAs(i, key)));
     }

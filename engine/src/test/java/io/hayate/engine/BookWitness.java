@@ -33,9 +33,9 @@ final class BookWitness implements Strategy {
     }
 
     /** All books as they are once all is taken that is in the ring now. */
-    List<Seen> look(EngineRig rig) {
+    List<Seen> look(VenueRig rig) {
         found = null;
-        askedNs = System.nanoTime();
+        askedNs = rig.nowNs();
         BooleanSupplier answered = () -> found != null;
         rig.await(answered, "a look at the books");
         askedNs = Long.MAX_VALUE;

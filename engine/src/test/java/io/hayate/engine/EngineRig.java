@@ -2,22 +2,25 @@ package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.event.Event;
+import io.hayate.event.Commands;
 import io.hayate.event.ExecutionReport;
-import io.hayate.event.NoticeType;
-import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
-import io.hayate.metrics.Counter;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Order;
+import io.hayate.order.Positions;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueTotals;
+import io.hayate.venue.exchange.VenueControls;
 import io.hayate.venue.server.SimulatedVenue;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,21 +30,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.agrona.DirectBuffer;
 
 /** An engine against a venue, and a strategy that keeps what it is told. */
-public final class EngineRig implements AutoCloseable {
+public final class EngineRig implements VenueRig {
     static final Map<String, String> DEMO_KEYS =
             Map.of(
                     "BFX_API_KEY", SimulatedVenue.DEMO_KEY,
                     "BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
 
+    private static final int UNAVAILABLE = 503;
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
 
     public final Recorder strategy = new Recorder();
-    final List<String> told = new CopyOnWriteArrayList<>();
+    private final ToldLines lines = new ToldLines();
+    final List<String> told = lines.lines();
     public final EngineConfig config;
     public final Engine engine;
+    private final SimulatedVenue venue; // null where it is not its own
 
     /** An engine that connects to {@code url}; settings override the defaults. */
     public EngineRig(URI url, Path state, Map<String, Object> settings) {
@@ -60,9 +65,22 @@ public final class EngineRig implements AutoCloseable {
             Map<String, Object> settings,
             Strategy other,
             Map<String, String> keys) {
-        config = config(url, state, settings, keys);
+        this(null, url, config(url, state, settings, keys), other);
+    }
+
+    private EngineRig(SimulatedVenue venue, URI url, EngineConfig config, Strategy other) {
+        this.venue = venue;
+        this.config = config;
         engine = new Engine(config, url, other == null ? strategy : other);
         engine.start();
+    }
+
+    /** An engine and a venue of its own, which ends with it. */
+    static EngineRig withVenue(
+            VenueConfig venue, Path state, Map<String, Object> settings, Strategy strategy) {
+        SimulatedVenue started = SimulatedVenue.start(venue);
+        EngineConfig config = config(started.url(), state, settings);
+        return new EngineRig(started, started.url(), config, strategy);
     }
 
     /** What an engine here is told. */
@@ -88,70 +106,100 @@ public final class EngineRig implements AutoCloseable {
         return VenueConfig.DEFAULTS.withTickersPerSecond(0).withHeartbeatMs(0);
     }
 
-    public void awaitLive() {
-        await(engine::isLive, "live");
+    @Override
+    public VenueControls controls() {
+        return venue.controls();
     }
 
-    /** Waits until this line, or one that holds it, was told to the view. */
-    public void awaitTold(String words) {
-        await(() -> told.stream().anyMatch(line -> line.contains(words)), words);
+    @Override
+    public VenueTotals totals() {
+        return venue.totals();
     }
 
-    public long count(Counter counter) {
-        return engine.counters().get(counter);
+    @Override
+    public long connections() {
+        return venue.connections();
     }
 
-    /** Waits until something holds; the view's queue is read meanwhile. */
-    public void await(BooleanSupplier reached, String what) {
-        await(reached, () -> what);
+    @Override
+    public void refuseConnections(int attempts) {
+        venue.controls().refuseConnections(attempts, UNAVAILABLE);
     }
 
-    /** As above; what it was waited for is told when it never came. */
+    @Override
+    public long nowNs() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public MarketChannels channels() {
+        return engine.channels();
+    }
+
+    @Override
+    public ChannelStatistics statistics() {
+        return engine.statistics();
+    }
+
+    @Override
+    public Counters counters() {
+        return engine.counters();
+    }
+
+    @Override
+    public Commands commands() {
+        return engine.commands();
+    }
+
+    @Override
+    public Positions positions() {
+        return engine.positions();
+    }
+
+    @Override
+    public int openOrders() {
+        return engine.openOrders();
+    }
+
+    @Override
+    public boolean isLive() {
+        return engine.isLive();
+    }
+
+    @Override
+    public List<String> told() {
+        return told;
+    }
+
+    @Override
     @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
     public void await(BooleanSupplier reached, Supplier<String> what) {
         long endNs = System.nanoTime() + TIMEOUT_NS;
         while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
-            engine.notices().poll(new Listener(), 64);
-            engine.incidents().drain(incident -> told.add(incident.what()));
+            lines.read(engine.notices(), engine.incidents());
             Thread.yield();
         }
         assertTrue(reached.getAsBoolean(), () -> "never: " + what.get() + "; told " + told);
     }
 
     @Override
+    public void awaitMoving(Runnable move, BooleanSupplier reached, Supplier<String> what) {
+        await(
+                () -> {
+                    if (!reached.getAsBoolean()) {
+                        move.run();
+                    }
+                    return reached.getAsBoolean();
+                },
+                what);
+    }
+
+    @Override
     public void close() {
         engine.close();
-    }
-
-    /** Puts what the view is given in words. */
-    private final class Listener implements Notices.Reader {
-        @Override
-        public void onEvent(NoticeType type, Event event) {
-            switch (event.type()) {
-                case EXECUTION_REPORT -> told.add(words(new ExecutionReport().wrap(event)));
-                case SESSION_STATUS -> told.add(words(new SessionStatus().wrap(event)));
-                default -> {} // not asked for
-            }
+        if (venue != null) {
+            venue.close();
         }
-
-        @Override
-        public void onLog(String template, double[] numbers) {
-            told.add(template);
-        }
-
-        @Override
-        public void onFrame(
-                NoticeType type, DirectBuffer text, int offset, int length, int frameLength) {
-            told.add(type + " " + text.getStringWithoutLengthAscii(offset, length));
-        }
-    }
-
-    static String words(ExecutionReport report) {
-        return report.kind() + " " + report.text();
-    }
-
-    static String words(SessionStatus status) {
-        return status.state() + " " + status.text();
     }
 
     /** Keeps what it is told; sends what the test asks for on the next ticker. */

@@ -3,12 +3,20 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.Ticker;
+import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.ChannelStatistics.Figure;
+import io.hayate.metrics.Counter;
 import io.hayate.model.Health;
+import io.hayate.model.Instrument;
+import io.hayate.strategy.Strategy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A strategy that does not get on, while the market does. */
 class SlowStrategySystemTest {
     private static final int ORDERS = 10;
+    private static final int WALLETS = 100;
 
     @TempDir Path state;
 
@@ -24,13 +33,18 @@ class SlowStrategySystemTest {
     void shouldTellAllOfTheAccountAndFreshDataWhenTheStrategyWasSlow(String topology)
             throws Exception {
         Map<String, Object> settings =
-                Map.of("loop.ring-size", 256, "trading.orders-per-second-max", "off");
+                Map.of(
+                        "loop.topology",
+                        topology,
+                        "loop.ring-size",
+                        256,
+                        "trading.orders-per-second-max",
+                        "off");
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         try (MarketRig rig =
-                new MarketRig(
+                MarketRig.threaded(
                         state,
-                        topology,
                         settings,
                         "book tBTCUSD P0 25",
                         "ticker tBTCUSD",
@@ -41,31 +55,35 @@ class SlowStrategySystemTest {
             rush(rig);
             released.countDown();
 
-            rig.rig.await(() -> rig.rig.engine.openOrders() == 0, rig::toString);
+            rig.rig.await(() -> rig.rig.openOrders() == 0, rig::toString);
             rig.rig.await(
-                    () -> rig.rig.engine.positions().units(0) == ORDERS * 100_000L,
+                    () -> rig.rig.positions().units(0) == ORDERS * 100_000L,
                     () -> rig.strategy.reports.toString());
             List<String> fills = fills(rig);
             assertEquals(fills.stream().sorted().toList(), fills);
-            int tickers = rig.strategy.tickers.get();
-            rig.rig.await(
-                    () -> {
-                        rig.venue.controls().advance(1);
-                        rig.venue.controls().advanceBooks(1);
-                        return rig.strategy.tickers.get() > tickers && rig.health(0) == Health.LIVE;
-                    },
-                    rig::toString);
-            rig.awaitChecksums(1);
+            awaitFreshData(rig);
             assertEquals(0, rig.figure(0, Figure.CHECKSUMS_FAILED), rig::toString);
-            assertTrue(rig.rig.engine.isLive());
-            assertEquals(ORDERS * 100_000L, rig.rig.engine.positions().units(0));
+            assertTrue(rig.rig.isLive());
+            assertEquals(ORDERS * 100_000L, rig.rig.positions().units(0));
         }
+    }
+
+    private static void awaitFreshData(MarketRig rig) {
+        int tickers = rig.strategy.tickers.get();
+        rig.rig.awaitMoving(
+                () -> {
+                    rig.rig.controls().advance(1);
+                    rig.rig.controls().advanceBooks(1);
+                },
+                () -> rig.strategy.tickers.get() > tickers && rig.health(0) == Health.LIVE,
+                rig::toString);
+        rig.awaitChecksums(1);
     }
 
     private static void rush(MarketRig rig) {
         for (int i = 0; i < 500; i++) {
-            rig.venue.controls().advanceBooks(1);
-            rig.venue.controls().advance(1);
+            rig.rig.controls().advanceBooks(1);
+            rig.rig.controls().advance(1);
         }
     }
 
@@ -87,6 +105,54 @@ class SlowStrategySystemTest {
             released.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stands still on its first ticker until it is released; keeps wallets in their order. */
+    private static final class Stuck implements Strategy {
+        final CountDownLatch isStuck = new CountDownLatch(1);
+        final CountDownLatch released = new CountDownLatch(1);
+        final List<String> wallets = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void onTicker(Instrument instrument, Ticker ticker) {
+            isStuck.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void onWallet(WalletUpdate wallet) {
+            if (wallet.currency().startsWith("C")) {
+                wallets.add(wallet.currency());
+            }
+        }
+    }
+
+    @Test
+    void shouldReadOnWhileTheStrategyStandsStillAndLoseNoAccountEvent() throws Exception {
+        Stuck stuck = new Stuck();
+        Map<String, Object> settings = Map.of("loop.topology", "split", "loop.ring-size", 256);
+        try (EngineRig rig = EngineRig.withVenue(EngineRig.stillVenue(), state, settings, stuck)) {
+            rig.awaitLive();
+            stuck.isStuck.await();
+
+            List<String> expected = new ArrayList<>();
+            for (int i = 0; i < WALLETS; i++) {
+                rig.controls().advance(10);
+                String wallet = "[\"exchange\",\"C" + i + "\",1,0,1,null,null]";
+                rig.controls().sendText("[0,\"wu\"," + wallet + "]");
+                expected.add("C" + i);
+            }
+            rig.await(() -> rig.count(Counter.TICKERS_CONFLATED) > 0, "conflation");
+            stuck.released.countDown();
+
+            rig.await(() -> stuck.wallets.size() == WALLETS, "every wallet");
+            assertEquals(expected, stuck.wallets);
+            assertTrue(rig.isLive());
         }
     }
 }

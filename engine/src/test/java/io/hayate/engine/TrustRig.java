@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.engine.BookWitness.Seen;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
+import io.hayate.venue.FrameFault;
 import io.hayate.venue.exchange.DataControls;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,30 +27,88 @@ final class TrustRig implements AutoCloseable {
         "book tBTCUSD P0 25", "book tBTCUSD R0 25", "book tETHUSD P2 100", "trades tBTCUSD"
     };
     private static final int BOOKS = 3;
+    private static final int STEPS_IN_PEACE = 80;
+    private static final int STEPS_IN_TROUBLE = 8;
+    private static final int FAULTS = 3;
     private static final int BAD_STEPS = 20;
     private static final int STEPS_MAX = 2_000;
 
-    final BookWitness witness = new BookWitness();
-    final MarketRig market;
+    private final BookWitness witness;
+    private final MarketRig market;
     private final int connections; // the account's, and those of the channels
-    private List<List<BookCopy>> before = images();
-    private int healthy;
+    private List<List<BookCopy>> before;
+    private int healthy; // books that were told as healthy, and were
 
-    /** A loop has one connection of market data. */
-    TrustRig(Path state, String topology, int loops) {
-        Map<String, Object> settings =
-                Map.of("loop.loops", loops, "session.subscriptions-max", CHANNELS.length / loops);
-        market = new MarketRig(state, topology, settings, witness, CHANNELS);
+    private TrustRig(BookWitness witness, MarketRig market, int loops) {
+        this.witness = witness;
+        this.market = market;
         connections = 1 + loops;
+        before = images();
     }
 
-    DataControls data() {
+    /** In a simulation, on one loop. */
+    static TrustRig simulated(long seed) {
+        BookWitness witness = new BookWitness();
+        return new TrustRig(witness, MarketRig.simulated(seed, witness, settings(1), CHANNELS), 1);
+    }
+
+    /** On threads and sockets; a loop has one connection of market data. */
+    static TrustRig threaded(Path state, int loops) {
+        BookWitness witness = new BookWitness();
+        return new TrustRig(
+                witness, MarketRig.threaded(state, witness, settings(loops), CHANNELS), loops);
+    }
+
+    private static Map<String, Object> settings(int loops) {
+        return Map.of("loop.loops", loops, "session.subscriptions-max", CHANNELS.length / loops);
+    }
+
+    private DataControls data() {
         return market.data();
     }
 
-    /** Books that were told as healthy, and were. */
-    int healthy() {
-        return healthy;
+    /** Moves the market while nothing goes wrong. */
+    void stepInPeace() {
+        for (int i = 0; i < STEPS_IN_PEACE; i++) {
+            step();
+        }
+        stepUntilHealed();
+        assertTrue(healthy > STEPS_IN_PEACE, "" + healthy);
+        assertEquals(0, market.sum(Figure.GAPS), market::toString);
+        assertEquals(0, market.sum(Figure.RESYNCS), market::toString);
+    }
+
+    /** Lets every n-th frame go wrong for a while, which is found out; then all comes right again. */
+    void suffer(FrameFault fault, int everyNth) {
+        long before = foundOut(fault);
+        data().frames(fault, null, everyNth);
+        stepUntilFaults(data().faultsMade() + FAULTS);
+        for (int i = 0; i < STEPS_IN_TROUBLE; i++) {
+            step();
+        }
+        data().frames(fault, null, 0);
+
+        reconnect();
+        stepUntilHealed();
+        assertTrue(foundOut(fault) > before, market::toString);
+    }
+
+    private long foundOut(FrameFault fault) {
+        return fault == FrameFault.WRONG_CHECKSUM
+                ? market.sum(Figure.CHECKSUMS_FAILED)
+                : market.rig.count(Counter.SEQUENCE_GAPS);
+    }
+
+    /** Makes each amount another, and each number right: the checksum alone can tell. */
+    void sufferWrongAmounts() {
+        stepUntilHealed();
+        data().replaceElement(Channel.BOOK, 2, "1.7e-7");
+        stepUntilBad();
+        data().replaceElement(Channel.BOOK, -1, "");
+        reconnect();
+
+        stepUntilHealed();
+        assertEquals(0, market.sum(Figure.GAPS), market::toString);
     }
 
     private ChannelSpec spec(int book) {
@@ -72,11 +132,11 @@ final class TrustRig implements AutoCloseable {
     }
 
     /** Moves the market, and looks at what the strategy was told of it. */
-    void step() {
+    private void step() {
         List<List<BookCopy>> images = images();
-        market.venue.controls().advance(1);
+        market.rig.controls().advance(1);
         addImages(images);
-        market.venue.controls().advanceBooks(1);
+        market.rig.controls().advanceBooks(1);
         addImages(images);
         settle();
         List<Seen> found = witness.look(market.rig);
@@ -112,12 +172,12 @@ final class TrustRig implements AutoCloseable {
     }
 
     /** Waits until the engine has read all that the venue has sent, and knows that it was all. */
-    void settle() {
+    private void settle() {
         boolean read = false;
         while (!read) {
             market.rig.await(
-                    () -> market.venue.connections() == connections, () -> "connected" + market);
-            long opened = market.venue.connectionsOpened();
+                    () -> market.rig.connections() == connections, () -> "connected" + market);
+            long opened = market.rig.totals().clients();
             long known = market.rig.count(Counter.FRAMES_UNKNOWN);
             long due = known + 2L * connections;
             data().sendData(7, "[1]"); // numbered, and of a channel that nobody has:
@@ -133,12 +193,11 @@ final class TrustRig implements AutoCloseable {
     }
 
     private boolean hasChanged(long opened) {
-        return market.venue.connectionsOpened() != opened
-                || market.venue.connections() != connections;
+        return market.rig.totals().clients() != opened || market.rig.connections() != connections;
     }
 
     /** Steps until so many faults were made. */
-    void stepUntilFaults(long made) {
+    private void stepUntilFaults(long made) {
         int steps = 0;
         while (data().faultsMade() < made) {
             step();
@@ -163,17 +222,17 @@ final class TrustRig implements AutoCloseable {
     }
 
     /** Moves the market until each book is found not to be the venue's; then it stays so. */
-    void stepUntilBad() {
+    private void stepUntilBad() {
         int steps = 0;
         while (!isEveryBookBad()) {
-            market.venue.controls().advanceBooks(1);
+            market.rig.controls().advanceBooks(1);
             settle();
             assertTrue(++steps < STEPS_MAX, () -> "never bad" + market);
         }
         witness.look(market.rig);
         witness.told.clear();
         for (int i = 0; i < BAD_STEPS; i++) {
-            market.venue.controls().advanceBooks(1);
+            market.rig.controls().advanceBooks(1);
             settle();
             witness.look(market.rig).forEach(seen -> assertFalse(seen.isHealthy()));
         }
@@ -197,14 +256,14 @@ final class TrustRig implements AutoCloseable {
     }
 
     /** Has all channels come anew on other connections, whatever was known against them. */
-    void reconnect() {
-        long due = market.venue.connectionsOpened() + connections - 1;
+    private void reconnect() {
+        long due = market.rig.totals().clients() + connections - 1;
         dropListener(0);
         if (connections > 2) {
             dropListener(CHANNELS.length - 1);
         }
         market.rig.await(
-                () -> market.venue.connectionsOpened() >= due, () -> "connected anew" + market);
+                () -> market.rig.totals().clients() >= due, () -> "connected anew" + market);
     }
 
     /** One that has just come anew by itself may have yet to subscribe. */

@@ -3,6 +3,7 @@ package io.hayate.venue.exchange;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
+import io.hayate.venue.VenueTotals;
 import io.hayate.venue.account.AccountInputs;
 import io.hayate.venue.account.AccountSnapshots;
 import io.hayate.venue.account.CancelRequests;
@@ -182,6 +183,11 @@ public final class Exchange {
     /** What goes wrong with connections as such. */
     public NetworkFaults networkFaults() {
         return faults.network();
+    }
+
+    /** What it has seen since it began. */
+    public VenueTotals totals() {
+        return traffic.totals();
     }
 
     /** What has come and gone. */

@@ -217,7 +217,7 @@ public final class SimulatedVenue implements AutoCloseable {
 
     /** What it has seen since it started. */
     public VenueTotals totals() {
-        return exchange.traffic().totals();
+        return exchange.totals();
     }
 
     /** Texts that clients have sent. */

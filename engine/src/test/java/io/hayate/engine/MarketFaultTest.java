@@ -9,27 +9,29 @@ import io.hayate.model.Channel;
 import io.hayate.model.Health;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SnapshotFault;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of market data when the venue does wrong. */
-class MarketFaultSystemTest {
+class MarketFaultTest {
     private static final String[] CHANNELS = {"book tBTCUSD P0 25", "book tBTCUSD R0 25"};
 
-    @TempDir Path state;
+    private static MarketRig rig() {
+        return MarketRig.simulated(Map.of(), CHANNELS);
+    }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"one-thread", "split"})
-    void shouldHaveABookComeAnewWhenItsChecksumDiffers(String topology) {
-        try (MarketRig rig = new MarketRig(state, topology, Map.of(), CHANNELS[0])) {
+    private static MarketRig rigOfOneBook() {
+        return MarketRig.simulated(Map.of(), CHANNELS[0]);
+    }
+
+    @Test
+    void shouldHaveABookComeAnewWhenItsChecksumDiffers() {
+        try (MarketRig rig = rigOfOneBook()) {
             rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
             while (rig.data().faultsMade() == 0) {
-                rig.venue.controls().advanceBooks(1); // one checksum of this book at most
+                rig.rig.controls().advanceBooks(1); // one checksum of this book at most
             }
             rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 0);
             rig.rig.await(() -> rig.figure(0, Figure.CHECKSUMS_FAILED) == 1, rig::toString);
@@ -41,31 +43,16 @@ class MarketFaultSystemTest {
         }
     }
 
-    private static void awaitFailed(MarketRig rig, int times) {
-        rig.rig.await(
-                () -> {
-                    if (rig.figure(0, Figure.CHECKSUMS_FAILED) < times) {
-                        rig.venue.controls().advanceBooks(1);
-                    }
-                    return rig.figure(0, Figure.CHECKSUMS_FAILED) >= times;
-                },
-                rig::toString);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"one-thread", "split"})
-    void shouldCallABookBadWhoseChecksumsStayWrong(String topology) {
-        try (MarketRig rig = new MarketRig(state, topology, Map.of(), CHANNELS[0])) {
+    @Test
+    void shouldCallABookBadWhoseChecksumsStayWrong() {
+        try (MarketRig rig = rigOfOneBook()) {
             rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
-            awaitFailed(rig, 4);
+            rig.moveUntil(() -> rig.figure(0, Figure.CHECKSUMS_FAILED) >= 4);
 
             rig.rig.await(() -> rig.health(0) == Health.CHECKSUM_BAD, rig::toString);
             assertEquals(3, rig.figure(0, Figure.RESYNCS), rig::toString);
-            rig.rig.await(
-                    () -> {
-                        rig.venue.controls().advanceBooks(1);
-                        return rig.strategy.books.contains("book tBTCUSD P0 F0 25: checksum-bad");
-                    },
+            rig.moveUntil(
+                    () -> rig.strategy.books.contains("book tBTCUSD P0 F0 25: checksum-bad"),
                     rig.strategy.books::toString);
 
             rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 0);
@@ -79,27 +66,17 @@ class MarketFaultSystemTest {
             value = FrameFault.class,
             names = {"DROPPED", "DOUBLED", "SWAPPED", "SEQUENCE_SKIPPED", "SEQUENCE_REPEATED"})
     void shouldRepairAGapOnce(FrameFault fault) {
-        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+        try (MarketRig rig = rig()) {
             rig.awaitChecksums(2);
             rig.data().frames(fault, Channel.BOOK, 4);
             long made = rig.data().faultsMade();
-            rig.rig.await(
-                    () -> {
-                        rig.venue.controls().advanceBooks(1);
-                        return rig.data().faultsMade() > made;
-                    },
-                    "a fault");
+            rig.moveUntil(() -> rig.data().faultsMade() > made, () -> "a fault");
             rig.data().frames(fault, Channel.BOOK, 0);
 
-            rig.rig.await(
-                    () -> {
-                        rig.venue.controls().advanceBooks(1);
-                        return rig.sum(Figure.GAPS) > 0 && rig.sum(Figure.RESYNCS) >= 2;
-                    },
-                    rig::toString);
+            rig.moveUntil(() -> rig.sum(Figure.GAPS) > 0 && rig.sum(Figure.RESYNCS) >= 2);
             rig.awaitChecksums(2);
             rig.awaitHealth(Health.LIVE);
-            assertTrue(rig.rig.engine.isLive());
+            assertTrue(rig.rig.isLive());
         }
     }
 
@@ -108,34 +85,26 @@ class MarketFaultSystemTest {
             value = SnapshotFault.class,
             names = {"MISSING", "EMPTY", "TWICE"})
     void shouldHaveABookOfItsChangesWhenTheSnapshotIsWrong(SnapshotFault fault) {
-        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+        try (MarketRig rig = rig()) {
             rig.awaitChecksums(2);
             rig.data().snapshots(Channel.BOOK, fault);
 
             rig.data().dropListeners(rig.channel(0).spec());
 
-            rig.rig.await(() -> rig.venue.connectionsOpened() == 3, rig::toString);
-            rig.rig.await(
-                    () -> {
-                        rig.venue.controls().advanceBooks(1);
-                        return rig.health(0) == Health.LIVE
-                                || rig.figure(0, Figure.CHECKSUMS_FAILED) > 0;
-                    },
-                    rig::toString);
+            rig.rig.await(() -> rig.rig.totals().clients() == 3, rig::toString);
+            rig.moveUntil(
+                    () ->
+                            rig.health(0) == Health.LIVE
+                                    || rig.figure(0, Figure.CHECKSUMS_FAILED) > 0);
             rig.data().snapshots(Channel.BOOK, SnapshotFault.NONE);
             rig.awaitChecksums(2);
-            rig.rig.await(
-                    () -> {
-                        rig.venue.controls().advanceBooks(1);
-                        return rig.health(0) == Health.LIVE && rig.health(1) == Health.LIVE;
-                    },
-                    rig::toString);
+            rig.moveUntil(() -> rig.health(0) == Health.LIVE && rig.health(1) == Health.LIVE);
         }
     }
 
     @Test
     void shouldTakeASnapshotThatComesAgain() {
-        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+        try (MarketRig rig = rig()) {
             rig.move(20);
             rig.data().sendSnapshots(Channel.BOOK);
 
@@ -146,11 +115,11 @@ class MarketFaultSystemTest {
 
     @Test
     void shouldNotMindFramesOutOfSeason() {
-        try (MarketRig rig = new MarketRig(state, "split", Map.of(), CHANNELS)) {
+        try (MarketRig rig = rig()) {
             rig.data().heartbeatBeforeSubscribed(true);
             rig.data().lateFrames(3);
             rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
-            awaitFailed(rig, 1);
+            rig.moveUntil(() -> rig.figure(0, Figure.CHECKSUMS_FAILED) >= 1);
             rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 0);
 
             rig.awaitChecksums(2);
