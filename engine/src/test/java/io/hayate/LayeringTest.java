@@ -109,7 +109,7 @@ class LayeringTest {
             ExceptionList.of(
                     """
                     benchmarks:benchmarks | up to 35 files, 2500 lines | one benchmark an operation
-                    benchmarks:latency    | up to 45 files, 4000 lines | split to come
+                    benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
                     codec         | up to 45 files, 4000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
@@ -127,18 +127,18 @@ class LayeringTest {
                     IoLoop | 19 fields | sockets, queue and counters of one thread
                     Load | 16 fields | the figures of a load test and what makes them
                     Order | 16 fields | all that is known of one order
-                    OrderManager | 8 parameters | outbound is to come
+                    OrderManager | 8 parameters | what an order meets on its way, until one object carries it
                     Panel | 16 fields | the screen below the lines, and what is on it
                     Prompt | 7 parameters | what a person may type, and who answers
                     Session | 17 fields | the parts of one connection, and whether it reads on
-                    Sessions | 22 fields | what the sessions of a loop share: a builder is to come
+                    Sessions | 22 fields | what the sessions of a loop share, and its duties in turn
                     Step | 10 components | what a step of the latency test asks for
                     StepFigures | 13 components | what a step of the latency test measures
                     StepResult | 12 components | what a step of the latency test tells
                     StepRun | 20 fields | what a step of the latency test runs
                     StrategyContext | 17 fields | all that a strategy may call
                     StrategyRunner | 17 fields | the desks that it turns
-                    Subscription | 22 fields | one channel: its health and its sequence are to part
+                    Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
                     """);
 
     /** The wiring: it gives the system's clocks to whoever needs to know the time. */
