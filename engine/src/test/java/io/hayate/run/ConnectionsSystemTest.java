@@ -10,6 +10,7 @@ import io.hayate.event.CommandType;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.SessionState;
 import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +127,7 @@ class ConnectionsSystemTest {
         try (EngineRig rig = rig(settings, List.of("tBTCUSD"))) {
             rig.awaitLive();
             rig.await(() -> heard(rig).contains("tBTCUSD"), "a ticker");
+            rig.await(() -> rig.strategy.states.contains(SessionState.LIVE), "told as live");
             int before = rig.strategy.states.size();
 
             other.controls().dropConnections();
