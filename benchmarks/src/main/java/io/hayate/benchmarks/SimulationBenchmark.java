@@ -9,6 +9,8 @@ import io.hayate.engine.Topology;
 import io.hayate.event.Ticker;
 import io.hayate.intake.MarketConfig;
 import io.hayate.market.HistoryConfig;
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Instrument;
@@ -32,6 +34,7 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -164,21 +167,28 @@ public class SimulationBenchmark extends BenchmarkDefaults {
     @OperationsPerInvocation(1)
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {ForkOptions.EXPORTS, ForkOptions.CUSTOM_THREADS, ForkOptions.THREADS})
     public long hour(Figures figures) {
-        long before = trader.tickers;
+        Counters counters = engine.path().counters();
+        long tickersBefore = trader.tickers;
+        long eventsBefore = counters.get(Counter.EVENTS);
         long startNs = System.nanoTime();
         simulation.runFor(TimeUnit.HOURS.toNanos(1));
         double seconds = (System.nanoTime() - startNs) / 1e9;
-        figures.tickers = trader.tickers - before;
-        figures.tickersPerSecond = Math.round(figures.tickers / seconds);
+        figures.tickers = trader.tickers - tickersBefore;
+        figures.events = counters.get(Counter.EVENTS) - eventsBefore;
+        figures.eventsPerSecond = Math.round(figures.events / seconds);
         return simulation.steps();
     }
 
-    /** What an hour held. */
+    /** What an hour held; events are what the strategy's side took from the ring. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Figures {
         public long tickers;
-        public long tickersPerSecond;
+        public long events;
+        public long eventsPerSecond;
     }
 }

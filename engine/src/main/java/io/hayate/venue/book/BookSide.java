@@ -13,6 +13,7 @@ public final class BookSide {
     private final Side side;
     private BookOrder[] orders = new BookOrder[ROOM_AT_FIRST];
     private long[] keys = new long[ROOM_AT_FIRST]; // their prices, so that the better is the larger
+    private long[] units = new long[ROOM_AT_FIRST]; // what is left of each
     private int count;
 
     BookSide(Side side) {
@@ -35,6 +36,11 @@ public final class BookSide {
         return side == Side.BUY ? key : -key;
     }
 
+    /** What is left of the order of this rank. */
+    long unitsAt(int rank) {
+        return units[count - 1 - rank];
+    }
+
     /** The best, or null. */
     public BookOrder best() {
         return count == 0 ? null : orders[count - 1];
@@ -44,24 +50,38 @@ public final class BookSide {
         if (count == orders.length) {
             orders = Arrays.copyOf(orders, 2 * count);
             keys = Arrays.copyOf(keys, 2 * count);
+            units = Arrays.copyOf(units, 2 * count);
         }
         int index = indexOf(order);
         System.arraycopy(orders, index, orders, index + 1, count - index);
         System.arraycopy(keys, index, keys, index + 1, count - index);
+        System.arraycopy(units, index, units, index + 1, count - index);
         orders[index] = order;
         keys[index] = key(order.price);
+        units[index] = order.units;
         count++;
     }
 
     void remove(BookOrder order) {
+        int index = placeOf(order);
+        count--;
+        System.arraycopy(orders, index + 1, orders, index, count - index);
+        System.arraycopy(keys, index + 1, keys, index, count - index);
+        System.arraycopy(units, index + 1, units, index, count - index);
+        orders[count] = null;
+    }
+
+    void resize(BookOrder order, long left) {
+        units[placeOf(order)] = left;
+        order.units = left;
+    }
+
+    private int placeOf(BookOrder order) {
         int index = indexOf(order);
         if (index == count || orders[index] != order) {
             throw new IllegalStateException("order " + order.id + " is not in the book");
         }
-        count--;
-        System.arraycopy(orders, index + 1, orders, index, count - index);
-        System.arraycopy(keys, index + 1, keys, index, count - index);
-        orders[count] = null;
+        return index;
     }
 
     /**

@@ -93,7 +93,7 @@ public final class LimitBook {
 
     /** Changes what an order wants in its place. */
     public void resize(BookOrder order, long units) {
-        order.units = units;
+        side(order.side).resize(order, units);
         version++;
     }
 
@@ -107,10 +107,13 @@ public final class LimitBook {
         if (order.owner != null) {
             order.owner.onTaken(tradeId, units);
         }
-        order.units -= units;
+        long left = order.units - units;
         version++;
-        if (order.units == 0) {
+        if (left == 0) {
+            order.units = 0;
             remove(order);
+        } else {
+            side(order.side).resize(order, left);
         }
         return tradeId;
     }
@@ -137,7 +140,7 @@ public final class LimitBook {
                 break;
             }
             level = rounded;
-            sum += orders.at(rank).units;
+            sum += orders.unitsAt(rank);
         }
         return sum;
     }
