@@ -7,28 +7,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.fault.NetworkFaults;
 import io.netty.channel.embedded.EmbeddedChannel;
-import java.util.concurrent.TimeUnit;
+import io.netty.util.concurrent.MockTicker;
+import io.netty.util.concurrent.Ticker;
 import org.junit.jupiter.api.Test;
 
 class HandshakeGateTest {
     private static final int DEADLINE_MS = 10_000;
     private static final long NOTHING_DUE = -1;
 
+    private final MockTicker ticker = Ticker.newMockTicker(); // so that opening takes no time
     private final EmbeddedChannel channel =
-            new EmbeddedChannel(
-                    new HandshakeGate(
-                            new NetworkFaults(),
-                            new ConnectionCounts(VenueLimits.DEFAULTS),
-                            DEADLINE_MS));
+            EmbeddedChannel.builder()
+                    .ticker(ticker)
+                    .handlers(
+                            new HandshakeGate(
+                                    new NetworkFaults(),
+                                    new ConnectionCounts(VenueLimits.DEFAULTS),
+                                    DEADLINE_MS))
+                    .build();
 
     @Test
     void shouldCloseAConnectionThatDoesNotShakeHandsInTime() {
-        channel.freezeTime();
-        channel.advanceTimeBy(DEADLINE_MS - 1, TimeUnit.MILLISECONDS);
+        ticker.advanceMillis(DEADLINE_MS - 1);
         channel.runScheduledPendingTasks();
         assertTrue(channel.isOpen());
 
-        channel.advanceTimeBy(1, TimeUnit.MILLISECONDS);
+        ticker.advanceMillis(1);
         channel.runScheduledPendingTasks();
 
         assertFalse(channel.isOpen());
