@@ -67,12 +67,13 @@ class LayeringTest {
                     venue.fault     | venue venue.base venue.wire model
                     venue.book      | model
                     venue.market    | venue.base venue.wire venue.book model number
-                    venue.account   | venue venue.base venue.wire venue.fault venue.book \
-                                      venue.market model number
+                    venue.account   | venue venue.base venue.wire venue.market model number
+                    venue.order     | venue venue.base venue.wire venue.fault venue.book \
+                                      venue.market venue.account model number
                     venue.feed      | venue venue.base venue.wire venue.book venue.market \
                                       model number
                     venue.session   | venue venue.base venue.wire venue.fault venue.market \
-                                      venue.account venue.feed model number
+                                      venue.account venue.order venue.feed model number
                     venue.exchange  | venue venue.* model number
                     venue.rest      | venue venue.wire venue.exchange model number
                     venue.server    | venue venue.base venue.fault venue.session venue.exchange \

@@ -7,7 +7,7 @@ import java.util.List;
 /** Sends what happens on an account to every connection that is in it. */
 public final class AccountFeed {
     /** Hears of what happens on the account. */
-    interface Listener {
+    public interface Listener {
         /**
          * One thing has happened.
          *
@@ -19,7 +19,8 @@ public final class AccountFeed {
     private final List<Listener> members = new ArrayList<>();
     private long sequence;
 
-    AccountFeed(long sequence) {
+    /** A feed to nobody, whose next number is one larger. */
+    public AccountFeed(long sequence) {
         this.sequence = sequence;
     }
 
@@ -34,7 +35,7 @@ public final class AccountFeed {
     }
 
     /** The number of the latest thing that happened, over all connections. */
-    long sequence() {
+    public long sequence() {
         return sequence;
     }
 
@@ -43,7 +44,7 @@ public final class AccountFeed {
      *
      * @param subject the symbol or wallet that filters may name
      */
-    void publish(String type, String subject, JsonText body) {
+    public void publish(String type, String subject, JsonText body) {
         sequence++;
         for (Listener member : members) {
             member.send(type, subject, body, sequence);

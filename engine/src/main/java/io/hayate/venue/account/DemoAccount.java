@@ -58,12 +58,13 @@ public final class DemoAccount {
         return feed;
     }
 
-    Collection<Wallet> wallets() {
+    /** In the order in which they were opened. */
+    public Collection<Wallet> wallets() {
         return wallets.values();
     }
 
     /** The wallet of a currency that is traded here. */
-    Wallet wallet(String currency) {
+    public Wallet wallet(String currency) {
         return wallets.get(currency);
     }
 
@@ -77,7 +78,7 @@ public final class DemoAccount {
     }
 
     /** Writes {@code [AUM, AUM_NET]}: all wallets in dollars. */
-    JsonText balanceBody() {
+    public JsonText balanceBody() {
         BigDecimal sum = BigDecimal.ZERO;
         for (Wallet wallet : wallets.values()) {
             sum = sum.add(wallet.balance().multiply(usd(wallet.currency())));
@@ -97,7 +98,7 @@ public final class DemoAccount {
     }
 
     /** Tells what is available in these wallets a moment later, as the exchange does. */
-    void computeLater(Wallet first, Wallet second) {
+    public void computeLater(Wallet first, Wallet second) {
         if (!computation.isRunning()) {
             computation.afterMs(COMPUTE_DELAY_MS);
         }

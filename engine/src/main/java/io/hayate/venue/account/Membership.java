@@ -41,13 +41,13 @@ public record Membership(
     }
 
     /** True when frames of this type about this symbol or wallet are to be sent. */
-    boolean admits(String type, String subject) {
+    public boolean admits(String type, String subject) {
         String group = group(type);
         return filter.isEmpty() || filter.contains(group) || filter.contains(group + "-" + subject);
     }
 
     /** True when frames of this type are to be sent about something. */
-    boolean admitsAny(String type) {
+    public boolean admitsAny(String type) {
         String group = group(type);
         return admits(type, "") || filter.stream().anyMatch(word -> word.startsWith(group + "-"));
     }
@@ -69,7 +69,8 @@ public record Membership(
         }
     }
 
-    void sendNotification(JsonText body) {
+    /** Sends an answer to a request, if its filter lets it through. */
+    public void sendNotification(JsonText body) {
         if (admits("n", "")) {
             client.notification(body);
         }

@@ -7,14 +7,16 @@ import io.hayate.venue.wire.JsonText;
  *
  * <pre>[1575287438515,"on-req",null,null,[ORDER],null,"SUCCESS","Submitting .."]</pre>
  */
-final class Notification {
+public final class Notification {
     private Notification() {}
 
-    static JsonText success(long timeMs, String type, JsonText info, String text) {
+    /** The answer to a request that was taken. */
+    public static JsonText success(long timeMs, String type, JsonText info, String text) {
         return write(timeMs, type, info, "SUCCESS", text);
     }
 
-    static JsonText error(long timeMs, String type, JsonText info, String text) {
+    /** The answer to a request that was refused. */
+    public static JsonText error(long timeMs, String type, JsonText info, String text) {
         return write(timeMs, type, info, "ERROR", text);
     }
 

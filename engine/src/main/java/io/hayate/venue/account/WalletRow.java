@@ -7,21 +7,22 @@ import io.hayate.venue.wire.JsonText;
  *
  * <pre>["exchange","USD",31.06,0,31.06,null,null]</pre>
  */
-final class WalletRow {
+public final class WalletRow {
     private WalletRow() {}
 
-    static JsonText begin(JsonText out, Wallet wallet) {
+    /** Begins a row: all up to the unsettled interest. */
+    public static JsonText begin(JsonText out, Wallet wallet) {
         out.openArray().text(Wallet.TYPE).text(wallet.currency());
         return out.number(wallet.balance()).whole(0);
     }
 
     /** Appends the wallet without what is available, as snapshots have it. */
-    static void writeBare(JsonText out, Wallet wallet) {
+    public static void writeBare(JsonText out, Wallet wallet) {
         begin(out, wallet).nulls(3).closeArray();
     }
 
     /** The wallet with what is available. */
-    static JsonText computed(Wallet wallet) {
+    public static JsonText computed(Wallet wallet) {
         return begin(new JsonText(), wallet).number(wallet.available()).nulls(2).closeArray();
     }
 }

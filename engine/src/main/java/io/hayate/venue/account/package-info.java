@@ -1,5 +1,4 @@
 /**
- * Accounts: their wallets, what clients ask of them, the matching of their orders, and the frames that
- * tell of it.
+ * Accounts: their keys, their wallets, who is in them, and the frames that tell of it.
  */
 package io.hayate.venue.account;

@@ -2,12 +2,12 @@ package io.hayate.venue.exchange;
 
 import io.hayate.venue.BurstConfig;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.account.MatchingEngine;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.feed.Listing;
 import io.hayate.venue.feed.Listings;
 import io.hayate.venue.feed.MarketBooks;
+import io.hayate.venue.order.MatchingEngine;
 import java.util.List;
 
 /**

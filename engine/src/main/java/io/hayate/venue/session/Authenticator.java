@@ -1,10 +1,10 @@
 package io.hayate.venue.session;
 
-import io.hayate.venue.account.AccountSnapshots;
-import io.hayate.venue.account.CancelRequests;
 import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.base.VenueIds;
+import io.hayate.venue.order.AccountSnapshots;
+import io.hayate.venue.order.CancelRequests;
 import io.hayate.venue.wire.ErrorAnswer;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;

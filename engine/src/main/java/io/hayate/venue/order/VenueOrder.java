@@ -1,6 +1,7 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
 import io.hayate.model.Side;
+import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.wire.Amounts;

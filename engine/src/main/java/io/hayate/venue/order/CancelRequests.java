@@ -1,5 +1,7 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
+import io.hayate.venue.account.Membership;
+import io.hayate.venue.account.Notification;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;
 import java.util.List;

@@ -1,5 +1,8 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
+import io.hayate.venue.account.Membership;
+import io.hayate.venue.account.Notification;
+import io.hayate.venue.account.Wallet;
 import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;

@@ -1,5 +1,6 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
+import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.TickerSource;
 import java.util.ArrayList;

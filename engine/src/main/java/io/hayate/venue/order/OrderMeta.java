@@ -1,4 +1,4 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
 import io.hayate.venue.wire.JsonText;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
 import io.hayate.venue.wire.Amounts;
 import io.hayate.venue.wire.Fields;

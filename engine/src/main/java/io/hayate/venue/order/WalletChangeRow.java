@@ -1,5 +1,7 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
+import io.hayate.venue.account.Wallet;
+import io.hayate.venue.account.WalletRow;
 import io.hayate.venue.wire.Amounts;
 import io.hayate.venue.wire.JsonText;
 

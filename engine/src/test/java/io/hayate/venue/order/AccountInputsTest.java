@@ -1,4 +1,4 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
 import static io.hayate.venue.server.Masks.field;
 import static io.hayate.venue.server.Masks.mask;

@@ -1,6 +1,8 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
 import io.hayate.model.Side;
+import io.hayate.venue.account.DemoAccount;
+import io.hayate.venue.account.Membership;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.BookSide;

@@ -1,5 +1,9 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
+import io.hayate.venue.account.DemoAccount;
+import io.hayate.venue.account.Membership;
+import io.hayate.venue.account.Wallet;
+import io.hayate.venue.account.WalletRow;
 import io.hayate.venue.wire.JsonText;
 
 /** Tells a connection that was let in how its account stands. */

@@ -1,6 +1,8 @@
-package io.hayate.venue.account;
+package io.hayate.venue.order;
 
 import io.hayate.model.Side;
+import io.hayate.venue.account.AccountFeed;
+import io.hayate.venue.account.Wallet;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.wire.JsonText;
 import java.math.BigDecimal;
