@@ -15,12 +15,12 @@ import java.util.Set;
  * @param filter groups such as {@code trading} or {@code wallet-exchange-BTC}; empty is everything
  */
 public record Membership(
-        AccountClient client, DemoAccount account, boolean deadManSwitch, Set<String> filter)
+        AccountClient client, VenueAccount account, boolean deadManSwitch, Set<String> filter)
         implements AccountFeed.Listener {
     private static final int CANCEL_ON_DISCONNECT = 4;
 
     /** What this {@code auth} asks for. */
-    public static Membership of(AccountClient client, DemoAccount account, Fields request) {
+    public static Membership of(AccountClient client, VenueAccount account, Fields request) {
         boolean deadManSwitch = request.whole("dms") == CANCEL_ON_DISCONNECT;
         Set<String> filter = new LinkedHashSet<>();
         if (request.get("filter") instanceof List<?> groups) {

@@ -4,7 +4,7 @@ import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.VenueTotals;
-import io.hayate.venue.account.DemoAccount;
+import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueIds;
@@ -99,10 +99,10 @@ public final class Exchange {
                         traffic);
     }
 
-    private Map<String, DemoAccount> accounts(long seed, Markets markets) {
+    private Map<String, VenueAccount> accounts(long seed, Markets markets) {
         int sequence = Random64.of(seed, "account").below(FIRST_SEQUENCE_SPREAD);
-        Map<String, DemoAccount> accounts = new LinkedHashMap<>();
-        accounts.put(DEMO_KEY, new DemoAccount(DEMO_SECRET, markets, timeline, sequence));
+        Map<String, VenueAccount> accounts = new LinkedHashMap<>();
+        accounts.put(DEMO_KEY, new VenueAccount(DEMO_SECRET, markets, timeline, sequence));
         return accounts;
     }
 

@@ -1,7 +1,7 @@
 package io.hayate.venue.order;
 
-import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.account.Membership;
+import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
 import io.hayate.venue.account.WalletRow;
 import io.hayate.venue.wire.JsonText;
@@ -68,7 +68,7 @@ public final class AccountSnapshots {
 
     /** Sends what all is worth. */
     static void balance(Membership member) {
-        DemoAccount account = member.account();
+        VenueAccount account = member.account();
         member.send("bu", "", account.balanceBody(), account.feed().sequence());
     }
 }

@@ -1,8 +1,8 @@
 package io.hayate.venue.order;
 
 import io.hayate.model.Side;
-import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.account.Membership;
+import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.BookSide;
@@ -51,7 +51,7 @@ public final class MatchingEngine {
     }
 
     /** True when the account can pay for this order; a market order pays what the book asks. */
-    boolean canPay(DemoAccount account, OrderRequest request) {
+    boolean canPay(VenueAccount account, OrderRequest request) {
         Market market = request.market();
         if (request.side() == Side.SELL) {
             BigDecimal available = account.wallet(market.instrument().base()).available();

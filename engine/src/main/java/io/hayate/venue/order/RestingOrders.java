@@ -1,6 +1,6 @@
 package io.hayate.venue.order;
 
-import io.hayate.venue.account.DemoAccount;
+import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.TickerSource;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ public final class RestingOrders {
 
     private final Map<Long, VenueOrder> byId = new LinkedHashMap<>();
     private final Map<Market, List<VenueOrder>> byMarket = new LinkedHashMap<>();
-    private final Map<DemoAccount, Integer> counts = new LinkedHashMap<>();
+    private final Map<VenueAccount, Integer> counts = new LinkedHashMap<>();
     private final int eachMax;
 
     /**
@@ -44,7 +44,7 @@ public final class RestingOrders {
     }
 
     /** True when no more orders of this account may rest. */
-    boolean isFull(DemoAccount account) {
+    boolean isFull(VenueAccount account) {
         return counts.getOrDefault(account, 0) >= eachMax;
     }
 
@@ -67,7 +67,7 @@ public final class RestingOrders {
     }
 
     /** The orders of an account in the order of their arrival; a copy. */
-    List<VenueOrder> of(DemoAccount account) {
+    List<VenueOrder> of(VenueAccount account) {
         return byId.values().stream().filter(order -> order.account() == account).toList();
     }
 

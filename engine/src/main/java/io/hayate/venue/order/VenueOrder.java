@@ -1,7 +1,7 @@
 package io.hayate.venue.order;
 
 import io.hayate.model.Side;
-import io.hayate.venue.account.DemoAccount;
+import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.wire.Amounts;
@@ -26,7 +26,7 @@ final class VenueOrder {
     private final long id;
     private final long clientOrderId;
     private final OrderRequest request;
-    private final DemoAccount account;
+    private final VenueAccount account;
     private final long connection;
     private final BigDecimal price;
     private final long priceUnits;
@@ -47,7 +47,7 @@ final class VenueOrder {
     VenueOrder(
             long id,
             OrderRequest request,
-            DemoAccount account,
+            VenueAccount account,
             long connection,
             BigDecimal price,
             long timeMs) {
@@ -85,7 +85,7 @@ final class VenueOrder {
         return connection;
     }
 
-    DemoAccount account() {
+    VenueAccount account() {
         return account;
     }
 

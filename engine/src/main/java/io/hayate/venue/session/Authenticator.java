@@ -1,7 +1,7 @@
 package io.hayate.venue.session;
 
-import io.hayate.venue.account.DemoAccount;
 import io.hayate.venue.account.Membership;
+import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.order.AccountSnapshots;
 import io.hayate.venue.order.CancelRequests;
@@ -38,7 +38,7 @@ public final class Authenticator {
         {"ui_withdraw", "0", "0"}
     };
 
-    private final Map<String, DemoAccount> accounts;
+    private final Map<String, VenueAccount> accounts;
     private final AccountSnapshots snapshots;
     private final CancelRequests cancels;
     private final VenueIds ids;
@@ -51,7 +51,7 @@ public final class Authenticator {
      * @param accounts by their keys
      */
     public Authenticator(
-            Map<String, DemoAccount> accounts,
+            Map<String, VenueAccount> accounts,
             AccountSnapshots snapshots,
             CancelRequests cancels,
             VenueIds ids,
@@ -64,7 +64,7 @@ public final class Authenticator {
     }
 
     void authenticate(VenueSession session, Fields request) {
-        DemoAccount account = accounts.get(String.valueOf(request.text("apiKey")));
+        VenueAccount account = accounts.get(String.valueOf(request.text("apiKey")));
         long nonce = request.whole("authNonce");
         String payload = request.text("authPayload");
         if (session.membership() != null) {
@@ -113,7 +113,7 @@ public final class Authenticator {
         session.onAuthFailure();
     }
 
-    private void admit(VenueSession session, DemoAccount account, Fields request) {
+    private void admit(VenueSession session, VenueAccount account, Fields request) {
         session.writer().event(success(request));
         Membership membership = Membership.of(session, account, request);
         session.membership(membership);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An account with a key, money in every currency that is traded, and those who listen to it. */
-public final class DemoAccount {
+public final class VenueAccount {
     private static final BigDecimal QUOTE_BALANCE = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BASE_BALANCE = BigDecimal.valueOf(100);
     private static final int COMPUTE_DELAY_MS = 20;
@@ -29,7 +29,7 @@ public final class DemoAccount {
     private long lastNonce;
 
     /** An account with money in every currency of these markets. */
-    public DemoAccount(String secret, Markets markets, Timeline timeline, long firstSequence) {
+    public VenueAccount(String secret, Markets markets, Timeline timeline, long firstSequence) {
         this.secret = secret;
         this.markets = markets;
         computation = timeline.timer(this::compute);
