@@ -74,10 +74,12 @@ class LayeringTest {
                                       model number
                     venue.session   | venue venue.base venue.wire venue.fault venue.market \
                                       venue.account venue.order venue.feed model number
+                    venue.rest      | venue venue.base venue.wire venue.fault venue.book \
+                                      venue.market venue.account venue.order venue.feed \
+                                      model number
                     venue.exchange  | venue venue.* model number
-                    venue.rest      | venue venue.wire venue.exchange model number
-                    venue.server    | venue venue.base venue.fault venue.session venue.exchange \
-                                      model
+                    venue.server    | venue venue.base venue.fault venue.session venue.rest \
+                                      venue.exchange model
                     engine          | strategy order guard outbound session.pool session intake \
                                       journal history state risk market recording tap codec transport event machine \
                                       model number metrics

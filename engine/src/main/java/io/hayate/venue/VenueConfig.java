@@ -93,42 +93,27 @@ public record VenueConfig(
 
     /** These settings with another time between heartbeats; 0 never beats. */
     public VenueConfig withHeartbeatMs(int value) {
-        return withClients(
-                new ClientConfig(
-                        value,
-                        clients.subscriptionsMax(),
-                        clients.idleTimeoutMs(),
-                        clients.outboundBytesMax()));
+        return withClients(clients.withHeartbeatMs(value));
     }
 
     /** These settings with another bound on channels. */
     public VenueConfig withSubscriptionsMax(int value) {
-        return withClients(
-                new ClientConfig(
-                        clients.heartbeatMs(),
-                        value,
-                        clients.idleTimeoutMs(),
-                        clients.outboundBytesMax()));
+        return withClients(clients.withSubscriptionsMax(value));
     }
 
     /** These settings with another time after which an idle connection is dropped. */
     public VenueConfig withIdleTimeoutMs(int value) {
-        return withClients(
-                new ClientConfig(
-                        clients.heartbeatMs(),
-                        clients.subscriptionsMax(),
-                        value,
-                        clients.outboundBytesMax()));
+        return withClients(clients.withIdleTimeoutMs(value));
     }
 
     /** These settings with another bound on what waits for a client. */
     public VenueConfig withOutboundBytesMax(int value) {
-        return withClients(
-                new ClientConfig(
-                        clients.heartbeatMs(),
-                        clients.subscriptionsMax(),
-                        clients.idleTimeoutMs(),
-                        value));
+        return withClients(clients.withOutboundBytesMax(value));
+    }
+
+    /** These settings with other limits of REST: 0 is none, 1 those of the real venue. */
+    public VenueConfig withRestLimitFactor(double value) {
+        return withClients(clients.withRestLimitFactor(value));
     }
 
     /** These settings with books told in another way. */

@@ -7,6 +7,7 @@
  * <pre>
  * server    sockets and the real clock around an exchange
  * exchange  inputs and outputs, the steps of the markets, controls
+ * rest      requests over HTTP, and their answers
  * session   one conversation with a client
  * feed      public channels
  * account   wallets, orders, matching
@@ -18,6 +19,6 @@
  * </pre>
  *
  * <p>Each may use those below it. The same seed, and the same inputs at the same times, give the same
- * prices, ids and answers, byte for byte. Left to others: TLS, margin, funding, REST.
+ * prices, ids and answers, byte for byte. Left to others: TLS, margin, funding.
  */
 package io.hayate.venue;

@@ -22,6 +22,10 @@ import io.hayate.venue.order.CancelRequests;
 import io.hayate.venue.order.MatchingEngine;
 import io.hayate.venue.order.RestingOrders;
 import io.hayate.venue.order.VenueOrderNews;
+import io.hayate.venue.rest.PublicRoutes;
+import io.hayate.venue.rest.RestApi;
+import io.hayate.venue.rest.RestRequest;
+import io.hayate.venue.rest.RestResponse;
 import io.hayate.venue.session.Authenticator;
 import io.hayate.venue.session.ClientNews;
 import io.hayate.venue.session.ControlRequests;
@@ -56,6 +60,7 @@ public final class Exchange {
     private final MarketClock clock;
     private final VenueSessions sessions;
     private final TextInputs texts;
+    private final RestApi rest;
 
     /**
      * An exchange without clients.
@@ -97,6 +102,9 @@ public final class Exchange {
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
                         new AccountInputs(engine, cancels, markets, faults, orderNews, timeline),
                         traffic);
+        PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
+        double factor = config.clients().restLimitFactor();
+        rest = new RestApi(RestApi.Gate.OPEN, factor, timeline, open);
     }
 
     private Map<String, VenueAccount> accounts(long seed, Markets markets) {
@@ -140,6 +148,14 @@ public final class Exchange {
         }
         clock.onDemand();
         timeline.runDue();
+    }
+
+    /** A client sent a request over HTTP. */
+    public RestResponse onRequest(RestRequest request) {
+        RestResponse response = rest.onRequest(request);
+        clock.onDemand();
+        timeline.runDue();
+        return response;
     }
 
     /** A client sent anything at all, be it a ping. */

@@ -11,8 +11,8 @@ import io.hayate.venue.order.MatchingEngine;
 import java.util.List;
 
 /**
- * Lets the markets step at the configured rate, one after the other, while somebody watches them or
- * has an order in them. A market that nobody looks at stands still, so what a client sees from its
+ * Lets the markets step at the configured rate, one after the other, while somebody watches them, has
+ * asked about them or has an order in them. A market that nobody looks at stands still, so what a client sees from its
  * subscription on depends on the seed alone. What comes late
  * is left out, counted.
  */
@@ -127,7 +127,9 @@ final class MarketClock {
     }
 
     private boolean isNeeded(Listing listing) {
-        return listing.isWatched() || !engine.resting().isEmpty(listing.source());
+        return listing.isWatched()
+                || listing.isLookedAt(timeline.nanoTime())
+                || !engine.resting().isEmpty(listing.source());
     }
 
     /** Steps every market so many times, now. */

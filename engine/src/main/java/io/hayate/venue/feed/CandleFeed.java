@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The candles channel of one key: a snapshot, newest first, then the running interval after trades,
  * once for all that happened at one time; when a new one begins, sometimes the one before again.
  */
-final class CandleFeed extends Feed implements PrintTape.Listener {
+final class CandleFeed extends Feed implements PrintTape.Listener, CandleHistory {
     private static final Pattern PERIODS = Pattern.compile(".*:p(\\d+)(?::p(\\d+))?");
     private static final int AMOUNT_SCALE = 8;
     private static final int BYTES = 32_768; // its rows, and the text of a snapshot
@@ -73,6 +73,11 @@ final class CandleFeed extends Feed implements PrintTape.Listener {
     }
 
     @Override
+    public List<Row> rows() {
+        return series.rows().stream().<Row>map(interval -> new Interval(interval, tape)).toList();
+    }
+
+    @Override
     public void onTrade(Print print) {
         if (print.period() != 0 && !covers(print.period())) {
             return;
@@ -109,6 +114,18 @@ final class CandleFeed extends Feed implements PrintTape.Listener {
             } else {
                 traffic.updateSkipped();
             }
+        }
+    }
+
+    private record Interval(CandleRow row, PrintTape tape) implements Row {
+        @Override
+        public long startMs() {
+            return row.startMs;
+        }
+
+        @Override
+        public void write(JsonText out) {
+            row.write(out, tape.scale(), AMOUNT_SCALE);
         }
     }
 }

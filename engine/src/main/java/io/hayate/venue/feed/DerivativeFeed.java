@@ -59,6 +59,14 @@ final class DerivativeFeed extends TimedFeed {
         send(row);
     }
 
+    /** The row as it is told, or, while nobody listens, of now. */
+    JsonText current() {
+        if (!isWatched()) {
+            write();
+        }
+        return row;
+    }
+
     private void write() {
         long nowMs = clock.time();
         fund += random.below(FUND_SPREAD) - FUND_SPREAD / 2;

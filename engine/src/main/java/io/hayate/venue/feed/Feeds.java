@@ -7,15 +7,22 @@ import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.market.Market;
+import io.hayate.venue.wire.JsonText;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The feeds that anybody listens to: each is made at the first request for it and ends with its last
  * subscriber. Tickers and liquidations are made once and stay.
  */
 public final class Feeds {
+    private static final int KEPT_MAX = 64;
+
     private final Map<ChannelSpec, Feed> made = new LinkedHashMap<>();
+    private final Set<ChannelSpec> kept =
+            new LinkedHashSet<>(); // the one asked for last at the end
     private final Listings listings;
     private final BookFeeds books;
     private final Timeline timeline;
@@ -80,7 +87,7 @@ public final class Feeds {
     /** Ends a feed that nobody listens to any more. */
     public void release(Feed feed) {
         ChannelSpec spec = feed.spec();
-        if (feed.isWatched() || !made.remove(spec, feed)) {
+        if (feed.isWatched() || kept.contains(spec) || !made.remove(spec, feed)) {
             return;
         }
         bytes -= feed.bytes();
@@ -92,6 +99,34 @@ public final class Feeds {
         if (spec.channel() == Channel.BOOK) {
             books.end(feed, listing.source());
         }
+    }
+
+    /** The candles of this channel, kept for the next who asks; null when there is no room. */
+    public CandleHistory candles(ChannelSpec spec) {
+        return keep(spec) instanceof CandleFeed feed ? feed : null;
+    }
+
+    /** The row of this derivative's state; null for another symbol, or when there is no room. */
+    public JsonText derivative(String symbol) {
+        return keep(ChannelSpec.derivative(symbol)) instanceof DerivativeFeed feed
+                ? feed.current()
+                : null;
+    }
+
+    /** Makes a feed stay without subscribers, in place of the one that was asked for longest ago. */
+    private Feed keep(ChannelSpec spec) {
+        Feed feed = findOrMake(spec);
+        if (feed == null) {
+            return null;
+        }
+        kept.remove(spec);
+        kept.add(spec);
+        if (kept.size() > KEPT_MAX) {
+            ChannelSpec oldest = kept.iterator().next();
+            kept.remove(oldest);
+            release(made.get(oldest));
+        }
+        return feed;
     }
 
     /** How many there are. */

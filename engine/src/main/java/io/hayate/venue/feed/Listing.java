@@ -9,6 +9,7 @@ public final class Listing {
     private final TickerSource source;
     private final TickerFeed ticker;
     private final List<Feed> feeds = new ArrayList<>();
+    private long lookedAtUntilNs = Long.MIN_VALUE;
 
     Listing(TickerSource source, TickerFeed ticker) {
         this.source = source;
@@ -32,6 +33,16 @@ public final class Listing {
     /** A feed has ended. */
     void remove(Feed feed) {
         feeds.remove(feed);
+    }
+
+    /** Somebody asked about it and may ask again: it moves on until then. */
+    public void lookedAtUntil(long timeNs) {
+        lookedAtUntilNs = timeNs;
+    }
+
+    /** True when somebody asked about it not long ago. */
+    public boolean isLookedAt(long nowNs) {
+        return lookedAtUntilNs != Long.MIN_VALUE && lookedAtUntilNs - nowNs > 0;
     }
 
     /** True when anybody listens to any of its feeds. */

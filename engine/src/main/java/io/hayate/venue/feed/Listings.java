@@ -30,7 +30,7 @@ public final class Listings {
     }
 
     /** What is listed under exactly this symbol, or null. */
-    Listing get(String symbol) {
+    public Listing get(String symbol) {
         return bySymbol.get(symbol);
     }
 

@@ -18,7 +18,7 @@ final class PastTrades {
     private PastTrades() {}
 
     /**
-     * So many trades as a tape keeps, the oldest first.
+     * So many trades as a snapshot tells, the oldest first.
      *
      * @param periods in days, one of which each trade has; a trade of a pair has 0
      */
@@ -27,7 +27,7 @@ final class PastTrades {
         long id = ID_BASE + random.below(ID_SPREAD);
         long timeMs = nowMs;
         int at = start;
-        while (past.size() < PrintTape.KEPT) {
+        while (past.size() < PrintTape.LATEST) {
             boolean same = random.below(SWEEP_ONE_IN) == 0;
             timeMs -= same ? 0 : 1 + random.below(GAP_MAX_MS);
             id -= same ? 1 : 1 + random.below(ID_STEP_MAX);

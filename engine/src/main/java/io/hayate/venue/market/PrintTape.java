@@ -11,7 +11,10 @@ import java.util.List;
  * <pre>[ID, MTS, AMOUNT, PRICE]   [ID, MTS, AMOUNT, RATE, PERIOD]</pre>
  */
 public final class PrintTape {
-    public static final int KEPT = 30;
+    /** The trades that a snapshot tells. */
+    public static final int LATEST = 30;
+
+    private static final int KEPT = 512;
 
     private static final int AMOUNT_SCALE = 8;
 
@@ -26,12 +29,13 @@ public final class PrintTape {
     private final Print[] kept = new Print[KEPT]; // in the order of execution, as a ring
     private final List<Listener> listeners = new ArrayList<>();
     private int next;
+    private int count;
 
     /**
      * A tape that begins with trades of the past.
      *
      * @param scale decimals of a price; negative when prices are multiples of ten or more
-     * @param past so many as are kept, the oldest first
+     * @param past as many as a snapshot tells, the oldest first
      */
     public PrintTape(int scale, DayFigures day, List<Print> past) {
         this.scale = scale;
@@ -74,13 +78,23 @@ public final class PrintTape {
     private void keep(Print print) {
         kept[next] = print;
         next = next + 1 == KEPT ? 0 : next + 1;
+        count = Math.min(count + 1, KEPT);
     }
 
-    /** The latest trades in the order of their execution; a copy. */
+    /** The latest trades in the order of their execution, so many as a snapshot tells; a copy. */
     public List<Print> latest() {
-        List<Print> latest = new ArrayList<>(KEPT);
-        for (int i = 0; i < KEPT; i++) {
-            latest.add(kept[(next + i) % KEPT]);
+        return last(Math.min(count, LATEST));
+    }
+
+    /** All trades that are kept, in the order of their execution; a copy. */
+    public List<Print> history() {
+        return last(count);
+    }
+
+    private List<Print> last(int most) {
+        List<Print> latest = new ArrayList<>(most);
+        for (int i = most; i > 0; i--) {
+            latest.add(kept[(next + KEPT - i) % KEPT]);
         }
         return latest;
     }

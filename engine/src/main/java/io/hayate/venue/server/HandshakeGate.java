@@ -11,31 +11,36 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.flow.FlowControlHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
-/** Looks at the HTTP request that opens a connection: lets it pass, refuses it, or hangs up. */
+/**
+ * Looks at the HTTP requests of a connection: lets an upgrade pass, refuses it, or hangs up. What is
+ * no upgrade is answered by REST.
+ */
 final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
+    private static final String SOCKET_PATH = "/ws";
+
     private final NetworkFaults faults;
     private final ConnectionCounts counts;
-    private final int deadlineMs;
+    private final RequestDeadline deadline;
+    private final RestResponder rest;
     private boolean shaking; // counted as a handshake
-    private Future<?> deadline;
     private InetAddress address; // of a connection that was admitted, else null
     private boolean refused;
 
-    /**
-     * The gate of one connection.
-     *
-     * @param deadlineMs after which a connection without a session is closed
-     */
-    HandshakeGate(NetworkFaults faults, ConnectionCounts counts, int deadlineMs) {
+    /** The gate of one connection. */
+    HandshakeGate(
+            NetworkFaults faults,
+            ConnectionCounts counts,
+            RequestDeadline deadline,
+            RestResponder rest) {
         this.faults = faults;
         this.counts = counts;
-        this.deadlineMs = deadlineMs;
+        this.deadline = deadline;
+        this.rest = rest;
     }
 
     @Override
@@ -46,25 +51,12 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
             ctx.close();
             return;
         }
-        deadline =
-                ctx.executor().schedule(() -> onDeadline(ctx), deadlineMs, TimeUnit.MILLISECONDS);
         super.channelActive(ctx);
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
-    private static void onDeadline(ChannelHandlerContext ctx) {
-        SessionHandler handler = ctx.pipeline().get(SessionHandler.class);
-        if (handler == null || !handler.isOpen()) {
-            ctx.close();
-        }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) throws Exception {
         endHandshake();
-        if (deadline != null) {
-            deadline.cancel(false); // else it keeps all of the connection until then
-        }
         if (address != null) {
             counts.leave(address);
             address = null;
@@ -89,7 +81,7 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
                 request.headers()
                         .containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
         if (!upgrade) {
-            refuse(ctx, HttpResponseStatus.UPGRADE_REQUIRED);
+            onRequest(ctx, request);
         } else if (faults.takeClosedHandshake()) {
             ctx.close();
         } else {
@@ -100,7 +92,21 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
                 refuse(ctx, HttpResponseStatus.TOO_MANY_REQUESTS);
             } else {
                 ctx.fireChannelRead(request.retain());
+                ctx.pipeline().remove(FlowControlHandler.class); // frames need none
             }
+        }
+    }
+
+    private void onRequest(ChannelHandlerContext ctx, FullHttpRequest request) {
+        if (request.uri().startsWith(SOCKET_PATH)) {
+            refuse(ctx, HttpResponseStatus.UPGRADE_REQUIRED);
+        } else if (!admit(ctx)) {
+            refused = true;
+            RestResponder.refuseAsTooMany(ctx);
+        } else if (rest.answer(ctx, request)) {
+            deadline.onAnswered();
+        } else {
+            refused = true;
         }
     }
 

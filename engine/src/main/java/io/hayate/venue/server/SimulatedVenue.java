@@ -70,11 +70,15 @@ public final class SimulatedVenue implements AutoCloseable {
         backlogs = new Backlogs(config.clients().outboundBytesMax(), limits.backlogBytes());
         controls = exchange.controls(this::carryOut);
         ConnectionCounts counts = new ConnectionCounts(limits);
-        listener =
-                listen(
-                        address,
-                        config.clients().outboundBytesMax(),
-                        new VenuePipeline(exchange, loop, backlogs, counts, limits.handshakeMs()));
+        VenuePipeline pipeline =
+                new VenuePipeline(
+                        exchange,
+                        loop,
+                        backlogs,
+                        counts,
+                        limits.handshakeMs(),
+                        config.clients().idleTimeoutMs());
+        listener = listen(address, config.clients().outboundBytesMax(), pipeline);
     }
 
     /**

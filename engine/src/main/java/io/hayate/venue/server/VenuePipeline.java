@@ -3,12 +3,12 @@ package io.hayate.venue.server;
 import io.hayate.venue.exchange.Exchange;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.handler.flow.FlowControlHandler;
 
 /**
  * The handlers of one connection. Netty shakes hands (on any path), unmasks, answers pings and
@@ -37,31 +37,40 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
     private final Backlogs backlogs;
     private final ConnectionCounts counts;
     private final int handshakeMs;
+    private final int idleMs;
 
     /**
      * Makes the handlers of each connection.
      *
-     * @param handshakeMs after which a connection that has not shaken hands is closed
+     * @param handshakeMs after which a connection that has not shaken hands, or a request that is not
+     *     whole, is closed
+     * @param idleMs after which a connection without a session that asks nothing is closed
      */
     VenuePipeline(
             Exchange exchange,
             VenueLoop loop,
             Backlogs backlogs,
             ConnectionCounts counts,
-            int handshakeMs) {
+            int handshakeMs,
+            int idleMs) {
         this.exchange = exchange;
         this.loop = loop;
         this.backlogs = backlogs;
         this.counts = counts;
         this.handshakeMs = handshakeMs;
+        this.idleMs = idleMs;
     }
 
     @Override
     protected void initChannel(Channel channel) {
+        RequestDeadline deadline = new RequestDeadline(handshakeMs, idleMs);
+        RestResponder rest = new RestResponder(exchange, loop);
         channel.pipeline()
+                .addLast(deadline)
                 .addLast(new HttpServerCodec())
-                .addLast(new HttpObjectAggregator(REQUEST_BYTES_MAX))
-                .addLast(new HandshakeGate(exchange.networkFaults(), counts, handshakeMs))
+                .addLast(new BodyAggregator(REQUEST_BYTES_MAX, deadline))
+                .addLast(new FlowControlHandler()) // who does not read is asked no more
+                .addLast(new HandshakeGate(exchange.networkFaults(), counts, deadline, rest))
                 .addLast(new SilenceGate(exchange.networkFaults()))
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))

@@ -4,20 +4,15 @@ import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.venue.VenueLimits;
+import io.hayate.venue.feed.CandleKey;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.market.TickerSource;
 import io.hayate.venue.wire.Fields;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a client asks for in {@code subscribe}: a channel, with defaults filled in, or an error. */
 final class SubscribeRequest {
-    private static final Pattern CANDLES =
-            Pattern.compile(
-                    "trade:([0-9]+[mhDWM]):(t[A-Z0-9:]+|(f[A-Z0-9]+):(p|a\\d{1,4}:p\\d{1,4}:p)\\d{1,4})");
     private static final String DERIVATIVE = "deriv:";
-    private static final int KEY_LENGTH_MAX = 64;
     private static final int LENGTH_DEFAULT = 25;
 
     private final Fields fields;
@@ -100,11 +95,7 @@ final class SubscribeRequest {
     }
 
     private void readCandles() {
-        String key = fields.text("key");
-        boolean sane = key != null && key.length() <= KEY_LENGTH_MAX;
-        Matcher matcher = CANDLES.matcher(sane ? key : "");
-        boolean known = matcher.matches() && ChannelSpec.TIME_FRAMES.contains(matcher.group(1));
-        ChannelSpec asked = known ? ChannelSpec.ofKey(Channel.CANDLES, key) : null;
+        ChannelSpec asked = CandleKey.spec(fields.text("key"));
         if (asked != null && markets.exactly(asked.symbol()) != null) {
             spec = asked;
         } else {

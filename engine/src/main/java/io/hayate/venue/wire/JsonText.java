@@ -158,6 +158,12 @@ public final class JsonText {
         return put(other.bytes, 0, other.length);
     }
 
+    /** The elements of an array that was written elsewhere and is not empty. */
+    public JsonText elements(JsonText array) {
+        separate();
+        return put(array.bytes, 1, array.length - 2);
+    }
+
     /** A value that is JSON already. */
     public JsonText json(byte[] value) {
         separate();

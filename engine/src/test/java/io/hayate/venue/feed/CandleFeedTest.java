@@ -120,7 +120,7 @@ class CandleFeedTest {
     private static PrintTape tape(long timeMs) {
         DayFigures day = new DayFigures(new Random64(1), 10_000, 1, 100);
         Print print = new Print(1, timeMs, 10, 10_000, 0);
-        return new PrintTape(0, day, Collections.nCopies(PrintTape.KEPT, print));
+        return new PrintTape(0, day, Collections.nCopies(PrintTape.LATEST, print));
     }
 
     @ParameterizedTest

@@ -1,0 +1,98 @@
+package io.hayate.venue.rest;
+
+import java.util.List;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * Answers requests: version 2 without and with a signature, and the part of version 1 that clients
+ * ask for at their start. Base paths with and without {@code /api} are the same.
+ */
+public final class RestApi {
+    /** What stands between a request and its answer; the last word has the first that has one. */
+    public interface Gate {
+        /** Lets everything pass. */
+        Gate OPEN = request -> null;
+
+        /** The answer in place of the true one, or null to let it pass. */
+        RestResponse answer(RestRequest request);
+    }
+
+    private static final int WORDS_MIN = 2; // a version and a path behind it
+    private static final String OTHER = "other";
+    private static final List<String> KINDS =
+            List.of(
+                    "platform",
+                    "conf",
+                    "tickers",
+                    "ticker",
+                    "book",
+                    "trades",
+                    "candles",
+                    "status",
+                    "calc",
+                    "symbols",
+                    "symbols_details",
+                    "wallets",
+                    "orders",
+                    "order",
+                    "positions",
+                    "summary",
+                    "info",
+                    "permissions",
+                    "funding",
+                    "token");
+
+    private final Gate gate;
+    private final RateLimits limits;
+    private final PublicRoutes open;
+
+    /**
+     * Answers by these routes what the gate lets pass.
+     *
+     * @param limitFactor how many times as many requests as on the exchange an address may make; 0
+     *     is no limit
+     */
+    public RestApi(Gate gate, double limitFactor, NanoClock clock, PublicRoutes open) {
+        this.gate = gate;
+        limits = new RateLimits(limitFactor, clock);
+        this.open = open;
+    }
+
+    /** Answers one request. */
+    public RestResponse onRequest(RestRequest request) {
+        List<String> words = request.words();
+        if (words.get(0).equals("api")) {
+            words = words.subList(1, words.size());
+        }
+        if (words.size() < WORDS_MIN) {
+            return RestResponse.notFound();
+        }
+        if (!limits.admits(request.address(), kind(words))) {
+            return RestResponse.tooMany();
+        }
+        RestResponse instead = gate.answer(request);
+        return instead == null ? route(request, words) : instead;
+    }
+
+    /** {@code book}; {@code auth/r/orders}: one of few, whatever is asked. */
+    private static String kind(List<String> words) {
+        String first = words.get(1);
+        boolean signed = first.equals("auth") && words.size() > 3;
+        String last = signed ? words.get(3) : first;
+        if (!KINDS.contains(last)) {
+            return OTHER;
+        }
+        return signed ? (words.get(2).equals("w") ? "auth/w/" : "auth/r/") + last : last;
+    }
+
+    private RestResponse route(RestRequest request, List<String> words) {
+        List<String> inner = words.subList(1, words.size());
+        RestResponse response =
+                switch (words.get(0)) {
+                    case "v2" -> open.answer(request, inner);
+                    case "v1" -> open.legacy(request, inner);
+                    default -> null;
+                };
+        return response == null ? RestResponse.notFound() : response;
+    }
+}

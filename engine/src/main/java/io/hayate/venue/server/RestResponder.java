@@ -1,0 +1,134 @@
+package io.hayate.venue.server;
+
+import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.rest.RestKey;
+import io.hayate.venue.rest.RestRequest;
+import io.hayate.venue.rest.RestResponse;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Answers what is no upgrade: each request by REST, in the order of the requests. Venue thread. */
+final class RestResponder {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final Set<HttpMethod> ANSWERED =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+    private static final int BAD_REQUEST = 10_020;
+
+    private final Exchange exchange;
+    private final VenueLoop loop;
+
+    RestResponder(Exchange exchange, VenueLoop loop) {
+        this.exchange = exchange;
+        this.loop = loop;
+    }
+
+    /** Answers; false when the connection ends with the answer, or without one. */
+    boolean answer(ChannelHandlerContext ctx, FullHttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return refuse(ctx, status(request.decoderResult().cause()), "request: invalid");
+        }
+        boolean keepAlive = HttpUtil.isKeepAlive(request);
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            FullHttpResponse response =
+                    response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
+            response.headers().set(HttpHeaderNames.ALLOW, METHODS);
+            return send(ctx, response, keepAlive);
+        } else if (!ANSWERED.contains(request.method())) {
+            return refuse(ctx, HttpResponseStatus.METHOD_NOT_ALLOWED, "method: invalid");
+        }
+        RestResponse[] answer = new RestResponse[1];
+        loop.input(() -> answer[0] = exchange.onRequest(read(ctx, request)));
+        FullHttpResponse response = response(answer[0]);
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response = response.replace(Unpooled.EMPTY_BUFFER); // the length stays
+        }
+        return send(ctx, response, keepAlive);
+    }
+
+    private static HttpResponseStatus status(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return HttpResponseStatus.REQUEST_URI_TOO_LONG;
+        }
+        return cause instanceof TooLongHttpHeaderException
+                ? HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+                : HttpResponseStatus.BAD_REQUEST;
+    }
+
+    private static RestRequest read(ChannelHandlerContext ctx, FullHttpRequest request) {
+        HttpHeaders headers = request.headers();
+        RestKey key =
+                new RestKey(
+                        headers.get("bfx-apikey"),
+                        headers.get("bfx-nonce"),
+                        headers.get("bfx-signature"),
+                        headers.get("bfx-token"));
+        String method = request.method().name();
+        String body = request.content().toString(StandardCharsets.UTF_8);
+        return RestRequest.of(method, request.uri(), key, body, address(ctx));
+    }
+
+    private static String address(ChannelHandlerContext ctx) {
+        return ctx.channel().remoteAddress() instanceof InetSocketAddress address
+                ? address.getAddress().getHostAddress()
+                : "";
+    }
+
+    /** Answers with an error, and ends the connection. */
+    static boolean refuse(ChannelHandlerContext ctx, HttpResponseStatus status, String text) {
+        FullHttpResponse response = response(RestResponse.error(status.code(), BAD_REQUEST, text));
+        if (status.equals(HttpResponseStatus.METHOD_NOT_ALLOWED)) {
+            response.headers().set(HttpHeaderNames.ALLOW, METHODS);
+        }
+        return send(ctx, response, false);
+    }
+
+    /** Answers that there are too many connections, and ends this one. */
+    static boolean refuseAsTooMany(ChannelHandlerContext ctx) {
+        return send(ctx, response(RestResponse.tooMany()), false);
+    }
+
+    private static FullHttpResponse response(RestResponse answer) {
+        ByteBuf content = Unpooled.wrappedBuffer(answer.bytes(), 0, answer.length());
+        FullHttpResponse response = response(HttpResponseStatus.valueOf(answer.status()), content);
+        response.headers().set(HttpHeaderNames.CONTENT_TYPE, JSON);
+        return response;
+    }
+
+    private static FullHttpResponse response(HttpResponseStatus status, ByteBuf content) {
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
+        if (!status.equals(HttpResponseStatus.NO_CONTENT)) {
+            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes());
+        }
+        return response;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
+    private static boolean send(
+            ChannelHandlerContext ctx, FullHttpResponse response, boolean keepAlive) {
+        HttpUtil.setKeepAlive(response, keepAlive);
+        ChannelFuture sent = ctx.writeAndFlush(response);
+        if (!keepAlive) {
+            sent.addListener(ChannelFutureListener.CLOSE);
+        }
+        return keepAlive;
+    }
+}

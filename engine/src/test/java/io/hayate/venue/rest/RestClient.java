@@ -1,0 +1,55 @@
+package io.hayate.venue.rest;
+
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueLimits;
+import io.hayate.venue.VenueListener;
+import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.wire.JsonReader;
+import java.io.IOException;
+import java.util.List;
+
+/** Asks an exchange without sockets, at times that the test tells. */
+final class RestClient {
+    static final long NOW_MS = 1_764_000_000_000L;
+
+    private static final long MS = 1_000_000;
+
+    private final Exchange exchange;
+
+    RestClient(VenueConfig config) {
+        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    void goTo(long timeMs) {
+        while (exchange.nextDueNs() <= timeMs * MS) {
+            exchange.onTime(NOW_MS + exchange.nextDueNs() / MS, exchange.nextDueNs());
+        }
+        exchange.onTime(NOW_MS + timeMs, timeMs * MS);
+    }
+
+    RestResponse ask(String method, String target, String body) {
+        return exchange.onRequest(RestRequest.of(method, target, RestKey.NONE, body, "10.0.0.1"));
+    }
+
+    /** The status and the text of an answer: {@code 200 [1]}. */
+    String get(String target) {
+        return text(ask("GET", target, ""));
+    }
+
+    String post(String target, String body) {
+        return text(ask("POST", target, body));
+    }
+
+    static String text(RestResponse response) {
+        return response.status() + " " + response.body();
+    }
+
+    /** The rows of an answer that is a list. */
+    List<?> rows(String target) throws IOException {
+        return (List<?>) JsonReader.read(ask("GET", target, "").body().toString());
+    }
+}
