@@ -157,6 +157,7 @@ final class Link {
         if (session != null && kind != Pipe.TEXT) {
             if (kind == Pipe.CLOSE) {
                 offerDown(Pipe.CLOSE, bytes, 0); // the answer
+                exchange.onFarewell(session);
             }
             leave();
         }

@@ -1,8 +1,5 @@
 package io.hayate.venue;
 
-import io.hayate.model.ConfigException;
-import io.hayate.model.Instrument;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,10 +8,9 @@ import java.util.function.Consumer;
  *
  * @param listen where it listens
  * @param seed the same seed gives the same prices, ids and answers
- * @param tickersPerSecond tickers of each symbol; the real venue sends one in about 15 s; 0 lets
- *     the market stand still
- * @param symbols what is traded and lent, such as {@code tBTCUSD} and {@code fUSD}
+ * @param traded what is traded, and by whom beside clients
  * @param clients how it treats connections
+ * @param accounts who trades
  * @param books how books are told
  * @param bursts when its time runs faster
  * @param faults what goes wrong on purpose from the start
@@ -22,43 +18,44 @@ import java.util.function.Consumer;
 public record VenueConfig(
         ListenConfig listen,
         long seed,
-        double tickersPerSecond,
-        List<String> symbols,
+        TradedConfig traded,
         ClientConfig clients,
+        AccountsConfig accounts,
         BookConfig books,
         BurstConfig bursts,
         FaultConfig faults) {
-    private static final int SYMBOLS_MAX = 500;
-    private static final int TICKERS_PER_SECOND_MAX = 100_000;
-
     /** A few known symbols, five tickers a second each: enough for a person to see movement. */
     public static final VenueConfig DEFAULTS =
             new VenueConfig(
                     new ListenConfig("127.0.0.1", 0),
                     1,
-                    5,
-                    List.of(
-                            "tBTCUSD",
-                            "tETHUSD",
-                            "tXRPUSD",
-                            "tETHBTC",
-                            "tDOGE:USD",
-                            "tBTTUSD",
-                            "tBTCF0:USTF0",
-                            "fUSD"),
+                    new TradedConfig(
+                            List.of(
+                                    "tBTCUSD",
+                                    "tETHUSD",
+                                    "tXRPUSD",
+                                    "tETHBTC",
+                                    "tDOGE:USD",
+                                    "tBTTUSD",
+                                    "tBTCF0:USTF0",
+                                    "fUSD"),
+                            5,
+                            false,
+                            false),
                     ClientConfig.DEFAULTS,
+                    AccountsConfig.DEMO,
                     BookConfig.DEFAULTS,
                     BurstConfig.DEFAULTS,
                     FaultConfig.NONE);
 
-    public VenueConfig {
-        symbols = List.copyOf(symbols);
-        require(
-                tickersPerSecond >= 0 && tickersPerSecond <= TICKERS_PER_SECOND_MAX,
-                "tickers-per-second",
-                "be from 0 to " + TICKERS_PER_SECOND_MAX,
-                tickersPerSecond);
-        requireSymbols(symbols);
+    /** What is traded and lent, such as {@code tBTCUSD} and {@code fUSD}. */
+    public List<String> symbols() {
+        return traded.symbols();
+    }
+
+    /** Tickers of each symbol; 0 while the market stands still, as it does when it is quiet. */
+    public double tickersPerSecond() {
+        return traded.quiet() ? 0 : traded.tickersPerSecond();
     }
 
     /** These settings on another host, which is to be loopback. */
@@ -76,14 +73,29 @@ public record VenueConfig(
         return with(draft -> draft.seed = value);
     }
 
+    /** These settings with something else traded. */
+    public VenueConfig withTraded(TradedConfig value) {
+        return with(draft -> draft.traded = value);
+    }
+
+    /** These settings where only clients trade, or others, too. */
+    public VenueConfig withQuiet(boolean value) {
+        return withTraded(traded.withQuiet(value));
+    }
+
+    /** These settings with other accounts. */
+    public VenueConfig withAccounts(AccountsConfig value) {
+        return with(draft -> draft.accounts = value);
+    }
+
     /** These settings with another rate of each symbol. */
     public VenueConfig withTickersPerSecond(double value) {
-        return with(draft -> draft.tickersPerSecond = value);
+        return withTraded(traded.withTickersPerSecond(value));
     }
 
     /** These settings with other symbols. */
     public VenueConfig withSymbols(List<String> value) {
-        return with(draft -> draft.symbols = value);
+        return withTraded(traded.withSymbols(value));
     }
 
     /** These settings with connections treated in another way. */
@@ -137,34 +149,13 @@ public record VenueConfig(
         return draft.config();
     }
 
-    private static void requireSymbols(List<String> symbols) {
-        require(!symbols.isEmpty(), "symbols", "name at least one symbol", symbols);
-        require(
-                symbols.size() <= SYMBOLS_MAX,
-                "symbols",
-                "be at most " + SYMBOLS_MAX,
-                symbols.size());
-        for (String symbol : symbols) {
-            boolean valid = symbol.equals(Instrument.symbolOf(symbol));
-            require(valid, "symbols", "be like tBTCUSD, tDOGE:USD or fUSD", symbol);
-        }
-        boolean distinct = new LinkedHashSet<>(symbols).size() == symbols.size();
-        require(distinct, "symbols", "differ from one another", symbols);
-    }
-
-    private static void require(boolean valid, String key, String rule, Object value) {
-        if (!valid) {
-            throw new ConfigException("embedded." + key + " must " + rule + ": was " + value);
-        }
-    }
-
     /** Settings on the way to others. */
     private static final class Draft {
         private ListenConfig listen;
         private long seed;
-        private double tickersPerSecond;
-        private List<String> symbols;
+        private TradedConfig traded;
         private ClientConfig clients;
+        private AccountsConfig accounts;
         private BookConfig books;
         private BurstConfig bursts;
         private FaultConfig faults;
@@ -172,17 +163,16 @@ public record VenueConfig(
         private Draft(VenueConfig from) {
             listen = from.listen;
             seed = from.seed;
-            tickersPerSecond = from.tickersPerSecond;
-            symbols = from.symbols;
+            traded = from.traded;
             clients = from.clients;
+            accounts = from.accounts;
             books = from.books;
             bursts = from.bursts;
             faults = from.faults;
         }
 
         private VenueConfig config() {
-            return new VenueConfig(
-                    listen, seed, tickersPerSecond, symbols, clients, books, bursts, faults);
+            return new VenueConfig(listen, seed, traded, clients, accounts, books, bursts, faults);
         }
     }
 }

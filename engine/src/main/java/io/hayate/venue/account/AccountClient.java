@@ -10,8 +10,12 @@ public interface AccountClient {
     /** Sends a frame of channel 0 with the sequence of the account. */
     void account(String type, JsonText body, long accountSequence);
 
-    /** Sends the answer to a request of channel 0, which carries no sequence of the account. */
-    void notification(JsonText body);
+    /**
+     * Sends the answer to a request of channel 0.
+     *
+     * @param accountSequence the number of the latest thing that happened on the account
+     */
+    void notification(Notification answer, long accountSequence);
 
     /** From now on it gets nothing. */
     void mute();

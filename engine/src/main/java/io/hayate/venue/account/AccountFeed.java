@@ -50,4 +50,15 @@ public final class AccountFeed {
             member.send(type, subject, body, sequence);
         }
     }
+
+    /**
+     * Tells one of them alone, of what it asked for: the number is one of the account's, which the
+     * others miss.
+     *
+     * @param subject the symbol or wallet that filters may name
+     */
+    public void tell(Listener member, String type, String subject, JsonText body) {
+        sequence++;
+        member.send(type, subject, body, sequence);
+    }
 }

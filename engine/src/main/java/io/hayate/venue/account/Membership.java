@@ -1,64 +1,54 @@
 package io.hayate.venue.account;
 
-import io.hayate.venue.VenueLimits;
+import io.hayate.venue.PermissionArea;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
- * What {@code auth} made of a connection: a member of an account that hears what its filter lets
- * through.
+ * What {@code auth} made of a connection: a member of an account that hears what its key allows and
+ * its filter lets through.
  *
- * @param deadManSwitch the orders of this connection end with it
- * @param filter groups such as {@code trading} or {@code wallet-exchange-BTC}; empty is everything
+ * @param deadManSwitch orders end with the connection
  */
 public record Membership(
-        AccountClient client, VenueAccount account, boolean deadManSwitch, Set<String> filter)
+        AccountClient client, AccountAccess access, boolean deadManSwitch, AccountFilter filter)
         implements AccountFeed.Listener {
     private static final int CANCEL_ON_DISCONNECT = 4;
 
     /** What this {@code auth} asks for. */
-    public static Membership of(AccountClient client, VenueAccount account, Fields request) {
+    public static Membership of(AccountClient client, AccountAccess access, Fields request) {
         boolean deadManSwitch = request.whole("dms") == CANCEL_ON_DISCONNECT;
-        Set<String> filter = new LinkedHashSet<>();
-        if (request.get("filter") instanceof List<?> groups) {
-            groups.forEach(group -> filter.add((String) group));
-        }
-        return new Membership(client, account, deadManSwitch, filter);
+        return new Membership(
+                client, access, deadManSwitch, AccountFilter.of(request.get("filter")));
     }
 
-    /** False for a list of more, or longer, groups than there can be. */
-    public static boolean isFilter(Object filter) {
-        return !(filter instanceof List<?> groups)
-                || (groups.size() <= VenueLimits.FILTER_GROUPS_MAX
-                        && groups.stream().allMatch(Membership::isGroup));
-    }
-
-    private static boolean isGroup(Object group) {
-        return group instanceof String text && text.length() <= VenueLimits.FILTER_LENGTH_MAX;
+    /** The account that it is in. */
+    public VenueAccount account() {
+        return access.account();
     }
 
     /** True when frames of this type about this symbol or wallet are to be sent. */
     public boolean admits(String type, String subject) {
-        String group = group(type);
-        return filter.isEmpty() || filter.contains(group) || filter.contains(group + "-" + subject);
+        return mayHear(type) && filter.admits(type, subject);
     }
 
     /** True when frames of this type are to be sent about something. */
     public boolean admitsAny(String type) {
-        String group = group(type);
-        return admits(type, "") || filter.stream().anyMatch(word -> word.startsWith(group + "-"));
+        return mayHear(type) && filter.admitsAny(type);
     }
 
-    private static String group(String type) {
+    private boolean mayHear(String type) {
+        PermissionArea area = area(type);
+        return area == null || access.mayRead(area);
+    }
+
+    /** What a key must be allowed to read for frames of this type; null for nothing. */
+    private static PermissionArea area(String type) {
         return switch (type) {
-            case "ps", "os", "on", "ou", "oc", "te", "tu" -> "trading";
-            case "fos", "fcs", "fls" -> "funding";
-            case "ws", "wu" -> "wallet";
-            case "bu" -> "balance";
-            default -> "notify";
+            case "os", "on", "ou", "oc", "te", "tu" -> PermissionArea.ORDERS;
+            case "ps", "pn", "pu", "pc", "miu" -> PermissionArea.POSITIONS;
+            case "ws", "wu", "bu" -> PermissionArea.WALLETS;
+            default -> type.startsWith("f") ? PermissionArea.FUNDING : null;
         };
     }
 
@@ -70,9 +60,9 @@ public record Membership(
     }
 
     /** Sends an answer to a request, if its filter lets it through. */
-    public void sendNotification(JsonText body) {
+    public void sendNotification(Notification answer) {
         if (admits("n", "")) {
-            client.notification(body);
+            client.notification(answer, account().feed().sequence());
         }
     }
 }

@@ -1,7 +1,14 @@
 package io.hayate.venue.account;
 
 import io.hayate.model.Instrument;
+import io.hayate.venue.AccountConfig;
+import io.hayate.venue.FeeRates;
+import io.hayate.venue.WalletConfig;
+import io.hayate.venue.WalletType;
+import io.hayate.venue.base.Postponed;
+import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.Timeline;
+import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.market.ReferencePrices;
@@ -11,46 +18,80 @@ import java.math.MathContext;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An account with a key, money in every currency that is traded, and those who listen to it. */
+/** An account: money in wallets, and those who listen to it. */
 public final class VenueAccount {
     private static final BigDecimal QUOTE_BALANCE = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BASE_BALANCE = BigDecimal.valueOf(100);
-    private static final int COMPUTE_DELAY_MS = 20;
+    private static final int COMPUTE_DELAY_MIN_MS = 50;
+    private static final int COMPUTE_DELAY_SPREAD_MS = 51;
+    private static final int FIRST_SEQUENCE_SPREAD = 100_000;
 
-    private final String secret;
+    private final AccountConfig config;
     private final Markets markets;
     private final AccountFeed feed;
     private final Map<String, Wallet> wallets = new LinkedHashMap<>();
-    private final Set<Wallet> toCompute = new LinkedHashSet<>();
+    private final Random64 delays;
+    private final Set<Wallet> changed = new LinkedHashSet<>();
     private final Timeline.Timer computation;
-    private long lastNonce;
+    private final Postponed<AccountFeed.Listener> newcomers;
+    private BigDecimal volumeUsd = BigDecimal.ZERO;
 
-    /** An account with money in every currency of these markets. */
-    public VenueAccount(String secret, Markets markets, Timeline timeline, long firstSequence) {
-        this.secret = secret;
+    /** An account that nobody is in yet; without configured wallets it gets some in each currency. */
+    VenueAccount(AccountConfig config, Markets markets, Timeline timeline, VenueIds ids) {
+        this.config = config;
         this.markets = markets;
         computation = timeline.timer(this::compute);
-        feed = new AccountFeed(firstSequence);
-        for (Market market : markets.traded()) {
-            open(market.instrument().base(), BASE_BALANCE);
+        newcomers = new Postponed<>(timeline, this::computeFor);
+        Random64 random = ids.stream("account " + config.name());
+        feed = new AccountFeed(random.below(FIRST_SEQUENCE_SPREAD));
+        delays = ids.stream("computed " + config.name());
+        for (WalletConfig each : config.wallets()) {
+            open(each.type(), each.currency(), each.balance());
         }
-        for (Market market : markets.traded()) {
-            open(market.instrument().quote(), QUOTE_BALANCE);
+        if (config.wallets().isEmpty()) {
+            openUsual();
         }
     }
 
-    private void open(String currency, BigDecimal balance) {
+    private void openUsual() {
+        List<Market> traded = markets.traded();
+        traded.forEach(market -> openUsual(market.instrument().base(), BASE_BALANCE));
+        traded.forEach(market -> openUsual(market.instrument().quote(), QUOTE_BALANCE));
+    }
+
+    private void openUsual(String currency, BigDecimal balance) {
         if (!currency.endsWith("F0")) {
-            wallets.putIfAbsent(currency, new Wallet(currency, balance));
+            open(WalletType.EXCHANGE, currency, balance);
         }
     }
 
-    /** Signs what authenticates. */
-    public String secret() {
-        return secret;
+    private Wallet open(WalletType type, String currency, BigDecimal balance) {
+        return wallets.computeIfAbsent(
+                Wallet.subject(type, currency), subject -> new Wallet(type, currency, balance));
+    }
+
+    /** What people call it. */
+    public String name() {
+        return config.name();
+    }
+
+    /** What {@code auth} answers. */
+    public long userId() {
+        return config.userId();
+    }
+
+    /** What its trades cost now, by what it has traded so far. */
+    public FeeRates fees() {
+        return config.fees().at(volumeUsd);
+    }
+
+    /** It has traded for so much of this currency: its fees go by that. */
+    public void traded(String currency, BigDecimal amount) {
+        volumeUsd = volumeUsd.add(amount.abs().multiply(usd(currency)));
     }
 
     /** Tells of what happens on it. */
@@ -63,18 +104,19 @@ public final class VenueAccount {
         return wallets.values();
     }
 
-    /** The wallet of a currency that is traded here. */
-    public Wallet wallet(String currency) {
-        return wallets.get(currency);
+    /** The wallet of this type and currency, which is opened if there is none. */
+    public Wallet wallet(WalletType type, String currency) {
+        return open(type, currency, BigDecimal.ZERO);
     }
 
-    /** Takes a nonce that is larger than any before; false for another. */
-    public boolean useNonce(long nonce) {
-        if (nonce <= lastNonce) {
-            return false;
-        }
-        lastNonce = nonce;
-        return true;
+    /** The exchange wallet of a currency, which is opened if there is none. */
+    public Wallet wallet(String currency) {
+        return wallet(WalletType.EXCHANGE, currency);
+    }
+
+    /** The wallet that filters call this, such as {@code exchange-BTC}; null when there is none. */
+    public Wallet find(String subject) {
+        return wallets.get(subject);
     }
 
     /** Writes {@code [AUM, AUM_NET]}: all wallets in dollars. */
@@ -100,17 +142,39 @@ public final class VenueAccount {
     /** Tells what is available in these wallets a moment later, as the exchange does. */
     public void computeLater(Wallet first, Wallet second) {
         if (!computation.isRunning()) {
-            computation.afterMs(COMPUTE_DELAY_MS);
+            computation.afterMs(delayMs());
         }
-        toCompute.add(first);
-        toCompute.add(second);
+        changed.add(first);
+        changed.add(second);
+    }
+
+    /** Tells this one what is available in all wallets, a moment later. */
+    public void computeLater(AccountFeed.Listener newcomer) {
+        newcomers.add(newcomer, delayMs());
+    }
+
+    /** One who may have come a moment ago has gone. */
+    public void forget(AccountFeed.Listener member) {
+        feed.leave(member);
+        newcomers.remove(member);
+    }
+
+    private int delayMs() {
+        return COMPUTE_DELAY_MIN_MS + delays.below(COMPUTE_DELAY_SPREAD_MS);
     }
 
     private void compute() {
-        for (Wallet wallet : toCompute) {
+        for (Wallet wallet : changed) {
             feed.publish("wu", wallet.subject(), WalletRow.computed(wallet));
         }
-        toCompute.clear();
+        changed.clear();
         feed.publish("bu", "", balanceBody());
+    }
+
+    private void computeFor(AccountFeed.Listener newcomer) {
+        for (Wallet wallet : wallets.values()) {
+            feed.tell(newcomer, "wu", wallet.subject(), WalletRow.computed(wallet));
+        }
+        feed.tell(newcomer, "bu", "", balanceBody());
     }
 }

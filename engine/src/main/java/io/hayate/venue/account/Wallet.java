@@ -1,20 +1,25 @@
 package io.hayate.venue.account;
 
+import io.hayate.venue.WalletType;
 import java.math.BigDecimal;
 
-/** Money of one currency on the exchange wallet: exact, and in part held by resting orders. */
+/** Money of one currency for one purpose: exact, and in part held by resting orders. */
 public final class Wallet {
-    /** The kind of wallet that there is. */
-    public static final String TYPE = "exchange";
-
+    private final WalletType type;
     private final String currency;
     private BigDecimal balance;
     private BigDecimal held = BigDecimal.ZERO;
 
     /** A wallet that holds so much, of which nothing is held back. */
-    public Wallet(String currency, BigDecimal balance) {
+    public Wallet(WalletType type, String currency, BigDecimal balance) {
+        this.type = type;
         this.currency = currency;
         this.balance = balance;
+    }
+
+    /** What it is for. */
+    public WalletType type() {
+        return type;
     }
 
     /** What it holds. */
@@ -22,14 +27,23 @@ public final class Wallet {
         return currency;
     }
 
-    /** What filters call this wallet. */
+    /** What filters call this wallet: {@code exchange-BTC}. */
     public String subject() {
-        return TYPE + "-" + currency;
+        return subject(type, currency);
+    }
+
+    static String subject(WalletType type, String currency) {
+        return type.word() + "-" + currency;
     }
 
     /** All that it holds. */
     public BigDecimal balance() {
         return balance;
+    }
+
+    /** What is held back for orders. */
+    public BigDecimal held() {
+        return held;
     }
 
     /** What resting orders do not hold back. */

@@ -12,7 +12,7 @@ public final class WalletRow {
 
     /** Begins a row: all up to the unsettled interest. */
     public static JsonText begin(JsonText out, Wallet wallet) {
-        out.openArray().text(Wallet.TYPE).text(wallet.currency());
+        out.openArray().text(wallet.type().word()).text(wallet.currency());
         return out.number(wallet.balance()).whole(0);
     }
 

@@ -94,8 +94,13 @@ public final class Timeline implements EpochClock, NanoClock {
 
         /** Runs the task once, so much later; 0 is behind all that is done now. */
         public void afterMs(long delayMs) {
+            afterNs(TimeUnit.MILLISECONDS.toNanos(delayMs));
+        }
+
+        /** Runs the task once, so much later; 0 is behind all that is done now. */
+        public void afterNs(long delayNs) {
             periodNs = 0;
-            startAt(nowNs + TimeUnit.MILLISECONDS.toNanos(delayMs));
+            startAt(nowNs + delayNs);
         }
 
         /** Runs the task again and again, for the first time after one period. */

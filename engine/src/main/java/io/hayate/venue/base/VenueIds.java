@@ -39,6 +39,11 @@ public final class VenueIds {
         return ++connections;
     }
 
+    /** A stream of its own for each name. */
+    public Random64 stream(String name) {
+        return Random64.of(seed, name);
+    }
+
     /** A stream for the channel ids of this connection. */
     public Random64 channelIds(long connection) {
         return Random64.of(seed, "connection " + connection);

@@ -1,11 +1,11 @@
 package io.hayate.venue.exchange;
 
+import io.hayate.venue.AccountsConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.VenueTotals;
-import io.hayate.venue.account.VenueAccount;
-import io.hayate.venue.base.Random64;
+import io.hayate.venue.account.VenueAccounts;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.base.VenueTraffic;
@@ -20,6 +20,7 @@ import io.hayate.venue.order.AccountInputs;
 import io.hayate.venue.order.AccountSnapshots;
 import io.hayate.venue.order.CancelRequests;
 import io.hayate.venue.order.MatchingEngine;
+import io.hayate.venue.order.RefusedInputs;
 import io.hayate.venue.order.RestingOrders;
 import io.hayate.venue.order.VenueOrderNews;
 import io.hayate.venue.rest.PublicRoutes;
@@ -29,12 +30,11 @@ import io.hayate.venue.rest.RestResponse;
 import io.hayate.venue.session.Authenticator;
 import io.hayate.venue.session.ClientNews;
 import io.hayate.venue.session.ControlRequests;
+import io.hayate.venue.session.DeadManSwitch;
 import io.hayate.venue.session.Outbox;
 import io.hayate.venue.session.TextInputs;
 import io.hayate.venue.session.VenueSession;
 import io.hayate.venue.session.VenueSessions;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -44,13 +44,11 @@ import java.util.function.Consumer;
  * the same outputs, byte for byte. One thread.
  */
 public final class Exchange {
-    /** The key of the demo account. */
-    public static final String DEMO_KEY = "demo-key";
+    /** The key of the first demo account. */
+    public static final String DEMO_KEY = AccountsConfig.DEMO_KEY;
 
-    /** The secret of the demo account: no secret at all. */
-    public static final String DEMO_SECRET = "demo-secret";
-
-    private static final int FIRST_SEQUENCE_SPREAD = 100_000;
+    /** The secret of the first demo account: no secret at all. */
+    public static final String DEMO_SECRET = AccountsConfig.DEMO_SECRET;
 
     private final Timeline timeline;
     private final VenueTraffic traffic = new VenueTraffic();
@@ -61,6 +59,7 @@ public final class Exchange {
     private final VenueSessions sessions;
     private final TextInputs texts;
     private final RestApi rest;
+    private final VenueAccounts accounts;
 
     /**
      * An exchange without clients.
@@ -88,11 +87,12 @@ public final class Exchange {
         clock = new MarketClock(config, timeline, listings, books, engine, traffic);
         CancelRequests cancels = new CancelRequests(engine, timeline);
         ClientNews clientNews = new ClientNews(listener, traffic);
+        accounts = new VenueAccounts(config.accounts(), markets, timeline, ids);
         Authenticator authenticator =
                 new Authenticator(
-                        accounts(config.seed(), markets),
+                        accounts,
                         new AccountSnapshots(resting),
-                        cancels,
+                        new DeadManSwitch(config.accounts().rules(), cancels, timeline),
                         ids,
                         clientNews);
         sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
@@ -101,17 +101,11 @@ public final class Exchange {
                 new TextInputs(
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
                         new AccountInputs(engine, cancels, markets, faults, orderNews, timeline),
+                        new RefusedInputs(timeline),
                         traffic);
         PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
         double factor = config.clients().restLimitFactor();
         rest = new RestApi(RestApi.Gate.OPEN, factor, timeline, open);
-    }
-
-    private Map<String, VenueAccount> accounts(long seed, Markets markets) {
-        int sequence = Random64.of(seed, "account").below(FIRST_SEQUENCE_SPREAD);
-        Map<String, VenueAccount> accounts = new LinkedHashMap<>();
-        accounts.put(DEMO_KEY, new VenueAccount(DEMO_SECRET, markets, timeline, sequence));
-        return accounts;
     }
 
     /**
@@ -174,6 +168,12 @@ public final class Exchange {
         timeline.runDue();
     }
 
+    /** A client said goodbye: its connection ends soon, and not by accident. */
+    public void onFarewell(VenueSession session) {
+        sessions.onFarewell(session);
+        timeline.runDue();
+    }
+
     /** A client left: by itself, or because its {@link Outbox} ended it. */
     public void onLeft(VenueSession session) {
         sessions.onLeft(session);
@@ -199,6 +199,11 @@ public final class Exchange {
     /** What goes wrong with connections as such. */
     public NetworkFaults networkFaults() {
         return faults.network();
+    }
+
+    /** Who trades here, and the keys that open their accounts. */
+    public VenueAccounts accounts() {
+        return accounts;
     }
 
     /** What it has seen since it began. */

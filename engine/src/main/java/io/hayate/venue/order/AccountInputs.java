@@ -2,7 +2,7 @@ package io.hayate.venue.order;
 
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.Notification;
-import io.hayate.venue.account.Wallet;
+import io.hayate.venue.base.Timeline;
 import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
@@ -17,8 +17,6 @@ import org.agrona.concurrent.EpochClock;
  */
 public final class AccountInputs {
     private static final List<String> OPERATIONS = List.of("on", "ou", "oc", "oc_multi");
-    private static final String WALLET_PREFIX = "wallet_exchange_";
-    private static final int CALCULATIONS_MAX = 30;
 
     private final MatchingEngine engine;
     private final CancelRequests cancels;
@@ -26,6 +24,7 @@ public final class AccountInputs {
     private final FaultPlan faults;
     private final VenueOrderNews news;
     private final EpochClock clock;
+    private final Calculations calculations;
 
     /** Carries out inputs by this engine. */
     public AccountInputs(
@@ -34,13 +33,14 @@ public final class AccountInputs {
             Markets markets,
             FaultPlan faults,
             VenueOrderNews news,
-            EpochClock clock) {
+            Timeline timeline) {
         this.engine = engine;
         this.cancels = cancels;
         this.markets = markets;
         this.faults = faults;
         this.news = news;
-        this.clock = clock;
+        clock = timeline;
+        calculations = new Calculations(timeline);
     }
 
     /** Carries out one input of this member. */
@@ -65,7 +65,7 @@ public final class AccountInputs {
 
     private void onList(Membership member, String type, List<?> list) {
         if (type.equals("calc")) {
-            list.stream().limit(CALCULATIONS_MAX).forEach(item -> calculate(member, item));
+            calculations.calculate(member, list);
         } else if (type.equals("ox_multi")) {
             list.forEach(operation -> operate(member, operation));
         }
@@ -135,20 +135,5 @@ public final class AccountInputs {
         OrderRow.writeUnknown(row, fields);
         String text = "Orders cannot be updated on this venue.";
         member.sendNotification(Notification.error(clock.time(), "ou-req", row, text));
-    }
-
-    private static void calculate(Membership member, Object item) {
-        if (!(item instanceof List<?> list) || list.isEmpty()) {
-            return;
-        }
-        String name = String.valueOf(list.get(0));
-        if (name.equals("balance")) {
-            AccountSnapshots.balance(member);
-        } else if (name.startsWith(WALLET_PREFIX)) {
-            Wallet wallet = member.account().wallet(name.substring(WALLET_PREFIX.length()));
-            if (wallet != null) {
-                AccountSnapshots.wallet(member, wallet);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.hayate.venue.order;
 
+import io.hayate.venue.account.AccountFeed;
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
@@ -18,8 +19,8 @@ public final class AccountSnapshots {
     }
 
     /**
-     * Sends {@code ps}, {@code ws}, {@code os}, {@code fos}, {@code fcs}, {@code fls}, then what is
-     * computed: a {@code wu} of each wallet, and {@code bu}.
+     * Sends {@code ps}, {@code ws}, {@code os}, {@code fos}, {@code fcs}, {@code fls}; what is
+     * computed follows a moment later: a {@code wu} of each wallet, and {@code bu}.
      */
     public void send(Membership member) {
         snapshot(member, "ps", new JsonText().openArray());
@@ -28,10 +29,7 @@ public final class AccountSnapshots {
         snapshot(member, "fos", new JsonText().openArray());
         snapshot(member, "fcs", new JsonText().openArray());
         snapshot(member, "fls", new JsonText().openArray());
-        for (Wallet wallet : member.account().wallets()) {
-            wallet(member, wallet);
-        }
-        balance(member);
+        member.account().computeLater(member);
     }
 
     private static void snapshot(Membership member, String type, JsonText rows) {
@@ -62,13 +60,13 @@ public final class AccountSnapshots {
 
     /** Sends what is available in a wallet. */
     static void wallet(Membership member, Wallet wallet) {
-        long sequence = member.account().feed().sequence();
-        member.send("wu", wallet.subject(), WalletRow.computed(wallet), sequence);
+        AccountFeed feed = member.account().feed();
+        feed.tell(member, "wu", wallet.subject(), WalletRow.computed(wallet));
     }
 
     /** Sends what all is worth. */
     static void balance(Membership member) {
         VenueAccount account = member.account();
-        member.send("bu", "", account.balanceBody(), account.feed().sequence());
+        account.feed().tell(member, "bu", "", account.balanceBody());
     }
 }

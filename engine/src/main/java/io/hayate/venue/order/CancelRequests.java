@@ -2,6 +2,7 @@ package io.hayate.venue.order;
 
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.Notification;
+import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;
 import java.util.List;
@@ -71,6 +72,15 @@ public final class CancelRequests {
     public void cancelAllOf(Membership member) {
         for (VenueOrder order : engine.resting().of(member.account())) {
             if (order.connection() == member.client().number()) {
+                engine.cancel(order);
+            }
+        }
+    }
+
+    /** Cancels what rests in this account. */
+    public void cancelAllOf(VenueAccount account) {
+        for (VenueOrder order : engine.resting().of(account)) {
+            if (engine.resting().find(order.id()) == order) { // one may take another with it
                 engine.cancel(order);
             }
         }

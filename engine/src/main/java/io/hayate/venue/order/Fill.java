@@ -1,6 +1,7 @@
 package io.hayate.venue.order;
 
 import io.hayate.model.Side;
+import io.hayate.venue.FeeRates;
 import io.hayate.venue.wire.Amounts;
 import java.math.BigDecimal;
 
@@ -11,9 +12,6 @@ import java.math.BigDecimal;
  * @param maker true when the order was resting
  */
 record Fill(long id, VenueOrder order, long timeMs, long units, BigDecimal price, boolean maker) {
-    private static final BigDecimal TAKER_FEE = new BigDecimal("0.002");
-    private static final BigDecimal MAKER_FEE = new BigDecimal("0.001");
-
     BigDecimal amount() {
         return Amounts.ofUnits(units);
     }
@@ -37,7 +35,8 @@ record Fill(long id, VenueOrder order, long timeMs, long units, BigDecimal price
     }
 
     private BigDecimal feeRate() {
-        return maker ? MAKER_FEE : TAKER_FEE;
+        FeeRates fees = order.account().fees();
+        return maker ? fees.maker() : fees.taker();
     }
 
     String base() {

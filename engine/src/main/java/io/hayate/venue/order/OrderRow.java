@@ -36,6 +36,14 @@ final class OrderRow {
         out.whole(0).whole(0).nulls(7).closeArray();
     }
 
+    /** The row of a request that nobody read further: what the client gave. */
+    static void writeRefused(JsonText out, Fields fields) {
+        out.openArray().nul().number(fields.decimal("gid")).number(fields.decimal("cid"));
+        out.text(fields.text("symbol")).nulls(2).number(fields.decimal("amount")).nul();
+        out.text(fields.text("type")).nulls(7).number(fields.decimal("price")).nulls(15);
+        out.closeArray();
+    }
+
     /** The row of an order that is not there: what the client gave to find it. */
     static void writeUnknown(JsonText out, Fields fields) {
         out.openArray().number(fields.decimal("id")).nul().number(fields.decimal("cid"));

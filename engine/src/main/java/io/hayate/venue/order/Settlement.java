@@ -50,6 +50,9 @@ final class Settlement {
         for (Fill fill : fills) {
             feed.publish("tu", order.symbol(), TradeRow.charged(fill));
         }
+        for (Fill fill : fills) {
+            order.account().traded(fill.quote(), fill.cost());
+        }
         if (!fills.isEmpty()) {
             feed.publish("bu", "", order.account().balanceBody());
         }

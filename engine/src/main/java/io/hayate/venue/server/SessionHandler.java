@@ -20,13 +20,15 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final Exchange exchange;
     private final VenueLoop loop;
     private final Backlogs backlogs;
+    private final FarewellGate farewell;
     private ClientSocket socket; // null until hands are shaken
     private VenueSession session;
 
-    SessionHandler(Exchange exchange, VenueLoop loop, Backlogs backlogs) {
+    SessionHandler(Exchange exchange, VenueLoop loop, Backlogs backlogs, FarewellGate farewell) {
         this.exchange = exchange;
         this.loop = loop;
         this.backlogs = backlogs;
+        this.farewell = farewell;
     }
 
     /** True once hands are shaken. */
@@ -97,6 +99,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private void leave() {
         backlogs.remove(socket);
+        if (farewell.hasPassed()) {
+            exchange.onFarewell(session);
+        }
         exchange.onLeft(session);
     }
 

@@ -65,6 +65,7 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
     protected void initChannel(Channel channel) {
         RequestDeadline deadline = new RequestDeadline(handshakeMs, idleMs);
         RestResponder rest = new RestResponder(exchange, loop);
+        FarewellGate farewell = new FarewellGate();
         channel.pipeline()
                 .addLast(deadline)
                 .addLast(new HttpServerCodec())
@@ -72,8 +73,9 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
                 .addLast(new FlowControlHandler()) // who does not read is asked no more
                 .addLast(new HandshakeGate(exchange.networkFaults(), counts, deadline, rest))
                 .addLast(new SilenceGate(exchange.networkFaults()))
+                .addLast(farewell)
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))
-                .addLast(new SessionHandler(exchange, loop, backlogs));
+                .addLast(new SessionHandler(exchange, loop, backlogs, farewell));
     }
 }

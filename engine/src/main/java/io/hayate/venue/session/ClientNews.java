@@ -21,8 +21,8 @@ public final class ClientNews {
         client(session, "connected from " + session.address());
     }
 
-    void authenticated(VenueSession session) {
-        client(session, "authenticated");
+    void authenticated(VenueSession session, String account) {
+        client(session, "authenticated, account " + account);
     }
 
     void authenticationRefused(VenueSession session, String reason) {

@@ -176,7 +176,7 @@ public final class ControlRequests {
             send(session, ErrorAnswer.of(request, "unauth: invalid", ErrorAnswer.UNAUTHENTICATION));
             return;
         }
-        authenticator.leave(session);
+        authenticator.leave(session, true);
         JsonText answer = event("unauth").key("status").text("OK");
         send(session, answer.key("chanId").whole(0).closeObject());
     }

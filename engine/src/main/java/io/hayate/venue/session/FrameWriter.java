@@ -2,6 +2,8 @@ package io.hayate.venue.session;
 
 import io.hayate.model.Channel;
 import io.hayate.venue.FrameFault;
+import io.hayate.venue.RequestNumbers;
+import io.hayate.venue.account.Notification;
 import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.wire.ConfFlags;
 import io.hayate.venue.wire.JsonText;
@@ -20,6 +22,7 @@ public final class FrameWriter {
     private final Outbox outbox;
     private final FaultPlan faults;
     private final EpochClock clock;
+    private final RequestNumbers numbers;
     private final JsonText text = new JsonText();
     private long flags;
     private long sequence;
@@ -27,11 +30,16 @@ public final class FrameWriter {
     private boolean muted;
     private byte[] held; // goes behind the next
 
-    /** A writer without flags. */
-    FrameWriter(Outbox outbox, FaultPlan faults, EpochClock clock) {
+    /**
+     * A writer without flags.
+     *
+     * @param numbers what follows the answers to requests
+     */
+    FrameWriter(Outbox outbox, FaultPlan faults, EpochClock clock, RequestNumbers numbers) {
         this.outbox = outbox;
         this.faults = faults;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     /** Replaces the flags; the sequence starts anew where SEQ_ALL was off before. */
@@ -96,9 +104,20 @@ public final class FrameWriter {
         end(accountSequence, faults.data().next(Channel.ACCOUNT));
     }
 
-    /** The answer to a request of channel 0, which carries no sequence of the account. */
-    void notification(JsonText body) {
-        account("n", body, NONE);
+    /** The answer to a request of channel 0: its numbers are those that the settings choose. */
+    void notification(Notification answer, long accountSequence) {
+        begin(0).text("n").raw(answer.body());
+        FrameFault fault = faults.data().next(Channel.ACCOUNT);
+        switch (numbers) {
+            case CONNECTION -> end(NONE, fault);
+            case BOTH -> end(answer.isSuccess() ? accountSequence : NONE, fault);
+            case ACCOUNT -> {
+                if (hasFlag(ConfFlags.SEQ_ALL)) {
+                    text.whole(accountSequence);
+                }
+                finish(fault);
+            }
+        }
     }
 
     private JsonText begin(long channelId) {
@@ -113,6 +132,10 @@ public final class FrameWriter {
                 text.whole(accountSequence);
             }
         }
+        finish(fault);
+    }
+
+    private void finish(FrameFault fault) {
         if ((flags & ConfFlags.TIMESTAMP) != 0) {
             text.whole(clock.time());
         }

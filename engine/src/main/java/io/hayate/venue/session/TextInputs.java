@@ -2,6 +2,7 @@ package io.hayate.venue.session;
 
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.order.AccountInputs;
+import io.hayate.venue.order.RefusedInputs;
 import io.hayate.venue.wire.ErrorAnswer;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonReader;
@@ -12,12 +13,18 @@ import java.util.List;
 public final class TextInputs {
     private final ControlRequests control;
     private final AccountInputs inputs;
+    private final RefusedInputs refused;
     private final VenueTraffic traffic;
 
     /** Gives texts to those who answer. */
-    public TextInputs(ControlRequests control, AccountInputs inputs, VenueTraffic traffic) {
+    public TextInputs(
+            ControlRequests control,
+            AccountInputs inputs,
+            RefusedInputs refused,
+            VenueTraffic traffic) {
         this.control = control;
         this.inputs = inputs;
+        this.refused = refused;
         this.traffic = traffic;
     }
 
@@ -48,7 +55,9 @@ public final class TextInputs {
         }
         if (session.membership() == null) {
             session.writer().event(ErrorAnswer.of("auth: invalid", ErrorAnswer.AUTHENTICATION));
-        } else if (input.size() >= 4 && input.get(1) instanceof String type) {
+        } else if (input.size() >= 4
+                && input.get(1) instanceof String type
+                && refused.isAllowed(session.membership(), type, input.get(3))) {
             inputs.onInput(session.membership(), type, input.get(3));
         }
     }

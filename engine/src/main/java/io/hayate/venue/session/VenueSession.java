@@ -2,6 +2,7 @@ package io.hayate.venue.session;
 
 import io.hayate.venue.account.AccountClient;
 import io.hayate.venue.account.Membership;
+import io.hayate.venue.account.Notification;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.wire.JsonText;
 import java.util.concurrent.TimeUnit;
@@ -147,8 +148,8 @@ public final class VenueSession implements AccountClient {
     }
 
     @Override
-    public void notification(JsonText body) {
-        writer.notification(body);
+    public void notification(Notification answer, long accountSequence) {
+        writer.notification(answer, accountSequence);
     }
 
     @Override

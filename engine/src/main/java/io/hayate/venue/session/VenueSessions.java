@@ -52,7 +52,8 @@ public final class VenueSessions implements VenueSession.Keeper {
     /** A client came: it is greeted. */
     public VenueSession begin(Outbox outbox, String address, Feeds feeds) {
         long number = ids.nextConnection();
-        FrameWriter writer = new FrameWriter(outbox, faults, timeline);
+        FrameWriter writer =
+                new FrameWriter(outbox, faults, timeline, config.accounts().rules().numbers());
         ClientChannels subscriptions =
                 new ClientChannels(ids.channelIds(number), feeds, writer, faults.data());
         VenueSession session =
@@ -77,8 +78,13 @@ public final class VenueSessions implements VenueSession.Keeper {
         if (session.isOpen()) {
             news.ended(session, reason);
             session.end(code, reason);
-            authenticator.leave(session);
+            authenticator.leave(session, true);
         }
+    }
+
+    /** A client says that it goes: it leaves its account. */
+    public void onFarewell(VenueSession session) {
+        authenticator.leave(session, true);
     }
 
     /** A client left. */
@@ -86,6 +92,6 @@ public final class VenueSessions implements VenueSession.Keeper {
         present.remove(session);
         news.left(session, session.ageNs());
         session.onLeft();
-        authenticator.leave(session);
+        authenticator.leave(session, false); // who had said goodbye is in no account
     }
 }

@@ -76,15 +76,6 @@ class AccountInputsTest {
     }
 
     @Test
-    void shouldAnswerThirtyCalculationsOfOneRequest() throws Exception {
-        String balances = "[\"balance\"],".repeat(1_000);
-
-        client.send("[0,\"calc\",null,[" + balances + "[\"balance\"]]]");
-
-        assertEquals(30, client.framesBeforePong().size());
-    }
-
-    @Test
     void shouldTakeFeeOfMarketSellFromTheQuoteReceived() throws Exception {
         order("\"type\":\"EXCHANGE MARKET\",\"symbol\":\"tBTCUSD\",\"amount\":-0.01");
 

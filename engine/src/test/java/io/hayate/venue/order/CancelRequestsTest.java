@@ -137,21 +137,6 @@ class CancelRequestsTest {
     }
 
     @Test
-    void shouldCancelOrdersOfConnectionThatClosesWithDeadManSwitch() throws Exception {
-        place(limit(1, "0.001", "10000"));
-        try (VenueClient careful = VenueClient.connect(venue)) {
-            careful.send(VenueClient.auth("demo-key", "demo-secret", 2, ",\"dms\":4"));
-            careful.skipTo("[0,\"bu\"");
-            careful.send("[0,\"on\",null," + limit(2, "0.001", "10000") + "]");
-            assertEquals("2", field(client.skipTo("[0,\"on\""), 2));
-        }
-
-        assertEquals("2", field(client.skipTo("[0,\"oc\""), 2));
-        send("oc_multi", "{\"all\":1}");
-        assertTrue(client.skipTo("[0,\"n\"").contains("Submitting 1 order cancellations."));
-    }
-
-    @Test
     void shouldShowRestingOrdersToNewConnection() throws Exception {
         place(limit(7, "-0.001", "90001"));
         try (VenueClient other = VenueClient.connect(venue)) {

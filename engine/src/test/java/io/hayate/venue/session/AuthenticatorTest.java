@@ -139,7 +139,6 @@ class AuthenticatorTest {
                 10100,
                 "apikey: digest invalid",
                 VenueClient.auth("demo-key", "wrong", NONCE + 5, ""));
-        assertRefused(10114, "nonce: invalid", auth((1L << 53), ""));
 
         client.send(auth(NONCE, ""));
 
@@ -191,7 +190,8 @@ class AuthenticatorTest {
                         "[0,\"ws\",[[\"exchange\",\"USD\",1000000,0,null,null,null]]]",
                         "[0,\"os\",[]]",
                         "[0,\"wu\",[\"exchange\",\"USD\",1000000,0,1000000,null,null]]"),
-                client.framesBeforePong());
+                client.next(4));
+        assertEquals(List.of(), client.framesBeforePong());
     }
 
     private void assertRefused(int code, String message, String request) throws Exception {

@@ -58,7 +58,7 @@ class ClientNewsTest {
 
         assertNext("client 1 connected from 127\\.0\\.0\\.1:\\d+");
         assertEquals("client 1 could not authenticate: apikey: invalid", next());
-        assertEquals("client 1 authenticated", next());
+        assertEquals("client 1 authenticated, account demo", next());
         assertNext("client 1 left after \\d+s");
     }
 
