@@ -39,7 +39,7 @@ public final class Postponed<T> {
 
     /** Does not do anything with this thing any more. */
     public void remove(T what) {
-        waiting.removeIf(item -> item.what() == what);
+        waiting.removeIf(item -> item.what().equals(what));
         if (waiting.isEmpty()) {
             timer.cancel();
         }
