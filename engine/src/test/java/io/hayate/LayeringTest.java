@@ -118,6 +118,7 @@ class LayeringTest {
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     session       | up to 30 files, 3000 lines  | channels, account and life of one connection
+                    venue.order   | up to 45 files, 4000 lines  | an order from its request to its last row
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
                     """);
 

@@ -129,7 +129,8 @@ public final class VenueAccount {
         return new JsonText().openArray().raw(number).raw(number).closeArray();
     }
 
-    private BigDecimal usd(String currency) {
+    /** What one of this currency is worth in dollars. */
+    public BigDecimal usd(String currency) {
         for (Market market : markets.traded()) {
             Instrument instrument = market.instrument();
             if (instrument.base().equals(currency) && instrument.quote().equals("USD")) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 public final class VenueIds {
     private static final long ORDER_BASE = 200_000_000_000L;
     private static final long TRADE_BASE = 1_700_000_000L;
+    private static final long POSITION_BASE = 140_000_000L;
     private static final int BASE_SPREAD = 100_000_000;
     private static final int STEP_MAX = 40; // others trade here, too
 
@@ -13,6 +14,7 @@ public final class VenueIds {
     private final Random64 random;
     private long orderId;
     private long tradeId;
+    private long positionId = POSITION_BASE;
     private long connections;
 
     /** Ids that begin by this seed. */
@@ -32,6 +34,11 @@ public final class VenueIds {
     /** The id of the next trade. */
     public long nextTradeId() {
         return ++tradeId;
+    }
+
+    /** The id of the next position. */
+    public long nextPositionId() {
+        return ++positionId;
     }
 
     /** The number of the next connection, from 1. */

@@ -18,6 +18,12 @@ public final class BookOrder {
     long arrival; // rises with the time at which the order came to its price
     Owner owner; // null for a maker's of the venue
     boolean far;
+    boolean hidden;
+
+    /** The id under which it is told. */
+    public long id() {
+        return id;
+    }
 
     /** In units of 1e-8 of a tick. */
     public long price() {
@@ -34,6 +40,11 @@ public final class BookOrder {
         return units;
     }
 
+    /** Whose order it is; null for a maker's of the venue. */
+    public Owner owner() {
+        return owner;
+    }
+
     /** True when one of the venue's own makers has put it there. */
     public boolean isMakers() {
         return owner == null;
@@ -47,6 +58,11 @@ public final class BookOrder {
     /** Lets it lie away from where the makers keep the book thick. */
     public void markFar() {
         far = true;
+    }
+
+    /** True when its price is better for a taker than that of another order of the same side. */
+    boolean isBetterThan(BookOrder other) {
+        return side == Side.BUY ? price > other.price : price < other.price;
     }
 
     /** What is better comes first: price, then the shorter period, then who was there first. */

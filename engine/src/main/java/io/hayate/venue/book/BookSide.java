@@ -11,13 +11,21 @@ public final class BookSide {
     private static final int ROOM_AT_FIRST = 1_024;
 
     private final Side side;
-    private BookOrder[] orders = new BookOrder[ROOM_AT_FIRST];
-    private long[] keys = new long[ROOM_AT_FIRST]; // their prices, so that the better is the larger
-    private long[] units = new long[ROOM_AT_FIRST]; // what is left of each
+    private BookOrder[] orders;
+    private long[] keys; // their prices, so that the better is the larger
+    private long[] units; // what is left of each
     private int count;
 
     BookSide(Side side) {
+        this(side, ROOM_AT_FIRST);
+    }
+
+    /** An empty side that has room for so many orders and grows on need. */
+    BookSide(Side side, int room) {
         this.side = side;
+        orders = new BookOrder[room];
+        keys = new long[room];
+        units = new long[room];
     }
 
     /** How many orders lie here. */

@@ -3,10 +3,12 @@ package io.hayate.venue.book;
 import io.hayate.model.Side;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 
 /**
  * The orders of one market in the order of price, then time: those of the venue's makers and those
- * of clients. Prices are units of 1e-8 of a tick, amounts units of 1e-8. It does not match by
+ * of clients. Hidden orders lie apart: no channel shows them, and at one price they come after those
+ * that are shown. Prices are units of 1e-8 of a tick, amounts units of 1e-8. It does not match by
  * itself: who takes asks for the best and takes of it.
  */
 public final class LimitBook {
@@ -18,6 +20,7 @@ public final class LimitBook {
     private static final int LEVEL_DIGITS = 5;
 
     private static final int POOL_MAX = 2_048;
+    private static final int HIDDEN_AT_FIRST = 8;
 
     /** Hears of trades. */
     public interface Trades {
@@ -27,6 +30,8 @@ public final class LimitBook {
 
     private final BookSide bids = new BookSide(Side.BUY);
     private final BookSide asks = new BookSide(Side.SELL);
+    private final BookSide hiddenBids = new BookSide(Side.BUY, HIDDEN_AT_FIRST);
+    private final BookSide hiddenAsks = new BookSide(Side.SELL, HIDDEN_AT_FIRST);
     private final Deque<BookOrder> pool = new ArrayDeque<>();
     private final SignificantDigits bidLevels = new SignificantDigits(LEVEL_DIGITS, false);
     private final SignificantDigits askLevels = new SignificantDigits(LEVEL_DIGITS, true);
@@ -39,17 +44,52 @@ public final class LimitBook {
         this.trades = trades;
     }
 
-    /** The bids of {@code BUY}, the asks of {@code SELL}. */
+    /** The bids of {@code BUY}, the asks of {@code SELL}, without those that are hidden. */
     public BookSide side(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 
+    private BookSide side(BookOrder order) {
+        if (!order.hidden) {
+            return side(order.side);
+        }
+        return order.side == Side.BUY ? hiddenBids : hiddenAsks;
+    }
+
     /** What a taker of this side meets first, or null. */
     public BookOrder bestFor(Side taker) {
+        BookOrder shown = bestShownFor(taker);
+        BookOrder hidden = (taker == Side.BUY ? hiddenAsks : hiddenBids).best();
+        return hidden == null || (shown != null && !hidden.isBetterThan(shown)) ? shown : hidden;
+    }
+
+    /** The best that channels show to a taker of this side, or null. */
+    public BookOrder bestShownFor(Side taker) {
         return (taker == Side.BUY ? asks : bids).best();
     }
 
-    /** Grows with every change. */
+    /**
+     * Calls this for each order in the order in which a taker of this side meets them, until it answers
+     * false. It must not change the book.
+     */
+    public void forEach(Side taker, Predicate<BookOrder> visitor) {
+        BookSide shown = taker == Side.BUY ? asks : bids;
+        BookSide hidden = taker == Side.BUY ? hiddenAsks : hiddenBids;
+        int shownRank = 0;
+        int hiddenRank = 0;
+        while (shownRank < shown.count() || hiddenRank < hidden.count()) {
+            boolean isHiddenNext =
+                    shownRank == shown.count()
+                            || (hiddenRank < hidden.count()
+                                    && hidden.at(hiddenRank).isBetterThan(shown.at(shownRank)));
+            BookOrder next = isHiddenNext ? hidden.at(hiddenRank++) : shown.at(shownRank++);
+            if (!visitor.test(next)) {
+                return;
+            }
+        }
+    }
+
+    /** Grows with every change of what is shown. */
     public long version() {
         return version;
     }
@@ -57,23 +97,42 @@ public final class LimitBook {
     /** Adds an order behind those of its price; {@code owner} is null for a maker's. */
     public BookOrder add(
             Side side, long id, long price, int period, long units, BookOrder.Owner owner) {
+        BookOrder order = order(side, id, price, units, owner);
+        order.period = period;
+        bring(order);
+        return order;
+    }
+
+    /** Adds an order that no channel shows. */
+    public BookOrder addHidden(Side side, long id, long price, long units, BookOrder.Owner owner) {
+        BookOrder order = order(side, id, price, units, owner);
+        order.hidden = true;
+        bring(order);
+        return order;
+    }
+
+    private BookOrder order(Side side, long id, long price, long units, BookOrder.Owner owner) {
         BookOrder order = pool.isEmpty() ? new BookOrder() : pool.removeLast();
         order.side = side;
         order.id = id;
         order.price = price;
-        order.period = period;
+        order.period = 0;
         order.units = units;
         order.owner = owner;
         order.far = false;
-        order.arrival = ++arrivals;
-        side(side).add(order);
-        version++;
+        order.hidden = false;
         return order;
+    }
+
+    private void bring(BookOrder order) {
+        order.arrival = ++arrivals;
+        side(order).add(order);
+        version++;
     }
 
     /** Takes an order out; the object is not to be used any more. */
     public void remove(BookOrder order) {
-        side(order.side).remove(order);
+        side(order).remove(order);
         version++;
         order.owner = null;
         if (pool.size() < POOL_MAX) {
@@ -83,17 +142,14 @@ public final class LimitBook {
 
     /** Moves an order to another price, behind those that are there; it keeps its id. */
     public void move(BookOrder order, long price) {
-        BookSide side = side(order.side);
-        side.remove(order);
+        side(order).remove(order);
         order.price = price;
-        order.arrival = ++arrivals;
-        side.add(order);
-        version++;
+        bring(order);
     }
 
     /** Changes what an order wants in its place. */
     public void resize(BookOrder order, long units) {
-        side(order.side).resize(order, units);
+        side(order).resize(order, units);
         version++;
     }
 
@@ -113,7 +169,7 @@ public final class LimitBook {
             order.units = 0;
             remove(order);
         } else {
-            side(order.side).resize(order, left);
+            side(order).resize(order, left);
         }
         return tradeId;
     }

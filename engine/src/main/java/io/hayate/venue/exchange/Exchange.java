@@ -19,9 +19,12 @@ import io.hayate.venue.market.SeededMarkets;
 import io.hayate.venue.order.AccountInputs;
 import io.hayate.venue.order.AccountSnapshots;
 import io.hayate.venue.order.CancelRequests;
+import io.hayate.venue.order.MarginPositions;
 import io.hayate.venue.order.MatchingEngine;
+import io.hayate.venue.order.OpenOrders;
+import io.hayate.venue.order.OrderRecords;
 import io.hayate.venue.order.RefusedInputs;
-import io.hayate.venue.order.RestingOrders;
+import io.hayate.venue.order.VenueAudit;
 import io.hayate.venue.order.VenueOrderNews;
 import io.hayate.venue.rest.PublicRoutes;
 import io.hayate.venue.rest.RestApi;
@@ -35,6 +38,7 @@ import io.hayate.venue.session.Outbox;
 import io.hayate.venue.session.TextInputs;
 import io.hayate.venue.session.VenueSession;
 import io.hayate.venue.session.VenueSessions;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +64,8 @@ public final class Exchange {
     private final TextInputs texts;
     private final RestApi rest;
     private final VenueAccounts accounts;
+    private final OrderRecords orders;
+    private final VenueAudit audit;
 
     /**
      * An exchange without clients.
@@ -80,18 +86,21 @@ public final class Exchange {
                 new Markets(config.symbols(), new SeededMarkets(config.seed(), ids, timeline));
         Listings listings = new Listings(markets, traffic);
         VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
-        RestingOrders resting = new RestingOrders(limits.orders());
-        MatchingEngine engine = new MatchingEngine(ids, orderNews, timeline, resting);
+        OpenOrders openOrders = new OpenOrders(limits.orders());
+        MarginPositions positions = new MarginPositions(ids);
+        MatchingEngine engine = new MatchingEngine(ids, orderNews, timeline, openOrders, positions);
         books = new MarketBooks(config, traffic);
         feeds = new Feeds(config, limits.feedBytes(), listings, books, timeline, traffic);
+        orders = new OrderRecords(engine);
         clock = new MarketClock(config, timeline, listings, books, engine, traffic);
         CancelRequests cancels = new CancelRequests(engine, timeline);
         ClientNews clientNews = new ClientNews(listener, traffic);
         accounts = new VenueAccounts(config.accounts(), markets, timeline, ids);
+        audit = new VenueAudit(accounts.all(), markets.traded(), engine);
         Authenticator authenticator =
                 new Authenticator(
                         accounts,
-                        new AccountSnapshots(resting),
+                        new AccountSnapshots(openOrders, positions),
                         new DeadManSwitch(config.accounts().rules(), cancels, timeline),
                         ids,
                         clientNews);
@@ -209,6 +218,16 @@ public final class Exchange {
     /** What it has seen since it began. */
     public VenueTotals totals() {
         return traffic.totals();
+    }
+
+    /** What accounts have open and what has become of the rest. */
+    public OrderRecords orders() {
+        return orders;
+    }
+
+    /** What is wrong with its money, orders, books and positions: nothing, ever. */
+    public List<String> findings() {
+        return audit.findings();
     }
 
     /** What has come and gone. */

@@ -103,6 +103,7 @@ final class MarketClock {
             } else {
                 nextPhaseNs += nanosPerPhase;
                 books.onPhase();
+                engine.settle();
             }
         }
     }
@@ -129,7 +130,7 @@ final class MarketClock {
     private boolean isNeeded(Listing listing) {
         return listing.isWatched()
                 || listing.isLookedAt(timeline.nanoTime())
-                || !engine.resting().isEmpty(listing.source());
+                || !engine.open().isEmpty(listing.source());
     }
 
     /** Steps every market so many times, now. */
@@ -147,6 +148,6 @@ final class MarketClock {
 
     private void move(Listing listing) {
         listing.step();
-        engine.settleMakers();
+        engine.settle();
     }
 }

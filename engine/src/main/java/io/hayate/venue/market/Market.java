@@ -7,6 +7,7 @@ import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.wire.JsonText;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A pair that is traded: its price, book and day. Prices are ticks of five digits.
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
  */
 public final class Market implements TickerSource, BookSource {
     private static final int AMOUNT_SCALE = 8;
+    private static final List<String> MARGIN_QUOTES = List.of("USD", "UST", "BTC");
     private static final int TICKER_LEVELS = 25;
     private static final BigDecimal PRICE_UNITS_MAX =
             BigDecimal.valueOf(1_000_000_000_000_000_000L);
@@ -27,6 +29,7 @@ public final class Market implements TickerSource, BookSource {
     private final VenueIds ids;
     private final LimitBook book;
     private final MarketSource source;
+    private final TradedRange traded = new TradedRange();
 
     /**
      * A market as its source begins it.
@@ -53,6 +56,7 @@ public final class Market implements TickerSource, BookSource {
     private long onTrade(Side taker, long unitsOfPrice, long units) {
         long id = ids.nextTradeId();
         tape.print(new Print(id, source.tradeTimeMs(), units * taker.sign(), unitsOfPrice, 0));
+        traded.add(unitsOfPrice);
         return id;
     }
 
@@ -96,6 +100,13 @@ public final class Market implements TickerSource, BookSource {
         return instrument.base().endsWith("F0");
     }
 
+    /** True for a pair that can be traded on margin. */
+    public boolean isMarginable() {
+        return !isDerivative()
+                && !instrument.base().startsWith("TEST")
+                && MARGIN_QUOTES.contains(instrument.quote());
+    }
+
     /** The price of this many ticks. */
     BigDecimal price(int ticks) {
         return BigDecimal.valueOf(ticks, scale);
@@ -114,14 +125,19 @@ public final class Market implements TickerSource, BookSource {
         return Math.max(1, units.min(PRICE_UNITS_MAX).longValue());
     }
 
+    /** The prices of trades since it was cleared last. */
+    public TradedRange traded() {
+        return traded;
+    }
+
     /** The price of the latest trade. */
     public BigDecimal lastPrice() {
         return BigDecimal.valueOf(tape.day().last(), tape.scale());
     }
 
-    /** The price that a taker of this side meets first. */
+    /** The price that channels show first to a taker of this side. */
     public BigDecimal bestPrice(Side taker) {
-        BookOrder best = book.bestFor(taker);
+        BookOrder best = book.bestShownFor(taker);
         return best == null
                 ? price(taker == Side.BUY ? source.ask() : source.bid())
                 : priceOfUnits(best.price());

@@ -4,7 +4,6 @@ import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.Notification;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.fault.FaultPlan;
-import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;
@@ -25,6 +24,8 @@ public final class AccountInputs {
     private final VenueOrderNews news;
     private final EpochClock clock;
     private final Calculations calculations;
+    private final UpdateRequests updates;
+    private final OrderFunds funds;
 
     /** Carries out inputs by this engine. */
     public AccountInputs(
@@ -40,7 +41,9 @@ public final class AccountInputs {
         this.faults = faults;
         this.news = news;
         clock = timeline;
-        calculations = new Calculations(timeline);
+        calculations = new Calculations(timeline, engine.positions(), markets);
+        updates = new UpdateRequests(engine, new OrderFinder(engine.open()), timeline);
+        funds = new OrderFunds(engine.positions());
     }
 
     /** Carries out one input of this member. */
@@ -56,7 +59,7 @@ public final class AccountInputs {
     private void onObject(Membership member, String type, Fields fields) {
         switch (type) {
             case "on" -> onNewOrder(member, fields);
-            case "ou" -> refuseUpdate(member, fields);
+            case "ou" -> updates.update(member, fields);
             case "oc" -> cancels.cancel(member, fields);
             case "oc_multi" -> cancels.cancelMany(member, fields);
             default -> {}
@@ -95,12 +98,12 @@ public final class AccountInputs {
     }
 
     private void submit(Membership member, Fields fields) {
-        OrderRequest request = new OrderRequest(fields, markets);
+        OrderRequest request = new OrderRequest(fields, markets, clock.time());
         String refusal = refusal(member, request);
         JsonText row = new JsonText();
         if (refusal != null) {
             news.refused(member.client().number(), refusal);
-            OrderRow.writeRefused(row, request, fields);
+            OrderRow.writeRefused(row, fields);
             member.sendNotification(Notification.error(clock.time(), "on-req", row, refusal));
             return;
         }
@@ -115,25 +118,14 @@ public final class AccountInputs {
         if (request.refusal() != null) {
             return request.refusal();
         }
-        if (engine.resting().isFull(member.account())) {
-            int most = engine.resting().eachMax();
+        int orders = request.terms().flags().isOneCancelsOther() ? 2 : 1;
+        if (engine.open().isFull(member.account(), orders)) {
+            int most = engine.open().eachMax();
             return "Invalid order: too many open orders; the maximum is " + most;
         }
-        if (!engine.resting().hasRoom(request)) {
+        if (!engine.open().hasRoom(request.market(), request.units() * orders)) {
             return "Invalid order: the open amounts of this pair are too large";
         }
-        if (engine.canPay(member.account(), request)) {
-            return null;
-        }
-        Market market = request.market();
-        return request.unaffordableText(
-                request.isMarket() ? market.bestPrice(request.side()) : request.price());
-    }
-
-    private void refuseUpdate(Membership member, Fields fields) {
-        JsonText row = new JsonText();
-        OrderRow.writeUnknown(row, fields);
-        String text = "Orders cannot be updated on this venue.";
-        member.sendNotification(Notification.error(clock.time(), "ou-req", row, text));
+        return funds.refusal(member.account(), request);
     }
 }

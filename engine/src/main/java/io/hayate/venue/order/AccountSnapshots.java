@@ -11,11 +11,13 @@ import io.hayate.venue.wire.JsonText;
 public final class AccountSnapshots {
     private static final long NOT_YET = 0; // the account's sequence while snapshots are sent
 
-    private final RestingOrders resting;
+    private final OpenOrders open;
+    private final MarginPositions positions;
 
     /** Snapshots that tell of these orders. */
-    public AccountSnapshots(RestingOrders resting) {
-        this.resting = resting;
+    public AccountSnapshots(OpenOrders open, MarginPositions positions) {
+        this.open = open;
+        this.positions = positions;
     }
 
     /**
@@ -23,7 +25,7 @@ public final class AccountSnapshots {
      * computed follows a moment later: a {@code wu} of each wallet, and {@code bu}.
      */
     public void send(Membership member) {
-        snapshot(member, "ps", new JsonText().openArray());
+        snapshot(member, "ps", positions(member));
         snapshot(member, "ws", wallets(member));
         snapshot(member, "os", orders(member));
         snapshot(member, "fos", new JsonText().openArray());
@@ -48,9 +50,19 @@ public final class AccountSnapshots {
         return rows;
     }
 
+    private JsonText positions(Membership member) {
+        JsonText rows = new JsonText().openArray();
+        for (MarginPosition position : positions.of(member.account())) {
+            if (member.admits("ps", position.symbol())) {
+                PositionRow.writeComputed(rows, position, position.market().lastPrice());
+            }
+        }
+        return rows;
+    }
+
     private JsonText orders(Membership member) {
         JsonText rows = new JsonText().openArray();
-        for (VenueOrder order : resting.of(member.account())) {
+        for (VenueOrder order : open.of(member.account())) {
             if (member.admits("os", order.symbol())) {
                 OrderRow.write(rows, order);
             }

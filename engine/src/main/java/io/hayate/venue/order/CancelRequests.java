@@ -12,20 +12,19 @@ import org.agrona.concurrent.EpochClock;
 /** Cancels one order by id, or by the client's id and its day, or several at once. */
 public final class CancelRequests {
     private final MatchingEngine engine;
+    private final OrderFinder finder;
     private final EpochClock clock;
 
     /** Cancels orders of this engine. */
     public CancelRequests(MatchingEngine engine, EpochClock clock) {
         this.engine = engine;
+        finder = new OrderFinder(engine.open());
         this.clock = clock;
     }
 
     /** {@code {"id":1}} or {@code {"cid":1,"cid_date":"2026-10-12"}}; the id wins. */
     void cancel(Membership member, Fields fields) {
-        VenueOrder order =
-                fields.has("id")
-                        ? byId(member, fields.get("id"))
-                        : byClientId(member, fields.get("cid"), fields.get("cid_date"));
+        VenueOrder order = finder.find(member.account(), fields);
         JsonText row = new JsonText();
         if (order == null) {
             OrderRow.writeUnknown(row, fields);
@@ -39,25 +38,9 @@ public final class CancelRequests {
         engine.cancel(order);
     }
 
-    private VenueOrder byId(Membership member, Object id) {
-        VenueOrder order = engine.resting().find(Fields.whole(id));
-        return order != null && order.account() == member.account() ? order : null;
-    }
-
-    private VenueOrder byClientId(Membership member, Object clientOrderId, Object day) {
-        long wanted = Fields.whole(clientOrderId);
-        for (VenueOrder order : engine.resting().of(member.account())) {
-            boolean sameDay = order.createdDay().toString().equals(day);
-            if (sameDay && order.clientOrderId() == wanted) {
-                return order;
-            }
-        }
-        return null;
-    }
-
     /** {@code {"id":[1]}}, {@code {"cid":[[1,"2026-10-12"]]}}, {@code {"gid":[1]}}, {@code {"all":1}}. */
     void cancelMany(Membership member, Fields fields) {
-        List<VenueOrder> resting = engine.resting().of(member.account());
+        List<VenueOrder> resting = engine.open().of(member.account());
         Predicate<VenueOrder> meant = OrderSelection.of(fields, resting);
         List<VenueOrder> orders = resting.stream().filter(meant).toList();
         JsonText rows = new JsonText().openArray();
@@ -65,24 +48,29 @@ public final class CancelRequests {
         String text = "Submitting " + orders.size() + " order cancellations.";
         member.sendNotification(
                 Notification.success(clock.time(), "oc_multi-req", rows.closeArray(), text));
-        orders.forEach(engine::cancel);
+        orders.forEach(this::cancel);
     }
 
     /** Cancels what this connection has sent. */
     public void cancelAllOf(Membership member) {
-        for (VenueOrder order : engine.resting().of(member.account())) {
-            if (order.connection() == member.client().number()) {
-                engine.cancel(order);
+        for (VenueOrder order : engine.open().of(member.account())) {
+            if (order.origin().connection() == member.client().number()) {
+                cancel(order);
             }
         }
     }
 
     /** Cancels what rests in this account. */
     public void cancelAllOf(VenueAccount account) {
-        for (VenueOrder order : engine.resting().of(account)) {
-            if (engine.resting().find(order.id()) == order) { // one may take another with it
-                engine.cancel(order);
-            }
+        for (VenueOrder order : engine.open().of(account)) {
+            cancel(order);
+        }
+    }
+
+    /** Cancels an order, unless it ended with another one a moment ago. */
+    private void cancel(VenueOrder order) {
+        if (order.isOpen()) {
+            engine.cancel(order);
         }
     }
 }

@@ -1,17 +1,27 @@
 package io.hayate.venue.order;
 
 import io.hayate.model.Side;
-import io.hayate.venue.FeeRates;
 import io.hayate.venue.wire.Amounts;
 import java.math.BigDecimal;
 
 /**
  * A part of an order, executed.
  *
+ * @param id of the trade
+ * @param oppositeId the order on the other side
  * @param units the amount in units of 1e-8, positive
  * @param maker true when the order was resting
+ * @param feeRate the part of what is charged that is the fee
  */
-record Fill(long id, VenueOrder order, long timeMs, long units, BigDecimal price, boolean maker) {
+record Fill(
+        long id,
+        VenueOrder order,
+        long oppositeId,
+        long timeMs,
+        long units,
+        BigDecimal price,
+        boolean maker,
+        BigDecimal feeRate) {
     BigDecimal amount() {
         return Amounts.ofUnits(units);
     }
@@ -25,18 +35,17 @@ record Fill(long id, VenueOrder order, long timeMs, long units, BigDecimal price
         return price.multiply(amount());
     }
 
-    /** The fee, positive, in the currency received. */
+    /** The fee, positive: of the exchange wallet in the currency received, of margin in the quote. */
     BigDecimal fee() {
-        return (order.side() == Side.BUY ? amount() : cost()).multiply(feeRate());
+        return (isChargedInBase() ? amount() : cost()).multiply(feeRate());
     }
 
     String feeCurrency() {
-        return order.side() == Side.BUY ? base() : quote();
+        return isChargedInBase() ? base() : quote();
     }
 
-    private BigDecimal feeRate() {
-        FeeRates fees = order.account().fees();
-        return maker ? fees.maker() : fees.taker();
+    private boolean isChargedInBase() {
+        return order.type().exchange() && order.side() == Side.BUY;
     }
 
     String base() {

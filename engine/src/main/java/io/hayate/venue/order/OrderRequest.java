@@ -9,7 +9,6 @@ import io.hayate.venue.wire.Fields;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,81 +16,138 @@ import java.util.Locale;
  * beyond five of a price are cut off, as the venue does.
  */
 final class OrderRequest {
-    static final int POST_ONLY = 4_096;
+    /**
+     * What is traded, in which way and on which side.
+     *
+     * @param market null when the symbol is none
+     * @param type null when it is none
+     */
+    record Contract(Market market, VenueOrderType type, Side side) {
+        /** The same by another type. */
+        Contract with(VenueOrderType other) {
+            return new Contract(market, other, side);
+        }
+    }
 
-    private static final String MARKET = "EXCHANGE MARKET";
-    private static final String LIMIT = "EXCHANGE LIMIT";
-    private static final List<String> MARGIN_TYPES =
-            List.of("MARKET", "LIMIT", "STOP", "STOP LIMIT", "TRAILING STOP", "FOK", "IOC");
     private static final long NONE = -1;
-    private static final long CLIENT_ORDER_ID_END = 1L << 45;
-    private static final int GROUP_ID_MAX = Integer.MAX_VALUE;
-    private static final long FLAGS_TAKEN = 64 | 1_024 | POST_ONLY | 524_288;
+    private static final long CLIENT_ID_END = 1L << 45;
+    private static final int LEVERAGE_MAX = 100;
     private static final MathContext PRICE_DIGITS = new MathContext(5, RoundingMode.DOWN);
     private static final BigDecimal AMOUNT_END = BigDecimal.valueOf(10_000_000_000L);
 
-    private final Market market;
-    private final String type;
+    private final Fields fields;
+    private final Contract contract;
+    private final OrderTerms terms;
     private final long units;
-    private final Side side;
-    private final BigDecimal price;
-    private final BigDecimal groupId;
     private final long clientOrderId; // or NONE
-    private final long flags;
-    private final byte[] meta;
+    private final long stopLegClientOrderId; // or NONE
     private final String refusal;
 
-    OrderRequest(Fields fields, Markets markets) {
-        type = fields.text("type");
-        market = fields.has("symbol") ? markets.market(fields.text("symbol")) : null;
+    /**
+     * Reads a request.
+     *
+     * @param nowMs since 1970; an order cannot expire before that
+     */
+    OrderRequest(Fields fields, Markets markets, long nowMs) {
+        this.fields = fields;
+        VenueOrderType type = VenueOrderType.find(fields.text("type"));
+        Market market = fields.has("symbol") ? markets.market(fields.text("symbol")) : null;
         BigDecimal amount = fields.decimal("amount");
-        boolean sized = amount != null && amount.abs().compareTo(AMOUNT_END) < 0;
-        units = sized ? Math.abs(Amounts.toUnits(amount)) : 0;
-        side = sized && amount.signum() < 0 ? Side.SELL : Side.BUY;
-        BigDecimal given = fields.decimal("price");
-        price = given == null ? null : given.round(PRICE_DIGITS);
-        groupId = fields.decimal("gid");
+        units = unitsOf(amount);
+        Side side = units > 0 && amount.signum() < 0 ? Side.SELL : Side.BUY;
+        contract = new Contract(market, type, side);
         clientOrderId = fields.has("cid") ? fields.whole("cid") : NONE;
-        flags = fields.has("flags") ? fields.whole("flags") : 0;
-        meta = OrderMeta.of(fields.get("meta"));
-        refusal = check(fields);
+        stopLegClientOrderId = fields.has("cid_oco") ? fields.whole("cid_oco") : NONE;
+        terms = terms(fields, nowMs);
+        refusal = check(nowMs);
     }
 
-    private String check(Fields fields) {
-        String wrong = checkNumbers(fields);
+    private static OrderTerms terms(Fields fields, long nowMs) {
+        int leverage =
+                fields.has("lev") ? (int) Math.min(fields.whole("lev"), LEVERAGE_MAX + 1) : 0;
+        return new OrderTerms(
+                price(fields, "price"),
+                price(fields, "price_aux_limit"),
+                fields.decimal("price_trailing"),
+                price(fields, "price_oco_stop"),
+                new OrderFlags(fields.has("flags") ? fields.whole("flags") : 0),
+                OrderExpiry.read(fields.get("tif"), nowMs),
+                leverage,
+                OrderMeta.of(fields.get("meta"), leverage));
+    }
+
+    /** An amount in units of 1e-8 without its sign; 0 for one that cannot be read. */
+    static long unitsOf(BigDecimal amount) {
+        boolean sized = amount != null && amount.abs().compareTo(AMOUNT_END) < 0;
+        return sized ? Math.abs(Amounts.toUnits(amount)) : 0;
+    }
+
+    /** The price under this key as the venue takes it; null for none. */
+    static BigDecimal price(Fields fields, String key) {
+        BigDecimal given = fields.decimal(key);
+        return given == null ? null : given.round(PRICE_DIGITS);
+    }
+
+    private String check(long nowMs) {
+        String wrong = checkNumbers();
         if (wrong != null) {
             return wrong;
-        } else if (market == null || market.isDerivative()) {
+        } else if (contract.market() == null || contract.market().isDerivative()) {
             return "symbol: invalid";
         } else if (units == 0) {
             return "amount: invalid";
-        } else if (!MARKET.equals(type) && !LIMIT.equals(type)) {
-            boolean margin = type != null && MARGIN_TYPES.contains(type);
-            return margin ? "This pair cannot be traded on margin." : "type: invalid";
-        } else if (LIMIT.equals(type) && (price == null || price.signum() <= 0)) {
-            return "Invalid price.";
+        } else if (contract.type() == null) {
+            return "type: invalid";
+        } else if (!contract.type().exchange() && !contract.market().isMarginable()) {
+            return "This pair cannot be traded on margin.";
         }
-        return checkSize();
+        wrong = checkTerms(contract.type().kind(), terms, nowMs);
+        return wrong == null ? checkSize(contract.market(), units) : wrong;
     }
 
-    private String checkNumbers(Fields fields) {
-        if (fields.has("cid") && !isBelow(clientOrderId, CLIENT_ORDER_ID_END)) {
+    private String checkNumbers() {
+        if (fields.has("cid") && !isClientId(clientOrderId)) {
             return "cid: invalid";
-        } else if (fields.has("gid") && !isBelow(fields.whole("gid"), GROUP_ID_MAX + 1L)) {
+        } else if (fields.has("cid_oco") && !isClientId(stopLegClientOrderId)) {
+            return "cid_oco: invalid";
+        } else if (fields.has("gid") && !isClientId(fields.whole("gid"))) {
             return "gid: invalid";
-        } else if (fields.has("flags") && (flags < 0 || (flags & ~FLAGS_TAKEN) != 0)) {
-            return "flags: invalid";
-        } else if (meta.length > VenueLimits.META_BYTES_MAX) {
-            return "meta: invalid";
         }
-        return fields.has("tif") ? "tif: invalid" : null; // orders without expiry are all there is
+        return null;
     }
 
-    private static boolean isBelow(long value, long end) {
-        return value >= 0 && value < end;
+    /** False for what is not below 2^45: ids of clients and of their groups. */
+    static boolean isClientId(long value) {
+        return value >= 0 && value < CLIENT_ID_END;
     }
 
-    private String checkSize() {
+    /** What is wrong with these terms of an order of this kind, or null. */
+    static String checkTerms(OrderKind kind, OrderTerms terms, long nowMs) {
+        OrderFlags flags = terms.flags();
+        if (!flags.isValid() || (flags.isOneCancelsOther() && kind != OrderKind.LIMIT)) {
+            return "flags: invalid";
+        } else if (terms.meta().json().length > VenueLimits.META_BYTES_MAX) {
+            return "meta: invalid";
+        } else if (terms.expiryMs() != 0 && terms.expiryMs() <= nowMs) {
+            return "tif: invalid";
+        } else if (terms.leverage() < 0 || terms.leverage() > LEVERAGE_MAX) {
+            return "lev: invalid";
+        } else if (kind == OrderKind.TRAILING_STOP && !isPositive(terms.trailing())) {
+            return "price_trailing: invalid";
+        }
+        boolean priced =
+                (!kind.hasPrice() || isPositive(terms.price()))
+                        && (kind != OrderKind.STOP_LIMIT || isPositive(terms.auxLimit()))
+                        && (!flags.isOneCancelsOther() || isPositive(terms.ocoStop()));
+        return priced ? null : "Invalid price.";
+    }
+
+    private static boolean isPositive(BigDecimal price) {
+        return price != null && price.signum() > 0;
+    }
+
+    /** Why an order of this market cannot be so small, or null. */
+    static String checkSize(Market market, long units) {
         if (Amounts.ofUnits(units).compareTo(market.minimumAmount()) >= 0) {
             return null;
         }
@@ -105,30 +161,30 @@ final class OrderRequest {
         return refusal;
     }
 
-    /** What its row holds of {@code meta}: an object of JSON. */
-    byte[] meta() {
-        return meta;
+    Contract contract() {
+        return contract;
     }
 
-    /** The market, or null when the symbol is none. */
     Market market() {
-        return market;
-    }
-
-    String type() {
-        return type;
-    }
-
-    boolean isMarket() {
-        return MARKET.equals(type);
-    }
-
-    boolean isPostOnly() {
-        return (flags() & POST_ONLY) != 0 && !isMarket();
+        return contract.market();
     }
 
     Side side() {
-        return side;
+        return contract.side();
+    }
+
+    VenueOrderType type() {
+        return contract.type();
+    }
+
+    /** The type as sent, or null. */
+    String typeText() {
+        return fields.text("type");
+    }
+
+    /** Its terms; the price of an order that takes at any price is null. */
+    OrderTerms terms() {
+        return terms;
     }
 
     /** The amount in units of 1e-8, positive; 0 when it cannot be read. */
@@ -138,44 +194,28 @@ final class OrderRequest {
 
     /** The amount with the sign of its side. */
     BigDecimal signedAmount() {
-        return Amounts.ofUnits(units * side.sign());
+        return Amounts.ofUnits(units * side().sign());
     }
 
-    /** The limit, or null. */
-    BigDecimal price() {
-        return price;
+    /** The client's id of it, or this time when it has none. */
+    long clientOrderIdOr(long timeMs) {
+        return clientOrderId == NONE ? timeMs : clientOrderId;
     }
 
-    long flags() {
-        return flags;
-    }
-
-    boolean hasClientOrderId() {
-        return clientOrderId != NONE;
-    }
-
-    long clientOrderId() {
-        return clientOrderId;
+    /** The client's id of the stop beside an OCO order, or this time when it has none. */
+    long stopLegClientOrderIdOr(long timeMs) {
+        return stopLegClientOrderId == NONE ? timeMs : stopLegClientOrderId;
     }
 
     /** The group as sent, or null. */
     BigDecimal groupId() {
-        return groupId;
+        return fields.decimal("gid");
     }
 
     /** What the notification says of an order that was taken. */
     String submittingText() {
-        String kind = type.toLowerCase(Locale.ROOT) + (side == Side.BUY ? " buy" : " sell");
-        String amount = Amounts.plain(signedAmount()) + " " + market.instrument().base();
+        String kind = typeText().toLowerCase(Locale.ROOT) + (side() == Side.BUY ? " buy" : " sell");
+        String amount = Amounts.plain(signedAmount()) + " " + market().instrument().base();
         return "Submitting " + kind + " order for " + amount + ".";
-    }
-
-    /** What the notification says when the money does not suffice. */
-    String unaffordableText(BigDecimal atPrice) {
-        String amount = Amounts.withPoint(signedAmount()) + " " + market.instrument().displayName();
-        return "Invalid order: not enough exchange balance for "
-                + amount
-                + " at "
-                + Amounts.withPoint(atPrice);
     }
 }

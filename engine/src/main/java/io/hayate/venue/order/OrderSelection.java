@@ -48,7 +48,7 @@ final class OrderSelection implements Predicate<VenueOrder> {
     }
 
     private static String key(VenueOrder order) {
-        return order.clientOrderId() + " " + order.createdDay();
+        return order.origin().clientOrderId() + " " + order.createdDay();
     }
 
     private void addClientId(Object pair, Map<String, VenueOrder> first) {
@@ -62,7 +62,7 @@ final class OrderSelection implements Predicate<VenueOrder> {
 
     @Override
     public boolean test(VenueOrder order) {
-        BigDecimal group = order.groupId();
+        BigDecimal group = order.origin().groupId();
         return all
                 || ids.contains(order.id())
                 || byClientId.contains(order)

@@ -3,28 +3,31 @@ package io.hayate.venue.order;
 import io.hayate.model.Side;
 import io.hayate.venue.account.AccountFeed;
 import io.hayate.venue.account.Wallet;
-import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.wire.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Moves the money of what was filled and tells the account, in the order of the exchange: wallets,
- * executions, the order, fees, executions with fees, the balance; what is available comes later.
+ * Moves the money of what was filled and tells the account, in the order of the exchange: wallets or
+ * positions, executions, the order, fees, executions with fees, the balance; what is available comes
+ * later.
  */
 final class Settlement {
-    private final VenueIds ids;
+    private final MarginPositions positions;
 
-    Settlement(VenueIds ids) {
-        this.ids = ids;
+    Settlement(MarginPositions positions) {
+        this.positions = positions;
     }
 
+    /** Holds back what the order needs now, in place of what it held before. */
     void hold(VenueOrder order) {
-        paying(order).hold(order.held());
-    }
-
-    void release(VenueOrder order) {
-        paying(order).release(order.held());
+        if (!order.type().exchange()) {
+            return; // a position stands for it
+        }
+        Wallet wallet = paying(order);
+        wallet.release(order.held());
+        order.held(order.toHold());
+        wallet.hold(order.held());
     }
 
     /**
@@ -34,9 +37,12 @@ final class Settlement {
      */
     void settle(VenueOrder order, List<Fill> fills, String type) {
         AccountFeed feed = order.account().feed();
-        long[] oppositeIds = fills.stream().mapToLong(fill -> ids.nextOrderId()).toArray();
-        for (int i = 0; i < fills.size(); i++) {
-            exchange(fills.get(i), oppositeIds[i]);
+        for (Fill fill : fills) {
+            if (order.type().exchange()) {
+                exchange(fill);
+            } else {
+                trade(fill);
+            }
         }
         for (Fill fill : fills) {
             feed.publish("te", order.symbol(), TradeRow.executed(fill));
@@ -44,8 +50,8 @@ final class Settlement {
         JsonText row = new JsonText();
         OrderRow.write(row, order);
         feed.publish(type, order.symbol(), row);
-        for (int i = 0; i < fills.size(); i++) {
-            charge(fills.get(i), oppositeIds[i]);
+        for (Fill fill : fills) {
+            charge(fill);
         }
         for (Fill fill : fills) {
             feed.publish("tu", order.symbol(), TradeRow.charged(fill));
@@ -53,41 +59,70 @@ final class Settlement {
         for (Fill fill : fills) {
             order.account().traded(fill.quote(), fill.cost());
         }
+        hold(order);
         if (!fills.isEmpty()) {
             feed.publish("bu", "", order.account().balanceBody());
         }
-        order.account().computeLater(base(order), quote(order));
+        order.account()
+                .computeLater(order.type().exchange() ? base(order) : quote(order), quote(order));
     }
 
-    private static void exchange(Fill fill, long oppositeOrderId) {
-        BigDecimal sign = BigDecimal.valueOf(fill.order().side().sign());
-        Wallet base = base(fill.order());
+    private static void exchange(Fill fill) {
+        VenueOrder order = fill.order();
+        Wallet base = base(order);
         base.add(fill.signedAmount());
-        publish(fill, base, WalletChangeRow.exchanged(base, fill, oppositeOrderId));
-        Wallet quote = quote(fill.order());
-        quote.add(fill.cost().multiply(sign).negate());
-        publish(fill, quote, WalletChangeRow.exchanged(quote, fill, oppositeOrderId));
+        publish(fill, base, WalletChangeRow.exchanged(base, fill));
+        Wallet quote = quote(order);
+        quote.add(fill.cost().multiply(BigDecimal.valueOf(-order.side().sign())));
+        publish(fill, quote, WalletChangeRow.exchanged(quote, fill));
     }
 
-    private static void charge(Fill fill, long oppositeOrderId) {
-        Wallet wallet = fill.order().account().wallet(fill.feeCurrency());
+    /** Changes the position; the profit of what is closed goes to the wallet of the quote currency. */
+    private void trade(Fill fill) {
+        VenueOrder order = fill.order();
+        MarginPosition position = positions.forTradeOf(order, fill.timeMs());
+        boolean isNew = position.units() == 0;
+        long units = fill.units() * order.side().sign();
+        BigDecimal profit = position.trade(units, fill.price(), fill.timeMs());
+        String type = "pu";
+        if (position.units() == 0) {
+            positions.forget(position);
+            type = "pc";
+        } else if (isNew) {
+            type = "pn";
+        }
+        AccountFeed feed = order.account().feed();
+        feed.publish(type, order.symbol(), PositionRow.traded(position, fill));
+        if (profit.signum() != 0) {
+            Wallet quote = quote(order);
+            quote.add(profit);
+            publish(fill, quote, WalletChangeRow.realized(quote, fill));
+        }
+    }
+
+    private static void charge(Fill fill) {
+        VenueOrder order = fill.order();
+        Wallet wallet = order.account().wallet(order.type().wallet(), fill.feeCurrency());
         wallet.add(fill.fee().negate());
-        publish(fill, wallet, WalletChangeRow.charged(wallet, fill, oppositeOrderId));
+        publish(fill, wallet, WalletChangeRow.charged(wallet, fill));
     }
 
     private static void publish(Fill fill, Wallet wallet, JsonText row) {
         fill.order().account().feed().publish("wu", wallet.subject(), row);
     }
 
-    private static Wallet paying(VenueOrder order) {
+    /** The wallet of which the order holds back. */
+    static Wallet paying(VenueOrder order) {
         return order.side() == Side.BUY ? quote(order) : base(order);
     }
 
     private static Wallet base(VenueOrder order) {
-        return order.account().wallet(order.market().instrument().base());
+        String currency = order.market().instrument().base();
+        return order.account().wallet(order.type().wallet(), currency);
     }
 
     private static Wallet quote(VenueOrder order) {
-        return order.account().wallet(order.market().instrument().quote());
+        String currency = order.market().instrument().quote();
+        return order.account().wallet(order.type().wallet(), currency);
     }
 }

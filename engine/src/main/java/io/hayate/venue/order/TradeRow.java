@@ -12,19 +12,19 @@ final class TradeRow {
     private TradeRow() {}
 
     static JsonText executed(Fill fill) {
-        return begin(fill).nulls(2).whole(fill.order().clientOrderId()).closeArray();
+        return begin(fill).nulls(2).whole(fill.order().origin().clientOrderId()).closeArray();
     }
 
     static JsonText charged(Fill fill) {
         JsonText out = begin(fill).number(fill.fee().negate()).text(fill.feeCurrency());
-        return out.whole(fill.order().clientOrderId()).closeArray();
+        return out.whole(fill.order().origin().clientOrderId()).closeArray();
     }
 
     private static JsonText begin(Fill fill) {
         VenueOrder order = fill.order();
         JsonText out = new JsonText().openArray().whole(fill.id()).text(order.symbol());
         out.whole(fill.timeMs()).whole(order.id()).number(fill.signedAmount());
-        out.number(fill.price()).text(order.request().type());
+        out.number(fill.price()).text(order.type().word());
         return out.number(fill.price()).whole(fill.maker() ? 1 : -1);
     }
 }

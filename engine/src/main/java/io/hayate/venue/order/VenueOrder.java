@@ -6,103 +6,92 @@ import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.wire.Amounts;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** An order that the venue took: what was asked, and what has become of it. */
 final class VenueOrder {
     static final String EXECUTED = "EXECUTED";
     static final String CANCELED = "CANCELED";
 
-    private static final int FILLS_TOLD_MAX = 25;
+    private static final String CLOSING_NOTE = " (note:POSCLOSE)";
+    private static final String BEFORE = " was: ";
+    private static final String BEFORE_EXECUTED = ": was ";
 
     private final long id;
-    private final long clientOrderId;
-    private final OrderRequest request;
-    private final VenueAccount account;
-    private final long connection;
-    private final BigDecimal price;
-    private final long priceUnits;
+    private final Market market;
+    private final VenueOrderType type;
+    private final Side side;
     private final long createdMs;
-    private final Deque<String> fillTexts = new ArrayDeque<>(); // newest first
+    private final FilledParts parts;
+    private VenueOrderOrigin origin;
+    private OrderTerms terms;
     private long updatedMs;
-    private long remainingUnits;
-    private BigDecimal cost = BigDecimal.ZERO;
-    private String ending;
-    private BookOrder bookOrder; // while it rests
+    private boolean updated;
+    private boolean triggered;
+    private String ending; // null while it is open
+    private BookOrder bookOrder; // while it lies in the book
+    private VenueOrder partner; // of an OCO pair, else null
+    private BigDecimal held = BigDecimal.ZERO;
 
-    /**
-     * An order of which nothing is filled.
-     *
-     * @param connection the number of the one that sent it: orders outlive connections
-     * @param price its limit, or for a market order the price at entry
-     */
+    /** An order of which nothing is filled. */
     VenueOrder(
             long id,
-            OrderRequest request,
-            VenueAccount account,
-            long connection,
-            BigDecimal price,
+            VenueOrderOrigin origin,
+            OrderRequest.Contract contract,
+            OrderTerms terms,
+            long units,
             long timeMs) {
         this.id = id;
-        this.request = request;
-        this.account = account;
-        this.connection = connection;
-        this.price = price;
-        priceUnits = request.market().unitsOf(price);
-        clientOrderId = request.hasClientOrderId() ? request.clientOrderId() : timeMs;
+        this.origin = origin;
+        market = contract.market();
+        type = contract.type();
+        side = contract.side();
+        this.terms = terms;
+        parts = new FilledParts(side.sign(), units);
         createdMs = timeMs;
         updatedMs = timeMs;
-        remainingUnits = request.units();
     }
 
     long id() {
         return id;
     }
 
-    long clientOrderId() {
-        return clientOrderId;
-    }
-
-    /** The client's group, or null. */
-    BigDecimal groupId() {
-        return request.groupId();
-    }
-
-    OrderRequest request() {
-        return request;
-    }
-
-    /** The number of the connection that sent it. */
-    long connection() {
-        return connection;
+    VenueOrderOrigin origin() {
+        return origin;
     }
 
     VenueAccount account() {
-        return account;
+        return origin.account();
     }
 
     Market market() {
-        return request.market();
+        return market;
     }
 
     String symbol() {
-        return market().instrument().symbol();
+        return market.instrument().symbol();
+    }
+
+    VenueOrderType type() {
+        return type;
+    }
+
+    OrderKind kind() {
+        return type.kind();
     }
 
     Side side() {
-        return request.side();
+        return side;
     }
 
-    BigDecimal price() {
-        return price;
+    OrderTerms terms() {
+        return terms;
+    }
+
+    FilledParts parts() {
+        return parts;
     }
 
     long createdMs() {
@@ -119,14 +108,35 @@ final class VenueOrder {
     }
 
     long remainingUnits() {
-        return remainingUnits;
+        return parts.remainingUnits();
     }
 
     boolean isFilled() {
-        return remainingUnits == 0;
+        return parts.remainingUnits() == 0;
     }
 
-    /** Its place in the book while it rests. */
+    /** True until it has ended. */
+    boolean isOpen() {
+        return ending == null;
+    }
+
+    /** True while it waits unseen for its price. */
+    boolean isWaiting() {
+        return isOpen() && kind().waits() && !triggered;
+    }
+
+    /** Its price was reached: from now on it trades. */
+    void trigger(long timeMs) {
+        triggered = true;
+        updatedMs = timeMs;
+    }
+
+    /** Its type before the last update, or null. */
+    String typeBefore() {
+        return updated ? type.word() : null;
+    }
+
+    /** Its place in the book while it lies there. */
     BookOrder bookOrder() {
         return bookOrder;
     }
@@ -135,49 +145,81 @@ final class VenueOrder {
         bookOrder = order;
     }
 
-    /** True when this order would trade at this price, in units of the book. */
-    boolean accepts(long offered) {
-        return request.isMarket()
-                || (side() == Side.BUY ? offered <= priceUnits() : offered >= priceUnits());
+    /** The other order of an OCO pair, or null. */
+    VenueOrder partner() {
+        return partner;
     }
 
-    /** Its price in units of the book. */
-    long priceUnits() {
-        return priceUnits;
+    void partner(VenueOrder order) {
+        partner = order;
     }
 
-    /** The mean price of what is filled; 0 before the first fill. */
-    BigDecimal averagePrice() {
-        long filledUnits = request.units() - remainingUnits;
-        return filledUnits == 0
-                ? BigDecimal.ZERO
-                : cost.divide(Amounts.ofUnits(filledUnits), MathContext.DECIMAL64);
-    }
-
-    /** What this order holds back while it rests: quote for a buy, base for a sell. */
+    /** What it holds back of the wallet that pays. */
     BigDecimal held() {
-        BigDecimal remaining = Amounts.ofUnits(remainingUnits);
-        return side() == Side.BUY ? remaining.multiply(price) : remaining;
+        return held;
+    }
+
+    void held(BigDecimal amount) {
+        held = amount;
+    }
+
+    /** The price beyond which it does not trade; null for none. */
+    BigDecimal limit() {
+        if (kind().takesAtAnyPrice()) {
+            return null;
+        }
+        return kind() == OrderKind.STOP_LIMIT ? terms.auxLimit() : terms.price();
+    }
+
+    /** True when it would trade at this price, in units of the book. */
+    boolean accepts(long offered) {
+        BigDecimal limit = limit();
+        if (limit == null) {
+            return true;
+        }
+        long units = market.unitsOf(limit);
+        return side == Side.BUY ? offered <= units : offered >= units;
+    }
+
+    /** What this order has to hold back for its account while it is open. */
+    BigDecimal toHold() {
+        if (!type.exchange() || !isOpen() || origin.placedBy() != 0) {
+            return BigDecimal.ZERO; // a position is held otherwise; an OCO pair once
+        }
+        BigDecimal remaining = Amounts.ofUnits(parts.remainingUnits());
+        return side == Side.BUY ? remaining.multiply(mostPaid(kind(), terms)) : remaining;
+    }
+
+    /** The most that a buy of such terms may pay for one. */
+    static BigDecimal mostPaid(OrderKind kind, OrderTerms terms) {
+        if (kind == OrderKind.STOP_LIMIT) {
+            return terms.auxLimit();
+        }
+        BigDecimal stop = terms.ocoStop();
+        return stop == null ? terms.price() : terms.price().max(stop);
     }
 
     /** So many units of it were executed at this price. */
     void onFill(long units, BigDecimal at, long timeMs) {
-        remainingUnits -= units;
-        cost = cost.add(at.multiply(Amounts.ofUnits(units)));
+        parts.add(units, at);
         updatedMs = timeMs;
-        fillTexts.addFirst(fillText(units, at));
-        if (fillTexts.size() > FILLS_TOLD_MAX) {
-            fillTexts.removeLast();
-        }
-        if (remainingUnits == 0) {
+        if (isFilled()) {
             ending = EXECUTED;
         }
     }
 
-    /** As statuses tell it: {@code @ 113940.0(-0.0001)}. */
-    private String fillText(long units, BigDecimal at) {
-        BigDecimal signed = Amounts.ofUnits(units * side().sign());
-        return "@ " + Amounts.withPoint(at) + "(" + Amounts.plain(signed) + ")";
+    /** It has other terms from now on, and so much is left of it. */
+    void update(OrderTerms newTerms, long remainingUnits, BigDecimal groupId, long timeMs) {
+        origin = origin.withGroup(groupId);
+        parts.remainingUnits(remainingUnits);
+        reprice(newTerms, timeMs);
+    }
+
+    /** It has other terms from now on. */
+    void reprice(OrderTerms newTerms, long timeMs) {
+        terms = newTerms;
+        updatedMs = timeMs;
+        updated = true;
     }
 
     /** Ends this order with a word such as {@code CANCELED}. */
@@ -189,20 +231,11 @@ final class VenueOrder {
     /** {@code ACTIVE}, {@code EXECUTED @ 113940.0(-0.1)}, {@code CANCELED was: ..} and so on. */
     String status() {
         if (ending == null) {
-            return fillTexts.isEmpty() ? "ACTIVE" : partial(fillTexts.iterator());
+            String note = terms.flags().isClose() ? CLOSING_NOTE : "";
+            return parts.hasBegun() ? parts.partialText() : "ACTIVE" + note;
+        } else if (ending.equals(EXECUTED)) {
+            return parts.executedText(BEFORE_EXECUTED);
         }
-        Iterator<String> fills = fillTexts.iterator();
-        if (ending.equals(EXECUTED)) {
-            String last = EXECUTED + " " + fills.next();
-            return fills.hasNext() ? last + ": was " + partial(fills) : last;
-        }
-        return fills.hasNext() ? ending + " was: " + partial(fills) : ending;
-    }
-
-    private static String partial(Iterator<String> fills) {
-        Iterable<String> rest = () -> fills;
-        return StreamSupport.stream(rest.spliterator(), false)
-                .map(fill -> "PARTIALLY FILLED " + fill)
-                .collect(Collectors.joining(", "));
+        return parts.hasBegun() ? ending + BEFORE + parts.partialText() : ending;
     }
 }

@@ -24,19 +24,20 @@ public final class VenueOrderNews {
 
     void accepted(VenueOrder order) {
         traffic.orderAccepted();
-        order(
-                order,
-                () ->
-                        " of client "
-                                + order.connection()
-                                + ": "
-                                + (order.side() == Side.BUY ? "buy " : "sell ")
-                                + Amounts.plain(Amounts.ofUnits(order.request().units()))
-                                + " "
-                                + order.symbol().substring(1)
-                                + (order.request().isMarket()
-                                        ? " at market"
-                                        : " at " + Amounts.plain(order.price())));
+        order(order, () -> " of client " + order.origin().connection() + ": " + text(order));
+    }
+
+    /** {@code buy 0.1 BTCUSD at 86711, EXCHANGE LIMIT}. */
+    private static String text(VenueOrder order) {
+        String amount = Amounts.plain(Amounts.ofUnits(order.parts().originalUnits()));
+        String what = amount + " " + order.symbol().substring(1);
+        String where =
+                order.kind() == OrderKind.MARKET
+                        ? " at market"
+                        : " at " + Amounts.plain(order.terms().price());
+        boolean plain = order.kind() == OrderKind.MARKET || order.kind() == OrderKind.LIMIT;
+        String kind = plain && order.type().exchange() ? "" : ", " + order.type().word();
+        return (order.side() == Side.BUY ? "buy " : "sell ") + what + where + kind;
     }
 
     void refused(long client, String reason) {

@@ -92,7 +92,8 @@ class VenueAccountTest {
         String refused = reader.take("[0,\"n\"").get(0);
         assertTrue(refused.contains("\"on-req\",null,null,[null,null,7,\"tBTCUSD\","), refused);
         assertTrue(refused.endsWith(",10001,\"ERROR\",\"api_key: permission invalid\"]]"), refused);
-        assertEquals(32, refused.split("\\[null,", 2)[1].split("]")[0].split(",").length + 1);
+        assertEquals(
+                32, refused.split("\\[null,", 2)[1].split("]", -1)[0].split(",", -1).length + 1);
         reader.send("[0,\"oc\",null,{\"id\":1}]").send("[0,\"oc_multi\",null,{\"all\":1}]");
         reader.send("[0,\"ox_multi\",null,[[\"on\",{\"cid\":8}],[\"oc\",{\"id\":1}],[1]]]");
         assertEquals(4, reader.take("[0,\"n\"").size());

@@ -217,17 +217,30 @@ class AccountInputsTest {
         "cid, 35184372088832, cid: invalid",
         "cid, -1, cid: invalid",
         "cid, 1.5, cid: invalid",
-        "gid, 2147483648, gid: invalid",
-        "flags, 16384, flags: invalid",
+        "gid, 35184372088832, gid: invalid",
+        "gid, 1.5, gid: invalid",
+        "flags, 16384, flags: invalid", // of a market order
+        "flags, 3, flags: invalid",
         "flags, 0.5, flags: invalid",
-        "tif, '\"2030-01-01 00:00:00\"', tif: invalid",
+        "tif, '\"2020-01-01 00:00:00\"', tif: invalid",
+        "tif, '\"soon\"', tif: invalid",
+        "tif, {}, tif: invalid",
+        "lev, 101, lev: invalid",
+        "lev, -1, lev: invalid",
+        "cid_oco, -1, cid_oco: invalid",
         "symbol, '\"tNOPE:USD\"', symbol: invalid",
         "symbol, '\"BTCUSD\"', symbol: invalid",
         "symbol, '\"fUSD\"', symbol: invalid",
         "symbol, '\"tBTCF0:USTF0\"', symbol: invalid",
         "symbol, 5, symbol: invalid",
-        "type, '\"MARKET\"', This pair cannot be traded on margin.",
-        "type, '\"EXCHANGE STOP\"', type: invalid",
+        "type, '\"MARKET\"', Invalid order: not enough tradable balance for 1.0 BTCUSD at 86711.0",
+        "type, '\"EXCHANGE STOP\"', Invalid price.",
+        "type, '\"EXCHANGE STOP LIMIT\"', Invalid price.",
+        "type, '\"EXCHANGE FOK\"', Invalid price.",
+        "type, '\"EXCHANGE IOC\"', Invalid price.",
+        "type, '\"EXCHANGE TRAILING STOP\"', price_trailing: invalid",
+        "type, '\"EXCHANGE NOPE\"', type: invalid",
+        "type, '\"exchange market\"', type: invalid",
         "type, null, type: invalid",
         "amount, '\"0.00003\"', Invalid order: minimum size for BTC/USD is 0.00004",
     })
@@ -259,12 +272,12 @@ class AccountInputsTest {
     @Test
     void shouldTakeLargestClientIdGroupAndMeta() throws Exception {
         order(
-                "\"cid\":35184372088831,\"gid\":2147483647,\"type\":\"EXCHANGE MARKET\",\"price\":null,"
+                "\"cid\":35184372088831,\"gid\":35184372088831,\"type\":\"EXCHANGE MARKET\",\"price\":null,"
                         + "\"symbol\":\"tBTCUSD\",\"amount\":\"0.100000009\",\"meta\":{\"aff_code\":\"x\"}");
 
         String row = client.skipTo("[0,\"oc\"");
 
-        assertTrue(mask(row).startsWith("[0,\"oc\",[O,2147483647,35184372088831,"), row);
+        assertTrue(mask(row).startsWith("[0,\"oc\",[O,35184372088831,35184372088831,"), row);
         assertEquals("0.1", field(row, 7)); // digits beyond eight are cut off
         assertTrue(row.endsWith(",{\"source\":\"api\",\"aff_code\":\"x\"}]]"), row);
     }
@@ -280,7 +293,7 @@ class AccountInputsTest {
                 "[0]",
                 "[0,\"nope\",null,{}]",
                 "[0,\"calc\",null,{}]",
-                "[0,\"calc\",null,[[],5,[null],[\"wallet_exchange_XYZ\"],[\"margin_base\"]]]",
+                "[0,\"calc\",null,[[],5,[null],[\"wallet_exchange_XYZ\"],[\"margin_sym_tX\"],[\"position_tX\"]]]",
                 "[0,\"ox_multi\",null,[5,[],[\"ox_multi\",[]],[\"on\",5],[\"nope\",{}]]]",
                 "[5,\"on\",null,{}]"
             })

@@ -211,7 +211,7 @@ class AccountKeysTest {
         List<String> frames = client.take("[0");
         String refused = behind(frames.get(0));
         String accepted = behind(frames.get(1));
-        String[] told = behind(frames.get(2)).split(",");
+        String[] told = behind(frames.get(2)).split(",", -1);
         long last = Long.parseLong(told[1]) - 1; // of the account, when it was answered
 
         switch (numbers) {

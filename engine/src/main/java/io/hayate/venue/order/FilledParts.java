@@ -1,0 +1,93 @@
+package io.hayate.venue.order;
+
+import io.hayate.venue.wire.Amounts;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/** What is left of an order and what was executed of it. Amounts are units of 1e-8, positive. */
+final class FilledParts {
+    private static final int TOLD_MAX = 25;
+
+    private final int sign;
+    private final Deque<String> texts = new ArrayDeque<>(); // newest first
+    private long remainingUnits;
+    private long filledUnits;
+    private BigDecimal cost = BigDecimal.ZERO;
+
+    /**
+     * Nothing is filled.
+     *
+     * @param sign 1 for a buy, -1 for a sell
+     */
+    FilledParts(int sign, long units) {
+        this.sign = sign;
+        remainingUnits = units;
+    }
+
+    long remainingUnits() {
+        return remainingUnits;
+    }
+
+    /** What is left is another amount from now on. */
+    void remainingUnits(long units) {
+        remainingUnits = units;
+    }
+
+    /** The amount that was asked for: what is filled and what is left. */
+    long originalUnits() {
+        return filledUnits + remainingUnits;
+    }
+
+    /** True once anything was executed. */
+    boolean hasBegun() {
+        return filledUnits > 0;
+    }
+
+    /** So much was executed at this price. */
+    void add(long units, BigDecimal price) {
+        remainingUnits -= units;
+        filledUnits += units;
+        cost = cost.add(price.multiply(Amounts.ofUnits(units)));
+        texts.addFirst(text(units, price));
+        if (texts.size() > TOLD_MAX) {
+            texts.removeLast();
+        }
+    }
+
+    /** As statuses tell it: {@code @ 113940.0(-0.0001)}. */
+    private String text(long units, BigDecimal price) {
+        String amount = Amounts.plain(Amounts.ofUnits(units * sign));
+        return "@ " + Amounts.withPoint(price) + "(" + amount + ")";
+    }
+
+    /** The mean price of what is filled; 0 before the first fill. */
+    BigDecimal averagePrice() {
+        return filledUnits == 0
+                ? BigDecimal.ZERO
+                : cost.divide(Amounts.ofUnits(filledUnits), MathContext.DECIMAL64);
+    }
+
+    /** {@code EXECUTED @ 113940.0(-0.1): was PARTIALLY FILLED @ ..}. */
+    String executedText(String separator) {
+        Iterator<String> parts = texts.iterator();
+        String last = "EXECUTED " + parts.next();
+        return parts.hasNext() ? last + separator + partial(parts) : last;
+    }
+
+    /** {@code PARTIALLY FILLED @ 113940.0(-0.1), PARTIALLY FILLED @ ..}; nothing before a fill. */
+    String partialText() {
+        return partial(texts.iterator());
+    }
+
+    private static String partial(Iterator<String> parts) {
+        StringBuilder text = new StringBuilder();
+        while (parts.hasNext()) {
+            text.append(text.length() == 0 ? "" : ", ").append("PARTIALLY FILLED ");
+            text.append(parts.next());
+        }
+        return text.toString();
+    }
+}
