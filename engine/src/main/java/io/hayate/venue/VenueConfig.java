@@ -27,7 +27,7 @@ public record VenueConfig(
     /** A few known symbols, five tickers a second each: enough for a person to see movement. */
     public static final VenueConfig DEFAULTS =
             new VenueConfig(
-                    new ListenConfig("127.0.0.1", 0),
+                    new ListenConfig("127.0.0.1", 0, TlsConfig.OFF),
                     1,
                     new TradedConfig(
                             List.of(
@@ -60,12 +60,17 @@ public record VenueConfig(
 
     /** These settings on another host, which is to be loopback. */
     public VenueConfig withHost(String value) {
-        return with(draft -> draft.listen = new ListenConfig(value, listen.port()));
+        return with(draft -> draft.listen = listen.withHost(value));
     }
 
     /** These settings on another port; 0 takes any that is free. */
     public VenueConfig withPort(int value) {
-        return with(draft -> draft.listen = new ListenConfig(listen.host(), value));
+        return with(draft -> draft.listen = listen.withPort(value));
+    }
+
+    /** These settings with this TLS. */
+    public VenueConfig withTls(TlsConfig value) {
+        return with(draft -> draft.listen = listen.withTls(value));
     }
 
     /** These settings with another seed. */

@@ -27,6 +27,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.EpochClock;
@@ -56,6 +57,7 @@ public final class SimulatedVenue implements AutoCloseable {
     private final VenueLoop loop;
     private final Backlogs backlogs;
     private final VenueControls controls;
+    private final VenueTls tls; // or null
     private final Channel listener;
 
     private SimulatedVenue(
@@ -70,14 +72,11 @@ public final class SimulatedVenue implements AutoCloseable {
         backlogs = new Backlogs(config.clients().outboundBytesMax(), limits.backlogBytes());
         controls = exchange.controls(this::carryOut);
         ConnectionCounts counts = new ConnectionCounts(limits);
+        tls = VenueTls.of(config.listen().tls(), Instant.ofEpochMilli(EPOCH_CLOCK.time()));
+        VenuePipeline.Times times =
+                new VenuePipeline.Times(limits.handshakeMs(), config.clients().idleTimeoutMs());
         VenuePipeline pipeline =
-                new VenuePipeline(
-                        exchange,
-                        loop,
-                        backlogs,
-                        counts,
-                        limits.handshakeMs(),
-                        config.clients().idleTimeoutMs());
+                new VenuePipeline(exchange, loop, backlogs, counts, times, tls);
         listener = listen(address, config.clients().outboundBytesMax(), pipeline);
     }
 
@@ -168,11 +167,16 @@ public final class SimulatedVenue implements AutoCloseable {
         return bound.channel();
     }
 
-    /** Where clients connect: {@code ws://127.0.0.1:8765/ws/2}. */
+    /** Where clients connect: {@code ws://127.0.0.1:8765/ws/2}, or {@code wss} with TLS. */
     public URI url() {
         String host = ((InetSocketAddress) listener.localAddress()).getAddress().getHostAddress();
         String literal = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("ws://" + literal + ":" + port() + PATH);
+        return URI.create((tls == null ? "ws://" : "wss://") + literal + ":" + port() + PATH);
+    }
+
+    /** The certificate in PEM that was made at start, for clients to trust; else null. */
+    public String certificatePem() {
+        return tls == null ? null : tls.pem();
     }
 
     /** The port it listens on, also when the settings left the choice open. */

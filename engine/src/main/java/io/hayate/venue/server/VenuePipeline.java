@@ -36,36 +36,46 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
     private final VenueLoop loop;
     private final Backlogs backlogs;
     private final ConnectionCounts counts;
-    private final int handshakeMs;
-    private final int idleMs;
+    private final Times times;
+    private final VenueTls tls; // or null
+
+    /**
+     * How long a connection may take.
+     *
+     * @param handshakeMs after which one that has not shaken hands, or whose request is not whole,
+     *     is closed
+     * @param idleMs after which one without a session that asks nothing is closed
+     */
+    record Times(int handshakeMs, int idleMs) {}
 
     /**
      * Makes the handlers of each connection.
      *
-     * @param handshakeMs after which a connection that has not shaken hands, or a request that is not
-     *     whole, is closed
-     * @param idleMs after which a connection without a session that asks nothing is closed
+     * @param tls null for none
      */
     VenuePipeline(
             Exchange exchange,
             VenueLoop loop,
             Backlogs backlogs,
             ConnectionCounts counts,
-            int handshakeMs,
-            int idleMs) {
+            Times times,
+            VenueTls tls) {
         this.exchange = exchange;
         this.loop = loop;
         this.backlogs = backlogs;
         this.counts = counts;
-        this.handshakeMs = handshakeMs;
-        this.idleMs = idleMs;
+        this.times = times;
+        this.tls = tls;
     }
 
     @Override
     protected void initChannel(Channel channel) {
-        RequestDeadline deadline = new RequestDeadline(handshakeMs, idleMs);
+        RequestDeadline deadline = new RequestDeadline(times.handshakeMs(), times.idleMs());
         RestResponder rest = new RestResponder(exchange, loop);
         FarewellGate farewell = new FarewellGate();
+        if (tls != null) {
+            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+        }
         channel.pipeline()
                 .addLast(deadline)
                 .addLast(new HttpServerCodec())
