@@ -37,7 +37,7 @@ public final class Cli {
         commands =
                 new CommandLine(new MainCommand())
                         .addSubcommand(new RunCommand(environment, engine))
-                        .addSubcommand(new VenueCommand())
+                        .addSubcommand(new VenueCommand(environment))
                         .addSubcommand(new DoctorCommand(environment))
                         .addSubcommand(new NewStrategyCommand(environment))
                         .addSubcommand(new VersionCommand())

@@ -10,6 +10,7 @@ import io.hayate.venue.FrameFault;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +38,15 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  hayate venue",
+            "  hayate venue --tls",
             "  hayate venue --fault dropped=500 --fault wrong-checksum=3",
             "  hayate venue --port 9000 --seed 7 --rate 100 --symbol BTCUSD,ETHUSD",
             "  hayate run --venue ws://127.0.0.1:8765/ws/2     a client of it"
         })
 final class VenueCommand implements Callable<Integer> {
     private static final Origins OPTIONS = Origins.ofOptions(options());
+
+    private final Environment environment;
 
     @Spec private CommandSpec spec;
 
@@ -90,10 +95,16 @@ final class VenueCommand implements Callable<Integer> {
                             + " checksum: wrong-checksum. Repeatable.")
     private Map<String, Integer> faults = new LinkedHashMap<>();
 
+    @Mixin private VenueTlsOptions tls = new VenueTlsOptions();
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Leaves out the lines of clients and orders.")
     private boolean quiet;
+
+    VenueCommand(Environment environment) {
+        this.environment = environment;
+    }
 
     private static Map<String, String> options() {
         Map<String, String> options = new HashMap<>();
@@ -101,6 +112,8 @@ final class VenueCommand implements Callable<Integer> {
         options.put("embedded.port", "--port");
         options.put("embedded.tickers-per-second", "--rate");
         options.put("embedded.symbols", "--symbol");
+        options.put("embedded.tls-cert", "--tls-cert");
+        options.put("embedded.tls-key", "--tls-key");
         for (FrameFault fault : FrameFault.values()) {
             options.put(FaultConfig.key(fault), "--fault");
         }
@@ -115,8 +128,12 @@ final class VenueCommand implements Callable<Integer> {
             long startNs = System.nanoTime();
             SimulatedVenue venue = located(() -> SimulatedVenue.start(config, printer));
             try (venue) {
-                printer.start(VenueLines.start(venue.url(), config));
+                List<String> lines = new ArrayList<>(VenueLines.start(venue.url(), config));
+                lines.addAll(located(() -> tls.writeTrust(venue, environment)));
+                printer.start(lines);
                 signal.await();
+            } finally {
+                tls.deleteTrust();
             }
             Duration ran = Duration.ofNanos(System.nanoTime() - startNs);
             printer.end(VenueLines.end(venue.totals(), ran));
@@ -137,6 +154,7 @@ final class VenueCommand implements Callable<Integer> {
         VenueConfig defaults = VenueConfig.DEFAULTS;
         return defaults.withHost(host)
                 .withPort(port)
+                .withTls(tls.config())
                 .withSeed(seed)
                 .withTickersPerSecond(rate)
                 .withSymbols(symbols.isEmpty() ? defaults.symbols() : venueSymbols())

@@ -1,8 +1,6 @@
 package io.hayate.venue.server;
 
 import java.io.ByteArrayInputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -41,6 +39,8 @@ record MadeCertificate(X509Certificate authority, X509Certificate certificate, P
     private static final String KEY_ID = "551D0E";
     private static final String AUTHORITY_KEY_ID = "551D23";
     private static final String SERVER = "2B06010505070301";
+    private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
+    private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
     private static final int KEY_ID_LENGTH = 20;
     private static final int LINE = 64;
 
@@ -63,7 +63,7 @@ record MadeCertificate(X509Certificate authority, X509Certificate certificate, P
             PrivateKey signer = authority.getPrivate();
             return new MadeCertificate(
                     signed(root, signer), signed(leaf, signer), server.getPrivate());
-        } catch (GeneralSecurityException | UnknownHostException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK can make a certificate", e);
         }
     }
@@ -81,13 +81,12 @@ record MadeCertificate(X509Certificate authority, X509Certificate certificate, P
                 extension(KEY_ID, false, Der.octets(keyId(keys.getPublic()))));
     }
 
-    private static byte[] server(KeyPair keys, KeyPair authority)
-            throws GeneralSecurityException, UnknownHostException {
+    private static byte[] server(KeyPair keys, KeyPair authority) throws GeneralSecurityException {
         byte[] names =
                 Der.sequence(
                         Der.implicit(2, "localhost".getBytes(StandardCharsets.US_ASCII)),
-                        Der.implicit(7, InetAddress.getByName("127.0.0.1").getAddress()),
-                        Der.implicit(7, InetAddress.getByName("::1").getAddress()));
+                        Der.implicit(7, LOOPBACK_4),
+                        Der.implicit(7, LOOPBACK_6));
         byte[] signer = Der.sequence(Der.implicit(0, keyId(authority.getPublic())));
         return Der.sequence(
                 extension(BASIC_CONSTRAINTS, true, Der.sequence()),
@@ -117,7 +116,7 @@ record MadeCertificate(X509Certificate authority, X509Certificate certificate, P
             byte[] extensions) {
         byte[] number = new byte[16];
         new SecureRandom().nextBytes(number);
-        number[0] = (byte) (number[0] & 0x3F | 0x40); // positive, and of full length
+        number[0] = (byte) ((number[0] & 0x3F) | 0x40); // positive, and of full length
         return Der.sequence(
                 Der.explicit(0, Der.integer(new byte[] {2})),
                 Der.integer(number),

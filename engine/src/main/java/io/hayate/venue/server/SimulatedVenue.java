@@ -75,8 +75,7 @@ public final class SimulatedVenue implements AutoCloseable {
         tls = VenueTls.of(config.listen().tls(), Instant.ofEpochMilli(EPOCH_CLOCK.time()));
         VenuePipeline.Times times =
                 new VenuePipeline.Times(limits.handshakeMs(), config.clients().idleTimeoutMs());
-        VenuePipeline pipeline =
-                new VenuePipeline(exchange, loop, backlogs, counts, times, tls);
+        VenuePipeline pipeline = new VenuePipeline(exchange, loop, backlogs, counts, times, tls);
         listener = listen(address, config.clients().outboundBytesMax(), pipeline);
     }
 

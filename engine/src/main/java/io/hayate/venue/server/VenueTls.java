@@ -56,8 +56,8 @@ final class VenueTls {
             return new VenueTls(finish(builder), null);
         } catch (IllegalArgumentException e) {
             throw new ConfigException(
-                    "embedded.tls-cert and embedded.tls-key must hold a certificate and its key in"
-                            + " PEM, PKCS#8: was "
+                    "embedded.tls-cert must hold a certificate and tls-key its key, in PEM and PKCS#8:"
+                            + " was "
                             + config.certificate()
                             + " and "
                             + config.key(),
@@ -67,8 +67,7 @@ final class VenueTls {
 
     private static void requireReadable(String key, Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new ConfigException(
-                    "embedded." + key + " must be a readable file: was " + file);
+            throw new ConfigException("embedded." + key + " must be a readable file: was " + file);
         }
     }
 

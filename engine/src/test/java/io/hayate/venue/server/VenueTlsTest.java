@@ -103,8 +103,7 @@ class VenueTlsTest {
             HttpClient client = trusting(other.certificatePem());
 
             assertThrows(
-                    SSLHandshakeException.class,
-                    () -> status(client, "127.0.0.1", venue.port()));
+                    SSLHandshakeException.class, () -> status(client, "127.0.0.1", venue.port()));
         }
     }
 
@@ -126,10 +125,13 @@ class VenueTlsTest {
     @Test
     void shouldShowTheCertificateThatIsGiven(@TempDir Path dir) throws Exception {
         MadeCertificate made = MadeCertificate.at(java.time.Instant.now());
-        Path certificate = Files.writeString(dir.resolve("cert.pem"), pem("CERTIFICATE",
-                made.certificate().getEncoded()));
-        Path key = Files.writeString(dir.resolve("key.pem"), pem("PRIVATE KEY",
-                made.key().getEncoded()));
+        Path certificate =
+                Files.writeString(
+                        dir.resolve("cert.pem"),
+                        pem("CERTIFICATE", made.certificate().getEncoded()));
+        Path key =
+                Files.writeString(
+                        dir.resolve("key.pem"), pem("PRIVATE KEY", made.key().getEncoded()));
         TlsConfig given = new TlsConfig(true, certificate, key);
         try (SimulatedVenue venue = SimulatedVenue.start(CONFIG.withTls(given))) {
             assertNull(venue.certificatePem());
@@ -138,9 +140,13 @@ class VenueTlsTest {
     }
 
     private static String pem(String kind, byte[] bytes) {
-        return "-----BEGIN " + kind + "-----\n"
+        return "-----BEGIN "
+                + kind
+                + "-----\n"
                 + Base64.getMimeEncoder().encodeToString(bytes)
-                + "\n-----END " + kind + "-----\n";
+                + "\n-----END "
+                + kind
+                + "-----\n";
     }
 
     @Test
@@ -154,7 +160,7 @@ class VenueTlsTest {
                                 ConfigException.class,
                                 () -> SimulatedVenue.start(CONFIG.withTls(none)))
                         .getMessage()
-                        .startsWith("embedded.tls-cert and embedded.tls-key must hold"));
+                        .startsWith("embedded.tls-cert must hold a certificate"));
         assertEquals(
                 "embedded.tls-cert must be a readable file: was " + dir.resolve("nope"),
                 assertThrows(
