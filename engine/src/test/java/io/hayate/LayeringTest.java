@@ -61,10 +61,11 @@ class LayeringTest {
                     view            | view.* market event model number metrics
                     view.terminal   | view view.* market event model number metrics
                     view.web        | view view.text market event model number metrics
-                    venue           | model number
+                    venue.rule      | model
+                    venue           | venue.rule model number
                     venue.base      | venue
                     venue.wire      | number
-                    venue.fault     | venue venue.base venue.wire model
+                    venue.fault     | venue venue.rule venue.base venue.wire model
                     venue.book      | model
                     venue.market    | venue.base venue.wire venue.book model number
                     venue.account   | venue venue.base venue.wire venue.market model number
@@ -72,7 +73,7 @@ class LayeringTest {
                                       venue.market venue.account model number
                     venue.feed      | venue venue.base venue.wire venue.book venue.market \
                                       model number
-                    venue.session   | venue venue.base venue.wire venue.fault venue.market \
+                    venue.session   | venue venue.rule venue.base venue.wire venue.fault venue.market \
                                       venue.account venue.order venue.feed model number
                     venue.rest      | venue venue.base venue.wire venue.fault venue.book \
                                       venue.market venue.account venue.order venue.feed \

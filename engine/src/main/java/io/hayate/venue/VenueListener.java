@@ -13,14 +13,16 @@ public interface VenueListener {
     /** What is told of. */
     enum Subject {
         CLIENT,
-        ORDER
+        ORDER,
+        FAULT
     }
 
     /**
      * Something has happened.
      *
      * @param text says it in one line of the venue's own words and numbers, without anything that a
-     *     client made up; called before this returns, or not at all
+     *     client made up but for the frame that a fault touched, which is made printable and cut; called
+     *     before this returns, or not at all
      */
     void onNews(Subject subject, Supplier<String> text);
 }

@@ -2,12 +2,12 @@ package io.hayate.venue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hayate.venue.rule.FaultKind;
+import io.hayate.venue.rule.FaultRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FaultConfigTest {
@@ -16,11 +16,13 @@ class FaultConfigTest {
     void shouldKeepItsFaultsInOneOrderHoweverTheyAreGiven() {
         List<FrameFault> backwards = new ArrayList<>(List.of(FrameFault.values()));
         Collections.reverse(backwards);
-        Map<FrameFault, Integer> given = new LinkedHashMap<>();
-        backwards.forEach(fault -> given.put(fault, given.size() + 1));
+        FaultConfig config = FaultConfig.NONE;
+        for (FrameFault fault : backwards) {
+            config = config.with(fault, 2);
+        }
 
-        List<FrameFault> kept = new ArrayList<>(new FaultConfig(given).everyNth().keySet());
+        List<FaultKind> kept = config.rules().stream().map(FaultRule::kind).toList();
 
-        assertEquals(Arrays.asList(FrameFault.values()), kept);
+        assertEquals(Arrays.stream(FrameFault.values()).map(FaultConfig::kind).toList(), kept);
     }
 }

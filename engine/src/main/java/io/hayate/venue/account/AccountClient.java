@@ -7,6 +7,9 @@ public interface AccountClient {
     /** Which connection of this venue it is, from 1. */
     long number();
 
+    /** The name of the account that it is in, or null. */
+    String account();
+
     /** Sends a frame of channel 0 with the sequence of the account. */
     void account(String type, JsonText body, long accountSequence);
 

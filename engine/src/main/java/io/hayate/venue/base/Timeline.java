@@ -23,6 +23,7 @@ public final class Timeline implements EpochClock, NanoClock {
     private int count;
     private long nowMs;
     private long nowNs;
+    private long stepMs;
     private long starts;
 
     /**
@@ -41,10 +42,15 @@ public final class Timeline implements EpochClock, NanoClock {
         return new Timer(task);
     }
 
-    /** Milliseconds since 1970, as told last: what frames say. */
+    /** Milliseconds since 1970, as told last: what frames say, with the steps of {@link #step}. */
     @Override
     public long time() {
-        return nowMs;
+        return nowMs + stepMs;
+    }
+
+    /** Lets the wall clock jump by so much; timers do not go by it. */
+    public void step(long ms) {
+        stepMs += ms;
     }
 
     /** Nanoseconds of a clock that never goes back, as told last: what timers go by. */

@@ -2,18 +2,21 @@ package io.hayate.venue.exchange;
 
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
+import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SnapshotFault;
-import io.hayate.venue.fault.DataFaults;
-import io.hayate.venue.fault.RowEdit;
 import io.hayate.venue.feed.BookFeed;
 import io.hayate.venue.feed.Feed;
 import io.hayate.venue.feed.Feeds;
-import io.hayate.venue.session.ClientChannel;
+import io.hayate.venue.rule.FaultRule;
+import io.hayate.venue.rule.FaultRuleParser;
+import io.hayate.venue.rule.FaultScope;
+import io.hayate.venue.rule.FaultWhen;
 import io.hayate.venue.session.VenueSession;
 import io.hayate.venue.session.VenueSessions;
 import io.hayate.venue.wire.JsonText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -25,13 +28,13 @@ public final class DataControls {
     private static final BiConsumer<BookFeed, JsonText> AS_IT_IS = BookFeed::writeBook;
 
     private final Consumer<Runnable> venueThread;
-    private final DataFaults faults;
+    private final FaultControls faults;
     private final VenueSessions sessions;
     private final Feeds feeds;
 
     DataControls(
             Consumer<Runnable> venueThread,
-            DataFaults faults,
+            FaultControls faults,
             VenueSessions sessions,
             Feeds feeds) {
         this.venueThread = venueThread;
@@ -47,34 +50,43 @@ public final class DataControls {
      * @param everyNth 1 for each; 0 to let them be
      */
     public void frames(FrameFault fault, Channel channel, int everyNth) {
-        venueThread.accept(() -> faults.frames(fault, channel, everyNth));
+        List<String> types = fault == FrameFault.WRONG_CHECKSUM ? List.of("cs") : List.of();
+        FaultRule rule =
+                FaultRule.of(
+                        FaultConfig.kind(fault),
+                        FaultWhen.every(Math.max(1, everyNth)),
+                        channel == null
+                                ? FaultScope.of(FaultScope.PUBLIC, types)
+                                : FaultScope.of(channel, types));
+        faults.set("frames " + fault + " " + channel, everyNth == 0 ? null : rule);
     }
 
     /** Frames that a fault of {@link #frames} has hit so far. */
     public long faultsMade() {
-        return faults.made();
+        return faults.framesMade();
     }
 
     /** Lets something go wrong with the snapshots of subscriptions to come. */
     public void snapshots(Channel channel, SnapshotFault fault) {
-        venueThread.accept(() -> faults.snapshots(channel, fault));
+        String word =
+                switch (fault) {
+                    case NONE -> null;
+                    case MISSING -> "no-snapshot";
+                    case EMPTY -> "empty-snapshot";
+                    case TWICE -> "second-snapshot";
+                };
+        set("snapshot", channel, word);
     }
 
     /** Sends a snapshot to all that listen to this kind of channel, now. */
     public void sendSnapshots(Channel channel) {
-        each(
-                session -> {
-                    for (ClientChannel subscription : session.subscriptions().all()) {
-                        if (subscription.feed().spec().channel() == channel) {
-                            subscription.feed().sendSnapshot(subscription);
-                        }
-                    }
-                });
+        FaultScope scope = FaultScope.of(channel, List.of());
+        each(session -> session.subscriptions().sendSnapshots(scope));
     }
 
     /** Lets the rows of this kind of channel have so many elements more; 0 to let them be. */
     public void growRows(Channel channel, int more) {
-        venueThread.accept(() -> faults.edit(channel, edit(-1, "null", more)));
+        set("rows", channel, more == 0 ? null : "grown more=" + more);
     }
 
     /**
@@ -84,26 +96,33 @@ public final class DataControls {
      * @param json such as {@code null} or {@code 1.7e-7}
      */
     public void replaceElement(Channel channel, int index, String json) {
-        venueThread.accept(() -> faults.edit(channel, edit(index, json, 0)));
+        String quoted = json.replace("\\", "\\\\").replace("\"", "\\\"");
+        set(
+                "rows",
+                channel,
+                index < 0 ? null : "replaced index=" + index + " value=\"" + quoted + "\"");
     }
 
-    private static RowEdit edit(int index, String json, int more) {
-        return index < 0 && more == 0 ? null : new RowEdit(index, json, more);
+    /** Puts this rule, of a kind of channel, into its slot; null for none. */
+    private void set(String slot, Channel channel, String rule) {
+        String channels = " channel=" + channel.wireName();
+        faults.set(
+                slot + " " + channel, rule == null ? null : FaultRuleParser.parse(rule + channels));
     }
 
     /** Sends no data of this kind of channel, while heartbeats go on; no number is left out. */
     public void mute(Channel channel, boolean silent) {
-        venueThread.accept(() -> faults.mute(channel, silent));
+        set("muted", channel, silent ? "muted" : null);
     }
 
     /** Sends a heartbeat of each new channel before its {@code subscribed}. */
     public void heartbeatBeforeSubscribed(boolean first) {
-        venueThread.accept(() -> faults.heartbeatFirst(first));
+        faults.set("heartbeat", first ? FaultRuleParser.parse("heartbeat-first") : null);
     }
 
     /** Sends so many snapshots of a channel after its {@code unsubscribed}. */
     public void lateFrames(int count) {
-        venueThread.accept(() -> faults.lateFrames(count));
+        faults.set("late", count == 0 ? null : FaultRuleParser.parse("late-data count=" + count));
     }
 
     /**
@@ -112,13 +131,14 @@ public final class DataControls {
      * @param code 10300, 10301 or 10305
      */
     public void refuseSubscriptions(int count, int code) {
-        venueThread.accept(() -> faults.refuse(count, code));
+        String rule = "subscribe-refused code=" + code + " times=" + count;
+        faults.set("subscriptions", count == 0 ? null : FaultRuleParser.parse(rule));
     }
 
     /** Sends {@code [CHAN, BODY]} to every connection, with its number where they are on. */
     public void sendData(long channelId, String body) {
         JsonText json = new JsonText().json(body.getBytes(StandardCharsets.UTF_8));
-        each(session -> session.writer().data(Channel.ACCOUNT, channelId, json));
+        each(session -> session.writer().data(Channel.ACCOUNT, null, channelId, json));
     }
 
     /**

@@ -35,6 +35,7 @@ import io.hayate.venue.session.ClientNews;
 import io.hayate.venue.session.ControlRequests;
 import io.hayate.venue.session.DeadManSwitch;
 import io.hayate.venue.session.Outbox;
+import io.hayate.venue.session.RequestGate;
 import io.hayate.venue.session.TextInputs;
 import io.hayate.venue.session.VenueSession;
 import io.hayate.venue.session.VenueSessions;
@@ -66,6 +67,7 @@ public final class Exchange {
     private final VenueAccounts accounts;
     private final OrderRecords orders;
     private final VenueAudit audit;
+    private final TimedFaults timed;
 
     /**
      * An exchange without clients.
@@ -80,7 +82,7 @@ public final class Exchange {
             long nowMs,
             long nowNs) {
         timeline = new Timeline(nowMs, nowNs);
-        faults = FaultPlan.of(config.seed(), config.faults());
+        faults = new FaultPlan(config.seed(), timeline, listener);
         VenueIds ids = new VenueIds(config.seed());
         Markets markets =
                 new Markets(config.symbols(), new SeededMarkets(config.seed(), ids, timeline));
@@ -106,15 +108,19 @@ public final class Exchange {
                         clientNews);
         sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
         int most = config.clients().subscriptionsMax();
+        RefusedInputs refused = new RefusedInputs(timeline);
         texts =
                 new TextInputs(
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
                         new AccountInputs(engine, cancels, markets, faults, orderNews, timeline),
-                        new RefusedInputs(timeline),
+                        refused,
+                        new RequestGate(faults, refused, timeline),
                         traffic);
         PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
         double factor = config.clients().restLimitFactor();
         rest = new RestApi(RestApi.Gate.OPEN, factor, timeline, open);
+        timed = new TimedFaults(faults, timeline, sessions);
+        config.faults().rules().forEach(timed::add);
     }
 
     /**
@@ -197,7 +203,8 @@ public final class Exchange {
      */
     public VenueControls controls(Consumer<Runnable> thread) {
         Consumer<Runnable> input = action -> thread.accept(() -> carryOut(action));
-        return new VenueControls(input, faults, sessions, clock, books, feeds);
+        FaultControls control = new FaultControls(input, faults, timed);
+        return new VenueControls(input, control, sessions, clock, books, feeds);
     }
 
     private void carryOut(Runnable action) {

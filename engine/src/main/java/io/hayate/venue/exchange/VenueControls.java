@@ -1,13 +1,15 @@
 package io.hayate.venue.exchange;
 
-import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.feed.Feeds;
 import io.hayate.venue.feed.MarketBooks;
+import io.hayate.venue.rule.FaultKind;
+import io.hayate.venue.rule.FaultRule;
+import io.hayate.venue.rule.FaultRuleParser;
+import io.hayate.venue.rule.FaultScope;
+import io.hayate.venue.rule.FaultWhen;
 import io.hayate.venue.session.VenueSession;
 import io.hayate.venue.session.VenueSessions;
-import io.hayate.venue.wire.JsonText;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,10 +18,8 @@ import java.util.function.Consumer;
  * returns, and frames already handed to the socket are not called back.
  */
 public final class VenueControls {
-    private static final byte[] BROKEN_UTF8 = {'[', '"', (byte) 0xC3, '(', '"', ']'};
-
     private final Consumer<Runnable> thread;
-    private final FaultPlan faults;
+    private final FaultControls faults;
     private final VenueSessions sessions;
     private final MarketClock clock;
     private final MarketBooks books;
@@ -28,7 +28,7 @@ public final class VenueControls {
 
     VenueControls(
             Consumer<Runnable> thread,
-            FaultPlan faults,
+            FaultControls faults,
             VenueSessions sessions,
             MarketClock clock,
             MarketBooks books,
@@ -39,7 +39,12 @@ public final class VenueControls {
         this.clock = clock;
         this.books = books;
         this.feeds = feeds;
-        data = new DataControls(thread, faults.data(), sessions, feeds);
+        data = new DataControls(thread, faults, sessions, feeds);
+    }
+
+    /** The whole vocabulary of faults. */
+    public FaultControls faults() {
+        return faults;
     }
 
     /** What makes the venue do wrong with market data. */
@@ -49,7 +54,7 @@ public final class VenueControls {
 
     /** Sends nothing at all on any connection, heartbeats and pongs included, until set back. */
     public void silent(boolean silent) {
-        run(() -> faults.network().silent(silent));
+        faults.set("silent", silent ? rule(FaultKind.SILENT) : null);
     }
 
     /** Sends this text, whatever it is, to every connection. */
@@ -59,45 +64,48 @@ public final class VenueControls {
 
     /** Sends a text frame whose bytes are no UTF-8 to every connection. */
     public void sendInvalidUtf8() {
-        sendBytes(BROKEN_UTF8);
+        once("invalid-utf8");
     }
 
     /** Sends one text frame of so many bytes, a JSON string, to every connection. */
     public void sendHuge(int bytes) {
-        byte[] huge = new byte[bytes];
-        Arrays.fill(huge, (byte) 'x');
-        huge[0] = '"';
-        huge[bytes - 1] = '"';
-        sendBytes(huge);
+        once("oversize bytes=" + bytes);
+    }
+
+    /** A fault that acts once, now. */
+    private void once(String line) {
+        faults.remove(faults.add(line));
+    }
+
+    private static FaultRule rule(FaultKind kind) {
+        return FaultRule.of(kind, FaultWhen.ALWAYS, FaultScope.everything());
+    }
+
+    /** The rule of this line for the next so many occasions; null for none. */
+    private static FaultRule next(int count, String line) {
+        return count == 0 ? null : FaultRuleParser.parse(line + " times=" + count);
     }
 
     private void sendBytes(byte[] bytes) {
-        each(session -> session.writer().raw(bytes, bytes.length));
+        each(session -> session.writer().exit().raw(bytes, bytes.length));
     }
 
     /** Sends this text masked, which no server may, to every connection. */
     public void sendMasked(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        each(session -> session.writer().masked(bytes));
+        each(session -> session.writer().exit().masked(bytes));
     }
 
     /** Sends an {@code info} with this code, such as 20051, 20060 or 20061. */
     public void sendInfo(int code) {
-        String message =
-                switch (code) {
-                    case 20051 -> "Stopping. Please try to reconnect";
-                    case 20060 -> "Entering in Maintenance mode. Please pause any activity";
-                    case 20061 -> "Maintenance ended. You can resume normal activity";
-                    default -> "";
-                };
-        JsonText info = new JsonText().openObject().key("event").text("info");
-        info.key("code").whole(code).key("msg").text(message).closeObject();
-        each(session -> session.writer().event(info));
+        each(session -> FaultDeeds.info(code, List.of(session)));
     }
 
     /** Cuts every text into frames of so many bytes; 0 sends texts whole. */
     public void fragmentTexts(int bytes) {
-        run(() -> faults.network().fragmentBytes(bytes));
+        faults.set(
+                "fragments",
+                bytes == 0 ? null : FaultRuleParser.parse("fragmented bytes=" + bytes));
     }
 
     /** Drops all connections without a closing handshake. */
@@ -107,7 +115,7 @@ public final class VenueControls {
 
     /** Closes all connections with this code. */
     public void closeConnections(int code, String reason) {
-        each(session -> session.writer().close(code, reason));
+        each(session -> session.writer().exit().close(code, reason));
     }
 
     /**
@@ -116,7 +124,7 @@ public final class VenueControls {
      * @param index in the order in which the open ones were opened, from 0; none there, none closed
      */
     public void closeConnection(int index, int code, String reason) {
-        one(index, session -> session.writer().close(code, reason));
+        one(index, session -> session.writer().exit().close(code, reason));
     }
 
     /** Drops one connection without a closing handshake; its index as in {@link #closeConnection}. */
@@ -126,28 +134,30 @@ public final class VenueControls {
 
     /** Answers the next so many connections with an HTTP status such as 429 or 503. */
     public void refuseConnections(int count, int status) {
-        run(() -> faults.network().refuse(count, status));
+        faults.set("refused", next(count, "refused-connection status=" + status));
     }
 
     /** Hangs up in the handshake of the next so many connections. */
     public void closeHandshakes(int count) {
-        run(() -> faults.network().closeHandshakes(count));
+        faults.set("handshakes", next(count, "closed-handshake"));
     }
 
     /** The version in the first {@code info} of connections to come; 2 is right. */
     public void infoVersion(int version) {
-        run(() -> faults.infoVersion(version));
+        faults.set("version", FaultRuleParser.parse("wrong-version version=" + version));
     }
 
     /** The platform status in the first {@code info} of connections to come; 0 is maintenance. */
     public void platformStatus(int status) {
-        run(() -> faults.platformStatus(status));
+        faults.set("status", FaultRuleParser.parse("platform-status status=" + status));
     }
 
     /** Requests of these events, such as {@code conf}, stay without answer and effect. */
     public void holdAnswers(String... events) {
-        List<String> held = List.of(events);
-        run(() -> faults.heldEvents(held));
+        String types = String.join(",", events);
+        faults.set(
+                "held",
+                types.isEmpty() ? null : FaultRuleParser.parse("lost-request type=" + types));
     }
 
     /**
@@ -156,7 +166,7 @@ public final class VenueControls {
      * @param filled true when the order is carried out all the same
      */
     public void swallowOrders(int count, boolean filled) {
-        run(() -> faults.swallowOrders(count, filled));
+        faults.set("swallowed", next(count, "swallowed-order filled=" + filled));
     }
 
     /** Steps every market so many times, now, whatever the configured rate. */

@@ -1,61 +1,80 @@
 package io.hayate.venue.fault;
 
-/** What the venue shall do wrong with connections as such. Venue thread; set by the controls. */
+import io.hayate.venue.rule.FaultKind;
+import io.hayate.venue.rule.FaultPoint;
+import java.util.List;
+
+/** What the venue shall do wrong with connections as such, as a server asks for it. Venue thread. */
 public final class NetworkFaults {
-    private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
 
-    private boolean silent;
-    private int fragmentBytes;
-    private int refusals;
-    private int refusalStatus = UNAVAILABLE;
-    private int handshakesClosed;
+    private final DueFaults plan;
 
-    /** True while nothing at all is sent, pongs included. */
-    public boolean isSilent() {
-        return silent;
+    NetworkFaults(DueFaults plan) {
+        this.plan = plan;
     }
 
-    /** Sends nothing at all, or speaks again. */
-    public void silent(boolean value) {
-        silent = value;
+    /** True while nothing at all is sent to this connection, pongs included. */
+    public boolean isSilent(long connection, String account) {
+        return is(FaultKind.SILENT, connection, account) || isHalfOpen(connection, account);
     }
 
-    /** Bytes in each fragment of a text; 0 sends texts whole. */
-    public int fragmentBytes() {
-        return fragmentBytes;
+    /** True while nothing is sent to this connection, and nothing that comes from it is read. */
+    public boolean isHalfOpen(long connection, String account) {
+        return is(FaultKind.HALF_OPEN, connection, account);
     }
 
-    /** Cuts texts into fragments of so many bytes; 0 sends them whole. */
-    public void fragmentBytes(int value) {
-        fragmentBytes = value;
+    private boolean is(FaultKind kind, long connection, String account) {
+        return plan.isOn(FaultPoint.CONNECTION)
+                && plan.due(kind, FaultSubject.ofConnection(connection, account)) != null;
     }
 
-    /** Answers the next so many connections with this HTTP status. */
-    public void refuse(int count, int status) {
-        refusals = count;
-        refusalStatus = status;
+    /** Bytes in each fragment of the text that is now sent; 0 sends it whole. */
+    public int fragmentBytes(long connection, String account) {
+        if (!plan.isOn(FaultPoint.CONNECTION)) {
+            return 0;
+        }
+        ActiveFault due =
+                plan.due(FaultKind.FRAGMENTED, FaultSubject.ofConnection(connection, account));
+        return due == null ? 0 : due.rule().count("bytes");
     }
 
     /** The HTTP status for the connection that now asks, or 0 when it is welcome. */
     public int takeRefusal() {
-        if (refusals == 0) {
-            return 0;
+        ActiveFault refused = handshake(FaultKind.REFUSED_CONNECTION);
+        if (refused != null) {
+            return refused.rule().count("status");
         }
-        refusals--;
-        return refusalStatus;
-    }
-
-    /** Hangs up on the next so many connections. */
-    public void closeHandshakes(int count) {
-        handshakesClosed = count;
+        return handshake(FaultKind.CONNECTION_LIMIT) == null ? 0 : TOO_MANY;
     }
 
     /** True when the connection that now asks is to be closed without an answer. */
     public boolean takeClosedHandshake() {
-        if (handshakesClosed == 0) {
-            return false;
+        return handshake(FaultKind.CLOSED_HANDSHAKE) != null;
+    }
+
+    /** True when the connection that now asks is to wait for an answer that never comes. */
+    public boolean takeHangingHandshake() {
+        return handshake(FaultKind.HANGING_HANDSHAKE) != null;
+    }
+
+    private ActiveFault handshake(FaultKind kind) {
+        return plan.isOn(FaultPoint.HANDSHAKE)
+                ? plan.due(kind, FaultSubject.ofRequest(0, null, null, "handshake"))
+                : null;
+    }
+
+    /**
+     * The HTTP status for the REST request that has come, or 0 when it is to be answered.
+     *
+     * @param path without its query, such as {@code /v2/auth/r/wallets}; what rules name as type
+     */
+    public int takeHttpStatus(String path) {
+        if (!plan.isOn(FaultPoint.HTTP)) {
+            return 0;
         }
-        handshakesClosed--;
-        return true;
+        FaultSubject subject = new FaultSubject(0, null, null, null, List.of(path));
+        ActiveFault due = plan.due(FaultKind.HTTP_STATUS, subject);
+        return due == null ? 0 : due.rule().count("status");
     }
 }

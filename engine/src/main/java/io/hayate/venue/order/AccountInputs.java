@@ -3,10 +3,13 @@ package io.hayate.venue.order;
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.Notification;
 import io.hayate.venue.base.Timeline;
+import io.hayate.venue.fault.ActiveFault;
 import io.hayate.venue.fault.FaultPlan;
+import io.hayate.venue.fault.OrderFaults;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;
+import java.math.BigDecimal;
 import java.util.List;
 import org.agrona.concurrent.EpochClock;
 
@@ -25,6 +28,7 @@ public final class AccountInputs {
     private final EpochClock clock;
     private final Calculations calculations;
     private final UpdateRequests updates;
+    private final OrderFinder finder;
     private final OrderFunds funds;
 
     /** Carries out inputs by this engine. */
@@ -42,7 +46,8 @@ public final class AccountInputs {
         this.news = news;
         clock = timeline;
         calculations = new Calculations(timeline, engine.positions(), markets);
-        updates = new UpdateRequests(engine, new OrderFinder(engine.open()), timeline);
+        finder = new OrderFinder(engine.open());
+        updates = new UpdateRequests(engine, finder, timeline);
         funds = new OrderFunds(engine.positions());
     }
 
@@ -60,7 +65,7 @@ public final class AccountInputs {
         switch (type) {
             case "on" -> onNewOrder(member, fields);
             case "ou" -> updates.update(member, fields);
-            case "oc" -> cancels.cancel(member, fields);
+            case "oc" -> cancel(member, fields);
             case "oc_multi" -> cancels.cancelMany(member, fields);
             default -> {}
         }
@@ -84,22 +89,46 @@ public final class AccountInputs {
         }
     }
 
+    /** Somebody may take of an order before its cancellation is looked at. */
+    private void cancel(Membership member, Fields fields) {
+        VenueOrder order = finder.find(member.account(), fields);
+        if (order != null) {
+            BigDecimal part =
+                    faults.orders()
+                            .filledBeforeCancel(
+                                    member.client().number(),
+                                    member.client().account(),
+                                    order.symbol());
+            if (part != null) {
+                engine.takePart(order, part);
+            }
+        }
+        cancels.cancel(member, fields);
+    }
+
     private void onNewOrder(Membership member, Fields fields) {
         news.received();
-        if (!faults.takeSwallowedOrder()) {
-            submit(member, fields);
+        ActiveFault fault =
+                faults.orders()
+                        .onOrder(
+                                member.client().number(),
+                                member.client().account(),
+                                fields.text("symbol"));
+        if (!OrderFaults.isSwallowed(fault)) {
+            submit(member, fields, fault);
             return;
         }
         member.client().mute();
-        if (faults.swallowedAreFilled()) {
-            submit(member, fields);
+        if (OrderFaults.isFilled(fault)) {
+            submit(member, fields, null);
         }
         member.client().drop();
     }
 
-    private void submit(Membership member, Fields fields) {
+    private void submit(Membership member, Fields fields, ActiveFault fault) {
         OrderRequest request = new OrderRequest(fields, markets, clock.time());
-        String refusal = refusal(member, request);
+        String wrong = OrderFaults.refusal(fault);
+        String refusal = wrong == null ? refusal(member, request) : wrong;
         JsonText row = new JsonText();
         if (refusal != null) {
             news.refused(member.client().number(), refusal);
@@ -111,7 +140,12 @@ public final class AccountInputs {
         OrderRow.write(row, order);
         String text = request.submittingText();
         member.sendNotification(Notification.success(clock.time(), "on-req", row, text));
-        engine.submit(order);
+        String ending = OrderFaults.ending(fault);
+        if (ending == null) {
+            engine.submit(order);
+        } else {
+            engine.endAtOnce(order, ending);
+        }
     }
 
     private String refusal(Membership member, OrderRequest request) {

@@ -1,5 +1,6 @@
 package io.hayate.venue.order;
 
+import io.hayate.model.Side;
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.base.Timeline;
@@ -98,6 +99,23 @@ public final class MatchingEngine {
             trade(order, NEW);
         }
         settle();
+    }
+
+    /** Ends an order that was accepted before it trades or rests. */
+    void endAtOnce(VenueOrder order, String word) {
+        news.accepted(order);
+        end(order, List.of(), word);
+    }
+
+    /** Somebody takes this part of what is left of an order in the book, out of its turn. */
+    void takePart(VenueOrder order, BigDecimal part) {
+        BookOrder resting = order.bookOrder();
+        if (resting != null) {
+            Side taker = order.side() == Side.BUY ? Side.SELL : Side.BUY;
+            long units = part.multiply(BigDecimal.valueOf(resting.units())).longValue();
+            order.market().book().take(taker, resting, Math.max(1, units));
+            settle();
+        }
     }
 
     private void begin(VenueOrder order) {

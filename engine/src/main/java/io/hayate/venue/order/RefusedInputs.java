@@ -51,6 +51,12 @@ public final class RefusedInputs {
     }
 
     private void refuse(Membership member, String type, Object payload) {
+        refuse(member, type, payload, AccountAccess.DENIED_CODE, AccountAccess.DENIED);
+    }
+
+    /** Answers an input that is refused, by this code and text. */
+    public void refuse(
+            Membership member, String type, Object payload, int code, String text) {
         Fields given = Fields.of(payload);
         Fields fields = given == null ? Fields.of(new LinkedHashMap<>()) : given;
         JsonText row = null;
@@ -66,7 +72,7 @@ public final class RefusedInputs {
                         clock.time(),
                         type + "-req",
                         row,
-                        AccountAccess.DENIED_CODE,
-                        AccountAccess.DENIED));
+                        code,
+                        text));
     }
 }

@@ -1,7 +1,6 @@
 package io.hayate.venue.server;
 
 import io.hayate.venue.base.VenueTraffic;
-import io.hayate.venue.fault.NetworkFaults;
 import io.hayate.venue.session.Outbox;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -26,7 +25,6 @@ final class ClientSocket implements Outbox, Backlogs.Waiting, Runnable {
     private static final int BATCH_BYTES = 4_096;
 
     private final Channel channel;
-    private final NetworkFaults faults;
     private final VenueTraffic traffic;
     private final Backlogs backlogs;
     private final Consumer<String> onTooSlow;
@@ -40,13 +38,8 @@ final class ClientSocket implements Outbox, Backlogs.Waiting, Runnable {
      * @param onTooSlow told why when the client is to go because it reads too slowly
      */
     ClientSocket(
-            Channel channel,
-            NetworkFaults faults,
-            VenueTraffic traffic,
-            Backlogs backlogs,
-            Consumer<String> onTooSlow) {
+            Channel channel, VenueTraffic traffic, Backlogs backlogs, Consumer<String> onTooSlow) {
         this.channel = channel;
-        this.faults = faults;
         this.traffic = traffic;
         this.backlogs = backlogs;
         this.onTooSlow = onTooSlow;
@@ -68,18 +61,27 @@ final class ClientSocket implements Outbox, Backlogs.Waiting, Runnable {
         onTooSlow.accept(reason);
     }
 
-    /** In fragments when the faults say so. */
     @Override
     public void text(byte[] bytes, int length) {
-        int fragment = faults.fragmentBytes() > 0 ? faults.fragmentBytes() : length;
+        fragments(bytes, length, length);
+    }
+
+    @Override
+    public void fragments(byte[] bytes, int length, int fragmentBytes) {
         int offset = 0;
         do {
-            int count = Math.min(fragment, length - offset);
+            int count = Math.min(fragmentBytes, length - offset);
             int opcode = offset == 0 ? TEXT : CONTINUATION;
             boolean last = offset + count == length;
             append(last ? opcode | FINAL : opcode, 0, bytes, offset, count);
             offset += count;
         } while (offset < length);
+    }
+
+    /** A client that is not read from fills its way here, and then waits. */
+    @Override
+    public void reading(boolean reads) {
+        channel.config().setAutoRead(reads);
     }
 
     @Override

@@ -84,6 +84,8 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
             onRequest(ctx, request);
         } else if (faults.takeClosedHandshake()) {
             ctx.close();
+        } else if (faults.takeHangingHandshake()) {
+            refused = true; // by silence: what follows is not read, either
         } else {
             int refusal = faults.takeRefusal();
             if (refusal != 0) {

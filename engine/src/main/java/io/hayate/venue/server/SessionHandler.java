@@ -36,6 +36,11 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         return session != null;
     }
 
+    /** True while nothing at all may be sent, pongs included. */
+    boolean isSilent() {
+        return session != null && session.writer().exit().isSilent();
+    }
+
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
         if (event instanceof HandshakeComplete) {
@@ -45,9 +50,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void open(Channel channel) {
-        socket =
-                new ClientSocket(
-                        channel, exchange.networkFaults(), exchange.traffic(), backlogs, this::end);
+        socket = new ClientSocket(channel, exchange.traffic(), backlogs, this::end);
         backlogs.add(socket);
         session = exchange.onConnected(socket, address(channel));
     }

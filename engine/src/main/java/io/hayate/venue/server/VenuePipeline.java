@@ -73,6 +73,7 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
         RequestDeadline deadline = new RequestDeadline(times.handshakeMs(), times.idleMs());
         RestResponder rest = new RestResponder(exchange, loop);
         FarewellGate farewell = new FarewellGate();
+        SessionHandler session = new SessionHandler(exchange, loop, backlogs, farewell);
         if (tls != null) {
             channel.pipeline().addLast(tls.newHandler(channel.alloc()));
         }
@@ -82,10 +83,10 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
                 .addLast(new BodyAggregator(REQUEST_BYTES_MAX, deadline))
                 .addLast(new FlowControlHandler()) // who does not read is asked no more
                 .addLast(new HandshakeGate(exchange.networkFaults(), counts, deadline, rest))
-                .addLast(new SilenceGate(exchange.networkFaults()))
+                .addLast(new SilenceGate(session::isSilent))
                 .addLast(farewell)
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))
-                .addLast(new SessionHandler(exchange, loop, backlogs, farewell));
+                .addLast(session);
     }
 }

@@ -88,6 +88,7 @@ public final class Authenticator {
 
     private void admit(VenueSession session, AccountAccess access, Fields request) {
         session.writer().event(success(access, request));
+        session.writer().exit().account(access.account().name());
         Membership membership = Membership.of(session, access, request);
         session.membership(membership);
         access.account().feed().join(membership);
@@ -120,6 +121,7 @@ public final class Authenticator {
         Membership member = session.membership();
         if (member != null) {
             session.membership(null);
+            session.writer().exit().account(null);
             member.account().forget(member);
             deadManSwitch.onEnd(member, withWord);
         }

@@ -1,20 +1,24 @@
 package io.hayate.venue.session;
 
 import io.hayate.model.Channel;
-import io.hayate.venue.SnapshotFault;
-import io.hayate.venue.fault.DataFaults;
+import io.hayate.venue.fault.ActiveFault;
+import io.hayate.venue.fault.FaultPlan;
+import io.hayate.venue.fault.FaultSubject;
 import io.hayate.venue.feed.Feed;
 import io.hayate.venue.feed.Subscriber;
+import io.hayate.venue.rule.FaultKind;
+import io.hayate.venue.rule.FaultPoint;
 import io.hayate.venue.wire.JsonText;
+import java.util.List;
 
 /** One channel of one connection: what a feed sends to one of its subscribers goes through here. */
 public final class ClientChannel implements Subscriber {
     private final long channelId;
     private final Feed feed;
     private final FrameWriter writer;
-    private final DataFaults faults;
+    private final FaultPlan faults;
 
-    ClientChannel(long channelId, Feed feed, FrameWriter writer, DataFaults faults) {
+    ClientChannel(long channelId, Feed feed, FrameWriter writer, FaultPlan faults) {
         this.channelId = channelId;
         this.feed = feed;
         this.writer = writer;
@@ -42,38 +46,55 @@ public final class ClientChannel implements Subscriber {
 
     @Override
     public void snapshot(JsonText body) {
-        SnapshotFault fault = faults.snapshot(kind());
-        if (fault == SnapshotFault.MISSING) {
+        FaultKind fault = snapshotFault();
+        if (fault == FaultKind.NO_SNAPSHOT) {
             return;
         }
-        update(fault == SnapshotFault.EMPTY ? new JsonText().openArray().closeArray() : body);
-        if (fault == SnapshotFault.TWICE) {
+        boolean empty = fault == FaultKind.EMPTY_SNAPSHOT;
+        update(empty ? new JsonText().openArray().closeArray() : body);
+        if (fault == FaultKind.SECOND_SNAPSHOT) {
             update(body);
         }
     }
 
+    private FaultKind snapshotFault() {
+        if (!faults.isOn(FaultPoint.SNAPSHOT)) {
+            return null;
+        }
+        ActiveFault due = faults.due(FaultPoint.SNAPSHOT, subject("snapshot"));
+        return due == null ? null : due.rule().kind();
+    }
+
+    /** This channel, as rules of faults cover it. */
+    FaultSubject subject(String type) {
+        FrameExit exit = writer.exit();
+        return new FaultSubject(exit.connection(), exit.account(), kind(), symbol(), List.of(type));
+    }
+
     @Override
     public void update(JsonText body) {
-        if (!faults.isMuted(kind())) {
-            writer.data(kind(), channelId, faults.edited(kind(), body));
-        }
+        writer.data(kind(), symbol(), channelId, body);
     }
 
     @Override
     public void typed(String type, JsonText row) {
-        if (!faults.isMuted(kind())) {
-            writer.typed(kind(), channelId, type, faults.edited(kind(), row));
-        }
+        writer.typed(kind(), symbol(), channelId, type, row);
     }
 
     @Override
     public void checksum(int checksum) {
-        if (!faults.isMuted(kind())) {
-            writer.checksum(kind(), channelId, faults.checksum(checksum));
-        }
+        writer.checksum(kind(), symbol(), channelId, checksum);
+    }
+
+    void heartbeat() {
+        writer.heartbeat(kind(), symbol(), channelId);
     }
 
     private Channel kind() {
         return feed.spec().channel();
+    }
+
+    private String symbol() {
+        return feed.spec().symbol();
     }
 }

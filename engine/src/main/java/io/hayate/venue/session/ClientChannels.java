@@ -1,9 +1,11 @@
 package io.hayate.venue.session;
 
+import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.Random64;
-import io.hayate.venue.fault.DataFaults;
+import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.feed.Feed;
 import io.hayate.venue.feed.Feeds;
+import io.hayate.venue.rule.FaultScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ public final class ClientChannels {
     private final Random64 random;
     private final Feeds feeds;
     private final FrameWriter writer;
-    private final DataFaults faults;
+    private final FaultPlan faults;
     private long lastId;
 
     /**
@@ -27,7 +29,7 @@ public final class ClientChannels {
      *
      * @param random gives their ids
      */
-    ClientChannels(Random64 random, Feeds feeds, FrameWriter writer, DataFaults faults) {
+    ClientChannels(Random64 random, Feeds feeds, FrameWriter writer, FaultPlan faults) {
         this.random = random;
         this.feeds = feeds;
         this.writer = writer;
@@ -39,13 +41,25 @@ public final class ClientChannels {
         return byChannelId.size();
     }
 
-    Iterable<Long> channelIds() {
-        return byChannelId.keySet();
+    /** Lets each of them beat. */
+    void beat() {
+        byChannelId.values().forEach(ClientChannel::heartbeat);
     }
 
     /** All of them; a copy. */
     public List<ClientChannel> all() {
         return List.copyOf(byChannelId.values());
+    }
+
+    /** Sends a snapshot of each channel that this covers. */
+    public void sendSnapshots(FaultScope scope) {
+        for (ClientChannel channel : all()) {
+            ChannelSpec spec = channel.feed().spec();
+            boolean named = scope.symbol().isEmpty() || scope.symbol().equals(spec.symbol());
+            if (named && scope.channels().contains(spec.channel())) {
+                channel.feed().sendSnapshot(channel);
+            }
+        }
     }
 
     /** The channel of this id, or null. */

@@ -1,13 +1,19 @@
 package io.hayate.venue.session;
 
+import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
+import io.hayate.venue.fault.ActiveFault;
 import io.hayate.venue.fault.FaultPlan;
+import io.hayate.venue.fault.FaultSubject;
 import io.hayate.venue.feed.Feed;
 import io.hayate.venue.feed.Feeds;
 import io.hayate.venue.market.Markets;
+import io.hayate.venue.rule.FaultKind;
+import io.hayate.venue.rule.FaultPoint;
 import io.hayate.venue.wire.ErrorAnswer;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;
+import java.util.List;
 import org.agrona.concurrent.EpochClock;
 
 /** Answers the objects that clients send: {@code ping}, {@code conf}, {@code subscribe} and so on. */
@@ -41,9 +47,6 @@ public final class ControlRequests {
 
     void onEvent(VenueSession session, Fields request) {
         String event = request.text("event");
-        if (event != null && faults.isHeld(event)) {
-            return;
-        }
         switch (event == null ? "" : event) {
             case "ping" -> ping(session, request);
             case "conf" -> conf(session, request);
@@ -85,7 +88,7 @@ public final class ControlRequests {
 
     private void subscribe(VenueSession session, Fields request) {
         SubscribeRequest asked = new SubscribeRequest(request, markets);
-        int refusal = faults.data().takeRefusal();
+        int refusal = refusal(session, asked);
         if (refusal != 0) {
             refuse(session, request, asked.symbol(), refusalText(refusal), refusal);
         } else if (asked.refusal() != null) {
@@ -93,6 +96,24 @@ public final class ControlRequests {
         } else if (asked.spec() != null) {
             subscribe(session, request, asked);
         }
+    }
+
+    /** The code of the fault by which this subscription is refused, or 0. */
+    private int refusal(VenueSession session, SubscribeRequest asked) {
+        if (!faults.isOn(FaultPoint.SUBSCRIBE)) {
+            return 0;
+        }
+        Channel channel = asked.spec() == null ? null : asked.spec().channel();
+        FrameExit exit = session.writer().exit();
+        FaultSubject subject =
+                new FaultSubject(
+                        exit.connection(),
+                        exit.account(),
+                        channel,
+                        asked.symbol(),
+                        List.of("subscribe"));
+        ActiveFault due = faults.due(FaultKind.SUBSCRIBE_REFUSED, subject);
+        return due == null ? 0 : due.rule().count("code");
     }
 
     private void subscribe(VenueSession session, Fields request, SubscribeRequest asked) {
@@ -129,8 +150,10 @@ public final class ControlRequests {
 
     private void accept(VenueSession session, Fields request, ClientChannel subscription) {
         ChannelSpec spec = subscription.feed().spec();
-        if (faults.data().isHeartbeatFirst()) {
-            session.writer().heartbeat(subscription.channelId());
+        if (faults.isOn(FaultPoint.SUBSCRIBE)
+                && faults.due(FaultKind.HEARTBEAT_FIRST, subscription.subject("subscribed"))
+                        != null) {
+            subscription.heartbeat();
         }
         JsonText answer = event("subscribed").key("channel").text(spec.channel().wireName());
         answer.key("chanId").whole(subscription.channelId());
@@ -165,10 +188,17 @@ public final class ControlRequests {
         }
         JsonText answer = event("unsubscribed").key("status").text("OK");
         send(session, answer.key("chanId").value(request.get("chanId")).closeObject());
-        for (int i = 0; i < faults.data().lateFrames(); i++) {
-            ended.feed().sendSnapshot(ended);
-        }
+        sendLate(ended);
         session.subscriptions().remove(channelId);
+    }
+
+    private void sendLate(ClientChannel ended) {
+        if (faults.isOn(FaultPoint.UNSUBSCRIBE)) {
+            ActiveFault due = faults.due(FaultKind.LATE_DATA, ended.subject("unsubscribed"));
+            for (int i = 0; due != null && i < due.rule().count("count"); i++) {
+                ended.feed().sendSnapshot(ended);
+            }
+        }
     }
 
     private void unauthenticate(VenueSession session, Fields request) {

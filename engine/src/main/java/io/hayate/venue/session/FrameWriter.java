@@ -1,45 +1,55 @@
 package io.hayate.venue.session;
 
 import io.hayate.model.Channel;
-import io.hayate.venue.FrameFault;
 import io.hayate.venue.RequestNumbers;
 import io.hayate.venue.account.Notification;
+import io.hayate.venue.base.Timeline;
+import io.hayate.venue.fault.ActiveFault;
 import io.hayate.venue.fault.FaultPlan;
+import io.hayate.venue.fault.FaultSubject;
+import io.hayate.venue.fault.FrameVerdict;
+import io.hayate.venue.rule.FaultKind;
+import io.hayate.venue.rule.FaultPoint;
 import io.hayate.venue.wire.ConfFlags;
 import io.hayate.venue.wire.JsonText;
-import java.util.Arrays;
-import org.agrona.concurrent.EpochClock;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Writes the frames of one connection: appends the numbers that the client's flags ask for, and
- * hands them to its {@link Outbox}.
+ * Writes the frames of one connection: appends the numbers that the client's flags ask for, lets
+ * happen to them what the faults say, and hands them to its {@link Outbox}.
  *
  * <pre>[CHAN, BODY, SEQ, TS]   [0, TYPE, BODY, SEQ, ASEQ, TS]</pre>
  */
 public final class FrameWriter {
     private static final long NONE = -1;
+    private static final long ALONE = -2; // less the account's number: that one and no other
+    private static final String CHECKSUM = "cs";
+    private static final List<String> EXECUTIONS = List.of("te", "oc");
 
-    private final Outbox outbox;
     private final FaultPlan faults;
-    private final EpochClock clock;
+    private final Timeline timeline;
     private final RequestNumbers numbers;
+    private final FrameExit exit;
+    private final LateFrames late;
     private final JsonText text = new JsonText();
     private long flags;
     private long sequence;
+    private long accountShift; // what faults have added to the account's sequence
     private boolean room = true;
-    private boolean muted;
-    private byte[] held; // goes behind the next
 
     /**
      * A writer without flags.
      *
      * @param numbers what follows the answers to requests
      */
-    FrameWriter(Outbox outbox, FaultPlan faults, EpochClock clock, RequestNumbers numbers) {
-        this.outbox = outbox;
-        this.faults = faults;
-        this.clock = clock;
+    FrameWriter(
+            FrameExit exit, FaultPlan faults, Timeline timeline, RequestNumbers numbers) {
         this.numbers = numbers;
+        this.exit = exit;
+        this.faults = faults;
+        this.timeline = timeline;
+        late = new LateFrames(timeline, this::writeLate);
     }
 
     /** Replaces the flags; the sequence starts anew where SEQ_ALL was off before. */
@@ -65,161 +75,182 @@ public final class FrameWriter {
         room = value;
     }
 
-    /** From now on everything is dropped: the client hears no more. */
-    void mute() {
-        muted = true;
+    /** The way out, with whom it leads to. */
+    public FrameExit exit() {
+        return exit;
     }
 
     /** An object. */
     public void event(JsonText event) {
-        frame(event);
+        if (faults.isOn(FaultPoint.FRAME)) {
+            List<String> types = FrameTypes.ofEvent(event);
+            judge(new Draft(null, null, types, 0, null, event, NONE));
+        } else {
+            exit.frame(event);
+        }
     }
 
     /** Data of this kind of channel: {@code [CHAN, BODY]}. */
-    public void data(Channel kind, long channelId, JsonText body) {
-        begin(channelId).raw(body);
-        end(NONE, faults.data().next(kind));
+    public void data(Channel kind, String symbol, long channelId, JsonText body) {
+        send(kind, symbol, channelId, null, body, NONE);
     }
 
     /** A row of a named type: {@code [CHAN, "te", ROW]}. */
-    void typed(Channel kind, long channelId, String type, JsonText row) {
-        begin(channelId).text(type).raw(row);
-        end(NONE, faults.data().next(kind));
+    void typed(Channel kind, String symbol, long channelId, String type, JsonText row) {
+        send(kind, symbol, channelId, type, row, NONE);
     }
 
     /** The checksum of a book: {@code [CHAN, "cs", N]}. */
-    void checksum(Channel kind, long channelId, int checksum) {
-        begin(channelId).text("cs").whole(checksum);
-        end(NONE, faults.data().next(kind));
+    void checksum(Channel kind, String symbol, long channelId, int checksum) {
+        send(kind, symbol, channelId, CHECKSUM, new JsonText().whole(checksum), NONE);
     }
 
-    void heartbeat(long channelId) {
-        begin(channelId).text("hb");
-        end(NONE, null);
+    void heartbeat(Channel kind, String symbol, long channelId) {
+        send(kind, symbol, channelId, "hb", null, NONE);
     }
 
     /** A frame of channel 0 with the sequence of the account. */
     void account(String type, JsonText body, long accountSequence) {
-        begin(0).text(type).raw(body);
-        end(accountSequence, faults.data().next(Channel.ACCOUNT));
+        send(Channel.ACCOUNT, null, 0, type, body, accountSequence);
     }
 
     /** The answer to a request of channel 0: its numbers are those that the settings choose. */
     void notification(Notification answer, long accountSequence) {
-        begin(0).text("n").raw(answer.body());
-        FrameFault fault = faults.data().next(Channel.ACCOUNT);
-        switch (numbers) {
-            case CONNECTION -> end(NONE, fault);
-            case BOTH -> end(answer.isSuccess() ? accountSequence : NONE, fault);
-            case ACCOUNT -> {
-                if (hasFlag(ConfFlags.SEQ_ALL)) {
-                    text.whole(accountSequence);
-                }
-                finish(fault);
-            }
+        long number =
+                switch (numbers) {
+                    case CONNECTION -> NONE;
+                    case BOTH -> answer.isSuccess() ? accountSequence : NONE;
+                    case ACCOUNT -> ALONE - accountSequence;
+                };
+        account("n", answer.body(), number);
+    }
+
+    private void send(
+            Channel kind,
+            String symbol,
+            long channelId,
+            String word,
+            JsonText body,
+            long accountSequence) {
+        if (faults.isOn(FaultPoint.FRAME)) {
+            boolean account = kind == Channel.ACCOUNT && channelId == 0;
+            String about = account ? FrameTypes.symbolIn(body) : symbol;
+            List<String> types = FrameTypes.of(word, body);
+            judge(new Draft(kind, about, types, channelId, word, body, accountSequence));
+        } else {
+            compose(channelId, word, body, 1, accountSequence);
+            exit.frame(text);
+            text.trim();
         }
     }
 
-    private JsonText begin(long channelId) {
-        return text.clear().openArray().whole(channelId);
-    }
-
-    private void end(long accountSequence, FrameFault fault) {
+    /** Writes the frame with its numbers into {@link #text}. */
+    private void compose(
+            long channelId, String word, JsonText body, long step, long accountSequence) {
+        text.clear().openArray().whole(channelId);
+        if (word != null) {
+            text.text(word);
+        }
+        if (body != null) {
+            text.raw(body);
+        }
         if (hasFlag(ConfFlags.SEQ_ALL)) {
-            sequence += fault == null ? 1 : stepOf(fault);
-            text.whole(sequence);
-            if (accountSequence != NONE) {
-                text.whole(accountSequence);
-            }
+            number(step, accountSequence);
         }
-        finish(fault);
-    }
-
-    private void finish(FrameFault fault) {
         if ((flags & ConfFlags.TIMESTAMP) != 0) {
-            text.whole(clock.time());
+            text.whole(timeline.time());
         }
         text.closeArray();
-        if (fault == null) {
-            frame(text);
-        } else {
-            faulty(fault);
+    }
+
+    private void number(long step, long accountSequence) {
+        if (accountSequence <= ALONE) {
+            text.whole(ALONE - accountSequence + accountShift);
+            return;
         }
-        if (held != null && fault != FrameFault.SWAPPED) {
-            raw(held, held.length);
-            held = null;
+        sequence += step;
+        text.whole(sequence);
+        if (accountSequence != NONE) {
+            text.whole(accountSequence == 0 ? 0 : accountSequence + accountShift);
+        }
+    }
+
+    private void judge(Draft draft) {
+        FaultSubject subject =
+                new FaultSubject(
+                        exit.connection(),
+                        exit.account(),
+                        draft.channel(),
+                        draft.symbol(),
+                        draft.types());
+        FrameVerdict verdict = faults.judge(subject, draft.body());
+        if (verdict.isMuted()) {
+            tell(verdict, () -> "a frame " + String.join(" ", draft.types()));
+        } else if (isHeldBack(draft, verdict)) {
+            tell(verdict, () -> String.join(" ", draft.types()) + " waits");
+        } else {
+            write(draft, verdict);
+        }
+    }
+
+    private boolean isHeldBack(Draft draft, FrameVerdict verdict) {
+        FaultKind kind = verdict.deliveryKind();
+        boolean waits =
+                kind == FaultKind.LATE
+                        || kind == FaultKind.LATE_ACK
+                        || kind == FaultKind.TE_BEFORE_N;
+        if (!waits) {
+            return false;
+        }
+        long delayMs = verdict.delivery().rule().durationMs("delay");
+        List<String> behind = kind == FaultKind.TE_BEFORE_N ? EXECUTIONS : List.of();
+        return late.hold(draft.kept(verdict.body()), delayMs, behind);
+    }
+
+    private void write(Draft draft, FrameVerdict verdict) {
+        JsonText body = verdict.body();
+        if (CHECKSUM.equals(draft.word())) {
+            body = new JsonText().whole(verdict.checksum(Integer.parseInt(body.toString())));
+        }
+        accountShift += draft.accountSequence() > 0 ? verdict.accountStep() : 0;
+        if (draft.isEvent()) {
+            text.clear().raw(body);
+        } else {
+            compose(draft.channelId(), draft.word(), body, verdict.step(), draft.accountSequence());
+        }
+        if (verdict.isFaulty()) {
+            tell(verdict, text::toString);
+        }
+        ActiveFault fault = verdict.delivery();
+        if (fault == null) {
+            exit.frame(text);
+        } else {
+            exit.faulty(text, fault);
         }
         text.trim();
-    }
-
-    private static int stepOf(FrameFault fault) {
-        return switch (fault) {
-            case SEQUENCE_SKIPPED -> 2;
-            case SEQUENCE_REPEATED -> 0;
-            default -> 1;
-        };
-    }
-
-    private void faulty(FrameFault fault) {
-        switch (fault) {
-            case DROPPED -> {}
-            case SWAPPED -> hold();
-            case DOUBLED -> {
-                frame(text);
-                frame(text);
-            }
-            case CORRUPTED -> {
-                byte[] bytes = Arrays.copyOf(text.bytes(), text.length());
-                bytes[faults.data().random().below(bytes.length)] = '#';
-                raw(bytes, bytes.length);
-            }
-            case CUT -> raw(text.bytes(), text.length() / 2);
-            default -> frame(text);
+        if (draft.channel() == Channel.ACCOUNT) {
+            late.onWritten(draft.word());
         }
     }
 
-    /** Keeps this frame until another has gone; one that was kept goes now, behind this. */
-    private void hold() {
-        byte[] before = held;
-        held = Arrays.copyOf(text.bytes(), text.length());
-        if (before != null) {
-            raw(held, held.length);
-            raw(before, before.length);
-            held = null;
+    private void writeLate(Draft draft) {
+        if (draft.isEvent()) {
+            exit.frame(draft.body());
+        } else {
+            compose(draft.channelId(), draft.word(), draft.body(), 1, draft.accountSequence());
+            exit.frame(text);
+            text.trim();
         }
     }
 
-    private void frame(JsonText frame) {
-        raw(frame.bytes(), frame.length());
-    }
-
-    /** A text message of these bytes, whatever they are. */
-    public void raw(byte[] bytes, int length) {
-        if (isHeard()) {
-            outbox.text(bytes, length);
+    private void tell(FrameVerdict verdict, Supplier<String> frame) {
+        for (ActiveFault fault : verdict.faults()) {
+            faults.tell(fault, exit.connection(), frame);
         }
     }
 
-    /** A frame that is masked, which no server may send. */
-    public void masked(byte[] bytes) {
-        if (isHeard()) {
-            outbox.masked(bytes, bytes.length);
-        }
-    }
-
-    private boolean isHeard() {
-        return !muted && !faults.network().isSilent();
-    }
-
-    /** Ends the connection with a code and a word; nothing is written behind it. */
-    public void close(int code, String reason) {
-        muted = true;
-        outbox.close(code, reason);
-    }
-
-    /** Ends the connection at once. */
-    void drop() {
-        muted = true;
-        outbox.drop();
+    /** The connection ends: what waits is gone. */
+    void stop() {
+        late.clear();
     }
 }

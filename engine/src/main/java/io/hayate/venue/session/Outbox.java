@@ -8,6 +8,14 @@ public interface Outbox {
     /** A text message of these bytes, whatever they are; they are copied before this returns. */
     void text(byte[] bytes, int length);
 
+    /** As {@link #text}, cut into fragments of so many bytes where this is a socket. */
+    default void fragments(byte[] bytes, int length, int fragmentBytes) {
+        text(bytes, length);
+    }
+
+    /** Reads nothing from the client until told otherwise, where this is a socket. */
+    default void reading(boolean reads) {}
+
     /** A text message that is masked, which no server may send. */
     void masked(byte[] bytes, int length);
 

@@ -14,6 +14,7 @@ public final class TextInputs {
     private final ControlRequests control;
     private final AccountInputs inputs;
     private final RefusedInputs refused;
+    private final RequestGate gate;
     private final VenueTraffic traffic;
 
     /** Gives texts to those who answer. */
@@ -21,10 +22,12 @@ public final class TextInputs {
             ControlRequests control,
             AccountInputs inputs,
             RefusedInputs refused,
+            RequestGate gate,
             VenueTraffic traffic) {
         this.control = control;
         this.inputs = inputs;
         this.refused = refused;
+        this.gate = gate;
         this.traffic = traffic;
     }
 
@@ -34,12 +37,19 @@ public final class TextInputs {
             return;
         }
         traffic.received(text);
+        if (gate.isDeaf(session)) {
+            return;
+        }
         Object value;
         try {
             value = JsonReader.read(text);
         } catch (IOException e) {
             return;
         }
+        gate.pass(session, value, () -> onValue(session, value));
+    }
+
+    private void onValue(VenueSession session, Object value) {
         Fields request = Fields.of(value);
         if (request != null) {
             control.onEvent(session, request);

@@ -1,5 +1,6 @@
 package io.hayate.venue.session;
 
+import io.hayate.model.Channel;
 import io.hayate.venue.account.AccountClient;
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.Notification;
@@ -56,7 +57,7 @@ public final class VenueSession implements AccountClient {
         this.timeline = timeline;
         heartbeat = timeline.timer(this::beat);
         idleCheck = timeline.timer(() -> checkIdle(keeper));
-        farewell = timeline.timer(writer::drop);
+        farewell = timeline.timer(writer.exit()::drop);
         openedNs = timeline.nanoTime();
         lastReadNs = openedNs;
         lastRoomNs = openedNs;
@@ -115,11 +116,9 @@ public final class VenueSession implements AccountClient {
     }
 
     private void beat() {
-        for (long channelId : subscriptions.channelIds()) {
-            writer.heartbeat(channelId);
-        }
+        subscriptions.beat();
         if (membership != null) {
-            writer.heartbeat(0);
+            writer.heartbeat(Channel.ACCOUNT, null, 0);
         }
     }
 
@@ -143,6 +142,11 @@ public final class VenueSession implements AccountClient {
     }
 
     @Override
+    public String account() {
+        return writer.exit().account();
+    }
+
+    @Override
     public void account(String type, JsonText body, long accountSequence) {
         writer.account(type, body, accountSequence);
     }
@@ -154,12 +158,12 @@ public final class VenueSession implements AccountClient {
 
     @Override
     public void mute() {
-        writer.mute();
+        writer.exit().mute();
     }
 
     @Override
     public void drop() {
-        writer.drop();
+        writer.exit().drop();
     }
 
     /** A try to authenticate has failed. */
@@ -181,7 +185,7 @@ public final class VenueSession implements AccountClient {
     void end(int code, String reason) {
         ended = true;
         stop();
-        writer.close(code, reason);
+        writer.exit().close(code, reason);
         farewell.afterMs(FAREWELL_MS);
     }
 
@@ -196,6 +200,7 @@ public final class VenueSession implements AccountClient {
     private void stop() {
         heartbeat.cancel();
         idleCheck.cancel();
+        writer.stop();
         subscriptions.removeAll();
     }
 }
