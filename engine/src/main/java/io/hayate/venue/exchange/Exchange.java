@@ -108,19 +108,21 @@ public final class Exchange {
                         clientNews);
         sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
         int most = config.clients().subscriptionsMax();
-        RefusedInputs refused = new RefusedInputs(timeline);
         texts =
-                new TextInputs(
+                texts(
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
-                        new AccountInputs(engine, cancels, markets, faults, orderNews, timeline),
-                        refused,
-                        new RequestGate(faults, refused, timeline),
-                        traffic);
+                        new AccountInputs(engine, cancels, markets, faults, orderNews, timeline));
         PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
         double factor = config.clients().restLimitFactor();
-        rest = new RestApi(RestApi.Gate.OPEN, factor, timeline, open);
+        rest = new RestApi(new RestFaults(faults.network()), factor, timeline, open);
         timed = new TimedFaults(faults, timeline, sessions);
         config.faults().rules().forEach(timed::add);
+    }
+
+    private TextInputs texts(ControlRequests control, AccountInputs inputs) {
+        RefusedInputs refused = new RefusedInputs(timeline);
+        RequestGate gate = new RequestGate(faults, refused, timeline);
+        return new TextInputs(control, inputs, refused, gate, traffic);
     }
 
     /**

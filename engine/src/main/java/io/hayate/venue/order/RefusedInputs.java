@@ -55,8 +55,7 @@ public final class RefusedInputs {
     }
 
     /** Answers an input that is refused, by this code and text. */
-    public void refuse(
-            Membership member, String type, Object payload, int code, String text) {
+    public void refuse(Membership member, String type, Object payload, int code, String text) {
         Fields given = Fields.of(payload);
         Fields fields = given == null ? Fields.of(new LinkedHashMap<>()) : given;
         JsonText row = null;
@@ -67,12 +66,6 @@ public final class RefusedInputs {
             row = new JsonText();
             OrderRow.writeUnknown(row, fields);
         }
-        member.sendNotification(
-                Notification.error(
-                        clock.time(),
-                        type + "-req",
-                        row,
-                        code,
-                        text));
+        member.sendNotification(Notification.error(clock.time(), type + "-req", row, code, text));
     }
 }

@@ -4,7 +4,6 @@ import static io.hayate.venue.rule.FaultParameter.count;
 import static io.hayate.venue.rule.FaultParameter.duration;
 import static io.hayate.venue.rule.FaultParameter.text;
 
-import io.hayate.venue.rule.FaultParameter.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +52,8 @@ public enum FaultKind {
             FaultPoint.FRAME,
             "",
             "the numbers of each row, or the one of this index, are in this form",
-            new FaultParameter("index", Type.INDEX, "all"),
-            new FaultParameter("form", Type.FORM, "exponent")),
+            FaultParameter.index("index", "all"),
+            FaultParameter.form("form", "exponent")),
     MUTED(FaultPoint.FRAME, "", "the channel is silent but for heartbeats; no number is used up"),
     HEARTBEATS_ONLY(FaultPoint.FRAME, "all", "nothing but heartbeats and answers is sent"),
     LOST_ACK(FaultPoint.FRAME, "ack", "the answer to a request of the account is not sent"),
@@ -106,12 +105,12 @@ public enum FaultKind {
             FaultPoint.ORDER,
             "",
             "the connection is dropped at the order; when told so, it is carried out",
-            new FaultParameter("filled", Type.FLAG, "false")),
+            FaultParameter.flag("filled", "false")),
     FILL_BEFORE_CANCEL(
             FaultPoint.CANCEL,
             "",
             "the order is filled, in part or whole, between its cancellation and the answer",
-            new FaultParameter("part", Type.PART, "1")),
+            FaultParameter.part("part", "1")),
     REFUSED_CONNECTION(
             FaultPoint.HANDSHAKE, "", "the handshake gets this HTTP status", count("status", 503)),
     CLOSED_HANDSHAKE(FaultPoint.HANDSHAKE, "", "the venue hangs up in the handshake"),
@@ -149,7 +148,7 @@ public enum FaultKind {
             FaultPoint.TIME,
             "",
             "the wall clock that frames tell jumps",
-            new FaultParameter("by", Type.STEP, "1h")),
+            FaultParameter.step("by", "1h")),
     AUTH_REVOKED(FaultPoint.TIME, "", "clients are put out of their account: unauth"),
     SLOW_READER(
             FaultPoint.TIME, "", "the venue reads nothing for a time", duration("length", "10s"));
@@ -157,6 +156,8 @@ public enum FaultKind {
     private final FaultPoint point;
     private final String subject;
     private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it
     private final List<FaultParameter> parameters;
 
     FaultKind(FaultPoint point, String subject, String meaning, FaultParameter... parameters) {

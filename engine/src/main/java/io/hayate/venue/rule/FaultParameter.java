@@ -43,6 +43,26 @@ public record FaultParameter(String name, Type type, String otherwise) {
         return new FaultParameter(name, Type.TEXT, otherwise);
     }
 
+    static FaultParameter step(String name, String otherwise) {
+        return new FaultParameter(name, Type.STEP, otherwise);
+    }
+
+    static FaultParameter part(String name, String otherwise) {
+        return new FaultParameter(name, Type.PART, otherwise);
+    }
+
+    static FaultParameter flag(String name, String otherwise) {
+        return new FaultParameter(name, Type.FLAG, otherwise);
+    }
+
+    static FaultParameter index(String name, String otherwise) {
+        return new FaultParameter(name, Type.INDEX, otherwise);
+    }
+
+    static FaultParameter form(String name, String otherwise) {
+        return new FaultParameter(name, Type.FORM, otherwise);
+    }
+
     /**
      * This value, when it may be.
      *

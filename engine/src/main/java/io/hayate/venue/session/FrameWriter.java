@@ -43,8 +43,7 @@ public final class FrameWriter {
      *
      * @param numbers what follows the answers to requests
      */
-    FrameWriter(
-            FrameExit exit, FaultPlan faults, Timeline timeline, RequestNumbers numbers) {
+    FrameWriter(FrameExit exit, FaultPlan faults, Timeline timeline, RequestNumbers numbers) {
         this.numbers = numbers;
         this.exit = exit;
         this.faults = faults;
