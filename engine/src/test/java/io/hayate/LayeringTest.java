@@ -67,7 +67,7 @@ class LayeringTest {
                     venue.wire      | number
                     venue.fault     | venue venue.rule venue.base venue.wire model
                     venue.book      | model
-                    venue.market    | venue.base venue.wire venue.book model number
+                    venue.market    | venue venue.base venue.wire venue.book model number
                     venue.account   | venue venue.base venue.wire venue.market model number
                     venue.order     | venue venue.base venue.wire venue.fault venue.book \
                                       venue.market venue.account model number

@@ -38,7 +38,11 @@ public record VenueConfig(
                                     "tDOGE:USD",
                                     "tBTTUSD",
                                     "tBTCF0:USTF0",
-                                    "fUSD"),
+                                    "fUSD",
+                                    "tBTCEUR",
+                                    "tBTCUST",
+                                    "tTESTBTC:TESTUSD",
+                                    "tTESTBTCF0:TESTUSDTF0"),
                             5,
                             false,
                             false),
@@ -86,6 +90,11 @@ public record VenueConfig(
     /** These settings where only clients trade, or others, too. */
     public VenueConfig withQuiet(boolean value) {
         return withTraded(traded.withQuiet(value));
+    }
+
+    /** These settings with, or without, amounts next to nothing. */
+    public VenueConfig withDust(boolean value) {
+        return withTraded(traded.withDust(value));
     }
 
     /** These settings with other accounts. */

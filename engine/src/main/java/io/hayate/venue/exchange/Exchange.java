@@ -85,8 +85,13 @@ public final class Exchange {
         faults = new FaultPlan(config.seed(), timeline, listener);
         VenueIds ids = new VenueIds(config.seed());
         Markets markets =
-                new Markets(config.symbols(), new SeededMarkets(config.seed(), ids, timeline));
+                new Markets(
+                        config.symbols(),
+                        new SeededMarkets(config.seed(), config.traded(), ids, timeline));
         Listings listings = new Listings(markets, traffic);
+        if (config.traded().quiet()) {
+            listings.followTrades(timeline);
+        }
         VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
         OpenOrders openOrders = new OpenOrders(limits.orders());
         MarginPositions positions = new MarginPositions(ids);

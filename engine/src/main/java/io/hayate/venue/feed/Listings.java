@@ -1,5 +1,6 @@
 package io.hayate.venue.feed;
 
+import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
@@ -22,6 +23,11 @@ public final class Listings {
             bySymbol.put(symbol, new Listing(source, new TickerFeed(source, traffic)));
         }
         all = List.copyOf(bySymbol.values());
+    }
+
+    /** Lets each ticker follow the trades of its market, which nothing else moves. */
+    public void followTrades(Timeline timeline) {
+        all.forEach(listing -> listing.ticker().followTrades(timeline));
     }
 
     /** All of them, in the order of the configuration. */

@@ -1,11 +1,15 @@
 package io.hayate.venue.feed;
 
 import io.hayate.model.ChannelSpec;
+import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.market.TickerSource;
 import io.hayate.venue.wire.JsonText;
 
-/** The ticker channel of one symbol: writes a row once and sends it to all who subscribed. */
+/**
+ * The ticker channel of one symbol: writes a row once and sends it to all who subscribed, at each step
+ * of the market and, where nothing else moves it, after each trade.
+ */
 final class TickerFeed extends Feed {
     private final TickerSource source;
     private final VenueTraffic traffic;
@@ -15,6 +19,12 @@ final class TickerFeed extends Feed {
         super(ChannelSpec.ticker(source.instrument().symbol()));
         this.source = source;
         this.traffic = traffic;
+    }
+
+    /** From now on tells of each trade, once all that it brings about is done. */
+    void followTrades(Timeline timeline) {
+        Timeline.Timer told = timeline.timer(this::onStep);
+        source.tape().listen(print -> told.afterMs(0));
     }
 
     /** Sends the row as it stands. */

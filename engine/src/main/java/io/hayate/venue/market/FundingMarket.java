@@ -2,6 +2,7 @@ package io.hayate.venue.market;
 
 import io.hayate.model.Instrument;
 import io.hayate.model.Side;
+import io.hayate.venue.TradedConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
@@ -26,6 +27,7 @@ final class FundingMarket implements TickerSource, BookSource {
     private static final int[] PERIODS = {PERIOD_MIN, 2, 30, PERIOD_MAX};
     private static final long SIZE_UNITS_MAX = 100_000_000_000_000L;
     private static final long OFFER_UNITS_MAX = 10_000_000_000_000L;
+    private static final long OFFER_UNITS_MIN = 10_000_000_000L;
     private static final int DEPTH = 120;
     private static final int FAR_OFFERS = 60;
     private static final long TRADE_UNITS_MAX = 100_000_000_000L;
@@ -39,10 +41,13 @@ final class FundingMarket implements TickerSource, BookSource {
     private final EpochClock clock;
     private int periodTaken;
     private final Random64 random;
+    private final boolean quiet;
+    private final long least;
     private long bidUnits;
     private long askUnits;
 
-    FundingMarket(Instrument instrument, long seed, VenueIds ids, EpochClock clock) {
+    FundingMarket(
+            Instrument instrument, long seed, TradedConfig traded, VenueIds ids, EpochClock clock) {
         this.instrument = instrument;
         this.ids = ids;
         this.clock = clock;
@@ -57,10 +62,16 @@ final class FundingMarket implements TickerSource, BookSource {
         tape = new PrintTape(SCALE + LimitBook.TICK_SCALE, day, before);
         refill();
         Random64 quoted = Random64.of(seed, name + " book");
-        QuoteSource quotes = new QuoteSource(quoted, OFFER_UNITS_MAX, PERIODS);
+        long least = traded.dust() ? 1 : OFFER_UNITS_MIN;
+        QuoteSource quotes =
+                new QuoteSource(quoted, least, OFFER_UNITS_MAX, traded.dust(), PERIODS);
         book = new LimitBook(this::onTrade);
         makers = new SyntheticMakers(book, quotes, DEPTH, FAR_OFFERS);
-        makers.start(rate.bid(), rate.ask());
+        if (!traded.quiet()) {
+            makers.start(rate.bid(), rate.ask());
+        }
+        quiet = traded.quiet();
+        this.least = least;
     }
 
     @Override
@@ -80,7 +91,9 @@ final class FundingMarket implements TickerSource, BookSource {
 
     @Override
     public void act(int count) {
-        makers.act(count);
+        if (!quiet) {
+            makers.act(count);
+        }
     }
 
     @Override
@@ -95,6 +108,9 @@ final class FundingMarket implements TickerSource, BookSource {
 
     @Override
     public void step() {
+        if (quiet) {
+            return;
+        }
         rate.step();
         makers.follow(rate.bid(), rate.ask());
         trade(rate.last() == rate.ask() ? Side.BUY : Side.SELL);
@@ -107,7 +123,8 @@ final class FundingMarket implements TickerSource, BookSource {
         if (best != null) {
             long units = TRADE_UNITS_MAX / 1_000 * (1 + random.below(1_000));
             periodTaken = best.period();
-            book.take(taker, best, Math.min(units, best.units()));
+            boolean whole = best.units() - least < units;
+            book.take(taker, best, whole ? best.units() : units);
         }
     }
 

@@ -2,9 +2,11 @@ package io.hayate.venue.market;
 
 import io.hayate.model.Instrument;
 import io.hayate.number.Decimals;
+import io.hayate.venue.TradedConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.LimitBook;
+import io.hayate.venue.wire.Amounts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -23,18 +25,20 @@ public final class SeededMarkets {
     private static final int DEPTH_THIN = 95;
 
     private final long seed;
+    private final TradedConfig traded;
     private final VenueIds ids;
     private final EpochClock clock;
 
     /** A maker of markets by this seed. */
-    public SeededMarkets(long seed, VenueIds ids, EpochClock clock) {
+    public SeededMarkets(long seed, TradedConfig traded, VenueIds ids, EpochClock clock) {
         this.seed = seed;
+        this.traded = traded;
         this.ids = ids;
         this.clock = clock;
     }
 
     FundingMarket funding(Instrument instrument) {
-        return new FundingMarket(instrument, seed, ids, clock);
+        return new FundingMarket(instrument, seed, traded, ids, clock);
     }
 
     Market market(Instrument instrument) {
@@ -48,12 +52,21 @@ public final class SeededMarkets {
         PrintTape tape = tape(instrument, scale, price.last(), tradeUnits);
         BigDecimal minimum = minimum(MINIMUM_USD / baseUsd);
         MarketSource.Maker source =
-                book ->
-                        new SeededSource(
-                                price,
-                                makers(instrument, book, units(LEVEL_USD_MAX / baseUsd)),
-                                takers(instrument, book, tradeUnits));
+                traded.quiet()
+                        ? book -> new QuietSource(tape, clock)
+                        : seeded(instrument, price, Amounts.toUnits(minimum), baseUsd);
         return new Market(instrument, scale, minimum, tape, ids, source);
+    }
+
+    private MarketSource.Maker seeded(
+            Instrument instrument, PriceProcess price, long minimum, double baseUsd) {
+        long levelUnits = units(LEVEL_USD_MAX / baseUsd);
+        long least = traded.dust() ? 1 : minimum;
+        return book ->
+                new SeededSource(
+                        price,
+                        makers(instrument, book, least, levelUnits),
+                        takers(instrument, book, least, units(TRADE_USD_MAX / baseUsd)));
     }
 
     private PrintTape tape(Instrument instrument, int scale, int last, long tradeUnits) {
@@ -65,17 +78,21 @@ public final class SeededMarkets {
     }
 
     /** Few orders lie in what is not quoted in dollars. */
-    private SyntheticMakers makers(Instrument instrument, LimitBook book, long levelUnits) {
-        QuoteSource quotes = new QuoteSource(random(instrument, "book"), levelUnits, 0);
+    private SyntheticMakers makers(
+            Instrument instrument, LimitBook book, long least, long levelUnits) {
+        QuoteSource quotes =
+                new QuoteSource(random(instrument, "book"), least, levelUnits, traded.dust(), 0);
         boolean thin = !instrument.quote().startsWith("US");
         return thin
                 ? new SyntheticMakers(book, quotes, DEPTH_THIN, 0)
                 : new SyntheticMakers(book, quotes, DEPTH, FAR_ORDERS);
     }
 
-    private SyntheticTakers takers(Instrument instrument, LimitBook book, long tradeUnits) {
+    private SyntheticTakers takers(
+            Instrument instrument, LimitBook book, long least, long tradeUnits) {
         Random64 taken = random(instrument, "takers");
-        return new SyntheticTakers(book, clock, taken, random(instrument, "late"), tradeUnits);
+        Random64 late = random(instrument, "late");
+        return new SyntheticTakers(book, clock, taken, late, least, tradeUnits);
     }
 
     private Random64 random(Instrument instrument, String what) {

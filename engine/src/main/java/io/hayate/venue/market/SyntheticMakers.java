@@ -31,12 +31,23 @@ final class SyntheticMakers {
      * the makers quote no further than to them.
      */
     void follow(int bid, int ask) {
+        sweep(Side.BUY);
+        sweep(Side.SELL);
         bids.withdraw(bid);
         asks.withdraw(ask);
         cross(Side.BUY, bid);
         cross(Side.SELL, ask);
         bids.follow(reach(Side.BUY, bid));
         asks.follow(reach(Side.SELL, ask));
+    }
+
+    /** Cancels what takers have left too little of. */
+    private void sweep(Side side) {
+        BookOrder best = book.side(side).best();
+        while (best != null && best.isMakers() && source.isTooLittle(best.units())) {
+            book.remove(best);
+            best = book.side(side).best();
+        }
     }
 
     /** A maker who wants to buy, or sell, up to this tick takes what clients offer for less. */
@@ -73,6 +84,8 @@ final class SyntheticMakers {
 
     /** So many things that makers do while the price stands. */
     void act(int count) {
+        sweep(Side.BUY);
+        sweep(Side.SELL);
         for (int i = 0; i < count; i++) {
             (source.random().next() < 0 ? bids : asks).act();
         }

@@ -18,6 +18,7 @@ final class SyntheticTakers {
     private final EpochClock clock;
     private final Random64 random;
     private final Random64 lateness;
+    private final long unitsMin;
     private final long unitsMax;
 
     /**
@@ -25,13 +26,21 @@ final class SyntheticTakers {
      *
      * @param random what they take hangs on it alone
      * @param lateness which of their trades are told late, where the clock allows it
+     * @param unitsMin the least that they take, and leave
+     * @param unitsMax the most that they take of the last order
      */
     SyntheticTakers(
-            LimitBook book, EpochClock clock, Random64 random, Random64 lateness, long unitsMax) {
+            LimitBook book,
+            EpochClock clock,
+            Random64 random,
+            Random64 lateness,
+            long unitsMin,
+            long unitsMax) {
         this.book = book;
         this.clock = clock;
         this.random = random;
         this.lateness = lateness;
+        this.unitsMin = unitsMin;
         this.unitsMax = unitsMax;
     }
 
@@ -41,13 +50,15 @@ final class SyntheticTakers {
         for (int i = 0; i < whole; i++) {
             takeBest(taker, Long.MAX_VALUE);
         }
-        takeBest(taker, 1 + (long) (unitsMax * (random.below(SIZE_STEPS) / (double) SIZE_STEPS)));
+        long units = (long) (unitsMax * (random.below(SIZE_STEPS) / (double) SIZE_STEPS));
+        takeBest(taker, Math.max(unitsMin, 1 + units));
     }
 
     private void takeBest(Side taker, long units) {
         BookOrder best = book.bestFor(taker);
         if (best != null) {
-            book.take(taker, best, Math.min(units, best.units()));
+            boolean whole = best.units() - unitsMin < units;
+            book.take(taker, best, whole ? best.units() : units);
         }
     }
 

@@ -39,6 +39,7 @@ class BookFeedTest {
     private static SimulatedVenue start(long seed) {
         return SimulatedVenue.start(
                 VenueConfig.DEFAULTS
+                        .withDust(true)
                         .withSeed(seed)
                         .withHeartbeatMs(0)
                         .withTickersPerSecond(ON_DEMAND)

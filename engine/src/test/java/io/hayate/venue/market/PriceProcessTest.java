@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.Instrument;
+import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.wire.JsonText;
@@ -76,6 +77,7 @@ class PriceProcessTest {
     }
 
     private static SeededMarkets markets(long seed) {
-        return new SeededMarkets(seed, new VenueIds(seed), () -> NOW_MS);
+        return new SeededMarkets(
+                seed, VenueConfig.DEFAULTS.traded(), new VenueIds(seed), () -> NOW_MS);
     }
 }

@@ -8,6 +8,7 @@ import io.hayate.model.BookPrecision;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instrument;
 import io.hayate.model.Side;
+import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookImage;
 import io.hayate.venue.book.BookOrder;
@@ -97,6 +98,7 @@ class SyntheticMakersTest {
     }
 
     private static SeededMarkets markets(long seed) {
-        return new SeededMarkets(seed, new VenueIds(seed), () -> NOW_MS);
+        return new SeededMarkets(
+                seed, VenueConfig.DEFAULTS.traded(), new VenueIds(seed), () -> NOW_MS);
     }
 }

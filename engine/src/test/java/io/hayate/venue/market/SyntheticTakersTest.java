@@ -31,7 +31,7 @@ class SyntheticTakersTest {
                         });
         Random64 random = Random64.of(seed, "takers");
         Random64 late = Random64.of(seed, "late");
-        takers[0] = new SyntheticTakers(book, () -> nowMs, random, late, 1_000_000);
+        takers[0] = new SyntheticTakers(book, () -> nowMs, random, late, 1, 1_000_000);
         for (int i = 0; i < TRADES; i++) {
             book.add(Side.SELL, i + 1, (1_000 + i) * LimitBook.TICK, 0, 1_000_000, null);
         }
