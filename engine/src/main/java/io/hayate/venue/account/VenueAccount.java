@@ -57,10 +57,16 @@ public final class VenueAccount {
         }
     }
 
+    /** Money of each currency to trade with, and of those that only pay also behind positions. */
     private void openUsual() {
         List<Market> traded = markets.traded();
         traded.forEach(market -> openUsual(market.instrument().base(), BASE_BALANCE));
         traded.forEach(market -> openUsual(market.instrument().quote(), QUOTE_BALANCE));
+        for (Wallet wallet : List.copyOf(wallets.values())) {
+            if (wallet.balance().equals(QUOTE_BALANCE)) {
+                open(WalletType.MARGIN, wallet.currency(), QUOTE_BALANCE);
+            }
+        }
     }
 
     private void openUsual(String currency, BigDecimal balance) {

@@ -22,7 +22,7 @@ class CalculationsTest {
         assertEquals(
                 List.of(
                         "[0,\"wu\",[\"exchange\",\"USD\",1000000,0,1000000,null,null]]",
-                        "[0,\"bu\",[9671000,9671000]]"),
+                        "[0,\"bu\",[10671000,10671000]]"),
                 calculate(
                         "[\"wallet_exchange_USD\"],[\"wallet_exchange_NOPE\"],"
                                 + BALANCE

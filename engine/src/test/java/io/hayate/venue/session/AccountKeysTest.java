@@ -172,7 +172,7 @@ class AccountKeysTest {
                 List.of(
                         List.of("ps", "os", "on"),
                         List.of("fos", "fcs", "fls"),
-                        List.of("ws", "wu", "wu", "wu", "wu"),
+                        List.of("ws", "wu", "wu", "wu", "wu", "wu"),
                         List.of("bu", "bu"),
                         List.of("n"),
                         List.of());

@@ -60,7 +60,8 @@ class AuthenticatorTest {
                         "[0,\"ps\",[]]",
                         "[0,\"ws\",[[\"exchange\",\"BTC\",100,0,null,null,null],"
                                 + "[\"exchange\",\"ETH\",100,0,null,null,null],"
-                                + "[\"exchange\",\"USD\",1000000,0,null,null,null]]]",
+                                + "[\"exchange\",\"USD\",1000000,0,null,null,null],"
+                                + "[\"margin\",\"USD\",1000000,0,null,null,null]]]",
                         "[0,\"os\",[]]",
                         "[0,\"fos\",[]]",
                         "[0,\"fcs\",[]]",
@@ -68,8 +69,9 @@ class AuthenticatorTest {
                         "[0,\"wu\",[\"exchange\",\"BTC\",100,0,100,null,null]]",
                         "[0,\"wu\",[\"exchange\",\"ETH\",100,0,100,null,null]]",
                         "[0,\"wu\",[\"exchange\",\"USD\",1000000,0,1000000,null,null]]",
-                        "[0,\"bu\",[9983050,9983050]]"),
-                client.next(10));
+                        "[0,\"wu\",[\"margin\",\"USD\",1000000,0,1000000,null,null]]",
+                        "[0,\"bu\",[10983050,10983050]]"),
+                client.next(11));
     }
 
     @Test
