@@ -88,10 +88,7 @@ public final class Exchange {
                 new Markets(
                         config.symbols(),
                         new SeededMarkets(config.seed(), config.traded(), ids, timeline));
-        Listings listings = new Listings(markets, traffic);
-        if (config.traded().quiet()) {
-            listings.followTrades(timeline);
-        }
+        Listings listings = listings(config, markets);
         VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
         OpenOrders openOrders = new OpenOrders(limits.orders());
         MarginPositions positions = new MarginPositions(ids);
@@ -128,6 +125,14 @@ public final class Exchange {
         RefusedInputs refused = new RefusedInputs(timeline);
         RequestGate gate = new RequestGate(faults, refused, timeline);
         return new TextInputs(control, inputs, refused, gate, traffic);
+    }
+
+    private Listings listings(VenueConfig config, Markets markets) {
+        Listings listings = new Listings(markets, traffic);
+        if (config.traded().quiet()) {
+            listings.followTrades(timeline);
+        }
+        return listings;
     }
 
     /**
