@@ -63,7 +63,7 @@ public final class VenueAccount {
         traded.forEach(market -> openUsual(market.instrument().base(), BASE_BALANCE));
         traded.forEach(market -> openUsual(market.instrument().quote(), QUOTE_BALANCE));
         for (Wallet wallet : List.copyOf(wallets.values())) {
-            if (wallet.balance().equals(QUOTE_BALANCE)) {
+            if (wallet.balance().compareTo(QUOTE_BALANCE) == 0) {
                 open(WalletType.MARGIN, wallet.currency(), QUOTE_BALANCE);
             }
         }

@@ -62,7 +62,7 @@ final class FundingMarket implements TickerSource, BookSource {
         tape = new PrintTape(SCALE + LimitBook.TICK_SCALE, day, before);
         refill();
         Random64 quoted = Random64.of(seed, name + " book");
-        long least = traded.dust() ? 1 : OFFER_UNITS_MIN;
+        least = traded.dust() ? 1 : OFFER_UNITS_MIN;
         QuoteSource quotes =
                 new QuoteSource(quoted, least, OFFER_UNITS_MAX, traded.dust(), PERIODS);
         book = new LimitBook(this::onTrade);
@@ -71,7 +71,6 @@ final class FundingMarket implements TickerSource, BookSource {
             makers.start(rate.bid(), rate.ask());
         }
         quiet = traded.quiet();
-        this.least = least;
     }
 
     @Override
