@@ -69,14 +69,17 @@ class LayeringTest {
                     venue.book      | model
                     venue.market    | venue venue.base venue.wire venue.book model number
                     venue.account   | venue venue.base venue.wire venue.market model number
-                    venue.order     | venue venue.base venue.wire venue.fault venue.book \
-                                      venue.market venue.account model number
+                    venue.order     | venue venue.wire venue.book venue.market venue.account model \
+                                      number
+                    venue.matching  | venue venue.base venue.wire venue.fault venue.book \
+                                      venue.market venue.account venue.order model number
                     venue.feed      | venue venue.base venue.wire venue.book venue.market \
                                       model number
                     venue.session   | venue venue.rule venue.base venue.wire venue.fault venue.market \
-                                      venue.account venue.order venue.feed model number
+                                      venue.account venue.order venue.matching venue.feed model \
+                                      number
                     venue.rest      | venue venue.base venue.wire venue.fault venue.book \
-                                      venue.market venue.account venue.order venue.feed \
+                                      venue.market venue.account venue.matching venue.feed \
                                       model number
                     venue.exchange  | venue venue.* model number
                     venue.server    | venue venue.base venue.fault venue.session venue.rest \
@@ -119,7 +122,6 @@ class LayeringTest {
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     session       | up to 30 files, 3000 lines  | channels, account and life of one connection
-                    venue.order   | up to 45 files, 4000 lines  | an order from its request to its last row
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
                     """);
 

@@ -16,7 +16,14 @@ public final class AccountFeed {
         void send(String type, String subject, JsonText body, long accountSequence);
     }
 
+    /** Writes what has happened, once somebody hears of it. */
+    public interface Row {
+        /** Appends the row. */
+        void write(JsonText out);
+    }
+
     private final List<Listener> members = new ArrayList<>();
+    private final JsonText text = new JsonText();
     private long sequence;
 
     /** A feed to nobody, whose next number is one larger. */
@@ -49,6 +56,21 @@ public final class AccountFeed {
         for (Listener member : members) {
             member.send(type, subject, body, sequence);
         }
+    }
+
+    /**
+     * Tells of one thing that happened; it is put into words only when somebody listens.
+     *
+     * @param subject the symbol or wallet that filters may name
+     */
+    public void publish(String type, String subject, Row row) {
+        if (members.isEmpty()) {
+            sequence++;
+            return;
+        }
+        text.trim();
+        row.write(text);
+        publish(type, subject, text);
     }
 
     /**

@@ -16,26 +16,25 @@ import io.hayate.venue.feed.Listings;
 import io.hayate.venue.feed.MarketBooks;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.market.SeededMarkets;
-import io.hayate.venue.order.AccountInputs;
-import io.hayate.venue.order.AccountSnapshots;
-import io.hayate.venue.order.CancelRequests;
-import io.hayate.venue.order.MarginPositions;
-import io.hayate.venue.order.MatchingEngine;
-import io.hayate.venue.order.OpenOrders;
-import io.hayate.venue.order.OrderRecords;
-import io.hayate.venue.order.RefusedInputs;
-import io.hayate.venue.order.VenueAudit;
-import io.hayate.venue.order.VenueOrderNews;
+import io.hayate.venue.matching.AccountInputs;
+import io.hayate.venue.matching.AccountSnapshots;
+import io.hayate.venue.matching.CancelRequests;
+import io.hayate.venue.matching.MarginPositions;
+import io.hayate.venue.matching.MatchingEngine;
+import io.hayate.venue.matching.OpenOrders;
+import io.hayate.venue.matching.OrderRecords;
+import io.hayate.venue.matching.VenueAudit;
+import io.hayate.venue.matching.VenueOrderNews;
 import io.hayate.venue.rest.PublicRoutes;
 import io.hayate.venue.rest.RestApi;
 import io.hayate.venue.rest.RestRequest;
 import io.hayate.venue.rest.RestResponse;
-import io.hayate.venue.rest.SignedRoutes;
 import io.hayate.venue.session.Authenticator;
 import io.hayate.venue.session.ClientNews;
 import io.hayate.venue.session.ControlRequests;
 import io.hayate.venue.session.DeadManSwitch;
 import io.hayate.venue.session.Outbox;
+import io.hayate.venue.session.RefusedInputs;
 import io.hayate.venue.session.RequestGate;
 import io.hayate.venue.session.TextInputs;
 import io.hayate.venue.session.VenueSession;
@@ -102,26 +101,28 @@ public final class Exchange {
         ClientNews clientNews = new ClientNews(listener, traffic);
         accounts = new VenueAccounts(config.accounts(), markets, timeline, ids);
         audit = new VenueAudit(accounts.all(), markets.traded(), engine);
-        DeadManSwitch dms = new DeadManSwitch(config.accounts().rules(), cancels, timeline);
-        AccountSnapshots snapshots = new AccountSnapshots(openOrders, positions);
-        Authenticator authenticator = new Authenticator(accounts, snapshots, dms, ids, clientNews);
+        Authenticator authenticator =
+                new Authenticator(
+                        accounts,
+                        new AccountSnapshots(openOrders, positions),
+                        new DeadManSwitch(config.accounts().rules(), cancels, timeline),
+                        ids,
+                        clientNews);
         sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
         int most = config.clients().subscriptionsMax();
-        AccountInputs inputs =
-                new AccountInputs(engine, cancels, markets, faults, orderNews, timeline);
-        RefusedInputs refused = new RefusedInputs(timeline);
         texts =
                 texts(
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
-                        inputs,
-                        refused);
-        SignedRoutes signed = new SignedRoutes(accounts, orders, inputs, refused, timeline);
-        rest = rest(config, markets, listings, signed);
+                        new AccountInputs(engine, cancels, markets, faults, orderNews, timeline));
+        PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
+        double factor = config.clients().restLimitFactor();
+        rest = new RestApi(new RestFaults(faults.network()), factor, timeline, open);
         timed = new TimedFaults(faults, timeline, sessions);
         config.faults().rules().forEach(timed::add);
     }
 
-    private TextInputs texts(ControlRequests control, AccountInputs inputs, RefusedInputs refused) {
+    private TextInputs texts(ControlRequests control, AccountInputs inputs) {
+        RefusedInputs refused = new RefusedInputs(timeline);
         RequestGate gate = new RequestGate(faults, refused, timeline);
         return new TextInputs(control, inputs, refused, gate, traffic);
     }
@@ -132,13 +133,6 @@ public final class Exchange {
             listings.followTrades(timeline);
         }
         return listings;
-    }
-
-    private RestApi rest(
-            VenueConfig config, Markets markets, Listings listings, SignedRoutes signed) {
-        PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
-        double factor = config.clients().restLimitFactor();
-        return new RestApi(new RestFaults(faults.network()), factor, timeline, open, signed);
     }
 
     /**

@@ -7,7 +7,7 @@ import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.feed.Listing;
 import io.hayate.venue.feed.Listings;
 import io.hayate.venue.feed.MarketBooks;
-import io.hayate.venue.order.MatchingEngine;
+import io.hayate.venue.matching.MatchingEngine;
 import java.util.List;
 
 /**

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  * @param maker true when the order was resting
  * @param feeRate the part of what is charged that is the fee
  */
-record Fill(
+public record Fill(
         long id,
         VenueOrder order,
         long oppositeId,
@@ -22,25 +22,28 @@ record Fill(
         BigDecimal price,
         boolean maker,
         BigDecimal feeRate) {
-    BigDecimal amount() {
+    /** The amount, positive. */
+    public BigDecimal amount() {
         return Amounts.ofUnits(units);
     }
 
-    BigDecimal signedAmount() {
+    /** The amount with the sign of its order's side. */
+    public BigDecimal signedAmount() {
         return Amounts.ofUnits(units * order.side().sign());
     }
 
     /** What it cost, or brought, in the quote currency. */
-    BigDecimal cost() {
+    public BigDecimal cost() {
         return price.multiply(amount());
     }
 
     /** The fee, positive: of the exchange wallet in the currency received, of margin in the quote. */
-    BigDecimal fee() {
+    public BigDecimal fee() {
         return (isChargedInBase() ? amount() : cost()).multiply(feeRate());
     }
 
-    String feeCurrency() {
+    /** What the fee is paid in. */
+    public String feeCurrency() {
         return isChargedInBase() ? base() : quote();
     }
 
@@ -48,27 +51,33 @@ record Fill(
         return order.type().exchange() && order.side() == Side.BUY;
     }
 
-    String base() {
+    /** What was traded. */
+    public String base() {
         return order.market().instrument().base();
     }
 
-    String quote() {
+    /** What it was traded for. */
+    public String quote() {
         return order.market().instrument().quote();
     }
 
-    String pair() {
+    /** The pair, for people. */
+    public String pair() {
         return order.market().instrument().displayName();
     }
 
-    String amountText() {
+    /** As wallets tell it: {@code 0.1 BTC}. */
+    public String amountText() {
         return Amounts.plain(amount()) + " " + base();
     }
 
-    String atText() {
+    /** As wallets tell it: {@code @ 113940.0}. */
+    public String atText() {
         return " @ " + Amounts.withPoint(price);
     }
 
-    String feePercentText() {
+    /** As wallets tell it: {@code 0.2}. */
+    public String feePercentText() {
         return Amounts.plain(feeRate().movePointRight(2));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /** What is left of an order and what was executed of it. Amounts are units of 1e-8, positive. */
-final class FilledParts {
+public final class FilledParts {
     private static final int TOLD_MAX = 25;
 
     private final int sign;
@@ -22,32 +22,33 @@ final class FilledParts {
      *
      * @param sign 1 for a buy, -1 for a sell
      */
-    FilledParts(int sign, long units) {
+    public FilledParts(int sign, long units) {
         this.sign = sign;
         remainingUnits = units;
     }
 
-    long remainingUnits() {
+    /** What is left, in units of 1e-8. */
+    public long remainingUnits() {
         return remainingUnits;
     }
 
     /** What is left is another amount from now on. */
-    void remainingUnits(long units) {
+    public void remainingUnits(long units) {
         remainingUnits = units;
     }
 
     /** The amount that was asked for: what is filled and what is left. */
-    long originalUnits() {
+    public long originalUnits() {
         return filledUnits + remainingUnits;
     }
 
     /** True once anything was executed. */
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return filledUnits > 0;
     }
 
     /** So much was executed at this price. */
-    void add(long units, BigDecimal price) {
+    public void add(long units, BigDecimal price) {
         remainingUnits -= units;
         filledUnits += units;
         cost = cost.add(price.multiply(Amounts.ofUnits(units)));
@@ -64,21 +65,21 @@ final class FilledParts {
     }
 
     /** The mean price of what is filled; 0 before the first fill. */
-    BigDecimal averagePrice() {
+    public BigDecimal averagePrice() {
         return filledUnits == 0
                 ? BigDecimal.ZERO
                 : cost.divide(Amounts.ofUnits(filledUnits), MathContext.DECIMAL64);
     }
 
     /** {@code EXECUTED @ 113940.0(-0.1): was PARTIALLY FILLED @ ..}. */
-    String executedText(String separator) {
+    public String executedText(String separator) {
         Iterator<String> parts = texts.iterator();
         String last = "EXECUTED " + parts.next();
         return parts.hasNext() ? last + separator + partial(parts) : last;
     }
 
     /** {@code PARTIALLY FILLED @ 113940.0(-0.1), PARTIALLY FILLED @ ..}; nothing before a fill. */
-    String partialText() {
+    public String partialText() {
         return partial(texts.iterator());
     }
 

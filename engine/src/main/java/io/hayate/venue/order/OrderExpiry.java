@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
  * The time at which an order is canceled by itself, as clients write it in UTC: {@code 2020-01-15
  * 10:45:23}, with a T, a part of a second or a Z as well, or in milliseconds since 1970.
  */
-final class OrderExpiry {
+public final class OrderExpiry {
     private static final int LENGTH_MAX = 40;
     private static final DateTimeFormatter FORMAT =
             new DateTimeFormatterBuilder()
@@ -24,7 +24,7 @@ final class OrderExpiry {
     private OrderExpiry() {}
 
     /** Milliseconds since 1970; 0 for none; for what is no time, one that is over. */
-    static long read(Object tif, long nowMs) {
+    public static long read(Object tif, long nowMs) {
         if (tif == null) {
             return 0;
         }

@@ -1,7 +1,7 @@
 package io.hayate.venue.order;
 
 /** The sum of an order's flags. */
-record OrderFlags(long bits) {
+public record OrderFlags(long bits) {
     private static final int HIDDEN = 64;
     private static final int CLOSE = 512;
     private static final int REDUCE_ONLY = 1_024;
@@ -12,37 +12,42 @@ record OrderFlags(long bits) {
             HIDDEN | CLOSE | REDUCE_ONLY | POST_ONLY | OCO | NO_VARIABLE_RATES;
 
     /** False for a sum that holds what is no flag. */
-    boolean isValid() {
+    public boolean isValid() {
         return bits >= 0 && (bits & ~ALL) == 0;
     }
 
-    boolean isHidden() {
+    /** True for an order that no channel shows. */
+    public boolean isHidden() {
         return has(HIDDEN);
     }
 
-    boolean isClose() {
+    /** True for an order that closes a position. */
+    public boolean isClose() {
         return has(CLOSE);
     }
 
     /** True for an order that must not make a position larger. */
-    boolean isReduceOnly() {
+    public boolean isReduceOnly() {
         return has(REDUCE_ONLY) || isClose();
     }
 
-    boolean isPostOnly() {
+    /** True for an order that is canceled when it would take. */
+    public boolean isPostOnly() {
         return has(POST_ONLY);
     }
 
-    boolean isOneCancelsOther() {
+    /** True for a limit with a stop beside it. */
+    public boolean isOneCancelsOther() {
         return has(OCO);
     }
 
-    OrderFlags shown() {
+    /** The same without being hidden. */
+    public OrderFlags shown() {
         return new OrderFlags(bits & ~HIDDEN);
     }
 
     /** The flags of the stop that an OCO order has beside it. */
-    OrderFlags ofStopLeg() {
+    public OrderFlags ofStopLeg() {
         return new OrderFlags(bits & (NO_VARIABLE_RATES | REDUCE_ONLY));
     }
 

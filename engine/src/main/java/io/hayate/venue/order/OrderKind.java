@@ -1,7 +1,7 @@
 package io.hayate.venue.order;
 
 /** How an order trades, whatever wallet it trades on. */
-enum OrderKind {
+public enum OrderKind {
     LIMIT("LIMIT"),
     MARKET("MARKET"),
     STOP("STOP"),
@@ -17,12 +17,12 @@ enum OrderKind {
     }
 
     /** As the wire names it, without the wallet. */
-    String word() {
+    public String word() {
         return word;
     }
 
     /** The kind of this name, or null. */
-    static OrderKind find(String word) {
+    public static OrderKind find(String word) {
         for (OrderKind kind : values()) {
             if (kind.word.equals(word)) {
                 return kind;
@@ -32,17 +32,17 @@ enum OrderKind {
     }
 
     /** True when it waits unseen until its price is reached. */
-    boolean waits() {
+    public boolean waits() {
         return this == STOP || this == STOP_LIMIT || this == TRAILING_STOP;
     }
 
     /** True when it takes at any price once it trades. */
-    boolean takesAtAnyPrice() {
+    public boolean takesAtAnyPrice() {
         return this == MARKET || this == STOP || this == TRAILING_STOP;
     }
 
     /** True when its {@code price} is a must. */
-    boolean hasPrice() {
+    public boolean hasPrice() {
         return this != MARKET && this != TRAILING_STOP;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param madeVisible a hidden order is shown once somebody has taken of it
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, read only
-record OrderMeta(byte[] json, boolean protectsFromSelf, boolean madeVisible) {
+public record OrderMeta(byte[] json, boolean protectsFromSelf, boolean madeVisible) {
     private static final String LEVERAGE = "$F33";
 
     /**
@@ -23,7 +23,7 @@ record OrderMeta(byte[] json, boolean protectsFromSelf, boolean madeVisible) {
      * @param given what the client sent, an object or anything else
      * @param leverage 0 for none
      */
-    static OrderMeta of(Object given, int leverage) {
+    public static OrderMeta of(Object given, int leverage) {
         JsonText out = new JsonText().openObject().key("source").text("api");
         if (leverage > 0) {
             out.key(LEVERAGE).whole(leverage);

@@ -15,16 +15,16 @@ import java.util.Locale;
  * What a client asks for in {@code on}, read and checked. Digits beyond eight of an amount and
  * beyond five of a price are cut off, as the venue does.
  */
-final class OrderRequest {
+public final class OrderRequest {
     /**
      * What is traded, in which way and on which side.
      *
      * @param market null when the symbol is none
      * @param type null when it is none
      */
-    record Contract(Market market, VenueOrderType type, Side side) {
+    public record Contract(Market market, VenueOrderType type, Side side) {
         /** The same by another type. */
-        Contract with(VenueOrderType other) {
+        public Contract with(VenueOrderType other) {
             return new Contract(market, other, side);
         }
     }
@@ -48,7 +48,7 @@ final class OrderRequest {
      *
      * @param nowMs since 1970; an order cannot expire before that
      */
-    OrderRequest(Fields fields, Markets markets, long nowMs) {
+    public OrderRequest(Fields fields, Markets markets, long nowMs) {
         this.fields = fields;
         VenueOrderType type = VenueOrderType.find(fields.text("type"));
         Market market = fields.has("symbol") ? markets.market(fields.text("symbol")) : null;
@@ -77,13 +77,13 @@ final class OrderRequest {
     }
 
     /** An amount in units of 1e-8 without its sign; 0 for one that cannot be read. */
-    static long unitsOf(BigDecimal amount) {
+    public static long unitsOf(BigDecimal amount) {
         boolean sized = amount != null && amount.abs().compareTo(AMOUNT_END) < 0;
         return sized ? Math.abs(Amounts.toUnits(amount)) : 0;
     }
 
     /** The price under this key as the venue takes it; null for none. */
-    static BigDecimal price(Fields fields, String key) {
+    public static BigDecimal price(Fields fields, String key) {
         BigDecimal given = fields.decimal(key);
         return given == null ? null : given.round(PRICE_DIGITS);
     }
@@ -117,12 +117,12 @@ final class OrderRequest {
     }
 
     /** False for what is not below 2^45: ids of clients and of their groups. */
-    static boolean isClientId(long value) {
+    public static boolean isClientId(long value) {
         return value >= 0 && value < CLIENT_ID_END;
     }
 
     /** What is wrong with these terms of an order of this kind, or null. */
-    static String checkTerms(OrderKind kind, OrderTerms terms, long nowMs) {
+    public static String checkTerms(OrderKind kind, OrderTerms terms, long nowMs) {
         OrderFlags flags = terms.flags();
         if (!flags.isValid() || (flags.isOneCancelsOther() && kind != OrderKind.LIMIT)) {
             return "flags: invalid";
@@ -147,7 +147,7 @@ final class OrderRequest {
     }
 
     /** Why an order of this market cannot be so small, or null. */
-    static String checkSize(Market market, long units) {
+    public static String checkSize(Market market, long units) {
         if (Amounts.ofUnits(units).compareTo(market.minimumAmount()) >= 0) {
             return null;
         }
@@ -157,63 +157,67 @@ final class OrderRequest {
     }
 
     /** Why this cannot be an order, or null when it can. */
-    String refusal() {
+    public String refusal() {
         return refusal;
     }
 
-    Contract contract() {
+    /** What is traded, in which way and on which side. */
+    public Contract contract() {
         return contract;
     }
 
-    Market market() {
+    /** The market; null when the symbol is none. */
+    public Market market() {
         return contract.market();
     }
 
-    Side side() {
+    /** The side that the sign of the amount tells. */
+    public Side side() {
         return contract.side();
     }
 
-    VenueOrderType type() {
+    /** The type; null when it is none. */
+    public VenueOrderType type() {
         return contract.type();
     }
 
     /** The type as sent, or null. */
-    String typeText() {
+    public String typeText() {
         return fields.text("type");
     }
 
     /** Its terms; the price of an order that takes at any price is null. */
-    OrderTerms terms() {
+    public OrderTerms terms() {
         return terms;
     }
 
     /** The amount in units of 1e-8, positive; 0 when it cannot be read. */
-    long units() {
+    public long units() {
         return units;
     }
 
     /** The amount with the sign of its side. */
-    BigDecimal signedAmount() {
+    public BigDecimal signedAmount() {
         return Amounts.ofUnits(units * side().sign());
     }
 
     /** The client's id of it, or this time when it has none. */
-    long clientOrderIdOr(long timeMs) {
+    public long clientOrderIdOr(long timeMs) {
         return clientOrderId == NONE ? timeMs : clientOrderId;
     }
 
     /** The client's id of the stop beside an OCO order, or this time when it has none. */
-    long stopLegClientOrderIdOr(long timeMs) {
+    public long stopLegClientOrderIdOr(long timeMs) {
         return stopLegClientOrderId == NONE ? timeMs : stopLegClientOrderId;
     }
 
     /** The group as sent, or null. */
-    BigDecimal groupId() {
+    public BigDecimal groupId() {
         return fields.decimal("gid");
     }
 
     /** What the notification says of an order that was taken. */
-    String submittingText() {
+    public String submittingText() {
         String kind = typeText().toLowerCase(Locale.ROOT) + (side() == Side.BUY ? " buy" : " sell");
         String amount = Amounts.plain(signedAmount()) + " " + market().instrument().base();
         return "Submitting " + kind + " order for " + amount + ".";

@@ -6,17 +6,18 @@ import io.hayate.venue.wire.JsonText;
 import java.math.BigDecimal;
 
 /** Writes the 32 elements of an order, in full or as far as a refused request has them. */
-final class OrderRow {
+public final class OrderRow {
     private static final String ROUTING = "API>BFX";
 
     private OrderRow() {}
 
-    static void write(JsonText out, VenueOrder order) {
+    /** Appends the row of an order. */
+    public static void write(JsonText out, VenueOrder order) {
         write(out, order, order.terms(), order.parts().remainingUnits(), order.updatedMs());
     }
 
     /** The row of an order as it will be with its new terms. */
-    static void writeUpdated(JsonText out, OrderUpdate update, long timeMs) {
+    public static void writeUpdated(JsonText out, OrderUpdate update, long timeMs) {
         write(out, update.order(), update.terms(), update.units(), timeMs);
     }
 
@@ -46,7 +47,7 @@ final class OrderRow {
     }
 
     /** The row of a request that became no order: what the client gave. */
-    static void writeRefused(JsonText out, Fields fields) {
+    public static void writeRefused(JsonText out, Fields fields) {
         out.openArray().nul().number(fields.decimal("gid")).number(fields.decimal("cid"));
         out.text(fields.text("symbol")).nulls(2).number(fields.decimal("amount")).nul();
         out.text(fields.text("type")).nulls(3);
@@ -57,7 +58,7 @@ final class OrderRow {
     }
 
     /** The row of an order that is not there: what the client gave to find it. */
-    static void writeUnknown(JsonText out, Fields fields) {
+    public static void writeUnknown(JsonText out, Fields fields) {
         out.openArray().number(fields.decimal("id")).nul().number(fields.decimal("cid"));
         out.nulls(20).whole(0).nulls(8).closeArray();
     }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * Which orders an {@code oc_multi} means. The lists are read once, however many orders rest: a
  * request of thousands of ids takes no longer than its text is long.
  */
-final class OrderSelection implements Predicate<VenueOrder> {
+public final class OrderSelection implements Predicate<VenueOrder> {
     private final boolean all;
     private final Set<Long> ids = new LinkedHashSet<>();
     private final Set<Long> groups = new LinkedHashSet<>();
@@ -24,7 +24,7 @@ final class OrderSelection implements Predicate<VenueOrder> {
     }
 
     /** Reads the request; a client's id means the first of its day among those that rest. */
-    static OrderSelection of(Fields fields, List<VenueOrder> resting) {
+    public static OrderSelection of(Fields fields, List<VenueOrder> resting) {
         OrderSelection selection = new OrderSelection(fields.whole("all") == 1);
         items(fields, "id").forEach(id -> selection.ids.add(Fields.whole(id)));
         items(fields, "gid").forEach(group -> selection.groups.add(group(group)));

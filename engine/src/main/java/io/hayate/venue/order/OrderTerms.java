@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param expiryMs since 1970, when it is canceled by itself; 0 for never
  * @param leverage 0 for none given
  */
-record OrderTerms(
+public record OrderTerms(
         BigDecimal price,
         BigDecimal auxLimit,
         BigDecimal trailing,
@@ -22,24 +22,24 @@ record OrderTerms(
         int leverage,
         OrderMeta meta) {
     /** The same at another price. */
-    OrderTerms withPrice(BigDecimal value) {
+    public OrderTerms withPrice(BigDecimal value) {
         return new OrderTerms(value, auxLimit, trailing, ocoStop, flags, expiryMs, leverage, meta);
     }
 
     /** The same without being hidden. */
-    OrderTerms shown() {
+    public OrderTerms shown() {
         return new OrderTerms(
                 price, auxLimit, trailing, ocoStop, flags.shown(), expiryMs, leverage, meta);
     }
 
     /** The terms of the stop that lies beside an OCO order. */
-    OrderTerms ofStopLeg() {
+    public OrderTerms ofStopLeg() {
         return new OrderTerms(
                 ocoStop, null, null, null, flags.ofStopLeg(), expiryMs, leverage, meta);
     }
 
     /** What its row tells beside the price: the limit behind a stop, or the stop beside a limit. */
-    BigDecimal auxPrice() {
+    public BigDecimal auxPrice() {
         BigDecimal aux = auxLimit == null ? ocoStop : auxLimit;
         return aux == null ? BigDecimal.ZERO : aux;
     }

@@ -9,14 +9,15 @@ import java.util.Locale;
  * What a client asks for in {@code ou}, read against the order that it means. Only what is to change is
  * sent; {@code amount} is what shall be left, with its sign, {@code delta} the change of that.
  */
-final class OrderUpdate {
+public final class OrderUpdate {
     private final VenueOrder order;
     private final OrderTerms terms;
     private final long units;
     private final BigDecimal groupId;
     private final String refusal;
 
-    OrderUpdate(Fields fields, VenueOrder order, long nowMs) {
+    /** Reads what is asked for of this order. */
+    public OrderUpdate(Fields fields, VenueOrder order, long nowMs) {
         this.order = order;
         units = units(fields);
         groupId = fields.has("gid") ? fields.decimal("gid") : order.origin().groupId();
@@ -78,29 +79,32 @@ final class OrderUpdate {
     }
 
     /** Why the order cannot be changed so, or null when it can. */
-    String refusal() {
+    public String refusal() {
         return refusal;
     }
 
-    VenueOrder order() {
+    /** The order that is meant. */
+    public VenueOrder order() {
         return order;
     }
 
-    OrderTerms terms() {
+    /** The terms that it shall have. */
+    public OrderTerms terms() {
         return terms;
     }
 
     /** What shall be left of it, in units of 1e-8. */
-    long units() {
+    public long units() {
         return units;
     }
 
-    BigDecimal groupId() {
+    /** The group that it shall be in, or null. */
+    public BigDecimal groupId() {
         return groupId;
     }
 
     /** True when the order stays where it lies in the book: all it wants is less. */
-    boolean keepsPlace() {
+    public boolean keepsPlace() {
         OrderTerms now = order.terms();
         return units <= order.remainingUnits()
                 && terms.price().compareTo(now.price()) == 0
@@ -109,7 +113,7 @@ final class OrderUpdate {
     }
 
     /** {@code Submitting update to limit sell order for 3 ETH.} */
-    String submittingText() {
+    public String submittingText() {
         String kind = order.type().word().toLowerCase(Locale.ROOT);
         String amount = Amounts.plain(Amounts.ofUnits(units));
         String base = order.market().instrument().base();

@@ -23,7 +23,8 @@ public record RecordQuery(
     public static final RecordQuery ALL =
             new RecordQuery(null, List.of(), 0, Long.MAX_VALUE, Integer.MAX_VALUE, false);
 
-    boolean admits(VenueOrder order, long timeMs) {
+    /** True when this order, or an execution of it at this time, is meant. */
+    public boolean admits(VenueOrder order, long timeMs) {
         return (symbol == null || symbol.equals(order.symbol()))
                 && (orderIds.isEmpty() || orderIds.contains(order.id()))
                 && timeMs >= startMs

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** An order that the venue took: what was asked, and what has become of it. */
-final class VenueOrder {
-    static final String EXECUTED = "EXECUTED";
-    static final String CANCELED = "CANCELED";
+public final class VenueOrder {
+    /** How an order ends that was filled. */
+    public static final String EXECUTED = "EXECUTED";
+
+    /** How an order ends that was canceled. */
+    public static final String CANCELED = "CANCELED";
 
     private static final String CLOSING_NOTE = " (note:POSCLOSE)";
     private static final String BEFORE = " was: ";
@@ -36,7 +39,7 @@ final class VenueOrder {
     private BigDecimal held = BigDecimal.ZERO;
 
     /** An order of which nothing is filled. */
-    VenueOrder(
+    public VenueOrder(
             long id,
             VenueOrderOrigin origin,
             OrderRequest.Contract contract,
@@ -54,135 +57,142 @@ final class VenueOrder {
         updatedMs = timeMs;
     }
 
-    long id() {
+    /** The venue's id of it. */
+    public long id() {
         return id;
     }
 
-    VenueOrderOrigin origin() {
+    /** Where it comes from. */
+    public VenueOrderOrigin origin() {
         return origin;
     }
 
-    VenueAccount account() {
+    /** Whose it is. */
+    public VenueAccount account() {
         return origin.account();
     }
 
-    Market market() {
+    /** Where it trades. */
+    public Market market() {
         return market;
     }
 
-    String symbol() {
+    /** The symbol of its market. */
+    public String symbol() {
         return market.instrument().symbol();
     }
 
-    VenueOrderType type() {
+    /** How it trades, and on which wallet. */
+    public VenueOrderType type() {
         return type;
     }
 
-    OrderKind kind() {
+    /** How it trades. */
+    public OrderKind kind() {
         return type.kind();
     }
 
-    Side side() {
+    /** Which side it is on. */
+    public Side side() {
         return side;
     }
 
-    OrderTerms terms() {
+    /** What an update may change of it. */
+    public OrderTerms terms() {
         return terms;
     }
 
-    FilledParts parts() {
+    /** What is left and what is filled of it. */
+    public FilledParts parts() {
         return parts;
     }
 
-    long createdMs() {
+    /** Since 1970, when it came. */
+    public long createdMs() {
         return createdMs;
     }
 
     /** The UTC day by which its client may cancel it. */
-    LocalDate createdDay() {
+    public LocalDate createdDay() {
         return LocalDate.ofInstant(Instant.ofEpochMilli(createdMs), ZoneOffset.UTC);
     }
 
-    long updatedMs() {
+    /** Since 1970, when it changed last. */
+    public long updatedMs() {
         return updatedMs;
     }
 
-    long remainingUnits() {
+    /** What is left, in units of 1e-8, positive. */
+    public long remainingUnits() {
         return parts.remainingUnits();
     }
 
-    boolean isFilled() {
+    /** True once nothing is left of it. */
+    public boolean isFilled() {
         return parts.remainingUnits() == 0;
     }
 
     /** True until it has ended. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return ending == null;
     }
 
     /** True while it waits unseen for its price. */
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return isOpen() && kind().waits() && !triggered;
     }
 
     /** Its price was reached: from now on it trades. */
-    void trigger(long timeMs) {
+    public void trigger(long timeMs) {
         triggered = true;
         updatedMs = timeMs;
     }
 
     /** Its type before the last update, or null. */
-    String typeBefore() {
+    public String typeBefore() {
         return updated ? type.word() : null;
     }
 
     /** Its place in the book while it lies there. */
-    BookOrder bookOrder() {
+    public BookOrder bookOrder() {
         return bookOrder;
     }
 
-    void bookOrder(BookOrder order) {
+    /** It lies there from now on; null for nowhere. */
+    public void bookOrder(BookOrder order) {
         bookOrder = order;
     }
 
     /** The other order of an OCO pair, or null. */
-    VenueOrder partner() {
+    public VenueOrder partner() {
         return partner;
     }
 
-    void partner(VenueOrder order) {
+    /** It forms a pair with this one; null for none. */
+    public void partner(VenueOrder order) {
         partner = order;
     }
 
     /** What it holds back of the wallet that pays. */
-    BigDecimal held() {
+    public BigDecimal held() {
         return held;
     }
 
-    void held(BigDecimal amount) {
+    /** It holds so much back from now on. */
+    public void held(BigDecimal amount) {
         held = amount;
     }
 
     /** The price beyond which it does not trade; null for none. */
-    BigDecimal limit() {
+    public BigDecimal limit() {
         if (kind().takesAtAnyPrice()) {
             return null;
         }
         return kind() == OrderKind.STOP_LIMIT ? terms.auxLimit() : terms.price();
     }
 
-    /** True when it would trade at this price, in units of the book. */
-    boolean accepts(long offered) {
-        BigDecimal limit = limit();
-        if (limit == null) {
-            return true;
-        }
-        long units = market.unitsOf(limit);
-        return side == Side.BUY ? offered <= units : offered >= units;
-    }
-
     /** What this order has to hold back for its account while it is open. */
-    BigDecimal toHold() {
+    public BigDecimal toHold() {
         if (!type.exchange() || !isOpen() || origin.placedBy() != 0) {
             return BigDecimal.ZERO; // a position is held otherwise; an OCO pair once
         }
@@ -191,7 +201,7 @@ final class VenueOrder {
     }
 
     /** The most that a buy of such terms may pay for one. */
-    static BigDecimal mostPaid(OrderKind kind, OrderTerms terms) {
+    public static BigDecimal mostPaid(OrderKind kind, OrderTerms terms) {
         if (kind == OrderKind.STOP_LIMIT) {
             return terms.auxLimit();
         }
@@ -200,7 +210,7 @@ final class VenueOrder {
     }
 
     /** So many units of it were executed at this price. */
-    void onFill(long units, BigDecimal at, long timeMs) {
+    public void onFill(long units, BigDecimal at, long timeMs) {
         parts.add(units, at);
         updatedMs = timeMs;
         if (isFilled()) {
@@ -209,27 +219,27 @@ final class VenueOrder {
     }
 
     /** It has other terms from now on, and so much is left of it. */
-    void update(OrderTerms newTerms, long remainingUnits, BigDecimal groupId, long timeMs) {
+    public void update(OrderTerms newTerms, long remainingUnits, BigDecimal groupId, long timeMs) {
         origin = origin.withGroup(groupId);
         parts.remainingUnits(remainingUnits);
         reprice(newTerms, timeMs);
     }
 
     /** It has other terms from now on. */
-    void reprice(OrderTerms newTerms, long timeMs) {
+    public void reprice(OrderTerms newTerms, long timeMs) {
         terms = newTerms;
         updatedMs = timeMs;
         updated = true;
     }
 
     /** Ends this order with a word such as {@code CANCELED}. */
-    void end(String word, long timeMs) {
+    public void end(String word, long timeMs) {
         ending = word;
         updatedMs = timeMs;
     }
 
     /** {@code ACTIVE}, {@code EXECUTED @ 113940.0(-0.1)}, {@code CANCELED was: ..} and so on. */
-    String status() {
+    public String status() {
         if (ending == null) {
             String note = terms.flags().isClose() ? CLOSING_NOTE : "";
             return parts.hasBegun() ? parts.partialText() : "ACTIVE" + note;

@@ -11,14 +11,14 @@ import java.math.BigDecimal;
  * @param groupId the client's group, or null
  * @param placedBy the id of the order that caused this one; 0 for none
  */
-record VenueOrderOrigin(
+public record VenueOrderOrigin(
         VenueAccount account,
         long connection,
         long clientOrderId,
         BigDecimal groupId,
         long placedBy) {
     /** The same in another group. */
-    VenueOrderOrigin withGroup(BigDecimal value) {
+    public VenueOrderOrigin withGroup(BigDecimal value) {
         return new VenueOrderOrigin(account, connection, clientOrderId, value, placedBy);
     }
 }

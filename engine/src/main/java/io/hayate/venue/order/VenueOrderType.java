@@ -7,11 +7,11 @@ import io.hayate.venue.WalletType;
  *
  * @param exchange true for the exchange wallet, false for the margin wallet
  */
-record VenueOrderType(OrderKind kind, boolean exchange) {
+public record VenueOrderType(OrderKind kind, boolean exchange) {
     private static final String EXCHANGE = "EXCHANGE ";
 
     /** The type of this name, such as {@code EXCHANGE STOP LIMIT}; null for none. */
-    static VenueOrderType find(String word) {
+    public static VenueOrderType find(String word) {
         if (word == null) {
             return null;
         }
@@ -21,17 +21,17 @@ record VenueOrderType(OrderKind kind, boolean exchange) {
     }
 
     /** As the wire names it. */
-    String word() {
+    public String word() {
         return exchange ? EXCHANGE + kind.word() : kind.word();
     }
 
     /** The type of wallet that it trades on. */
-    WalletType wallet() {
+    public WalletType wallet() {
         return exchange ? WalletType.EXCHANGE : WalletType.MARGIN;
     }
 
     /** The same with another kind. */
-    VenueOrderType with(OrderKind other) {
+    public VenueOrderType with(OrderKind other) {
         return new VenueOrderType(other, exchange);
     }
 }

@@ -1,5 +1,2 @@
-/**
- * Orders: what clients ask of their accounts, the matching of their orders, the money that it moves, and
- * the frames that tell of it.
- */
+/** An order: what a client asks for, what has become of it, and the row that tells of it. */
 package io.hayate.venue.order;

@@ -45,7 +45,6 @@ public final class RestApi {
     private final Gate gate;
     private final RateLimits limits;
     private final PublicRoutes open;
-    private final SignedRoutes signed;
 
     /**
      * Answers by these routes what the gate lets pass.
@@ -53,16 +52,10 @@ public final class RestApi {
      * @param limitFactor how many times as many requests as on the exchange an address may make; 0
      *     is no limit
      */
-    public RestApi(
-            Gate gate,
-            double limitFactor,
-            NanoClock clock,
-            PublicRoutes open,
-            SignedRoutes signed) {
+    public RestApi(Gate gate, double limitFactor, NanoClock clock, PublicRoutes open) {
         this.gate = gate;
         limits = new RateLimits(limitFactor, clock);
         this.open = open;
-        this.signed = signed;
     }
 
     /** Answers one request. */
@@ -96,10 +89,7 @@ public final class RestApi {
         List<String> inner = words.subList(1, words.size());
         RestResponse response =
                 switch (words.get(0)) {
-                    case "v2" ->
-                            inner.get(0).equals("auth")
-                                    ? signed.answer(request, inner.subList(1, inner.size()))
-                                    : open.answer(request, inner);
+                    case "v2" -> open.answer(request, inner);
                     case "v1" -> open.legacy(request, inner);
                     default -> null;
                 };

@@ -7,7 +7,7 @@ import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.Nonce;
 import io.hayate.venue.account.VenueAccounts;
 import io.hayate.venue.base.VenueIds;
-import io.hayate.venue.order.AccountSnapshots;
+import io.hayate.venue.matching.AccountSnapshots;
 import io.hayate.venue.wire.ErrorAnswer;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonText;

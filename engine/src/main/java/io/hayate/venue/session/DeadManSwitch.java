@@ -5,7 +5,7 @@ import io.hayate.venue.DeadManScope;
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.base.Postponed;
 import io.hayate.venue.base.Timeline;
-import io.hayate.venue.order.CancelRequests;
+import io.hayate.venue.matching.CancelRequests;
 
 /**
  * Cancels orders when a connection that asked for it is lost: at once when it said goodbye, else when

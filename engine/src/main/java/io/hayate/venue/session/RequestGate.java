@@ -5,7 +5,6 @@ import io.hayate.venue.base.Timeline;
 import io.hayate.venue.fault.ActiveFault;
 import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.fault.FaultSubject;
-import io.hayate.venue.order.RefusedInputs;
 import io.hayate.venue.rule.FaultPoint;
 import io.hayate.venue.wire.ErrorAnswer;
 import io.hayate.venue.wire.Fields;

@@ -1,8 +1,7 @@
 package io.hayate.venue.session;
 
 import io.hayate.venue.base.VenueTraffic;
-import io.hayate.venue.order.AccountInputs;
-import io.hayate.venue.order.RefusedInputs;
+import io.hayate.venue.matching.AccountInputs;
 import io.hayate.venue.wire.ErrorAnswer;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonReader;

@@ -19,8 +19,7 @@ public final class Fields {
         return value instanceof Map<?, ?> map ? new Fields(map) : null;
     }
 
-    /** All of them, by their keys. */
-    public Map<?, ?> members() {
+    Map<?, ?> members() {
         return members;
     }
 

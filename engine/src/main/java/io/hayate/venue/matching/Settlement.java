@@ -1,0 +1,130 @@
+package io.hayate.venue.matching;
+
+import io.hayate.model.Side;
+import io.hayate.venue.account.AccountFeed;
+import io.hayate.venue.account.Wallet;
+import io.hayate.venue.order.Fill;
+import io.hayate.venue.order.OrderRow;
+import io.hayate.venue.order.TradeRow;
+import io.hayate.venue.order.VenueOrder;
+import io.hayate.venue.order.WalletChangeRow;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Moves the money of what was filled and tells the account, in the order of the exchange: wallets or
+ * positions, executions, the order, fees, executions with fees, the balance; what is available comes
+ * later.
+ */
+final class Settlement {
+    private final MarginPositions positions;
+
+    Settlement(MarginPositions positions) {
+        this.positions = positions;
+    }
+
+    /** Holds back what the order needs now, in place of what it held before. */
+    void hold(VenueOrder order) {
+        if (!order.type().exchange()) {
+            return; // a position stands for it
+        }
+        Wallet wallet = paying(order);
+        wallet.release(order.held());
+        order.held(order.toHold());
+        wallet.hold(order.held());
+    }
+
+    /**
+     * Settles these fills of an order, none included.
+     *
+     * @param type {@code on}, {@code ou} or {@code oc}: what has become of the order
+     */
+    void settle(VenueOrder order, List<Fill> fills, String type) {
+        AccountFeed feed = order.account().feed();
+        for (Fill fill : fills) {
+            if (order.type().exchange()) {
+                exchange(fill);
+            } else {
+                trade(fill);
+            }
+        }
+        for (Fill fill : fills) {
+            feed.publish("te", order.symbol(), out -> TradeRow.executed(out, fill));
+        }
+        feed.publish(type, order.symbol(), out -> OrderRow.write(out, order));
+        for (Fill fill : fills) {
+            charge(fill);
+        }
+        for (Fill fill : fills) {
+            feed.publish("tu", order.symbol(), out -> TradeRow.charged(out, fill));
+        }
+        for (Fill fill : fills) {
+            order.account().traded(fill.quote(), fill.cost());
+        }
+        hold(order);
+        if (!fills.isEmpty()) {
+            feed.publish("bu", "", out -> out.raw(order.account().balanceBody()));
+        }
+        order.account()
+                .computeLater(order.type().exchange() ? base(order) : quote(order), quote(order));
+    }
+
+    private static void exchange(Fill fill) {
+        VenueOrder order = fill.order();
+        Wallet base = base(order);
+        base.add(fill.signedAmount());
+        publish(fill, base, out -> WalletChangeRow.exchanged(out, base, fill));
+        Wallet quote = quote(order);
+        quote.add(fill.cost().multiply(BigDecimal.valueOf(-order.side().sign())));
+        publish(fill, quote, out -> WalletChangeRow.exchanged(out, quote, fill));
+    }
+
+    /** Changes the position; the profit of what is closed goes to the wallet of the quote currency. */
+    private void trade(Fill fill) {
+        VenueOrder order = fill.order();
+        MarginPosition position = positions.forTradeOf(order, fill.timeMs());
+        boolean isNew = position.units() == 0;
+        long units = fill.units() * order.side().sign();
+        BigDecimal profit = position.trade(units, fill.price(), fill.timeMs());
+        String type = "pu";
+        if (position.units() == 0) {
+            positions.forget(position);
+            type = "pc";
+        } else if (isNew) {
+            type = "pn";
+        }
+        AccountFeed feed = order.account().feed();
+        feed.publish(type, order.symbol(), out -> PositionRow.traded(out, position, fill));
+        if (profit.signum() != 0) {
+            Wallet quote = quote(order);
+            quote.add(profit);
+            publish(fill, quote, out -> WalletChangeRow.realized(out, quote, fill));
+        }
+    }
+
+    private static void charge(Fill fill) {
+        VenueOrder order = fill.order();
+        Wallet wallet = order.account().wallet(order.type().wallet(), fill.feeCurrency());
+        wallet.add(fill.fee().negate());
+        publish(fill, wallet, out -> WalletChangeRow.charged(out, wallet, fill));
+    }
+
+    private static void publish(Fill fill, Wallet wallet, AccountFeed.Row row) {
+        fill.order().account().feed().publish("wu", wallet.subject(), row);
+    }
+
+    /** The wallet of which the order holds back. */
+    static Wallet paying(VenueOrder order) {
+        return order.side() == Side.BUY ? quote(order) : base(order);
+    }
+
+    private static Wallet base(VenueOrder order) {
+        String currency = order.market().instrument().base();
+        return order.account().wallet(order.type().wallet(), currency);
+    }
+
+    private static Wallet quote(VenueOrder order) {
+        String currency = order.market().instrument().quote();
+        return order.account().wallet(order.type().wallet(), currency);
+    }
+}

@@ -1,0 +1,69 @@
+package io.hayate.venue.matching;
+
+import io.hayate.model.Side;
+import io.hayate.venue.VenueListener;
+import io.hayate.venue.base.VenueTraffic;
+import io.hayate.venue.order.Fill;
+import io.hayate.venue.order.OrderKind;
+import io.hayate.venue.order.VenueOrder;
+import io.hayate.venue.wire.Amounts;
+import java.util.function.Supplier;
+
+/** Counts clients' orders and puts into words what becomes of them. Venue thread. */
+public final class VenueOrderNews {
+    private final VenueListener listener;
+    private final VenueTraffic traffic;
+
+    /** News for this listener. */
+    public VenueOrderNews(VenueListener listener, VenueTraffic traffic) {
+        this.listener = listener;
+        this.traffic = traffic;
+    }
+
+    /** A new order has come, good or bad. */
+    void received() {
+        traffic.orderReceived();
+    }
+
+    void accepted(VenueOrder order) {
+        traffic.orderAccepted();
+        order(order, () -> " of client " + order.origin().connection() + ": " + text(order));
+    }
+
+    /** {@code buy 0.1 BTCUSD at 86711, EXCHANGE LIMIT}. */
+    private static String text(VenueOrder order) {
+        String amount = Amounts.plain(Amounts.ofUnits(order.parts().originalUnits()));
+        String what = amount + " " + order.symbol().substring(1);
+        String where =
+                order.kind() == OrderKind.MARKET
+                        ? " at market"
+                        : " at " + Amounts.plain(order.terms().price());
+        boolean plain = order.kind() == OrderKind.MARKET || order.kind() == OrderKind.LIMIT;
+        String kind = plain && order.type().exchange() ? "" : ", " + order.type().word();
+        return (order.side() == Side.BUY ? "buy " : "sell ") + what + where + kind;
+    }
+
+    void refused(long client, String reason) {
+        traffic.orderRefused();
+        listener.onNews(
+                VenueListener.Subject.ORDER,
+                () -> "order of client " + client + " refused: " + reason);
+    }
+
+    void filled(Fill fill) {
+        traffic.filled();
+        String filled = Amounts.plain(fill.amount()) + " at " + Amounts.plain(fill.price());
+        boolean last = fill.order().isFilled();
+        order(fill.order(), () -> (last ? " filled: " : " filled in part: ") + filled);
+    }
+
+    /** An order has ended before it was filled. */
+    void canceled(VenueOrder order, String word) {
+        traffic.orderCanceled();
+        order(order, () -> " ended: " + word);
+    }
+
+    private void order(VenueOrder order, Supplier<String> deed) {
+        listener.onNews(VenueListener.Subject.ORDER, () -> "order " + order.id() + deed.get());
+    }
+}
