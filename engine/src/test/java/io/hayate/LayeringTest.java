@@ -87,7 +87,7 @@ class LayeringTest {
                     engine          | strategy order guard outbound session.pool session intake \
                                       journal history state risk market recording tap codec transport event machine \
                                       model number metrics
-                    settings        | engine state strategy view.terminal venue session intake risk market \
+                    settings        | engine state strategy view.terminal venue venue.rule session intake risk market \
                                       transport codec machine model number
                     simulation      | engine venue venue.exchange venue.session strategy order \
                                       session.pool session recording transport event model \
@@ -121,6 +121,7 @@ class LayeringTest {
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     event         | up to 30 files, 3000 lines  | one flyweight a body, and the ring
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
+                    settings      | up to 25 files, 3000 lines  | two files: that of a run, that of a venue
                     session       | up to 30 files, 3000 lines  | channels, account and life of one connection
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
                     """);

@@ -5,10 +5,12 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Instrument;
 import io.hayate.run.StopSignal;
 import io.hayate.settings.Origins;
+import io.hayate.settings.VenueFile;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,15 +32,16 @@ import picocli.CommandLine.Spec;
         name = "venue",
         description = {
             "Serves the simulated venue to any client until Ctrl-C.",
-            "Its account: key demo-key, secret demo-secret.",
-            "A line tells of each client and order, 20 a second at most; at the end",
-            "comes a summary."
+            "Its accounts: demo-key with demo-secret, demo-key-2 with demo-secret-2.",
+            "A line tells of each client, order, fill and fault, 20 a second at most;",
+            "at the end comes a summary."
         },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  hayate venue",
-            "  hayate venue --tls",
+            "  hayate venue --quiet",
+            "  hayate venue --config config/venue.conf --tls",
             "  hayate venue --fault dropped=500 --fault wrong-checksum=3",
             "  hayate venue --port 9000 --seed 7 --rate 100 --symbol BTCUSD,ETHUSD",
             "  hayate run --venue ws://127.0.0.1:8765/ws/2     a client of it"
@@ -51,32 +54,45 @@ final class VenueCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = {
+                "Settings (HOCON), accounts and keys among them; config/venue.conf lists",
+                "all. Options win over them."
+            })
+    private Path file;
+
+    @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8765",
-            description = "Port to listen on; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
-    private int port;
+            description = "Port to listen on; 0 takes any that is free. Default: 8765.")
+    private Integer port;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Loopback address to listen on. Default: ${DEFAULT-VALUE}.")
+            description = "Loopback address to listen on. Default: 127.0.0.1.")
     private String host;
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "The same seed gives the same prices. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+            description = "The same seed gives the same prices. Default: 1.")
+    private Long seed;
 
     @Option(
             names = "--rate",
             paramLabel = "NUMBER",
-            defaultValue = "5",
-            description = "Tickers a second of each symbol. Default: ${DEFAULT-VALUE}.")
-    private double rate;
+            description = "Tickers a second of each symbol. Default: 5.")
+    private Double rate;
+
+    @Option(
+            names = "--quiet",
+            description = {
+                "Lets only clients trade: books begin empty, and a ticker follows each",
+                "trade."
+            })
+    private boolean quiet;
 
     @Option(
             names = "--symbol",
@@ -98,9 +114,11 @@ final class VenueCommand implements Callable<Integer> {
     @Mixin private VenueTlsOptions tls = new VenueTlsOptions();
 
     @Option(
-            names = {"-q", "--quiet"},
-            description = "Leaves out the lines of clients and orders.")
-    private boolean quiet;
+            names = {"-q", "--no-lines"},
+            description = "Leaves out the lines of clients, orders and faults.")
+    private boolean silent;
+
+    private VenueFile settings; // once they are read
 
     VenueCommand(Environment environment) {
         this.environment = environment;
@@ -124,7 +142,7 @@ final class VenueCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         VenueConfig config = located(this::config);
         try (StopSignal signal = new StopSignal()) {
-            VenuePrinter printer = new VenuePrinter(spec.commandLine().getOut(), quiet);
+            VenuePrinter printer = new VenuePrinter(spec.commandLine().getOut(), silent);
             long startNs = System.nanoTime();
             SimulatedVenue venue = located(() -> SimulatedVenue.start(config, printer));
             try (venue) {
@@ -136,33 +154,40 @@ final class VenueCommand implements Callable<Integer> {
                 tls.deleteTrust();
             }
             Duration ran = Duration.ofNanos(System.nanoTime() - startNs);
-            printer.end(VenueLines.end(venue.totals(), ran));
+            printer.end(VenueLines.end(venue.totals(), venue.controls().faults().active(), ran));
         }
         return ExitCodes.OK;
     }
 
-    /** Complaints name the option. */
-    private static <T> T located(Supplier<T> maker) {
+    /** Complaints name the option that was given, else the setting and where it stands. */
+    private <T> T located(Supplier<T> maker) {
         try {
             return maker.get();
         } catch (ConfigException e) {
-            throw OPTIONS.locate(e);
+            ConfigException byOption = OPTIONS.locate(e);
+            String option = byOption.getMessage().split(" ", 2)[0];
+            boolean given =
+                    option.startsWith("--")
+                            && spec.commandLine().getParseResult().hasMatchedOption(option);
+            throw given || file == null || settings == null ? byOption : settings.locate(e);
         }
     }
 
     private VenueConfig config() {
-        VenueConfig defaults = VenueConfig.DEFAULTS;
-        return defaults.withHost(host)
-                .withPort(port)
-                .withTls(tls.config())
-                .withSeed(seed)
-                .withTickersPerSecond(rate)
-                .withSymbols(symbols.isEmpty() ? defaults.symbols() : venueSymbols())
-                .withFaults(faultConfig());
+        settings = VenueFile.read(file, environment.variables(), environment.home());
+        VenueConfig config = settings.config();
+        config = host == null ? config : config.withHost(host);
+        config = port == null ? config : config.withPort(port);
+        config = tls.config().on() ? config.withTls(tls.config()) : config;
+        config = seed == null ? config : config.withSeed(seed);
+        config = rate == null ? config : config.withTickersPerSecond(rate);
+        config = quiet ? config.withQuiet(true) : config;
+        config = symbols.isEmpty() ? config : config.withSymbols(venueSymbols());
+        return config.withFaults(faultConfig(config.faults()));
     }
 
-    private FaultConfig faultConfig() {
-        FaultConfig config = FaultConfig.NONE;
+    private FaultConfig faultConfig(FaultConfig written) {
+        FaultConfig config = written;
         for (Map.Entry<String, Integer> entry : faults.entrySet()) {
             FrameFault fault = FaultConfig.find(entry.getKey());
             if (fault == null) {

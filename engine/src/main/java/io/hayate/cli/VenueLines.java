@@ -1,9 +1,12 @@
 package io.hayate.cli;
 
 import io.hayate.model.Printable;
+import io.hayate.venue.AccountConfig;
+import io.hayate.venue.AccountsConfig;
+import io.hayate.venue.KeyConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
-import io.hayate.venue.server.SimulatedVenue;
+import io.hayate.venue.exchange.FaultControls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,26 +16,73 @@ import java.util.Locale;
 /** What {@code hayate venue} says at its start and end. */
 final class VenueLines {
     private static final int SYMBOLS_MAX = 40;
+    private static final int KEYS_MAX = 20;
+    private static final int FAULTS_MAX = 20;
     private static final int LABEL_WIDTH = 15;
 
     private VenueLines() {}
 
-    /** How to connect, with which key, and what is traded. */
+    /** How to connect, with which keys, and what is traded. */
     static List<String> start(URI url, VenueConfig config) {
         List<String> lines = new ArrayList<>();
         lines.add("venue listening on " + url + " (Ctrl-C stops it)");
-        lines.add(labeled("API key", SimulatedVenue.DEMO_KEY));
-        lines.add(labeled("API secret", SimulatedVenue.DEMO_SECRET + " (of a demo account)"));
+        lines.add(labeled("REST", restUrl(url)));
+        addKeys(lines, config.accounts().all());
         addSymbols(lines, config.symbols());
+        lines.add(labeled("market", market(config)));
         boolean faulty = config.faults().isOn();
         addFolded(
                 lines,
                 "faults",
                 faulty ? config.faults().text().split(" ") : new String[] {"none"});
-        lines.add(labeled("a client", "export BFX_API_KEY=" + SimulatedVenue.DEMO_KEY));
-        lines.add(labeled("", "export BFX_API_SECRET=" + SimulatedVenue.DEMO_SECRET));
-        lines.add(labeled("", "scripts/hayate --venue " + url + " --trade"));
+        addClient(lines, url, config.accounts().all().get(0).keys().get(0));
         return lines.stream().map(Printable::line).map(VenuePrinter::cut).toList();
+    }
+
+    private static String restUrl(URI url) {
+        String scheme = url.getScheme().equals("wss") ? "https" : "http";
+        return scheme + "://" + url.getAuthority() + "/v2/";
+    }
+
+    private static String market(VenueConfig config) {
+        if (config.traded().quiet()) {
+            return "quiet: only clients trade";
+        }
+        return "seed " + config.seed() + ", others trade, too (--quiet: only clients)";
+    }
+
+    /** The keys of all; secrets are told where they are none. */
+    private static void addKeys(List<String> lines, List<AccountConfig> accounts) {
+        String label = "API keys";
+        int told = 0;
+        int left = 0;
+        for (AccountConfig account : accounts) {
+            for (KeyConfig key : account.keys()) {
+                if (told == KEYS_MAX) {
+                    left++;
+                    continue;
+                }
+                told++;
+                String secret = isDemo(key) ? ", secret " + key.secret() : "";
+                lines.add(labeled(label, key.key() + secret + " (" + account.name() + ")"));
+                label = "";
+            }
+        }
+        if (left > 0) {
+            lines.add(labeled("", "and " + left + " more"));
+        }
+    }
+
+    private static boolean isDemo(KeyConfig key) {
+        return key.secret().equals(AccountsConfig.DEMO_SECRET)
+                || key.secret().equals(AccountsConfig.DEMO_SECRET_2);
+    }
+
+    /** How Hayate itself becomes a client. */
+    private static void addClient(List<String> lines, URI url, KeyConfig key) {
+        lines.add(labeled("a client", "export BFX_API_KEY=" + key.key()));
+        lines.add(labeled("", "export BFX_API_SECRET=" + (isDemo(key) ? key.secret() : "...")));
+        lines.add(labeled("", "scripts/hayate --venue " + url + " --trade"));
     }
 
     private static String labeled(String label, String text) {
@@ -72,7 +122,17 @@ final class VenueLines {
     }
 
     /** What has happened while the venue ran. */
-    static List<String> end(VenueTotals totals, Duration ran) {
+    static List<String> end(VenueTotals totals, List<FaultControls.Entry> faults, Duration ran) {
+        List<String> lines = new ArrayList<>(sums(totals, ran));
+        String label = "faults made";
+        for (FaultControls.Entry fault : faults.subList(0, Math.min(faults.size(), FAULTS_MAX))) {
+            lines.add(labeled(label, counted(fault.made()) + " " + fault.rule()));
+            label = "";
+        }
+        return lines.stream().map(Printable::line).map(VenuePrinter::cut).toList();
+    }
+
+    private static List<String> sums(VenueTotals totals, Duration ran) {
         return List.of(
                 "venue ended after " + seconds(ran),
                 labeled("clients", counted(totals.clients())),
