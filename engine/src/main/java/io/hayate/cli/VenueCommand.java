@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Serves the simulated venue to any client until Ctrl-C.",
             "Its accounts: demo-key with demo-secret, demo-key-2 with demo-secret-2.",
             "A line tells of each client, order, fill and fault, 20 a second at most;",
-            "at the end comes a summary."
+            "at the end comes a summary. Type help for what can be done meanwhile."
         },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
@@ -42,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  hayate venue",
             "  hayate venue --quiet",
             "  hayate venue --config config/venue.conf --tls",
-            "  hayate venue --fault dropped=500 --fault wrong-checksum=3",
+            "  hayate venue --fault dropped=500 --fault \"late-ack delay=3s\"",
+            "  hayate venue --faults config/faults/flaky-network.conf",
             "  hayate venue --port 9000 --seed 7 --rate 100 --symbol BTCUSD,ETHUSD",
             "  hayate run --venue ws://127.0.0.1:8765/ws/2     a client of it"
         })
@@ -102,14 +102,7 @@ final class VenueCommand implements Callable<Integer> {
             description = "What is traded: BTCUSD, DOGE:USD, fUSD. Repeatable.")
     private List<String> symbols = List.of();
 
-    @Option(
-            names = "--fault",
-            paramLabel = "FAULT=N",
-            description =
-                    "Lets every N-th frame of market data go wrong: dropped, doubled, swapped,"
-                            + " corrupted, cut, sequence-skipped, sequence-repeated; or every N-th"
-                            + " checksum: wrong-checksum. Repeatable.")
-    private Map<String, Integer> faults = new LinkedHashMap<>();
+    @Mixin private VenueFaultOptions faults = new VenueFaultOptions();
 
     @Mixin private VenueTlsOptions tls = new VenueTlsOptions();
 
@@ -149,6 +142,8 @@ final class VenueCommand implements Callable<Integer> {
                 List<String> lines = new ArrayList<>(VenueLines.start(venue.url(), config));
                 lines.addAll(located(() -> tls.writeTrust(venue, environment)));
                 printer.start(lines);
+                new VenueConsole(venue.controls(), spec.commandLine().getOut(), signal::stop)
+                        .start(System.in);
                 signal.await();
             } finally {
                 tls.deleteTrust();
@@ -183,21 +178,7 @@ final class VenueCommand implements Callable<Integer> {
         config = rate == null ? config : config.withTickersPerSecond(rate);
         config = quiet ? config.withQuiet(true) : config;
         config = symbols.isEmpty() ? config : config.withSymbols(venueSymbols());
-        return config.withFaults(faultConfig(config.faults()));
-    }
-
-    private FaultConfig faultConfig(FaultConfig written) {
-        FaultConfig config = written;
-        for (Map.Entry<String, Integer> entry : faults.entrySet()) {
-            FrameFault fault = FaultConfig.find(entry.getKey());
-            if (fault == null) {
-                String words = String.join(", ", FaultConfig.words());
-                throw new ConfigException(
-                        "--fault must be of " + words + ": was " + entry.getKey());
-            }
-            config = config.with(fault, entry.getValue());
-        }
-        return config;
+        return config.withFaults(faults.config(config.faults()));
     }
 
     private List<String> venueSymbols() {

@@ -36,6 +36,11 @@ public final class StopSignal implements AutoCloseable {
         return code;
     }
 
+    /** Does as if the signal had come; the process goes on until its work is done. */
+    public void stop() {
+        asked.countDown();
+    }
+
     /** Waits for the signal. */
     public void await() throws InterruptedException {
         asked.await();

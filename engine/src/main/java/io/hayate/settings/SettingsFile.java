@@ -45,7 +45,7 @@ final class SettingsFile {
     }
 
     /** The library's own words behind our form of the place. */
-    private static String complaint(Path file, com.typesafe.config.ConfigException e) {
+    static String complaint(Path file, com.typesafe.config.ConfigException e) {
         if (e.origin() == null) {
             return Origins.display(file) + ": " + e.getMessage();
         }

@@ -242,8 +242,7 @@ class CliTest {
                 "--fault must be from 0 to 1000000: was -2", "venue", "--fault=dropped=-2");
         err.getBuffer().setLength(0);
         assertWrongUsage(
-                "--fault must be of dropped, doubled, swapped, corrupted, cut, sequence-skipped,"
-                        + " sequence-repeated, wrong-checksum: was lost",
+                "--fault must be a rule such as dropped=500 or \"late-ack delay=3s\": was lost=2",
                 "venue",
                 "--fault=lost=2");
     }

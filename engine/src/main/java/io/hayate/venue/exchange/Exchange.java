@@ -68,6 +68,7 @@ public final class Exchange {
     private final OrderRecords orders;
     private final VenueAudit audit;
     private final TimedFaults timed;
+    private final ControlEndpoint controlled;
 
     /**
      * An exchange without clients.
@@ -117,8 +118,8 @@ public final class Exchange {
         PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
         double factor = config.clients().restLimitFactor();
         rest = new RestApi(new RestFaults(faults.network()), factor, timeline, open);
-        timed = new TimedFaults(faults, timeline, sessions);
-        config.faults().rules().forEach(timed::add);
+        timed = new TimedFaults(faults, timeline, sessions).with(config.faults().rules());
+        controlled = new ControlEndpoint(faults, timed, traffic);
     }
 
     private TextInputs texts(ControlRequests control, AccountInputs inputs) {
@@ -173,7 +174,8 @@ public final class Exchange {
 
     /** A client sent a request over HTTP. */
     public RestResponse onRequest(RestRequest request) {
-        RestResponse response = rest.onRequest(request);
+        RestResponse control = controlled.answer(request);
+        RestResponse response = control == null ? rest.onRequest(request) : control;
         clock.onDemand();
         timeline.runDue();
         return response;

@@ -29,6 +29,12 @@ final class TimedFaults {
         deeds = new FaultDeeds(timeline, sessions);
     }
 
+    /** This, with these rules, from now on. */
+    TimedFaults with(List<FaultRule> rules) {
+        rules.forEach(this::add);
+        return this;
+    }
+
     /**
      * One more rule, from now on.
      *

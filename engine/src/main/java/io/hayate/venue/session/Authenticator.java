@@ -77,7 +77,8 @@ public final class Authenticator {
         }
     }
 
-    private void refuse(VenueSession session, int code, String message) {
+    /** Answers that the client is not let in. */
+    void refuse(VenueSession session, int code, String message) {
         JsonText answer = new JsonText().openObject().key("event").text("auth");
         answer.key("status").text("FAILED").key("chanId").whole(0);
         session.writer()

@@ -52,7 +52,7 @@ public final class ControlRequests {
             case "conf" -> conf(session, request);
             case "subscribe" -> subscribe(session, request);
             case "unsubscribe" -> unsubscribe(session, request);
-            case "auth" -> authenticator.authenticate(session, request);
+            case "auth" -> authenticate(session, request);
             case "unauth" -> unauthenticate(session, request);
             default -> unknown(session, request);
         }
@@ -199,6 +199,31 @@ public final class ControlRequests {
                 ended.feed().sendSnapshot(ended);
             }
         }
+    }
+
+    private void authenticate(VenueSession session, Fields request) {
+        ActiveFault refused =
+                faults.isOn(FaultPoint.AUTH)
+                        ? faults.due(
+                                FaultKind.AUTH_REFUSED,
+                                FaultSubject.ofRequest(session.number(), null, null, "auth"))
+                        : null;
+        if (refused == null) {
+            authenticator.authenticate(session, request);
+            return;
+        }
+        int code = refused.rule().count("code");
+        String message = refused.rule().value("message");
+        String usual =
+                switch (code) {
+                    case ErrorAnswer.PAYLOAD -> "payload: invalid";
+                    case 10_112 -> "apikey: digest invalid";
+                    case 10_113 -> "auth: hmac invalid";
+                    case ErrorAnswer.NONCE -> "nonce: small";
+                    case 11_000 -> "auth: not ready";
+                    default -> "apikey: invalid";
+                };
+        authenticator.refuse(session, code, message.isEmpty() ? usual : message);
     }
 
     private void unauthenticate(VenueSession session, Fields request) {
