@@ -79,8 +79,8 @@ class LayeringTest {
                                       venue.account venue.order venue.matching venue.feed model \
                                       number
                     venue.rest      | venue venue.base venue.wire venue.fault venue.book \
-                                      venue.market venue.account venue.matching venue.feed \
-                                      model number
+                                      venue.market venue.account venue.order venue.matching \
+                                      venue.feed venue.session model number
                     venue.exchange  | venue venue.* model number
                     venue.server    | venue venue.base venue.fault venue.session venue.rest \
                                       venue.exchange model

@@ -29,6 +29,7 @@ import io.hayate.venue.rest.PublicRoutes;
 import io.hayate.venue.rest.RestApi;
 import io.hayate.venue.rest.RestRequest;
 import io.hayate.venue.rest.RestResponse;
+import io.hayate.venue.rest.SignedRoutes;
 import io.hayate.venue.session.Authenticator;
 import io.hayate.venue.session.ClientNews;
 import io.hayate.venue.session.ControlRequests;
@@ -102,28 +103,26 @@ public final class Exchange {
         ClientNews clientNews = new ClientNews(listener, traffic);
         accounts = new VenueAccounts(config.accounts(), markets, timeline, ids);
         audit = new VenueAudit(accounts.all(), markets.traded(), engine);
-        Authenticator authenticator =
-                new Authenticator(
-                        accounts,
-                        new AccountSnapshots(openOrders, positions),
-                        new DeadManSwitch(config.accounts().rules(), cancels, timeline),
-                        ids,
-                        clientNews);
+        DeadManSwitch dms = new DeadManSwitch(config.accounts().rules(), cancels, timeline);
+        AccountSnapshots snapshots = new AccountSnapshots(openOrders, positions);
+        Authenticator authenticator = new Authenticator(accounts, snapshots, dms, ids, clientNews);
         sessions = new VenueSessions(config, timeline, faults, ids, authenticator, clientNews);
         int most = config.clients().subscriptionsMax();
+        AccountInputs inputs =
+                new AccountInputs(engine, cancels, markets, faults, orderNews, timeline);
+        RefusedInputs refused = new RefusedInputs(timeline);
         texts =
                 texts(
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
-                        new AccountInputs(engine, cancels, markets, faults, orderNews, timeline));
-        PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
-        double factor = config.clients().restLimitFactor();
-        rest = new RestApi(new RestFaults(faults.network()), factor, timeline, open);
+                        inputs,
+                        refused);
+        SignedRoutes signed = new SignedRoutes(accounts, orders, inputs, refused, timeline);
+        rest = rest(config, markets, listings, signed);
         timed = new TimedFaults(faults, timeline, sessions).with(config.faults().rules());
         controlled = new ControlEndpoint(faults, timed, traffic);
     }
 
-    private TextInputs texts(ControlRequests control, AccountInputs inputs) {
-        RefusedInputs refused = new RefusedInputs(timeline);
+    private TextInputs texts(ControlRequests control, AccountInputs inputs, RefusedInputs refused) {
         RequestGate gate = new RequestGate(faults, refused, timeline);
         return new TextInputs(control, inputs, refused, gate, traffic);
     }
@@ -134,6 +133,13 @@ public final class Exchange {
             listings.followTrades(timeline);
         }
         return listings;
+    }
+
+    private RestApi rest(
+            VenueConfig config, Markets markets, Listings listings, SignedRoutes signed) {
+        PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
+        double factor = config.clients().restLimitFactor();
+        return new RestApi(new RestFaults(faults.network()), factor, timeline, open, signed);
     }
 
     /**

@@ -45,6 +45,7 @@ public final class RestApi {
     private final Gate gate;
     private final RateLimits limits;
     private final PublicRoutes open;
+    private final SignedRoutes signed;
 
     /**
      * Answers by these routes what the gate lets pass.
@@ -52,10 +53,16 @@ public final class RestApi {
      * @param limitFactor how many times as many requests as on the exchange an address may make; 0
      *     is no limit
      */
-    public RestApi(Gate gate, double limitFactor, NanoClock clock, PublicRoutes open) {
+    public RestApi(
+            Gate gate,
+            double limitFactor,
+            NanoClock clock,
+            PublicRoutes open,
+            SignedRoutes signed) {
         this.gate = gate;
         limits = new RateLimits(limitFactor, clock);
         this.open = open;
+        this.signed = signed;
     }
 
     /** Answers one request. */
@@ -89,7 +96,10 @@ public final class RestApi {
         List<String> inner = words.subList(1, words.size());
         RestResponse response =
                 switch (words.get(0)) {
-                    case "v2" -> open.answer(request, inner);
+                    case "v2" ->
+                            inner.get(0).equals("auth")
+                                    ? signed.answer(request, inner.subList(1, inner.size()))
+                                    : open.answer(request, inner);
                     case "v1" -> open.legacy(request, inner);
                     default -> null;
                 };

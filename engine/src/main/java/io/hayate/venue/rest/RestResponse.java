@@ -24,8 +24,19 @@ public record RestResponse(int status, JsonText body) {
     /** The code of a request that could be read and not be carried out. */
     static final int GENERAL = 10_001;
 
+    private static final int NONE = 0;
     private static final int UNKNOWN = 10_000;
     private static final int RATE_LIMIT = 11_010;
+
+    /** No answer at all: the connection ends. */
+    static RestResponse none() {
+        return new RestResponse(NONE, new JsonText());
+    }
+
+    /** True when the connection is to end without an answer. */
+    public boolean isNone() {
+        return status == NONE;
+    }
 
     /** The bytes of the body, and room behind them. */
     public byte[] bytes() {

@@ -41,6 +41,7 @@ final class RestResponder {
     }
 
     /** Answers; false when the connection ends with the answer, or without one. */
+    @SuppressWarnings("FutureReturnValueIgnored") // hanging up is the point
     boolean answer(ChannelHandlerContext ctx, FullHttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return refuse(ctx, status(request.decoderResult().cause()), "request: invalid");
@@ -56,6 +57,10 @@ final class RestResponder {
         }
         RestResponse[] answer = new RestResponse[1];
         loop.input(() -> answer[0] = exchange.onRequest(read(ctx, request)));
+        if (answer[0].isNone()) {
+            ctx.close();
+            return false;
+        }
         FullHttpResponse response = response(answer[0]);
         if (request.method().equals(HttpMethod.HEAD)) {
             response = response.replace(Unpooled.EMPTY_BUFFER); // the length stays

@@ -19,7 +19,8 @@ public final class Fields {
         return value instanceof Map<?, ?> map ? new Fields(map) : null;
     }
 
-    Map<?, ?> members() {
+    /** All of them, by their keys. */
+    public Map<?, ?> members() {
         return members;
     }
 
