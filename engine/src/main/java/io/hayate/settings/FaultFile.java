@@ -68,8 +68,13 @@ public final class FaultFile {
                                     ? "missing"
                                     : list.valueType().toString().toLowerCase(Locale.ROOT)));
         }
+        return rules((ConfigList) list);
+    }
+
+    /** The rules of this list, in its order; a complaint says where its rule stands. */
+    static List<FaultRule> rules(ConfigList list) {
         List<FaultRule> rules = new ArrayList<>();
-        ((ConfigList) list).forEach(value -> rules.add(located(value)));
+        list.forEach(value -> rules.add(located(value)));
         return rules;
     }
 

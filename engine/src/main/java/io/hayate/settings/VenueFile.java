@@ -203,6 +203,6 @@ public final class VenueFile {
 
     private FaultConfig faults() {
         ConfigList list = reader.list("faults");
-        return list == null ? FaultConfig.NONE : FaultConfig.NONE.with(FaultRules.of(list));
+        return list == null ? FaultConfig.NONE : FaultConfig.NONE.with(FaultFile.rules(list));
     }
 }

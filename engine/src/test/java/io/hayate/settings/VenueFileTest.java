@@ -158,8 +158,7 @@ class VenueFileTest {
                 "accounts = [{ name = a, keys = [{ key = k, secret = s }] },"
                         + " { name = b, keys = [{ key = k, secret = t }] }]"
                         + "|accounts must have keys of their own: was k twice",
-                "faults = [{ every = 5 }]"
-                        + "|faults: each must name its fault, as in fault = dropped"
+                "faults = [{ every = 5 }]" + "|each rule must name its fault: fault = dropped"
             })
     void shouldNameTheSettingAndItsLine(String text, String complaint) {
         ConfigException e = assertThrows(ConfigException.class, () -> read("\n" + text));
