@@ -25,7 +25,7 @@ public class ExchangeBenchmark extends BenchmarkDefaults {
     private static final int STEPS_PER_SECOND = 50;
 
     /** Clients that listen to the same. */
-    @Param({"1", "20"})
+    @Param({"1", "20", "100"})
     int clients;
 
     private final Counted counted = new Counted();

@@ -16,6 +16,7 @@ import io.hayate.venue.wire.JsonText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
 
 /** An account: money in wallets, and those who listen to it. */
 public final class VenueAccount {
+    private static final String USD = "USD";
     private static final BigDecimal QUOTE_BALANCE = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BASE_BALANCE = BigDecimal.valueOf(100);
     private static final int COMPUTE_DELAY_MIN_MS = 50;
@@ -33,7 +35,8 @@ public final class VenueAccount {
     private final AccountConfig config;
     private final Markets markets;
     private final AccountFeed feed;
-    private final Map<String, Wallet> wallets = new LinkedHashMap<>();
+    private final Map<String, Wallet> wallets = new LinkedHashMap<>(); // by what filters call them
+    private final Map<WalletType, Map<String, Wallet>> byType = new EnumMap<>(WalletType.class);
     private final Random64 delays;
     private final Set<Wallet> changed = new LinkedHashSet<>();
     private final Timeline.Timer computation;
@@ -76,8 +79,15 @@ public final class VenueAccount {
     }
 
     private Wallet open(WalletType type, String currency, BigDecimal balance) {
-        return wallets.computeIfAbsent(
-                Wallet.subject(type, currency), subject -> new Wallet(type, currency, balance));
+        Map<String, Wallet> ofType = byType.computeIfAbsent(type, absent -> new LinkedHashMap<>());
+        Wallet present = ofType.get(currency);
+        if (present != null) {
+            return present;
+        }
+        Wallet opened = new Wallet(type, currency, balance);
+        ofType.put(currency, opened);
+        wallets.put(opened.subject(), opened);
+        return opened;
     }
 
     /** What people call it. */
@@ -137,9 +147,12 @@ public final class VenueAccount {
 
     /** What one of this currency is worth in dollars. */
     public BigDecimal usd(String currency) {
+        if (currency.equals(USD)) {
+            return BigDecimal.ONE;
+        }
         for (Market market : markets.traded()) {
             Instrument instrument = market.instrument();
-            if (instrument.base().equals(currency) && instrument.quote().equals("USD")) {
+            if (instrument.base().equals(currency) && instrument.quote().equals(USD)) {
                 return market.lastPrice();
             }
         }

@@ -23,6 +23,8 @@ public final class Market implements TickerSource, BookSource {
             BigDecimal.valueOf(1_000_000_000_000_000_000L);
 
     private final Instrument instrument;
+    private final String base;
+    private final String quote;
     private final int scale;
     private final BigDecimal minimumAmount;
     private final PrintTape tape;
@@ -45,6 +47,8 @@ public final class Market implements TickerSource, BookSource {
             VenueIds ids,
             MarketSource.Maker source) {
         this.instrument = instrument;
+        base = instrument.base();
+        quote = instrument.quote();
         this.scale = scale;
         this.minimumAmount = minimumAmount;
         this.tape = tape;
@@ -63,6 +67,16 @@ public final class Market implements TickerSource, BookSource {
     @Override
     public Instrument instrument() {
         return instrument;
+    }
+
+    /** What is traded. */
+    public String base() {
+        return base;
+    }
+
+    /** What it is traded for. */
+    public String quote() {
+        return quote;
     }
 
     @Override

@@ -93,7 +93,7 @@ final class BookTaker {
         if (!order.type().exchange() || order.side() == Side.SELL) {
             return units;
         }
-        String quote = order.market().instrument().quote();
+        String quote = order.market().quote();
         Wallet wallet = order.account().wallet(order.type().wallet(), quote);
         BigDecimal money = wallet.available().add(order.held()).subtract(unpaid);
         BigDecimal price = order.market().priceOfUnits(best.price());

@@ -47,11 +47,11 @@ final class MarginPosition {
     }
 
     String base() {
-        return market.instrument().base();
+        return market.base();
     }
 
     String quote() {
-        return market.instrument().quote();
+        return market.quote();
     }
 
     /** What was paid for what is open; below 0 for what was sold. */

@@ -72,7 +72,7 @@ public final class MarginPositions {
             return true;
         }
         BigDecimal more = Amounts.ofUnits(Math.abs(then) - Math.abs(now)).multiply(price);
-        String quote = request.market().instrument().quote();
+        String quote = request.market().quote();
         return more.multiply(account.usd(quote)).compareTo(tradable(account)) <= 0;
     }
 
@@ -118,7 +118,7 @@ public final class MarginPositions {
     }
 
     private static BigDecimal usd(MarginPosition position) {
-        return position.account().usd(position.market().instrument().quote());
+        return position.account().usd(position.market().quote());
     }
 
     /** Writes {@code ["base",[USER_PL, USER_SWAPS, MARGIN_BALANCE, MARGIN_NET, MARGIN_MIN]]}. */
@@ -130,7 +130,7 @@ public final class MarginPositions {
 
     /** Writes {@code ["sym",SYMBOL,[TRADABLE_BALANCE, GROSS_BALANCE, BUY, SELL, null ..]]}. */
     JsonText symbolBody(VenueAccount account, Market market) {
-        BigDecimal price = market.lastPrice().multiply(account.usd(market.instrument().quote()));
+        BigDecimal price = market.lastPrice().multiply(account.usd(market.quote()));
         BigDecimal tradable = tradable(account);
         BigDecimal most = tradable.divide(price, MathContext.DECIMAL64);
         BigDecimal closing = Amounts.ofUnits(closingUnits(account, market));

@@ -119,12 +119,12 @@ final class Settlement {
     }
 
     private static Wallet base(VenueOrder order) {
-        String currency = order.market().instrument().base();
+        String currency = order.market().base();
         return order.account().wallet(order.type().wallet(), currency);
     }
 
     private static Wallet quote(VenueOrder order) {
-        String currency = order.market().instrument().quote();
+        String currency = order.market().quote();
         return order.account().wallet(order.type().wallet(), currency);
     }
 }

@@ -52,9 +52,12 @@ public final class VenueOrderNews {
 
     void filled(Fill fill) {
         traffic.filled();
-        String filled = Amounts.plain(fill.amount()) + " at " + Amounts.plain(fill.price());
         boolean last = fill.order().isFilled();
-        order(fill.order(), () -> (last ? " filled: " : " filled in part: ") + filled);
+        order(fill.order(), () -> (last ? " filled: " : " filled in part: ") + text(fill));
+    }
+
+    private static String text(Fill fill) {
+        return Amounts.plain(fill.amount()) + " at " + Amounts.plain(fill.price());
     }
 
     /** An order has ended before it was filled. */

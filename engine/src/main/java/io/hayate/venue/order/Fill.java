@@ -53,12 +53,12 @@ public record Fill(
 
     /** What was traded. */
     public String base() {
-        return order.market().instrument().base();
+        return order.market().base();
     }
 
     /** What it was traded for. */
     public String quote() {
-        return order.market().instrument().quote();
+        return order.market().quote();
     }
 
     /** The pair, for people. */

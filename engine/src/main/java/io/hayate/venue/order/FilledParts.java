@@ -12,10 +12,13 @@ public final class FilledParts {
     private static final int TOLD_MAX = 25;
 
     private final int sign;
-    private final Deque<String> texts = new ArrayDeque<>(); // newest first
+    private final Deque<Part> told = new ArrayDeque<>(2); // newest first
     private long remainingUnits;
     private long filledUnits;
     private BigDecimal cost = BigDecimal.ZERO;
+
+    /** One of them. */
+    private record Part(long units, BigDecimal price) {}
 
     /**
      * Nothing is filled.
@@ -52,16 +55,16 @@ public final class FilledParts {
         remainingUnits -= units;
         filledUnits += units;
         cost = cost.add(price.multiply(Amounts.ofUnits(units)));
-        texts.addFirst(text(units, price));
-        if (texts.size() > TOLD_MAX) {
-            texts.removeLast();
+        told.addFirst(new Part(units, price));
+        if (told.size() > TOLD_MAX) {
+            told.removeLast();
         }
     }
 
     /** As statuses tell it: {@code @ 113940.0(-0.0001)}. */
-    private String text(long units, BigDecimal price) {
-        String amount = Amounts.plain(Amounts.ofUnits(units * sign));
-        return "@ " + Amounts.withPoint(price) + "(" + amount + ")";
+    private String text(Part part) {
+        String amount = Amounts.plain(Amounts.ofUnits(part.units() * sign));
+        return "@ " + Amounts.withPoint(part.price()) + "(" + amount + ")";
     }
 
     /** The mean price of what is filled; 0 before the first fill. */
@@ -73,21 +76,21 @@ public final class FilledParts {
 
     /** {@code EXECUTED @ 113940.0(-0.1): was PARTIALLY FILLED @ ..}. */
     public String executedText(String separator) {
-        Iterator<String> parts = texts.iterator();
-        String last = "EXECUTED " + parts.next();
+        Iterator<Part> parts = told.iterator();
+        String last = "EXECUTED " + text(parts.next());
         return parts.hasNext() ? last + separator + partial(parts) : last;
     }
 
     /** {@code PARTIALLY FILLED @ 113940.0(-0.1), PARTIALLY FILLED @ ..}; nothing before a fill. */
     public String partialText() {
-        return partial(texts.iterator());
+        return partial(told.iterator());
     }
 
-    private static String partial(Iterator<String> parts) {
+    private String partial(Iterator<Part> parts) {
         StringBuilder text = new StringBuilder();
         while (parts.hasNext()) {
             text.append(text.length() == 0 ? "" : ", ").append("PARTIALLY FILLED ");
-            text.append(parts.next());
+            text.append(text(parts.next()));
         }
         return text.toString();
     }

@@ -151,7 +151,7 @@ public final class OrderRequest {
         if (Amounts.ofUnits(units).compareTo(market.minimumAmount()) >= 0) {
             return null;
         }
-        String pair = market.instrument().base() + "/" + market.instrument().quote();
+        String pair = market.base() + "/" + market.quote();
         String minimum = Amounts.plain(market.minimumAmount());
         return "Invalid order: minimum size for " + pair + " is " + minimum;
     }
@@ -219,7 +219,7 @@ public final class OrderRequest {
     /** What the notification says of an order that was taken. */
     public String submittingText() {
         String kind = typeText().toLowerCase(Locale.ROOT) + (side() == Side.BUY ? " buy" : " sell");
-        String amount = Amounts.plain(signedAmount()) + " " + market().instrument().base();
+        String amount = Amounts.plain(signedAmount()) + " " + market().base();
         return "Submitting " + kind + " order for " + amount + ".";
     }
 }

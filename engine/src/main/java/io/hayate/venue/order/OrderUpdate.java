@@ -116,7 +116,7 @@ public final class OrderUpdate {
     public String submittingText() {
         String kind = order.type().word().toLowerCase(Locale.ROOT);
         String amount = Amounts.plain(Amounts.ofUnits(units));
-        String base = order.market().instrument().base();
+        String base = order.market().base();
         String side = order.side().sign() > 0 ? "buy" : "sell";
         return "Submitting update to "
                 + kind

@@ -233,7 +233,6 @@ class AccountInputsTest {
         "symbol, '\"fUSD\"', symbol: invalid",
         "symbol, '\"tBTCF0:USTF0\"', symbol: invalid",
         "symbol, 5, symbol: invalid",
-        "type, '\"MARKET\"', Invalid order: not enough tradable balance for 1.0 BTCUSD at 86711.0",
         "type, '\"EXCHANGE STOP\"', Invalid price.",
         "type, '\"EXCHANGE STOP LIMIT\"', Invalid price.",
         "type, '\"EXCHANGE FOK\"', Invalid price.",
