@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The venue in Java, {@link VenueProcess}. */
-final class OurVenue implements Venue {
+final class OurVenue implements TrialVenue {
     private final JvmCommands jvm;
     private BufferedReader words;
 

@@ -60,7 +60,7 @@ final class Rig {
         };
     }
 
-    Venue venue() {
+    TrialVenue venue() {
         return new RigVenue();
     }
 
@@ -91,7 +91,7 @@ final class Rig {
     }
 
     /** One process of the C venue. */
-    private final class RigVenue implements Venue {
+    private final class RigVenue implements TrialVenue {
         private int port;
         private Process process;
 

@@ -16,13 +16,13 @@ final class TrialRunner {
     private static final int TAIL_LINES = 15;
     private static final long END_TIMEOUT_S = 15;
 
-    private final Supplier<Venue> venues;
+    private final Supplier<TrialVenue> venues;
     private final Pins pins;
     private final Path folder;
     private final Set<Process> alive = ConcurrentHashMap.newKeySet();
 
     /** Files of the processes go to {@code folder}. */
-    TrialRunner(Supplier<Venue> venues, Path folder, Pins pins) {
+    TrialRunner(Supplier<TrialVenue> venues, Path folder, Pins pins) {
         this.venues = venues;
         this.pins = pins;
         this.folder = folder;
@@ -53,7 +53,7 @@ final class TrialRunner {
     private Map<String, StepFigures> measure(Trial trial)
             throws IOException, TrialFailure, InterruptedException {
         Process client = null;
-        Venue venue = venues.get();
+        TrialVenue venue = venues.get();
         Path results = file(trial, "venue.json");
         Process process = venue.start(trial, results, file(trial, "venue.log"));
         alive.add(process);

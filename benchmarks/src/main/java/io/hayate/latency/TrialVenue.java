@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** How a venue's process is started and listened to; one of these a process. */
-interface Venue {
+interface TrialVenue {
     /** Starts it; it writes results and what it has to say to these files. */
     Process start(Trial trial, Path results, Path log) throws IOException;
 
