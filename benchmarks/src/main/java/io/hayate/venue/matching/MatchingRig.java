@@ -39,6 +39,9 @@ public final class MatchingRig {
     public static final int MIX = 10_000;
 
     private static final long NOW_MS = 1_764_000_000_000L;
+    private static final BigDecimal BTC = BigDecimal.valueOf(1_000);
+    private static final BigDecimal USD = BigDecimal.valueOf(50_000_000);
+    private static final FeeConfig FEES = FeeConfig.of("-0.001", "0.001"); // none is lost to fees
     private static final int MIDDLE = 86_710;
     private static final int SPREAD = 50;
     static final int OPEN_WANTED = 1_024;
@@ -123,9 +126,9 @@ public final class MatchingRig {
                 number,
                 List.of(new KeyConfig("key-" + number, "secret", PermissionsConfig.TRADING)),
                 List.of(
-                        new WalletConfig(WalletType.EXCHANGE, "BTC", new BigDecimal("1e9")),
-                        new WalletConfig(WalletType.EXCHANGE, "USD", new BigDecimal("1e14"))),
-                FeeConfig.DEFAULTS);
+                        new WalletConfig(WalletType.EXCHANGE, "BTC", BTC),
+                        new WalletConfig(WalletType.EXCHANGE, "USD", USD)),
+                FEES);
     }
 
     /** A request. Of each ten the last two cross; amounts and prices come from a simple sequence. */
@@ -151,7 +154,7 @@ public final class MatchingRig {
         if (turn >= 5 && turn < 8) {
             cancel();
         } else {
-            submit(members[at & 1], requests[at % MIX]);
+            submit(members[(at ^ at / MIX) & 1], requests[at % MIX]);
         }
         return heard;
     }

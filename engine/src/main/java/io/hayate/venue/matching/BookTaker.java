@@ -93,8 +93,7 @@ final class BookTaker {
         if (!order.type().exchange() || order.side() == Side.SELL) {
             return units;
         }
-        String quote = order.market().quote();
-        Wallet wallet = order.account().wallet(order.type().wallet(), quote);
+        Wallet wallet = order.origin().purse().quote();
         BigDecimal money = wallet.available().add(order.held()).subtract(unpaid);
         BigDecimal price = order.market().priceOfUnits(best.price());
         BigDecimal cost = price.multiply(Amounts.ofUnits(units));

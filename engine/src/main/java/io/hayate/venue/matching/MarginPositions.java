@@ -5,7 +5,6 @@ import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.market.Market;
-import io.hayate.venue.order.OrderRequest;
 import io.hayate.venue.order.VenueOrder;
 import io.hayate.venue.wire.Amounts;
 import io.hayate.venue.wire.JsonText;
@@ -63,17 +62,20 @@ public final class MarginPositions {
         return position == null ? 0 : -position.units();
     }
 
-    /** True when the account's margin covers such an order beside what is open. */
-    boolean covers(VenueAccount account, OrderRequest request, BigDecimal price) {
-        MarginPosition position = find(account, request.market());
+    /**
+     * True when the account's margin covers such a trade beside what is open.
+     *
+     * @param signedUnits in units of 1e-8, above 0 for a buy
+     */
+    boolean covers(VenueAccount account, Market market, long signedUnits, BigDecimal price) {
+        MarginPosition position = find(account, market);
         long now = position == null ? 0 : position.units();
-        long then = now + request.units() * request.side().sign();
+        long then = now + signedUnits;
         if (Math.abs(then) <= Math.abs(now)) {
             return true;
         }
         BigDecimal more = Amounts.ofUnits(Math.abs(then) - Math.abs(now)).multiply(price);
-        String quote = request.market().quote();
-        return more.multiply(account.usd(quote)).compareTo(tradable(account)) <= 0;
+        return more.multiply(account.usd(market.quote())).compareTo(tradable(account)) <= 0;
     }
 
     /** What may be bought beyond the open positions, in dollars. */

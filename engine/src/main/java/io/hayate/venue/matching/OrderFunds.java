@@ -40,7 +40,7 @@ final class OrderFunds {
         if (!request.type().exchange()) {
             boolean covered =
                     request.terms().flags().isReduceOnly()
-                            || positions.covers(account, request, price);
+                            || positions.covers(account, request.market(), signed(request), price);
             return covered ? null : text("tradable", request.signedAmount(), request, price);
         }
         BigDecimal needed = needed(request, price);
@@ -96,10 +96,10 @@ final class OrderFunds {
     }
 
     /** Why the account cannot pay for an order with its new terms, or null when it can. */
-    static String refusal(OrderUpdate update) {
+    String refusal(OrderUpdate update) {
         VenueOrder order = update.order();
         if (!order.type().exchange()) {
-            return null; // its position is judged as it trades
+            return marginRefusal(update);
         }
         BigDecimal amount = Amounts.ofUnits(update.units());
         BigDecimal needed =
@@ -114,6 +114,21 @@ final class OrderFunds {
         }
         BigDecimal signed = Amounts.ofUnits(update.units() * order.side().sign());
         return text("exchange", signed, order.market(), update.terms().price());
+    }
+
+    private String marginRefusal(OrderUpdate update) {
+        VenueOrder order = update.order();
+        long signedUnits = update.units() * order.side().sign();
+        BigDecimal price = update.terms().price();
+        boolean covered =
+                update.terms().flags().isReduceOnly()
+                        || positions.covers(order.account(), order.market(), signedUnits, price);
+        BigDecimal signed = Amounts.ofUnits(signedUnits);
+        return covered ? null : text("tradable", signed, order.market(), price);
+    }
+
+    private static long signed(OrderRequest request) {
+        return request.units() * request.side().sign();
     }
 
     static Wallet paying(VenueAccount account, OrderRequest.Contract contract) {

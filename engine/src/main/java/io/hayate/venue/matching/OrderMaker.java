@@ -5,6 +5,7 @@ import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.order.OrderKind;
 import io.hayate.venue.order.OrderRequest;
 import io.hayate.venue.order.OrderTerms;
+import io.hayate.venue.order.Purse;
 import io.hayate.venue.order.VenueOrder;
 import io.hayate.venue.order.VenueOrderOrigin;
 import org.agrona.concurrent.EpochClock;
@@ -38,6 +39,7 @@ final class OrderMaker {
         VenueOrderOrigin origin =
                 new VenueOrderOrigin(
                         owner.account(),
+                        Purse.of(owner.account(), request.market(), request.type()),
                         owner.client().number(),
                         request.clientOrderIdOr(nowMs),
                         request.groupId(),
@@ -60,6 +62,7 @@ final class OrderMaker {
         VenueOrderOrigin origin =
                 new VenueOrderOrigin(
                         limit.account(),
+                        limit.origin().purse(),
                         limit.origin().connection(),
                         request.stopLegClientOrderIdOr(nowMs),
                         request.groupId(),

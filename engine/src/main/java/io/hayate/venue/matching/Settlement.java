@@ -1,6 +1,5 @@
 package io.hayate.venue.matching;
 
-import io.hayate.model.Side;
 import io.hayate.venue.account.AccountFeed;
 import io.hayate.venue.account.Wallet;
 import io.hayate.venue.order.Fill;
@@ -65,8 +64,7 @@ final class Settlement {
         if (!fills.isEmpty()) {
             feed.publish("bu", "", out -> out.raw(order.account().balanceBody()));
         }
-        order.account()
-                .computeLater(order.type().exchange() ? base(order) : quote(order), quote(order));
+        order.account().computeLater(base(order), quote(order));
     }
 
     private static void exchange(Fill fill) {
@@ -104,7 +102,7 @@ final class Settlement {
 
     private static void charge(Fill fill) {
         VenueOrder order = fill.order();
-        Wallet wallet = order.account().wallet(order.type().wallet(), fill.feeCurrency());
+        Wallet wallet = fill.isChargedInBase() ? base(order) : quote(order);
         wallet.add(fill.fee().negate());
         publish(fill, wallet, out -> WalletChangeRow.charged(out, wallet, fill));
     }
@@ -115,16 +113,14 @@ final class Settlement {
 
     /** The wallet of which the order holds back. */
     static Wallet paying(VenueOrder order) {
-        return order.side() == Side.BUY ? quote(order) : base(order);
+        return order.origin().purse().paying(order.side());
     }
 
     private static Wallet base(VenueOrder order) {
-        String currency = order.market().base();
-        return order.account().wallet(order.type().wallet(), currency);
+        return order.origin().purse().base();
     }
 
     private static Wallet quote(VenueOrder order) {
-        String currency = order.market().quote();
-        return order.account().wallet(order.type().wallet(), currency);
+        return order.origin().purse().quote();
     }
 }

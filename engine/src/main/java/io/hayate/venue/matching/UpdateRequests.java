@@ -18,11 +18,13 @@ final class UpdateRequests {
 
     private final MatchingEngine engine;
     private final OrderFinder finder;
+    private final OrderFunds funds;
     private final EpochClock clock;
 
     UpdateRequests(MatchingEngine engine, OrderFinder finder, EpochClock clock) {
         this.engine = engine;
         this.finder = finder;
+        funds = new OrderFunds(engine.positions());
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ final class UpdateRequests {
             return;
         }
         OrderUpdate update = new OrderUpdate(fields, order, clock.time());
-        String refusal = update.refusal() == null ? OrderFunds.refusal(update) : update.refusal();
+        String refusal = update.refusal() == null ? funds.refusal(update) : update.refusal();
         if (refusal != null) {
             OrderRow.write(row, order);
             refuse(member, row, refusal);

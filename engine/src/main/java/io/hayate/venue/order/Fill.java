@@ -47,7 +47,8 @@ public record Fill(
         return isChargedInBase() ? base() : quote();
     }
 
-    private boolean isChargedInBase() {
+    /** True when the fee is paid in what was traded. */
+    public boolean isChargedInBase() {
         return order.type().exchange() && order.side() == Side.BUY;
     }
 

@@ -121,6 +121,16 @@ class MarginOrdersTest {
     }
 
     @Test
+    void shouldRefuseUpdateThatTheMarginDoesNotCover() {
+        long bid = taker.order("LIMIT", "1", "'price':'80000'");
+
+        assertEquals(
+                "Invalid order: not enough tradable balance for 7.0 BTCUSD at 80000.0",
+                taker.updateRefused(bid, "'amount':'7'"));
+        taker.update(bid, "'amount':'6'");
+    }
+
+    @Test
     void shouldOnlyReduceWhenAskedFor() {
         maker.limit("-5", "80000");
         maker.limit("5", "79000");
