@@ -13,7 +13,7 @@ const ccxt = createRequire(path.join(folder, 'a.js'))('ccxt')
 const SYMBOL = 'BTC/USD'
 const BOOK_MS = 100000
 
-const exchange = new ccxt.pro.bitfinex({ apiKey: 'demo-key', secret: 'demo-secret' })
+const exchange = new ccxt.pro.bitfinex({ apiKey: 'demo-key-2', secret: 'demo-secret-2' })
 exchange.urls.api = { v1: httpUrl, public: httpUrl, private: httpUrl, ws: { public: wsUrl, private: wsUrl } }
 
 const publicRest = async () => {

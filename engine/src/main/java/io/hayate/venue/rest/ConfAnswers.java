@@ -129,7 +129,7 @@ final class ConfAnswers {
             values.openArray().text(market.instrument().displayName()).openArray().nulls(3);
             values.text(Amounts.withPoint(market.minimumAmount()));
             values.text(Amounts.withPoint(AMOUNT_MAX.max(market.minimumAmount()))).nulls(3);
-            boolean margin = Pairs.hasMargin(market);
+            boolean margin = market.isMarginable();
             values.number(margin ? Pairs.INITIAL_MARGIN : null);
             values.number(margin ? Pairs.MINIMUM_MARGIN : null).nulls(2);
             values.closeArray().closeArray();

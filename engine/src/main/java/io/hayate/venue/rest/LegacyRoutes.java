@@ -54,7 +54,7 @@ final class LegacyRoutes {
     private RestResponse details() {
         JsonText body = new JsonText().openArray();
         for (Market market : all()) {
-            boolean margin = Pairs.hasMargin(market);
+            boolean margin = market.isMarginable();
             body.openObject().key("pair").text(name(market));
             body.key("price_precision").whole(PRICE_DIGITS);
             body.key("initial_margin").text(percent(Pairs.INITIAL_MARGIN));

@@ -17,8 +17,6 @@ final class Pairs {
 
     static final BigDecimal MINIMUM_MARGIN = new BigDecimal("0.15");
 
-    private static final String PAPER = "TEST";
-
     private final Markets markets;
 
     Pairs(Markets markets) {
@@ -32,11 +30,7 @@ final class Pairs {
 
     /** Pairs that can be traded on margin. */
     List<Market> margin() {
-        return exchange().stream().filter(Pairs::hasMargin).toList();
-    }
-
-    static boolean hasMargin(Market market) {
-        return !market.isDerivative() && !market.instrument().base().startsWith(PAPER);
+        return exchange().stream().filter(Market::isMarginable).toList();
     }
 
     List<Market> derivatives() {
