@@ -11,6 +11,8 @@ socket.onopen = () => {
   send({ event: 'auth', apiKey: 'demo-key', authNonce: nonce, authPayload: payload, authSig })
 }
 
+socket.onerror = () => console.log('no venue listens there: scripts/hayate venue starts one')
+
 socket.onmessage = ({ data }) => {
   const frame = JSON.parse(data)
   if (!Array.isArray(frame)) {

@@ -27,7 +27,12 @@ public final class VenueOrderNews {
 
     void accepted(VenueOrder order) {
         traffic.orderAccepted();
-        order(order, () -> " of client " + order.origin().connection() + ": " + text(order));
+        order(order, () -> " " + by(order.origin().connection()) + ": " + text(order));
+    }
+
+    /** Requests by REST come over no connection of their own. */
+    private static String by(long connection) {
+        return connection == 0 ? "by REST" : "of client " + connection;
     }
 
     /** {@code buy 0.1 BTCUSD at 86711, EXCHANGE LIMIT}. */
@@ -46,8 +51,7 @@ public final class VenueOrderNews {
     void refused(long client, String reason) {
         traffic.orderRefused();
         listener.onNews(
-                VenueListener.Subject.ORDER,
-                () -> "order of client " + client + " refused: " + reason);
+                VenueListener.Subject.ORDER, () -> "order " + by(client) + " refused: " + reason);
     }
 
     void filled(Fill fill) {

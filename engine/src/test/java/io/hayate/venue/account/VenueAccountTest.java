@@ -75,6 +75,20 @@ class VenueAccountTest {
     }
 
     @Test
+    void shouldRefuseAPositionThatTheMarginWalletCannotStandBehind() {
+        AccountConfig ann =
+                account(List.of(key("a", PermissionsConfig.TRADING)), FeeConfig.DEFAULTS);
+        AccountRig rig = AccountRig.of(AccountRules.DEFAULTS, ann);
+        AccountRig.Client client = rig.connect().authenticate("a", "s", "");
+
+        client.send(LIMIT_ORDER.formatted(1, "1", "86711").replace("EXCHANGE LIMIT", "MARKET"));
+
+        String refused = client.take("[0,\"n\"").get(0);
+        assertTrue(
+                refused.contains("not enough tradable balance for 1.0 BTCUSD at 86711.0"), refused);
+    }
+
+    @Test
     void shouldAnswerTheExchangesErrorWhenTheKeyMayNotWriteOrders() {
         PermissionsConfig reading = without(null, PermissionArea.ORDERS);
         AccountRig rig =
