@@ -56,10 +56,9 @@ final class VenueCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = {
-                "Settings (HOCON), accounts and keys among them; config/venue.conf lists",
-                "all. Options win over them."
-            })
+            description =
+                    "Settings (HOCON), accounts and keys among them; config/venue.conf lists all."
+                            + " Options win over them.")
     private Path file;
 
     @Option(
@@ -88,10 +87,8 @@ final class VenueCommand implements Callable<Integer> {
 
     @Option(
             names = "--quiet",
-            description = {
-                "Lets only clients trade: books begin empty, and a ticker follows each",
-                "trade."
-            })
+            description =
+                    "Lets only clients trade: books begin empty, and a ticker follows each trade.")
     private boolean quiet;
 
     @Option(
