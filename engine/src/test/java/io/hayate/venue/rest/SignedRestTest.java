@@ -257,6 +257,27 @@ class SignedRestTest {
         assertEquals(500, ask("r/wallets", "{}", key).status());
     }
 
+    @Test
+    void shouldAnswerTheSameWhenTheSameIsAskedAtTheSameTimes() throws Exception {
+        List<String> first = new SignedRestTest().script();
+
+        assertEquals(first, new SignedRestTest().script());
+    }
+
+    private List<String> script() throws Exception {
+        List<String> answers = new ArrayList<>();
+        answers.add(text("w/order/submit", ORDER));
+        answers.add(text("w/order/submit", MARKET));
+        client.goTo(5_000);
+        answers.add(text("w/order/cancel/multi", "{\"all\":1}"));
+        answers.add(text("w/token", "{\"scope\":\"api\"}"));
+        answers.add(text("r/trades/hist", "{}"));
+        answers.add(text("r/wallets", "{}"));
+        answers.add(client.get("/v2/candles/trade:1m:tBTCUSD/hist"));
+        answers.add(client.get("/v2/book/tBTCUSD/R0?len=100"));
+        return answers;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
