@@ -54,7 +54,7 @@ class LostAnswerSampleTest {
 
         String readme = Files.readString(Path.of("README.md"));
 
-        assertTrue(readme.contains(sample.stripIndent().strip()));
+        assertTrue(readme.contains(sample.stripTrailing().stripIndent().strip()));
     }
 
     /** A client of five lines. */

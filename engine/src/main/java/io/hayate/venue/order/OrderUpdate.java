@@ -108,8 +108,15 @@ public final class OrderUpdate {
         OrderTerms now = order.terms();
         return units <= order.remainingUnits()
                 && terms.price().compareTo(now.price()) == 0
-                && (terms.auxLimit() == null || terms.auxLimit().compareTo(now.auxLimit()) == 0)
+                && isSame(terms.auxLimit(), now.auxLimit())
                 && terms.flags().isHidden() == now.flags().isHidden();
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     /** {@code Submitting update to limit sell order for 3 ETH.} */

@@ -242,4 +242,52 @@ class HostileClientTest {
             assertEquals(List.of(), other.framesBeforePong());
         }
     }
+
+    @Test
+    void shouldLetBinaryFramesBe() throws Exception {
+        try (RawConnection raw = new RawConnection(venue.port())) {
+            raw.upgrade("/ws/2");
+            raw.frame();
+            raw.binary((byte) '{', (byte) 0, (byte) 0xFF);
+            raw.binary();
+            raw.text("{\"event\":\"ping\",\"cid\":1}", true);
+
+            assertTrue(raw.frame().text().endsWith(",\"cid\":1}"));
+        }
+    }
+
+    @Test
+    void shouldServeOthersWhileManyShakeHandsWithoutEnd() throws Exception {
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                RawConnection raw = new RawConnection(venue.port());
+                raw.raw("GET /ws/2 HTTP/1.1\r\nHost: x\r\nX-" + i);
+                slow.add(raw);
+            }
+
+            client.send("{\"event\":\"ping\",\"cid\":1}");
+            assertTrue(client.skipTo("{\"event\":\"pong\"").endsWith(",\"cid\":1}"));
+            VenueClient.connect(venue).close();
+        } finally {
+            for (RawConnection raw : slow) {
+                raw.close();
+            }
+        }
+    }
+
+    @Test
+    void shouldBearHalfFramesWhoseRestNeverComes() throws Exception {
+        try (RawConnection gone = new RawConnection(venue.port())) {
+            gone.upgrade("/ws/2");
+            gone.announce(1_000);
+        }
+        try (RawConnection raw = new RawConnection(venue.port())) {
+            raw.upgrade("/ws/2");
+            raw.announce(1_000);
+
+            client.send("{\"event\":\"ping\",\"cid\":1}");
+            assertTrue(client.skipTo("{\"event\":\"pong\"").endsWith(",\"cid\":1}"));
+        }
+    }
 }

@@ -77,6 +77,21 @@ public final class RawConnection implements AutoCloseable {
         out.write(payload);
     }
 
+    /** Sends a binary frame of these bytes, masked with zeros. */
+    void binary(byte... payload) throws IOException {
+        byte[] frame = new byte[6 + payload.length];
+        frame[0] = (byte) 0x82;
+        frame[1] = (byte) (payload.length | 0x80);
+        System.arraycopy(payload, 0, frame, 6, payload.length);
+        out.write(frame);
+    }
+
+    /** Sends these bytes as they are. */
+    void raw(String ascii) throws IOException {
+        out.write(ascii.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
     /** Sends a part of a text, masked with zeros, of less than 126 bytes. */
     void fragment(boolean first, boolean last, String part) throws IOException {
         byte[] payload = part.getBytes(StandardCharsets.US_ASCII);
