@@ -296,7 +296,7 @@ class SettingsFileTest {
 
         assertEquals(
                 file
-                        + ":1: subscriptions.tickers and the other channels must name at most 492"
+                        + ":1: subscriptions.tickers and the other channels must name at most 488"
                         + " symbols where the venue is embedded: was 508",
                 complaint("subscriptions.tickers = [" + symbols + "]"));
     }

@@ -15,9 +15,11 @@ final class FaultDeeds {
     private static final byte[] BROKEN_UTF8 = {'[', '"', (byte) 0xC3, '(', '"', ']'};
     private static final int RESYNC_START = 20_060;
     private static final int RESYNC_STOP = 20_061;
+    private static final int PENDING_MAX = 1_000;
 
     private final Timeline timeline;
     private final VenueSessions sessions;
+    private int pending; // ends that are still to come
 
     FaultDeeds(Timeline timeline, VenueSessions sessions) {
         this.timeline = timeline;
@@ -73,8 +75,19 @@ final class FaultDeeds {
         }
     }
 
+    /** Ends something after a while; when too many ends are still to come, at once. */
     private void later(long delayMs, Runnable deed) {
-        timeline.timer(deed).afterMs(delayMs);
+        if (pending == PENDING_MAX) {
+            deed.run();
+            return;
+        }
+        pending++;
+        timeline.timer(() -> end(deed)).afterMs(delayMs);
+    }
+
+    private void end(Runnable deed) {
+        pending--;
+        deed.run();
     }
 
     /** Sends an {@code info} with this code. */

@@ -150,10 +150,13 @@ public final class FaultRuleParser {
         if (value == null) {
             return otherwise;
         }
-        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least) {
-            throw wrong(key + " must be a whole number from " + least + " up", "was " + value);
+        long number = value.matches("\\d{1,10}") ? Long.parseLong(value) : -1;
+        if (number < least || number > Integer.MAX_VALUE) {
+            throw wrong(
+                    key + " must be a whole number from " + least + " to " + Integer.MAX_VALUE,
+                    "was " + value);
         }
-        return Integer.parseInt(value);
+        return (int) number;
     }
 
     private double part(String key) {

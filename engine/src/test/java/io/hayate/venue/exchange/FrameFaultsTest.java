@@ -171,6 +171,18 @@ class FrameFaultsTest {
     }
 
     @Test
+    void shouldEndAtOnceWhatBeginsTooOften() {
+        client.subscribe("ticker").take();
+        rig.fault("maintenance every=1ms length=1h");
+
+        rig.advance(70_000); // more often than timers may run
+
+        List<String> heard = client.take();
+        assertEquals(70_001, heard.stream().filter(each -> each.contains("20060")).count());
+        assertEquals(69_001, heard.stream().filter(each -> each.contains("20061")).count());
+    }
+
+    @Test
     void shouldRepeatByItsPeriodUntilItsTimesAreUsedUp() {
         client.take();
         rig.fault("info code=5000 every=10s times=3");

@@ -3,51 +3,12 @@ package io.hayate.venue.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.venue.VenueConfig;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * The scenarios by which the exchange's own auditors judge a venue: two accounts alone in a market, who
- * trade with each other. Maker and taker fees are 0.1 % and 0.2 %, in the currency received.
- */
-class OrderScenariosTest {
-    private static final String BTC = "exchange-BTC";
-    private static final String USD = "exchange-USD";
-    private static final long BOOK_MS = 1_000;
-
-    private final TradingRig rig =
-            new TradingRig(VenueConfig.DEFAULTS.withSymbols(List.of("tBTCUSD")).withQuiet(true));
-    private final TradingClient maker = rig.first().watching();
-    private final TradingClient taker = rig.second().watching();
-
-    OrderScenariosTest() {
-        rig.after(BOOK_MS);
-        forgetChanges();
-    }
-
-    private void forgetChanges() {
-        for (TradingClient client : List.of(maker, taker)) {
-            client.takeChanges(BTC);
-            client.takeChanges(USD);
-            client.take();
-        }
-    }
-
-    private static List<BigDecimal> changes(String... values) {
-        return List.of(values).stream()
-                .map(text -> new BigDecimal(text).stripTrailingZeros())
-                .toList();
-    }
-
-    private void assertBook(String price, String amount) {
-        rig.after(BOOK_MS);
-        BigDecimal expected = new BigDecimal(amount).stripTrailingZeros();
-        assertEquals(0, expected.compareTo(maker.level(price)), maker.level(price).toString());
-        assertEquals(0, expected.compareTo(taker.level(price)), taker.level(price).toString());
-    }
-
+/** The scenarios by which the exchange's own auditors judge a venue. */
+class OrderScenariosTest extends AuditedScenarios {
     @Test
     void shouldShowLimitOrderInTheBookAndTakeItOut() {
         long ask = maker.limit("-2", "90000");

@@ -28,6 +28,8 @@ final class TradingClient implements Outbox {
     private final List<String> texts = new ArrayList<>();
     private final Map<BigDecimal, List<?>> orders = new LinkedHashMap<>();
     private final Map<String, List<BigDecimal>> wallets = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> begun = new LinkedHashMap<>();
+    private final List<List<?>> trades = new ArrayList<>();
     private final Map<Object, String> channels = new LinkedHashMap<>();
     private final TreeMap<BigDecimal, BigDecimal> book = new TreeMap<>();
     private List<?> notification;
@@ -207,6 +209,22 @@ final class TradingClient implements Outbox {
         return changes;
     }
 
+    /** The exchange wallets of the pair have changed by its trades and their fees alone, exactly. */
+    void assertMoneyOfTrades() {
+        BigDecimal base = begun.get("exchange-BTC");
+        BigDecimal quote = begun.get("exchange-USD");
+        for (List<?> trade : trades) {
+            BigDecimal amount = (BigDecimal) trade.get(4);
+            BigDecimal fee = (BigDecimal) trade.get(9); // below 0
+            boolean inBase = trade.get(10).equals("BTC");
+            base = base.add(amount).add(inBase ? fee : BigDecimal.ZERO);
+            quote = quote.subtract(amount.multiply((BigDecimal) trade.get(5)));
+            quote = quote.add(inBase ? BigDecimal.ZERO : fee);
+        }
+        assertEquals(0, base.compareTo(balance("exchange-BTC")), trades.toString());
+        assertEquals(0, quote.compareTo(balance("exchange-USD")), trades.toString());
+    }
+
     BigDecimal balance(String wallet) {
         List<BigDecimal> balances = wallets.get(wallet);
         return balances.get(balances.size() - 1);
@@ -260,12 +278,14 @@ final class TradingClient implements Outbox {
             case "os" -> payload.forEach(row -> onAccount(List.of(BigDecimal.ZERO, "ou", row)));
             case "ws" -> payload.forEach(row -> onWallet((List<?>) row));
             case "wu" -> onWallet(payload);
+            case "tu" -> trades.add(payload);
             case "n" -> notification = payload;
             default -> {}
         }
     }
 
     private void onWallet(List<?> row) {
+        begun.putIfAbsent(row.get(0) + "-" + row.get(1), (BigDecimal) row.get(2));
         wallets.computeIfAbsent(row.get(0) + "-" + row.get(1), key -> new ArrayList<>())
                 .add((BigDecimal) row.get(2));
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the jars hold that the build makes. */
-class TestkitJarIT {
+class KitJarIT {
     private static final Path TARGET = Path.of("target");
 
     private static List<String> classes(Path jar) throws IOException {
