@@ -116,7 +116,8 @@ class CommandLineIT {
                             "venue listening on ws://127\\.0\\.0\\.1:\\d+/ws/2 \\(Ctrl-C stops"
                                     + " it\\)"),
                     line);
-            assertEquals("  API key      demo-key", output.readLine());
+            assertTrue(output.readLine().startsWith("  REST         http://127.0.0.1:"));
+            assertEquals("  API keys     demo-key, secret demo-secret (demo)", output.readLine());
 
             shell.run("kill", "-TERM", Long.toString(venue.pid()));
 
