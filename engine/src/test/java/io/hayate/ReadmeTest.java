@@ -100,6 +100,13 @@ class ReadmeTest {
     }
 
     @Test
+    void shouldBeginWithWhatCanBeReadInOneGo() throws IOException {
+        long lines = Files.readString(Path.of("..", "README.md")).lines().count();
+
+        assertTrue(lines <= 200, "README.md has " + lines + " lines");
+    }
+
+    @Test
     void shouldListEachRoomOnce() throws IOException {
         List<String> listed =
                 section("Packages")

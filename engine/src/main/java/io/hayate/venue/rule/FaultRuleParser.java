@@ -42,7 +42,8 @@ public final class FaultRuleParser {
     }
 
     /**
-     * The rule of a line such as {@code late-ack delay=3s every=5}.
+     * The rule of a line such as {@code late-ack delay=3s every=5}; {@code dropped=5} is {@code dropped
+     * every=5}.
      *
      * @throws ConfigException says what is wrong with it
      */
@@ -52,17 +53,20 @@ public final class FaultRuleParser {
         }
         List<String> words = words(line.strip());
         Map<String, String> settings = new LinkedHashMap<>();
+        String name = words.get(0);
+        int every = name.indexOf('=');
+        if (every > 0) {
+            settings.put("every", name.substring(every + 1));
+            name = name.substring(0, every);
+        }
         for (String word : words.subList(1, words.size())) {
             int at = word.indexOf('=');
             if (at <= 0 || settings.put(word.substring(0, at), word.substring(at + 1)) != null) {
                 throw new ConfigException(
-                        "fault "
-                                + words.get(0)
-                                + ": each setting must be key=value, once: was "
-                                + word);
+                        "fault " + name + ": each setting must be key=value, once: was " + word);
             }
         }
-        return of(words.get(0), settings);
+        return of(name, settings);
     }
 
     /** Splits at spaces that are not between quotes. */

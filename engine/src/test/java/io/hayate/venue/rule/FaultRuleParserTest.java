@@ -47,6 +47,13 @@ class FaultRuleParserTest {
     }
 
     @Test
+    void shouldTakeANumberBehindTheNameAsEveryNth() {
+        assertEquals(
+                FaultRuleParser.parse("dropped every=5 nth=2"),
+                FaultRuleParser.parse("dropped=5 nth=2"));
+    }
+
+    @Test
     void shouldCoverPublicChannelsUnlessAFrameIsNamed() {
         FaultScope plain = FaultRuleParser.parse("dropped").scope();
         FaultScope named = FaultRuleParser.parse("dropped type=on").scope();
