@@ -194,7 +194,7 @@ class WebSocketTransportTest {
 
     @Test
     void shouldRefuseToConnectTwice() throws Exception {
-        try (RawVenue venue = new RawVenue(RawVenue.Peer::upgrade);
+        try (RawVenue venue = new RawVenue(peer -> peer.upgrade().expectEnd());
                 TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
             assertEquals(
                     IllegalStateException.class,
