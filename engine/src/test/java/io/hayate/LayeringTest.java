@@ -89,7 +89,7 @@ class LayeringTest {
                                       model number metrics
                     settings        | engine state strategy view.terminal venue venue.rule session intake risk market \
                                       transport codec machine model number
-                    simulation      | engine venue venue.exchange venue.session strategy order \
+                    simulation      | engine venue venue.fault venue.exchange venue.session strategy order \
                                       session.pool session recording transport event model \
                                       number metrics
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \

@@ -1,9 +1,11 @@
 package io.hayate.simulation;
 
 import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.fault.NetworkFaults;
 import io.hayate.venue.session.Outbox;
 import io.hayate.venue.session.VenueSession;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -15,6 +17,7 @@ final class Link {
     private static final int BYTES_MAX = 64 << 20; // a client that is slow is cut off far earlier
     private static final int UP_BYTES_MAX = 256 << 10;
     private static final int SLOW_BYTES = 1 << 20;
+    private static final Set<Integer> BUSY = Set.of(408, 429, 503);
     private static final int FIRST_LENGTH_16 = 126;
     private static final int LENGTH_MAX_16 = 0xFFFF;
 
@@ -23,6 +26,7 @@ final class Link {
     private final String address;
     private final LatencyModel upLatency;
     private final LatencyModel downLatency;
+    private final WireListener wire;
     private final LinkFaults faults = new LinkFaults();
     private final Pipe up = new Pipe(UP_BYTES_MAX);
     private final Pipe down = new Pipe(BYTES_MAX);
@@ -30,7 +34,7 @@ final class Link {
     private final UnsafeBuffer unmasked = new UnsafeBuffer(new byte[UP_BYTES_MAX]);
     private long acceptNs = Pipe.NEVER;
     private VenueSession session; // null while the exchange knows of no connection
-    private boolean isSlow;
+    private End end = new End(); // of the connection that was taken last
     private boolean isLeaving; // the exchange has yet to be told that the client is gone
 
     Link(
@@ -38,10 +42,12 @@ final class Link {
             Exchange exchange,
             String address,
             LatencyModel upLatency,
-            LatencyModel downLatency) {
+            LatencyModel downLatency,
+            WireListener wire) {
         this.clock = clock;
         this.exchange = exchange;
         this.address = address;
+        this.wire = wire;
         this.upLatency = upLatency;
         this.downLatency = downLatency;
     }
@@ -69,6 +75,7 @@ final class Link {
     }
 
     boolean sendUp(DirectBuffer text, int offset, int length) {
+        wire.onText(true, text, offset, length);
         return up.offer(clock.nanoTime() + upLatency.nextNs(), Pipe.TEXT, text, offset, length);
     }
 
@@ -94,6 +101,7 @@ final class Link {
     void hangUp() {
         acceptNs = Pipe.NEVER;
         down.clear();
+        end.isHeard = false;
         if (session != null && !isLeaving) {
             up.offer(clock.nanoTime() + upLatency.nextNs(), Pipe.DROP, bytes, 0, 0);
         }
@@ -127,7 +135,11 @@ final class Link {
         if (isLeaving) {
             return clock.nanoTime();
         }
-        return faults.upNs(Math.min(acceptNs, up.nextArrivalNs()));
+        return faults.upNs(Math.min(acceptNs, nextUpNs()));
+    }
+
+    private long nextUpNs() {
+        return end.isRead ? up.nextArrivalNs() : Pipe.NEVER;
     }
 
     /** Gives the exchange the first thing that has come by now. */
@@ -136,12 +148,32 @@ final class Link {
             leave();
         } else if (faults.upNs(acceptNs) <= clock.nanoTime()) {
             acceptNs = Pipe.NEVER;
-            offerDown(Pipe.OPEN, bytes, 0);
-            session = exchange.onConnected(new End(), address);
-        } else if (faults.upNs(up.nextArrivalNs()) <= clock.nanoTime()) {
+            accept();
+        } else if (faults.upNs(nextUpNs()) <= clock.nanoTime()) {
             take();
         }
         checkRoom();
+    }
+
+    /** The exchange takes the connection, or says no as its faults tell it to. */
+    private void accept() {
+        if (session != null) {
+            leave(); // of which the exchange has not heard that it is gone
+        }
+        NetworkFaults refusals = exchange.networkFaults();
+        if (refusals.takeClosedHandshake()) {
+            offerDown(Pipe.REFUSED, "the venue closed the connection while upgrading");
+        } else if (!refusals.takeHangingHandshake()) {
+            int status = refusals.takeRefusal();
+            if (status == 0) {
+                offerDown(Pipe.OPEN, bytes, 0);
+                end = new End();
+                session = exchange.onConnected(end, address);
+            } else {
+                int kind = BUSY.contains(status) ? Pipe.BUSY : Pipe.REFUSED;
+                offerDown(kind, "the venue answered the upgrade with HTTP " + status);
+            }
+        }
     }
 
     private void take() {
@@ -156,10 +188,16 @@ final class Link {
         up.take();
         if (session != null && kind != Pipe.TEXT) {
             if (kind == Pipe.CLOSE) {
-                offerDown(Pipe.CLOSE, bytes, 0); // the answer
+                answerClose();
                 exchange.onFarewell(session);
             }
             leave();
+        }
+    }
+
+    private void answerClose() {
+        if (!session.writer().exit().isSilent()) {
+            offerDown(Pipe.CLOSE, bytes, 0);
         }
     }
 
@@ -167,15 +205,16 @@ final class Link {
         VenueSession gone = session;
         session = null;
         isLeaving = false;
-        isSlow = false;
-        exchange.onLeft(gone);
+        if (gone != null) {
+            exchange.onLeft(gone);
+        }
     }
 
     /** The socket tells the exchange of a client that does not read on, and when it does again. */
     private void checkRoom() {
-        if (session != null && isSlow != down.size() > SLOW_BYTES) {
-            isSlow = !isSlow;
-            exchange.onRoom(session, !isSlow);
+        if (session != null && end.isSlow != down.size() > SLOW_BYTES) {
+            end.isSlow = !end.isSlow;
+            exchange.onRoom(session, !end.isSlow);
         }
     }
 
@@ -183,19 +222,34 @@ final class Link {
         return down.offer(clock.nanoTime() + downLatency.nextNs(), kind, source, 0, length);
     }
 
+    private void offerDown(int kind, String words) {
+        byte[] text = words.getBytes(StandardCharsets.UTF_8);
+        offerDown(kind, new UnsafeBuffer(text), text.length);
+    }
+
     /** What the exchange writes to. */
     private final class End implements Outbox {
         private boolean ended;
+        private boolean isDropped;
+        private boolean isSlow;
+        private boolean isRead = true; // false while the exchange takes nothing of what has come
+        private boolean isHeard = true; // false once the client's end is gone
 
         @Override
         public void text(byte[] text, int length) {
-            if (!ended) {
+            if (!ended && isHeard) {
                 bytes.wrap(text, 0, length);
+                wire.onText(false, bytes, 0, length);
                 if (!offerDown(Pipe.TEXT, bytes, length)) {
                     drop(); // far beyond what a socket would take
                 }
                 bytes.wrap(0, 0);
             }
+        }
+
+        @Override
+        public void reading(boolean reads) {
+            isRead = reads;
         }
 
         @Override
@@ -205,21 +259,24 @@ final class Link {
 
         @Override
         public void close(int code, String reason) {
-            if (!ended) {
-                ended = true;
+            if (!ended && isHeard) {
                 String words = "venue closed with " + code + (reason.isEmpty() ? "" : " " + reason);
-                byte[] text = words.getBytes(StandardCharsets.UTF_8);
-                offerDown(Pipe.CLOSE, new UnsafeBuffer(text), text.length);
+                offerDown(Pipe.CLOSE, words);
             }
+            ended = true;
         }
 
         @Override
         public void drop() {
-            if (!ended) {
-                ended = true;
-                isLeaving = true;
+            if (isDropped) {
+                return;
+            }
+            if (!ended && isHeard) {
                 offerDown(Pipe.DROP, bytes, 0);
             }
+            ended = true;
+            isDropped = true;
+            isLeaving = true;
         }
     }
 }

@@ -28,6 +28,12 @@ final class Pipe {
     /** The end, without a word. */
     static final int DROP = 4;
 
+    /** The far end does not take the connection now, in words. */
+    static final int BUSY = 5;
+
+    /** The far end does not take the connection, in words. */
+    static final int REFUSED = 6;
+
     private static final int KIND_OFFSET = Long.BYTES;
     private static final int LENGTH_OFFSET = KIND_OFFSET + Integer.BYTES;
     private static final int HEADER_BYTES = LENGTH_OFFSET + Integer.BYTES;

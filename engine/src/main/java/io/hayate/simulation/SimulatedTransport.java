@@ -158,9 +158,7 @@ final class SimulatedTransport implements Transport {
             }
             case Pipe.TEXT -> takeText(down);
             case Pipe.CLOSE -> {
-                String words =
-                        down.buffer().getStringWithoutLengthUtf8(down.offset(), down.length());
-                down.take();
+                String words = takeWords(down);
                 if (phase == Phase.CLOSING) {
                     end(DisconnectCause.CLOSED_BY_US, endingDetail);
                 } else {
@@ -168,11 +166,19 @@ final class SimulatedTransport implements Transport {
                     end(DisconnectCause.CLOSED_BY_VENUE, words);
                 }
             }
+            case Pipe.BUSY -> end(DisconnectCause.HANDSHAKE_BUSY, takeWords(down));
+            case Pipe.REFUSED -> end(DisconnectCause.HANDSHAKE_REFUSED, takeWords(down));
             default -> {
                 down.take();
                 end(DisconnectCause.LOST, "the connection ended without a close frame");
             }
         }
+    }
+
+    private static String takeWords(Pipe down) {
+        String words = down.buffer().getStringWithoutLengthUtf8(down.offset(), down.length());
+        down.take();
+        return words;
     }
 
     private void takeText(Pipe down) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.agrona.DirectBuffer;
 
 /**
  * Engines and an exchange on one thread under one virtual clock. It always goes to the next time at
@@ -28,6 +29,7 @@ public final class Simulation {
     private final LatencyModel down;
     private final List<SimulatedEngine> engines = new ArrayList<>();
     private long steps;
+    private WireListener wire = WireListener.NONE;
     private LongSupplier allocated = () -> 0;
     private long engineBytes;
 
@@ -60,6 +62,11 @@ public final class Simulation {
         return exchange.totals();
     }
 
+    /** What is wrong with the exchange's money, orders, books and positions: nothing, ever. */
+    public List<String> findings() {
+        return exchange.findings();
+    }
+
     /** Connections that the exchange has, and has not ended. */
     public int connections() {
         return exchange.openSessions();
@@ -77,7 +84,16 @@ public final class Simulation {
     }
 
     private Link link(String address) {
-        return new Link(clock, exchange, address, up, down);
+        return new Link(clock, exchange, address, up, down, this::onText);
+    }
+
+    private void onText(boolean up, DirectBuffer text, int offset, int length) {
+        wire.onText(up, text, offset, length);
+    }
+
+    /** Lets this hear from now on what engines and the exchange send each other. */
+    void listen(WireListener listener) {
+        wire = listener;
     }
 
     /** Messages and timers so far. */

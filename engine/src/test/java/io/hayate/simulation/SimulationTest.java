@@ -89,6 +89,7 @@ class SimulationTest {
         long silentNs = rig.simulation.clock().nanoTime() - sinceNs;
         assertTrue(silentNs > 5 * SECOND, "after " + silentNs / MS + " ms");
         rig.comeLive(engine);
+        assertEquals(1, rig.connections());
     }
 
     @Test
@@ -117,6 +118,42 @@ class SimulationTest {
         rig.comeLive(engine);
 
         assertTrue(rig.simulation.clock().nanoTime() > SECOND, "it waits between attempts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refused-connection status=503 times=3",
+                "refused-connection status=403 times=1",
+                "closed-handshake times=2",
+                "hanging-handshake times=1"
+            })
+    void shouldTryAgainWhenTheVenueRefusesTheHandshake(String fault) {
+        SimulationRig rig = new SimulationRig(VenueConfig.DEFAULTS, 1);
+        SimulatedEngine engine = rig.engine(new Trader(1_000), TICKER);
+        rig.controls().faults().add(fault);
+
+        assertTrue(rig.simulation.runUntil(() -> SimulationRig.isLive(engine), 60 * SECOND));
+
+        long made = rig.controls().faults().active().get(0).made();
+        assertTrue(fault.endsWith("times=" + made), fault + ": " + made);
+        assertEquals(1, rig.connections());
+    }
+
+    @Test
+    void shouldLetOrdersWaitWhileTheVenueReadsNothing() {
+        SimulationRig rig = new SimulationRig(VenueConfig.DEFAULTS, 1);
+        SimulatedEngine engine = rig.engine(new Trader(2), TICKER);
+        rig.comeLive(engine);
+        rig.controls().faults().add("slow-reader from=1ms times=1 length=3s");
+        rig.simulation.runFor(10 * MS);
+        long before = rig.totals().orders();
+
+        rig.simulation.runFor(2 * SECOND);
+        assertEquals(before, rig.totals().orders());
+        rig.simulation.runFor(2 * SECOND);
+
+        assertTrue(rig.totals().orders() > before);
     }
 
     @Test

@@ -76,21 +76,14 @@ final class ChaosScript {
         return findings;
     }
 
-    /** Orders that have come, less those that were answered and those that the faults swallowed. */
+    /** Orders that were to be answered and were not. */
     long unanswered() {
-        long swallowed = 0;
-        for (FaultControls.Entry fault : controls.faults().active()) {
-            boolean lost =
-                    fault.rule().contains("swallowed-order") && fault.rule().contains("false");
-            swallowed += lost ? fault.made() : 0;
-        }
-        var totals = exchange.totals();
-        return totals.orders() - totals.accepted() - totals.refused() - swallowed;
+        return ChaosTally.unanswered(exchange.totals(), controls.faults().active());
     }
 
     /** How often the faults have acted. */
     long faultsMade() {
-        return controls.faults().active().stream().mapToLong(FaultControls.Entry::made).sum();
+        return ChaosTally.faultsMade(controls.faults().active());
     }
 
     /** Of all that went out to anyone, in its order. */
