@@ -70,7 +70,9 @@ final class VenueCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description = "Loopback address to listen on. Default: 127.0.0.1.")
+            description =
+                    "Address to listen on; 0.0.0.0 is all, and whoever reaches the port can then"
+                            + " trade. Default: 127.0.0.1.")
     private String host;
 
     @Option(
@@ -137,6 +139,7 @@ final class VenueCommand implements Callable<Integer> {
             SimulatedVenue venue = located(() -> SimulatedVenue.start(config, printer));
             try (venue) {
                 List<String> lines = new ArrayList<>(VenueLines.start(venue.url(), config));
+                lines.addAll(VenueLines.warning(venue.isOpen(), config));
                 lines.addAll(located(() -> tls.writeTrust(venue, environment)));
                 printer.start(lines);
                 new VenueConsole(venue.controls(), spec.commandLine().getOut(), signal::stop)

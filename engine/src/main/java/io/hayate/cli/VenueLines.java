@@ -39,6 +39,20 @@ final class VenueLines {
         return lines.stream().map(Printable::line).map(VenuePrinter::cut).toList();
     }
 
+    /** What a venue is told about that others than programs of this machine can reach. */
+    static List<String> warning(boolean open, VenueConfig config) {
+        if (!open) {
+            return List.of();
+        }
+        boolean known =
+                config.accounts().all().stream()
+                        .flatMap(account -> account.keys().stream())
+                        .anyMatch(VenueLines::isDemo);
+        String whom = "anyone who reaches this port can trade";
+        return List.of(
+                labeled("warning", whom + (known ? ": the demo keys are public" : " with a key")));
+    }
+
     private static String restUrl(URI url) {
         String scheme = url.getScheme().equals("wss") ? "https" : "http";
         return scheme + "://" + url.getAuthority() + "/v2/";

@@ -5,13 +5,13 @@ import io.hayate.model.ConfigException;
 /**
  * Where the simulated venue listens.
  *
- * @param host a loopback address or name
+ * @param host an address or name of this machine; on loopback nobody else reaches it
  * @param port 0 takes any that is free
  * @param tls whether it speaks TLS there
  */
 public record ListenConfig(String host, int port, TlsConfig tls) {
     public ListenConfig {
-        require(!host.isBlank(), "host", "be a loopback address", host);
+        require(!host.isBlank(), "host", "be an address or name of this machine", host);
         require(port >= 0 && port <= 65_535, "port", "be from 0 to 65535", port);
     }
 

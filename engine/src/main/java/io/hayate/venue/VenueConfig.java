@@ -62,7 +62,7 @@ public record VenueConfig(
         return traded.quiet() ? 0 : traded.tickersPerSecond();
     }
 
-    /** These settings on another host, which is to be loopback. */
+    /** These settings on another address, where others may reach it, too. */
     public VenueConfig withHost(String value) {
         return with(draft -> draft.listen = listen.withHost(value));
     }

@@ -259,12 +259,6 @@ class CliTest {
     }
 
     @Test
-    void shouldRefuseHostThatOthersCanReach() {
-        assertWrongUsage(
-                "--host must be a loopback address: was 0.0.0.0", "venue", "--host=0.0.0.0");
-    }
-
-    @Test
     void shouldRefuseSymbolThatIsNone() {
         assertWrongUsage(
                 "--symbol must be symbols such as BTCUSD, DOGE:USD or fUSD: was ?",

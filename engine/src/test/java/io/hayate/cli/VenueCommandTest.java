@@ -43,17 +43,24 @@ class VenueCommandTest {
 
     @Test
     void shouldNameTheSettingAndItsLineUnlessAnOptionIsAtFault() throws IOException {
-        write("listen.host = \"0.0.0.0\"\n");
+        write("listen.host = \"203.0.113.1\"\n");
 
         assertRefused(
-                "v.conf:1: listen.host must be a loopback address: was 0.0.0.0",
+                "v.conf:1: listen.host must be an address or name of this machine: was"
+                        + " 203.0.113.1, which is of another one",
                 "venue",
                 "--config=" + file);
         assertRefused(
-                "--host must be a loopback address: was 1.2.3.4",
+                "--host must be an address or name of this machine: was venue.invalid, which is"
+                        + " not known",
                 "venue",
                 "--config=" + file,
-                "--host=1.2.3.4");
+                "--host=venue.invalid");
+        assertRefused(
+                "--host must be an address or name of this machine: was",
+                "venue",
+                "--config=" + file,
+                "--host=");
     }
 
     @Test

@@ -41,6 +41,25 @@ class VenueLinesTest {
     }
 
     @Test
+    void shouldWarnInALineWhenOthersReachThePort() {
+        AccountConfig ann = AccountConfig.of("ann", 7, "key-of-ann", "secret-of-ann");
+        VenueConfig own =
+                VenueConfig.DEFAULTS.withAccounts(
+                        new AccountsConfig(List.of(ann), AccountRules.DEFAULTS));
+
+        assertEquals(List.of(), VenueLines.warning(false, VenueConfig.DEFAULTS));
+        assertEquals(
+                List.of(
+                        "  warning      anyone who reaches this port can trade: the demo keys are"
+                                + " public"),
+                VenueLines.warning(true, VenueConfig.DEFAULTS));
+        assertEquals(
+                List.of("  warning      anyone who reaches this port can trade with a key"),
+                VenueLines.warning(true, own));
+        assertTrue(VenueLines.warning(true, VenueConfig.DEFAULTS).get(0).length() < 80);
+    }
+
+    @Test
     void shouldNeverTellASecretThatIsOne() {
         AccountConfig ann = AccountConfig.of("ann", 7, "key-of-ann", "secret-of-ann");
         VenueConfig config =

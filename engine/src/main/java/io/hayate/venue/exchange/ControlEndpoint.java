@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The control of the venue over HTTP, for tests in any language; from this machine alone.
+ * The control of the venue over HTTP, for tests in any language; for programs of this machine alone.
  *
  * <pre>
  * GET  /venue                   {"clients":2,..}
@@ -58,8 +58,9 @@ final class ControlEndpoint {
         if (!path.equals(ROOT) && !path.startsWith(ROOT + "/")) {
             return null;
         }
-        if (!isLocal(request.address())) {
-            return error(FORBIDDEN, "the venue is controlled from its own machine");
+        String refusal = LocalCaller.refusal(request.caller());
+        if (refusal != null) {
+            return error(FORBIDDEN, refusal);
         }
         try {
             return request.method().equals("POST")
@@ -68,12 +69,6 @@ final class ControlEndpoint {
         } catch (ConfigException e) {
             return error(BAD_REQUEST, e.getMessage());
         }
-    }
-
-    private static boolean isLocal(String address) {
-        return address.startsWith("127.")
-                || address.equals("::1")
-                || address.startsWith("0:0:0:0:0:0:0:1");
     }
 
     private RestResponse get(String path) {

@@ -74,7 +74,7 @@ public final class RestApi {
         if (words.size() < WORDS_MIN) {
             return RestResponse.notFound();
         }
-        if (!limits.admits(request.address(), kind(words))) {
+        if (!limits.admits(request.caller().address(), kind(words))) {
             return RestResponse.tooMany();
         }
         RestResponse instead = gate.answer(request);

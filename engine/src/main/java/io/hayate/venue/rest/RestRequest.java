@@ -17,7 +17,7 @@ import java.util.Map;
  * @param query the parameters behind the path
  * @param key what signs it
  * @param body the text that came with it; empty for none
- * @param address where it came from, without the port
+ * @param caller where it came from
  */
 public record RestRequest(
         String method,
@@ -25,16 +25,22 @@ public record RestRequest(
         Map<String, String> query,
         RestKey key,
         String body,
-        String address) {
+        RestCaller caller) {
     private static final int PARAMETERS_MAX = 32;
 
     /** What comes by this method and target, such as {@code /v2/tickers?symbols=ALL}. */
     public static RestRequest of(
-            String method, String target, RestKey key, String body, String address) {
+            String method, String target, RestKey key, String body, RestCaller caller) {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         Map<String, String> query = parameters(mark < 0 ? "" : target.substring(mark + 1));
-        return new RestRequest(method, path, query, key, body, address);
+        return new RestRequest(method, path, query, key, body, caller);
+    }
+
+    /** The same of a program at this address that says nothing of itself. */
+    public static RestRequest of(
+            String method, String target, RestKey key, String body, String address) {
+        return of(method, target, key, body, RestCaller.at(address));
     }
 
     private static Map<String, String> parameters(String text) {

@@ -15,12 +15,14 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * A certificate for {@code localhost} and the loopback addresses, signed by an authority of its own
+ * A certificate for {@code localhost}, the loopback addresses and where else it is shown, signed by an authority of its own
  * that nobody knows yet. Both are new each time and good for three months; the authority's key is
  * forgotten at once.
  *
@@ -44,8 +46,12 @@ record MadeCertificate(X509Certificate authority, X509Certificate certificate, P
     private static final int KEY_ID_LENGTH = 20;
     private static final int LINE = 64;
 
-    /** Makes both at this time. */
-    static MadeCertificate at(Instant now) {
+    /**
+     * Makes both at this time.
+     *
+     * @param others names that the certificate has beside those of loopback, encoded
+     */
+    static MadeCertificate at(Instant now, List<byte[]> others) {
         try {
             SecureRandom random = new SecureRandom();
             KeyPair authority = keys(random);
@@ -59,7 +65,7 @@ record MadeCertificate(X509Certificate authority, X509Certificate certificate, P
                             new X500Principal("CN=localhost"),
                             server.getPublic(),
                             now,
-                            server(server, authority));
+                            server(server, authority, others));
             PrivateKey signer = authority.getPrivate();
             return new MadeCertificate(
                     signed(root, signer), signed(leaf, signer), server.getPrivate());
@@ -81,20 +87,25 @@ record MadeCertificate(X509Certificate authority, X509Certificate certificate, P
                 extension(KEY_ID, false, Der.octets(keyId(keys.getPublic()))));
     }
 
-    private static byte[] server(KeyPair keys, KeyPair authority) throws GeneralSecurityException {
-        byte[] names =
-                Der.sequence(
-                        Der.implicit(2, "localhost".getBytes(StandardCharsets.US_ASCII)),
-                        Der.implicit(7, LOOPBACK_4),
-                        Der.implicit(7, LOOPBACK_6));
+    private static byte[] server(KeyPair keys, KeyPair authority, List<byte[]> others)
+            throws GeneralSecurityException {
         byte[] signer = Der.sequence(Der.implicit(0, keyId(authority.getPublic())));
         return Der.sequence(
                 extension(BASIC_CONSTRAINTS, true, Der.sequence()),
                 extension(KEY_USAGE, true, Der.flags(7, 0x80)), // signs handshakes
                 extension(EXTENDED_USAGE, false, Der.sequence(Der.object(SERVER))),
-                extension(NAMES, false, names),
+                extension(NAMES, false, names(others)),
                 extension(KEY_ID, false, Der.octets(keyId(keys.getPublic()))),
                 extension(AUTHORITY_KEY_ID, false, signer));
+    }
+
+    private static byte[] names(List<byte[]> others) {
+        List<byte[]> names = new ArrayList<>();
+        names.add(Der.implicit(2, "localhost".getBytes(StandardCharsets.US_ASCII)));
+        names.add(Der.implicit(7, LOOPBACK_4));
+        names.add(Der.implicit(7, LOOPBACK_6));
+        names.addAll(others);
+        return Der.sequence(names.toArray(new byte[0][]));
     }
 
     private static byte[] extension(String object, boolean critical, byte[] value) {

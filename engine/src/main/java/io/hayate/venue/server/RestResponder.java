@@ -1,6 +1,7 @@
 package io.hayate.venue.server;
 
 import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.rest.RestCaller;
 import io.hayate.venue.rest.RestKey;
 import io.hayate.venue.rest.RestRequest;
 import io.hayate.venue.rest.RestResponse;
@@ -22,12 +23,16 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /** Answers what is no upgrade: each request by REST, in the order of the requests. Venue thread. */
 final class RestResponder {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final String SITE = "sec-fetch-site";
+    private static final List<String> RELAYS =
+            List.of("origin", "referer", "forwarded", "x-forwarded-for", "via");
     private static final Set<HttpMethod> ANSWERED =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
     private static final int BAD_REQUEST = 10_020;
@@ -87,7 +92,15 @@ final class RestResponder {
                         headers.get("bfx-token"));
         String method = request.method().name();
         String body = request.content().toString(StandardCharsets.UTF_8);
-        return RestRequest.of(method, request.uri(), key, body, address(ctx));
+        RestCaller caller =
+                new RestCaller(address(ctx), headers.get(HttpHeaderNames.HOST, ""), relay(headers));
+        return RestRequest.of(method, request.uri(), key, body, caller);
+    }
+
+    /** The header that no program writes which asks for itself; empty for none. */
+    private static String relay(HttpHeaders headers) {
+        boolean fromPage = headers.contains(SITE) && !headers.getAll(SITE).equals(List.of("none"));
+        return fromPage ? SITE : RELAYS.stream().filter(headers::contains).findFirst().orElse("");
     }
 
     private static String address(ChannelHandlerContext ctx) {

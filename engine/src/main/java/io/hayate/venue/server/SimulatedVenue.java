@@ -1,7 +1,6 @@
 package io.hayate.venue.server;
 
 import io.hayate.model.ConfigException;
-import io.hayate.model.Shortage;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
@@ -23,10 +22,8 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.FastThreadLocalThread;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,9 +33,9 @@ import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
 
 /**
- * A venue on loopback that any client of the protocol can use: tickers from a seeded price, one
- * demo account, orders on the spot wallet. It listens from {@link #start} to {@link #close} on a
- * daemon thread named {@code venue}. Any thread may call it.
+ * A venue that any client of the protocol can use, on loopback unless its settings name another
+ * address. It listens from {@link #start} to {@link #close} on a daemon thread named {@code venue}.
+ * Any thread may call it.
  */
 public final class SimulatedVenue implements AutoCloseable {
     /** The key of the demo account. */
@@ -58,6 +55,7 @@ public final class SimulatedVenue implements AutoCloseable {
     private final Backlogs backlogs;
     private final VenueControls controls;
     private final VenueTls tls; // or null
+    private final ListenAddress address;
     private final Channel listener;
 
     private SimulatedVenue(
@@ -65,24 +63,26 @@ public final class SimulatedVenue implements AutoCloseable {
             Exchange exchange,
             VenueConfig config,
             VenueLimits limits,
-            InetSocketAddress address) {
+            ListenAddress address) {
         this.group = group;
+        this.address = address;
         this.exchange = exchange;
         loop = new VenueLoop(group.next(), exchange, EPOCH_CLOCK, NANO_CLOCK);
         backlogs = new Backlogs(config.clients().outboundBytesMax(), limits.backlogBytes());
         controls = exchange.controls(this::carryOut);
         ConnectionCounts counts = new ConnectionCounts(limits);
-        tls = VenueTls.of(config.listen().tls(), Instant.ofEpochMilli(EPOCH_CLOCK.time()));
+        Instant now = Instant.ofEpochMilli(EPOCH_CLOCK.time());
+        tls = VenueTls.of(config.listen().tls(), now, address);
         VenuePipeline.Times times =
                 new VenuePipeline.Times(limits.handshakeMs(), config.clients().idleTimeoutMs());
         VenuePipeline pipeline = new VenuePipeline(exchange, loop, backlogs, counts, times, tls);
-        listener = listen(address, config.clients().outboundBytesMax(), pipeline);
+        listener = listen(config.clients().outboundBytesMax(), pipeline);
     }
 
     /**
      * Starts to listen.
      *
-     * @throws ConfigException when the host is not loopback or the port is in use
+     * @throws ConfigException when the host is none of this machine or the port is in use
      */
     public static SimulatedVenue start(VenueConfig config) {
         return start(config, VenueListener.NONE);
@@ -91,7 +91,7 @@ public final class SimulatedVenue implements AutoCloseable {
     /**
      * Starts to listen, and tells what clients do.
      *
-     * @throws ConfigException when the host is not loopback or the port is in use
+     * @throws ConfigException when the host is none of this machine or the port is in use
      */
     public static SimulatedVenue start(VenueConfig config, VenueListener listener) {
         return start(config, VenueLimits.DEFAULTS, listener);
@@ -99,7 +99,7 @@ public final class SimulatedVenue implements AutoCloseable {
 
     /** Starts to listen, with other limits than usual. */
     static SimulatedVenue start(VenueConfig config, VenueLimits limits, VenueListener listener) {
-        InetSocketAddress address = loopback(config);
+        ListenAddress address = ListenAddress.of(config.listen());
         IoHandlerFactory io =
                 Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
@@ -114,27 +114,13 @@ public final class SimulatedVenue implements AutoCloseable {
         }
     }
 
-    private static InetSocketAddress loopback(VenueConfig config) {
-        try {
-            InetAddress address = InetAddress.getByName(config.listen().host());
-            if (address.isLoopbackAddress()) {
-                return new InetSocketAddress(address, config.listen().port());
-            }
-        } catch (UnknownHostException e) {
-            throw new ConfigException(
-                    "embedded.host must be a loopback address: was " + config.listen().host(), e);
-        }
-        throw new ConfigException(
-                "embedded.host must be a loopback address: was " + config.listen().host());
-    }
-
     private static Thread thread(Runnable work) {
         Thread thread = new FastThreadLocalThread(work, "venue");
         thread.setDaemon(true);
         return thread;
     }
 
-    private Channel listen(InetSocketAddress address, int bytesMax, VenuePipeline pipeline) {
+    private Channel listen(int bytesMax, VenuePipeline pipeline) {
         Class<? extends ServerSocketChannel> kind =
                 Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
         ChannelFuture bound =
@@ -146,31 +132,25 @@ public final class SimulatedVenue implements AutoCloseable {
                                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                                 new WriteBufferWaterMark(bytesMax / 2, bytesMax))
                         .childHandler(pipeline)
-                        .bind(address)
+                        .bind(address.socket())
                         .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            String where = address.getAddress().getHostAddress() + ":" + address.getPort();
-            String reason = String.valueOf(bound.cause().getMessage());
-            boolean used = reason.contains("in use");
-            String missing = Shortage.of(bound.cause());
-            if (missing != null) {
-                throw new ConfigException(
-                        "the venue cannot listen on " + where + ": " + missing, bound.cause());
-            }
-            throw new ConfigException(
-                    "embedded.port must be free to listen on: was "
-                            + where
-                            + (used ? ", which is in use" : " (" + reason + ")"),
-                    bound.cause());
+            throw address.refused(bound.cause());
         }
         return bound.channel();
     }
 
-    /** Where clients connect: {@code ws://127.0.0.1:8765/ws/2}, or {@code wss} with TLS. */
+    /**
+     * Where clients on this machine connect: {@code ws://127.0.0.1:8765/ws/2}, or {@code wss} with
+     * TLS.
+     */
     public URI url() {
-        String host = ((InetSocketAddress) listener.localAddress()).getAddress().getHostAddress();
-        String literal = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create((tls == null ? "ws://" : "wss://") + literal + ":" + port() + PATH);
+        return URI.create((tls == null ? "ws://" : "wss://") + address.here(port()) + PATH);
+    }
+
+    /** True when it listens beyond loopback: whoever reaches its port can be a client. */
+    public boolean isOpen() {
+        return address.isOpen();
     }
 
     /** The certificate in PEM that was made at start, for clients to trust; else null. */

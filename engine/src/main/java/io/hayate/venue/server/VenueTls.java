@@ -25,22 +25,23 @@ final class VenueTls {
     /**
      * As the settings say: with the certificate given, or one that is made now.
      *
+     * @param address what a certificate that is made is for, beside loopback
      * @return null for none
      * @throws ConfigException when the files are not what they are to be
      */
-    static VenueTls of(TlsConfig config, Instant now) {
+    static VenueTls of(TlsConfig config, Instant now, ListenAddress address) {
         if (!config.on()) {
             return null;
         }
         try {
-            return config.isGiven() ? given(config) : made(now);
+            return config.isGiven() ? given(config) : made(now, address);
         } catch (SSLException e) {
             throw new ConfigException("TLS cannot be set up: " + e.getMessage(), e);
         }
     }
 
-    private static VenueTls made(Instant now) throws SSLException {
-        MadeCertificate made = MadeCertificate.at(now);
+    private static VenueTls made(Instant now, ListenAddress address) throws SSLException {
+        MadeCertificate made = MadeCertificate.at(now, address.certified());
         SslContextBuilder builder =
                 SslContextBuilder.forServer(made.key(), made.certificate(), made.authority());
         return new VenueTls(finish(builder), made.pem());

@@ -186,23 +186,6 @@ class SimulatedVenueTest {
     }
 
     @Test
-    void shouldRefuseHostThatIsNotLoopback() {
-        for (String host : List.of("192.0.2.1", "0.0.0.0", "no such host")) {
-            VenueConfig config =
-                    STILL.withHost(host)
-                            .withSymbols(List.of("fUSD"))
-                            .withHeartbeatMs(0)
-                            .withOutboundBytesMax(1_000_000);
-
-            ConfigException refused =
-                    assertThrows(ConfigException.class, () -> SimulatedVenue.start(config));
-
-            assertEquals(
-                    "embedded.host must be a loopback address: was " + host, refused.getMessage());
-        }
-    }
-
-    @Test
     void shouldCountConnectionsFramesAndOrders() throws Exception {
         try (VenueClient client = VenueClient.authenticated(venue, 1)) {
             client.send("[0,\"on\",null,{}]").framesBeforePong();

@@ -23,7 +23,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +70,29 @@ class VenueTlsTest {
 
             assertEquals("[1]", status(client, "127.0.0.1", venue.port()));
             assertEquals("[1]", status(client, "localhost", venue.port()));
+        }
+    }
+
+    @Test
+    void shouldBeTrustedUnderTheOtherAddressOnWhichItListens() throws Exception {
+        VenueConfig other = CONFIG.withHost("127.0.0.3");
+        try (SimulatedVenue venue = SimulatedVenue.start(other);
+                SimulatedVenue open = SimulatedVenue.start(CONFIG.withHost("0.0.0.0"))) {
+            HttpClient client = trusting(venue.certificatePem());
+            List<?> names =
+                    MadeCertificate.at(
+                                    Instant.now(),
+                                    ListenAddress.of(CONFIG.withHost("localhost").listen())
+                                            .certified())
+                            .certificate()
+                            .getSubjectAlternativeNames()
+                            .stream()
+                            .map(name -> name.get(1))
+                            .toList();
+
+            assertEquals("[1]", status(client, "127.0.0.3", venue.port()));
+            assertEquals("[1]", status(trusting(open.certificatePem()), "127.0.0.1", open.port()));
+            assertTrue(names.contains("localhost"), names.toString());
         }
     }
 
@@ -124,7 +149,7 @@ class VenueTlsTest {
 
     @Test
     void shouldShowTheCertificateThatIsGiven(@TempDir Path dir) throws Exception {
-        MadeCertificate made = MadeCertificate.at(java.time.Instant.now());
+        MadeCertificate made = MadeCertificate.at(Instant.now(), List.of());
         Path certificate =
                 Files.writeString(
                         dir.resolve("cert.pem"),
