@@ -26,13 +26,15 @@ class ChaosSimulationTest {
 
     @Test
     void shouldKeepTheVenueInOrderWhateverGoesWrongBetweenItAndEngines() throws Exception {
+        long orders = 0;
         for (int seed = 1; seed <= SEEDS; seed++) {
             ChaosRun run = run(seed);
 
             assertEquals(List.of(), run.findings(), "seed " + seed);
             assertEquals(0, run.unanswered(), "seed " + seed);
-            assertTrue(run.orders() > 0, "seed " + seed);
             assertTrue(run.faultsMade() > 0, "seed " + seed);
+            orders += run.orders();
         }
+        assertTrue(orders > 10L * SEEDS, "orders: " + orders); // in doubt an engine sends none
     }
 }
