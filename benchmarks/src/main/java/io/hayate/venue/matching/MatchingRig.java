@@ -103,9 +103,10 @@ public final class MatchingRig {
         VenueAccounts accounts =
                 new VenueAccounts(
                         new AccountsConfig(configs, AccountRules.DEFAULTS), markets, timeline, ids);
-        MarginPositions positions = new MarginPositions(ids);
+        OpenOrders open = new OpenOrders(1_000_000);
+        MarginPositions positions = new MarginPositions(ids, open);
         VenueOrderNews news = new VenueOrderNews(VenueListener.NONE, new VenueTraffic());
-        engine = new MatchingEngine(ids, news, timeline, new OpenOrders(1_000_000), positions);
+        engine = new MatchingEngine(ids, news, timeline, open, positions);
         funds = new OrderFunds(positions);
         for (int i = 0; i < members.length; i++) {
             members[i] =

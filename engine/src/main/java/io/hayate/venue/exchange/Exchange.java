@@ -93,7 +93,7 @@ public final class Exchange {
         Listings listings = listings(config, markets);
         VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
         OpenOrders openOrders = new OpenOrders(limits.orders());
-        MarginPositions positions = new MarginPositions(ids);
+        MarginPositions positions = new MarginPositions(ids, openOrders);
         MatchingEngine engine = new MatchingEngine(ids, orderNews, timeline, openOrders, positions);
         books = new MarketBooks(config, traffic);
         feeds = new Feeds(config, limits.feedBytes(), listings, books, timeline, traffic);

@@ -5,6 +5,8 @@ import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.market.Market;
+import io.hayate.venue.order.MarginEntry;
+import io.hayate.venue.order.RestingMargin;
 import io.hayate.venue.order.VenueOrder;
 import io.hayate.venue.wire.Amounts;
 import io.hayate.venue.wire.JsonText;
@@ -21,11 +23,13 @@ public final class MarginPositions {
     private static final BigDecimal MINIMUM_PART = new BigDecimal("0.15"); // to stay open
 
     private final VenueIds ids;
+    private final OpenOrders open;
     private final Map<VenueAccount, Map<Market, MarginPosition>> byAccount = new LinkedHashMap<>();
 
-    /** No positions yet. */
-    public MarginPositions(VenueIds ids) {
+    /** No positions yet; those orders rest beside them. */
+    public MarginPositions(VenueIds ids, OpenOrders open) {
         this.ids = ids;
+        this.open = open;
     }
 
     /** The open positions of an account, in the order in which they were opened. */
@@ -63,22 +67,42 @@ public final class MarginPositions {
     }
 
     /**
-     * True when the account's margin covers such a trade beside what is open.
+     * True when the account's margin covers an order beside what is open and what rests, or the order needs
+     * no more of it.
      *
-     * @param signedUnits in units of 1e-8, above 0 for a buy
+     * @param replaced the order that is updated to this one, or null for a new one
      */
-    boolean covers(VenueAccount account, Market market, long signedUnits, BigDecimal price) {
-        MarginPosition position = find(account, market);
-        long now = position == null ? 0 : position.units();
-        long then = now + signedUnits;
-        if (Math.abs(then) <= Math.abs(now)) {
-            return true;
-        }
-        BigDecimal more = Amounts.ofUnits(Math.abs(then) - Math.abs(now)).multiply(price);
-        return more.multiply(account.usd(market.quote())).compareTo(tradable(account)) <= 0;
+    boolean covers(VenueAccount account, MarginEntry entry, VenueOrder replaced) {
+        BigDecimal needed = resting(account, replaced, entry);
+        return needed.compareTo(tradable(account)) <= 0
+                || needed.compareTo(resting(account, null, null)) <= 0;
     }
 
-    /** What may be bought beyond the open positions, in dollars. */
+    /** What the account's orders would add to its positions, without one and with another, in dollars. */
+    private BigDecimal resting(VenueAccount account, VenueOrder without, MarginEntry with) {
+        Map<Market, RestingMargin> byMarket = new LinkedHashMap<>();
+        for (VenueOrder order : open.of(account)) {
+            if (order != without && MarginEntry.isMeant(order)) {
+                add(byMarket, account, MarginEntry.of(order));
+            }
+        }
+        if (with != null) {
+            add(byMarket, account, with);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<Market, RestingMargin> each : byMarket.entrySet()) {
+            sum = sum.add(each.getValue().worth().multiply(account.usd(each.getKey().quote())));
+        }
+        return sum;
+    }
+
+    private void add(Map<Market, RestingMargin> byMarket, VenueAccount account, MarginEntry entry) {
+        byMarket.computeIfAbsent(
+                        entry.market(), market -> new RestingMargin(closingUnits(account, market)))
+                .add(entry);
+    }
+
+    /** What may be traded beyond the open positions, in dollars. */
     BigDecimal tradable(VenueAccount account) {
         return net(account).multiply(LEVERAGE).subtract(exposure(account)).max(BigDecimal.ZERO);
     }
@@ -133,7 +157,8 @@ public final class MarginPositions {
     /** Writes {@code ["sym",SYMBOL,[TRADABLE_BALANCE, GROSS_BALANCE, BUY, SELL, null ..]]}. */
     JsonText symbolBody(VenueAccount account, Market market) {
         BigDecimal price = market.lastPrice().multiply(account.usd(market.quote()));
-        BigDecimal tradable = tradable(account);
+        BigDecimal resting = resting(account, null, null);
+        BigDecimal tradable = tradable(account).subtract(resting).max(BigDecimal.ZERO);
         BigDecimal most = tradable.divide(price, MathContext.DECIMAL64);
         BigDecimal closing = Amounts.ofUnits(closingUnits(account, market));
         JsonText out = new JsonText().openArray().text("sym").text(market.instrument().symbol());

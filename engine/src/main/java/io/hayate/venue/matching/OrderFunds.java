@@ -4,9 +4,9 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Side;
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
-import io.hayate.venue.book.BookOrder;
-import io.hayate.venue.book.SlipLimit;
 import io.hayate.venue.market.Market;
+import io.hayate.venue.order.MarginEntry;
+import io.hayate.venue.order.MarketCost;
 import io.hayate.venue.order.OrderKind;
 import io.hayate.venue.order.OrderRequest;
 import io.hayate.venue.order.OrderTerms;
@@ -40,7 +40,7 @@ final class OrderFunds {
         if (!request.type().exchange()) {
             boolean covered =
                     request.terms().flags().isReduceOnly()
-                            || positions.covers(account, request.market(), signed(request), price);
+                            || positions.covers(account, MarginEntry.of(request, price), null);
             return covered ? null : text("tradable", request.signedAmount(), request, price);
         }
         BigDecimal needed = needed(request, price);
@@ -55,44 +55,10 @@ final class OrderFunds {
         if (request.side() == Side.SELL) {
             return amount;
         } else if (request.type().kind() == OrderKind.MARKET) {
-            return marketCost(request);
+            return MarketCost.of(request.market(), request.units());
         }
         OrderTerms terms = request.terms().withPrice(price);
         return amount.multiply(VenueOrder.mostPaid(request.type().kind(), terms));
-    }
-
-    /** What a market buy costs as the book is. */
-    private static BigDecimal marketCost(OrderRequest request) {
-        Market market = request.market();
-        SlipLimit slip = new SlipLimit(request.side());
-        MarketCost cost = new MarketCost(market, request.units(), slip);
-        market.book().forEach(request.side(), cost::add);
-        return cost.sum;
-    }
-
-    /** The sum of what a taker meets. */
-    private static final class MarketCost {
-        private final Market market;
-        private final SlipLimit slip;
-        private long remaining;
-        private BigDecimal sum = BigDecimal.ZERO;
-
-        private MarketCost(Market market, long units, SlipLimit slip) {
-            this.market = market;
-            this.slip = slip;
-            remaining = units;
-        }
-
-        private boolean add(BookOrder next) {
-            if (slip.isBeyond(next.price())) {
-                return false;
-            }
-            long units = Math.min(remaining, next.units());
-            remaining -= units;
-            BigDecimal price = market.priceOfUnits(next.price());
-            sum = sum.add(price.multiply(Amounts.ofUnits(units)));
-            return remaining > 0;
-        }
     }
 
     /** Why the account cannot pay for an order with its new terms, or null when it can. */
@@ -118,17 +84,11 @@ final class OrderFunds {
 
     private String marginRefusal(OrderUpdate update) {
         VenueOrder order = update.order();
-        long signedUnits = update.units() * order.side().sign();
-        BigDecimal price = update.terms().price();
         boolean covered =
                 update.terms().flags().isReduceOnly()
-                        || positions.covers(order.account(), order.market(), signedUnits, price);
-        BigDecimal signed = Amounts.ofUnits(signedUnits);
-        return covered ? null : text("tradable", signed, order.market(), price);
-    }
-
-    private static long signed(OrderRequest request) {
-        return request.units() * request.side().sign();
+                        || positions.covers(order.account(), MarginEntry.of(update), order);
+        BigDecimal signed = Amounts.ofUnits(update.units() * order.side().sign());
+        return covered ? null : text("tradable", signed, order.market(), update.terms().price());
     }
 
     static Wallet paying(VenueAccount account, OrderRequest.Contract contract) {

@@ -131,6 +131,66 @@ class MarginOrdersTest {
     }
 
     @Test
+    void shouldKeepMarginForOrdersThatRest() {
+        long first = taker.order("LIMIT", "3", "'price':'80000'");
+        taker.order("LIMIT", "3", "'price':'80000'");
+
+        String tooMuch = "Invalid order: not enough tradable balance for 1.0 BTCUSD at 80000.0";
+        assertEquals(tooMuch, taker.refused("LIMIT", "1", "'price':'80000'"));
+        assertEquals(tooMuch, taker.refused("STOP", "1", "'price':'80000'"));
+        assertEquals(
+                "Invalid order: not enough tradable balance for 4.0 BTCUSD at 80000.0",
+                taker.updateRefused(first, "'amount':'4'"));
+        taker.update(first, "'amount':'2'");
+        taker.order("LIMIT", "1", "'price':'80000'");
+        taker.cancel(first);
+        taker.order("LIMIT", "2", "'price':'80000'");
+    }
+
+    @Test
+    void shouldKeepMarginForTheLargerSideOfAMarket() {
+        taker.order("LIMIT", "6", "'price':'80000'");
+        taker.order("LIMIT", "-5", "'price':'90000'");
+
+        assertEquals(
+                "Invalid order: not enough tradable balance for -1.0 BTCUSD at 90000.0",
+                taker.refused("LIMIT", "-1", "'price':'90000'"));
+        assertEquals(
+                "Invalid order: not enough tradable balance for 10.0 ETHBTC at 0.04",
+                taker.refused("LIMIT", "10", "'price':'0.04','symbol':'tETHBTC'"));
+    }
+
+    @Test
+    void shouldKeepNoMarginForWhatCannotMakeAPositionLarger() {
+        maker.limit("-6", "80000");
+        taker.order("MARKET", "6", "");
+        long closes = taker.order("LIMIT", "-6", "'price':'90000'");
+        long turns = taker.order("LIMIT", "-6", "'price':'90000'");
+
+        assertEquals("ACTIVE", taker.status(closes));
+        assertEquals("ACTIVE", taker.status(turns));
+        assertEquals(
+                "Invalid order: not enough tradable balance for -1.0 BTCUSD at 90000.0",
+                taker.refused("LIMIT", "-1", "'price':'90000'"));
+        taker.order("STOP", "-6", "'price':'70000','flags':1024");
+    }
+
+    @Test
+    void shouldTellWhatIsTradableBesideOrdersThatRest() {
+        maker.limit("-5", "80000");
+        taker.order("MARKET", "1", "");
+        taker.order("LIMIT", "2", "'price':'70000'");
+        rig.after(200);
+        taker.take();
+
+        taker.input("calc", "[['margin_sym_tBTCUSD']]");
+
+        String row = taker.takeAccount().get(0);
+        assertTrue(
+                row.startsWith("[0,\"miu\",[\"sym\",\"tBTCUSD\",[279200,499200,3.49,4.49,"), row);
+    }
+
+    @Test
     void shouldOnlyReduceWhenAskedFor() {
         maker.limit("-5", "80000");
         maker.limit("5", "79000");
