@@ -52,9 +52,9 @@ public final class MatchingRig {
     private final OrderFunds funds;
     private final Membership[] members = new Membership[2];
     private final Fields[] requests = new Fields[MIX];
-    private final VenueOrder[] resting = new VenueOrder[OPEN_WANTED]; // the latest
+    private final VenueOrder[] resting = new VenueOrder[OPEN_WANTED]; // and some that have ended
     private long heard;
-    private int rested;
+    private int kept;
     private int at;
 
     /** Hears of its account and counts. */
@@ -169,15 +169,17 @@ public final class MatchingRig {
         VenueOrder order = engine.accept(request, member);
         engine.submit(order);
         if (order.isOpen()) {
-            resting[rested++ % OPEN_WANTED] = order;
+            resting[kept < OPEN_WANTED ? kept++ : at % OPEN_WANTED] = order;
         }
     }
 
-    /** Cancels the first of the latest that still rests, from somewhere on. */
+    /** Cancels one that still rests, from somewhere among those that are kept. */
     private void cancel() {
-        for (int i = 0; i < OPEN_WANTED; i++) {
-            VenueOrder order = resting[(at * 31 + i) % OPEN_WANTED];
-            if (order != null && order.isOpen()) {
+        while (kept > 0) {
+            int place = (at * 31 & Integer.MAX_VALUE) % kept;
+            VenueOrder order = resting[place];
+            resting[place] = resting[--kept];
+            if (order.isOpen()) {
                 engine.cancel(order);
                 return;
             }

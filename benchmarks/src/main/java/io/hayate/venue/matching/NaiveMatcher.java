@@ -13,9 +13,9 @@ public final class NaiveMatcher {
             new TreeMap<>(Comparator.reverseOrder());
     private final TreeMap<BigDecimal, Deque<NaiveOrder>> asks = new TreeMap<>();
     private final NaiveOrder[] requests = new NaiveOrder[MatchingRig.MIX];
-    private final NaiveOrder[] resting = new NaiveOrder[MatchingRig.OPEN_WANTED]; // the latest
+    private final NaiveOrder[] resting = new NaiveOrder[MatchingRig.OPEN_WANTED];
     private long traded;
-    private int rested;
+    private int kept;
     private int at;
 
     /** An order, read from the text of its numbers. */
@@ -86,7 +86,7 @@ public final class NaiveMatcher {
             (order.buys ? bids : asks)
                     .computeIfAbsent(order.price, price -> new ArrayDeque<>())
                     .addLast(order);
-            resting[rested++ % MatchingRig.OPEN_WANTED] = order;
+            resting[kept < MatchingRig.OPEN_WANTED ? kept++ : at % MatchingRig.OPEN_WANTED] = order;
         }
     }
 
@@ -104,9 +104,11 @@ public final class NaiveMatcher {
     }
 
     private void cancel() {
-        for (int i = 0; i < MatchingRig.OPEN_WANTED; i++) {
-            NaiveOrder order = resting[(at * 31 + i) % MatchingRig.OPEN_WANTED];
-            if (order != null && order.left.signum() > 0) {
+        while (kept > 0) {
+            int place = (at * 31 & Integer.MAX_VALUE) % kept;
+            NaiveOrder order = resting[place];
+            resting[place] = resting[--kept];
+            if (order.left.signum() > 0) {
                 TreeMap<BigDecimal, Deque<NaiveOrder>> side = order.buys ? bids : asks;
                 Deque<NaiveOrder> queue = side.get(order.price);
                 queue.remove(order);

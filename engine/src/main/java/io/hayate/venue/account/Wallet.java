@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 public final class Wallet {
     private final WalletType type;
     private final String currency;
+    private final String subject;
     private BigDecimal balance;
     private BigDecimal held = BigDecimal.ZERO;
 
@@ -14,6 +15,7 @@ public final class Wallet {
     public Wallet(WalletType type, String currency, BigDecimal balance) {
         this.type = type;
         this.currency = currency;
+        subject = type.word() + "-" + currency;
         this.balance = balance;
     }
 
@@ -29,11 +31,7 @@ public final class Wallet {
 
     /** What filters call this wallet: {@code exchange-BTC}. */
     public String subject() {
-        return subject(type, currency);
-    }
-
-    static String subject(WalletType type, String currency) {
-        return type.word() + "-" + currency;
+        return subject;
     }
 
     /** All that it holds. */
@@ -56,13 +54,8 @@ public final class Wallet {
         balance = balance.add(amount);
     }
 
-    /** Holds so much back for an order. */
-    public void hold(BigDecimal amount) {
-        held = held.add(amount);
-    }
-
-    /** Holds so much back no longer. */
-    public void release(BigDecimal amount) {
-        held = held.subtract(amount);
+    /** Holds so much more back for orders, or less when it is negative. */
+    public void hold(BigDecimal change) {
+        held = held.add(change);
     }
 }

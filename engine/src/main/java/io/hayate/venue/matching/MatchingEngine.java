@@ -8,6 +8,7 @@ import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.order.Fill;
+import io.hayate.venue.order.FillMoney;
 import io.hayate.venue.order.OrderKind;
 import io.hayate.venue.order.OrderRequest;
 import io.hayate.venue.order.OrderTerms;
@@ -48,6 +49,7 @@ public final class MatchingEngine {
     private final OrderExpiries expiries;
     private final OrderMaker maker;
     private final Reductions reductions;
+    private final Resting.Listener takings = this::onTaken;
     private final Deque<Taken> taken = new ArrayDeque<>(); // of orders in the book, not settled yet
     private final Deque<VenueOrder> reduced = new ArrayDeque<>(); // or enlarged: their positions
     private long takerId = NOBODY; // the client's order that takes just now
@@ -180,17 +182,9 @@ public final class MatchingEngine {
         long timeMs = clock.time();
         boolean shown = maker && !order.terms().flags().isHidden();
         BigDecimal rate = shown ? order.account().fees().maker() : order.account().fees().taker();
-        Fill fill =
-                new Fill(
-                        part.tradeId(),
-                        order,
-                        part.oppositeId(),
-                        timeMs,
-                        part.units(),
-                        price,
-                        maker,
-                        rate);
-        order.onFill(part.units(), price, timeMs);
+        FillMoney money = FillMoney.of(part.units(), price, rate, Fill.isChargedInBase(order));
+        Fill fill = new Fill(part.tradeId(), order, part.oppositeId(), timeMs, maker, money);
+        order.onFill(money, timeMs);
         open.onFilled(order, part.units());
         history.add(fill);
         if (!order.type().exchange()) {
@@ -222,7 +216,7 @@ public final class MatchingEngine {
         LimitBook book = order.market().book();
         long price = order.market().unitsOf(order.limit());
         long units = order.remainingUnits();
-        BookOrder.Owner owner = new Resting(order, this::onTaken);
+        BookOrder.Owner owner = new Resting(order, takings);
         return order.terms().flags().isHidden()
                 ? book.addHidden(order.side(), order.id(), price, units, owner)
                 : book.add(order.side(), order.id(), price, 0, units, owner);
@@ -289,6 +283,9 @@ public final class MatchingEngine {
 
     /** Lets orders trade whose price was reached, and trailing ones follow; true when any traded. */
     private boolean trigger() {
+        if (open.marketsOfWaiting().isEmpty()) {
+            return false;
+        }
         List<VenueOrder> reached = new ArrayList<>();
         for (Market market : open.marketsOfWaiting()) {
             for (VenueOrder order : open.waiting(market)) {
@@ -375,8 +372,7 @@ public final class MatchingEngine {
 
     /** Takes an order that has ended out of everything, tells of it, and ends the other of its pair. */
     private void close(VenueOrder order, List<Fill> fills) {
-        if (open.find(order.id()) != null) {
-            open.remove(order);
+        if (open.remove(order)) {
             expiries.forget(order);
         }
         if (order.bookOrder() != null && !order.isFilled()) {

@@ -9,16 +9,72 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.agrona.collections.Long2ObjectHashMap;
 
 /** The orders of clients that have not ended: those in a book and those that wait for their price. */
 public final class OpenOrders {
     private static final long UNITS_MAX = 2_000_000_000_000_000_000L; // a level's sum stays a long
 
-    private final Map<Long, VenueOrder> byId = new LinkedHashMap<>();
-    private final Map<VenueAccount, Map<Long, VenueOrder>> byAccount = new LinkedHashMap<>();
+    private final Long2ObjectHashMap<Place> byId = new Long2ObjectHashMap<>();
+    private final Map<VenueAccount, AccountOrders> byAccount = new LinkedHashMap<>();
     private final Map<Market, Map<Long, VenueOrder>> waiting = new LinkedHashMap<>();
     private final Map<Market, MarketSums> sums = new LinkedHashMap<>();
     private final int eachMax;
+
+    /** An order among those of its account. */
+    private static final class Place {
+        private final VenueOrder order;
+        private final AccountOrders all;
+        private final MarketSums sum;
+        private Place before;
+        private Place after;
+
+        private Place(VenueOrder order, AccountOrders all, MarketSums sum) {
+            this.order = order;
+            this.all = all;
+            this.sum = sum;
+        }
+    }
+
+    /** The orders of one account, a chain in the order of their arrival. */
+    private static final class AccountOrders {
+        private Place first;
+        private Place last;
+        private int count;
+
+        private void append(Place place) {
+            place.before = last;
+            if (last == null) {
+                first = place;
+            } else {
+                last.after = place;
+            }
+            last = place;
+            count++;
+        }
+
+        private void remove(Place place) {
+            if (place.before == null) {
+                first = place.after;
+            } else {
+                place.before.after = place.after;
+            }
+            if (place.after == null) {
+                last = place.before;
+            } else {
+                place.after.before = place.before;
+            }
+            count--;
+        }
+
+        private List<VenueOrder> copy() {
+            List<VenueOrder> orders = new ArrayList<>(count);
+            for (Place place = first; place != null; place = place.after) {
+                orders.add(place.order);
+            }
+            return orders;
+        }
+    }
 
     /** How much of one market is open. */
     private static final class MarketSums {
@@ -41,23 +97,25 @@ public final class OpenOrders {
     }
 
     void add(VenueOrder order) {
-        byId.put(order.id(), order);
-        byAccount
-                .computeIfAbsent(order.account(), account -> new LinkedHashMap<>())
-                .put(order.id(), order);
+        MarketSums sum = sums.computeIfAbsent(order.market(), market -> new MarketSums());
+        sum.count++;
+        sum.units += order.remainingUnits();
+        AccountOrders all =
+                byAccount.computeIfAbsent(order.account(), account -> new AccountOrders());
+        Place place = new Place(order, all, sum);
+        all.append(place);
+        byId.put(order.id(), place);
         if (order.isWaiting()) {
             waiting.computeIfAbsent(order.market(), market -> new LinkedHashMap<>())
                     .put(order.id(), order);
         }
-        MarketSums sum = sums.computeIfAbsent(order.market(), market -> new MarketSums());
-        sum.count++;
-        sum.units += order.remainingUnits();
     }
 
     /** So much of an order was executed, be it open or not yet. */
     void onFilled(VenueOrder order, long units) {
-        if (byId.containsKey(order.id())) {
-            resize(order, -units);
+        Place place = byId.get(order.id());
+        if (place != null) {
+            place.sum.units -= units;
         }
     }
 
@@ -66,14 +124,19 @@ public final class OpenOrders {
         sums.get(order.market()).units += change;
     }
 
-    /** Takes an order out, with what is left of it. */
-    void remove(VenueOrder order) {
-        byId.remove(order.id());
-        byAccount.get(order.account()).remove(order.id());
-        stopWaiting(order);
-        MarketSums sum = sums.get(order.market());
-        sum.count--;
-        sum.units -= order.remainingUnits();
+    /** Takes an order out, with what is left of it; false when it was not in. */
+    boolean remove(VenueOrder order) {
+        Place place = byId.remove(order.id());
+        if (place == null) {
+            return false;
+        }
+        place.all.remove(place);
+        place.sum.count--;
+        place.sum.units -= order.remainingUnits();
+        if (order.kind().waits()) {
+            stopWaiting(order);
+        }
+        return true;
     }
 
     /** The order waits no longer for its price. */
@@ -97,8 +160,8 @@ public final class OpenOrders {
 
     /** True when so many more orders of this account have no room. */
     boolean isFull(VenueAccount account, int more) {
-        Map<Long, VenueOrder> orders = byAccount.get(account);
-        return (orders == null ? 0 : orders.size()) + more > eachMax;
+        AccountOrders orders = byAccount.get(account);
+        return (orders == null ? 0 : orders.count) + more > eachMax;
     }
 
     /** True when the amounts of the market still have a sum with this one in it. */
@@ -115,12 +178,13 @@ public final class OpenOrders {
 
     /** The orders of an account in the order of their arrival; a copy. */
     List<VenueOrder> of(VenueAccount account) {
-        Map<Long, VenueOrder> orders = byAccount.get(account);
-        return orders == null ? List.of() : List.copyOf(orders.values());
+        AccountOrders orders = byAccount.get(account);
+        return orders == null ? List.of() : orders.copy();
     }
 
     /** The order with this id, or null. */
     VenueOrder find(long id) {
-        return byId.get(id);
+        Place place = byId.get(id);
+        return place == null ? null : place.order;
     }
 }

@@ -2,15 +2,14 @@ package io.hayate.venue.matching;
 
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.order.VenueOrder;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.agrona.collections.Long2ObjectHashMap;
 
 /** Ends orders at the time that their clients gave. Holds a timer for each open order with such a time. */
 final class OrderExpiries {
     private final Timeline timeline;
     private final Consumer<VenueOrder> end;
-    private final Map<Long, Timeline.Timer> timers = new LinkedHashMap<>();
+    private final Long2ObjectHashMap<Timeline.Timer> timers = new Long2ObjectHashMap<>();
 
     /**
      * No orders yet.

@@ -1,6 +1,5 @@
 package io.hayate.venue.matching;
 
-import io.hayate.model.Instrument;
 import io.hayate.model.Side;
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
@@ -92,8 +91,8 @@ final class OrderFunds {
     }
 
     static Wallet paying(VenueAccount account, OrderRequest.Contract contract) {
-        Instrument pair = contract.market().instrument();
-        String currency = contract.side() == Side.BUY ? pair.quote() : pair.base();
+        Market market = contract.market();
+        String currency = contract.side() == Side.BUY ? market.quote() : market.base();
         return account.wallet(contract.type().wallet(), currency);
     }
 

@@ -27,10 +27,12 @@ final class Settlement {
         if (!order.type().exchange()) {
             return; // a position stands for it
         }
-        Wallet wallet = paying(order);
-        wallet.release(order.held());
-        order.held(order.toHold());
-        wallet.hold(order.held());
+        BigDecimal before = order.held();
+        BigDecimal now = order.toHold();
+        if (now != before) {
+            order.held(now);
+            paying(order).hold(now.subtract(before));
+        }
     }
 
     /**
@@ -40,6 +42,16 @@ final class Settlement {
      */
     void settle(VenueOrder order, List<Fill> fills, String type) {
         AccountFeed feed = order.account().feed();
+        if (fills.isEmpty()) {
+            feed.publish(type, order.symbol(), out -> OrderRow.write(out, order));
+            hold(order);
+        } else {
+            settleFills(order, fills, type, feed);
+        }
+        order.account().computeLater(base(order), quote(order));
+    }
+
+    private void settleFills(VenueOrder order, List<Fill> fills, String type, AccountFeed feed) {
         for (Fill fill : fills) {
             if (order.type().exchange()) {
                 exchange(fill);
@@ -61,10 +73,7 @@ final class Settlement {
             order.account().traded(fill.quote(), fill.cost());
         }
         hold(order);
-        if (!fills.isEmpty()) {
-            feed.publish("bu", "", out -> out.raw(order.account().balanceBody()));
-        }
-        order.account().computeLater(base(order), quote(order));
+        feed.publish("bu", "", out -> out.raw(order.account().balanceBody()));
     }
 
     private static void exchange(Fill fill) {
@@ -73,7 +82,7 @@ final class Settlement {
         base.add(fill.signedAmount());
         publish(fill, base, out -> WalletChangeRow.exchanged(out, base, fill));
         Wallet quote = quote(order);
-        quote.add(fill.cost().multiply(BigDecimal.valueOf(-order.side().sign())));
+        quote.add(fill.signedProceeds());
         publish(fill, quote, out -> WalletChangeRow.exchanged(out, quote, fill));
     }
 

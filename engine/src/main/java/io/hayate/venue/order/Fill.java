@@ -9,37 +9,54 @@ import java.math.BigDecimal;
  *
  * @param id of the trade
  * @param oppositeId the order on the other side
- * @param units the amount in units of 1e-8, positive
+ * @param timeMs since 1970
  * @param maker true when the order was resting
- * @param feeRate the part of what is charged that is the fee
  */
 public record Fill(
         long id,
         VenueOrder order,
         long oppositeId,
         long timeMs,
-        long units,
-        BigDecimal price,
         boolean maker,
-        BigDecimal feeRate) {
+        FillMoney money) {
+    /** The amount in units of 1e-8, positive. */
+    public long units() {
+        return money.units();
+    }
+
+    /** The price of one. */
+    public BigDecimal price() {
+        return money.price();
+    }
+
     /** The amount, positive. */
     public BigDecimal amount() {
-        return Amounts.ofUnits(units);
+        return money.amount();
     }
 
     /** The amount with the sign of its order's side. */
     public BigDecimal signedAmount() {
-        return Amounts.ofUnits(units * order.side().sign());
+        return order.side() == Side.BUY ? amount() : amount().negate();
     }
 
     /** What it cost, or brought, in the quote currency. */
     public BigDecimal cost() {
-        return price.multiply(amount());
+        return money.cost();
     }
 
-    /** The fee, positive: of the exchange wallet in the currency received, of margin in the quote. */
+    /** What the quote currency gained, negative for a buy. */
+    public BigDecimal signedProceeds() {
+        return order.side() == Side.BUY ? cost().negate() : cost();
+    }
+
+    /** The part of what is charged that is the fee; negative for a rebate. */
+    public BigDecimal feeRate() {
+        return money.feeRate();
+    }
+
+    /** The fee: of the exchange wallet in the currency received, of margin in the quote. */
     public BigDecimal fee() {
-        return (isChargedInBase() ? amount() : cost()).multiply(feeRate());
+        return money.fee();
     }
 
     /** What the fee is paid in. */
@@ -49,6 +66,11 @@ public record Fill(
 
     /** True when the fee is paid in what was traded. */
     public boolean isChargedInBase() {
+        return isChargedInBase(order);
+    }
+
+    /** True when the fees of this order are paid in what is traded. */
+    public static boolean isChargedInBase(VenueOrder order) {
         return order.type().exchange() && order.side() == Side.BUY;
     }
 
@@ -74,7 +96,7 @@ public record Fill(
 
     /** As wallets tell it: {@code @ 113940.0}. */
     public String atText() {
-        return " @ " + Amounts.withPoint(price);
+        return " @ " + Amounts.withPoint(price());
     }
 
     /** As wallets tell it: {@code 0.2}. */

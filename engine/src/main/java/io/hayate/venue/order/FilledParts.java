@@ -12,7 +12,7 @@ public final class FilledParts {
     private static final int TOLD_MAX = 25;
 
     private final int sign;
-    private final Deque<Part> told = new ArrayDeque<>(2); // newest first
+    private Deque<Part> told; // newest first; null before the first
     private long remainingUnits;
     private long filledUnits;
     private BigDecimal cost = BigDecimal.ZERO;
@@ -50,11 +50,14 @@ public final class FilledParts {
         return filledUnits > 0;
     }
 
-    /** So much was executed at this price. */
-    public void add(long units, BigDecimal price) {
+    /** So much was executed at this price, which came to this cost. */
+    void add(long units, BigDecimal price, BigDecimal costOfPart) {
         remainingUnits -= units;
         filledUnits += units;
-        cost = cost.add(price.multiply(Amounts.ofUnits(units)));
+        cost = cost.add(costOfPart);
+        if (told == null) {
+            told = new ArrayDeque<>(2);
+        }
         told.addFirst(new Part(units, price));
         if (told.size() > TOLD_MAX) {
             told.removeLast();
@@ -83,7 +86,7 @@ public final class FilledParts {
 
     /** {@code PARTIALLY FILLED @ 113940.0(-0.1), PARTIALLY FILLED @ ..}; nothing before a fill. */
     public String partialText() {
-        return partial(told.iterator());
+        return told == null ? "" : partial(told.iterator());
     }
 
     private String partial(Iterator<Part> parts) {

@@ -21,16 +21,6 @@ public enum OrderKind {
         return word;
     }
 
-    /** The kind of this name, or null. */
-    public static OrderKind find(String word) {
-        for (OrderKind kind : values()) {
-            if (kind.word.equals(word)) {
-                return kind;
-            }
-        }
-        return null;
-    }
-
     /** True when it waits unseen until its price is reached. */
     public boolean waits() {
         return this == STOP || this == STOP_LIMIT || this == TRAILING_STOP;

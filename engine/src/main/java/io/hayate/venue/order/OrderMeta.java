@@ -16,6 +16,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // written once, read only
 public record OrderMeta(byte[] json, boolean protectsFromSelf, boolean madeVisible) {
     private static final String LEVERAGE = "$F33";
+    private static final OrderMeta NONE = write(null, 0);
 
     /**
      * The meta of an order.
@@ -24,6 +25,10 @@ public record OrderMeta(byte[] json, boolean protectsFromSelf, boolean madeVisib
      * @param leverage 0 for none
      */
     public static OrderMeta of(Object given, int leverage) {
+        return given == null && leverage <= 0 ? NONE : write(given, leverage);
+    }
+
+    private static OrderMeta write(Object given, int leverage) {
         JsonText out = new JsonText().openObject().key("source").text("api");
         if (leverage > 0) {
             out.key(LEVERAGE).whole(leverage);

@@ -209,9 +209,9 @@ public final class VenueOrder {
         return stop == null ? terms.price() : terms.price().max(stop);
     }
 
-    /** So many units of it were executed at this price. */
-    public void onFill(long units, BigDecimal at, long timeMs) {
-        parts.add(units, at);
+    /** So much of it was executed. */
+    public void onFill(FillMoney money, long timeMs) {
+        parts.add(money.units(), money.price(), money.cost());
         updatedMs = timeMs;
         if (isFilled()) {
             ending = EXECUTED;

@@ -1,6 +1,8 @@
 package io.hayate.venue.order;
 
 import io.hayate.venue.WalletType;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The type of an order: how it trades, and on which wallet.
@@ -9,15 +11,18 @@ import io.hayate.venue.WalletType;
  */
 public record VenueOrderType(OrderKind kind, boolean exchange) {
     private static final String EXCHANGE = "EXCHANGE ";
+    private static final Map<String, VenueOrderType> BY_WORD = new LinkedHashMap<>();
+
+    static {
+        for (OrderKind kind : OrderKind.values()) {
+            BY_WORD.put(kind.word(), new VenueOrderType(kind, false));
+            BY_WORD.put(EXCHANGE + kind.word(), new VenueOrderType(kind, true));
+        }
+    }
 
     /** The type of this name, such as {@code EXCHANGE STOP LIMIT}; null for none. */
     public static VenueOrderType find(String word) {
-        if (word == null) {
-            return null;
-        }
-        boolean exchange = word.startsWith(EXCHANGE);
-        OrderKind kind = OrderKind.find(exchange ? word.substring(EXCHANGE.length()) : word);
-        return kind == null ? null : new VenueOrderType(kind, exchange);
+        return BY_WORD.get(word);
     }
 
     /** As the wire names it. */

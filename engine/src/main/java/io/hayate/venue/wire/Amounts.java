@@ -1,7 +1,7 @@
 package io.hayate.venue.wire;
 
-import io.hayate.number.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Amounts and prices as the venue writes them inside texts: plain decimals. */
 public final class Amounts {
@@ -16,7 +16,7 @@ public final class Amounts {
 
     /** Whole units of 1e-8; what is smaller is cut off, as the venue does. */
     public static long toUnits(BigDecimal amount) {
-        return amount.multiply(BigDecimal.valueOf(Decimals.UNITS_PER_ONE)).longValue();
+        return amount.setScale(SCALE, RoundingMode.DOWN).scaleByPowerOfTen(SCALE).longValue();
     }
 
     /** {@code 113940}, {@code -0.0001}. */

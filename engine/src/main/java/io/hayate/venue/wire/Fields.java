@@ -67,7 +67,7 @@ public final class Fields {
                 number != null
                         && number.signum() >= 0
                         && number.compareTo(WHOLE_MAX) <= 0
-                        && number.stripTrailingZeros().scale() <= 0;
+                        && (number.scale() == 0 || number.stripTrailingZeros().scale() <= 0);
         return whole ? number.longValueExact() : -1;
     }
 
