@@ -71,12 +71,15 @@ class LayeringTest {
                     venue.account   | venue venue.base venue.wire venue.market model number
                     venue.order     | venue venue.wire venue.book venue.market venue.account model \
                                       number
+                    venue.ledger    | venue venue.base venue.wire venue.market venue.account \
+                                      venue.order model
                     venue.matching  | venue venue.base venue.wire venue.fault venue.book \
-                                      venue.market venue.account venue.order model number
+                                      venue.market venue.account venue.order venue.ledger model \
+                                      number
                     venue.feed      | venue venue.base venue.wire venue.book venue.market \
                                       model number
                     venue.session   | venue venue.rule venue.base venue.wire venue.fault venue.market \
-                                      venue.account venue.order venue.matching venue.feed model \
+                                      venue.account venue.order venue.ledger venue.matching venue.feed model \
                                       number
                     venue.rest      | venue venue.base venue.wire venue.fault venue.book \
                                       venue.market venue.account venue.order venue.matching \

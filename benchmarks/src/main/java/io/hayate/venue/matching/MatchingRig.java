@@ -18,6 +18,8 @@ import io.hayate.venue.account.VenueAccounts;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.base.VenueTraffic;
+import io.hayate.venue.ledger.MarginPositions;
+import io.hayate.venue.ledger.OpenOrders;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.market.SeededMarkets;
 import io.hayate.venue.order.OrderRequest;

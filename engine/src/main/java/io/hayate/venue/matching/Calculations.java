@@ -5,6 +5,8 @@ import io.hayate.venue.account.Notification;
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
 import io.hayate.venue.base.Timeline;
+import io.hayate.venue.ledger.MarginPosition;
+import io.hayate.venue.ledger.MarginPositions;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.wire.JsonText;

@@ -1,6 +1,7 @@
 package io.hayate.venue.matching;
 
 import io.hayate.venue.account.VenueAccount;
+import io.hayate.venue.ledger.OpenOrders;
 import io.hayate.venue.order.VenueOrder;
 import io.hayate.venue.wire.Fields;
 

@@ -3,6 +3,7 @@ package io.hayate.venue.matching;
 import io.hayate.model.Side;
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
+import io.hayate.venue.ledger.MarginPositions;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.order.MarginEntry;
 import io.hayate.venue.order.MarketCost;

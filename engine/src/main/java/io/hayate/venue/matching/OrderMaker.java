@@ -2,6 +2,7 @@ package io.hayate.venue.matching;
 
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.base.VenueIds;
+import io.hayate.venue.ledger.MarginPositions;
 import io.hayate.venue.order.OrderKind;
 import io.hayate.venue.order.OrderRequest;
 import io.hayate.venue.order.OrderTerms;

@@ -1,6 +1,7 @@
 package io.hayate.venue.matching;
 
 import io.hayate.venue.account.VenueAccount;
+import io.hayate.venue.ledger.MarginPosition;
 import io.hayate.venue.order.Fill;
 import io.hayate.venue.order.OrderRow;
 import io.hayate.venue.order.RecordQuery;

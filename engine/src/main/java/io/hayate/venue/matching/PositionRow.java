@@ -1,5 +1,6 @@
 package io.hayate.venue.matching;
 
+import io.hayate.venue.ledger.MarginPosition;
 import io.hayate.venue.order.Fill;
 import io.hayate.venue.wire.Amounts;
 import io.hayate.venue.wire.JsonText;

@@ -1,6 +1,8 @@
 package io.hayate.venue.matching;
 
 import io.hayate.model.Side;
+import io.hayate.venue.ledger.MarginPositions;
+import io.hayate.venue.ledger.OpenOrders;
 import io.hayate.venue.order.OrderKind;
 import io.hayate.venue.order.VenueOrder;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.hayate.venue.matching;
 
 import io.hayate.venue.account.AccountFeed;
 import io.hayate.venue.account.Wallet;
+import io.hayate.venue.ledger.MarginPosition;
+import io.hayate.venue.ledger.MarginPositions;
 import io.hayate.venue.order.Fill;
 import io.hayate.venue.order.OrderRow;
 import io.hayate.venue.order.TradeRow;

@@ -5,6 +5,8 @@ import io.hayate.venue.WalletType;
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.account.Wallet;
 import io.hayate.venue.book.BookOrder;
+import io.hayate.venue.ledger.MarginPosition;
+import io.hayate.venue.ledger.VenueLedger;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.order.VenueOrder;
 import java.math.BigDecimal;

@@ -13,12 +13,7 @@ import java.math.BigDecimal;
  * @param maker true when the order was resting
  */
 public record Fill(
-        long id,
-        VenueOrder order,
-        long oppositeId,
-        long timeMs,
-        boolean maker,
-        FillMoney money) {
+        long id, VenueOrder order, long oppositeId, long timeMs, boolean maker, FillMoney money) {
     /** The amount in units of 1e-8, positive. */
     public long units() {
         return money.units();

@@ -1,4 +1,4 @@
-package io.hayate.venue.matching;
+package io.hayate.venue.ledger;
 
 import io.hayate.venue.WalletType;
 import io.hayate.venue.account.VenueAccount;
@@ -33,19 +33,19 @@ public final class MarginPositions {
     }
 
     /** The open positions of an account, in the order in which they were opened. */
-    Collection<MarginPosition> of(VenueAccount account) {
+    public Collection<MarginPosition> of(VenueAccount account) {
         Map<Market, MarginPosition> open = byAccount.get(account);
         return open == null ? List.of() : open.values();
     }
 
     /** The open position of an account in this market, or null. */
-    MarginPosition find(VenueAccount account, Market market) {
+    public MarginPosition find(VenueAccount account, Market market) {
         Map<Market, MarginPosition> open = byAccount.get(account);
         return open == null ? null : open.get(market);
     }
 
     /** The position that a fill of this order trades on; a new one when none is open. */
-    MarginPosition forTradeOf(VenueOrder order, long timeMs) {
+    public MarginPosition forTradeOf(VenueOrder order, long timeMs) {
         return byAccount
                 .computeIfAbsent(order.account(), account -> new LinkedHashMap<>())
                 .computeIfAbsent(
@@ -56,12 +56,12 @@ public final class MarginPositions {
     }
 
     /** Forgets a position of which nothing is open. */
-    void forget(MarginPosition position) {
+    public void forget(MarginPosition position) {
         byAccount.get(position.account()).remove(position.market());
     }
 
     /** The amount that closes the position in this market; 0 for none. */
-    long closingUnits(VenueAccount account, Market market) {
+    public long closingUnits(VenueAccount account, Market market) {
         MarginPosition position = find(account, market);
         return position == null ? 0 : -position.units();
     }
@@ -72,7 +72,7 @@ public final class MarginPositions {
      *
      * @param replaced the order that is updated to this one, or null for a new one
      */
-    boolean covers(VenueAccount account, MarginEntry entry, VenueOrder replaced) {
+    public boolean covers(VenueAccount account, MarginEntry entry, VenueOrder replaced) {
         BigDecimal needed = resting(account, replaced, entry);
         return needed.compareTo(tradable(account)) <= 0
                 || needed.compareTo(resting(account, null, null)) <= 0;
@@ -103,12 +103,12 @@ public final class MarginPositions {
     }
 
     /** What may be traded beyond the open positions, in dollars. */
-    BigDecimal tradable(VenueAccount account) {
+    public BigDecimal tradable(VenueAccount account) {
         return net(account).multiply(LEVERAGE).subtract(exposure(account)).max(BigDecimal.ZERO);
     }
 
     /** All margin wallets, in dollars. */
-    BigDecimal balance(VenueAccount account) {
+    public BigDecimal balance(VenueAccount account) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Wallet wallet : account.wallets()) {
             if (wallet.type() == WalletType.MARGIN) {
@@ -119,7 +119,7 @@ public final class MarginPositions {
     }
 
     /** The profit of all open positions, in dollars. */
-    BigDecimal profit(VenueAccount account) {
+    public BigDecimal profit(VenueAccount account) {
         BigDecimal sum = BigDecimal.ZERO;
         for (MarginPosition position : of(account)) {
             BigDecimal profit = position.profitAt(position.market().lastPrice());
@@ -129,7 +129,7 @@ public final class MarginPositions {
     }
 
     /** All margin wallets and the profit of all open positions, in dollars. */
-    BigDecimal net(VenueAccount account) {
+    public BigDecimal net(VenueAccount account) {
         return balance(account).add(profit(account));
     }
 
@@ -148,14 +148,14 @@ public final class MarginPositions {
     }
 
     /** Writes {@code ["base",[USER_PL, USER_SWAPS, MARGIN_BALANCE, MARGIN_NET, MARGIN_MIN]]}. */
-    JsonText baseBody(VenueAccount account) {
+    public JsonText baseBody(VenueAccount account) {
         JsonText out = new JsonText().openArray().text("base").openArray();
         out.number(profit(account)).whole(0).number(balance(account)).number(net(account));
         return out.number(exposure(account).multiply(MINIMUM_PART)).closeArray().closeArray();
     }
 
     /** Writes {@code ["sym",SYMBOL,[TRADABLE_BALANCE, GROSS_BALANCE, BUY, SELL, null ..]]}. */
-    JsonText symbolBody(VenueAccount account, Market market) {
+    public JsonText symbolBody(VenueAccount account, Market market) {
         BigDecimal price = market.lastPrice().multiply(account.usd(market.quote()));
         BigDecimal resting = resting(account, null, null);
         BigDecimal tradable = tradable(account).subtract(resting).max(BigDecimal.ZERO);

@@ -1,4 +1,4 @@
-package io.hayate.venue.matching;
+package io.hayate.venue.ledger;
 
 import io.hayate.venue.market.Market;
 import io.hayate.venue.order.Fill;
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Where all money went that accounts began with: fees, and what was traded away to others, who may be
  * other accounts. Kept from fills alone, so that it can be held against wallets and positions.
  */
-final class VenueLedger {
+public final class VenueLedger {
     private final Map<Market, MarketMoney> byMarket = new LinkedHashMap<>();
     private final Map<String, Long> positionUnits = new LinkedHashMap<>(); // by account and symbol
 
@@ -34,7 +34,8 @@ final class VenueLedger {
         }
     }
 
-    void add(Fill fill) {
+    /** A part of an order was executed. */
+    public void add(Fill fill) {
         VenueOrder order = fill.order();
         byMarket.computeIfAbsent(order.market(), market -> new MarketMoney()).add(fill);
         if (!order.type().exchange()) {
@@ -44,12 +45,12 @@ final class VenueLedger {
     }
 
     /** All fees in this currency. */
-    BigDecimal fees(String currency) {
+    public BigDecimal fees(String currency) {
         return sum(currency, money -> money.baseFees, money -> money.quoteFees);
     }
 
     /** What has gone to those who met clients' orders; of two accounts that meet nothing is left. */
-    BigDecimal tradedAway(String currency) {
+    public BigDecimal tradedAway(String currency) {
         return sum(currency, money -> money.bought, money -> money.proceeds).negate();
     }
 
@@ -70,7 +71,7 @@ final class VenueLedger {
     }
 
     /** The sum of an account's fills on margin. */
-    long positionUnits(String account, String symbol) {
+    public long positionUnits(String account, String symbol) {
         return positionUnits.getOrDefault(account + " " + symbol, 0L);
     }
 }

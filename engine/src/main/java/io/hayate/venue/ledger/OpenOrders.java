@@ -1,4 +1,4 @@
-package io.hayate.venue.matching;
+package io.hayate.venue.ledger;
 
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.market.Market;
@@ -92,11 +92,12 @@ public final class OpenOrders {
     }
 
     /** How many may be open in one account. */
-    int eachMax() {
+    public int eachMax() {
         return eachMax;
     }
 
-    void add(VenueOrder order) {
+    /** Takes an order in that has not ended. */
+    public void add(VenueOrder order) {
         MarketSums sum = sums.computeIfAbsent(order.market(), market -> new MarketSums());
         sum.count++;
         sum.units += order.remainingUnits();
@@ -112,7 +113,7 @@ public final class OpenOrders {
     }
 
     /** So much of an order was executed, be it open or not yet. */
-    void onFilled(VenueOrder order, long units) {
+    public void onFilled(VenueOrder order, long units) {
         Place place = byId.get(order.id());
         if (place != null) {
             place.sum.units -= units;
@@ -120,12 +121,12 @@ public final class OpenOrders {
     }
 
     /** So much less, or more, is left of an order of this market. */
-    void resize(VenueOrder order, long change) {
+    public void resize(VenueOrder order, long change) {
         sums.get(order.market()).units += change;
     }
 
     /** Takes an order out, with what is left of it; false when it was not in. */
-    boolean remove(VenueOrder order) {
+    public boolean remove(VenueOrder order) {
         Place place = byId.remove(order.id());
         if (place == null) {
             return false;
@@ -140,7 +141,7 @@ public final class OpenOrders {
     }
 
     /** The order waits no longer for its price. */
-    void stopWaiting(VenueOrder order) {
+    public void stopWaiting(VenueOrder order) {
         Map<Long, VenueOrder> here = waiting.get(order.market());
         if (here != null) {
             here.remove(order.id());
@@ -148,24 +149,24 @@ public final class OpenOrders {
     }
 
     /** Markets in which an order waits, or has waited, for its price. */
-    Collection<Market> marketsOfWaiting() {
+    public Collection<Market> marketsOfWaiting() {
         return waiting.keySet();
     }
 
     /** The orders of this market that wait for their price, in the order of their arrival; a copy. */
-    List<VenueOrder> waiting(Market market) {
+    public List<VenueOrder> waiting(Market market) {
         Map<Long, VenueOrder> here = waiting.get(market);
         return here == null || here.isEmpty() ? List.of() : new ArrayList<>(here.values());
     }
 
     /** True when so many more orders of this account have no room. */
-    boolean isFull(VenueAccount account, int more) {
+    public boolean isFull(VenueAccount account, int more) {
         AccountOrders orders = byAccount.get(account);
         return (orders == null ? 0 : orders.count) + more > eachMax;
     }
 
     /** True when the amounts of the market still have a sum with this one in it. */
-    boolean hasRoom(Market market, long units) {
+    public boolean hasRoom(Market market, long units) {
         MarketSums sum = sums.get(market);
         return sum == null || units <= UNITS_MAX - sum.units;
     }
@@ -177,13 +178,13 @@ public final class OpenOrders {
     }
 
     /** The orders of an account in the order of their arrival; a copy. */
-    List<VenueOrder> of(VenueAccount account) {
+    public List<VenueOrder> of(VenueAccount account) {
         AccountOrders orders = byAccount.get(account);
         return orders == null ? List.of() : orders.copy();
     }
 
     /** The order with this id, or null. */
-    VenueOrder find(long id) {
+    public VenueOrder find(long id) {
         Place place = byId.get(id);
         return place == null ? null : place.order;
     }

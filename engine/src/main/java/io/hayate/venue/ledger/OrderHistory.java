@@ -1,4 +1,4 @@
-package io.hayate.venue.matching;
+package io.hayate.venue.ledger;
 
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.order.Fill;
@@ -9,21 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What has ended and what was filled, of each account the latest, newest first. */
-final class OrderHistory {
+public final class OrderHistory {
     private static final int ORDERS_MAX = 2_500; // of one account
     private static final int FILLS_MAX = 5_000;
 
     private final Map<VenueAccount, Deque<VenueOrder>> ended = new LinkedHashMap<>();
     private final Map<VenueAccount, Deque<Fill>> fills = new LinkedHashMap<>();
 
-    void add(VenueOrder order) {
+    /** An order has ended. */
+    public void add(VenueOrder order) {
         keep(
                 ended.computeIfAbsent(order.account(), account -> new ArrayDeque<>()),
                 order,
                 ORDERS_MAX);
     }
 
-    void add(Fill fill) {
+    /** A part of an order was executed. */
+    public void add(Fill fill) {
         VenueAccount of = fill.order().account();
         keep(fills.computeIfAbsent(of, account -> new ArrayDeque<>()), fill, FILLS_MAX);
     }
@@ -36,12 +38,12 @@ final class OrderHistory {
     }
 
     /** The orders of an account that have ended, newest first. */
-    Iterable<VenueOrder> ended(VenueAccount account) {
+    public Iterable<VenueOrder> ended(VenueAccount account) {
         return ended.getOrDefault(account, new ArrayDeque<>());
     }
 
     /** What was filled of an account's orders, newest first. */
-    Iterable<Fill> fills(VenueAccount account) {
+    public Iterable<Fill> fills(VenueAccount account) {
         return fills.getOrDefault(account, new ArrayDeque<>());
     }
 }

@@ -1,4 +1,4 @@
-package io.hayate.venue.matching;
+package io.hayate.venue.ledger;
 
 import io.hayate.venue.account.VenueAccount;
 import io.hayate.venue.market.Market;
@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  * What an account owns, or owes, on margin in one market. Its cost is kept exactly: what a part of it
  * cost is rounded to eight digits when the part goes, and the rest keeps the difference.
  */
-final class MarginPosition {
+public final class MarginPosition {
     private static final int COST_SCALE = 8;
 
     private final long id;
@@ -22,7 +22,8 @@ final class MarginPosition {
     private long units; // signed
     private BigDecimal cost = BigDecimal.ZERO; // signed as the units are
 
-    MarginPosition(long id, VenueAccount account, Market market, long timeMs) {
+    /** A position of nothing, which its first trade fills. */
+    public MarginPosition(long id, VenueAccount account, Market market, long timeMs) {
         this.id = id;
         this.account = account;
         this.market = market;
@@ -30,64 +31,73 @@ final class MarginPosition {
         updatedMs = timeMs;
     }
 
-    long id() {
+    /** The venue's id of it. */
+    public long id() {
         return id;
     }
 
-    VenueAccount account() {
+    /** Whose it is. */
+    public VenueAccount account() {
         return account;
     }
 
-    Market market() {
+    /** Where it was traded. */
+    public Market market() {
         return market;
     }
 
-    String symbol() {
+    /** The symbol of its market. */
+    public String symbol() {
         return market.instrument().symbol();
     }
 
-    String base() {
+    /** What is held. */
+    public String base() {
         return market.base();
     }
 
-    String quote() {
+    /** What it was paid in. */
+    public String quote() {
         return market.quote();
     }
 
     /** What was paid for what is open; below 0 for what was sold. */
-    BigDecimal cost() {
+    public BigDecimal cost() {
         return cost;
     }
 
-    long createdMs() {
+    /** Since 1970, when it was opened. */
+    public long createdMs() {
         return createdMs;
     }
 
-    long updatedMs() {
+    /** Since 1970, when it was traded last. */
+    public long updatedMs() {
         return updatedMs;
     }
 
     /** In units of 1e-8: long above 0, short below. */
-    long units() {
+    public long units() {
         return units;
     }
 
-    BigDecimal amount() {
+    /** How much it is of: positive when bought, negative when sold. */
+    public BigDecimal amount() {
         return Amounts.ofUnits(units);
     }
 
     /** The mean price of what is open; 0 when nothing is. */
-    BigDecimal basePrice() {
+    public BigDecimal basePrice() {
         return units == 0 ? BigDecimal.ZERO : cost.divide(amount(), MathContext.DECIMAL64);
     }
 
     /** What it would bring at this price beyond its cost. */
-    BigDecimal profitAt(BigDecimal price) {
+    public BigDecimal profitAt(BigDecimal price) {
         return price.multiply(amount()).subtract(cost);
     }
 
     /** What was paid for what is open, without its sign. */
-    BigDecimal costPaid() {
+    public BigDecimal costPaid() {
         return cost.abs();
     }
 
@@ -97,7 +107,7 @@ final class MarginPosition {
      * @param traded in units of 1e-8, signed
      * @return the profit of what was closed by that, 0 when nothing was
      */
-    BigDecimal trade(long traded, BigDecimal price, long timeMs) {
+    public BigDecimal trade(long traded, BigDecimal price, long timeMs) {
         updatedMs = timeMs;
         long closed = closedBy(traded);
         BigDecimal profit = close(closed, price);
