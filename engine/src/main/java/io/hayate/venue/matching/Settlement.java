@@ -31,8 +31,8 @@ final class Settlement {
         }
         BigDecimal before = order.held();
         BigDecimal now = order.toHold();
-        if (now != before) {
-            order.held(now);
+        order.held(now);
+        if (now.signum() != 0 || before.signum() != 0) {
             paying(order).hold(now.subtract(before));
         }
     }

@@ -23,9 +23,6 @@ public record OrderTerms(
         OrderMeta meta) {
     /** The same at another price. */
     public OrderTerms withPrice(BigDecimal value) {
-        if (value == price) {
-            return this;
-        }
         return new OrderTerms(value, auxLimit, trailing, ocoStop, flags, expiryMs, leverage, meta);
     }
 
