@@ -65,7 +65,7 @@ public final class IoLoop implements AutoCloseable {
      * Makes a loop that stands still until {@link #start}.
      *
      * @param name the thread's
-     * @param clock tells when frames were received
+     * @param clock tells when frames were received, and when a wait is over
      * @param frameBudget what large messages share, those of other loops, too
      * @param onError told, on the loop's thread, what stopped it
      * @throws ConfigException when epoll is asked for and not available
@@ -88,7 +88,9 @@ public final class IoLoop implements AutoCloseable {
         thread.setDaemon(true);
         eventLoop =
                 new EventLoop(
-                        thread, isNative ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+                        thread,
+                        isNative ? EpollIoHandler.newFactory() : NioIoHandler.newFactory(),
+                        clock);
     }
 
     private static boolean isNative(IoKind io) {
@@ -340,8 +342,8 @@ public final class IoLoop implements AutoCloseable {
      * of the two always sees the other.
      */
     private final class EventLoop extends ManualIoEventLoop {
-        EventLoop(Thread owner, IoHandlerFactory factory) {
-            super(owner, factory);
+        EventLoop(Thread owner, IoHandlerFactory factory, NanoClock clock) {
+            super(null, owner, factory, new LoopTicker(clock));
         }
 
         @Override

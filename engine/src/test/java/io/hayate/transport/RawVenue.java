@@ -1,6 +1,7 @@
 package io.hayate.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +26,7 @@ final class RawVenue implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<Socket> sockets = new ArrayList<>();
+    private final CountDownLatch accepted = new CountDownLatch(1);
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
     /** What the venue does with one connection; the socket is closed when it returns. */
@@ -58,6 +61,7 @@ final class RawVenue implements AutoCloseable {
             for (Script script : scripts) {
                 try (Socket socket = server.accept()) {
                     keep(socket);
+                    accepted.countDown();
                     script.run(new Peer(socket));
                 }
             }
@@ -69,6 +73,11 @@ final class RawVenue implements AutoCloseable {
 
     private synchronized void keep(Socket socket) {
         sockets.add(socket);
+    }
+
+    /** Waits for the first connection. */
+    void awaitConnection() throws InterruptedException {
+        assertTrue(accepted.await(TIMEOUT_S, TimeUnit.SECONDS), "nobody connected");
     }
 
     /** Waits until all scripts are through, and throws what one of them threw. */
@@ -169,6 +178,11 @@ final class RawVenue implements AutoCloseable {
         /** Reads until the client has ended the connection. */
         void expectEnd() throws IOException {
             assertEquals(-1, in.read());
+        }
+
+        /** Says nothing more, and takes whatever the client sends until it ends the connection. */
+        void fallSilent() throws IOException {
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

@@ -8,6 +8,8 @@ import static io.hayate.transport.ServerFrames.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,16 +91,20 @@ class TransportClosingTest {
 
     @Test
     void shouldGiveUpWaitingWhenTheVenueDoesNotAnswerTheClose() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
         try (RawVenue venue =
                         new RawVenue(
                                 peer -> {
                                     peer.upgrade().expectClose(1000);
+                                    told.countDown();
                                     peer.expectEnd();
                                 });
                 TransportRig rig = TransportRig.to(IoKind.AUTO, venue).connect()) {
             rig.expect("connected");
 
             rig.run(() -> rig.transport.close(1000, ""));
+            assertTrue(told.await(30, TimeUnit.SECONDS));
+            rig.pass(2_000);
 
             rig.expectEnd(DisconnectCause.CLOSED_BY_US);
             venue.finish();

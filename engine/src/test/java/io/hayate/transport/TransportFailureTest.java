@@ -3,9 +3,9 @@ package io.hayate.transport;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -126,17 +126,19 @@ class TransportFailureTest {
     @ParameterizedTest
     @EnumSource(IoKind.class)
     void shouldTellARefusedConnection(IoKind io) throws Exception {
-        int port = freePort();
-        try (TransportRig rig = new TransportRig(io, "ws://127.0.0.1:" + port)) {
-            rig.connect().expectEnd(DisconnectCause.REFUSED, "127.0.0.1:" + port, "refused");
-            rig.connect().expectEnd(DisconnectCause.REFUSED, "127.0.0.1:" + port, "refused");
+        try (Socket deaf = deaf();
+                TransportRig rig = new TransportRig(io, "ws://127.0.0.1:" + deaf.getLocalPort())) {
+            String peer = "127.0.0.1:" + deaf.getLocalPort();
+            rig.connect().expectEnd(DisconnectCause.REFUSED, peer, "refused");
+            rig.connect().expectEnd(DisconnectCause.REFUSED, peer, "refused");
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** Holds a port of every address, so that nobody else takes it, and does not listen. */
+    private static Socket deaf() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(0));
+        return socket;
     }
 
     @Test
@@ -160,8 +162,10 @@ class TransportFailureTest {
     @Test
     void shouldNameTheHostWhenNoAddressAnswers() throws Exception {
         InetAddress[] addresses = {loopback(2), loopback(3)};
-        String url = "ws://h:" + freePort();
-        try (TransportRig rig = new TransportRig(url, 30_000, host -> addresses)) {
+        try (Socket deaf = deaf();
+                TransportRig rig =
+                        new TransportRig(
+                                "ws://h:" + deaf.getLocalPort(), 30_000, host -> addresses)) {
             rig.connect().expectEnd(DisconnectCause.REFUSED, "h (127.0.0.3:", "refused");
         }
     }
@@ -178,7 +182,8 @@ class TransportFailureTest {
                                     awaitQuietly(answered);
                                     return new InetAddress[] {loopback(1)};
                                 })) {
-            rig.connect().expectEnd(DisconnectCause.TIMED_OUT, "within 200 ms: still connecting");
+            rig.connect().pass(200);
+            rig.expectEnd(DisconnectCause.TIMED_OUT, "within 200 ms: still connecting");
             rig.connect();
             answered.countDown();
 
@@ -202,7 +207,13 @@ class TransportFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"ws", "wss"})
     void shouldTimeOutWhenTheVenueSaysNothing(String scheme) throws Exception {
-        RawVenue.Script mute = peer -> peer.in.transferTo(OutputStream.nullOutputStream());
+        CountDownLatch asked = new CountDownLatch(1);
+        RawVenue.Script mute =
+                peer -> {
+                    assertTrue(peer.in.read() >= 0);
+                    asked.countDown();
+                    peer.fallSilent();
+                };
         try (RawVenue venue = new RawVenue(mute);
                 TransportRig rig =
                         new TransportRig(
@@ -212,7 +223,10 @@ class TransportFailureTest {
                                 null,
                                 300,
                                 1_000)) {
-            rig.connect().expectEnd(DisconnectCause.TIMED_OUT, "within 300 ms", "waiting for");
+            rig.connect();
+            awaitQuietly(asked);
+            rig.pass(300);
+            rig.expectEnd(DisconnectCause.TIMED_OUT, "within 300 ms", "waiting for");
             venue.finish();
         }
     }

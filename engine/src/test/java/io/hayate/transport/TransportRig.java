@@ -13,7 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 
-/** A transport on a loop of its own, and a listener that notes what it is told. */
+/**
+ * A transport on a loop of its own, and a listener that notes what it is told. The loop's time stands
+ * still but for {@link #pass}, however long the machine takes.
+ */
 final class TransportRig implements FrameListener, AutoCloseable {
     static final int FRAME_BYTES_MAX = 16 << 20;
     static final int OUTBOUND_BYTES_MAX = 256 * 1_024;
@@ -23,6 +26,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     final IoLoop loop;
     final WebSocketTransport transport;
+    private final StandingClock clock;
     private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
@@ -45,7 +49,8 @@ final class TransportRig implements FrameListener, AutoCloseable {
             Path trustFile,
             int connectTimeoutMs,
             int frameBytesMax) {
-        loop = loop(io);
+        clock = new StandingClock();
+        loop = loop(io, FrameBudget.UNBOUNDED);
         TransportConfig config = config(io, url, tls, trustFile, connectTimeoutMs, frameBytesMax);
         transport = new WebSocketTransport(loop, config, Tls.of(config));
         loop.start();
@@ -53,6 +58,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     /** On a loop whose large messages share a budget. */
     TransportRig(IoKind io, RawVenue venue, FrameBudget budget) {
+        clock = new StandingClock();
         loop = loop(io, budget);
         TransportConfig config =
                 config(io, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
@@ -62,6 +68,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     /** Another connection on the loop of a rig. */
     TransportRig(TransportRig other, RawVenue venue) throws Exception {
+        clock = other.clock;
         loop = other.loop;
         TransportConfig config =
                 config(IoKind.AUTO, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
@@ -89,7 +96,8 @@ final class TransportRig implements FrameListener, AutoCloseable {
             TlsKind tls,
             int connectTimeoutMs,
             Connector.Resolver resolver) {
-        loop = loop(IoKind.AUTO);
+        clock = new StandingClock();
+        loop = loop(IoKind.AUTO, FrameBudget.UNBOUNDED);
         TransportConfig config =
                 config(IoKind.AUTO, url, tls, trustFile, connectTimeoutMs, FRAME_BYTES_MAX);
         transport = new WebSocketTransport(loop, config, Tls.of(config), resolver);
@@ -97,13 +105,10 @@ final class TransportRig implements FrameListener, AutoCloseable {
     }
 
     /** AUTO sleeps until it is woken; EPOLL never does, and so asks the socket by itself. */
-    private IoLoop loop(IoKind io) {
-        return loop(io, FrameBudget.UNBOUNDED);
-    }
-
     private IoLoop loop(IoKind io, FrameBudget budget) {
         IdleMode idle = io == IoKind.EPOLL ? IdleMode.YIELDING : IdleMode.BLOCKING;
-        return Loops.loop(io, idle, IDLE_WAIT_MAX_NS, budget, failure::complete);
+        Idling idling = new Idling(idle, IDLE_WAIT_MAX_NS);
+        return Loops.loop(io, idling, clock, budget, failure::complete);
     }
 
     private static TransportConfig config(
@@ -134,6 +139,17 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     private static String url(RawVenue venue) {
         return "ws://127.0.0.1:" + venue.port() + "/ws/2";
+    }
+
+    /** The time on the loop. */
+    long nowNs() {
+        return clock.nanoTime();
+    }
+
+    /** Lets so much time pass on the loop. */
+    void pass(long ms) throws Exception {
+        clock.pass(TimeUnit.MILLISECONDS.toNanos(ms));
+        run(() -> {}); // it looks at its timers
     }
 
     TransportRig connect() throws Exception {
@@ -237,6 +253,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     @Override
     public void close() {
+        clock.end();
         loop.close();
     }
 }

@@ -165,7 +165,11 @@ class TransportTlsTest {
     @EnumSource(TlsKind.class)
     void shouldTellAVenueThatDoesNotSpeakTls(TlsKind tls) throws Exception {
         assumeAvailable(tls);
-        RawVenue.Script plain = peer -> peer.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+        RawVenue.Script plain =
+                peer -> {
+                    peer.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+                    peer.fallSilent();
+                };
         try (RawVenue venue = new RawVenue(plain);
                 TransportRig rig = rig(IoKind.AUTO, tls, "localhost", venue, null)) {
             rig.connect().expectEnd(DisconnectCause.TLS_FAILED, "does not speak TLS");
