@@ -1,7 +1,6 @@
 package io.hayate.benchmarks;
 
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.session.Outbox;
@@ -63,7 +62,7 @@ public class ExchangeBenchmark extends BenchmarkDefaults {
     @Setup
     public void setUp() {
         VenueConfig config = VenueConfig.DEFAULTS.withTickersPerSecond(STEPS_PER_SECOND);
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
+        exchange = new Exchange(config, VenueListener.NONE, NOW_MS, 0);
         for (int i = 0; i < clients; i++) {
             VenueSession session = exchange.onConnected(counted, "a client");
             for (String symbol : config.symbols()) {

@@ -7,7 +7,6 @@ import io.hayate.venue.BookConfig;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.exchange.VenueControls;
@@ -65,13 +64,7 @@ final class RehearsalVenue implements Closeable {
      */
     RehearsalVenue(VenueConfig config, boolean hearsFlags, Clocks clocks) throws IOException {
         this.clocks = clocks;
-        exchange =
-                new Exchange(
-                        config,
-                        VenueLimits.DEFAULTS,
-                        VenueListener.NONE,
-                        clocks.epoch().time(),
-                        timeNs);
+        exchange = new Exchange(config, VenueListener.NONE, clocks.epoch().time(), timeNs);
         controls = exchange.controls(Runnable::run);
         floodRounds = FLOOD_TICKERS / config.symbols().size();
         if (!hearsFlags) {

@@ -16,6 +16,7 @@ import io.hayate.venue.ListenConfig;
 import io.hayate.venue.TlsConfig;
 import io.hayate.venue.TradedConfig;
 import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueLimits;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -174,7 +175,21 @@ public final class VenueFile {
                 reader.count("clients.subscriptions-max", usual.subscriptionsMax()),
                 reader.durationMs("clients.idle-timeout", usual.idleTimeoutMs()),
                 reader.count("clients.outbound-bytes-max", usual.outboundBytesMax()),
-                reader.decimal("clients.rest-limit-factor", usual.restLimitFactor()));
+                reader.decimal("clients.rest-limit-factor", usual.restLimitFactor()),
+                limits());
+    }
+
+    private VenueLimits limits() {
+        VenueLimits usual = VenueLimits.DEFAULTS;
+        return new VenueLimits(
+                reader.count("limits.connections", usual.connections()),
+                reader.count("limits.connections-per-address", usual.connectionsPerAddress()),
+                reader.count("limits.handshakes", usual.handshakes()),
+                reader.durationMs("limits.handshake-timeout", usual.handshakeMs()),
+                reader.count("limits.auth-failures", usual.authFailures()),
+                reader.count("limits.orders", usual.orders()),
+                reader.number("limits.channel-bytes", usual.channelBytes()),
+                reader.number("limits.backlog-bytes", usual.backlogBytes()));
     }
 
     private AccountRules rules() {

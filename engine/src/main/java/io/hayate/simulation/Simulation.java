@@ -4,7 +4,6 @@ import io.hayate.engine.PathConfig;
 import io.hayate.session.Credentials;
 import io.hayate.strategy.Strategy;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.VenueTotals;
 import io.hayate.venue.exchange.Exchange;
@@ -42,7 +41,7 @@ public final class Simulation {
      */
     public Simulation(VenueConfig venue, long startMs, LatencyModel up, LatencyModel down) {
         clock = new VirtualClock(startMs);
-        exchange = new Exchange(venue, VenueLimits.DEFAULTS, VenueListener.NONE, startMs, 0);
+        exchange = new Exchange(venue, VenueListener.NONE, startMs, 0);
         this.up = up;
         this.down = down;
     }

@@ -11,15 +11,18 @@ import io.hayate.model.ConfigException;
  * @param outboundBytesMax bytes that wait for the client, above which tickers for it are skipped
  * @param restLimitFactor how many times as many requests by REST as the real venue takes it takes
  *     of an address; 0 is no limit
+ * @param limits what it takes of all of them
  */
 public record ClientConfig(
         int heartbeatMs,
         int subscriptionsMax,
         int idleTimeoutMs,
         int outboundBytesMax,
-        double restLimitFactor) {
+        double restLimitFactor,
+        VenueLimits limits) {
     /** As the real venue has it; an idle connection is dropped after a minute. */
-    public static final ClientConfig DEFAULTS = new ClientConfig(15_000, 30, 60_000, 1_048_576, 1);
+    public static final ClientConfig DEFAULTS =
+            new ClientConfig(15_000, 30, 60_000, 1_048_576, 1, VenueLimits.DEFAULTS);
 
     public ClientConfig {
         requireRange(heartbeatMs, 0, 600_000, "heartbeat-ms");
@@ -35,31 +38,42 @@ public record ClientConfig(
     /** These settings with another time between heartbeats. */
     public ClientConfig withHeartbeatMs(int value) {
         return new ClientConfig(
-                value, subscriptionsMax, idleTimeoutMs, outboundBytesMax, restLimitFactor);
+                value, subscriptionsMax, idleTimeoutMs, outboundBytesMax, restLimitFactor, limits);
     }
 
     /** These settings with another bound on channels. */
     public ClientConfig withSubscriptionsMax(int value) {
         return new ClientConfig(
-                heartbeatMs, value, idleTimeoutMs, outboundBytesMax, restLimitFactor);
+                heartbeatMs, value, idleTimeoutMs, outboundBytesMax, restLimitFactor, limits);
     }
 
     /** These settings with another time after which an idle connection is dropped. */
     public ClientConfig withIdleTimeoutMs(int value) {
         return new ClientConfig(
-                heartbeatMs, subscriptionsMax, value, outboundBytesMax, restLimitFactor);
+                heartbeatMs, subscriptionsMax, value, outboundBytesMax, restLimitFactor, limits);
     }
 
     /** These settings with another bound on what waits for a client. */
     public ClientConfig withOutboundBytesMax(int value) {
         return new ClientConfig(
-                heartbeatMs, subscriptionsMax, idleTimeoutMs, value, restLimitFactor);
+                heartbeatMs, subscriptionsMax, idleTimeoutMs, value, restLimitFactor, limits);
     }
 
     /** These settings with other limits of REST. */
     public ClientConfig withRestLimitFactor(double value) {
         return new ClientConfig(
-                heartbeatMs, subscriptionsMax, idleTimeoutMs, outboundBytesMax, value);
+                heartbeatMs, subscriptionsMax, idleTimeoutMs, outboundBytesMax, value, limits);
+    }
+
+    /** These settings with other bounds of all connections. */
+    public ClientConfig withLimits(VenueLimits value) {
+        return new ClientConfig(
+                heartbeatMs,
+                subscriptionsMax,
+                idleTimeoutMs,
+                outboundBytesMax,
+                restLimitFactor,
+                value);
     }
 
     private static void requireRange(int value, int min, int max, String key) {

@@ -142,6 +142,11 @@ public record VenueConfig(
         return withClients(clients.withRestLimitFactor(value));
     }
 
+    /** These settings with other bounds of all that it takes. */
+    public VenueConfig withLimits(VenueLimits value) {
+        return withClients(clients.withLimits(value));
+    }
+
     /** These settings with books told in another way. */
     public VenueConfig withBooks(BookConfig value) {
         return with(draft -> draft.books = value);

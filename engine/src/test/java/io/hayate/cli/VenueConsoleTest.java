@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.exchange.VenueControls;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VenueConsoleTest {
     private final VenueControls controls =
-            new Exchange(VenueConfig.DEFAULTS, VenueLimits.DEFAULTS, VenueListener.NONE, 0, 0)
-                    .controls(Runnable::run);
+            new Exchange(VenueConfig.DEFAULTS, VenueListener.NONE, 0, 0).controls(Runnable::run);
     private boolean quit;
     private final VenueConsole console =
             new VenueConsole(controls, new PrintWriter(new StringWriter()), () -> quit = true);

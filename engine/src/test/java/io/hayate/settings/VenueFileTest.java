@@ -14,6 +14,7 @@ import io.hayate.venue.KeyConfig;
 import io.hayate.venue.PermissionArea;
 import io.hayate.venue.RequestNumbers;
 import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueLimits;
 import io.hayate.venue.WalletConfig;
 import io.hayate.venue.WalletType;
 import java.io.IOException;
@@ -104,6 +105,18 @@ class VenueFileTest {
         assertEquals(2, config.faults().rules().size());
     }
 
+    @Test
+    void shouldReadLimits() throws IOException {
+        VenueConfig config =
+                read(
+                        "limits { connections = 7, connections-per-address = 6, handshakes = 5,"
+                                + " handshake-timeout = 4s, auth-failures = 3, orders = 2,"
+                                + " channel-bytes = 100000, backlog-bytes = 200000 }");
+
+        assertEquals(
+                new VenueLimits(7, 6, 5, 4_000, 3, 2, 100_000, 200_000), config.clients().limits());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -120,6 +133,20 @@ class VenueFileTest {
                 "rules.dead-man = mine|rules.dead-man must be account or connection: was mine",
                 "rules.dead-man-delay = 2h"
                         + "|rules.dead-man-delay must be from 0 to 1 h: was 7200000 ms",
+                "limits.connections = 0" + "|limits.connections must be from 1 to 100000: was 0",
+                "limits.connections-per-address = 200000"
+                        + "|limits.connections-per-address must be from 1 to 100000: was 200000",
+                "limits.handshakes = -1|limits.handshakes must be from 1 to 100000: was -1",
+                "limits.handshake-timeout = 2h"
+                        + "|limits.handshake-timeout must be from 1 ms to 1 h: was 7200000 ms",
+                "limits.auth-failures = 0"
+                        + "|limits.auth-failures must be from 1 to 1000000: was 0",
+                "limits.orders = many|limits.orders must be a whole number: was many",
+                "limits.channel-bytes = 1"
+                        + "|limits.channel-bytes must be from 65536 to 1099511627776: was 1",
+                "limits.backlog-bytes = 0"
+                        + "|limits.backlog-bytes must be from 1 to 1099511627776: was 0",
+                "limits.order = 5|limits.order is not a setting: did you mean limits.orders?",
                 "accounts = 7|accounts must be a list, such as [BTCUSD, ETHUSD]: was 7",
                 "accounts = []|accounts must name from 1 to 1000: was 0",
                 "accounts = [7]|accounts[0] must be a section { ... }: was 7",

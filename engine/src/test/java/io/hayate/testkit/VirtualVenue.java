@@ -1,7 +1,6 @@
 package io.hayate.testkit;
 
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.exchange.VenueControls;
@@ -27,7 +26,7 @@ public final class VirtualVenue {
 
     private VirtualVenue(VenueConfig config, long startMs) {
         this.startMs = startMs;
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, startMs, 0);
+        exchange = new Exchange(config, VenueListener.NONE, startMs, 0);
         controls = exchange.controls(Runnable::run);
     }
 

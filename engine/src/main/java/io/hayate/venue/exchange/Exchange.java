@@ -2,7 +2,6 @@ package io.hayate.venue.exchange;
 
 import io.hayate.venue.AccountsConfig;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.VenueTotals;
 import io.hayate.venue.account.VenueAccounts;
@@ -70,6 +69,7 @@ public final class Exchange {
     private final VenueAudit audit;
     private final TimedFaults timed;
     private final ControlEndpoint controlled;
+    private final int authFailuresMax; // on one connection
 
     /**
      * An exchange without clients.
@@ -77,12 +77,8 @@ public final class Exchange {
      * @param nowMs since 1970, when it begins
      * @param nowNs at the same time, of a clock that never goes back
      */
-    public Exchange(
-            VenueConfig config,
-            VenueLimits limits,
-            VenueListener listener,
-            long nowMs,
-            long nowNs) {
+    public Exchange(VenueConfig config, VenueListener listener, long nowMs, long nowNs) {
+        authFailuresMax = config.clients().limits().authFailures();
         timeline = new Timeline(nowMs, nowNs);
         faults = new FaultPlan(config.seed(), timeline, listener);
         VenueIds ids = new VenueIds(config.seed());
@@ -92,11 +88,11 @@ public final class Exchange {
                         new SeededMarkets(config.seed(), config.traded(), ids, timeline));
         Listings listings = listings(config, markets);
         VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
-        OpenOrders openOrders = new OpenOrders(limits.orders());
+        OpenOrders openOrders = new OpenOrders(config.clients().limits().orders());
         MarginPositions positions = new MarginPositions(ids, openOrders);
         MatchingEngine engine = new MatchingEngine(ids, orderNews, timeline, openOrders, positions);
         books = new MarketBooks(config, traffic);
-        feeds = new Feeds(config, limits.feedBytes(), listings, books, timeline, traffic);
+        feeds = new Feeds(config, listings, books, timeline, traffic);
         orders = new OrderRecords(engine);
         clock = new MarketClock(config, timeline, listings, books, engine, traffic);
         CancelRequests cancels = new CancelRequests(engine, timeline);
@@ -171,7 +167,7 @@ public final class Exchange {
     /** A client sent a whole text. */
     public void onText(VenueSession session, String text) {
         texts.onText(session, text);
-        if (session.authFailures() >= VenueLimits.AUTH_FAILURES_MAX) {
+        if (session.authFailures() >= authFailuresMax) {
             end(session, VenueSession.POLICY, "too many failed tries to authenticate");
         }
         clock.onDemand();

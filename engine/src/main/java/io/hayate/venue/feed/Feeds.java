@@ -32,14 +32,9 @@ public final class Feeds {
     private final long bytesMax;
     private long bytes; // of those made
 
-    /**
-     * No feeds yet.
-     *
-     * @param bytesMax the memory that all of them may take
-     */
+    /** No feeds yet. */
     public Feeds(
             VenueConfig config,
-            long bytesMax,
             Listings listings,
             BookFeeds books,
             Timeline timeline,
@@ -48,7 +43,7 @@ public final class Feeds {
         this.books = books;
         this.timeline = timeline;
         this.traffic = traffic;
-        this.bytesMax = bytesMax;
+        bytesMax = config.clients().limits().channelBytes();
         seed = config.seed();
         liquidations =
                 new LiquidationFeed(

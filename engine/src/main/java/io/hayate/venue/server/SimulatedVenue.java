@@ -59,14 +59,11 @@ public final class SimulatedVenue implements AutoCloseable {
     private final Channel listener;
 
     private SimulatedVenue(
-            EventLoopGroup group,
-            Exchange exchange,
-            VenueConfig config,
-            VenueLimits limits,
-            ListenAddress address) {
+            EventLoopGroup group, Exchange exchange, VenueConfig config, ListenAddress address) {
         this.group = group;
         this.address = address;
         this.exchange = exchange;
+        VenueLimits limits = config.clients().limits();
         loop = new VenueLoop(group.next(), exchange, EPOCH_CLOCK, NANO_CLOCK);
         backlogs = new Backlogs(config.clients().outboundBytesMax(), limits.backlogBytes());
         controls = exchange.controls(this::carryOut);
@@ -94,20 +91,14 @@ public final class SimulatedVenue implements AutoCloseable {
      * @throws ConfigException when the host is none of this machine or the port is in use
      */
     public static SimulatedVenue start(VenueConfig config, VenueListener listener) {
-        return start(config, VenueLimits.DEFAULTS, listener);
-    }
-
-    /** Starts to listen, with other limits than usual. */
-    static SimulatedVenue start(VenueConfig config, VenueLimits limits, VenueListener listener) {
         ListenAddress address = ListenAddress.of(config.listen());
         IoHandlerFactory io =
                 Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
         try {
             Exchange exchange =
-                    new Exchange(
-                            config, limits, listener, EPOCH_CLOCK.time(), NANO_CLOCK.nanoTime());
-            return new SimulatedVenue(group, exchange, config, limits, address);
+                    new Exchange(config, listener, EPOCH_CLOCK.time(), NANO_CLOCK.nanoTime());
+            return new SimulatedVenue(group, exchange, config, address);
         } catch (RuntimeException e) {
             stop(group);
             throw e;

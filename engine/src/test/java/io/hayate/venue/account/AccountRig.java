@@ -4,7 +4,6 @@ import io.hayate.venue.AccountConfig;
 import io.hayate.venue.AccountRules;
 import io.hayate.venue.AccountsConfig;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.server.VenueClient;
@@ -28,7 +27,7 @@ public final class AccountRig {
     private long nonce;
 
     public AccountRig(VenueConfig config) {
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
+        exchange = new Exchange(config, VenueListener.NONE, NOW_MS, 0);
     }
 
     /** An exchange with these accounts. */

@@ -3,7 +3,6 @@ package io.hayate.venue.exchange;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.fault.ChaosSchedule;
@@ -53,7 +52,7 @@ final class ChaosScript {
                         .withHeartbeatMs(2_000)
                         .withBooks(new BookConfig(100, 500, 200))
                         .withFaults(FaultConfig.NONE.with(ChaosSchedule.of(seed)));
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
+        exchange = new Exchange(config, VenueListener.NONE, NOW_MS, 0);
         controls = exchange.controls(Runnable::run);
     }
 

@@ -6,7 +6,6 @@ import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
 import io.hayate.venue.SnapshotFault;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.server.VenueClient;
@@ -64,7 +63,7 @@ final class ExchangeScript {
                         .withHeartbeatMs(2_000)
                         .withBooks(new BookConfig(100, 500, 500))
                         .withFaults(FaultConfig.NONE.with(FrameFault.WRONG_CHECKSUM, 50));
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, nowNs);
+        exchange = new Exchange(config, VenueListener.NONE, NOW_MS, nowNs);
         controls = exchange.controls(Runnable::run);
     }
 

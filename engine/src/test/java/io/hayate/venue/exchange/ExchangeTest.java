@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.session.Outbox;
@@ -56,7 +55,6 @@ class ExchangeTest {
     private final Exchange exchange =
             new Exchange(
                     VenueConfig.DEFAULTS.withTickersPerSecond(0).withIdleTimeoutMs(60_000),
-                    VenueLimits.DEFAULTS,
                     VenueListener.NONE,
                     NOW_MS,
                     0);

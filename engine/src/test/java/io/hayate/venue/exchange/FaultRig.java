@@ -1,7 +1,6 @@
 package io.hayate.venue.exchange;
 
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.server.VenueClient;
 import io.hayate.venue.session.Outbox;
@@ -24,7 +23,7 @@ final class FaultRig {
     private long nonce;
 
     FaultRig(VenueConfig config) {
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, this::onNews, NOW_MS, 0);
+        exchange = new Exchange(config, this::onNews, NOW_MS, 0);
         controls = exchange.controls(Runnable::run);
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.server.VenueClient;
 import io.hayate.venue.session.ClientChannel;
@@ -45,7 +44,7 @@ class GoneClientTest {
 
     private long nonce;
     private final Exchange exchange =
-            new Exchange(VenueConfig.DEFAULTS, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
+            new Exchange(VenueConfig.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
 
     /** A client that listens, trades and goes; answers what was there of it. */
     private List<WeakReference<Object>> comeAndGo(boolean isEndedByUs) {

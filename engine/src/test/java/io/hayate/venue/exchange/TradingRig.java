@@ -2,7 +2,6 @@ package io.hayate.venue.exchange;
 
 import io.hayate.venue.AccountsConfig;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 
 /** An exchange of its own time, on which clients trade without sockets. */
@@ -16,7 +15,7 @@ final class TradingRig {
     private long nonce;
 
     TradingRig(VenueConfig config) {
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
+        exchange = new Exchange(config, VenueListener.NONE, NOW_MS, 0);
     }
 
     /** A client of the first account. */

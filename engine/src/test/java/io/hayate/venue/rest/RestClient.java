@@ -1,7 +1,6 @@
 package io.hayate.venue.rest;
 
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.wire.JsonReader;
@@ -17,7 +16,7 @@ final class RestClient {
     private final Exchange exchange;
 
     RestClient(VenueConfig config) {
-        exchange = new Exchange(config, VenueLimits.DEFAULTS, VenueListener.NONE, NOW_MS, 0);
+        exchange = new Exchange(config, VenueListener.NONE, NOW_MS, 0);
     }
 
     Exchange exchange() {

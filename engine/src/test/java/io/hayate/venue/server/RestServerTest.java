@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
-import io.hayate.venue.VenueListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -159,9 +158,8 @@ class RestServerTest {
 
     @Test
     void shouldEndTheConnectionWhenABodyDoesNotCome() throws IOException {
-        VenueLimits hasty = new VenueLimits(500, 400, 200, 200, 1 << 20, 100, 1 << 20);
-        try (SimulatedVenue other =
-                SimulatedVenue.start(VenueConfig.DEFAULTS, hasty, VenueListener.NONE)) {
+        VenueLimits hasty = new VenueLimits(500, 400, 200, 200, 20, 100, 1 << 20, 1 << 20);
+        try (SimulatedVenue other = SimulatedVenue.start(VenueConfig.DEFAULTS.withLimits(hasty))) {
             String half = "POST /v2/calc/fx HTTP/1.1\r\nHost: a\r\nContent-Length: 40\r\n\r\n{";
 
             String answers = readToEnd(other.port(), STATUS + half);
@@ -172,12 +170,10 @@ class RestServerTest {
 
     @Test
     void shouldRefuseTheConnectionThatIsOneTooMany() throws IOException {
-        VenueLimits few = new VenueLimits(1, 1, 200, 10_000, 1 << 20, 100, 1 << 20);
+        VenueLimits few = new VenueLimits(1, 1, 200, 10_000, 20, 100, 1 << 20, 1 << 20);
         try (SimulatedVenue other =
                         SimulatedVenue.start(
-                                VenueConfig.DEFAULTS.withTickersPerSecond(0),
-                                few,
-                                VenueListener.NONE);
+                                VenueConfig.DEFAULTS.withTickersPerSecond(0).withLimits(few));
                 RawConnection first = new RawConnection(other.port())) {
             assertTrue(first.upgrade("/ws/2").contains("101"));
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueLimits;
-import io.hayate.venue.VenueListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class VenueLimitsTest {
     private static final VenueConfig STILL = VenueConfig.DEFAULTS.withTickersPerSecond(0);
     private static final int CANDLES = 32_768; // bytes that such a feed counts as
-    private static final VenueLimits FEW = new VenueLimits(3, 2, 2, 300, 2 * CANDLES, 3, 1 << 20);
+    private static final VenueLimits FEW =
+            new VenueLimits(3, 2, 2, 300, 4, 3, 2 * CANDLES, 1 << 20);
 
     private SimulatedVenue venue;
 
@@ -27,7 +27,7 @@ class VenueLimitsTest {
     }
 
     private VenueClient start(VenueConfig config, VenueLimits limits) throws Exception {
-        venue = SimulatedVenue.start(config, limits, VenueListener.NONE);
+        venue = SimulatedVenue.start(config.withLimits(limits));
         return VenueClient.connect(venue);
     }
 
@@ -158,7 +158,7 @@ class VenueLimitsTest {
 
     @Test
     void shouldCloseAtOnceWhatComesBeyondTheOpenHandshakes() throws Exception {
-        VenueLimits patient = new VenueLimits(3, 3, 2, 600_000, CANDLES, 3, 1 << 20);
+        VenueLimits patient = new VenueLimits(3, 3, 2, 600_000, 20, 3, 2 * CANDLES, 1 << 20);
         try (VenueClient client = start(STILL, patient);
                 RawConnection first = new RawConnection(venue.port());
                 RawConnection second = new RawConnection(venue.port());
@@ -172,7 +172,7 @@ class VenueLimitsTest {
 
     @Test
     void shouldRefuseOrdersBeyondTheirNumberUntilOneIsGone() throws Exception {
-        venue = SimulatedVenue.start(STILL, FEW, VenueListener.NONE);
+        venue = SimulatedVenue.start(STILL.withLimits(FEW));
         try (VenueClient client = VenueClient.authenticated(venue, 1)) {
             for (int cid = 1; cid <= 3; cid++) {
                 assertTrue(order(client, cid, "").contains(",\"SUCCESS\","));
@@ -228,9 +228,9 @@ class VenueLimitsTest {
 
     @Test
     void shouldCloseAConnectionThatGuessesKeys() throws Exception {
-        try (VenueClient client = start(STILL, VenueLimits.DEFAULTS);
+        try (VenueClient client = start(STILL, FEW);
                 VenueClient other = VenueClient.connect(venue)) {
-            for (int i = 0; i < VenueLimits.AUTH_FAILURES_MAX; i++) {
+            for (int i = 0; i < FEW.authFailures(); i++) {
                 client.send(VenueClient.auth("key" + i, "secret", i, ""));
             }
 
@@ -325,7 +325,9 @@ class VenueLimitsTest {
     void shouldCloseTheSlowestWhenAllTogetherLetTooMuchWait() throws Exception {
         List<RawConnection> slow = new ArrayList<>();
         try (VenueClient other =
-                start(withOutbound(1 << 20), new VenueLimits(20, 20, 20, 5_000, CANDLES, 3, 1))) {
+                start(
+                        withOutbound(1 << 20),
+                        new VenueLimits(20, 20, 20, 5_000, 20, 3, 2 * CANDLES, 1))) {
             for (int i = 0; i < 6; i++) {
                 slow.add(new RawConnection(venue.port()));
                 slow.get(i).upgrade("/ws/2");
