@@ -107,6 +107,7 @@ final class ControlEndpoint {
         JsonText out = new JsonText().openArray();
         for (FaultKind kind : FaultKind.values()) {
             out.openObject().key("fault").text(kind.word()).key("meaning").text(kind.meaning());
+            out.key("byRest").text(kind.byRest());
             out.key("parameters").openObject();
             for (FaultParameter parameter : kind.parameters()) {
                 out.key(parameter.name()).text(parameter.otherwise());

@@ -112,15 +112,19 @@ public final class Exchange {
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
                         inputs,
                         refused);
-        SignedRoutes signed = new SignedRoutes(accounts, orders, inputs, refused, timeline);
-        rest = rest(config, markets, listings, signed);
+        rest = rest(config, markets, listings, signed(inputs, refused));
         timed = new TimedFaults(faults, timeline, sessions).with(config.faults().rules());
         controlled = new ControlEndpoint(faults, timed, traffic);
     }
 
     private TextInputs texts(ControlRequests control, AccountInputs inputs, RefusedInputs refused) {
-        RequestGate gate = new RequestGate(faults, refused, timeline);
+        RequestGate gate = new RequestGate(faults, refused, timeline, clock::onDemand);
         return new TextInputs(control, inputs, refused, gate, traffic);
+    }
+
+    private SignedRoutes signed(AccountInputs inputs, RefusedInputs refused) {
+        RestOrderFaults gate = new RestOrderFaults(faults, timeline, clock::onDemand);
+        return new SignedRoutes(accounts, orders, inputs, refused, timeline, gate);
     }
 
     private Listings listings(VenueConfig config, Markets markets) {
@@ -174,13 +178,20 @@ public final class Exchange {
         timeline.runDue();
     }
 
-    /** A client sent a request over HTTP. */
-    public RestResponse onRequest(RestRequest request) {
+    /**
+     * A client sent a request over HTTP.
+     *
+     * @param answer is called once, at once or when a later time was told; or never
+     */
+    public void onRequest(RestRequest request, Consumer<RestResponse> answer) {
         RestResponse control = controlled.answer(request);
-        RestResponse response = control == null ? rest.onRequest(request) : control;
+        if (control == null) {
+            rest.onRequest(request, answer);
+        } else {
+            answer.accept(control);
+        }
         clock.onDemand();
         timeline.runDue();
-        return response;
     }
 
     /** A client sent anything at all, be it a ping. */

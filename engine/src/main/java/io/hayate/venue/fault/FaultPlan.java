@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.agrona.concurrent.NanoClock;
 
@@ -126,27 +127,39 @@ public final class FaultPlan implements DueFaults {
 
     @Override
     public ActiveFault due(FaultPoint point, FaultSubject subject) {
-        List<ActiveFault> rules = byPoint.get(point);
-        ActiveFault due = null;
-        for (int i = 0; i < rules.size(); i++) {
-            ActiveFault fault = rules.get(i);
-            if (isDue(fault, subject)) {
-                due = fault;
-                tell(fault, subject.connection(), () -> "at " + String.join(" ", subject.types()));
-            }
-        }
-        return due;
+        return last(point, kind -> true, subject, () -> at(subject));
     }
 
     @Override
     public ActiveFault due(FaultKind kind, FaultSubject subject) {
-        List<ActiveFault> rules = byPoint.get(kind.point());
+        return last(kind.point(), each -> each == kind, subject, () -> at(subject));
+    }
+
+    private static String at(FaultSubject subject) {
+        return "at " + String.join(" ", subject.types());
+    }
+
+    /**
+     * The rule that acts now on a request by REST, or on the answer to it; null for none.
+     *
+     * @param line what it touches, for people
+     */
+    public ActiveFault dueByRest(FaultPoint point, FaultSubject subject, Supplier<String> line) {
+        return last(point, kind -> !kind.byRest().isEmpty(), subject, line);
+    }
+
+    private ActiveFault last(
+            FaultPoint point,
+            Predicate<FaultKind> meant,
+            FaultSubject subject,
+            Supplier<String> what) {
+        List<ActiveFault> rules = byPoint.get(point);
         ActiveFault due = null;
         for (int i = 0; i < rules.size(); i++) {
             ActiveFault fault = rules.get(i);
-            if (fault.rule().kind() == kind && isDue(fault, subject)) {
+            if (meant.test(fault.rule().kind()) && isDue(fault, subject)) {
                 due = fault;
-                tell(fault, subject.connection(), () -> "at " + String.join(" ", subject.types()));
+                tell(fault, subject.whom(), what);
             }
         }
         return due;
@@ -175,7 +188,7 @@ public final class FaultPlan implements DueFaults {
         return !rated
                 || fault.rates()
                         .isBeyond(
-                                subject.connection(),
+                                subject.counted(),
                                 rule.count("most"),
                                 rule.durationMs("within") * 1_000_000,
                                 clock.nanoTime());
@@ -204,13 +217,16 @@ public final class FaultPlan implements DueFaults {
 
     /** Tells what a rule did: a state once, anything else each time. */
     public void tell(ActiveFault fault, long connection, Supplier<String> what) {
+        tell(fault, FaultSubject.ofConnection(connection, null).whom(), what);
+    }
+
+    private void tell(ActiveFault fault, String whom, Supplier<String> what) {
         FaultKind kind = fault.rule().kind();
         boolean first = fault.takeUntold();
         if (first || !kind.isState()) {
-            String with = connection == 0 ? "" : " with client " + connection;
             listener.onNews(
                     VenueListener.Subject.FAULT,
-                    () -> "fault " + kind.word() + " " + fault.made() + with + ": " + cut(what));
+                    () -> "fault " + kind.word() + " " + fault.made() + whom + ": " + cut(what));
         }
     }
 

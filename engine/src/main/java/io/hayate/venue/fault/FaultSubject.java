@@ -28,6 +28,24 @@ public record FaultSubject(
         return new FaultSubject(connection, account, null, symbol, List.of(type));
     }
 
+    /** Whose requests are counted together: those of a connection, or of an account by REST. */
+    String counted() {
+        return isByRest() ? "account " + account : String.valueOf(connection);
+    }
+
+    /** True for a request of an account over no connection of its own. */
+    private boolean isByRest() {
+        return connection == 0 && account != null;
+    }
+
+    /** With whom it happens, for people: behind the name of a fault. */
+    String whom() {
+        if (isByRest()) {
+            return " by REST";
+        }
+        return connection == 0 ? "" : " with client " + connection;
+    }
+
     /** True when the scope covers this at a point where channels and types matter. */
     boolean isFrameIn(FaultScope scope) {
         boolean kind = channel == null ? scope.events() : scope.channels().contains(channel);

@@ -5,17 +5,17 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts what each connection did within the last time: so many connections at most. */
+/** Counts what each connection or account did within the last time: so many of them at most. */
 final class RateWindows {
-    private static final int CONNECTIONS_MAX = 1_000;
+    private static final int KEPT_MAX = 1_000;
     private static final int TIMES_MAX = 10_000;
 
-    private final Map<Long, Deque<Long>> times = new LinkedHashMap<>();
+    private final Map<String, Deque<Long>> times = new LinkedHashMap<>();
 
     /** One more: true when it is beyond so many within so long. */
-    boolean isBeyond(long connection, int most, long withinNs, long nowNs) {
-        Deque<Long> recent = times.computeIfAbsent(connection, key -> new ArrayDeque<>());
-        if (times.size() > CONNECTIONS_MAX) {
+    boolean isBeyond(String who, int most, long withinNs, long nowNs) {
+        Deque<Long> recent = times.computeIfAbsent(who, key -> new ArrayDeque<>());
+        if (times.size() > KEPT_MAX) {
             times.remove(times.keySet().iterator().next());
         }
         while (!recent.isEmpty() && nowNs - recent.peekFirst() >= withinNs) {

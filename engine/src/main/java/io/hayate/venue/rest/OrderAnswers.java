@@ -11,7 +11,9 @@ import io.hayate.venue.wire.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.agrona.concurrent.EpochClock;
 
 /**
@@ -25,6 +27,7 @@ import org.agrona.concurrent.EpochClock;
  */
 final class OrderAnswers {
     private static final List<String> OPERATIONS = List.of("on", "ou", "oc", "oc_multi");
+    private static final String MANY = "ox_multi";
     private static final int OPERATIONS_MAX = 75;
     private static final int INFO = 4;
     private static final int STATUS = 6;
@@ -40,16 +43,31 @@ final class OrderAnswers {
         this.clock = clock;
     }
 
-    /** The answer, or null when the path leads nowhere. */
-    RestResponse answer(AccountAccess access, List<String> words, Fields fields) {
+    /** What the socket calls what this path does; null when it leads nowhere. */
+    static String input(List<String> words) {
         return switch (String.join("/", words)) {
-            case "submit" -> one(access, "on", fields);
-            case "update" -> one(access, "ou", fields);
-            case "cancel" -> one(access, "oc", fields);
-            case "cancel/multi" -> one(access, "oc_multi", fields);
-            case "multi" -> many(access, fields);
+            case "submit" -> "on";
+            case "update" -> "ou";
+            case "cancel" -> "oc";
+            case "cancel/multi" -> "oc_multi";
+            case "multi" -> MANY;
             default -> null;
         };
+    }
+
+    /** What the socket calls the answers to this input. */
+    static List<String> answers(String input, Fields fields) {
+        Set<String> answers = new LinkedHashSet<>(List.of(input + "-req"));
+        List<Operation> operations = input.equals(MANY) ? operations(fields.get("ops")) : List.of();
+        if (operations != null) {
+            operations.forEach(operation -> answers.add(operation.type() + "-req"));
+        }
+        return List.copyOf(answers);
+    }
+
+    /** Carries out this input and answers it. */
+    RestResponse answer(AccountAccess access, String input, Fields fields) {
+        return input.equals(MANY) ? many(access, fields) : one(access, input, fields);
     }
 
     private RestResponse one(AccountAccess access, String type, Fields fields) {

@@ -1,6 +1,7 @@
 package io.hayate.venue.rest;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.agrona.concurrent.NanoClock;
 
 /**
@@ -18,6 +19,7 @@ public final class RestApi {
     }
 
     private static final int WORDS_MIN = 2; // a version and a path behind it
+    private static final String SIGNED = "auth";
     private static final String OTHER = "other";
     private static final List<String> KINDS =
             List.of(
@@ -65,26 +67,36 @@ public final class RestApi {
         this.signed = signed;
     }
 
-    /** Answers one request. */
-    public RestResponse onRequest(RestRequest request) {
+    /**
+     * Answers one request.
+     *
+     * @param answer is called once, now or later, or never
+     */
+    public void onRequest(RestRequest request, Consumer<RestResponse> answer) {
         List<String> words = request.words();
         if (words.get(0).equals("api")) {
             words = words.subList(1, words.size());
         }
         if (words.size() < WORDS_MIN) {
-            return RestResponse.notFound();
+            answer.accept(RestResponse.notFound());
+            return;
         }
         if (!limits.admits(request.caller().address(), kind(words))) {
-            return RestResponse.tooMany();
+            answer.accept(RestResponse.tooMany());
+            return;
         }
         RestResponse instead = gate.answer(request);
-        return instead == null ? route(request, words) : instead;
+        if (instead == null) {
+            route(request, words, answer);
+        } else {
+            answer.accept(instead);
+        }
     }
 
     /** {@code book}; {@code auth/r/orders}: one of few, whatever is asked. */
     private static String kind(List<String> words) {
         String first = words.get(1);
-        boolean signed = first.equals("auth") && words.size() > 3;
+        boolean signed = first.equals(SIGNED) && words.size() > 3;
         String last = signed ? words.get(3) : first;
         if (!KINDS.contains(last)) {
             return OTHER;
@@ -92,17 +104,19 @@ public final class RestApi {
         return signed ? (words.get(2).equals("w") ? "auth/w/" : "auth/r/") + last : last;
     }
 
-    private RestResponse route(RestRequest request, List<String> words) {
+    private void route(RestRequest request, List<String> words, Consumer<RestResponse> answer) {
         List<String> inner = words.subList(1, words.size());
+        String version = words.get(0);
+        if (version.equals("v2") && inner.get(0).equals(SIGNED)) {
+            signed.answer(request, inner.subList(1, inner.size()), answer);
+            return;
+        }
         RestResponse response =
-                switch (words.get(0)) {
-                    case "v2" ->
-                            inner.get(0).equals("auth")
-                                    ? signed.answer(request, inner.subList(1, inner.size()))
-                                    : open.answer(request, inner);
+                switch (version) {
+                    case "v2" -> open.answer(request, inner);
                     case "v1" -> open.legacy(request, inner);
                     default -> null;
                 };
-        return response == null ? RestResponse.notFound() : response;
+        answer.accept(response == null ? RestResponse.notFound() : response);
     }
 }

@@ -25,17 +25,29 @@ public record RestResponse(int status, JsonText body) {
     static final int GENERAL = 10_001;
 
     private static final int NONE = 0;
+    private static final int HELD = -1;
+    private static final int NOT_READY = 11_000;
     private static final int UNKNOWN = 10_000;
     private static final int RATE_LIMIT = 11_010;
 
     /** No answer at all: the connection ends. */
-    static RestResponse none() {
+    public static RestResponse none() {
         return new RestResponse(NONE, new JsonText());
+    }
+
+    /** No answer at all: the connection stays as it is. */
+    public static RestResponse held() {
+        return new RestResponse(HELD, new JsonText());
     }
 
     /** True when the connection is to end without an answer. */
     public boolean isNone() {
         return status == NONE;
+    }
+
+    /** True when the connection is to stay without an answer. */
+    public boolean isHeld() {
+        return status == HELD;
     }
 
     /** The bytes of the body, and room behind them. */
@@ -72,5 +84,10 @@ public record RestResponse(int status, JsonText body) {
     /** This address, or all of them, ask too much. */
     public static RestResponse tooMany() {
         return error(TOO_MANY, RATE_LIMIT, "ratelimit: error");
+    }
+
+    /** Something between the client and the exchange answers in its place. */
+    public static RestResponse unavailable(int status) {
+        return status == TOO_MANY ? tooMany() : error(status, NOT_READY, "temporarily_unavailable");
     }
 }

@@ -8,6 +8,7 @@ import io.hayate.venue.matching.OrderRecords;
 import io.hayate.venue.session.RefusedInputs;
 import io.hayate.venue.wire.Fields;
 import java.util.List;
+import java.util.function.Consumer;
 import org.agrona.concurrent.EpochClock;
 
 /** Version 2 with a signature: what an account has and does. */
@@ -17,18 +18,22 @@ public final class SignedRoutes {
     private final AccountAnswers account;
     private final OrderAnswers orders;
     private final TokenAnswers tokens;
+    private final OrderGate gate;
 
     /**
      * Tells of these accounts.
      *
      * @param inputs takes orders, of whichever way they come
+     * @param gate stands before it
      */
     public SignedRoutes(
             VenueAccounts accounts,
             OrderRecords records,
             AccountInputs inputs,
             RefusedInputs refused,
-            EpochClock clock) {
+            EpochClock clock,
+            OrderGate gate) {
+        this.gate = gate;
         authentication = new RestAuthentication(accounts);
         this.records = new RecordAnswers(records);
         account = new AccountAnswers();
@@ -37,26 +42,56 @@ public final class SignedRoutes {
     }
 
     /**
-     * The answer, or null when the path leads nowhere.
+     * Answers a request.
      *
      * @param path behind {@code auth}
+     * @param answer is called once, now or later, or never
      */
-    RestResponse answer(RestRequest request, List<String> path) {
+    void answer(RestRequest request, List<String> path, Consumer<RestResponse> answer) {
         if (!request.method().equals("POST") || path.size() < 2) {
-            return null;
+            answer.accept(RestResponse.notFound());
+            return;
         }
         RestAuthentication.Outcome outcome = authentication.authenticate(request);
-        if (outcome.refusal() != null) {
-            return outcome.refusal();
-        }
         Fields fields = request.fields();
-        if (fields == null) {
-            return RestResponse.invalid("body");
+        if (outcome.refusal() != null) {
+            answer.accept(outcome.refusal());
+        } else if (fields == null) {
+            answer.accept(RestResponse.invalid("body"));
+        } else if (path.get(0).equals("w") && path.get(1).equals("order")) {
+            String input = OrderAnswers.input(path.subList(2, path.size()));
+            order(request, outcome.access(), input, fields, answer);
+        } else {
+            RestResponse response = answer(outcome.access(), path, fields);
+            answer.accept(response == null ? RestResponse.notFound() : response);
         }
+    }
+
+    private void order(
+            RestRequest request,
+            AccountAccess access,
+            String input,
+            Fields fields,
+            Consumer<RestResponse> answer) {
+        if (input == null) {
+            answer.accept(RestResponse.notFound());
+            return;
+        }
+        OrderGate.RestOrder order =
+                new OrderGate.RestOrder(
+                        access.account().name(),
+                        input,
+                        fields.text("symbol"),
+                        OrderAnswers.answers(input, fields),
+                        request.method() + " " + request.path() + " " + request.body());
+        gate.pass(order, () -> orders.answer(access, input, fields), answer);
+    }
+
+    private RestResponse answer(AccountAccess access, List<String> path, Fields fields) {
         List<String> words = path.subList(1, path.size());
         return switch (path.get(0)) {
-            case "r" -> read(outcome.access(), words, fields);
-            case "w" -> write(outcome.access(), words, fields);
+            case "r" -> read(access, words, fields);
+            case "w" -> words.get(0).equals("token") ? tokens.answer(access, words, fields) : null;
             default -> null;
         };
     }
@@ -78,14 +113,6 @@ public final class SignedRoutes {
             case "orders", "order", "trades", "positions" ->
                     records.answer(access.account(), words, fields);
             default -> account.answer(access, words);
-        };
-    }
-
-    private RestResponse write(AccountAccess access, List<String> words, Fields fields) {
-        return switch (words.get(0)) {
-            case "order" -> orders.answer(access, words.subList(1, words.size()), fields);
-            case "token" -> tokens.answer(access, words, fields);
-            default -> null;
         };
     }
 

@@ -56,7 +56,11 @@ public enum FaultKind {
             FaultParameter.form("form", "exponent")),
     MUTED(FaultPoint.FRAME, "", "the channel is silent but for heartbeats; no number is used up"),
     HEARTBEATS_ONLY(FaultPoint.FRAME, "all", "nothing but heartbeats and answers is sent"),
-    LOST_ACK(FaultPoint.FRAME, "ack", "the answer to a request of the account is not sent"),
+    LOST_ACK(
+            FaultPoint.FRAME,
+            "ack",
+            "the answer to a request of the account is not sent",
+            FaultParameter.answer("rest", "closed")),
     LATE_ACK(FaultPoint.FRAME, "ack", "that answer is sent later", duration("delay", "5s")),
     DOUBLED_ACK(FaultPoint.FRAME, "ack", "that answer is sent twice"),
     SWAPPED_ACK(FaultPoint.FRAME, "ack", "that answer is sent after the next frame"),
@@ -80,7 +84,11 @@ public enum FaultKind {
             FaultPoint.SUBSCRIBE, "", "the subscription is refused", count("code", 10_300)),
     HEARTBEAT_FIRST(FaultPoint.SUBSCRIBE, "", "a heartbeat comes before subscribed"),
     LATE_DATA(FaultPoint.UNSUBSCRIBE, "", "snapshots come behind unsubscribed", count("count", 1)),
-    LOST_REQUEST(FaultPoint.REQUEST, "", "the request has neither answer nor effect"),
+    LOST_REQUEST(
+            FaultPoint.REQUEST,
+            "",
+            "the request has neither answer nor effect",
+            FaultParameter.answer("rest", "closed")),
     LATE_REQUEST(FaultPoint.REQUEST, "", "the request is read later", duration("delay", "1s")),
     DOUBLED_REQUEST(FaultPoint.REQUEST, "", "the request is carried out twice"),
     RATE_LIMITED(
@@ -221,6 +229,26 @@ public enum FaultKind {
         };
     }
 
+    /** How it acts on orders by REST, in one line; empty when it does not. */
+    public String byRest() {
+        return switch (this) {
+            case LOST_ACK -> "the order is done; no answer, as `rest` says";
+            case LOST_REQUEST -> "the order is not done; no answer, as `rest` says";
+            case LATE_ACK -> "yes";
+            case SWAPPED_ACK -> "behind the account's next answer, or after 5 s";
+            case LATE_REQUEST -> "yes, also when the client has given up";
+            case DOUBLED_REQUEST -> "the first answer is sent";
+            case RATE_LIMITED -> "429; counted by account";
+            case ORDER_REFUSED -> "500";
+            case ORDER_ENDED, FILL_BEFORE_CANCEL -> "yes";
+            case SWALLOWED_ORDER -> "yes: no answer";
+            case HTTP_STATUS -> "any request";
+            case PLATFORM_STATUS -> "`v2/platform/status`";
+            case CLOCK_STEP -> "times in answers";
+            default -> "";
+        };
+    }
+
     /** The row of this kind in the table of faults. */
     public String tableRow() {
         String settings =
@@ -229,6 +257,6 @@ public enum FaultKind {
                         parameters.stream()
                                 .map(each -> "`" + each.name() + "=" + each.otherwise() + "`")
                                 .toList());
-        return "| `" + word() + "` | " + settings + " | " + meaning + " |";
+        return "| `" + word() + "` | " + settings + " | " + meaning + " | " + byRest() + " |";
     }
 }

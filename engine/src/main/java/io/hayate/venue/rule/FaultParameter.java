@@ -22,6 +22,7 @@ public record FaultParameter(String name, Type type, String otherwise) {
         PART("a number above 0 and up to 1"),
         TEXT("a text of at most 500 characters"),
         FLAG("true or false"),
+        ANSWER("closed, held, or an HTTP status from 400 to 599"),
         FORM("exponent, noise, string, negative-zero, huge or null");
 
         private final String rule;
@@ -55,6 +56,10 @@ public record FaultParameter(String name, Type type, String otherwise) {
         return new FaultParameter(name, Type.FLAG, otherwise);
     }
 
+    static FaultParameter answer(String name, String otherwise) {
+        return new FaultParameter(name, Type.ANSWER, otherwise);
+    }
+
     static FaultParameter index(String name, String otherwise) {
         return new FaultParameter(name, Type.INDEX, otherwise);
     }
@@ -78,6 +83,7 @@ public record FaultParameter(String name, Type type, String otherwise) {
                     case PART -> isPart(value);
                     case TEXT -> value.length() <= TEXT_MAX;
                     case FLAG -> value.equals("true") || value.equals("false");
+                    case ANSWER -> value.matches("closed|held|[45]\\d\\d");
                     case FORM -> OddNumber.ofWord(value) != null;
                 };
         if (!valid) {

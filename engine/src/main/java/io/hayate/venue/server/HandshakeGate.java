@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Looks at the HTTP requests of a connection: lets an upgrade pass, refuses it, or hangs up. What is
- * no upgrade is answered by REST.
+ * no upgrade is answered by REST, one request after the other.
  */
 final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final String SOCKET_PATH = "/ws";
@@ -29,6 +29,8 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final RestResponder rest;
     private boolean shaking; // counted as a handshake
     private InetAddress address; // of a connection that was admitted, else null
+    private boolean answering; // a request that was not answered yet
+    private boolean deferred; // nothing is read until it is
     private boolean refused;
 
     /** The gate of one connection. */
@@ -105,10 +107,27 @@ final class HandshakeGate extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else if (!admit(ctx)) {
             refused = true;
             RestResponder.refuseAsTooMany(ctx);
-        } else if (rest.answer(ctx, request)) {
-            deadline.onAnswered();
         } else {
-            refused = true;
+            answering = true;
+            rest.answer(ctx, request, goesOn -> onAnswered(ctx, goesOn));
+            if (answering) { // it comes later, or never: what follows waits
+                deferred = true;
+                ctx.channel().config().setAutoRead(false);
+                deadline.onDeferred();
+            }
+        }
+    }
+
+    private void onAnswered(ChannelHandlerContext ctx, boolean goesOn) {
+        answering = false;
+        refused = !goesOn;
+        if (!goesOn || !ctx.channel().isActive()) {
+            return;
+        }
+        deadline.onAnswered();
+        if (deferred) {
+            deferred = false;
+            ctx.executor().execute(() -> ctx.channel().config().setAutoRead(true));
         }
     }
 

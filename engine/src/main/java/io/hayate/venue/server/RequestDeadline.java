@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
  * or that asks nothing for long. One that has become a session is left alone.
  */
 final class RequestDeadline extends ChannelInboundHandlerAdapter {
+    private static final int DEFERRED_MS = 600_000; // no client waits longer
+
     private final int requestMs;
     private final int restMs;
     private ChannelHandlerContext context;
@@ -63,6 +65,12 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
         unanswered--;
         resting = unanswered == 0;
         arm(resting ? restMs : requestMs);
+    }
+
+    /** The answer to a request that is whole comes later, or never. */
+    void onDeferred() {
+        resting = false;
+        arm(DEFERRED_MS);
     }
 
     private void arm(int delayMs) {

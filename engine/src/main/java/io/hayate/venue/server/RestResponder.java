@@ -23,8 +23,10 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Answers what is no upgrade: each request by REST, in the order of the requests. Venue thread. */
 final class RestResponder {
@@ -45,32 +47,54 @@ final class RestResponder {
         this.loop = loop;
     }
 
-    /** Answers; false when the connection ends with the answer, or without one. */
-    @SuppressWarnings("FutureReturnValueIgnored") // hanging up is the point
-    boolean answer(ChannelHandlerContext ctx, FullHttpRequest request) {
+    /**
+     * Answers, now or later, or never.
+     *
+     * @param answered is told of the answer: false when the connection ends with it, or without one
+     */
+    void answer(ChannelHandlerContext ctx, FullHttpRequest request, Consumer<Boolean> answered) {
         if (request.decoderResult().isFailure()) {
-            return refuse(ctx, status(request.decoderResult().cause()), "request: invalid");
+            HttpResponseStatus status = status(request.decoderResult().cause());
+            answered.accept(refuse(ctx, status, "request: invalid"));
+            return;
         }
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         if (request.method().equals(HttpMethod.OPTIONS)) {
             FullHttpResponse response =
                     response(HttpResponseStatus.NO_CONTENT, Unpooled.EMPTY_BUFFER);
             response.headers().set(HttpHeaderNames.ALLOW, METHODS);
-            return send(ctx, response, keepAlive);
+            answered.accept(send(ctx, response, keepAlive));
         } else if (!ANSWERED.contains(request.method())) {
-            return refuse(ctx, HttpResponseStatus.METHOD_NOT_ALLOWED, "method: invalid");
+            answered.accept(refuse(ctx, HttpResponseStatus.METHOD_NOT_ALLOWED, "method: invalid"));
+        } else {
+            boolean head = request.method().equals(HttpMethod.HEAD);
+            ask(
+                    read(ctx, request),
+                    answer -> {
+                        if (!answer.isHeld()) {
+                            answered.accept(send(ctx, answer, head, keepAlive));
+                        }
+                    });
         }
-        RestResponse[] answer = new RestResponse[1];
-        loop.input(() -> answer[0] = exchange.onRequest(read(ctx, request)));
-        if (answer[0].isNone()) {
-            ctx.close();
-            return false;
-        }
-        FullHttpResponse response = response(answer[0]);
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response = response.replace(Unpooled.EMPTY_BUFFER); // the length stays
-        }
-        return send(ctx, response, keepAlive);
+    }
+
+    /** Asks the exchange; an answer that is there at once is sent when it has done its work. */
+    private void ask(RestRequest request, Consumer<RestResponse> answer) {
+        List<RestResponse> atOnce = new ArrayList<>(1);
+        boolean[] asking = {true};
+        loop.input(
+                () ->
+                        exchange.onRequest(
+                                request,
+                                response -> {
+                                    if (asking[0]) {
+                                        atOnce.add(response);
+                                    } else {
+                                        answer.accept(response);
+                                    }
+                                }));
+        asking[0] = false;
+        atOnce.forEach(answer);
     }
 
     private static HttpResponseStatus status(Throwable cause) {
@@ -137,6 +161,21 @@ final class RestResponder {
             response.headers().set(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes());
         }
         return response;
+    }
+
+    /** Sends an answer; false when the connection ends with it, or without one. */
+    @SuppressWarnings("FutureReturnValueIgnored") // hanging up is the point
+    private static boolean send(
+            ChannelHandlerContext ctx, RestResponse answer, boolean head, boolean keepAlive) {
+        if (answer.isNone()) {
+            ctx.close();
+            return false;
+        }
+        FullHttpResponse response = response(answer);
+        if (head) {
+            response = response.replace(Unpooled.EMPTY_BUFFER); // the length stays
+        }
+        return send(ctx, response, keepAlive);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection

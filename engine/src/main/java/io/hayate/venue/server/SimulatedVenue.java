@@ -56,6 +56,7 @@ public final class SimulatedVenue implements AutoCloseable {
     private final VenueControls controls;
     private final VenueTls tls; // or null
     private final ListenAddress address;
+    private final VenuePipeline pipeline;
     private final Channel listener;
 
     private SimulatedVenue(
@@ -72,8 +73,8 @@ public final class SimulatedVenue implements AutoCloseable {
         tls = VenueTls.of(config.listen().tls(), now, address);
         VenuePipeline.Times times =
                 new VenuePipeline.Times(limits.handshakeMs(), config.clients().idleTimeoutMs());
-        VenuePipeline pipeline = new VenuePipeline(exchange, loop, backlogs, counts, times, tls);
-        listener = listen(config.clients().outboundBytesMax(), pipeline);
+        pipeline = new VenuePipeline(exchange, loop, backlogs, counts, times, tls);
+        listener = listen(config.clients().outboundBytesMax());
     }
 
     /**
@@ -111,7 +112,7 @@ public final class SimulatedVenue implements AutoCloseable {
         return thread;
     }
 
-    private Channel listen(int bytesMax, VenuePipeline pipeline) {
+    private Channel listen(int bytesMax) {
         Class<? extends ServerSocketChannel> kind =
                 Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
         ChannelFuture bound =
@@ -244,6 +245,7 @@ public final class SimulatedVenue implements AutoCloseable {
         if (!group.isShuttingDown()) {
             controls.closeConnections(1001, "venue stops");
             listener.close().awaitUninterruptibly();
+            pipeline.close();
             stop(group);
         }
     }

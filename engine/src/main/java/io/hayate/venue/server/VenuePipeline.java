@@ -3,12 +3,15 @@ package io.hayate.venue.server;
 import io.hayate.venue.exchange.Exchange;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.flow.FlowControlHandler;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 
 /**
  * The handlers of one connection. Netty shakes hands (on any path), unmasks, answers pings and
@@ -16,6 +19,7 @@ import io.netty.handler.flow.FlowControlHandler;
  */
 final class VenuePipeline extends ChannelInitializer<Channel> {
     private static final int REQUEST_BYTES_MAX = 65_536;
+    private static final int CLOSE_MAX_MS = 5_000;
 
     private static final WebSocketServerProtocolConfig CONFIG =
             WebSocketServerProtocolConfig.newBuilder()
@@ -38,6 +42,7 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
     private final ConnectionCounts counts;
     private final Times times;
     private final VenueTls tls; // or null
+    private final ChannelGroup open = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 
     /**
      * How long a connection may take.
@@ -70,6 +75,7 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
 
     @Override
     protected void initChannel(Channel channel) {
+        open.add(channel); // until it is closed
         RequestDeadline deadline = new RequestDeadline(times.handshakeMs(), times.idleMs());
         RestResponder rest = new RestResponder(exchange, loop);
         FarewellGate farewell = new FarewellGate();
@@ -88,5 +94,10 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))
                 .addLast(session);
+    }
+
+    /** Ends the connections that are left, those that wait for a request or an answer, too. */
+    void close() {
+        open.close().awaitUninterruptibly(CLOSE_MAX_MS);
     }
 }

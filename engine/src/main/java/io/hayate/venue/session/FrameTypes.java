@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What frames are, by the words that rules of faults have for them. */
-final class FrameTypes {
+public final class FrameTypes {
     private static final List<String> DATA = List.of("data");
     private static final Pattern EVENT = Pattern.compile("\"event\":\"([^\"]*)\"");
     private static final Pattern NOTIFICATION = Pattern.compile("^\\[[^,]*,\"([^\"]*)\"");
@@ -28,7 +28,7 @@ final class FrameTypes {
     }
 
     /** The symbol that a row of the account names first, or null. */
-    static String symbolIn(JsonText body) {
+    public static String symbolIn(JsonText body) {
         return body == null ? null : first(SYMBOL, body, null);
     }
 

@@ -19,13 +19,20 @@ public final class RequestGate {
     private final FaultPlan faults;
     private final RefusedInputs refused;
     private final Timeline timeline;
+    private final Runnable afterLate;
     private int late;
 
-    /** A gate that these faults keep. */
-    public RequestGate(FaultPlan faults, RefusedInputs refused, Timeline timeline) {
+    /**
+     * A gate that these faults keep.
+     *
+     * @param afterLate is run when a request was carried out later than it came
+     */
+    public RequestGate(
+            FaultPlan faults, RefusedInputs refused, Timeline timeline, Runnable afterLate) {
         this.refused = refused;
         this.faults = faults;
         this.timeline = timeline;
+        this.afterLate = afterLate;
     }
 
     /** True while nothing is read from this connection. */
@@ -76,6 +83,7 @@ public final class RequestGate {
         late--;
         if (session.isOpen()) {
             carryOut.run();
+            afterLate.run();
         }
     }
 

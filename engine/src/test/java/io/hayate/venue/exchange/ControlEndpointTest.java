@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.venue.VenueConfig;
+import io.hayate.venue.rest.RestClient;
 import io.hayate.venue.rest.RestKey;
 import io.hayate.venue.rest.RestRequest;
 import io.hayate.venue.rest.RestResponse;
@@ -24,7 +25,7 @@ class ControlEndpointTest {
     private final FaultRig rig = FaultRig.still();
 
     private RestResponse ask(String method, String path, String body, String address) {
-        return rig.exchange().onRequest(RestRequest.of(method, path, NO_KEY, body, address));
+        return RestClient.ask(rig.exchange(), RestRequest.of(method, path, NO_KEY, body, address));
     }
 
     private String post(String path, String body) {

@@ -1,14 +1,17 @@
 package io.hayate.venue.rest;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.wire.JsonReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Asks an exchange without sockets, at times that the test tells. */
-final class RestClient {
+public final class RestClient {
     static final long NOW_MS = 1_764_000_000_000L;
 
     private static final long MS = 1_000_000;
@@ -31,7 +34,15 @@ final class RestClient {
     }
 
     RestResponse ask(String method, String target, String body) {
-        return exchange.onRequest(RestRequest.of(method, target, RestKey.NONE, body, "10.0.0.1"));
+        return ask(exchange, RestRequest.of(method, target, RestKey.NONE, body, "10.0.0.1"));
+    }
+
+    /** The answer that comes at once. */
+    public static RestResponse ask(Exchange exchange, RestRequest request) {
+        List<RestResponse> answers = new ArrayList<>();
+        exchange.onRequest(request, answers::add);
+        assertEquals(1, answers.size());
+        return answers.get(0);
     }
 
     /** The status and the text of an answer: {@code 200 [1]}. */

@@ -63,7 +63,7 @@ class SignedRestTest {
 
     private RestResponse ask(String path, String body, RestKey key) {
         RestRequest request = RestRequest.of("POST", "/v2/auth/" + path, key, body, "10.0.0.1");
-        return client.exchange().onRequest(request);
+        return RestClient.ask(client.exchange(), request);
     }
 
     private String text(String path, String body) throws Exception {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table of faults in engine/README.md is the registry. */
 class FaultTableTest {
-    private static final String HEADER = "| fault | parameters | what goes wrong |";
+    private static final String HEADER = "| fault | parameters | what goes wrong | by REST |";
 
     @Test
     void shouldTellEachFaultAsTheRegistryHasIt() throws IOException {

@@ -113,6 +113,21 @@ class RestServerTest {
     }
 
     @Test
+    void shouldEndConnectionsThatAskNothingWhenItStops() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), venue.port())) {
+            socket.setSoTimeout(TIMEOUT_MS);
+            socket.getOutputStream().write(STATUS.getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            assertEquals('H', in.read());
+
+            venue.close();
+
+            String rest = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            assertTrue(rest.endsWith("[1]"), rest);
+        }
+    }
+
+    @Test
     void shouldAnswerRequestsInTheirOrderWhenTheyComeAtOnce() throws IOException {
         String last = STATUS.replace("Host: a", "Host: a\r\nConnection: close");
 
