@@ -90,6 +90,11 @@ final class FaultRig {
         private final List<String> received = new ArrayList<>();
         private final VenueSession session = exchange.onConnected(this, "10.0.0.1:1");
 
+        /** Its connection is gone. */
+        void leave() {
+            exchange.onLeft(session);
+        }
+
         Client send(String text) {
             exchange.onText(session, text);
             return this;

@@ -69,8 +69,7 @@ public final class VenueClient implements WebSocket.Listener, AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA384");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA384"));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(payload.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(mac.doFinal(payload.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
