@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bytes that a venue should never send, or sends one by one, or does not take. */
 class BadInputSystemTest {
     private static final int FRAME_BYTES_MAX = 65_536;
+    private static final int GIVEN_UP = 16; // connections
 
     @TempDir Path state;
 
@@ -85,16 +86,31 @@ class BadInputSystemTest {
         try (FastVenue venue = new FastVenue(new FillingVenue(true))) {
             venue.answersNothingBut(unfinished());
             try (EngineRig rig = rig(venue, topology, strategy, settings)) {
-                FastVenue.await(() -> venue.connections() == 2);
+                FastVenue.await(() -> venue.connections() >= 2);
                 long before = directBytes();
-                FastVenue.await(() -> venue.connections() == 8);
+                int known = venue.connections();
+                FastVenue.await(() -> venue.connections() >= known + GIVEN_UP);
                 long grown = directBytes() - before;
-                assertTrue(grown <= 2 * FRAME_BYTES_MAX, () -> grown + " bytes");
+                // What is kept from connection to connection may come with the first of them.
+                assertTrue(grown <= GIVEN_UP / 4 * FRAME_BYTES_MAX, () -> grown + " bytes");
 
                 venue.answersNothingBut(null);
-                rig.awaitLive();
+                trade(venue, rig);
+            }
+        }
+    }
+
+    /** A connection may be given up here, too: an answer that is late by a little is too late. */
+    private static void trade(FastVenue venue, EngineRig rig) {
+        while (rig.count(Counter.FILLS) == 0) {
+            rig.awaitLive();
+            int current = venue.connections();
+            try {
                 venue.say(FastVenue.TICKER);
-                FastVenue.await(() -> rig.count(Counter.FILLS) == 1);
+                FastVenue.await(
+                        () -> rig.count(Counter.FILLS) > 0 || venue.connections() > current);
+            } catch (IOException e) {
+                // The connection was given up, and there will be another.
             }
         }
     }
@@ -124,7 +140,13 @@ class BadInputSystemTest {
         EveryNthTicker strategy = new EveryNthTicker(1);
         PausingVenue pausing = new PausingVenue();
         Map<String, Object> settings =
-                Map.of("loop.idle", idle, "transport.outbound-bytes-max", 65_536);
+                Map.of(
+                        "loop.idle",
+                        idle,
+                        "transport.outbound-bytes-max",
+                        65_536,
+                        "session.answer-timeout",
+                        "1h"); // however long it takes to fill what is between the two
         FastVenue venue = new FastVenue(pausing);
         venue.limitReceiveBuffer();
         try (venue;

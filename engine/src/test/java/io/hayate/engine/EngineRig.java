@@ -38,6 +38,7 @@ public final class EngineRig implements VenueRig {
                     "BFX_API_KEY", SimulatedVenue.DEMO_KEY,
                     "BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
 
+    private static final int CONNECTIONS_MAX = 1_000; // however long a test has them refused
     private static final int UNAVAILABLE = 503;
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
 
@@ -95,7 +96,9 @@ public final class EngineRig implements VenueRig {
         overrides.set("test", "state.dir", state.toString());
         overrides.set("test", "trading.enabled", true);
         overrides.set("test", "session.reconnect-delay-min", "10ms");
-        overrides.set("test", "session.connections-max", 100);
+        overrides.set("test", "session.reconnect-delay-max", "1s");
+        overrides.set("test", "session.connections-max", CONNECTIONS_MAX);
+        overrides.set("test", "session.public-connections-max", CONNECTIONS_MAX);
         overrides.set("test", "session.account-connection", "shared");
         settings.forEach((key, value) -> overrides.set("test", key, value));
         return new ConfigLoader(keys, state, state).load(null, overrides).engine();

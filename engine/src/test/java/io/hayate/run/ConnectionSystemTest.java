@@ -140,7 +140,9 @@ class ConnectionSystemTest {
             rig.engine.commands().offer(CommandType.BUY, 0, 0.01);
 
             rig.awaitTold("OUTCOME_UNKNOWN");
+            rig.await(() -> venue.connectionsOpened() == 2, "another connection");
             rig.awaitLive();
+            rig.await(() -> !rig.strategy.orders.isEmpty(), "the order told to the strategy");
             assertEquals(OrderStatus.UNKNOWN, rig.strategy.orders.get(0).status());
             assertEquals(1, rig.count(Counter.ORDERS_UNKNOWN));
             assertEquals(0, rig.count(Counter.ORDERS_REJECTED));
@@ -207,6 +209,7 @@ class ConnectionSystemTest {
             venue.controls().sendText("[0,\"wu\",[\"exchange\",7,\"x\"]]");
 
             rig.await(() -> rig.count(Counter.ACCOUNT_DOUBTS) == 1, "a doubt");
+            rig.await(() -> venue.connectionsOpened() == 2, "another connection");
             rig.await(
                     () -> rig.engine.isLive() && !rig.engine.accountDoubt().exists(),
                     "the account anew");
@@ -231,7 +234,13 @@ class ConnectionSystemTest {
 
     @Test
     void shouldCallAConnectionLostBeforeTheEndLost() {
-        EngineRig rig = rig(Map.of("session.reconnect-delay-min", "20s"));
+        EngineRig rig =
+                rig(
+                        Map.of(
+                                "session.reconnect-delay-min",
+                                "20s",
+                                "session.reconnect-delay-max",
+                                "20s"));
         rig.awaitLive();
         venue.controls().refuseConnections(100, 503);
         venue.controls().dropConnections();
@@ -259,7 +268,7 @@ class ConnectionSystemTest {
     @Test
     void shouldEndWithExitCode3WhenNobodyListensThere() {
         URI nobody = URI.create("ws://127.0.0.1:1/ws/2");
-        Map<String, Object> settings = Map.of("session.connect-timeout", "300ms");
+        Map<String, Object> settings = Map.of("session.connect-timeout", "4s");
 
         try (EngineRig rig = new EngineRig(nobody, state, settings)) {
             rig.await(() -> rig.engine.end().reason() != null, "an end");

@@ -57,6 +57,7 @@ class LatencySystemTest {
             rig.await(() -> rig.count(Counter.FILLS) == 1, "a fill");
             long ticks = 2; // the first, and that of the step; the order may go out at either
             rig.await(() -> of(rig, Stage.RECEIVED_TO_HANDLED).count() == ticks, "its times");
+            rig.await(() -> of(rig, Stage.LOOKED_TO_WRITTEN).count() == 1, "those of the order");
 
             assertEquals(ticks, of(rig, Stage.RECEIVED_TO_DECODED).count());
             assertEquals(ticks, of(rig, Stage.DECODED_TO_HANDLED).count());

@@ -28,7 +28,7 @@ import org.jline.utils.AttributedString;
  */
 public final class TerminalView implements AutoCloseable {
     private static final long IDLE_NS = 20_000_000;
-    private static final long CLOSE_TIMEOUT_MS = 2_000;
+    private static final int CLOSE_TIMEOUT_MS = 2_000;
 
     private final Output output;
     private final Page page;
@@ -38,6 +38,7 @@ public final class TerminalView implements AutoCloseable {
     private final Thread console;
     private final CountDownLatch consoleEnd = new CountDownLatch(1);
     private final NanoClock clock;
+    private final int closeTimeoutMs;
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private volatile boolean isEnding;
     private volatile boolean isClosed;
@@ -57,6 +58,18 @@ public final class TerminalView implements AutoCloseable {
             Supplier<String> status,
             Runnable quit,
             TerminalStreams streams) {
+        this(config, engine, status, quit, streams, CLOSE_TIMEOUT_MS);
+    }
+
+    /** As above, with another time that {@link #close} waits for a thread. */
+    TerminalView(
+            ConsoleConfig config,
+            EngineLink engine,
+            Supplier<String> status,
+            Runnable quit,
+            TerminalStreams streams,
+            int closeTimeoutMs) {
+        this.closeTimeoutMs = closeTimeoutMs;
         Instruments instruments = engine.instruments();
         MarketChannels channels = engine.channels();
         ChannelStatistics statistics = engine.statistics();
@@ -213,7 +226,7 @@ public final class TerminalView implements AutoCloseable {
         prompt.stopReading();
         console.interrupt();
         try {
-            return consoleEnd.await(CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            return consoleEnd.await(closeTimeoutMs, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -228,7 +241,7 @@ public final class TerminalView implements AutoCloseable {
         }
         LockSupport.unpark(view);
         try {
-            view.join(CLOSE_TIMEOUT_MS);
+            view.join(closeTimeoutMs);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that sends what no client should; another is served all the while. */
 class HostileClientTest {
+    private static final int TEXT_MAX = 65_536;
     private static final List<String> VALUES = values();
 
     private SimulatedVenue venue;
@@ -224,7 +225,7 @@ class HostileClientTest {
             assertTrue(raw.frame().text().endsWith(",\"cid\":1}"));
 
             raw.fragment(true, false, "x");
-            for (int i = 0; i < 600; i++) {
+            for (int length = 1; length <= TEXT_MAX; length += 110) { // the last is too much
                 raw.fragment(false, false, "x".repeat(110));
             }
             assertTrue(raw.readToClose().startsWith("1009"));

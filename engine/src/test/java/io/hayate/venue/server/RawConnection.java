@@ -1,16 +1,19 @@
 package io.hayate.venue.server;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** A socket on which WebSocket is spoken by hand, for what a good client cannot do or see. */
 public final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MS = 30_000;
+    private static final int ATTEMPTS_MAX = 100;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -29,6 +32,36 @@ public final class RawConnection implements AutoCloseable {
         socket.setSoTimeout(TIMEOUT_MS);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
+    }
+
+    /**
+     * A connection that has a ticker, of which all up to the answer is read. One that this machine held
+     * up may be dropped as idle before it has asked: then another comes.
+     */
+    static RawConnection subscribed(int port, String symbol) throws IOException {
+        for (int i = 0; i < ATTEMPTS_MAX; i++) {
+            RawConnection connection = new RawConnection(port);
+            try {
+                connection.upgrade("/ws/2");
+                connection.text(
+                        "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\""
+                                + symbol
+                                + "\"}",
+                        true);
+                connection.readTo("{\"event\":\"subscribed\"");
+                return connection;
+            } catch (SocketException | EOFException e) {
+                connection.close();
+            }
+        }
+        throw new AssertionError("always dropped before it had asked");
+    }
+
+    private void readTo(String start) throws IOException {
+        String text = frame().text();
+        while (!text.startsWith(start)) {
+            text = frame().text();
+        }
     }
 
     /** Sends these lines and an empty one, and answers the first line of the response. */
@@ -57,7 +90,7 @@ public final class RawConnection implements AutoCloseable {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
-                throw new IOException("closed in the handshake");
+                throw new EOFException("closed in the handshake");
             }
             if (c != '\r') {
                 line.append((char) c);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** REST over real sockets. */
 class RestServerTest {
     private static final int TIMEOUT_MS = 30_000;
+    private static final int ATTEMPTS_MAX = 100;
     private static final String STATUS = "GET /v2/platform/status HTTP/1.1\r\nHost: a\r\n\r\n";
 
     private final SimulatedVenue venue =
@@ -62,6 +63,15 @@ class RestServerTest {
             out.flush();
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** As above; nothing when the connection was ended before all was sent. */
+    private static String readToReset(int port, String sent) {
+        try {
+            return readToEnd(port, sent);
+        } catch (IOException e) {
+            return "";
         }
     }
 
@@ -177,8 +187,12 @@ class RestServerTest {
         try (SimulatedVenue other = SimulatedVenue.start(VenueConfig.DEFAULTS.withLimits(hasty))) {
             String half = "POST /v2/calc/fx HTTP/1.1\r\nHost: a\r\nContent-Length: 40\r\n\r\n{";
 
-            String answers = readToEnd(other.port(), STATUS + half);
+            String answers = "";
+            for (int i = 0; i < ATTEMPTS_MAX && answers.isEmpty(); i++) { // the first may be late
+                answers = readToReset(other.port(), STATUS + half);
+            }
 
+            assertEquals(1, count(answers, "HTTP/1.1 "));
             assertEquals(1, count(answers, "HTTP/1.1 200 OK"));
         }
     }

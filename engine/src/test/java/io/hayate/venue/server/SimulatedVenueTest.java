@@ -147,10 +147,7 @@ class SimulatedVenueTest {
     void shouldKeepIdleConnectionThatHasSubscribed() throws Exception {
         venue.close();
         venue = SimulatedVenue.start(STILL.withIdleTimeoutMs(200).withHeartbeatMs(100));
-        try (RawConnection raw = new RawConnection(venue.port())) {
-            raw.upgrade("/ws/2");
-            raw.text("{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"fUSD\"}", true);
-
+        try (RawConnection raw = RawConnection.subscribed(venue.port(), "fUSD")) {
             for (int beats = 0; beats < 10; ) {
                 beats += raw.frame().text().endsWith(",\"hb\"]") ? 1 : 0;
             }

@@ -1,6 +1,7 @@
 package io.hayate.venue.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.venue.VenueConfig;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +18,14 @@ import org.junit.jupiter.api.Test;
 class VenueLimitsTest {
     private static final VenueConfig STILL = VenueConfig.DEFAULTS.withTickersPerSecond(0);
     private static final int CANDLES = 32_768; // bytes that such a feed counts as
-    private static final VenueLimits FEW =
-            new VenueLimits(3, 2, 2, 300, 4, 3, 2 * CANDLES, 1 << 20);
+    private static final int ATTEMPTS_MAX = 100;
+    private static final VenueLimits FEW = few(60_000);
 
     private SimulatedVenue venue;
+
+    private static VenueLimits few(int handshakeMs) {
+        return new VenueLimits(3, 2, 2, handshakeMs, 4, 3, 2 * CANDLES, 1 << 20);
+    }
 
     @AfterEach
     void stop() {
@@ -140,7 +146,8 @@ class VenueLimitsTest {
 
     @Test
     void shouldCloseConnectionsThatDoNotShakeHands() throws Exception {
-        try (VenueClient client = start(STILL, FEW);
+        venue = SimulatedVenue.start(STILL, few(300), VenueListener.NONE);
+        try (VenueClient client = connectInTime();
                 RawConnection mute = new RawConnection(venue.port());
                 RawConnection old = new RawConnection(venue.port())) {
             old.http(
@@ -152,8 +159,20 @@ class VenueLimitsTest {
             assertTrue(mute.isAtEnd());
             old.isAtEnd();
             assertEquals(List.of(), client.framesBeforePong());
-            assertEquals("HTTP/1.1 101 Switching Protocols", upgrade("127.0.0.1"));
+            connectInTime().close(); // there is room again
         }
+    }
+
+    /** A client that this machine held up may be too late, and comes again. */
+    private VenueClient connectInTime() throws Exception {
+        for (int i = 0; i < ATTEMPTS_MAX; i++) {
+            try {
+                return VenueClient.connect(venue);
+            } catch (ExecutionException e) {
+                assertFalse(e.toString().contains("429"), e::toString);
+            }
+        }
+        throw new AssertionError("always too late");
     }
 
     @Test
@@ -304,14 +323,8 @@ class VenueLimitsTest {
     @Test
     void shouldCloseAClientThatReadsNothingForLong() throws Exception {
         venue = SimulatedVenue.start(withOutbound(1_024).withIdleTimeoutMs(200));
-        try (RawConnection slow = new RawConnection(venue.port())) {
-            slow.upgrade("/ws/2");
-            slow.frame();
-            slow.text(
-                    "{\"event\":\"subscribe\",\"channel\":\"ticker\",\"symbol\":\"tBTCUSD\"}",
-                    true);
-            slow.frame();
-            slow.frame();
+        try (RawConnection slow = RawConnection.subscribed(venue.port(), "tBTCUSD")) {
+            slow.frame(); // the snapshot
             venue.controls().sendHuge(8_000_000); // more than the system keeps for a socket
             while (venue.openSessions() > 0) {
                 Thread.onSpinWait();
@@ -327,7 +340,7 @@ class VenueLimitsTest {
         try (VenueClient other =
                 start(
                         withOutbound(1 << 20),
-                        new VenueLimits(20, 20, 20, 5_000, 20, 3, 2 * CANDLES, 1))) {
+                        new VenueLimits(20, 20, 20, 60_000, 20, 3, 2 * CANDLES, 1))) {
             for (int i = 0; i < 6; i++) {
                 slow.add(new RawConnection(venue.port()));
                 slow.get(i).upgrade("/ws/2");

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The view on a terminal with a prompt: what a person sees after typing, messages and redraws. */
 class PromptScreenTest {
+    private static final int PATIENCE_MS = 30_000;
+
     private final FakeScreen fake = new FakeScreen(80);
     private final Notices notices = new Notices();
     private final Commands commands = new Commands();
@@ -350,7 +352,8 @@ class PromptScreenTest {
                                 StandardCharsets.UTF_8,
                                 terminal::getSize,
                                 terminal,
-                                new Page(terminal::getSize, true)));
+                                new Page(terminal::getSize, true)),
+                        PATIENCE_MS);
         view.start();
         awaitEnd("hayate>");
     }
@@ -371,7 +374,7 @@ class PromptScreenTest {
     }
 
     private void ticker(int id, double price) {
-        notices.offer(NoticeType.PRINT, Samples.tickerAt(System.nanoTime(), id, price));
+        notices.offer(NoticeType.PRINT, Samples.freshTicker(id, price));
     }
 
     private static String line(double price) {

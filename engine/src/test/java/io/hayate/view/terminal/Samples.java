@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
 
@@ -69,6 +70,11 @@ public final class Samples {
 
     public static String text(List<AttributedString> lines) {
         return lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** A ticker that no test outlives: it does not get old, however long the machine takes. */
+    public static Event freshTicker(int instrumentId, double bid) {
+        return tickerAt(System.nanoTime() + TimeUnit.HOURS.toNanos(1), instrumentId, bid);
     }
 
     /** A ticker that was read at this time. */

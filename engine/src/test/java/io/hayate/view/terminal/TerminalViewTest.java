@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** The view on streams that are no terminal. */
 class TerminalViewTest {
+    private static final int PATIENCE_MS = 30_000;
+    private static final int SHORT_MS = 100;
+
     private final Notices notices = new Notices();
     private final Commands commands = new Commands();
     private final CountDownLatch quit = new CountDownLatch(1);
@@ -36,9 +39,10 @@ class TerminalViewTest {
         Bytes out = new Bytes();
         TerminalView view = view("status\nshow BTCUSD\nfrobnicate\n", out);
         view.start();
-        notices.offer(NoticeType.PRINT, Samples.tickerAt(System.nanoTime(), 0, 1));
+        notices.offer(NoticeType.PRINT, Samples.freshTicker(0, 1));
         view.print("\033[31mred\033[0m");
         out.await("Volume: 4\n");
+        out.await("counters\n"); // the answer to a line that another thread reads
         view.close();
         view.print("summary");
 
@@ -123,7 +127,7 @@ class TerminalViewTest {
                         awaitForEver(never);
                     }
                 };
-        TerminalView view = view("", out);
+        TerminalView view = view(ConsoleConfig.DEFAULTS, input(""), out, SHORT_MS);
         view.start();
         view.print("first");
         assertTrue(blocked.await(30, TimeUnit.SECONDS));
@@ -196,6 +200,11 @@ class TerminalViewTest {
     }
 
     private TerminalView view(ConsoleConfig config, InputStream in, OutputStream out) {
+        return view(config, in, out, PATIENCE_MS);
+    }
+
+    private TerminalView view(
+            ConsoleConfig config, InputStream in, OutputStream out, int patienceMs) {
         return new TerminalView(
                 config,
                 new EngineLink(
@@ -208,7 +217,8 @@ class TerminalViewTest {
                 () -> "counters\nlatency",
                 quit::countDown,
                 new TerminalStreams(
-                        in, out, StandardCharsets.UTF_8, null, null, Samples.plainPage()));
+                        in, out, StandardCharsets.UTF_8, null, null, Samples.plainPage()),
+                patienceMs);
     }
 
     private static ByteArrayInputStream input(String text) {
