@@ -51,7 +51,7 @@ public final class Shell {
     }
 
     /** Starts a program whose output is read, and whose input is written, while it runs. */
-    Process start(String... command) throws IOException {
+    public Process start(String... command) throws IOException {
         return builder(command)
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
                 .redirectErrorStream(true)

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -50,11 +52,21 @@ class StartIT {
     @ParameterizedTest
     @ValueSource(strings = {"script", "java"})
     void shouldReadNoCommandsWhenStandardInputIsClosed(String way) throws Exception {
-        Shell.Result result = sh("exec " + program(way) + " --duration 5s <&-");
+        Shell shell = new Shell(folder, environment);
+        Process process = shell.start("sh", "-c", "exec " + program(way) + " <&-");
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.append(line).append('\n');
+                if (line.contains("BTCUSD:  Bid: ")) {
+                    process.toHandle().destroy(); // by TERM
+                }
+            }
+        }
 
-        assertEquals(0, result.exitCode(), result.err());
-        assertFalse(result.out().contains("neither a command"), result.out());
-        assertTrue(result.out().contains("BTCUSD"), result.out());
+        assertEquals(0, process.waitFor(), said::toString);
+        assertFalse(said.toString().contains("neither a command"), said::toString);
+        assertTrue(said.toString().contains("BTCUSD:  Bid: "), said::toString);
     }
 
     @ParameterizedTest
@@ -70,10 +82,16 @@ class StartIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {">&-", "2>&-", "<&- >&- 2>&-"})
+    @ValueSource(
+            strings = {
+                "<quit >&-",
+                "<quit 2>&-",
+                "--duration 10s <&- >&- 2>&-" // so long that it is live by then on any machine
+            })
     void shouldRunAsIntoTheNullDeviceWhenAnOutputIsClosed(String closed) throws Exception {
+        Files.writeString(folder.resolve("quit"), "quit\n");
         for (String way : new String[] {"script", "java"}) {
-            String command = program(way) + " --duration 1s --summary-json " + way;
+            String command = program(way) + " --summary-json " + way;
 
             assertEquals(0, sh("exec " + command + " " + closed).exitCode());
             assertTrue(Files.readString(folder.resolve(way)).startsWith("{"));
@@ -109,7 +127,7 @@ class StartIT {
                         "echo 'subscriptions.tickers = [ETHUSD]' >é.conf",
                         locale.isEmpty() ? "" : "export " + locale,
                         "export XDG_STATE_HOME=\"$PWD/z.é\"",
-                        "'clone é/scripts/hayate' --config é.conf --duration 1s \\",
+                        "echo quit | 'clone é/scripts/hayate' --config é.conf \\",
                         "    --latency-report r.日 --summary-json s.é",
                         "'clone é/scripts/hayate' new-strategy m.é",
                         "ls -d z.é/hayate r.日/latency.html s.é m.é/pom.xml >&2",

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server that plays a recording to the first who connects, as fast as the socket takes it, and answers
@@ -21,6 +23,8 @@ import java.util.Random;
  */
 final class RecordedPlayer implements AutoCloseable {
     private static final int CLOSE = 8;
+    private static final int PONG = 10;
+    private static final byte[] PING_FRAME = {(byte) 0x89, 0};
     private static final byte[] CLOSE_FRAME = {(byte) 0x88, 2, 3, (byte) 0xe8};
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -28,6 +32,7 @@ final class RecordedPlayer implements AutoCloseable {
     private final Recording recording;
     private final Manner manner;
     private final Thread thread;
+    private final CountDownLatch taken = new CountDownLatch(1);
     private volatile Socket client;
 
     /** How it plays. */
@@ -40,7 +45,10 @@ final class RecordedPlayer implements AutoCloseable {
         IN_PIECES,
         /** When asked, in one write, and then it hangs up. */
         AND_CLOSES,
-        /** What answers the requests when asked, the rest in one write at the fourth ping. */
+        /**
+         * What answers the requests when asked, the rest in one write at the fourth ping; then it asks
+         * for the end of it.
+         */
         WHEN_WARM
     }
 
@@ -60,6 +68,11 @@ final class RecordedPlayer implements AutoCloseable {
 
     URI url() {
         return URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/ws/2");
+    }
+
+    /** Waits until the engine has read all of it, as played {@link Manner#WHEN_WARM}. */
+    boolean awaitTaken(long timeoutS) throws InterruptedException {
+        return taken.await(timeoutS, TimeUnit.SECONDS);
     }
 
     private void run() {
@@ -99,6 +112,11 @@ final class RecordedPlayer implements AutoCloseable {
         }
         if (manner == Manner.AND_CLOSES) {
             socket.shutdownOutput();
+        }
+        if (manner == Manner.WHEN_WARM) {
+            out.write(PING_FRAME);
+            awaitPong(in);
+            taken.countDown();
         }
         awaitClose(in);
         out.write(CLOSE_FRAME);
@@ -156,6 +174,13 @@ final class RecordedPlayer implements AutoCloseable {
         for (int pings = 0; pings < count; ) {
             pings += clientText(in).contains("\"ping\"") ? 1 : 0;
         }
+    }
+
+    private static void awaitPong(DataInputStream in) throws IOException {
+        while ((in.readUnsignedByte() & 0xf) != PONG) {
+            payload(in);
+        }
+        payload(in);
     }
 
     /** Reads past whatever else there is. */

@@ -24,9 +24,9 @@ import io.hayate.view.text.Panel;
 import io.hayate.view.text.TickerBoard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
 
