@@ -40,7 +40,7 @@ public final class EngineRig implements VenueRig {
 
     private static final int CONNECTIONS_MAX = 1_000; // however long a test has them refused
     private static final int UNAVAILABLE = 503;
-    private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
+    private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(120);
 
     public final Recorder strategy = new Recorder();
     private final ToldLines lines = new ToldLines();

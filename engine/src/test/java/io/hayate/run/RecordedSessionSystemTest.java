@@ -36,6 +36,7 @@ class RecordedSessionSystemTest {
         settings.put("subscriptions.tickers", List.of());
         settings.put("subscriptions.channels", channels);
         settings.put("trading.enabled", false);
+        settings.put("session.answer-timeout", "1h"); // however long all that comes at once takes
         settings.put("session.account-connection", "own");
         try (RecordedPlayer player = RecordedPlayer.start(recording, manner)) {
             Engine engine = run(player.url(), recording, channels);
