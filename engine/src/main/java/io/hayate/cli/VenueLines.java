@@ -1,9 +1,11 @@
 package io.hayate.cli;
 
+import io.hayate.model.Counts;
 import io.hayate.model.Printable;
 import io.hayate.venue.AccountConfig;
 import io.hayate.venue.AccountsConfig;
 import io.hayate.venue.KeyConfig;
+import io.hayate.venue.RestTotals;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
 import io.hayate.venue.exchange.FaultControls;
@@ -157,6 +159,7 @@ final class VenueLines {
                                 "%,d received, %,d sent",
                                 totals.framesReceived(),
                                 totals.framesSent())),
+                labeled("REST", rest(totals.rest())),
                 labeled(
                         "orders",
                         String.format(
@@ -167,6 +170,16 @@ final class VenueLines {
                                 totals.refused(),
                                 totals.canceled())),
                 labeled("fills", counted(totals.fills())));
+    }
+
+    private static String rest(RestTotals rest) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %,d signed, %,d refused, %,d limited",
+                Counts.grouped(rest.requests(), "request"),
+                rest.signed(),
+                rest.refused(),
+                rest.limited());
     }
 
     private static String counted(long count) {

@@ -4,8 +4,8 @@ package io.hayate.venue;
  * What a venue has seen since it started.
  *
  * @param clients connections that shook hands
- * @param framesReceived texts from clients
- * @param framesSent texts to clients
+ * @param frames texts of sockets
+ * @param rest requests over HTTP
  * @param orders new orders, good or bad
  * @param accepted of these
  * @param refused of these
@@ -14,10 +14,28 @@ package io.hayate.venue;
  */
 public record VenueTotals(
         long clients,
-        long framesReceived,
-        long framesSent,
+        Frames frames,
+        RestTotals rest,
         long orders,
         long accepted,
         long refused,
         long canceled,
-        long fills) {}
+        long fills) {
+    /**
+     * Texts of sockets.
+     *
+     * @param received from clients
+     * @param sent to clients
+     */
+    public record Frames(long received, long sent) {}
+
+    /** Texts from clients. */
+    public long framesReceived() {
+        return frames.received();
+    }
+
+    /** Texts to clients. */
+    public long framesSent() {
+        return frames.sent();
+    }
+}

@@ -9,6 +9,7 @@ import io.hayate.venue.AccountRules;
 import io.hayate.venue.AccountsConfig;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.FrameFault;
+import io.hayate.venue.RestTotals;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
 import io.hayate.venue.exchange.FaultControls;
@@ -98,12 +99,21 @@ class VenueLinesTest {
                         "venue ended after 1h1m2s",
                         "  clients      3",
                         "  frames       12,345 received, 1,234,567 sent",
+                        "  REST         1,200 requests, 45 signed, 3 refused, 1 limited",
                         "  orders       10: 8 accepted, 2 refused, 1 canceled",
                         "  fills        5",
                         "  faults made  12 dropped every=500",
                         "               0 silent"),
                 VenueLines.end(
-                        new VenueTotals(3, 12_345, 1_234_567, 10, 8, 2, 1, 5),
+                        new VenueTotals(
+                                3,
+                                new VenueTotals.Frames(12_345, 1_234_567),
+                                new RestTotals(1_200, 45, 3, 1, 0),
+                                10,
+                                8,
+                                2,
+                                1,
+                                5),
                         List.of(
                                 new FaultControls.Entry(1, "dropped every=500", 12),
                                 new FaultControls.Entry(2, "silent", 0)),

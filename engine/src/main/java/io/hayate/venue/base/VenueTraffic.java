@@ -24,7 +24,13 @@ public final class VenueTraffic {
     private final AtomicLong bookFramesSent = new AtomicLong();
     private final AtomicLong tickersSkipped = new AtomicLong();
     private final AtomicLong updatesSkipped = new AtomicLong();
+    private final RestTraffic rest = new RestTraffic();
     private final Deque<String> recent = new ArrayDeque<>();
+
+    /** Requests over HTTP. */
+    public RestTraffic rest() {
+        return rest;
+    }
 
     /** A connection has shaken hands. */
     public void opened() {
@@ -78,8 +84,8 @@ public final class VenueTraffic {
     public VenueTotals totals() {
         return new VenueTotals(
                 connectionsOpened.get(),
-                framesReceived.get(),
-                textsSent.get(),
+                new VenueTotals.Frames(framesReceived.get(), textsSent.get()),
+                rest.totals(),
                 ordersReceived.get(),
                 ordersAccepted.get(),
                 ordersRefused.get(),

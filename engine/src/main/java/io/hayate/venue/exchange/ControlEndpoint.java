@@ -1,6 +1,7 @@
 package io.hayate.venue.exchange;
 
 import io.hayate.model.ConfigException;
+import io.hayate.venue.RestTotals;
 import io.hayate.venue.VenueTotals;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.fault.ActiveFault;
@@ -90,6 +91,10 @@ final class ControlEndpoint {
         out.key("orders").whole(totals.orders()).key("accepted").whole(totals.accepted());
         out.key("refused").whole(totals.refused()).key("canceled").whole(totals.canceled());
         out.key("fills").whole(totals.fills());
+        RestTotals rest = totals.rest();
+        out.key("restRequests").whole(rest.requests()).key("restSigned").whole(rest.signed());
+        out.key("restRefused").whole(rest.refused()).key("restLimited").whole(rest.limited());
+        out.key("restUnanswered").whole(rest.unanswered());
         return out.key("faults").whole(plan.active().size()).closeObject();
     }
 

@@ -26,6 +26,7 @@ import io.hayate.venue.matching.VenueAudit;
 import io.hayate.venue.matching.VenueOrderNews;
 import io.hayate.venue.rest.PublicRoutes;
 import io.hayate.venue.rest.RestApi;
+import io.hayate.venue.rest.RestNews;
 import io.hayate.venue.rest.RestRequest;
 import io.hayate.venue.rest.RestResponse;
 import io.hayate.venue.rest.SignedRoutes;
@@ -112,7 +113,7 @@ public final class Exchange {
                         new ControlRequests(faults, markets, feeds, authenticator, timeline, most),
                         inputs,
                         refused);
-        rest = rest(config, markets, listings, signed(inputs, refused));
+        rest = rest(config, markets, listings, signed(inputs, refused), listener);
         timed = new TimedFaults(faults, timeline, sessions).with(config.faults().rules());
         controlled = new ControlEndpoint(faults, timed, traffic);
     }
@@ -136,10 +137,15 @@ public final class Exchange {
     }
 
     private RestApi rest(
-            VenueConfig config, Markets markets, Listings listings, SignedRoutes signed) {
+            VenueConfig config,
+            Markets markets,
+            Listings listings,
+            SignedRoutes signed,
+            VenueListener listener) {
+        RestNews news = new RestNews(listener, traffic.rest());
         PublicRoutes open = new PublicRoutes(faults, markets, listings, feeds, timeline);
         double factor = config.clients().restLimitFactor();
-        return new RestApi(new RestFaults(faults.network()), factor, timeline, open, signed);
+        return new RestApi(new RestFaults(faults.network()), factor, timeline, open, signed, news);
     }
 
     /**

@@ -45,6 +45,7 @@ public final class RestApi {
                     "token");
 
     private final Gate gate;
+    private final RestNews news;
     private final RateLimits limits;
     private final PublicRoutes open;
     private final SignedRoutes signed;
@@ -60,8 +61,10 @@ public final class RestApi {
             double limitFactor,
             NanoClock clock,
             PublicRoutes open,
-            SignedRoutes signed) {
+            SignedRoutes signed,
+            RestNews news) {
         this.gate = gate;
+        this.news = news;
         limits = new RateLimits(limitFactor, clock);
         this.open = open;
         this.signed = signed;
@@ -77,19 +80,23 @@ public final class RestApi {
         if (words.get(0).equals("api")) {
             words = words.subList(1, words.size());
         }
-        if (words.size() < WORDS_MIN) {
-            answer.accept(RestResponse.notFound());
-            return;
-        }
-        if (!limits.admits(request.caller().address(), kind(words))) {
-            answer.accept(RestResponse.tooMany());
-            return;
-        }
-        RestResponse instead = gate.answer(request);
-        if (instead == null) {
-            route(request, words, answer);
+        boolean known = words.size() >= WORDS_MIN;
+        String address = request.caller().address();
+        String kind = known ? kind(words) : OTHER;
+        news.requested(address, known && words.get(1).equals(SIGNED));
+        Consumer<RestResponse> told =
+                response -> {
+                    news.answered(address, kind, response);
+                    answer.accept(response);
+                };
+        RestResponse instead =
+                limits.admits(address, kind) ? gate.answer(request) : RestResponse.tooMany();
+        if (instead != null) {
+            told.accept(instead);
+        } else if (known) {
+            route(request, words, told);
         } else {
-            answer.accept(instead);
+            told.accept(RestResponse.notFound());
         }
     }
 
