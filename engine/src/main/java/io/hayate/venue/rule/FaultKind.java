@@ -71,7 +71,10 @@ public enum FaultKind {
             "the answer to an order is sent behind its first execution, or after so long",
             duration("delay", "1s")),
     SILENT(FaultPoint.CONNECTION, "", "nothing at all is sent, pongs included"),
-    HALF_OPEN(FaultPoint.CONNECTION, "", "nothing is sent, and nothing that comes is read"),
+    HALF_OPEN(
+            FaultPoint.CONNECTION,
+            "",
+            "nothing is sent or read; the socket stays open, and goes on afterwards"),
     FRAGMENTED(
             FaultPoint.CONNECTION,
             "",

@@ -31,6 +31,8 @@ final class ClientSocket implements Outbox, Backlogs.Waiting, Runnable {
     private ByteBuf batch;
     private int batchTexts;
     private boolean ended;
+    private boolean reads = true; // as the venue's faults say
+    private boolean hasRoom = true;
 
     /**
      * The way out to one client.
@@ -80,8 +82,15 @@ final class ClientSocket implements Outbox, Backlogs.Waiting, Runnable {
 
     /** A client that is not read from fills its way here, and then waits. */
     @Override
-    public void reading(boolean reads) {
-        channel.config().setAutoRead(reads);
+    public void reading(boolean value) {
+        reads = value;
+        channel.config().setAutoRead(reads && hasRoom);
+    }
+
+    /** A client that does not read is not read from, either: it cannot ask for more. */
+    void room(boolean value) {
+        hasRoom = value;
+        channel.config().setAutoRead(reads && hasRoom);
     }
 
     @Override

@@ -13,6 +13,11 @@ final class FarewellGate extends ChannelInboundHandlerAdapter {
         return passed;
     }
 
+    /** The client has said goodbye, and gets no answer to it. */
+    void pass() {
+        passed = true;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
         passed |= message instanceof CloseWebSocketFrame;

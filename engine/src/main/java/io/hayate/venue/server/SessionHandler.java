@@ -49,6 +49,11 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         super.userEventTriggered(ctx, event);
     }
 
+    /** True while nothing that comes is to be read. */
+    boolean isDeaf() {
+        return session != null && session.writer().exit().isHalfOpen();
+    }
+
     private void open(Channel channel) {
         socket = new ClientSocket(channel, exchange.traffic(), backlogs, this::end);
         backlogs.add(socket);
@@ -81,12 +86,13 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         super.channelReadComplete(ctx);
     }
 
-    /** A client that does not read is not read from, either: it cannot ask for more. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) throws Exception {
         boolean hasRoom = ctx.channel().isWritable();
-        ctx.channel().config().setAutoRead(hasRoom);
-        if (session != null) {
+        if (session == null) {
+            ctx.channel().config().setAutoRead(hasRoom);
+        } else {
+            socket.room(hasRoom);
             exchange.onRoom(session, hasRoom);
         }
         super.channelWritabilityChanged(ctx);

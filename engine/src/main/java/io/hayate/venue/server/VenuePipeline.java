@@ -89,7 +89,7 @@ final class VenuePipeline extends ChannelInitializer<Channel> {
                 .addLast(new BodyAggregator(REQUEST_BYTES_MAX, deadline))
                 .addLast(new FlowControlHandler()) // who does not read is asked no more
                 .addLast(new HandshakeGate(exchange.networkFaults(), counts, deadline, rest))
-                .addLast(new SilenceGate(session::isSilent))
+                .addLast(new SilenceGate(session, farewell))
                 .addLast(farewell)
                 .addLast(new WebSocketServerProtocolHandler(CONFIG))
                 .addLast(new WebSocketFrameAggregator(REQUEST_BYTES_MAX))

@@ -113,6 +113,11 @@ public final class FrameExit {
         return faults.network().isSilent(connection, account);
     }
 
+    /** True while nothing that comes is to be read, either. */
+    public boolean isHalfOpen() {
+        return faults.network().isHalfOpen(connection, account);
+    }
+
     /** From now on everything is dropped: the client hears no more. */
     void mute() {
         muted = true;

@@ -37,9 +37,7 @@ public final class RequestGate {
 
     /** True while nothing is read from this connection. */
     boolean isDeaf(VenueSession session) {
-        FrameExit exit = session.writer().exit();
-        return faults.isOn(FaultPoint.CONNECTION)
-                && faults.network().isHalfOpen(exit.connection(), exit.account());
+        return session.writer().exit().isHalfOpen();
     }
 
     /** Carries out this request as often as it is to be. */

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** A socket on which WebSocket is spoken by hand, for what a good client cannot do or see. */
 public final class RawConnection implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class RawConnection implements AutoCloseable {
     /** A connection that comes from this address. */
     public RawConnection(int port, String address) throws IOException {
         socket = new Socket();
+        socket.setTcpNoDelay(true); // what was sent has come before what another sends
         socket.bind(new InetSocketAddress(address, 0));
         socket.setReceiveBufferSize(16_384);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -147,6 +149,16 @@ public final class RawConnection implements AutoCloseable {
     /** Sends an empty ping of the WebSocket protocol. */
     public void ping() throws IOException {
         out.write(new byte[] {(byte) 0x89, (byte) 0x80, 0, 0, 0, 0});
+    }
+
+    /** Says goodbye with 1000. */
+    void goodbye() throws IOException {
+        out.write(new byte[] {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xE8});
+    }
+
+    /** Sends these bytes, written in hexadecimal digits. */
+    void hex(String digits) throws IOException {
+        out.write(HexFormat.of().parseHex(digits));
     }
 
     /** Announces a masked text frame of so many bytes and sends none of them. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.model.ConfigException;
 import io.hayate.venue.TlsConfig;
 import io.hayate.venue.VenueConfig;
+import io.hayate.venue.VenueLimits;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -118,6 +119,19 @@ class VenueTlsTest {
             assertEquals("wss", venue.url().getScheme());
             assertTrue(first.get(TIMEOUT_S, TimeUnit.SECONDS).contains("\"event\":\"info\""));
             socket.abort();
+        }
+    }
+
+    @Test
+    void shouldCloseConnectionsWhoseHandshakeOfTlsDoesNotEnd() throws Exception {
+        VenueLimits hasty = new VenueLimits(10, 10, 10, 200, 20, 100, 1 << 20, 1 << 20);
+        try (SimulatedVenue venue = SimulatedVenue.start(CONFIG.withLimits(hasty));
+                RawConnection mute = new RawConnection(venue.port());
+                RawConnection half = new RawConnection(venue.port())) {
+            half.hex("16030102000100"); // the beginning of a hello
+
+            assertTrue(mute.isAtEnd());
+            assertTrue(half.isAtEnd());
         }
     }
 
