@@ -65,6 +65,16 @@ class LibrariesTest {
         return layers.stream().map(LibrariesTest::in).toArray(String[]::new);
     }
 
+    /** It is at hand when the library is compiled, as its pom names it for those who use the test kit. */
+    @Test
+    void shouldUseNoLibraryForTests() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.apiguardian..")
+                .check(CLASSES);
+    }
+
     @Test
     void shouldKeepEachLibraryAtHome() {
         HOMES.forEach(
