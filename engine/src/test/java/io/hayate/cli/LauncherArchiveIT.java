@@ -157,6 +157,16 @@ class LauncherArchiveIT {
         assertTrue(result.out().startsWith("Hayate  "), result.out());
     }
 
+    /** On a busy machine its one second may be over before. */
+    @Test
+    void shouldKeepTheArchiveOfATrainingThatWasNeverLive() throws Exception {
+        Shell shell = shell(jdk("echo junk >\"${option#*=}\"; exit 3"));
+
+        assertEquals(NOTICE, session(shell));
+        assertEquals("", session(shell));
+        assertEquals(1, trainings());
+    }
+
     @Test
     void shouldMakeItAgainWhenTheJarIsNewer() throws Exception {
         Shell shell = shell(jdk("echo junk >\"${option#*=}\"; exit 0"));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * every order that was taken once and in its turn.
  */
 class SharedWriterStressTest {
-    private static final int TIMEOUT_S = 20;
+    private static final int TIMEOUT_S = 60;
     private static final int ROUNDS = 20;
     private static final int QUEUE_BYTES = 1 << 14;
     private static final int SOCKET_BYTES = 8_192;
