@@ -86,8 +86,13 @@ final class BookWatch {
     void want(ResyncReason why) {
         if (!has(Health.RESYNCING)) {
             wanted = why;
-            reason = why;
+            reason = isBadByChecksum() ? reason : why;
         }
+    }
+
+    /** Then a checksum alone takes it back, whatever else is found. */
+    private boolean isBadByChecksum() {
+        return reason == ResyncReason.CHECKSUM && has(Health.CHECKSUM_BAD);
     }
 
     /** Why a snapshot is still to be asked for; null when it is not. */
