@@ -5,6 +5,7 @@ import io.hayate.venue.matching.NaiveMatcher;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Cost of an order on the simulated venue: of ten operations five rest, three cancel and two cross. The
@@ -12,6 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
  * {@code TreeMap} does the matching alone, without money or anything else, with the same orders.
  */
 @OperationsPerInvocation(MatchingRig.MIX)
+@Warmup(iterations = 12) // six seconds: the compiler settles late on the venue's many classes
 public class OrderMatchingBenchmark extends BenchmarkDefaults {
     private MatchingRig alone;
     private MatchingRig heard;
