@@ -48,6 +48,7 @@ class RecordedRunIT {
     private String run(RecordedPlayer player, Path summaryFile) throws Exception {
         List<String> settings = new ArrayList<>();
         settings.add("include required(file(\"" + HOME.resolve("config/hayate.conf") + "\"))");
+        settings.add("loop.warm-up = 10s"); // so that a standstill of the machine leaves some of it
         settings.add("session { ping-interval = 1s, subscriptions-max = 30 }");
         settings.add("subscriptions { tickers = [], channels = [");
         RecordedSessions.CHECKED.forEach(channel -> settings.add("\"" + channel + "\""));

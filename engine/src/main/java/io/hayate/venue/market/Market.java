@@ -5,6 +5,7 @@ import io.hayate.model.Side;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
+import io.hayate.venue.wire.Amounts;
 import io.hayate.venue.wire.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Market implements TickerSource, BookSource {
     private final String quote;
     private final int scale;
     private final BigDecimal minimumAmount;
+    private final long minimumUnits;
     private final PrintTape tape;
     private final VenueIds ids;
     private final LimitBook book;
@@ -51,6 +53,7 @@ public final class Market implements TickerSource, BookSource {
         quote = instrument.quote();
         this.scale = scale;
         this.minimumAmount = minimumAmount;
+        minimumUnits = Amounts.toUnits(minimumAmount);
         this.tape = tape;
         this.ids = ids;
         book = new LimitBook(this::onTrade);
@@ -107,6 +110,11 @@ public final class Market implements TickerSource, BookSource {
     /** The least that an order may be of. */
     public BigDecimal minimumAmount() {
         return minimumAmount;
+    }
+
+    /** The same in units of 1e-8. */
+    public long minimumUnits() {
+        return minimumUnits;
     }
 
     /** True for a perpetual, which no spot wallet can buy. */

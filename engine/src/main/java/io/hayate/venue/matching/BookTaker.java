@@ -44,6 +44,11 @@ final class BookTaker {
         limit = slip == null ? order.market().unitsOf(order.limit()) : 0;
     }
 
+    /** The order's limit in units of the book; 0 for none. */
+    long limit() {
+        return limit;
+    }
+
     /** True when the order would trade at this price, in units of the book. */
     boolean accepts(long offered) {
         return slip != null || (order.side() == Side.BUY ? offered <= limit : offered >= limit);

@@ -162,7 +162,7 @@ public final class MatchingEngine {
         } else if (order.kind() == OrderKind.IOC) {
             end(order, fills, IMMEDIATE_CANCELED);
         } else {
-            rest(order, fills, word);
+            rest(order, fills, word, taker.limit());
         }
     }
 
@@ -199,11 +199,11 @@ public final class MatchingEngine {
         return fill;
     }
 
-    private void rest(VenueOrder order, List<Fill> fills, String word) {
+    private void rest(VenueOrder order, List<Fill> fills, String word, long price) {
         if (open.find(order.id()) == null) {
             begin(order);
         }
-        order.bookOrder(lay(order));
+        order.bookOrder(lay(order, price));
         settlement.settle(order, fills, word);
         VenueOrder stop = order.partner();
         if (stop == null || stop.origin().placedBy() != order.id()) {
@@ -216,9 +216,8 @@ public final class MatchingEngine {
         }
     }
 
-    private BookOrder lay(VenueOrder order) {
+    private BookOrder lay(VenueOrder order, long price) {
         LimitBook book = order.market().book();
-        long price = order.market().unitsOf(order.limit());
         long units = order.remainingUnits();
         BookOrder.Owner owner = new Resting(order, takings);
         return order.terms().flags().isHidden()
@@ -260,7 +259,7 @@ public final class MatchingEngine {
         if (terms.flags().isHidden() && terms.meta().madeVisible() && taken.isEmpty()) {
             order.market().book().remove(order.bookOrder());
             order.reprice(terms.shown(), clock.time());
-            order.bookOrder(lay(order));
+            order.bookOrder(lay(order, order.market().unitsOf(order.limit())));
             settlement.settle(order, List.of(), CHANGED);
         }
     }

@@ -33,7 +33,7 @@ final class Settlement {
         BigDecimal now = order.toHold();
         order.held(now);
         if (now.signum() != 0 || before.signum() != 0) {
-            paying(order).hold(now.subtract(before));
+            paying(order).hold(before.signum() == 0 ? now : now.subtract(before));
         }
     }
 
@@ -54,24 +54,26 @@ final class Settlement {
     }
 
     private void settleFills(VenueOrder order, List<Fill> fills, String type, AccountFeed feed) {
-        for (Fill fill : fills) {
-            if (order.type().exchange()) {
-                exchange(fill);
+        boolean isExchange = order.type().exchange();
+        int count = fills.size();
+        for (int i = 0; i < count; i++) {
+            if (isExchange) {
+                exchange(fills.get(i));
             } else {
-                trade(fill);
+                trade(fills.get(i));
             }
         }
-        for (Fill fill : fills) {
+        for (int i = 0; i < count; i++) {
+            Fill fill = fills.get(i);
             feed.publish("te", order.symbol(), out -> TradeRow.executed(out, fill));
         }
         feed.publish(type, order.symbol(), out -> OrderRow.write(out, order));
-        for (Fill fill : fills) {
-            charge(fill);
+        for (int i = 0; i < count; i++) {
+            charge(fills.get(i));
         }
-        for (Fill fill : fills) {
+        for (int i = 0; i < count; i++) {
+            Fill fill = fills.get(i);
             feed.publish("tu", order.symbol(), out -> TradeRow.charged(out, fill));
-        }
-        for (Fill fill : fills) {
             order.account().traded(fill.quote(), fill.cost());
         }
         hold(order);

@@ -148,7 +148,7 @@ public final class OrderRequest {
 
     /** Why an order of this market cannot be so small, or null. */
     public static String checkSize(Market market, long units) {
-        if (Amounts.ofUnits(units).compareTo(market.minimumAmount()) >= 0) {
+        if (units >= market.minimumUnits()) {
             return null;
         }
         String pair = market.base() + "/" + market.quote();

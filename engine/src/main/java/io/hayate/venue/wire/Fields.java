@@ -72,6 +72,10 @@ public final class Fields {
     }
 
     private static BigDecimal parsed(String text) {
+        BigDecimal plain = PlainDecimals.parse(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
