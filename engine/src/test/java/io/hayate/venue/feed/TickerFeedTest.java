@@ -69,7 +69,8 @@ class TickerFeedTest {
 
     @Test
     void shouldStartSequenceAtOneWhenFlagIsSwitchedOnAgain() throws Exception {
-        try (SimulatedVenue venue = SimulatedVenue.start(LIVELY.withTickersPerSecond(0));
+        VenueConfig still = LIVELY.withTickersPerSecond(0).withHeartbeatMs(0);
+        try (SimulatedVenue venue = SimulatedVenue.start(still);
                 VenueClient client = VenueClient.connect(venue)) {
             conf(client, 65_536);
             assertTrue(snapshot(client, "tBTCUSD").endsWith(",null],1]"));
