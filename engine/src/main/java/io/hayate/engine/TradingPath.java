@@ -151,7 +151,7 @@ public final class TradingPath {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(limits),
+                new RiskGate(limits, clocks.nano()),
                 account.clientOrderIds(),
                 account.ordersKept(),
                 positions,

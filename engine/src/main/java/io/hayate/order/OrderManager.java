@@ -126,7 +126,7 @@ public final class OrderManager {
     }
 
     private RiskVerdict check(int instrumentId, double amount) {
-        RiskVerdict verdict = gate.check(amount, reports.openOrders(), nowNs);
+        RiskVerdict verdict = gate.check(amount, reports.openOrders());
         Instrument instrument = instrumentId < 0 ? null : instruments.get(instrumentId);
         if (!verdict.isAccepted()) {
             return verdict;
@@ -171,7 +171,7 @@ public final class OrderManager {
         order.createdEpochDay(nowMs / MS_PER_DAY);
         pool.onBegun(order);
         reports.onSent();
-        gate.onSent(nowNs);
+        gate.onSent();
         last = order;
     }
 

@@ -1,14 +1,23 @@
 package io.hayate.risk;
 
 import io.hayate.number.Decimals;
+import org.agrona.concurrent.NanoClock;
 
 /** Checks every order before it is written. Strategy thread; allocates nothing. */
 public final class RiskGate {
     private final RiskLimits limits;
+    private final NanoClock clock;
     private final RateLimit rate;
 
-    public RiskGate(RiskLimits limits) {
+    /**
+     * A gate that has seen no order.
+     *
+     * @param clock counts orders by the time at which they leave: that of the event that they answer may
+     *     lie far back after a stall
+     */
+    public RiskGate(RiskLimits limits, NanoClock clock) {
         this.limits = limits;
+        this.clock = clock;
         this.rate = new RateLimit(limits.ordersPerSecondMax());
     }
 
@@ -17,9 +26,8 @@ public final class RiskGate {
      *
      * @param amount as asked for, in the base currency
      * @param openOrders how many orders are open or of unknown outcome
-     * @param nowNs the time of the event that led to the order
      */
-    public RiskVerdict check(double amount, int openOrders, long nowNs) {
+    public RiskVerdict check(double amount, int openOrders) {
         RiskVerdict verdict = checkAmount(amount);
         if (!verdict.isAccepted()) {
             return verdict;
@@ -27,7 +35,7 @@ public final class RiskGate {
         if (openOrders >= limits.openOrdersMax()) {
             return RiskVerdict.OPEN_ORDERS;
         }
-        return rate.allows(nowNs) ? RiskVerdict.ACCEPTED : RiskVerdict.ORDER_RATE;
+        return rate.allows(clock.nanoTime()) ? RiskVerdict.ACCEPTED : RiskVerdict.ORDER_RATE;
     }
 
     private RiskVerdict checkAmount(double amount) {
@@ -44,8 +52,8 @@ public final class RiskGate {
         return exact ? RiskVerdict.ACCEPTED : RiskVerdict.AMOUNT_DECIMALS;
     }
 
-    /** Counts an order that has been written at {@code nowNs}. */
-    public void onSent(long nowNs) {
-        rate.add(nowNs);
+    /** Counts an order that has been written just now. */
+    public void onSent() {
+        rate.add(clock.nanoTime());
     }
 }

@@ -110,6 +110,21 @@ class OrderManagerTest {
     }
 
     @Test
+    void shouldCountOrdersByTheTimeAtWhichTheyLeaveWhenEventsWaited() {
+        OrderRig limited = new OrderRig(new RiskLimits(true, 100_000_000L, 10, 1_000), 1_000);
+        limited.comeLive();
+        for (int waitedMs = 15_000; waitedMs > 0; waitedMs -= 100) {
+            limited.handleLate(waitedMs);
+            limited.buy(0.001);
+        }
+
+        assertEquals(10, limited.sent.size());
+        assertEquals(RiskVerdict.ORDER_RATE, limited.buy(0.001));
+        limited.pass(1_000);
+        assertEquals(RiskVerdict.ACCEPTED, limited.buy(0.001));
+    }
+
+    @Test
     void shouldNotCountAgainstTheRateWhatTheSocketDidNotTake() {
         OrderRig limited = new OrderRig(new RiskLimits(true, 100_000_000L, 1, 3), 64);
         limited.comeLive();

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.SystemNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -71,12 +70,12 @@ final class OrderRig {
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
                         doubt,
-                        SystemNanoClock.INSTANCE);
+                        () -> nowNs);
         orders =
                 new OrderManager(
                         instruments,
                         entry,
-                        new RiskGate(limits),
+                        new RiskGate(limits, () -> nowNs),
                         new ClientOrderIds(this::reserve, 0),
                         capacity,
                         positions,
@@ -127,6 +126,11 @@ final class OrderRig {
         nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
         nowMs += ms;
         orders.onTime(nowNs, nowMs);
+    }
+
+    /** Handles an event that was received so long ago. */
+    void handleLate(long waitedMs) {
+        orders.onEvent(nowNs - TimeUnit.MILLISECONDS.toNanos(waitedMs));
     }
 
     /** Sets the wall clock alone. */

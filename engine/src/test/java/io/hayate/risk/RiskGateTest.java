@@ -19,12 +19,27 @@ class RiskGateTest {
     private static final RiskLimits ANY =
             new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
 
-    private final RiskGate gate = new RiskGate(ONE);
+    private long nowNs;
+    private final RiskGate gate = gate(ONE);
+
+    private RiskGate gate(RiskLimits limits) {
+        return new RiskGate(limits, () -> nowNs);
+    }
+
+    private RiskVerdict checkAt(RiskGate of, long timeNs) {
+        nowNs = timeNs;
+        return of.check(1, 0);
+    }
+
+    private void sentAt(RiskGate of, long timeNs) {
+        nowNs = timeNs;
+        of.onSent();
+    }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-8, 2e-8, 0.01, 0.1, 0.3, 0.12345678, 0.99999999, 1})
     void shouldAcceptAmountsOfAtMostEightDecimalsUpToTheLargest(double amount) {
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount, 0, 0));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount, 0));
     }
 
     @ParameterizedTest
@@ -40,7 +55,7 @@ class RiskGateTest {
                 -Double.MAX_VALUE
             })
     void shouldRefuseWhatIsNoPositiveNumber(double amount) {
-        assertEquals(RiskVerdict.AMOUNT, gate.check(amount, 0, 0));
+        assertEquals(RiskVerdict.AMOUNT, gate.check(amount, 0));
     }
 
     @ParameterizedTest
@@ -57,13 +72,13 @@ class RiskGateTest {
                 0.999999999
             })
     void shouldRefuseMoreDecimalsThanTheVenueTakes(double amount) {
-        assertEquals(RiskVerdict.AMOUNT_DECIMALS, gate.check(amount, 0, 0));
+        assertEquals(RiskVerdict.AMOUNT_DECIMALS, gate.check(amount, 0));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1.00000001, 1.5, 2, 1e15, 1e300, Double.MAX_VALUE})
     void shouldRefuseAmountsOverTheLargest(double amount) {
-        assertEquals(RiskVerdict.ORDER_AMOUNT, gate.check(amount, 0, 0));
+        assertEquals(RiskVerdict.ORDER_AMOUNT, gate.check(amount, 0));
     }
 
     @ParameterizedTest
@@ -75,44 +90,44 @@ class RiskGateTest {
         "1e300, ORDER_AMOUNT"
     })
     void shouldNeverAcceptMoreThanUnitsCanHold(double amount, RiskVerdict verdict) {
-        assertEquals(verdict, new RiskGate(ANY).check(amount, 0, 0));
+        assertEquals(verdict, gate(ANY).check(amount, 0));
     }
 
     @Test
     void shouldRefuseEveryOrderWhileTradingIsOff() {
-        RiskGate off = new RiskGate(RiskLimits.DEFAULTS);
+        RiskGate off = gate(RiskLimits.DEFAULTS);
 
-        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(0.01, 0, 0));
-        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(Double.NaN, 0, 0));
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(0.01, 0));
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(Double.NaN, 0));
     }
 
     @Test
     void shouldRefuseWhenTooManyOrdersAreOpen() {
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 1, 0));
-        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 2, 0));
-        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 1_000, 0));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 1));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 2));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 1_000));
     }
 
     @Test
     void shouldAllowOneMoreExactlyASecondAfterTheOldest() {
-        gate.onSent(100);
-        gate.onSent(200);
-        gate.onSent(300);
+        sentAt(gate, 100);
+        sentAt(gate, 200);
+        sentAt(gate, 300);
 
-        assertEquals(RiskVerdict.ORDER_RATE, gate.check(1, 0, 300));
-        assertEquals(RiskVerdict.ORDER_RATE, gate.check(1, 0, 100 + SECOND_NS - 1));
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0, 100 + SECOND_NS));
-        gate.onSent(100 + SECOND_NS);
-        assertEquals(RiskVerdict.ORDER_RATE, gate.check(1, 0, 200 + SECOND_NS - 1));
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0, 200 + SECOND_NS));
+        assertEquals(RiskVerdict.ORDER_RATE, checkAt(gate, 300));
+        assertEquals(RiskVerdict.ORDER_RATE, checkAt(gate, 100 + SECOND_NS - 1));
+        assertEquals(RiskVerdict.ACCEPTED, checkAt(gate, 100 + SECOND_NS));
+        sentAt(gate, 100 + SECOND_NS);
+        assertEquals(RiskVerdict.ORDER_RATE, checkAt(gate, 200 + SECOND_NS - 1));
+        assertEquals(RiskVerdict.ACCEPTED, checkAt(gate, 200 + SECOND_NS));
     }
 
     @Test
     void shouldKeepTheRateInEverySecondOfABusyMinute() {
         int accepted = 0;
-        for (long nowNs = 0; nowNs < 60 * SECOND_NS; nowNs += 1_000_000) {
-            if (gate.check(1, 0, nowNs).isAccepted()) {
-                gate.onSent(nowNs);
+        for (long timeNs = 0; timeNs < 60 * SECOND_NS; timeNs += 1_000_000) {
+            if (checkAt(gate, timeNs).isAccepted()) {
+                gate.onSent();
                 accepted++;
             }
         }
@@ -123,30 +138,30 @@ class RiskGateTest {
     @Test
     void shouldNotCountWhatWasOnlyAsked() {
         for (int i = 0; i < 100; i++) {
-            assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0, 0));
+            assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0));
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -5, Long.MAX_VALUE - SECOND_NS / 2})
     void shouldKeepTheRateWhereverTheClockStarts(long startNs) {
-        RiskGate one = new RiskGate(new RiskLimits(true, 100_000_000L, 1, 2));
-        assertEquals(RiskVerdict.ACCEPTED, one.check(1, 0, startNs));
-        one.onSent(startNs);
+        RiskGate one = gate(new RiskLimits(true, 100_000_000L, 1, 2));
+        assertEquals(RiskVerdict.ACCEPTED, checkAt(one, startNs));
+        sentAt(one, startNs);
 
-        assertEquals(RiskVerdict.ORDER_RATE, one.check(1, 0, startNs + SECOND_NS - 1));
-        assertEquals(RiskVerdict.ACCEPTED, one.check(1, 0, startNs + SECOND_NS));
+        assertEquals(RiskVerdict.ORDER_RATE, checkAt(one, startNs + SECOND_NS - 1));
+        assertEquals(RiskVerdict.ACCEPTED, checkAt(one, startNs + SECOND_NS));
     }
 
     @Test
     void shouldLimitNeitherRateNorOpenOrdersWhenToldSo() {
-        RiskGate any = new RiskGate(ANY);
+        RiskGate any = gate(ANY);
         for (int i = 0; i < 1_000; i++) {
-            assertEquals(RiskVerdict.ACCEPTED, any.check(1, i, 0));
-            any.onSent(0);
+            assertEquals(RiskVerdict.ACCEPTED, any.check(1, i));
+            any.onSent();
         }
 
-        assertEquals(RiskVerdict.ACCEPTED, any.check(1, Integer.MAX_VALUE - 1, 0));
+        assertEquals(RiskVerdict.ACCEPTED, any.check(1, Integer.MAX_VALUE - 1));
     }
 
     @Test

@@ -160,7 +160,7 @@ class HostileNumbersTest {
         return new OrderManager(
                 rig.instruments,
                 entry,
-                new RiskGate(RiskLimits.DEFAULTS),
+                new RiskGate(RiskLimits.DEFAULTS, SystemNanoClock.INSTANCE),
                 new ClientOrderIds(atLeast -> atLeast + ClientOrderIds.BLOCK_SIZE, 0),
                 16,
                 positions,

@@ -148,7 +148,7 @@ final class SessionRig {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(RiskLimits.DEFAULTS.withoutLimits()),
+                new RiskGate(RiskLimits.DEFAULTS.withoutLimits(), this::nowNs),
                 ids,
                 kept,
                 positions,
