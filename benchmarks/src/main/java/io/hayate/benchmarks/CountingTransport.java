@@ -40,6 +40,11 @@ final class CountingTransport implements Transport {
     }
 
     @Override
+    public long seenUntilNs() {
+        return System.nanoTime();
+    }
+
+    @Override
     public long lookedTimeNs() {
         return System.nanoTime();
     }

@@ -50,6 +50,7 @@ public final class Session implements FrameListener {
 
     private long lastUsedNs;
     private boolean paused;
+    private long pausedNs; // until then all was read
     private boolean closing;
 
     public Session(
@@ -207,7 +208,7 @@ public final class Session implements FrameListener {
         if (state() == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {
-            checkDeadline(nowNs);
+            checkDeadline(paused ? pausedNs : transport.seenUntilNs());
         }
     }
 
@@ -232,6 +233,10 @@ public final class Session implements FrameListener {
         return role().isPrimary() && !hasEverBeenLive() && times.isBudgetSpent(nowNs);
     }
 
+    /**
+     * Looks for what is late by the time until which the socket was read: what came while the loop was held
+     * up, or had no room, is not the venue's silence.
+     */
     private void checkDeadline(long nowNs) {
         Subscription unanswered = desk.checkAnswers(nowNs);
         conversation.onTick();
@@ -281,6 +286,7 @@ public final class Session implements FrameListener {
         times.onFrame(receiveTimeNs);
         frames.lookedTimeNs(transport.lookedTimeNs());
         if (!frames.onText(buffer, offset, length, receiveTimeNs)) {
+            pausedNs = paused ? pausedNs : transport.seenUntilNs();
             paused = true;
             return false;
         }

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  * clock. What an engine does beside its trading threads, such as numbers set apart, is done here, too.
  */
 public final class SimulatedEngine {
+    /** In place of a time: it acts. */
+    static final long NOT_HELD = Long.MIN_VALUE;
+
     private static final int TURNS_MAX = 1_000_000;
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
@@ -31,6 +34,7 @@ public final class SimulatedEngine {
     private final List<Link> links = new ArrayList<>();
     private final List<SimulatedTransport> transports = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
+    private long heldUntilNs = NOT_HELD;
     private long nonce;
     private long firstId;
 
@@ -91,6 +95,20 @@ public final class SimulatedEngine {
 
     List<SimulatedTransport> transports() {
         return transports;
+    }
+
+    /** True while it neither reads nor acts. */
+    boolean isHeldUp() {
+        return heldUntilNs != NOT_HELD;
+    }
+
+    /** Until when it neither reads nor acts, or {@link #NOT_HELD}. */
+    long heldUntilNs() {
+        return heldUntilNs;
+    }
+
+    void heldUntilNs(long timeNs) {
+        heldUntilNs = timeNs;
     }
 
     /** When its timers are due. */

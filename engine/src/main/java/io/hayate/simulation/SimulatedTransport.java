@@ -27,6 +27,7 @@ final class SimulatedTransport implements Transport {
 
     private FrameListener listener;
     private Phase phase = Phase.DISCONNECTED;
+    private long seenUntilNs;
     private long deadlineNs = Pipe.NEVER; // of the attempt, or of our goodbye
     private boolean isDeclined;
     private DisconnectCause ending; // to be told at once; null for none
@@ -78,6 +79,16 @@ final class SimulatedTransport implements Transport {
     @Override
     public long lookedTimeNs() {
         return clock.nanoTime();
+    }
+
+    @Override
+    public long seenUntilNs() {
+        return seenUntilNs;
+    }
+
+    /** All that was due by now has been told. */
+    void onSeen() {
+        seenUntilNs = clock.nanoTime();
     }
 
     @Override

@@ -115,6 +115,14 @@ public final class Simulation {
         return engineBytes;
     }
 
+    /**
+     * Holds an engine up from now on, as a callback that does not return or a stopped process does: it
+     * neither reads nor acts. Then it does what is due before it looks at its connections again.
+     */
+    public void holdUp(SimulatedEngine engine, long ns) {
+        engine.heldUntilNs(clock.nanoTime() + ns);
+    }
+
     /** Lets so much time pass. */
     public void runFor(long ns) {
         run(() -> false, clock.nanoTime() + ns);
@@ -154,10 +162,13 @@ public final class Simulation {
         long dueNs = exchange.nextDueNs();
         for (int i = 0; i < engines.size(); i++) {
             SimulatedEngine engine = engines.get(i);
-            dueNs = Math.min(dueNs, engine.nextTickNs());
+            boolean isHeld = engine.isHeldUp();
+            dueNs = Math.min(dueNs, isHeld ? engine.heldUntilNs() : engine.nextTickNs());
             for (int j = 0; j < engine.links().size(); j++) {
                 dueNs = Math.min(dueNs, engine.links().get(j).nextDueNs());
-                dueNs = Math.min(dueNs, engine.transports().get(j).nextDueNs());
+                if (!isHeld) {
+                    dueNs = Math.min(dueNs, engine.transports().get(j).nextDueNs());
+                }
             }
         }
         return dueNs;
@@ -173,10 +184,22 @@ public final class Simulation {
         for (int i = 0; i < engines.size(); i++) {
             SimulatedEngine engine = engines.get(i);
             takeUp(engine, nowNs);
+            if (isHeldUp(engine, nowNs)) {
+                continue;
+            }
             long before = allocated.getAsLong();
             takeDown(engine, nowNs);
             engineBytes += allocated.getAsLong() - before;
         }
+    }
+
+    /** True while an engine is held up; one that was goes on first with what it was about. */
+    private boolean isHeldUp(SimulatedEngine engine, long nowNs) {
+        if (engine.isHeldUp() && engine.heldUntilNs() <= nowNs) {
+            engine.heldUntilNs(SimulatedEngine.NOT_HELD);
+            engine.turn(clock.time());
+        }
+        return engine.isHeldUp();
     }
 
     /** What has come to the exchange. */
@@ -202,6 +225,7 @@ public final class Simulation {
                 isTouched = true;
             }
         }
+        engine.transports().forEach(SimulatedTransport::onSeen);
         if (isTouched) {
             engine.turn(clock.time());
         }

@@ -144,6 +144,11 @@ public final class IoLoop implements AutoCloseable {
         return looks.beforeRead(receiveTimeNs);
     }
 
+    /** Loop: when it began to look at the sockets, in this turn. */
+    long lookTimeNs() {
+        return looks.lookTimeNs();
+    }
+
     /** Loop: one socket more, or less, that is read without asking the event loop. */
     void polled(boolean more) {
         polled += more ? 1 : -1;

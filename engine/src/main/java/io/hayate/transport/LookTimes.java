@@ -30,6 +30,11 @@ final class LookTimes {
         nextPreviousNs = clock.nanoTime();
     }
 
+    /** When the latest look began. */
+    long lookTimeNs() {
+        return lookNs;
+    }
+
     /**
      * When the sockets had been looked at before what was read at that time. A loop that sleeps sees a
      * frame at once: only what passed before it fell asleep counts.

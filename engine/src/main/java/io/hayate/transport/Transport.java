@@ -46,6 +46,13 @@ public interface Transport {
      */
     long lookedTimeNs();
 
+    /**
+     * When the loop began its latest look at the socket: what had come by then has been told to the
+     * {@link FrameListener}, or lies behind a message that it declined. What is due from the venue by a
+     * later time may still lie in the socket, however late the loop is.
+     */
+    long seenUntilNs();
+
     /** Offers the declined frame again, then all after it, and goes on reading. */
     void resume();
 

@@ -105,6 +105,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     }
 
     @Override
+    public long seenUntilNs() {
+        return loop.lookTimeNs();
+    }
+
+    @Override
     public long lookedTimeNs() {
         return loop.lookedTimeNs(reader.receiveTimeNs());
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to frames for which the ring has no room. */
 class PressureTest {
@@ -82,6 +84,32 @@ class PressureTest {
         assertEquals(expected, taken);
         assertEquals(SessionState.LIVE, rig.state());
         assertTrue(rig.count(Counter.READS_PAUSED) > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 60_000, 600_000})
+    void shouldLoseNothingOfTheAccountHoweverLongTheRingIsFull(int ms) {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 2 * SessionRig.RING_SIZE; i++) {
+            wallet("C" + i);
+            expected.add("wallet C" + i);
+        }
+        rig.pass(ms);
+        assertTrue(rig.transport.kept() > 0);
+
+        List<String> taken = new ArrayList<>();
+        for (int turns = 0; turns < 10; turns++) {
+            taken.addAll(rig.drain());
+            rig.turn();
+        }
+
+        assertEquals(expected, taken);
+        assertEquals(SessionState.LIVE, rig.state());
+        rig.receive("[0,\"hb\"]");
+        rig.pass(1_000);
+        assertEquals(SessionState.LIVE, rig.state());
+        rig.pass(60_000);
+        assertEquals(SessionState.DISCONNECTED, rig.state());
     }
 
     @Test

@@ -200,6 +200,13 @@ final class SessionRig {
     }
 
     void turn() {
+        transports.forEach(each -> each.look(nowNs));
+        sessions.doWork();
+    }
+
+    /** The loop is held up for so long, and does what is due before it looks at its sockets again. */
+    void holdUp(long ms) {
+        nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
         sessions.doWork();
     }
 

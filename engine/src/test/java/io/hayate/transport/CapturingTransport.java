@@ -30,6 +30,7 @@ public final class CapturingTransport implements Transport {
     private boolean declined;
     private boolean good;
     private long lookedTimeNs;
+    private long seenUntilNs;
     private int connects;
     private int closeCode;
     private String closeReason = "";
@@ -70,6 +71,16 @@ public final class CapturingTransport implements Transport {
     @Override
     public boolean sendFrame(DirectBuffer frame, int offset, int length) {
         return isWritable() && sent.add(ClientFrame.read(frame, offset, length).text());
+    }
+
+    @Override
+    public long seenUntilNs() {
+        return seenUntilNs;
+    }
+
+    /** The socket was looked at: nothing more had come by then. */
+    public void look(long timeNs) {
+        seenUntilNs = timeNs;
     }
 
     @Override
