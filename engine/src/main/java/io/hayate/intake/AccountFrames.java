@@ -56,6 +56,25 @@ public final class AccountFrames {
         return true;
     }
 
+    /**
+     * Takes the frame begun, of a connection that was given up: what has happened counts, what is open is
+     * told anew by the next one. False when there is no room.
+     */
+    boolean onLateFrame() throws IOException {
+        AccountType type = decoder.accountType();
+        int rows = decoder.rows();
+        boolean isNews = type.isUsed() && !type.isList() && rows > 0;
+        if (!isNews || rows > publisher.accountEventsMax()) {
+            return true;
+        }
+        long first = publisher.claimAccount(rows);
+        if (first == EventPublisher.NO_ROOM) {
+            return false;
+        }
+        publish(type, first, rows);
+        return true;
+    }
+
     private void onUnderstood(AccountType type) {
         String unclear = decoder.unclear();
         if (unclear != null) {

@@ -111,6 +111,26 @@ public final class FrameDispatcher {
         return true;
     }
 
+    /**
+     * Takes a frame of a connection that was given up: what it says of the account has happened. False when
+     * it is to be offered again, as there is no room for that.
+     */
+    public boolean onLateText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
+        frame.begin(receiveTimeNs);
+        try {
+            boolean isOfAccount = decoder.begin(buffer, offset, length) == FrameKind.ACCOUNT;
+            if (isOfAccount && !account.onLateFrame()) {
+                frame.count(Counter.READS_PAUSED, 1);
+                return false;
+            }
+        } catch (IOException e) {
+            frame.count(Counter.FRAMES_MALFORMED, 1);
+        }
+        frame.count(Counter.FRAMES, 1);
+        frame.trace(buffer, offset, length);
+        return true;
+    }
+
     private void onMalformed(IOException e, DirectBuffer buffer, int offset, int length) {
         frame.count(Counter.FRAMES_MALFORMED, 1);
         if (current == null) { // it broke before its body

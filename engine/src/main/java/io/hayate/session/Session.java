@@ -31,6 +31,7 @@ import org.agrona.DirectBuffer;
  */
 public final class Session implements FrameListener {
     private static final int NORMAL_CLOSURE = 1000;
+    private static final long NOT_PAUSED = Long.MIN_VALUE;
     private static final long IDLE_MAX_NS = TimeUnit.SECONDS.toNanos(60);
 
     private final Counters counters;
@@ -49,8 +50,7 @@ public final class Session implements FrameListener {
     private final FrameDispatcher frames;
 
     private long lastUsedNs;
-    private boolean paused;
-    private long pausedNs; // until then all was read
+    private long pausedNs = NOT_PAUSED; // else until when all was read
     private boolean closing;
 
     public Session(
@@ -133,7 +133,21 @@ public final class Session implements FrameListener {
 
         @Override
         public void onDropped() {
-            transport.close(NORMAL_CLOSURE, "");
+            closeSocket();
+        }
+    }
+
+    /** True while a frame waits for room, and no more is read. */
+    private boolean isPaused() {
+        return pausedNs != NOT_PAUSED;
+    }
+
+    /** What was declined is offered once more: it counts, or is not wanted any more. */
+    private void closeSocket() {
+        transport.close(NORMAL_CLOSURE, "");
+        if (isPaused()) {
+            pausedNs = NOT_PAUSED;
+            transport.resume();
         }
     }
 
@@ -191,8 +205,8 @@ public final class Session implements FrameListener {
     /** One turn: what waits for room, and, once a tick, what is due. */
     public int doWork(long nowNs, boolean isTick) {
         int work = frames.flush() + desk.flush(nowNs);
-        if (paused && frames.mayReadOn(nowNs)) {
-            paused = false;
+        if (isPaused() && frames.mayReadOn(nowNs)) {
+            pausedNs = NOT_PAUSED;
             transport.resume();
             work++;
         }
@@ -208,7 +222,7 @@ public final class Session implements FrameListener {
         if (state() == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {
-            checkDeadline(paused ? pausedNs : transport.seenUntilNs());
+            checkDeadline(isPaused() ? pausedNs : transport.seenUntilNs());
         }
     }
 
@@ -267,7 +281,7 @@ public final class Session implements FrameListener {
             life.closed();
         } else {
             life.closing();
-            transport.close(NORMAL_CLOSURE, "");
+            closeSocket();
         }
     }
 
@@ -280,14 +294,18 @@ public final class Session implements FrameListener {
 
     @Override
     public boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
-        if (state() == SessionState.DISCONNECTED) {
-            return true; // late frames of a connection that we have given up
+        boolean isGivenUp = state() == SessionState.DISCONNECTED;
+        if (isGivenUp && !role().carriesAccount()) {
+            return true;
         }
         times.onFrame(receiveTimeNs);
         frames.lookedTimeNs(transport.lookedTimeNs());
-        if (!frames.onText(buffer, offset, length, receiveTimeNs)) {
-            pausedNs = paused ? pausedNs : transport.seenUntilNs();
-            paused = true;
+        boolean taken =
+                isGivenUp
+                        ? frames.onLateText(buffer, offset, length, receiveTimeNs)
+                        : frames.onText(buffer, offset, length, receiveTimeNs);
+        if (!taken) {
+            pausedNs = isPaused() ? pausedNs : transport.seenUntilNs();
             return false;
         }
         return true;
@@ -300,7 +318,7 @@ public final class Session implements FrameListener {
 
     @Override
     public void onDisconnected(DisconnectCause cause, String detail) {
-        paused = false;
+        pausedNs = NOT_PAUSED;
         frames.shrink();
         times.onSocketClosed();
         life.become(SessionState.DISCONNECTED, detail);

@@ -102,7 +102,6 @@ final class SimulatedTransport implements Transport {
             end(DisconnectCause.CLOSED_BY_US, "closed while connecting");
         } else if (phase == Phase.OPEN) {
             phase = Phase.CLOSING;
-            isDeclined = false;
             deadlineNs = clock.nanoTime() + CLOSE_WAIT_NS;
             endingDetail = code + (reason.isEmpty() ? "" : " " + reason);
             link.closeUp();
@@ -124,7 +123,7 @@ final class SimulatedTransport implements Transport {
         if (phase == Phase.DISCONNECTED) {
             return Pipe.NEVER;
         }
-        return isDeclined ? deadlineNs : Math.min(deadlineNs, link.nextDownNs());
+        return isDeclined ? Pipe.NEVER : Math.min(deadlineNs, link.nextDownNs());
     }
 
     /** Does the first thing that is due by now: tells one message, or an end. */
@@ -132,7 +131,10 @@ final class SimulatedTransport implements Transport {
         if (ending != null) {
             tellEnd();
         } else if (phase != Phase.DISCONNECTED) {
-            if (!isDeclined && link.nextDownNs() <= clock.nanoTime()) {
+            if (isDeclined) {
+                return; // the end waits, too, until it is taken
+            }
+            if (link.nextDownNs() <= clock.nanoTime()) {
                 take();
             } else if (deadlineNs <= clock.nanoTime()) {
                 onDeadline();
@@ -197,15 +199,13 @@ final class SimulatedTransport implements Transport {
             end(DisconnectCause.LOST, "cut within a frame");
             return;
         }
-        if (phase == Phase.OPEN
-                && !listener.onText(
-                        down.buffer(), down.offset(), down.length(), clock.nanoTime())) {
+        if (!listener.onText(down.buffer(), down.offset(), down.length(), clock.nanoTime())) {
             isDeclined = true;
             return;
         }
         link.passed(down.length());
         down.take();
-        if (phase == Phase.OPEN && down.nextArrivalNs() > clock.nanoTime()) {
+        if (down.nextArrivalNs() > clock.nanoTime()) {
             listener.onReadEnd();
         }
     }

@@ -58,8 +58,9 @@ public interface Transport {
 
     /**
      * Says goodbye to the venue, waits at most two seconds for its answer, and then tells {@link
-     * DisconnectCause#CLOSED_BY_US}. Ends an attempt that is under way, too. Messages that still come
-     * in are dropped. Does nothing while disconnected.
+     * DisconnectCause#CLOSED_BY_US}. Ends an attempt that is under way, too. Messages that were read, or
+     * still come in, are told before that, as ever: one that is declined holds the end up until it is
+     * taken. Does nothing while disconnected.
      *
      * @param code a WebSocket close code: 1000 when all is well
      * @param reason for the venue's log; what goes beyond 123 bytes is cut

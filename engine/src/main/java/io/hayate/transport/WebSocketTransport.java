@@ -31,6 +31,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private Upgrade upgrade;
     private Future<?> timer;
     private TransportException ending; // how it will have ended once what is left is done
+    private boolean channelClosed;
 
     /**
      * Makes a transport that is disconnected.
@@ -71,6 +72,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         listener = frameListener;
         phase = Phase.CONNECTING;
         ending = null;
+        channelClosed = false;
         reader.reset();
         connector.connect();
     }
@@ -116,17 +118,14 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     @Override
     public void resume() {
-        if (phase != Phase.OPEN || !reader.isDeclined()) {
+        if (!hasWebSocket() || !reader.isDeclined()) {
             return;
         }
         decode();
-        if (phase != Phase.OPEN || reader.isDeclined()) {
-            return;
-        }
-        if (ending == null) {
-            reader.resume();
-        } else {
+        if (channelClosed && !reader.isDeclined()) {
             end(ending);
+        } else if (hasWebSocket() && !reader.isDeclined()) {
+            reader.resume();
         }
     }
 
@@ -136,13 +135,10 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
             case CONNECTING, SECURING, UPGRADING ->
                     end(new TransportException(CLOSED_BY_US, "closed while " + phase.text()));
             case OPEN -> {
-                boolean ended = ending != null;
+                boolean lost = ending != null;
                 ending = new TransportException(CLOSED_BY_US, Details.ofOurs(code, reason));
-                if (ended) {
-                    end(ending);
-                } else {
+                if (!lost) {
                     beginClose(code, reason);
-                    dropDeclined();
                 }
             }
             default -> {} // it has ended, or is about to
@@ -151,15 +147,20 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     private void beginClose(int code, String reason) {
         phase = Phase.CLOSING;
-        timer = loop.schedule(() -> end(ending), CLOSE_WAIT_MS);
+        awaitAnswer();
         sender.sendClose(code, reason);
     }
 
-    /** The venue's own close may lie behind what was declined. */
-    private void dropDeclined() {
-        if (phase == Phase.CLOSING && reader.isDeclined()) {
-            reader.resume();
-            decode();
+    /** Ends the connection in a while; not before what was declined has been taken. */
+    private void awaitAnswer() {
+        timer = loop.schedule(() -> endUnless(this::awaitAnswer), CLOSE_WAIT_MS);
+    }
+
+    private void endUnless(Runnable declined) {
+        if (reader.isDeclined()) {
+            declined.run();
+        } else {
+            end(ending);
         }
     }
 
@@ -203,10 +204,9 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         if (phase == Phase.UPGRADING) {
             readUpgrade();
         }
-        boolean deaf = ending != null && ending.closeCode() != 0;
-        if (deaf) {
+        if (ending != null && ending.closeCode() != 0) { // it broke a rule
             reader.clear();
-        } else if (phase == Phase.OPEN ? !reader.isDeclined() : phase == Phase.CLOSING) {
+        } else if (hasWebSocket() && !reader.isDeclined()) {
             decode();
         }
     }
@@ -249,15 +249,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private void onLost(String detail) {
         switch (phase) {
             case SECURING, UPGRADING -> end(Details.ofHandshake(detail, phase));
-            case CLOSING -> end(ending);
+            case CLOSING -> endUnless(this::closeChannel);
             default -> {
                 TransportException lost = new TransportException(DisconnectCause.LOST, detail);
-                if (!reader.isDeclined()) {
-                    end(lost);
-                } else if (ending == null) {
-                    ending = lost;
-                    closeChannel();
-                }
+                ending = ending == null ? lost : ending;
+                endUnless(this::closeChannel);
             }
         }
     }
@@ -272,6 +268,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         channel = null;
         if (isAttempt && connector.tryNext(why)) {
             phase = Phase.CONNECTING;
+            channelClosed = false;
             reader.reset();
             return;
         }
@@ -284,6 +281,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     /** No other thread is in the socket's descriptor when it is closed, and none gets in. */
     private void closeChannel() {
+        channelClosed = true;
         if (channel != null) {
             reader.close();
             sender.close();
@@ -375,9 +373,8 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private final class FrameHandler implements WebSocketDecoder.Handler {
         @Override
         public boolean onText(DirectBuffer buffer, int offset, int length) {
-            return phase != Phase.OPEN
-                    || listener.onText(buffer, offset, length, reader.receiveTimeNs())
-                    || phase != Phase.OPEN; // closed in the call: nothing is kept
+            return !hasWebSocket()
+                    || listener.onText(buffer, offset, length, reader.receiveTimeNs());
         }
 
         @Override

@@ -150,7 +150,7 @@ class TransportFlowTest {
     }
 
     @Test
-    void shouldCloseAtOnceWhenWhatWasDeclinedIsNoLongerWanted() throws Exception {
+    void shouldEndOnceWhatWasDeclinedBeforeItsCloseIsTaken() throws Exception {
         RawVenue.Script script =
                 peer -> {
                     peer.upgrade().send(join(text("one"), text("two"), close(1001, "bye")));
@@ -163,8 +163,14 @@ class TransportFlowTest {
             rig.connect().expect("connected");
             rig.expect("text one");
 
-            rig.run(() -> rig.transport.close(1000, ""));
+            rig.run(
+                    () -> {
+                        rig.transport.close(1000, "");
+                        rig.room = 1;
+                        rig.transport.resume();
+                    });
 
+            rig.expect("text two");
             rig.expectEnd(DisconnectCause.CLOSED_BY_US);
             venue.finish();
         }
