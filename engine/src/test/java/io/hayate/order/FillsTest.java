@@ -71,6 +71,19 @@ class FillsTest {
     }
 
     @Test
+    void shouldCountNoFillTwiceWhateverItsAge() {
+        OrderFrames frames = buy(1);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 1; i <= 20_000; i++) {
+                rig.receive(frames.fill(i, "0.00001", 100));
+            }
+        }
+
+        assertEquals(20_000_000L, rig.positions.units(OrderRig.BTCUSD));
+        assertEquals(20_000, rig.count(Counter.FILLS));
+    }
+
+    @Test
     void shouldCountAndTakeTheNearestWhenAFillIsNoMultiple() {
         OrderFrames frames = buy(0.3);
         Order order = rig.receive(frames.fill(1, "0.123456789", 100));

@@ -43,7 +43,7 @@ class TradeIdsTest {
     }
 
     @Test
-    void shouldForgetTheOldestWhenThereAreManyAndAllocateNothing() {
+    void shouldTakeNoNumberTwiceHoweverManyThereAreAndAllocateNothing() {
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
             least = Math.min(least, bytesOfMany(new TradeIds())); // what is loaded once aside
@@ -51,9 +51,11 @@ class TradeIdsTest {
         assertEquals(0, least);
 
         assertTrue(addMany(ids));
-        assertTrue(add(1));
-        assertFalse(add(30_000));
-        assertFalse(add(30_000 - 8_000));
+        for (int tradeId = 1; tradeId <= 30_000; tradeId++) {
+            assertFalse(add(tradeId));
+        }
+        assertTrue(add(30_001));
+        assertTrue(ids.add(1, 4_095, Side.SELL));
     }
 
     private static long bytesOfMany(TradeIds to) {
