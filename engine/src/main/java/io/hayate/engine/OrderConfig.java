@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.strategy.CancelOnStop;
 
@@ -8,5 +9,25 @@ import io.hayate.strategy.CancelOnStop;
  *
  * @param limits what each is checked against
  * @param cancelOnStop whose open orders are canceled when a run ends as asked
+ * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
  */
-public record OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop) {}
+public record OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop, int answerTimeoutMs) {
+    /** As long as a venue under load takes at most. */
+    public static final int ANSWER_TIMEOUT_MS = 3_000;
+
+    private static final int ANSWER_TIMEOUT_MIN_MS = 100;
+    private static final int ANSWER_TIMEOUT_MAX_MS = 60_000;
+
+    public OrderConfig {
+        Settings.checkRangeMs(
+                answerTimeoutMs,
+                ANSWER_TIMEOUT_MIN_MS,
+                ANSWER_TIMEOUT_MAX_MS,
+                "orders.ack-timeout");
+    }
+
+    /** Orders that wait for their answers as long as usual. */
+    public OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop) {
+        this(limits, cancelOnStop, ANSWER_TIMEOUT_MS);
+    }
+}

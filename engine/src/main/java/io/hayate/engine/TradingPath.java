@@ -17,13 +17,13 @@ import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
+import io.hayate.order.OrderKeeping;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
-import io.hayate.risk.RiskLimits;
 import io.hayate.session.MarketScope;
 import io.hayate.session.Session;
 import io.hayate.session.SessionAccount;
@@ -85,7 +85,7 @@ public final class TradingPath {
         wiring.loops().forEach(port -> commands.add(commands(port)));
         makeSessions(sessionSetup(config, account, wiring, tracer), wiring);
         OwnReports ownReports = new OwnReports();
-        orders = orderManager(config.orders().limits(), account, wiring, tracer, ownReports);
+        orders = orderManager(config.orders(), account, wiring, tracer, ownReports);
         runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
         ownReports.listener(runner::onOwnReport);
     }
@@ -135,7 +135,7 @@ public final class TradingPath {
     }
 
     private OrderManager orderManager(
-            RiskLimits limits,
+            OrderConfig config,
             PathAccount account,
             PathWiring wiring,
             Tracer tracer,
@@ -151,9 +151,9 @@ public final class TradingPath {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(limits, clocks.nano()),
+                new RiskGate(config.limits(), clocks.nano()),
                 account.clientOrderIds(),
-                account.ordersKept(),
+                new OrderKeeping(account.ordersKept(), config.answerTimeoutMs()),
                 positions,
                 meters.counters(),
                 ownReports);

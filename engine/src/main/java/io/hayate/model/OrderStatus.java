@@ -20,7 +20,7 @@ public enum OrderStatus {
     CANCELED(6, true),
     /** {@code n on-req ERROR}, {@code oc} of a refusal, or a frame of ours that never left. */
     REJECTED(7, true),
-    /** The connection was lost while the order was under way: filled, open or never arrived. */
+    /** No word came in time, or the connection was lost on the way: filled, open or never arrived. */
     UNKNOWN(8, false);
 
     private static final OrderStatus[] BY_CODE = new OrderStatus[9];

@@ -24,7 +24,7 @@ public final class Order {
     private double toldValue;
     private long rowFilledUnits;
     private double rowAveragePrice;
-    private long rowTimeNs;
+    private long newsTimeNs;
     private long createdEpochDay;
     private long connection;
     private int listing;
@@ -45,7 +45,7 @@ public final class Order {
         toldValue = 0;
         rowFilledUnits = 0;
         rowAveragePrice = Double.NaN;
-        rowTimeNs = 0;
+        newsTimeNs = 0;
         return this;
     }
 
@@ -187,13 +187,18 @@ public final class Order {
         if (rowUnits > rowFilledUnits) {
             rowFilledUnits = rowUnits;
             rowAveragePrice = price > 0 ? price : Double.NaN;
-            rowTimeNs = nowNs;
+            newsTimeNs = nowNs;
         }
     }
 
-    /** When a row last told more than the ones before. */
-    long rowTimeNs() {
-        return rowTimeNs;
+    /** It was sent, or accepted. */
+    void newsTimeNs(long nowNs) {
+        newsTimeNs = nowNs;
+    }
+
+    /** When it was sent, accepted, or a row last told more than the ones before. */
+    long newsTimeNs() {
+        return newsTimeNs;
     }
 
     /** Units that an order row told as filled and no fill has told yet. */

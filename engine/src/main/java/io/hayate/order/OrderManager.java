@@ -11,6 +11,7 @@ import io.hayate.number.Decimals;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends orders through the limits and follows them to their end.
@@ -37,7 +38,6 @@ public final class OrderManager {
     /**
      * An order manager.
      *
-     * @param capacity orders kept at once, open and done
      * @param events told what Hayate itself found out about an order
      */
     public OrderManager(
@@ -45,7 +45,7 @@ public final class OrderManager {
             OrderEntry entry,
             RiskGate gate,
             ClientOrderIds ids,
-            int capacity,
+            OrderKeeping keeping,
             Positions positions,
             Counters counters,
             OrderEvents events) {
@@ -57,15 +57,28 @@ public final class OrderManager {
         for (int id = 0; id < instruments.count(); id++) {
             entry.prepare(instruments.get(id));
         }
-        this.pool = new OrderPool(capacity);
+        this.pool = new OrderPool(keeping.capacity());
         this.reports =
                 new OrderReports(
                         pool,
+                        TimeUnit.MILLISECONDS.toNanos(keeping.answerTimeoutMs()),
                         new Fills(positions, counters, entry::onDoubt),
                         counters,
                         events,
-                        entry::isAccountInDoubt,
-                        entry::onRestingOrders);
+                        new EntryAccount(entry));
+    }
+
+    /** The account of the connection on which orders leave. */
+    private record EntryAccount(OrderEntry entry) implements OrderReports.Account {
+        @Override
+        public boolean isInDoubt() {
+            return entry.isAccountInDoubt();
+        }
+
+        @Override
+        public void onRestingOrders(int count) {
+            entry.onRestingOrders(count);
+        }
     }
 
     /** Takes the time of the event that is handled now. */
@@ -73,7 +86,7 @@ public final class OrderManager {
         nowNs = receiveTimeNs;
     }
 
-    /** Takes the time; looks for fills that are overdue. */
+    /** Takes the time; looks for answers and fills that are overdue. */
     public void onTime(long timeNs, long timeMs) {
         nowNs = timeNs;
         nowMs = timeMs;
@@ -170,8 +183,7 @@ public final class OrderManager {
         order.connection(connection);
         order.createdEpochDay(nowMs / MS_PER_DAY);
         pool.onBegun(order);
-        reports.onSent();
-        gate.onSent();
+        reports.onSent(order, gate.onSent());
         last = order;
     }
 

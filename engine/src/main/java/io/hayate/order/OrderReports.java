@@ -7,59 +7,77 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 
 /**
  * What the venue says of our orders, applied to them. Messages may come in any order; fills decide
  * the position, rows decide the state. Strategy thread; allocates nothing.
  */
 final class OrderReports {
+    /** The account that the orders are of, as its connection has it. */
+    interface Account {
+        /** True while what is known of it may be wrong. */
+        boolean isInDoubt();
+
+        /** Takes how many orders may rest at the venue. */
+        void onRestingOrders(int count);
+    }
+
     private static final long FILL_OVERDUE_NS = 5_000_000_000L;
     private static final long MS_PER_DAY = 86_400_000L;
 
     private final OrderPool pool;
+    private final long answerTimeoutNs;
     private final Fills fills;
     private final Counters counters;
     private final OrderEvents events;
 
     private final AtomicInteger openOrders = new AtomicInteger(); // written by one thread
-    private final BooleanSupplier doubt;
-    private final IntConsumer restingListener;
+    private final Account account;
     private long connection;
     private int listings; // lists of open orders that were whole, of this connection
     private int restingOrders;
     private boolean awaitingFills;
+    private boolean awaitingAnswers;
+    private long answerDueNs; // of those, the first
 
     /**
      * Without an order.
      *
-     * @param doubt true while what is known of the account may be wrong
-     * @param restingListener told how many orders may rest at the venue
+     * @param answerTimeoutNs what an order waits for a word of the venue
      */
     OrderReports(
             OrderPool pool,
+            long answerTimeoutNs,
             Fills fills,
             Counters counters,
             OrderEvents events,
-            BooleanSupplier doubt,
-            IntConsumer restingListener) {
-        this.doubt = doubt;
-        this.restingListener = restingListener;
+            Account account) {
+        this.account = account;
         this.pool = pool;
+        this.answerTimeoutNs = answerTimeoutNs;
         this.fills = fills;
         this.counters = counters;
         this.events = events;
     }
 
-    void onSent() {
+    void onSent(Order order, long nowNs) {
+        awaitAnswer(order, nowNs);
         openOrders.lazySet(openOrders.getPlain() + 1);
         addResting(1);
     }
 
+    /** The venue is to tell more of it in time. */
+    private void awaitAnswer(Order order, long nowNs) {
+        order.newsTimeNs(nowNs);
+        if (!awaitingAnswers) {
+            awaitingAnswers = true;
+            answerDueNs = nowNs + answerTimeoutNs;
+        }
+    }
+
     private void addResting(int orders) {
         restingOrders += orders;
-        restingListener.accept(restingOrders);
+        account.onRestingOrders(restingOrders);
     }
 
     int openOrders() {
@@ -104,7 +122,7 @@ final class OrderReports {
 
     private void apply(ExecutionReport report, Order order, boolean isUntouched, long nowNs) {
         switch (report.kind()) {
-            case REQUEST_ANSWER -> onAnswer(report, order, isUntouched);
+            case REQUEST_ANSWER -> onAnswer(report, order, isUntouched, nowNs);
             case OPEN_ORDER -> {
                 onListed(order);
                 onRow(report, order, nowNs);
@@ -120,13 +138,16 @@ final class OrderReports {
     }
 
     /** A refusal that comes late must not end an order of which more is known already. */
-    private void onAnswer(ExecutionReport report, Order order, boolean isUntouched) {
+    private void onAnswer(
+            ExecutionReport report, Order order, boolean isUntouched, long nowNs) {
         if (report.request() != RequestKind.NEW_ORDER) {
             onCancelAnswer(report, order);
             return;
         }
         if (report.isAccepted()) {
-            become(order, OrderStatus.ACCEPTED);
+            if (become(order, OrderStatus.ACCEPTED)) {
+                awaitAnswer(order, nowNs);
+            }
         } else if (report.isRefused() && isUntouched) {
             onRefused(order);
         }
@@ -134,7 +155,7 @@ final class OrderReports {
 
     /** Why a cancel was refused the order's own frames tell, unless they were not understood. */
     private void onCancelAnswer(ExecutionReport report, Order order) {
-        if (report.isNotFound() && doubt.getAsBoolean()) {
+        if (report.isNotFound() && account.isInDoubt()) {
             loseSight(order);
         }
     }
@@ -197,7 +218,7 @@ final class OrderReports {
     private void onConnectionLost() {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
-            if (order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED) {
+            if (isAwaited(order)) {
                 loseSight(order);
             }
         }
@@ -229,8 +250,11 @@ final class OrderReports {
         }
     }
 
-    /** Counts fills that order rows told and whose own messages are overdue. */
+    /** Looks for orders of which nothing is heard; counts fills whose own messages are overdue. */
     void onTime(long nowNs) {
+        if (awaitingAnswers && nowNs - answerDueNs >= 0) {
+            checkAnswers(nowNs);
+        }
         if (!awaitingFills) {
             return;
         }
@@ -243,8 +267,30 @@ final class OrderReports {
         }
     }
 
+    /** An order of which the venue has told nothing, or only that it was taken, for so long is lost. */
+    private void checkAnswers(long nowNs) {
+        awaitingAnswers = false;
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            if (!isAwaited(order)) {
+                continue;
+            }
+            long dueNs = order.newsTimeNs() + answerTimeoutNs;
+            if (nowNs - dueNs >= 0) {
+                loseSight(order);
+            } else if (!awaitingAnswers || dueNs - answerDueNs < 0) {
+                awaitingAnswers = true;
+                answerDueNs = dueNs;
+            }
+        }
+    }
+
+    private static boolean isAwaited(Order order) {
+        return order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED;
+    }
+
     private boolean isAdopted(Order order, long nowNs) {
-        if (nowNs - order.rowTimeNs() < FILL_OVERDUE_NS) {
+        if (nowNs - order.newsTimeNs() < FILL_OVERDUE_NS) {
             return false;
         }
         adopt(order);

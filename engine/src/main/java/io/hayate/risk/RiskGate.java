@@ -52,8 +52,10 @@ public final class RiskGate {
         return exact ? RiskVerdict.ACCEPTED : RiskVerdict.AMOUNT_DECIMALS;
     }
 
-    /** Counts an order that has been written just now. */
-    public void onSent() {
-        rate.add(clock.nanoTime());
+    /** Counts an order that has been written just now; returns when that was. */
+    public long onSent() {
+        long nowNs = clock.nanoTime();
+        rate.add(nowNs);
+        return nowNs;
     }
 }

@@ -105,7 +105,8 @@ final class SettingsReader {
                 loop(),
                 new OrderConfig(
                         risk(embedded),
-                        reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY)),
+                        reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
+                        reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS)),
                 strategy);
     }
 

@@ -39,6 +39,7 @@ final class OrderRig {
     static final int ETHUSD = 1;
     static final int FUNDING = 2;
     static final long FIRST_ID = 20_000_000L;
+    static final int ANSWER_TIMEOUT_MS = 3_000;
     static final RiskLimits NO_LIMITS =
             new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
 
@@ -77,7 +78,7 @@ final class OrderRig {
                         entry,
                         new RiskGate(limits, () -> nowNs),
                         new ClientOrderIds(this::reserve, 0),
-                        capacity,
+                        new OrderKeeping(capacity, ANSWER_TIMEOUT_MS),
                         positions,
                         counters,
                         new Told());

@@ -20,6 +20,7 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.SessionState;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.order.OrderKeeping;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
@@ -162,7 +163,7 @@ class HostileNumbersTest {
                 entry,
                 new RiskGate(RiskLimits.DEFAULTS, SystemNanoClock.INSTANCE),
                 new ClientOrderIds(atLeast -> atLeast + ClientOrderIds.BLOCK_SIZE, 0),
-                16,
+                new OrderKeeping(16, 3_000),
                 positions,
                 rig.counters,
                 new OwnReports());

@@ -30,6 +30,7 @@ import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderEvents;
+import io.hayate.order.OrderKeeping;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.outbound.OrderEntry;
@@ -150,7 +151,7 @@ final class SessionRig {
                 entry,
                 new RiskGate(RiskLimits.DEFAULTS.withoutLimits(), this::nowNs),
                 ids,
-                kept,
+                new OrderKeeping(kept, 3_000),
                 positions,
                 counters,
                 told);
