@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.event.VenueMaintenance;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.session.Session;
 import io.hayate.transport.Transport;
@@ -7,14 +8,17 @@ import io.hayate.transport.Transport;
 /** The session on which orders leave, as the order path knows it. Allocates nothing. */
 final class SessionOrderConnection implements OrderConnection {
     private final Session session;
+    private final VenueMaintenance maintenance;
 
-    SessionOrderConnection(Session session) {
+    SessionOrderConnection(Session session, VenueMaintenance maintenance) {
         this.session = session;
+        this.maintenance = maintenance;
     }
 
     @Override
     public boolean mayLeave(long connection, long clientOrderId) {
-        return session.mayLeave(connection, clientOrderId);
+        boolean isCancel = clientOrderId == 0;
+        return (isCancel || !maintenance.isOn()) && session.mayLeave(connection, clientOrderId);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.VenueClock;
 import io.hayate.market.ChannelStores;
 import io.hayate.market.KnownMarkets;
@@ -65,6 +66,7 @@ public final class TradingPath {
     private final List<Commands> commands = new ArrayList<>();
     private final EventRing ring;
     private final VenueClock venueClock = new VenueClock();
+    private final VenueMaintenance maintenance = new VenueMaintenance();
     private final Positions positions = new Positions();
     private final List<Sessions> sessions = new ArrayList<>();
     private final OrderManager orders;
@@ -129,7 +131,7 @@ public final class TradingPath {
                         meters.statistics(),
                         config.market()),
                 config.decoder(),
-                new SessionPorts(ring, commands(), meters.counters(), tracer),
+                new SessionPorts(ring, commands(), meters.counters(), maintenance, tracer),
                 new SessionTime(clocks, venueClock, config.loop().timerTickMs()),
                 wiring.random());
     }
@@ -143,10 +145,11 @@ public final class TradingPath {
         Session session = session();
         OrderEntry entry =
                 new OrderEntry(
-                        wiring.senders().apply(new SessionOrderConnection(session)),
+                        wiring.senders().apply(new SessionOrderConnection(session, maintenance)),
                         meters.tickToTrade(),
                         tracer,
                         session.doubt(),
+                        maintenance,
                         clocks.nano());
         return new OrderManager(
                 instruments,
@@ -243,7 +246,7 @@ public final class TradingPath {
 
     /** The same as the order path knows it. */
     public OrderConnection orderConnection() {
-        return new SessionOrderConnection(session());
+        return new SessionOrderConnection(session(), maintenance);
     }
 
     /** Orders of ours; the strategy side's thread. */

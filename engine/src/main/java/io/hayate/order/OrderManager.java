@@ -150,6 +150,9 @@ public final class OrderManager {
         if (!entry.isLive()) {
             return RiskVerdict.NOT_LIVE;
         }
+        if (entry.isInMaintenance()) {
+            return RiskVerdict.MAINTENANCE;
+        }
         if (!entry.isAuthenticated()) {
             return RiskVerdict.NO_CREDENTIALS;
         }
@@ -235,9 +238,9 @@ public final class OrderManager {
         return refusals;
     }
 
-    /** True while new orders may leave: the session is live, and the account not in doubt. */
+    /** True while new orders may leave: session live, no maintenance, the account not in doubt. */
     public boolean isLive() {
-        return entry.isLive() && !entry.isAccountInDoubt();
+        return entry.isLive() && !entry.isInMaintenance() && !entry.isAccountInDoubt();
     }
 
     /** True while what is known of the account may be wrong, so that no new order leaves. */

@@ -138,8 +138,7 @@ final class OrderReports {
     }
 
     /** A refusal that comes late must not end an order of which more is known already. */
-    private void onAnswer(
-            ExecutionReport report, Order order, boolean isUntouched, long nowNs) {
+    private void onAnswer(ExecutionReport report, Order order, boolean isUntouched, long nowNs) {
         if (report.request() != RequestKind.NEW_ORDER) {
             onCancelAnswer(report, order);
             return;

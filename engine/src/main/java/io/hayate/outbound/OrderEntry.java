@@ -5,6 +5,7 @@ import io.hayate.event.AccountDoubt;
 import io.hayate.event.NoticeType;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
@@ -23,6 +24,7 @@ public final class OrderEntry {
     private final TickToTrade tickToTrade;
     private final Tracer tracer;
     private final AccountDoubt doubt;
+    private final VenueMaintenance maintenance;
     private final NanoClock clock;
 
     private long connection;
@@ -34,6 +36,7 @@ public final class OrderEntry {
      * An entry for orders.
      *
      * @param doubt whether what is known of the account may be wrong
+     * @param maintenance what any connection has heard of it
      * @param clock tells when an order was sent
      */
     public OrderEntry(
@@ -41,8 +44,10 @@ public final class OrderEntry {
             TickToTrade tickToTrade,
             Tracer tracer,
             AccountDoubt doubt,
+            VenueMaintenance maintenance,
             NanoClock clock) {
         this.doubt = doubt;
+        this.maintenance = maintenance;
         this.clock = clock;
         this.sender = sender;
         this.tickToTrade = tickToTrade;
@@ -65,6 +70,11 @@ public final class OrderEntry {
     /** True while the session is live. */
     public boolean isLive() {
         return live;
+    }
+
+    /** True while no new order leaves as the venue is in maintenance, whichever connection heard it. */
+    public boolean isInMaintenance() {
+        return maintenance.isOn();
     }
 
     /**

@@ -6,6 +6,7 @@ public enum RiskVerdict {
     TRADING_DISABLED("trading is not switched on: use --trade or trading.enabled = true"),
     NO_CREDENTIALS("no key: set BFX_API_KEY and BFX_API_SECRET, or credentials.file"),
     NOT_LIVE("the session is not live"),
+    MAINTENANCE("the venue is in maintenance"),
     ACCOUNT_DOUBT("the account is in doubt, until a fresh connection has told it anew"),
     ACCOUNT_DOUBT_HELD(
             "the account is in doubt, and orders rest that a fresh connection would cancel"),

@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.codec.FrameDecoder;
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.AccountFrames;
 import io.hayate.intake.EventPublisher;
 import io.hayate.intake.FrameDispatcher;
@@ -68,7 +69,14 @@ public final class Session implements FrameListener {
         times = new SessionTimes(setup.config().timeouts(), setup.time().nano());
         AccountDoubt doubt = new AccountDoubt();
         SessionTeller teller = new SessionTeller(publisher, doubt, setup.time().nano());
-        life = new SessionLife(role, owner, times, subscriptions, teller, new Changes());
+        life =
+                new SessionLife(
+                        role,
+                        owner,
+                        times,
+                        subscriptions,
+                        teller,
+                        new Changes(setup.ports().maintenance()));
         account =
                 new AccountCare(
                         doubt,
@@ -115,8 +123,19 @@ public final class Session implements FrameListener {
 
     /** What a change of state means for the parts. */
     private final class Changes implements SessionLife.Listener {
+        private final VenueMaintenance maintenance;
+
+        private Changes(VenueMaintenance maintenance) {
+            this.maintenance = maintenance;
+        }
+
         @Override
-        public void onEntered(SessionState next) {
+        public void onEntered(SessionState previous, SessionState next) {
+            if (next == SessionState.PAUSED) {
+                maintenance.begin();
+            } else if (previous == SessionState.PAUSED) {
+                maintenance.end();
+            }
             if (next == SessionState.DISCONNECTED) {
                 if (!closing) {
                     desk.onDisconnected(); // at the end what was known last stays known

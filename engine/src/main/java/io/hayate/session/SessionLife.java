@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 final class SessionLife implements SessionTeller.Subject {
     /** What a session does when it is told. Loop thread. */
     interface Listener {
-        /** It has come into a state, which is told next. */
-        void onEntered(SessionState next);
+        /** It has come from one state into another, which is told next. */
+        void onEntered(SessionState previous, SessionState next);
 
         /** Its connection is to be given up. */
         void onDropped();
@@ -129,7 +129,7 @@ final class SessionLife implements SessionTeller.Subject {
         } else if (next == SessionState.LIVE) {
             everLive = true;
         }
-        listener.onEntered(next);
+        listener.onEntered(previous, next);
         teller.tell(this, previous, 0, reason);
     }
 

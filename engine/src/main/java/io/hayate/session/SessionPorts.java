@@ -3,6 +3,7 @@ package io.hayate.session;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Tracer;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.metrics.Counters;
 
 /**
@@ -11,11 +12,17 @@ import io.hayate.metrics.Counters;
  * @param ring takes the events
  * @param commands what others want of the loop
  * @param counters those of this loop
+ * @param maintenance what connections of all loops have heard of it
  * @param tracer shows the traffic, when it is on
  */
-public record SessionPorts(EventRing ring, Commands commands, Counters counters, Tracer tracer) {
+public record SessionPorts(
+        EventRing ring,
+        Commands commands,
+        Counters counters,
+        VenueMaintenance maintenance,
+        Tracer tracer) {
     /** The same for another loop, which counts for itself. */
     SessionPorts with(Counters ofLoop) {
-        return new SessionPorts(ring, commands, ofLoop, tracer);
+        return new SessionPorts(ring, commands, ofLoop, maintenance, tracer);
     }
 }

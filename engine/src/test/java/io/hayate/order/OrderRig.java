@@ -10,6 +10,7 @@ import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.TickToTrade;
@@ -50,6 +51,7 @@ final class OrderRig {
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
     final OrderManager orders;
     final AccountDoubt doubt = new AccountDoubt();
+    final VenueMaintenance maintenance = new VenueMaintenance();
     boolean socketFull;
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 20);
@@ -71,6 +73,7 @@ final class OrderRig {
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
                         doubt,
+                        maintenance,
                         () -> nowNs);
         orders =
                 new OrderManager(

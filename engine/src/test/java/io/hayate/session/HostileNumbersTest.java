@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.MarketConfig;
 import io.hayate.market.ChannelStores;
 import io.hayate.market.HistoryConfig;
@@ -157,6 +158,7 @@ class HostileNumbersTest {
                         times,
                         new Tracer(new Notices(), false),
                         new AccountDoubt(),
+                        new VenueMaintenance(),
                         SystemNanoClock.INSTANCE);
         return new OrderManager(
                 rig.instruments,

@@ -10,6 +10,7 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.metrics.LatencyHistogram;
 import io.hayate.metrics.Stage;
 import io.hayate.metrics.TickToTrade;
@@ -38,7 +39,12 @@ class OrderEntryTest {
     private final Tracer tracer = new Tracer(notices, false);
     private final OrderEntry entry =
             new OrderEntry(
-                    this::send, tickToTrade, tracer, new AccountDoubt(), SystemNanoClock.INSTANCE);
+                    this::send,
+                    tickToTrade,
+                    tracer,
+                    new AccountDoubt(),
+                    new VenueMaintenance(),
+                    SystemNanoClock.INSTANCE);
     private boolean full;
 
     private boolean send(long connection, long id, DirectBuffer text, int offset, int length) {

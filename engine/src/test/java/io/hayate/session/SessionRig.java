@@ -15,6 +15,7 @@ import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
+import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.MarketConfig;
 import io.hayate.intake.VenueClock;
 import io.hayate.market.HistoryConfig;
@@ -145,6 +146,7 @@ final class SessionRig {
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
                         session.doubt(),
+                        new VenueMaintenance(),
                         this::nowNs);
         return new OrderManager(
                 instruments,
