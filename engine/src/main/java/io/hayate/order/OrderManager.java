@@ -125,9 +125,10 @@ public final class OrderManager {
      * @return ACCEPTED when it was handed to the socket, else the reason why it was not
      */
     public RiskVerdict submit(int instrumentId, Side side, double amount, OrderOrigin origin) {
+        Order place = freePlace();
         RiskVerdict verdict = check(instrumentId, amount);
         if (verdict.isAccepted()) {
-            verdict = send(instruments.get(instrumentId), side, amount, origin);
+            verdict = send(place, instruments.get(instrumentId), side, amount, origin);
         }
         if (verdict.isAccepted()) {
             counters.increment(Counter.ORDERS_SENT);
@@ -163,8 +164,8 @@ public final class OrderManager {
         return entry.isDoubtHeld() ? RiskVerdict.ACCOUNT_DOUBT_HELD : RiskVerdict.ACCOUNT_DOUBT;
     }
 
-    private RiskVerdict send(Instrument instrument, Side side, double amount, OrderOrigin origin) {
-        Order order = pool.free();
+    private RiskVerdict send(
+            Order order, Instrument instrument, Side side, double amount, OrderOrigin origin) {
         if (order == null) {
             return RiskVerdict.ORDER_POOL;
         }
@@ -176,10 +177,22 @@ public final class OrderManager {
         if (!entry.marketOrder(number, instrument, side, units)) {
             return entry.isAccountInDoubt() ? doubtVerdict() : RiskVerdict.OUTBOUND_FULL;
         }
-        reports.onRecycled(order);
         pool.take();
         onSent(order.begin(number, instrument, side, units, origin));
         return RiskVerdict.ACCEPTED;
+    }
+
+    /**
+     * A place for an order, or null. What only rows told of who was there is counted first, before the
+     * limits are looked at: a strategy that hears of it may send an order itself, and take the place.
+     */
+    private Order freePlace() {
+        Order order = pool.free();
+        while (order != null && order.missingUnits() > 0) {
+            reports.onRecycled(order);
+            order = pool.free();
+        }
+        return order;
     }
 
     private void onSent(Order order) {

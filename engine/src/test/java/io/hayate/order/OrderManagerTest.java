@@ -15,6 +15,7 @@ import io.hayate.model.Side;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -276,6 +277,30 @@ class OrderManagerTest {
         assertEquals(10_000, small.count(Counter.FILLS));
         assertEquals(0, small.orders.openOrders());
         assertNull(small.receive(OrderFrames.of(OrderRig.FIRST_ID, 1_000_001, "t", 1).rests()));
+    }
+
+    @Test
+    void shouldKeepAnOrderThatIsSentWhileAnotherIsBeingSent() {
+        OrderRig small = new OrderRig(OrderRig.NO_LIMITS, 2);
+        small.comeLive();
+        for (int i = 1; i <= 2; i++) {
+            small.buy(0.01);
+            small.receive(small.venue(i).executed(100)); // by its row alone
+        }
+        small.onAdopted =
+                () -> {
+                    small.onAdopted = () -> {};
+                    assertEquals(RiskVerdict.ACCEPTED, small.sell(0.02)); // within the next one
+                };
+
+        assertEquals(RiskVerdict.ACCEPTED, small.buy(0.03));
+
+        assertEquals(4, small.sent.size());
+        assertEquals(2, small.orders.openOrders());
+        List<Double> amounts = new ArrayList<>();
+        small.orders.forEach(order -> amounts.add(order.amount()));
+        Collections.sort(amounts);
+        assertEquals(List.of(0.02, 0.03), amounts);
     }
 
     @Test

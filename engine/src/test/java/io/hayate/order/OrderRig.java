@@ -53,6 +53,7 @@ final class OrderRig {
     final AccountDoubt doubt = new AccountDoubt();
     final VenueMaintenance maintenance = new VenueMaintenance();
     boolean socketFull;
+    Runnable onAdopted = () -> {};
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 20);
     private final Event event = Event.allocate();
@@ -218,6 +219,7 @@ final class OrderRig {
         @Override
         public void onFillAdopted(Order order, long units) {
             told.add("adopted " + units + " of " + order.clientOrderId());
+            onAdopted.run();
         }
     }
 }
