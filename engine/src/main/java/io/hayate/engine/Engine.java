@@ -177,7 +177,7 @@ public final class Engine implements AutoCloseable {
             if (config.path().orders().cancelOnStop() != CancelOnStop.NONE) {
                 awaitUntil(() -> openOrders() == 0 || !isLive());
             }
-            path.commands().offer(CommandType.CLOSE);
+            path.commands().close();
             end.awaitClosed(CLOSE_MS);
             awaitUntil(() -> path.ring().size() == 0);
         } catch (InterruptedException e) {

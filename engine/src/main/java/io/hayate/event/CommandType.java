@@ -20,22 +20,20 @@ public enum CommandType {
     TRACE_OFF(7, Carrier.LOOP, false),
     /** Stop the strategy and cancel what the settings say to cancel. */
     STOP_STRATEGY(8, Carrier.STRATEGY, false),
-    /** Close the connection and do not come back. */
-    CLOSE(9, Carrier.LOOP, false),
     /** Tell the top of the channel's book, as a {@link BookView}. */
-    BOOK_VIEW(10, Carrier.STRATEGY, false),
+    BOOK_VIEW(9, Carrier.STRATEGY, false),
     /** Tell the latest prints of the channel. */
-    TRADES_VIEW(11, Carrier.STRATEGY, false),
+    TRADES_VIEW(10, Carrier.STRATEGY, false),
     /** Tell the latest candles of the channel. */
-    CANDLES_VIEW(12, Carrier.STRATEGY, false),
+    CANDLES_VIEW(11, Carrier.STRATEGY, false),
     /** Subscribe the channel. */
-    SUBSCRIBE(13, Carrier.LOOP, false),
+    SUBSCRIBE(12, Carrier.LOOP, false),
     /** Unsubscribe the channel. */
-    UNSUBSCRIBE(14, Carrier.LOOP, false),
+    UNSUBSCRIBE(13, Carrier.LOOP, false),
     /** Ask for a fresh snapshot of the channel. */
-    RESYNC(15, Carrier.LOOP, false),
+    RESYNC(14, Carrier.LOOP, false),
     /** Give the account's connection up for a fresh one, whatever the venue cancels with it. */
-    RECONNECT(16, Carrier.LOOP, false);
+    RECONNECT(15, Carrier.LOOP, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

@@ -10,7 +10,8 @@ import org.agrona.concurrent.ringbuffer.ManyToOneRingBuffer;
 import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
 
 /**
- * Requests from other threads to the loop: a bounded queue of many writers and one reader.
+ * Requests from other threads to the loop: a bounded queue of many writers and one reader, and the
+ * request to close, which waits for nothing.
  *
  * <pre>message type = command | amount 8 | target 4</pre>
  *
@@ -29,6 +30,7 @@ public final class Commands {
                                     QUEUE_BYTES + RingBufferDescriptor.TRAILER_LENGTH, 64)));
     private final ControlledMessageHandler onMessage = this::onMessage;
     private volatile Runnable waker = () -> {};
+    private volatile boolean closed;
     private Listener listener;
 
     /** Takes commands, on the loop. */
@@ -67,6 +69,20 @@ public final class Commands {
         queue.commit(index);
         waker.run();
         return true;
+    }
+
+    /**
+     * Asks the loop to close its connections and not to come back, whatever waits in the queue, and though
+     * it be full. Any thread.
+     */
+    public void close() {
+        closed = true;
+        waker.run();
+    }
+
+    /** True once the loop is to close. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** Loop: gives waiting commands to the listener until it declines one; returns how many. */

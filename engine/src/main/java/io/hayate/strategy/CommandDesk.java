@@ -62,7 +62,6 @@ final class CommandDesk {
             case CANDLES_VIEW -> marketAnswers.showCandles(target, command.amount());
             case TRACE_ON,
                     TRACE_OFF,
-                    CLOSE,
                     SUBSCRIBE,
                     UNSUBSCRIBE,
                     RESYNC,

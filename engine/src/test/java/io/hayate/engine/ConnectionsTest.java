@@ -49,7 +49,7 @@ class ConnectionsTest {
             rig.commands().offer(CommandType.BUY, 0, 0.5);
             rig.await(() -> rig.positions().units(0) == 50_000_000, "a fill");
 
-            rig.commands().offer(CommandType.CLOSE);
+            rig.commands().close();
             rig.await(() -> rig.connections() == 0, "no connection");
             rig.await(() -> rig.outcomes().equals(List.of("closed")), "the end");
         }

@@ -27,10 +27,10 @@ class CommandsTest {
     void shouldGiveCommandsInOrder() {
         assertTrue(commands.offer(CommandType.BUY, 3, 0.01));
         assertTrue(commands.offer(CommandType.ORDERS));
-        assertTrue(commands.offer(CommandType.CLOSE));
+        assertTrue(commands.offer(CommandType.RECONNECT));
 
         assertEquals(3, commands.poll(this::take));
-        assertEquals(List.of("BUY 3 0.01", "ORDERS 0 0.0", "CLOSE 0 0.0"), taken);
+        assertEquals(List.of("BUY 3 0.01", "ORDERS 0 0.0", "RECONNECT 0 0.0"), taken);
         assertEquals(0, commands.poll(this::take));
     }
 
@@ -55,7 +55,7 @@ class CommandsTest {
             offered++;
         }
         assertTrue(offered > 100);
-        assertFalse(commands.offer(CommandType.CLOSE));
+        assertFalse(commands.offer(CommandType.RECONNECT));
 
         int given = 0;
         for (int polled = commands.poll(this::take); polled > 0; ) {
@@ -63,7 +63,22 @@ class CommandsTest {
             polled = commands.poll(this::take);
         }
         assertEquals(offered, given);
-        assertTrue(commands.offer(CommandType.CLOSE));
+        assertTrue(commands.offer(CommandType.RECONNECT));
+    }
+
+    @Test
+    void shouldTakeTheRequestToCloseThoughTheQueueIsFull() {
+        AtomicInteger woken = new AtomicInteger();
+        commands.onOffer(woken::incrementAndGet);
+        while (commands.offer(CommandType.SHOW)) {
+            assertFalse(commands.isClosed());
+        }
+        int offered = woken.get();
+
+        commands.close();
+
+        assertTrue(commands.isClosed());
+        assertEquals(offered + 1, woken.get());
     }
 
     @Test

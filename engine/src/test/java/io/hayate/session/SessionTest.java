@@ -275,7 +275,7 @@ class SessionTest {
     void shouldCloseWithNormalClosureWhenAsked() {
         watcher.comeLive(7, 8);
 
-        watcher.commands.offer(CommandType.CLOSE);
+        watcher.commands.close();
         watcher.turn();
         assertEquals(1000, watcher.transport.closeCode());
         watcher.lose(DisconnectCause.CLOSED_BY_US, "closed");
@@ -287,11 +287,27 @@ class SessionTest {
     }
 
     @Test
+    void shouldCloseThoughAnotherCommandWaitsForRoom() {
+        watcher.comeLive(7, 8);
+        while (watcher.ring.size() < SessionRig.RING_SIZE) {
+            watcher.commands.offer(CommandType.ORDERS);
+            watcher.turn();
+        }
+        watcher.commands.offer(CommandType.ORDERS);
+        watcher.turn();
+
+        watcher.commands.close();
+        watcher.turn();
+
+        assertEquals(1000, watcher.transport.closeCode());
+    }
+
+    @Test
     void shouldEndAtOnceWhenAskedToCloseBetweenTwoAttempts() {
         watcher.turn();
         watcher.lose(DisconnectCause.REFUSED, "no venue there");
 
-        watcher.commands.offer(CommandType.CLOSE);
+        watcher.commands.close();
         watcher.turn();
 
         assertEquals(List.of("closed"), watcher.outcomes);
@@ -302,7 +318,7 @@ class SessionTest {
         watcher.turn();
         watcher.lose(DisconnectCause.TLS_FAILED, "the certificate is for another host");
 
-        watcher.commands.offer(CommandType.CLOSE);
+        watcher.commands.close();
         watcher.turn();
 
         assertEquals("closed", watcher.outcomes.get(1));

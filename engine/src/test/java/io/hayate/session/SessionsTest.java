@@ -317,7 +317,7 @@ class SessionsTest {
     void shouldBeClosedWhenEachConnectionIs() {
         SessionRig rig = own();
 
-        assertTrue(rig.commands.offer(CommandType.CLOSE));
+        rig.commands.close();
         rig.pass(10);
         for (int i = 0; i < 3; i++) {
             rig.transports.get(i).disconnect(DisconnectCause.CLOSED_BY_US, "closed");

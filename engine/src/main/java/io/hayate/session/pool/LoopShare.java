@@ -71,12 +71,10 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
         return loops.get(loopOf(number)).offer(type, channelId, number);
     }
 
-    /** The first loop hands a command to all others; false when one takes no more. */
-    public boolean forwardToAll(CommandType type) {
-        boolean taken = true;
+    /** The first loop has all others close. */
+    public void closeOthers() {
         for (int i = 1; i < loops.size() && isFirst(); i++) {
-            taken &= loops.get(i).offer(type);
+            loops.get(i).close();
         }
-        return taken;
     }
 }

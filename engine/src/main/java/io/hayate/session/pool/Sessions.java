@@ -146,6 +146,9 @@ public final class Sessions implements Agent {
     public int doWork() {
         long nowNs = setup.time().nano().nanoTime();
         publisher.flushStatuses();
+        if (!closing && share.commands().isClosed()) {
+            close();
+        }
         int work = share.commands().poll(onCommand);
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
             early.release(publisher, setup.time().nano().nanoTime());
@@ -185,9 +188,6 @@ public final class Sessions implements Agent {
     private boolean onCommand(CommandType type, int targetId, double amount) {
         switch (type) {
             case TRACE_ON, TRACE_OFF -> setup.ports().tracer().turn(type == CommandType.TRACE_ON);
-            case CLOSE -> {
-                return close();
-            }
             case RECONNECT -> reconnect();
             case SUBSCRIBE, UNSUBSCRIBE, RESYNC -> {
                 MarketChannel channel = setup.scope().markets().get(targetId);
@@ -263,16 +263,11 @@ public final class Sessions implements Agent {
         }
     }
 
-    private boolean close() {
-        if (!share.forwardToAll(CommandType.CLOSE)) {
-            return false; // again in the next turn; a loop that is told twice closes once
-        }
-        if (!closing) {
-            closing = true;
-            all.forEach(Session::close);
-            owner.checkClosed();
-        }
-        return true;
+    private void close() {
+        closing = true;
+        share.closeOthers();
+        all.forEach(Session::close);
+        owner.checkClosed();
     }
 
     /** What the sessions tell of themselves. */
