@@ -97,8 +97,8 @@ public final class TradingPath {
         return new EventRing(loop.ringSize(), blocks, loop.loops());
     }
 
-    private static Commands commands(LoopPort port) {
-        Commands commands = new Commands();
+    private Commands commands(LoopPort port) {
+        Commands commands = new Commands(clocks.nano());
         commands.onOffer(port.wake());
         return commands;
     }

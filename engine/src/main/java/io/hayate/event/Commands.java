@@ -1,10 +1,12 @@
 package io.hayate.event;
 
 import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
+import static org.agrona.BitUtil.SIZE_OF_LONG;
 
 import org.agrona.BufferUtil;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.ControlledMessageHandler;
+import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.ringbuffer.ManyToOneRingBuffer;
 import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
@@ -13,14 +15,15 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
  * Requests from other threads to the loop: a bounded queue of many writers and one reader, and the
  * request to close, which waits for nothing.
  *
- * <pre>message type = command | amount 8 | target 4</pre>
+ * <pre>message type = command | amount 8 | time 8 | target 4</pre>
  *
  * <p>Any thread offers; the loop takes. Allocates nothing after construction.
  */
 public final class Commands {
     private static final int QUEUE_BYTES = 16_384;
     private static final int AMOUNT_OFFSET = 0;
-    private static final int TARGET_OFFSET = AMOUNT_OFFSET + SIZE_OF_DOUBLE;
+    private static final int TIME_OFFSET = AMOUNT_OFFSET + SIZE_OF_DOUBLE;
+    private static final int TARGET_OFFSET = TIME_OFFSET + SIZE_OF_LONG;
     private static final int MESSAGE_BYTES = TARGET_OFFSET + Integer.BYTES;
 
     private final ManyToOneRingBuffer queue =
@@ -29,9 +32,19 @@ public final class Commands {
                             BufferUtil.allocateDirectAligned(
                                     QUEUE_BYTES + RingBufferDescriptor.TRAILER_LENGTH, 64)));
     private final ControlledMessageHandler onMessage = this::onMessage;
+    private final NanoClock clock;
     private volatile Runnable waker = () -> {};
     private volatile boolean closed;
     private Listener listener;
+
+    /**
+     * Requests of nobody yet.
+     *
+     * @param clock tells when each is made
+     */
+    public Commands(NanoClock clock) {
+        this.clock = clock;
+    }
 
     /** Takes commands, on the loop. */
     @FunctionalInterface
@@ -40,8 +53,10 @@ public final class Commands {
          * Takes a command with the number of its target: an instrument, or a channel of market data.
          *
          * <p>Returns false when there is no room for it now: it is given again, before any other.
+         *
+         * @param timeNs when it was made, of the clock of these commands
          */
-        boolean onCommand(CommandType type, int targetId, double amount);
+        boolean onCommand(CommandType type, int targetId, double amount, long timeNs);
     }
 
     /** Sets what is run, on the offering thread, after each offer: it wakes a sleeping loop. */
@@ -65,6 +80,7 @@ public final class Commands {
             return false;
         }
         queue.buffer().putDouble(index + AMOUNT_OFFSET, amount);
+        queue.buffer().putLong(index + TIME_OFFSET, clock.nanoTime());
         queue.buffer().putInt(index + TARGET_OFFSET, targetId);
         queue.commit(index);
         waker.run();
@@ -98,7 +114,8 @@ public final class Commands {
                 listener.onCommand(
                         CommandType.ofCode(typeCode),
                         buffer.getInt(index + TARGET_OFFSET),
-                        buffer.getDouble(index + AMOUNT_OFFSET));
+                        buffer.getDouble(index + AMOUNT_OFFSET),
+                        buffer.getLong(index + TIME_OFFSET));
         return taken
                 ? ControlledMessageHandler.Action.CONTINUE
                 : ControlledMessageHandler.Action.ABORT;

@@ -11,6 +11,7 @@ import org.agrona.MutableDirectBuffer;
 public final class TimeTick {
     private static final int TIME_NS_OFFSET = 0;
     private static final int TIME_MS_OFFSET = TIME_NS_OFFSET + SIZE_OF_LONG;
+    private static final int ACCOUNT_SEEN_NS_OFFSET = TIME_MS_OFFSET + SIZE_OF_LONG;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -30,6 +31,20 @@ public final class TimeTick {
     /** Sets {@link #timeNs()}. */
     public TimeTick timeNs(long timeNs) {
         buffer.putLong(offset + TIME_NS_OFFSET, timeNs);
+        return this;
+    }
+
+    /**
+     * Until when the account's connection has been read, on the clock of {@link #timeNs()}: what the venue
+     * said by then came before this tick. What is due later may still lie in the socket.
+     */
+    public long accountSeenNs() {
+        return buffer.getLong(offset + ACCOUNT_SEEN_NS_OFFSET);
+    }
+
+    /** Sets {@link #accountSeenNs()}. */
+    public TimeTick accountSeenNs(long timeNs) {
+        buffer.putLong(offset + ACCOUNT_SEEN_NS_OFFSET, timeNs);
         return this;
     }
 

@@ -154,24 +154,28 @@ public final class EventPublisher {
      * Publishes the time, which timers hang on: into half of what is kept for the account. Without room
      * it is left out, as the next one says more.
      */
-    public void publishTime(long nowNs, long nowMs) {
+    public void publishTime(long nowNs, long nowMs, long accountSeenNs) {
         long sequence = ring.tryClaim(1, reserve / 2);
         if (sequence == NO_ROOM) {
             return;
         }
         Event event = ring.slot(sequence).begin(Instrument.NONE, nowNs);
-        timeTick.wrap(event).timeNs(nowNs).timeMs(nowMs);
+        timeTick.wrap(event).timeNs(nowNs).timeMs(nowMs).accountSeenNs(accountSeenNs);
         event.type(EventType.TIME_TICK);
         publish(sequence, 1);
     }
 
-    /** Publishes a command for the strategy thread; false when there is no room for it now. */
-    public boolean publishCommand(CommandType type, int instrumentId, double amount, long nowNs) {
+    /**
+     * Publishes a command for the strategy thread; false when there is no room for it now.
+     *
+     * @param timeNs when it was made
+     */
+    public boolean publishCommand(CommandType type, int instrumentId, double amount, long timeNs) {
         long sequence = claimAccount(1);
         if (sequence == NO_ROOM) {
             return false;
         }
-        Event event = ring.slot(sequence).begin(instrumentId, nowNs);
+        Event event = ring.slot(sequence).begin(instrumentId, timeNs);
         command.wrap(event).type(type).amount(amount);
         event.type(EventType.COMMAND);
         publish(sequence, 1);

@@ -86,11 +86,15 @@ public final class OrderManager {
         nowNs = receiveTimeNs;
     }
 
-    /** Takes the time; looks for answers and fills that are overdue. */
-    public void onTime(long timeNs, long timeMs) {
+    /**
+     * Takes the time; looks for answers and fills that are overdue.
+     *
+     * @param accountSeenNs until when what the venue said of the account has come here
+     */
+    public void onTime(long timeNs, long timeMs, long accountSeenNs) {
         nowNs = timeNs;
         nowMs = timeMs;
-        reports.onTime(timeNs);
+        reports.onTime(accountSeenNs);
     }
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */
@@ -133,10 +137,15 @@ public final class OrderManager {
         if (verdict.isAccepted()) {
             counters.increment(Counter.ORDERS_SENT);
         } else {
-            counters.increment(Counter.ORDERS_REFUSED);
-            refusals.increment(origin, verdict);
+            onRefused(origin, verdict);
         }
         return verdict;
+    }
+
+    /** Counts an order that is refused. */
+    public void onRefused(OrderOrigin origin, RiskVerdict verdict) {
+        counters.increment(Counter.ORDERS_REFUSED);
+        refusals.increment(origin, verdict);
     }
 
     private RiskVerdict check(int instrumentId, double amount) {

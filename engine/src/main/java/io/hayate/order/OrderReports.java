@@ -249,7 +249,11 @@ final class OrderReports {
         }
     }
 
-    /** Looks for orders of which nothing is heard; counts fills whose own messages are overdue. */
+    /**
+     * Looks for orders of which nothing is heard; counts fills whose own messages are overdue.
+     *
+     * @param nowNs until when what the venue said has come here
+     */
     void onTime(long nowNs) {
         if (awaitingAnswers && nowNs - answerDueNs >= 0) {
             checkAnswers(nowNs);

@@ -156,6 +156,11 @@ public final class Session implements FrameListener {
         }
     }
 
+    /** Until when all that came was read and taken. */
+    public long seenUntilNs() {
+        return isPaused() ? pausedNs : transport.seenUntilNs();
+    }
+
     /** True while a frame waits for room, and no more is read. */
     private boolean isPaused() {
         return pausedNs != NOT_PAUSED;
@@ -241,7 +246,7 @@ public final class Session implements FrameListener {
         if (state() == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {
-            checkDeadline(isPaused() ? pausedNs : transport.seenUntilNs());
+            checkDeadline(seenUntilNs());
         }
     }
 

@@ -17,10 +17,15 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.NanoClock;
 
 /** Carries out what a person asks on the console. Strategy thread; answers go to the view. */
 final class CommandDesk {
+    private static final long ORDER_AGE_MAX_NS = TimeUnit.SECONDS.toNanos(10);
+
     private final OrderManager orders;
+    private final NanoClock clock;
     private final Balances balances;
     private final Notices notices;
     private final LatestEvents tickers;
@@ -33,8 +38,18 @@ final class CommandDesk {
     private final OrderManager.OrderTaker tellOrder = this::tellOrder;
     private int told;
 
+    /**
+     * A desk that has answered nothing yet.
+     *
+     * @param clock that of the commands
+     */
     CommandDesk(
-            TradingAccount account, Notices notices, MarketState market, GuardedStrategy strategy) {
+            TradingAccount account,
+            Notices notices,
+            MarketState market,
+            GuardedStrategy strategy,
+            NanoClock clock) {
+        this.clock = clock;
         this.orders = account.orders();
         this.balances = account.balances();
         this.notices = notices;
@@ -48,11 +63,12 @@ final class CommandDesk {
      * Carries a command out.
      *
      * @param target number of the instrument, or of the channel, that it is about
+     * @param timeNs when it was made
      */
-    void onCommand(int target, Command command) {
+    void onCommand(int target, Command command, long timeNs) {
         switch (command.type()) {
-            case BUY -> order(target, Side.BUY, command.amount());
-            case SELL -> order(target, Side.SELL, command.amount());
+            case BUY -> order(target, Side.BUY, command.amount(), timeNs);
+            case SELL -> order(target, Side.SELL, command.amount(), timeNs);
             case SHOW -> show(target);
             case ORDERS -> tellOrders();
             case WALLETS -> tellWallets();
@@ -60,17 +76,17 @@ final class CommandDesk {
             case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
             case CANDLES_VIEW -> marketAnswers.showCandles(target, command.amount());
-            case TRACE_ON,
-                    TRACE_OFF,
-                    SUBSCRIBE,
-                    UNSUBSCRIBE,
-                    RESYNC,
-                    RECONNECT -> {} // the loop's
+            case TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RESYNC, RECONNECT -> {} // the loop's
         }
     }
 
-    private void order(int instrumentId, Side side, double amount) {
-        RiskVerdict verdict = orders.submit(instrumentId, side, amount, OrderOrigin.CONSOLE);
+    private void order(int instrumentId, Side side, double amount, long timeNs) {
+        RiskVerdict verdict = RiskVerdict.TYPED_LONG_AGO;
+        if (clock.nanoTime() - timeNs > ORDER_AGE_MAX_NS) { // at the price of another time
+            orders.onRefused(OrderOrigin.CONSOLE, verdict);
+        } else {
+            verdict = orders.submit(instrumentId, side, amount, OrderOrigin.CONSOLE);
+        }
         if (!verdict.isAccepted()) {
             refuse(instrumentId, side, amount, verdict);
         }

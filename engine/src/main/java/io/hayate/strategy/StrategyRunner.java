@@ -83,7 +83,7 @@ public final class StrategyRunner implements Agent, EventListener {
                         plugged, setup.config(), orders, setup.cancelOnStop(), meters, context);
         HealthNews news = new HealthNews(notices);
         marketDesk = new MarketDesk(market, news, meters.tickToTrade(), context, strategy, clock);
-        commands = new CommandDesk(account, notices, market, strategy);
+        commands = new CommandDesk(account, notices, market, strategy, clock);
     }
 
     /** What the keeper of the books has to say. */
@@ -163,7 +163,8 @@ public final class StrategyRunner implements Agent, EventListener {
             case EXECUTION_REPORT -> onExecutionReport(event);
             case WALLET_UPDATE -> onWallet(event);
             case SESSION_STATUS -> onSessionStatus(event);
-            case COMMAND -> commands.onCommand(target(event), command.wrap(event));
+            case COMMAND ->
+                    commands.onCommand(target(event), command.wrap(event), event.receiveTimeNs());
             case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
         }
     }
@@ -184,7 +185,7 @@ public final class StrategyRunner implements Agent, EventListener {
         context.onTime(time.timeMs());
         strategy.startOnce(); // not before the time is known, or its timers would count from
         // nowhere
-        orders.onTime(time.timeNs(), time.timeMs());
+        orders.onTime(time.timeNs(), time.timeMs(), time.accountSeenNs());
         market.books().onTime(time.timeNs());
         context.onEvent(event); // not that of a book which was told just now
         Timers timers = context.timers();

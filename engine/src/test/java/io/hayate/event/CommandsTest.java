@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final List<String> taken = new ArrayList<>();
     private int room = Integer.MAX_VALUE;
 
-    private boolean take(CommandType type, int instrumentId, double amount) {
+    private boolean take(CommandType type, int instrumentId, double amount, long timeNs) {
         if (room == 0) {
             return false;
         }
@@ -103,7 +104,7 @@ class CommandsTest {
 
         int[] next = new int[3];
         Commands.Listener counting =
-                (type, instrumentId, amount) -> {
+                (type, instrumentId, amount, timeNs) -> {
                     assertEquals(next[instrumentId]++, (int) amount);
                     return true;
                 };

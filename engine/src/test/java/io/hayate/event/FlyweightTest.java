@@ -177,7 +177,10 @@ class FlyweightTest {
     @Test
     void shouldHoldTimeAndCommand() {
         TimeTick tick = new TimeTick().wrap(event).timeNs(1L << 50).timeMs(2L << 50);
-        assertEquals(List.of(1L << 50, 2L << 50), List.of(tick.timeNs(), tick.timeMs()));
+        tick.accountSeenNs(3L << 50);
+        assertEquals(
+                List.of(1L << 50, 2L << 50, 3L << 50),
+                List.of(tick.timeNs(), tick.timeMs(), tick.accountSeenNs()));
 
         Command command = new Command().wrap(event).amount(0.01).type(CommandType.SELL);
         assertEquals(0.01, command.amount());

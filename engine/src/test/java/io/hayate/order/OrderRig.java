@@ -130,7 +130,7 @@ final class OrderRig {
     void pass(long ms) {
         nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
         nowMs += ms;
-        orders.onTime(nowNs, nowMs);
+        orders.onTime(nowNs, nowMs, nowNs);
     }
 
     /** Handles an event that was received so long ago. */

@@ -139,7 +139,7 @@ class HostileAccountTest {
     private void pass(long ms) {
         rig.pass(ms);
         consume();
-        orders.onTime(rig.nowNs(), 1_795_435_200_000L);
+        orders.onTime(rig.nowNs(), 1_795_435_200_000L, rig.nowNs());
     }
 
     /** Comes back, with lists that are whole or not. */

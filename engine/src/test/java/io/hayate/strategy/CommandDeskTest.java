@@ -13,6 +13,7 @@ import io.hayate.order.OrderOrigin;
 import io.hayate.risk.RiskVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,22 @@ class CommandDeskTest {
         assertTrue(rig.sent.get(1).endsWith("\"symbol\":\"tETHUSD\",\"amount\":\"-2\"}]"));
         assertEquals(OrderOrigin.CONSOLE, rig.orders.lastOrder().origin());
         assertEquals(List.of(), rig.notices(), "the venue's answer is the answer");
+    }
+
+    @Test
+    void shouldSendNoOrderThatWasTypedLongAgo() {
+        live();
+        rig.waitedNs = TimeUnit.SECONDS.toNanos(10);
+        rig.command(CommandType.BUY, RunnerRig.BTCUSD, 0.01);
+        assertEquals(1, rig.sent.size());
+
+        rig.waitedNs++;
+        rig.command(CommandType.BUY, RunnerRig.BTCUSD, 0.01);
+        rig.command(CommandType.SELL, RunnerRig.BTCUSD, 0.01);
+
+        assertEquals(1, rig.sent.size());
+        assertEquals(2, rig.orders.refusals().get(OrderOrigin.CONSOLE, RiskVerdict.TYPED_LONG_AGO));
+        assertTrue(rig.notices().get(0).contains("REFUSED_HERE BUY 0.01"), "it is told");
     }
 
     @Test

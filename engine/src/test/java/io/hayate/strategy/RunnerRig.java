@@ -200,7 +200,7 @@ public final class RunnerRig {
         nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
         nowMs += ms;
         Event event = claim();
-        new TimeTick().wrap(event).timeNs(nowNs).timeMs(nowMs);
+        new TimeTick().wrap(event).timeNs(nowNs).timeMs(nowMs).accountSeenNs(nowNs);
         publish(event, EventType.TIME_TICK);
     }
 
@@ -266,7 +266,8 @@ public final class RunnerRig {
     /** The commands for the loop that wait, each with its channel. */
     public List<String> asked() {
         List<String> asked = new ArrayList<>();
-        commands.poll((type, id, amount) -> asked.add(type + " " + channels.get(id).spec()));
+        commands.poll(
+                (type, id, amount, timeNs) -> asked.add(type + " " + channels.get(id).spec()));
         return asked;
     }
 

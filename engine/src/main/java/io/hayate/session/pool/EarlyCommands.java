@@ -10,11 +10,12 @@ public final class EarlyCommands {
     private final CommandType[] types = new CommandType[CAPACITY];
     private final int[] instrumentIds = new int[CAPACITY];
     private final double[] amounts = new double[CAPACITY];
+    private final long[] timesNs = new long[CAPACITY];
     private int head;
     private int count;
 
     /** Keeps a command; false when too many wait. */
-    public boolean add(CommandType type, int instrumentId, double amount) {
+    public boolean add(CommandType type, int instrumentId, double amount, long timeNs) {
         if (count == CAPACITY) {
             return false;
         }
@@ -22,6 +23,7 @@ public final class EarlyCommands {
         types[at] = type;
         instrumentIds[at] = instrumentId;
         amounts[at] = amount;
+        timesNs[at] = timeNs;
         count++;
         return true;
     }
@@ -31,10 +33,10 @@ public final class EarlyCommands {
     }
 
     /** Publishes what waits, as far as there is room. */
-    public void release(EventPublisher publisher, long nowNs) {
+    public void release(EventPublisher publisher) {
         while (count > 0
                 && publisher.publishCommand(
-                        types[head], instrumentIds[head], amounts[head], nowNs)) {
+                        types[head], instrumentIds[head], amounts[head], timesNs[head])) {
             head = (head + 1) % CAPACITY;
             count--;
         }

@@ -151,7 +151,7 @@ public final class Sessions implements Agent {
         }
         int work = share.commands().poll(onCommand);
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
-            early.release(publisher, setup.time().nano().nanoTime());
+            early.release(publisher);
         }
         boolean isTick = nowNs - nextTickNs >= 0;
         if (isTick) {
@@ -159,7 +159,8 @@ public final class Sessions implements Agent {
             work++;
             if (share.isFirst()) {
                 checkClocks(nowNs);
-                publisher.publishTime(nowNs, setup.time().epoch().time());
+                long nowMs = setup.time().epoch().time();
+                publisher.publishTime(nowNs, nowMs, primary.seenUntilNs());
                 publisher.noteAge(nowNs);
             }
         }
@@ -185,7 +186,7 @@ public final class Sessions implements Agent {
         }
     }
 
-    private boolean onCommand(CommandType type, int targetId, double amount) {
+    private boolean onCommand(CommandType type, int targetId, double amount, long timeNs) {
         switch (type) {
             case TRACE_ON, TRACE_OFF -> setup.ports().tracer().turn(type == CommandType.TRACE_ON);
             case RECONNECT -> reconnect();
@@ -196,11 +197,10 @@ public final class Sessions implements Agent {
             default -> {
                 boolean waits =
                         type.waitsForLive() && (!primary.hasEverBeenLive() || !early.isEmpty());
-                if (waits && early.add(type, targetId, amount)) {
+                if (waits && early.add(type, targetId, amount, timeNs)) {
                     return true;
                 }
-                return publisher.publishCommand(
-                        type, targetId, amount, setup.time().nano().nanoTime());
+                return publisher.publishCommand(type, targetId, amount, timeNs);
             }
         }
         return true;

@@ -15,6 +15,7 @@ import io.hayate.view.command.Symbols;
 import io.hayate.view.text.Panel;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class CandleWordsTest {
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD"));
     private final MarketChannels channels = new MarketChannels();
     private final ChannelStatistics statistics = new ChannelStatistics(16);
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final List<String> printed = new ArrayList<>();
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ class CandleWordsTest {
 
     private List<String> offered() {
         List<String> taken = new ArrayList<>();
-        commands.poll((type, id, amount) -> taken.add(type + " " + id));
+        commands.poll((type, id, amount, timeNs) -> taken.add(type + " " + id));
         return taken;
     }
 

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final List<String> printed = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
     private final Symbols symbols = Samples.symbols(Instruments.of(List.of("tBTCUSD", "tETHUSD")));
@@ -154,7 +155,7 @@ class ConsoleTest {
 
     private List<String> offered() {
         commands.poll(
-                (type, instrumentId, amount) ->
+                (type, instrumentId, amount, timeNs) ->
                         taken.add(type + " " + instrumentId + " " + amount));
         return taken;
     }

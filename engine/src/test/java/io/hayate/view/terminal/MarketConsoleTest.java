@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.NanoClock;
+import org.agrona.concurrent.SystemNanoClock;
 import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class MarketConsoleTest {
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD"));
     private final MarketChannels channels = new MarketChannels();
     private final ChannelStatistics statistics = new ChannelStatistics(16);
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final Notices notices = new Notices();
     private final List<String> printed = new ArrayList<>();
     private final FakeScreen fake = new FakeScreen(80);
@@ -371,7 +372,7 @@ class MarketConsoleTest {
 
     private List<String> offered() {
         List<String> taken = new ArrayList<>();
-        commands.poll((type, id, amount) -> taken.add(type + " " + id));
+        commands.poll((type, id, amount, timeNs) -> taken.add(type + " " + id));
         return taken;
     }
 }

@@ -41,7 +41,7 @@ class PromptScreenTest {
 
     private final FakeScreen fake = new FakeScreen(80);
     private final Notices notices = new Notices();
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final AtomicInteger quits = new AtomicInteger();
     private final CountDownLatch quit = new CountDownLatch(1);
     private LineDisciplineTerminal terminal;
@@ -106,7 +106,8 @@ class PromptScreenTest {
         assertEquals(1, commands.poll(this::isBuyOfDefaultAmount));
     }
 
-    private boolean isBuyOfDefaultAmount(CommandType type, int instrumentId, double amount) {
+    private boolean isBuyOfDefaultAmount(
+            CommandType type, int instrumentId, double amount, long timeNs) {
         return type == CommandType.BUY && instrumentId == 0 && amount == 0.01;
     }
 

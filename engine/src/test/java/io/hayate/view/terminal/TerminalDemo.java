@@ -29,7 +29,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class TerminalDemo implements Commands.Listener {
     private final Instruments instruments;
     private final Notices notices = new Notices();
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final CountDownLatch quit = new CountDownLatch(1);
     private boolean traces;
 
@@ -102,7 +102,7 @@ final class TerminalDemo implements Commands.Listener {
     }
 
     @Override
-    public boolean onCommand(CommandType type, int id, double amount) {
+    public boolean onCommand(CommandType type, int id, double amount, long timeNs) {
         switch (type) {
             case BUY, SELL -> fill(id);
             case SHOW -> notices.offer(NoticeType.ANSWER, Samples.ticker(id, 1, 2, 3, 4));

@@ -30,7 +30,7 @@ class TerminalViewTest {
     private static final int SHORT_MS = 100;
 
     private final Notices notices = new Notices();
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final CountDownLatch quit = new CountDownLatch(1);
     private final FakeScreen fake = new FakeScreen(1_000);
 
@@ -65,7 +65,7 @@ class TerminalViewTest {
             fake.await(text -> text.endsWith("still here"));
         }
 
-        assertEquals(1, commands.poll((type, id, amount) -> type == CommandType.BUY));
+        assertEquals(1, commands.poll((type, id, amount, timeNs) -> type == CommandType.BUY));
         assertEquals(1, quit.getCount());
     }
 
