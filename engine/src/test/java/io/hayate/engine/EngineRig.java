@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
@@ -48,6 +49,7 @@ public final class EngineRig implements VenueRig {
     public final EngineConfig config;
     public final Engine engine;
     private final SimulatedVenue venue; // null where it is not its own
+    private boolean closed;
 
     /** An engine that connects to {@code url}; settings override the defaults. */
     public EngineRig(URI url, Path state, Map<String, Object> settings) {
@@ -175,14 +177,34 @@ public final class EngineRig implements VenueRig {
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
     public void await(BooleanSupplier reached, Supplier<String> what) {
+        awaitOnly(reached, what);
+        if (!closed) {
+            settle();
+        }
+    }
+
+    /** Has the loop end its turn, the strategy take all from the ring, and the view all of that. */
+    private void settle() {
+        long due = lines.marks() + 1;
+        Supplier<String> answer = () -> "an answer of the strategy's thread";
+        awaitOnly(() -> commands().offer(CommandType.SHOW, Instrument.NONE, 0), answer);
+        awaitOnly(() -> lines.marks() >= due, answer);
+    }
+
+    /**
+     * Waits until something holds, and not for the other threads to come as far: where the strategy is
+     * being held.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // others are to get on meanwhile
+    void awaitOnly(BooleanSupplier reached, Supplier<String> what) {
         long endNs = System.nanoTime() + TIMEOUT_NS;
-        while (!reached.getAsBoolean() && System.nanoTime() - endNs < 0) {
+        while (!reached.getAsBoolean()) {
+            assertTrue(
+                    System.nanoTime() - endNs < 0, () -> "never: " + what.get() + "; told " + told);
             lines.read(engine.notices(), engine.incidents());
             Thread.yield();
         }
-        assertTrue(reached.getAsBoolean(), () -> "never: " + what.get() + "; told " + told);
     }
 
     @Override
@@ -199,6 +221,7 @@ public final class EngineRig implements VenueRig {
 
     @Override
     public void close() {
+        closed = true;
         engine.close();
         if (venue != null) {
             venue.close();

@@ -137,7 +137,7 @@ class SlowStrategySystemTest {
         Stuck stuck = new Stuck();
         Map<String, Object> settings = Map.of("loop.topology", "split", "loop.ring-size", 256);
         try (EngineRig rig = EngineRig.withVenue(EngineRig.stillVenue(), state, settings, stuck)) {
-            rig.awaitLive();
+            rig.awaitOnly(rig::isLive, () -> "live");
             stuck.isStuck.await();
 
             List<String> expected = new ArrayList<>();
@@ -147,7 +147,7 @@ class SlowStrategySystemTest {
                 rig.controls().sendText("[0,\"wu\"," + wallet + "]");
                 expected.add("C" + i);
             }
-            rig.await(() -> rig.count(Counter.TICKERS_CONFLATED) > 0, "conflation");
+            rig.awaitOnly(() -> rig.count(Counter.TICKERS_CONFLATED) > 0, () -> "conflation");
             stuck.released.countDown();
 
             rig.await(() -> stuck.wallets.size() == WALLETS, "every wallet");

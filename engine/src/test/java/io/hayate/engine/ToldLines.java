@@ -14,11 +14,19 @@ import org.agrona.DirectBuffer;
 public final class ToldLines implements Notices.Reader {
     private static final int NOTICES_MAX = 64;
 
+    private static final String MARK = "no ticker of it yet"; // whatever was told before is here
+
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private long marks;
 
     /** All of it so far. */
     public List<String> lines() {
         return lines;
+    }
+
+    /** Answers so far to who asks for the ticker of no instrument. */
+    long marks() {
+        return marks;
     }
 
     /** Reads on, in the place of a view. */
@@ -36,7 +44,11 @@ public final class ToldLines implements Notices.Reader {
             }
             case SESSION_STATUS -> {
                 SessionStatus status = new SessionStatus().wrap(event);
-                lines.add(status.state() + " " + status.text());
+                if (type == NoticeType.ANSWER && status.text().equals(MARK)) {
+                    marks++;
+                } else {
+                    lines.add(status.state() + " " + status.text());
+                }
             }
             default -> {} // not asked for
         }

@@ -49,7 +49,10 @@ public interface VenueRig extends AutoCloseable {
     /** What the view was told so far. */
     List<String> told();
 
-    /** Waits until something holds; the view's queue is read meanwhile. */
+    /**
+     * Waits until something holds, and until loop, strategy and view have come as far as the first of
+     * them: what any of them was told by then, it shows. The view's queue is read meanwhile.
+     */
     void await(BooleanSupplier reached, Supplier<String> what);
 
     /** Moves the venue, and again after a while, until something holds. */
