@@ -36,7 +36,8 @@ class StartIT {
     private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
-    void setUp() {
+    void setUp() throws Exception {
+        Files.writeString(folder.resolve("short.conf"), "loop.warm-up = 0s\n");
         environment.put("HAYATE_JAVA_HOME", Checkout.JDK.toString());
         environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
     }
@@ -49,11 +50,16 @@ class StartIT {
         return way.equals("script") ? "'" + SCRIPT + "'" : JAVA;
     }
 
+    /** A session without a rehearsal. */
+    private static String session(String way) {
+        return program(way) + " --config short.conf";
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"script", "java"})
     void shouldReadNoCommandsWhenStandardInputIsClosed(String way) throws Exception {
         Shell shell = new Shell(folder, environment);
-        Process process = shell.start("sh", "-c", "exec " + program(way) + " <&-");
+        Process process = shell.start("sh", "-c", "exec " + session(way) + " <&-");
         StringBuilder said = new StringBuilder();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -74,7 +80,7 @@ class StartIT {
     void shouldReadCommandsWhenTheyAreInAFile(String way) throws Exception {
         Files.writeString(folder.resolve("commands.txt"), "buy 0.01 BTCUSD\nnonsense\nquit\n");
 
-        Shell.Result result = sh("exec " + program(way) + " <commands.txt");
+        Shell.Result result = sh("exec " + session(way) + " <commands.txt");
 
         assertEquals(0, result.exitCode(), result.err());
         assertTrue(result.out().contains("buy 0.01 BTCUSD: handed to the engine"), result.out());
@@ -90,12 +96,28 @@ class StartIT {
             })
     void shouldRunAsIntoTheNullDeviceWhenAnOutputIsClosed(String closed) throws Exception {
         Files.writeString(folder.resolve("quit"), "quit\n");
-        for (String way : new String[] {"script", "java"}) {
-            String command = program(way) + " --summary-json " + way;
+        Process script = start("script", closed);
+        Process java = start("java", closed);
 
-            assertEquals(0, sh("exec " + command + " " + closed).exitCode());
-            assertTrue(Files.readString(folder.resolve(way)).startsWith("{"));
-        }
+        assertEndsWell("script", script);
+        assertEndsWell("java", java);
+    }
+
+    private Process start(String way, String closed) throws Exception {
+        environment.put("XDG_STATE_HOME", folder.resolve("state of " + way).toString());
+        String session = session(way) + " --summary-json " + way + ".json " + closed;
+        String command = "exec >" + way + ".out 2>&1; exec " + session;
+        return new Shell(folder, environment).start("sh", "-c", command);
+    }
+
+    private void assertEndsWell(String way, Process process) throws Exception {
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        String said = Files.readString(folder.resolve(way + ".out"));
+
+        assertTrue(ended, said);
+        assertEquals(0, process.exitValue(), said);
+        assertTrue(Files.readString(folder.resolve(way + ".json")).startsWith("{"), said);
     }
 
     @Test
@@ -124,7 +146,7 @@ class StartIT {
                         "set -e",
                         "odd=\"état 日本 %d#'[a]*\"",
                         "mkdir \"$odd\" && mv clone \"$odd/clone é\" && cd \"$odd\"",
-                        "echo 'subscriptions.tickers = [ETHUSD]' >é.conf",
+                        "echo 'subscriptions.tickers = [ETHUSD], loop.warm-up = 0s' >é.conf",
                         locale.isEmpty() ? "" : "export " + locale,
                         "export XDG_STATE_HOME=\"$PWD/z.é\"",
                         "echo quit | 'clone é/scripts/hayate' --config é.conf \\",

@@ -59,6 +59,9 @@ final class SessionRig {
     static final String AUTH_OK = "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}";
     static final int RING_SIZE = 256;
 
+    private static final TickToTrade UNREAD_TIMES = new TickToTrade(); // large: one for all rigs
+    private static final Notices UNREAD = new Notices();
+
     final CapturingTransport transport; // the primary session's
     final List<CapturingTransport> transports = new ArrayList<>();
     final MarketChannels channels;
@@ -143,8 +146,8 @@ final class SessionRig {
         OrderEntry entry =
                 new OrderEntry(
                         sender,
-                        new TickToTrade(),
-                        new Tracer(new Notices(), false),
+                        UNREAD_TIMES,
+                        new Tracer(UNREAD, false),
                         session.doubt(),
                         new VenueMaintenance(),
                         this::nowNs);
