@@ -75,15 +75,19 @@ class PressureTest {
         expected.add("ticker 0 last 5.0");
         assertTrue(rig.transport.kept() > 0);
 
+        assertEquals(expected, takenInTime());
+        assertEquals(SessionState.LIVE, rig.state());
+        assertTrue(rig.count(Counter.READS_PAUSED) > 0);
+    }
+
+    /** What the strategy's side gets once it takes what waits, turn by turn. */
+    private List<String> takenInTime() {
         List<String> taken = new ArrayList<>();
         for (int turns = 0; turns < 10; turns++) {
             taken.addAll(rig.drain());
             rig.turn();
         }
-
-        assertEquals(expected, taken);
-        assertEquals(SessionState.LIVE, rig.state());
-        assertTrue(rig.count(Counter.READS_PAUSED) > 0);
+        return taken;
     }
 
     @ParameterizedTest
@@ -97,13 +101,7 @@ class PressureTest {
         rig.pass(ms);
         assertTrue(rig.transport.kept() > 0);
 
-        List<String> taken = new ArrayList<>();
-        for (int turns = 0; turns < 10; turns++) {
-            taken.addAll(rig.drain());
-            rig.turn();
-        }
-
-        assertEquals(expected, taken);
+        assertEquals(expected, takenInTime());
         assertEquals(SessionState.LIVE, rig.state());
         rig.receive("[0,\"hb\"]");
         rig.pass(1_000);
