@@ -4,6 +4,7 @@ import io.hayate.event.AccountDoubt;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
+import io.hayate.event.TradingHalt;
 import io.hayate.intake.VenueClock;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics;
@@ -58,7 +59,8 @@ public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Clocks clocks = new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
     private final ThreadPlacement placement;
-    private final EngineEnd end = new EngineEnd();
+    private final TradingHalt halt = new TradingHalt();
+    private final EngineEnd end = new EngineEnd(halt);
     private final TradingPath path;
     private final MarketLoops loops;
     private final NumberStock numbers;
@@ -91,6 +93,7 @@ public final class Engine implements AutoCloseable {
                         .loops(loops.ports())
                         .oneHost(loops.firstSockets().shareHost())
                         .outcome(end)
+                        .halt(halt)
                         .sender(connection -> sender(connection, queue))
                         .storeBytes(new MemoryNeed(config).storeBytes())
                         .traced(config.trace())
@@ -166,11 +169,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Stops as asked: tells the strategy, cancels what the settings say, closes the connection with
+     * Stops as asked: halts trading for good, tells the strategy, cancels what the settings say, closes the connection with
      * 1000, lets the ring drain, and ends the threads. Waits for each step, a few seconds at most.
      */
     @Override
     public void close() {
+        halt.end();
         try {
             path.commands().offer(CommandType.STOP_STRATEGY);
             awaitUntil(path.runner()::isStopped);
@@ -270,6 +274,11 @@ public final class Engine implements AutoCloseable {
     /** Orders that are open or of unknown outcome. */
     public int openOrders() {
         return path.orders().openOrders();
+    }
+
+    /** Whether trading is halted; any thread halts and resumes. */
+    public TradingHalt halt() {
+        return halt;
     }
 
     /** Whether what is known of the account may be wrong. */

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.event.TradingHalt;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.session.SessionOutcome;
@@ -9,12 +10,18 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Why the engine ends: the first reason counts. Trading threads, the console and signals tell it;
- * the main thread waits for it.
+ * the main thread waits for it. From the first reason on no new order leaves.
  */
 public final class EngineEnd implements SessionOutcome {
     private final AtomicReference<Reason> first = new AtomicReference<>();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final TradingHalt halt;
+
+    /** Of an engine that goes on, whose trading this halts. */
+    public EngineEnd(TradingHalt halt) {
+        this.halt = halt;
+    }
 
     /**
      * A reason to end.
@@ -72,6 +79,7 @@ public final class EngineEnd implements SessionOutcome {
     }
 
     private void end(Reason reason) {
+        halt.end();
         first.compareAndSet(null, reason);
         asked.countDown();
     }

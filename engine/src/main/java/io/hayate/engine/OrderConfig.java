@@ -10,8 +10,10 @@ import io.hayate.strategy.CancelOnStop;
  * @param limits what each is checked against
  * @param cancelOnStop whose open orders are canceled when a run ends as asked
  * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
+ * @param isHalted true when no new order leaves until a person resumes trading
  */
-public record OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop, int answerTimeoutMs) {
+public record OrderConfig(
+        RiskLimits limits, CancelOnStop cancelOnStop, int answerTimeoutMs, boolean isHalted) {
     /** As long as a venue under load takes at most. */
     public static final int ANSWER_TIMEOUT_MS = 3_000;
 
@@ -28,6 +30,6 @@ public record OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop, int answ
 
     /** Orders that wait for their answers as long as usual. */
     public OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop) {
-        this(limits, cancelOnStop, ANSWER_TIMEOUT_MS);
+        this(limits, cancelOnStop, ANSWER_TIMEOUT_MS, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.event.TradingHalt;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderSender;
 import io.hayate.session.SessionOutcome;
@@ -12,6 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param loops turn the sessions, that of the account first
  * @param outcome told, on the loops, how it ends
+ * @param halt who halts trading
  * @param senders how orders leave
  * @param isOneHost true when the venue counts all connections together
  * @param random spreads reconnects
@@ -21,6 +23,7 @@ import java.util.random.RandomGenerator;
 record PathWiring(
         List<LoopPort> loops,
         SessionOutcome outcome,
+        TradingHalt halt,
         Function<OrderConnection, OrderSender> senders,
         boolean isOneHost,
         RandomGenerator random,

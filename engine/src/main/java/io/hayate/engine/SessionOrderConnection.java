@@ -1,6 +1,6 @@
 package io.hayate.engine;
 
-import io.hayate.event.VenueMaintenance;
+import io.hayate.event.TradingState;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.session.Session;
 import io.hayate.transport.Transport;
@@ -8,17 +8,18 @@ import io.hayate.transport.Transport;
 /** The session on which orders leave, as the order path knows it. Allocates nothing. */
 final class SessionOrderConnection implements OrderConnection {
     private final Session session;
-    private final VenueMaintenance maintenance;
+    private final TradingState trading;
 
-    SessionOrderConnection(Session session, VenueMaintenance maintenance) {
+    SessionOrderConnection(Session session, TradingState trading) {
         this.session = session;
-        this.maintenance = maintenance;
+        this.trading = trading;
     }
 
     @Override
     public boolean mayLeave(long connection, long clientOrderId) {
         boolean isCancel = clientOrderId == 0;
-        return (isCancel || !maintenance.isOn()) && session.mayLeave(connection, clientOrderId);
+        boolean isAllowed = isCancel || (!trading.halt().isOn() && !trading.maintenance().isOn());
+        return isAllowed && session.mayLeave(connection, clientOrderId);
     }
 
     @Override

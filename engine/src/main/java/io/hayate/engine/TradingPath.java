@@ -4,6 +4,8 @@ import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
+import io.hayate.event.TradingHalt;
+import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.VenueClock;
 import io.hayate.market.ChannelStores;
@@ -69,6 +71,7 @@ public final class TradingPath {
     private final VenueMaintenance maintenance = new VenueMaintenance();
     private final Positions positions = new Positions();
     private final List<Sessions> sessions = new ArrayList<>();
+    private final TradingState trading;
     private final OrderManager orders;
     private final StrategyRunner runner;
 
@@ -86,6 +89,10 @@ public final class TradingPath {
         Tracer tracer = new Tracer(notices, wiring.isTraced());
         wiring.loops().forEach(port -> commands.add(commands(port)));
         makeSessions(sessionSetup(config, account, wiring, tracer), wiring);
+        trading = new TradingState(session().doubt(), maintenance, wiring.halt());
+        if (config.orders().isHalted()) {
+            trading.halt().begin("trading.halted = true");
+        }
         OwnReports ownReports = new OwnReports();
         orders = orderManager(config.orders(), account, wiring, tracer, ownReports);
         runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
@@ -142,14 +149,12 @@ public final class TradingPath {
             PathWiring wiring,
             Tracer tracer,
             OwnReports ownReports) {
-        Session session = session();
         OrderEntry entry =
                 new OrderEntry(
-                        wiring.senders().apply(new SessionOrderConnection(session, maintenance)),
+                        wiring.senders().apply(orderConnection()),
                         meters.tickToTrade(),
                         tracer,
-                        session.doubt(),
-                        maintenance,
+                        trading,
                         clocks.nano());
         return new OrderManager(
                 instruments,
@@ -246,7 +251,12 @@ public final class TradingPath {
 
     /** The same as the order path knows it. */
     public OrderConnection orderConnection() {
-        return new SessionOrderConnection(session(), maintenance);
+        return new SessionOrderConnection(session(), trading);
+    }
+
+    /** Whether trading is halted; any thread halts and resumes. */
+    public TradingHalt halt() {
+        return trading.halt();
     }
 
     /** Orders of ours; the strategy side's thread. */

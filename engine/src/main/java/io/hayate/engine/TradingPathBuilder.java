@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.event.TradingHalt;
 import io.hayate.model.Clocks;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.outbound.DirectOrderSender;
@@ -28,6 +29,7 @@ public final class TradingPathBuilder {
     private RandomGenerator random;
     private List<LoopPort> loops = List.of();
     private SessionOutcome outcome;
+    private TradingHalt halt = new TradingHalt();
     private Function<OrderConnection, OrderSender> senders = DirectOrderSender::new;
     private boolean isOneHost;
     private boolean isTraced;
@@ -67,6 +69,12 @@ public final class TradingPathBuilder {
     /** Told, on the loops, how it ends. */
     public TradingPathBuilder outcome(SessionOutcome taker) {
         outcome = taker;
+        return this;
+    }
+
+    /** Who halts trading; without this nobody does. */
+    public TradingPathBuilder halt(TradingHalt given) {
+        halt = given;
         return this;
     }
 
@@ -110,7 +118,8 @@ public final class TradingPathBuilder {
                 config,
                 clocks,
                 new PathAccount(credentials, nonces, clientOrderIds, ordersKept),
-                new PathWiring(loops, outcome, senders, isOneHost, random, isTraced, storeBytes),
+                new PathWiring(
+                        loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
                 strategy);
     }
 }

@@ -33,7 +33,9 @@ public enum CommandType {
     /** Ask for a fresh snapshot of the channel. */
     RESYNC(14, Carrier.LOOP, false),
     /** Give the account's connection up for a fresh one, whatever the venue cancels with it. */
-    RECONNECT(15, Carrier.LOOP, false);
+    RECONNECT(15, Carrier.LOOP, false),
+    /** Let new orders leave again; {@link Command#amount()} orders are believed open. */
+    RESUME(16, Carrier.STRATEGY, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

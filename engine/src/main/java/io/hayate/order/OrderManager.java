@@ -2,10 +2,12 @@ package io.hayate.order;
 
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.TradingHalt;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderStatus;
 import io.hayate.model.Side;
 import io.hayate.number.Decimals;
 import io.hayate.outbound.OrderEntry;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class OrderManager {
     private static final long MS_PER_DAY = 86_400_000L;
+    private static final long KILL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final Instruments instruments;
     private final OrderEntry entry;
@@ -34,6 +37,9 @@ public final class OrderManager {
     private long nowNs;
     private long nowMs;
     private Order last;
+    private int kills; // of the switch, that were seen
+    private boolean killing;
+    private long nextKillNs;
 
     /**
      * An order manager.
@@ -95,6 +101,7 @@ public final class OrderManager {
         nowNs = timeNs;
         nowMs = timeMs;
         reports.onTime(accountSeenNs);
+        cancelKilled(timeNs);
     }
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */
@@ -149,6 +156,9 @@ public final class OrderManager {
     }
 
     private RiskVerdict check(int instrumentId, double amount) {
+        if (entry.halt().isOn()) {
+            return RiskVerdict.HALTED;
+        }
         RiskVerdict verdict = gate.check(amount, reports.openOrders());
         Instrument instrument = instrumentId < 0 ? null : instruments.get(instrumentId);
         if (!verdict.isAccepted()) {
@@ -184,11 +194,19 @@ public final class OrderManager {
         }
         long units = Decimals.toUnits(amount);
         if (!entry.marketOrder(number, instrument, side, units)) {
-            return entry.isAccountInDoubt() ? doubtVerdict() : RiskVerdict.OUTBOUND_FULL;
+            return notTakenVerdict();
         }
         pool.take();
         onSent(order.begin(number, instrument, side, units, origin));
         return RiskVerdict.ACCEPTED;
+    }
+
+    /** What began between the check and the socket, else that took nothing. */
+    private RiskVerdict notTakenVerdict() {
+        if (entry.halt().isOn()) {
+            return RiskVerdict.HALTED;
+        }
+        return entry.isAccountInDoubt() ? doubtVerdict() : RiskVerdict.OUTBOUND_FULL;
     }
 
     /**
@@ -235,6 +253,48 @@ public final class OrderManager {
         return asked;
     }
 
+    /**
+     * Has the venue cancel what is open once the kill switch was used, and what turns out to be open
+     * later: once a second, until each has ended or its outcome is unknown, and trading is resumed.
+     */
+    private void cancelKilled(long timeNs) {
+        TradingHalt halt = entry.halt();
+        if (kills != halt.kills()) {
+            kills = halt.kills();
+            killing = true;
+            nextKillNs = timeNs + KILL_INTERVAL_NS;
+            cancelAll(true);
+        } else if (killing && timeNs - nextKillNs >= 0) {
+            killing = halt.isOn();
+            nextKillNs = timeNs + KILL_INTERVAL_NS;
+            cancelKnown();
+        }
+    }
+
+    private void cancelKnown() {
+        for (int i = 0; i < pool.size() && killing; i++) {
+            Order order = pool.get(i);
+            if (order.status() != OrderStatus.UNKNOWN) {
+                cancel(order);
+            }
+        }
+    }
+
+    /**
+     * Lets new orders leave again after a halt.
+     *
+     * @param open how many orders who resumes believes open
+     * @return false when that differs from {@link #openOrders}, or nothing is halted but for good
+     */
+    public boolean resume(int open) {
+        return open == reports.openOrders() && entry.halt().resume();
+    }
+
+    /** Why no new order leaves by somebody's will, in words for a person; empty while they may. */
+    public String haltReason() {
+        return entry.halt().reason();
+    }
+
     /** The order sent last, or null before the first. */
     public Order lastOrder() {
         return last;
@@ -260,9 +320,12 @@ public final class OrderManager {
         return refusals;
     }
 
-    /** True while new orders may leave: session live, no maintenance, the account not in doubt. */
+    /** True while new orders may leave: session live, nothing halted, no maintenance, no doubt. */
     public boolean isLive() {
-        return entry.isLive() && !entry.isInMaintenance() && !entry.isAccountInDoubt();
+        return entry.isLive()
+                && !entry.halt().isOn()
+                && !entry.isInMaintenance()
+                && !entry.isAccountInDoubt();
     }
 
     /** True while what is known of the account may be wrong, so that no new order leaves. */

@@ -1,11 +1,11 @@
 package io.hayate.outbound;
 
 import io.hayate.codec.OrderEncoder;
-import io.hayate.event.AccountDoubt;
 import io.hayate.event.NoticeType;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
-import io.hayate.event.VenueMaintenance;
+import io.hayate.event.TradingHalt;
+import io.hayate.event.TradingState;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
@@ -23,8 +23,7 @@ public final class OrderEntry {
     private final OrderSender sender;
     private final TickToTrade tickToTrade;
     private final Tracer tracer;
-    private final AccountDoubt doubt;
-    private final VenueMaintenance maintenance;
+    private final TradingState trading;
     private final NanoClock clock;
 
     private long connection;
@@ -35,19 +34,16 @@ public final class OrderEntry {
     /**
      * An entry for orders.
      *
-     * @param doubt whether what is known of the account may be wrong
-     * @param maintenance what any connection has heard of it
+     * @param trading what there is against new orders
      * @param clock tells when an order was sent
      */
     public OrderEntry(
             OrderSender sender,
             TickToTrade tickToTrade,
             Tracer tracer,
-            AccountDoubt doubt,
-            VenueMaintenance maintenance,
+            TradingState trading,
             NanoClock clock) {
-        this.doubt = doubt;
-        this.maintenance = maintenance;
+        this.trading = trading;
         this.clock = clock;
         this.sender = sender;
         this.tickToTrade = tickToTrade;
@@ -74,7 +70,12 @@ public final class OrderEntry {
 
     /** True while no new order leaves as the venue is in maintenance, whichever connection heard it. */
     public boolean isInMaintenance() {
-        return maintenance.isOn();
+        return trading.maintenance().isOn();
+    }
+
+    /** Whether somebody, or the end, has halted trading. */
+    public TradingHalt halt() {
+        return trading.halt();
     }
 
     /**
@@ -82,27 +83,27 @@ public final class OrderEntry {
      * that it began, until the events that end it have been taken.
      */
     public boolean isAccountInDoubt() {
-        return doubtTold || doubt.exists();
+        return doubtTold || trading.doubt().exists();
     }
 
     /** True while that lasts because orders rest that a fresh connection would cancel. */
     public boolean isDoubtHeld() {
-        return doubt.isHeld();
+        return trading.doubt().isHeld();
     }
 
     /** Why, in words for a person; empty while there is no doubt. */
     public String doubtReason() {
-        return doubt.reason();
+        return trading.doubt().reason();
     }
 
     /** What came of an order cannot be true: from now on no new order leaves, and the loop is told. */
     public void onDoubt(String why) {
-        doubt.suspect(why);
+        trading.doubt().suspect(why);
     }
 
     /** Takes how many orders of ours may rest at the venue. */
     public void onRestingOrders(int count) {
-        doubt.restingOrders(count);
+        trading.doubt().restingOrders(count);
     }
 
     /** True while the account is ours on the connection. */

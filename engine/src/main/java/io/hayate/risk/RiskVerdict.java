@@ -5,6 +5,7 @@ public enum RiskVerdict {
     ACCEPTED("accepted"),
     TRADING_DISABLED("trading is not switched on: use --trade or trading.enabled = true"),
     NO_CREDENTIALS("no key: set BFX_API_KEY and BFX_API_SECRET, or credentials.file"),
+    HALTED("trading is halted"),
     TYPED_LONG_AGO("it was typed over 10 s ago: type it again if it is still wanted"),
     NOT_LIVE("the session is not live"),
     MAINTENANCE("the venue is in maintenance"),

@@ -23,6 +23,7 @@ import io.hayate.view.terminal.TerminalView;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class EngineRunner {
     private static final Clocks CLOCKS =
             new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
     private static final long HOUSEKEEPING_MS = 100;
+    private static final String KILL_FILE = "kill";
     private static final int FRAMES_TOLD = 4;
 
     private final RunConfig config;
@@ -101,13 +103,14 @@ public final class EngineRunner {
         SessionSummary summary = new SessionSummary(engine);
         Instant start = Instant.now();
         TerminalView view = view(engine, summary);
-        try {
+        try (KillTriggers triggers = killTriggers(engine, view)) {
             view.print(Banner.text(config, url, plan, engine.isNative()));
             view.start();
             keepOthersOff();
+            triggers.look();
             engine.start();
             RefusalNews refusals = new RefusalNews(engine.refusals(), System.nanoTime());
-            awaitEnd(engine, refusals, view);
+            awaitEnd(engine, refusals, triggers, view);
             engine.close();
             tellIncidents(engine, view);
         } finally {
@@ -121,6 +124,11 @@ public final class EngineRunner {
                 exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode);
     }
 
+    private KillTriggers killTriggers(Engine engine, TerminalView view) {
+        Path file = config.engine().stateDir().resolve(KILL_FILE);
+        return new KillTriggers(engine.halt(), file, view::print);
+    }
+
     private TerminalView view(Engine engine, SessionSummary summary) {
         return new TerminalView(
                 config.console(),
@@ -130,6 +138,7 @@ public final class EngineRunner {
                         engine.statistics(),
                         engine.notices(),
                         engine.commands(),
+                        engine.halt(),
                         SystemNanoClock.INSTANCE),
                 summary::status,
                 engine.end()::onAsked,
@@ -144,12 +153,14 @@ public final class EngineRunner {
         }
     }
 
-    private void awaitEnd(Engine engine, RefusalNews refusals, TerminalView view)
+    private void awaitEnd(
+            Engine engine, RefusalNews refusals, KillTriggers triggers, TerminalView view)
             throws InterruptedException {
         Duration duration = config.duration();
         long startNs = System.nanoTime();
         while (!engine.end().await(HOUSEKEEPING_MS)) {
             engine.keepHouse();
+            triggers.look();
             tellIncidents(engine, view);
             refusals.tell(System.nanoTime(), view::print);
             if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {

@@ -38,6 +38,9 @@ final class SessionSummary {
         lines.add("events", events());
         lines.add("ticks", ticks());
         lines.add(new ChannelFigures(engine).text());
+        if (engine.halt().isAsked()) {
+            lines.add("trading", "halted: " + engine.halt().reason());
+        }
         lines.add("orders", orders());
         for (RiskVerdict reason : RiskVerdict.values()) {
             long refused = engine.refusals().get(reason);

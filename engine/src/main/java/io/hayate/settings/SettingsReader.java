@@ -106,7 +106,8 @@ final class SettingsReader {
                 new OrderConfig(
                         risk(embedded),
                         reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
-                        reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS)),
+                        reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS),
+                        reader.flag("trading.halted", false)),
                 strategy);
     }
 

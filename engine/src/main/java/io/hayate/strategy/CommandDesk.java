@@ -7,6 +7,7 @@ import io.hayate.event.ExecutionReport;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
+import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
@@ -72,6 +73,7 @@ final class CommandDesk {
             case SHOW -> show(target);
             case ORDERS -> tellOrders();
             case WALLETS -> tellWallets();
+            case RESUME -> resume((int) command.amount());
             case STOP_STRATEGY -> strategy.stop();
             case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
@@ -96,10 +98,28 @@ final class CommandDesk {
         answer.begin(instrumentId, 0).type(EventType.EXECUTION_REPORT);
         refusal.wrap(answer).clear().kind(ReportKind.REFUSED_HERE).request(RequestKind.NEW_ORDER);
         refusal.side(side).originalAmount(amount).orderType(OrderType.EXCHANGE_MARKET);
-        boolean isDoubt =
-                verdict == RiskVerdict.ACCOUNT_DOUBT || verdict == RiskVerdict.ACCOUNT_DOUBT_HELD;
-        refusal.text(isDoubt ? verdict.reason() + ": " + orders.doubtReason() : verdict.reason());
+        refusal.text(inWords(verdict));
         notices.offer(NoticeType.EVENT, answer);
+    }
+
+    private String inWords(RiskVerdict verdict) {
+        return switch (verdict) {
+            case HALTED -> verdict.reason() + ": " + orders.haltReason();
+            case ACCOUNT_DOUBT, ACCOUNT_DOUBT_HELD ->
+                    verdict.reason() + ": " + orders.doubtReason();
+            default -> verdict.reason();
+        };
+    }
+
+    private void resume(int open) {
+        if (orders.haltReason().isEmpty()) {
+            answers.say("trading is not halted");
+        } else if (orders.resume(open)) {
+            answers.say("trading is resumed: new orders may leave again");
+        } else {
+            String count = Counts.of(orders.openOrders(), "order") + " open or of unknown outcome";
+            answers.say("trading stays halted: " + orders.haltReason() + "; " + count);
+        }
     }
 
     private void show(int instrumentId) {

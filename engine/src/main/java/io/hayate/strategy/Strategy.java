@@ -89,6 +89,6 @@ public interface Strategy {
     /** A timer that was set by {@link StrategyContext#schedule} is due. */
     default void onTimer(int timerId) {}
 
-    /** The engine stops, while orders may still leave. Not called after an exception has stopped it. */
+    /** The engine stops: a cancel may still leave, a new order may not. Not called after an exception has stopped it. */
     default void onStop() {}
 }

@@ -2,6 +2,7 @@ package io.hayate.view;
 
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
+import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
@@ -15,6 +16,7 @@ import org.agrona.concurrent.NanoClock;
  * @param statistics what is counted of them
  * @param notices read by one thread of one view alone
  * @param commands where requests go
+ * @param halt halts trading, whatever waits among the commands
  * @param clock that stamps of events are of
  */
 public record EngineLink(
@@ -23,4 +25,5 @@ public record EngineLink(
         ChannelStatistics statistics,
         Notices notices,
         Commands commands,
+        TradingHalt halt,
         NanoClock clock) {}

@@ -1,13 +1,16 @@
 package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.TradingHalt;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class EngineEndTest {
-    private final EngineEnd end = new EngineEnd();
+    private final TradingHalt halt = new TradingHalt();
+    private final EngineEnd end = new EngineEnd(halt);
 
     @Test
     void shouldPrintRefusalOnOneLineWhenVenueWordedItAsCommands() {
@@ -32,6 +35,16 @@ class EngineEndTest {
                                         + "java.lang.IllegalStateException:"
                                         + " plug-in\\u000a\\u001b[1Asaid this\n"
                                         + "    at "));
+    }
+
+    @Test
+    void shouldHaltTradingFromTheFirstReasonOn() {
+        end.onAsked();
+
+        assertTrue(halt.isOn());
+        assertFalse(halt.resume());
+        assertTrue(halt.isOn());
+        assertEquals("the engine ends", halt.reason());
     }
 
     /** Whatever it has gone through: the machine gave too little, and nothing of ours is broken. */

@@ -10,6 +10,8 @@ import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
+import io.hayate.event.TradingHalt;
+import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
@@ -51,8 +53,10 @@ final class OrderRig {
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
     final OrderManager orders;
     final AccountDoubt doubt = new AccountDoubt();
+    final TradingHalt halt = new TradingHalt();
     final VenueMaintenance maintenance = new VenueMaintenance();
     boolean socketFull;
+    Runnable onSend = () -> {};
     Runnable onAdopted = () -> {};
 
     private final FrameDecoder decoder = new FrameDecoder(instruments, 1 << 20);
@@ -73,8 +77,7 @@ final class OrderRig {
                         this::send,
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
-                        doubt,
-                        maintenance,
+                        new TradingState(doubt, maintenance, halt),
                         () -> nowNs);
         orders =
                 new OrderManager(
@@ -96,6 +99,7 @@ final class OrderRig {
     }
 
     private boolean send(long number, long id, DirectBuffer text, int offset, int length) {
+        onSend.run();
         return !socketFull && sent.add(text.getStringWithoutLengthAscii(offset, length));
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
+import io.hayate.event.TradingHalt;
+import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.MarketConfig;
 import io.hayate.market.ChannelStores;
@@ -157,8 +159,8 @@ class HostileNumbersTest {
                         (connection, id, text, offset, length) -> true,
                         times,
                         new Tracer(new Notices(), false),
-                        new AccountDoubt(),
-                        new VenueMaintenance(),
+                        new TradingState(
+                                new AccountDoubt(), new VenueMaintenance(), new TradingHalt()),
                         SystemNanoClock.INSTANCE);
         return new OrderManager(
                 rig.instruments,

@@ -10,6 +10,8 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
+import io.hayate.event.TradingHalt;
+import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.metrics.LatencyHistogram;
 import io.hayate.metrics.Stage;
@@ -42,8 +44,7 @@ class OrderEntryTest {
                     this::send,
                     tickToTrade,
                     tracer,
-                    new AccountDoubt(),
-                    new VenueMaintenance(),
+                    new TradingState(new AccountDoubt(), new VenueMaintenance(), new TradingHalt()),
                     SystemNanoClock.INSTANCE);
     private boolean full;
 

@@ -15,6 +15,8 @@ import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
+import io.hayate.event.TradingHalt;
+import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.MarketConfig;
 import io.hayate.intake.VenueClock;
@@ -148,8 +150,8 @@ final class SessionRig {
                         sender,
                         UNREAD_TIMES,
                         new Tracer(UNREAD, false),
-                        session.doubt(),
-                        new VenueMaintenance(),
+                        new TradingState(
+                                session.doubt(), new VenueMaintenance(), new TradingHalt()),
                         this::nowNs);
         return new OrderManager(
                 instruments,

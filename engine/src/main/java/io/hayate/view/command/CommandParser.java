@@ -6,6 +6,7 @@ import io.hayate.model.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,8 @@ public final class CommandParser {
                     "status",
                     "trace",
                     "reconnect",
+                    "kill",
+                    "resume",
                     "help",
                     "quit",
                     "exit");
@@ -38,6 +41,7 @@ public final class CommandParser {
     /** The word that ends it all. */
     public static final String QUIT = "quit";
 
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
     private static final int WORD_SHOWN_MAX = 40;
 
     private final Symbols symbols;
@@ -76,6 +80,8 @@ public final class CommandParser {
             case "orders" -> alone(verb, rest, Request.command(CommandType.ORDERS, verb));
             case "wallets" -> alone(verb, rest, Request.command(CommandType.WALLETS, verb));
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
+            case "kill" -> alone(verb, rest, Request.of(Request.Kind.KILL));
+            case "resume" -> resume(rest);
             case "status" -> alone(verb, rest, Request.of(Request.Kind.STATUS));
             case "help" -> alone(verb, rest, Request.of(Request.Kind.HELP));
             case "quit", "exit" -> alone(verb, rest, Request.of(Request.Kind.QUIT));
@@ -108,6 +114,16 @@ public final class CommandParser {
             case "off" -> Request.command(CommandType.TRACE_OFF, "trace off");
             default -> Request.wrong("trace takes one word: trace on, or trace off");
         };
+    }
+
+    private static Request resume(List<String> rest) {
+        boolean isCount = rest.size() == 1 && COUNT.matcher(rest.get(0)).matches();
+        if (!isCount) {
+            return Request.wrong("resume takes how many of our orders are open, such as: resume 0");
+        }
+        double open = Double.parseDouble(rest.get(0));
+        String text = "resume " + rest.get(0);
+        return new Request(Request.Kind.ENGINE, CommandType.RESUME, Instrument.NONE, open, text);
     }
 
     private static Request channels(List<String> rest) {

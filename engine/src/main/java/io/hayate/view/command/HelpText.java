@@ -28,6 +28,8 @@ public final class HelpText {
                 "trace on, off       show each frame that comes and goes",
                 "reconnect           a fresh connection of the account; with --trade the",
                 "                    exchange cancels what rests",
+                "kill                halt trading at once, and cancel our open orders",
+                "resume N            let orders leave again; N orders are open",
                 "help                this list",
                 "quit, exit          end");
     }

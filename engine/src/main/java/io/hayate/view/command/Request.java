@@ -17,6 +17,7 @@ import io.hayate.model.Instrument;
 public record Request(Kind kind, CommandType command, int targetId, double amount, String text) {
     public enum Kind {
         ENGINE,
+        KILL,
         STATUS,
         CHANNELS,
         TICKERS,

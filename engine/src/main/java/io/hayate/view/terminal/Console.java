@@ -1,6 +1,6 @@
 package io.hayate.view.terminal;
 
-import io.hayate.event.Commands;
+import io.hayate.view.EngineLink;
 import io.hayate.view.command.CommandParser;
 import io.hayate.view.command.HelpText;
 import io.hayate.view.command.Request;
@@ -16,7 +16,7 @@ final class Console {
     private final CommandParser parser;
     private final String help;
     private final ConsoleMarket market;
-    private final Commands commands;
+    private final EngineLink engine;
     private final Supplier<String> status;
     private final Consumer<List<AttributedString>> printer;
 
@@ -24,13 +24,13 @@ final class Console {
             Symbols symbols,
             double buyAmount,
             ConsoleMarket market,
-            Commands commands,
+            EngineLink engine,
             Supplier<String> status,
             Consumer<List<AttributedString>> printer) {
         this.parser = new CommandParser(symbols, buyAmount, market.words());
         this.market = market;
         this.help = HelpText.of(symbols, buyAmount);
-        this.commands = commands;
+        this.engine = engine;
         this.status = status;
         this.printer = printer;
     }
@@ -82,6 +82,7 @@ final class Console {
                     handOver(request);
                 }
             }
+            case KILL -> kill();
             case STATUS -> say(status());
             case CHANNELS -> printer.accept(market.table().lines(request.text()));
             case TICKERS -> market.panel().hide();
@@ -100,6 +101,13 @@ final class Console {
         };
     }
 
+    /** At once, on this thread: it must not wait behind other commands, nor for a strategy. */
+    private void kill() {
+        engine.halt().kill("kill was typed");
+        say("trading is halted: no new order leaves, and our open orders are canceled");
+        say("orders shows them; resume N lets orders leave again, with N of them open");
+    }
+
     private String status() {
         try {
             return status.get();
@@ -109,7 +117,8 @@ final class Console {
     }
 
     private void handOver(Request request) {
-        boolean taken = commands.offer(request.command(), request.targetId(), request.amount());
+        boolean taken =
+                engine.commands().offer(request.command(), request.targetId(), request.amount());
         if (!taken) {
             say("too many commands are waiting; not taken: " + request.text());
             return;

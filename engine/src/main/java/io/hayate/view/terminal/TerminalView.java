@@ -97,13 +97,7 @@ public final class TerminalView implements AutoCloseable {
                 new ChannelTable(channels, statistics, duty::refusal, streams.size(), clock);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Console answers =
-                new Console(
-                        symbols,
-                        config.buyAmount(),
-                        market,
-                        engine.commands(),
-                        status,
-                        this::print);
+                new Console(symbols, config.buyAmount(), market, engine, status, this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
     }
 

@@ -128,6 +128,7 @@ class CandleWordsTest {
         ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, () -> 0);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, Panel.none());
         Symbols symbols = new Symbols(instruments, channels);
-        new Console(symbols, 0.01, market, commands, () -> "", Samples.to(printed)).accept(lines);
+        new Console(symbols, 0.01, market, Samples.engine(commands), () -> "", Samples.to(printed))
+                .accept(lines);
     }
 }

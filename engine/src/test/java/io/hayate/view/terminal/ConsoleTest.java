@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.event.TradingHalt;
 import io.hayate.model.Instruments;
 import io.hayate.view.command.Symbols;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
+    private final TradingHalt halt = new TradingHalt();
     private final Commands commands = new Commands(SystemNanoClock.INSTANCE);
     private final List<String> printed = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
@@ -25,9 +27,32 @@ class ConsoleTest {
                     symbols,
                     0.01,
                     Samples.market(),
-                    commands,
+                    Samples.engine(commands, halt),
                     () -> "events 5\nfull rings 0",
                     Samples.to(printed));
+
+    @Test
+    void shouldHaltAtOnceWhenKillIsTypedWhateverWaits() {
+        assertTrue(console.accept("kill"));
+
+        assertTrue(halt.isOn());
+        assertEquals(1, halt.kills());
+        assertEquals("kill was typed", halt.reason());
+        assertEquals(List.of(), offered());
+        assertEquals(2, printed.size());
+    }
+
+    @Test
+    void shouldResumeOnlyWithTheNumberOfOpenOrders() {
+        assertTrue(console.accept("resume 2"));
+        assertTrue(console.accept("resume"));
+        assertTrue(console.accept("resume all"));
+        assertTrue(console.accept("kill now"));
+
+        assertEquals(List.of("RESUME -1 2.0"), offered());
+        String rule = "resume takes how many of our orders are open, such as: resume 0";
+        assertEquals(List.of(rule, rule, "kill stands alone: it takes no now"), printed);
+    }
 
     @Test
     void shouldOfferOrderAndSayOnlyThatWhenItIsTyped() {
@@ -83,7 +108,7 @@ class ConsoleTest {
                         symbols,
                         0.01,
                         Samples.market(),
-                        commands,
+                        Samples.engine(commands, halt),
                         () -> {
                             throw new OutOfMemoryError("Java heap space");
                         },
@@ -128,7 +153,7 @@ class ConsoleTest {
                         symbols,
                         0.01,
                         Samples.market(),
-                        commands,
+                        Samples.engine(commands, halt),
                         () -> {
                             throw new IllegalStateException("not started");
                         },

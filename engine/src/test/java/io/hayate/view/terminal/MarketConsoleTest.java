@@ -367,7 +367,8 @@ class MarketConsoleTest {
         KnownChannels known = new KnownChannels(channels, statistics);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Symbols symbols = new Symbols(instruments, channels);
-        return new Console(symbols, 0.01, market, commands, () -> "", Samples.to(printed));
+        return new Console(
+                symbols, 0.01, market, Samples.engine(commands), () -> "", Samples.to(printed));
     }
 
     private List<String> offered() {

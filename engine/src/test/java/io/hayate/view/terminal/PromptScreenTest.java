@@ -9,6 +9,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
+import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
@@ -344,6 +345,7 @@ class PromptScreenTest {
                                 new ChannelStatistics(MarketChannels.COUNT_MAX),
                                 notices,
                                 commands,
+                                new TradingHalt(),
                                 SystemNanoClock.INSTANCE),
                         () -> "status",
                         this::onQuit,

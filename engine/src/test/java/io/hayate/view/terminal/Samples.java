@@ -1,11 +1,14 @@
 package io.hayate.view.terminal;
 
+import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
+import io.hayate.event.TradingHalt;
 import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
@@ -15,6 +18,7 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.view.EngineLink;
 import io.hayate.view.command.KnownChannels;
 import io.hayate.view.command.MarketWords;
 import io.hayate.view.command.Symbols;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.agrona.concurrent.SystemNanoClock;
 import org.jline.terminal.Size;
 import org.jline.utils.AttributedString;
 
@@ -44,6 +49,22 @@ public final class Samples {
 
     static List<String> texts(List<AttributedString> lines) {
         return lines.stream().map(AttributedString::toString).toList();
+    }
+
+    /** An engine of which only the requests and the halt are of use. */
+    static EngineLink engine(Commands commands, TradingHalt halt) {
+        return new EngineLink(
+                Instruments.of(List.of()),
+                new MarketChannels(),
+                new ChannelStatistics(16),
+                new Notices(),
+                commands,
+                halt,
+                SystemNanoClock.INSTANCE);
+    }
+
+    static EngineLink engine(Commands commands) {
+        return engine(commands, new TradingHalt());
     }
 
     public static Symbols symbols(Instruments instruments) {

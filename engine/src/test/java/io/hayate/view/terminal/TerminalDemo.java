@@ -7,6 +7,7 @@ import io.hayate.event.EventType;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
+import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
@@ -56,6 +57,7 @@ final class TerminalDemo implements Commands.Listener {
                                 new ChannelStatistics(MarketChannels.COUNT_MAX),
                                 notices,
                                 commands,
+                                new TradingHalt(),
                                 SystemNanoClock.INSTANCE),
                         () -> "events 12345\nfull rings 0\nlatency p50 1.2 us",
                         quit::countDown,

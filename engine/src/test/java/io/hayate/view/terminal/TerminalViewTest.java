@@ -8,6 +8,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
+import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
@@ -213,6 +214,7 @@ class TerminalViewTest {
                         new ChannelStatistics(MarketChannels.COUNT_MAX),
                         notices,
                         commands,
+                        new TradingHalt(),
                         SystemNanoClock.INSTANCE),
                 () -> "counters\nlatency",
                 quit::countDown,

@@ -1,0 +1,137 @@
+package io.hayate.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.OrderStatus;
+import io.hayate.risk.RiskVerdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Trading that is halted, killed and resumed. */
+class HaltTest {
+    private final OrderRig rig = OrderRig.live();
+
+    @Test
+    void shouldRefuseNewRiskAndLetCancelsLeaveWhileHalted() {
+        rig.buy(0.01);
+        Order order = rig.orders.lastOrder();
+        rig.receive(rig.venue(501).rests());
+        rig.sent.clear();
+
+        assertTrue(rig.halt.begin("a test"));
+        assertEquals(RiskVerdict.HALTED, rig.buy(0.01));
+        assertEquals(RiskVerdict.HALTED, rig.sell(0.01));
+        assertFalse(rig.orders.isLive());
+        assertTrue(rig.orders.cancel(order));
+
+        assertEquals(List.of("[0,\"oc\",null,{\"id\":501}]"), rig.sent);
+    }
+
+    @Test
+    void shouldCancelWhatIsOpenOnceASecondWhenKilledUntilItIsEnded() {
+        rig.buy(0.01);
+        OrderFrames frames = rig.venue(501);
+        rig.receive(frames.rests());
+        rig.sent.clear();
+
+        rig.halt.kill("a test");
+        assertEquals(List.of(), rig.sent);
+        rig.pass(10);
+        rig.pass(500);
+        assertEquals(1, rig.sent.size());
+        rig.pass(499);
+        assertEquals(1, rig.sent.size());
+        rig.pass(1);
+        assertEquals(2, rig.sent.size());
+
+        rig.receive(frames.closed("CANCELED", 0.01, 0));
+        rig.pass(5_000);
+        assertEquals(2, rig.sent.size());
+        assertEquals(RiskVerdict.HALTED, rig.buy(0.01));
+    }
+
+    @Test
+    void shouldCancelWhatIsToldAsOpenOnlyAfterTheKill() {
+        rig.buy(0.01);
+        OrderFrames frames = rig.venue(501);
+        rig.receive(frames.rests());
+        rig.lose();
+        rig.sent.clear();
+
+        rig.halt.kill("a test");
+        rig.pass(5_000);
+        assertEquals(List.of(), rig.sent);
+        rig.comeLive();
+        rig.receive(OrderFrames.listed(frames.open(0.01, 0)));
+        rig.pass(1_000);
+
+        assertEquals(List.of("[0,\"oc\",null,{\"id\":501}]"), rig.sent);
+    }
+
+    @Test
+    void shouldAskOnceAloneForAnOrderOfUnknownOutcome() {
+        rig.buy(0.01);
+        rig.pass(OrderRig.ANSWER_TIMEOUT_MS);
+        assertEquals(OrderStatus.UNKNOWN, rig.orders.lastOrder().status());
+        rig.sent.clear();
+
+        rig.halt.kill("a test");
+        rig.pass(5_000);
+        rig.pass(5_000);
+
+        assertEquals(1, rig.sent.size());
+        assertTrue(rig.sent.get(0).contains("\"cid\":" + OrderRig.FIRST_ID), rig.sent.get(0));
+    }
+
+    @Test
+    void shouldResumeOnlyWhenTheNumberOfOpenOrdersIsKnown() {
+        rig.buy(0.01);
+        rig.receive(rig.venue(501).rests());
+        rig.halt.kill("a test");
+        rig.pass(10);
+
+        assertFalse(rig.orders.resume(0));
+        assertEquals(RiskVerdict.HALTED, rig.buy(0.01));
+        assertTrue(rig.orders.resume(1));
+        assertFalse(rig.orders.resume(1));
+
+        rig.sent.clear();
+        rig.pass(5_000);
+        assertEquals(List.of(), rig.sent);
+        assertEquals(RiskVerdict.ACCEPTED, rig.buy(0.01));
+    }
+
+    @Test
+    void shouldNotResumeOnceTheEngineEnds() {
+        rig.halt.end();
+
+        assertFalse(rig.orders.resume(0));
+        assertEquals(RiskVerdict.HALTED, rig.buy(0.01));
+        assertEquals("the engine ends", rig.orders.haltReason());
+        assertEquals(0, rig.orders.openOrders());
+    }
+
+    @Test
+    void shouldSayHaltedWhenThatBeganWhileTheOrderWasOnItsWay() {
+        rig.onSend = () -> rig.halt.begin("a test");
+        rig.socketFull = true;
+
+        assertEquals(RiskVerdict.HALTED, rig.buy(0.01));
+        assertEquals(List.of(), rig.sent);
+        assertEquals(0, rig.orders.openOrders());
+    }
+
+    @Test
+    void shouldEndAnOrderThatNeverLeftAsRejected() {
+        rig.buy(0.01);
+        Order order = rig.orders.lastOrder();
+        rig.halt.kill("a test");
+
+        rig.notSent(order.clientOrderId());
+
+        assertEquals(OrderStatus.REJECTED, order.status());
+        assertEquals(0, rig.orders.openOrders());
+    }
+}
