@@ -3,8 +3,11 @@ package io.hayate.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hayate.codec.OrderEncoder;
+import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderOperation;
+import io.hayate.model.OrderType;
 import io.hayate.model.Side;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,13 +24,16 @@ public class OrderEncoderBenchmark extends BenchmarkDefaults {
 
     private final OrderEncoder encoder = new OrderEncoder();
     private final Instrument instrument = Instruments.of(List.of("tBTCUSD")).get(0);
+    private final OrderIntent intent = OrderIntent.allocate();
     private long clientOrderId = 10_000_000;
 
     /** A market order by our encoder. */
     @Benchmark
     public int hayate() {
         clientOrderId++;
-        return encoder.marketOrder(clientOrderId, instrument, Side.SELL, clientOrderId * 37);
+        intent.begin(OrderOperation.NEW, 0).type(OrderType.EXCHANGE_MARKET).side(Side.SELL);
+        intent.units(clientOrderId * 37).clientOrderId(clientOrderId);
+        return encoder.newOrder(intent, instrument);
     }
 
     /** A cancel by the venue's number, by our encoder. */

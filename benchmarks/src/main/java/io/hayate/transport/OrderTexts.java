@@ -1,8 +1,11 @@
 package io.hayate.transport;
 
 import io.hayate.codec.OrderEncoder;
+import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderOperation;
+import io.hayate.model.OrderType;
 import io.hayate.model.Side;
 import java.util.List;
 import java.util.Random;
@@ -24,10 +27,13 @@ final class OrderTexts {
     OrderTexts() {
         OrderEncoder encoder = new OrderEncoder();
         Instrument instrument = Instruments.of(List.of("tBTCUSD")).get(0);
+        OrderIntent intent = OrderIntent.allocate().begin(OrderOperation.NEW, 0);
+        intent.type(OrderType.EXCHANGE_MARKET).side(Side.SELL);
         Random random = new Random(20_261_101);
         for (int i = 0; i < COUNT; i++) {
             int units = 1 + random.nextInt(UNITS_MAX);
-            lengths[i] = encoder.marketOrder(1_795_435_200_000L + i, instrument, Side.SELL, units);
+            intent.units(units).clientOrderId(1_795_435_200_000L + i);
+            lengths[i] = encoder.newOrder(intent, instrument);
             buffer.putBytes(offset(i), encoder.buffer(), 0, lengths[i]);
         }
     }

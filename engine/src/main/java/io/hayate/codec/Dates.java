@@ -1,11 +1,32 @@
 package io.hayate.codec;
 
-/** Writes a day as {@code 2026-11-23}. Allocates nothing. */
+/** Writes a day as {@code 2026-11-23}, and a time as {@code 2026-11-23 10:45:23}. Allocates nothing. */
 final class Dates {
     private static final int DAYS_PER_ERA = 146_097; // the calendar repeats after 400 years
     private static final int DAYS_TO_1970 = 719_468; // from the first of March of the year 0
 
+    private static final long MS_PER_DAY = 86_400_000L;
+    private static final int MS_PER_SECOND = 1_000;
+    private static final int SECONDS_PER_HOUR = 3_600;
+
     private Dates() {}
+
+    /**
+     * Writes the time in UTC as ASCII, to the second, and returns the number of bytes, 19.
+     *
+     * @param timeMs since 1970, in the years 0 to 9999
+     */
+    static int writeTime(long timeMs, byte[] text, int offset) {
+        int at = offset + write(Math.floorDiv(timeMs, MS_PER_DAY), text, offset);
+        int second = (int) (Math.floorMod(timeMs, MS_PER_DAY) / MS_PER_SECOND);
+        text[at] = ' ';
+        writeDigits(second / SECONDS_PER_HOUR, 2, text, at + 1);
+        text[at + 3] = ':';
+        writeDigits(second / 60 % 60, 2, text, at + 4);
+        text[at + 6] = ':';
+        writeDigits(second % 60, 2, text, at + 7);
+        return at + 9 - offset;
+    }
 
     /**
      * Writes the day as ASCII and returns the number of bytes, 10.

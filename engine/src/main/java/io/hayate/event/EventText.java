@@ -77,6 +77,13 @@ public final class EventText {
         return buffer.getStringWithoutLengthAscii(index + SIZE_OF_INT, buffer.getInt(index));
     }
 
+    /** Copies the characters of the text at {@code index}; returns how many. Allocates nothing. */
+    static int copy(DirectBuffer buffer, int index, MutableDirectBuffer target, int targetIndex) {
+        int length = buffer.getInt(index);
+        target.putBytes(targetIndex, buffer, index + SIZE_OF_INT, length);
+        return length;
+    }
+
     /** True when the text at {@code index} is {@code expected}. Allocates nothing. */
     public static boolean equals(DirectBuffer buffer, int index, String expected) {
         int length = buffer.getInt(index);

@@ -329,6 +329,16 @@ public final class ExecutionReport {
         return this;
     }
 
+    /** Copies the characters of {@link #text()}; returns how many. */
+    public int copyText(MutableDirectBuffer target, int index) {
+        return EventText.copy(buffer, offset + TEXT_OFFSET, target, index);
+    }
+
+    /** Copies the characters of {@link #feeCurrency()}; returns how many. */
+    public int copyFeeCurrency(MutableDirectBuffer target, int index) {
+        return EventText.copy(buffer, offset + FEE_CURRENCY_OFFSET, target, index);
+    }
+
     /** Currency of the fee; empty while unknown. Allocates. */
     public String feeCurrency() {
         return EventText.get(buffer, offset + FEE_CURRENCY_OFFSET);

@@ -48,7 +48,9 @@ public enum Counter {
     /** Times that something of the account was lost or not understood. See why; check it there. */
     ACCOUNT_DOUBTS(21, "doubt about the account", "doubts about the account"),
     /** Fills that cannot be true: the position leaves them out. Check it at the venue by hand. */
-    FILLS_REFUSED(22, "fill not counted", "fills not counted");
+    FILLS_REFUSED(22, "fill not counted", "fills not counted"),
+    /** Records that the journal had no room for. Its disk is full, gone or too slow: see why. */
+    JOURNAL_LOST(23, "record lost to the journal", "records lost to the journal");
 
     private final int code;
     private final String titleOfOne;

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.Side;
@@ -31,15 +32,14 @@ public final class Order {
 
     Order() {}
 
-    Order begin(
-            long number, Instrument traded, Side sideOf, long amountUnits, OrderOrigin askedBy) {
-        clientOrderId = number;
+    Order begin(OrderIntent intent, Instrument traded) {
+        clientOrderId = intent.clientOrderId();
         orderId = 0;
         instrument = traded;
-        side = sideOf;
-        origin = askedBy;
+        side = intent.side();
+        origin = OrderOrigin.ofCode(intent.origin());
         status = OrderStatus.SUBMITTED;
-        units = amountUnits;
+        units = intent.units();
         filledUnits = 0;
         toldUnits = 0;
         toldValue = 0;

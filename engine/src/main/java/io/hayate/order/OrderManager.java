@@ -1,6 +1,7 @@
 package io.hayate.order;
 
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.TradingHalt;
 import io.hayate.metrics.Counter;
@@ -8,8 +9,6 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
-import io.hayate.model.Side;
-import io.hayate.number.Decimals;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
@@ -130,21 +129,20 @@ public final class OrderManager {
     }
 
     /**
-     * Sends a market order.
+     * Sends what an intent asks for; that of each origin is an object of its own.
      *
-     * @param amount in the base currency, positive, at most 8 decimals
      * @return ACCEPTED when it was handed to the socket, else the reason why it was not
      */
-    public RiskVerdict submit(int instrumentId, Side side, double amount, OrderOrigin origin) {
+    public RiskVerdict submit(OrderIntent intent) {
         Order place = freePlace();
-        RiskVerdict verdict = check(instrumentId, amount);
+        RiskVerdict verdict = check(intent);
         if (verdict.isAccepted()) {
-            verdict = send(place, instruments.get(instrumentId), side, amount, origin);
+            verdict = send(place, intent, instruments.get(intent.instrumentId()));
         }
         if (verdict.isAccepted()) {
             counters.increment(Counter.ORDERS_SENT);
         } else {
-            onRefused(origin, verdict);
+            onRefused(OrderOrigin.ofCode(intent.origin()), verdict);
         }
         return verdict;
     }
@@ -155,12 +153,12 @@ public final class OrderManager {
         refusals.increment(origin, verdict);
     }
 
-    private RiskVerdict check(int instrumentId, double amount) {
+    private RiskVerdict check(OrderIntent intent) {
         if (entry.halt().isOn()) {
             return RiskVerdict.HALTED;
         }
-        RiskVerdict verdict = gate.check(amount, reports.openOrders());
-        Instrument instrument = instrumentId < 0 ? null : instruments.get(instrumentId);
+        RiskVerdict verdict = gate.check(intent, reports.openOrders());
+        Instrument instrument = instruments.get(intent.instrumentId());
         if (!verdict.isAccepted()) {
             return verdict;
         }
@@ -183,8 +181,7 @@ public final class OrderManager {
         return entry.isDoubtHeld() ? RiskVerdict.ACCOUNT_DOUBT_HELD : RiskVerdict.ACCOUNT_DOUBT;
     }
 
-    private RiskVerdict send(
-            Order order, Instrument instrument, Side side, double amount, OrderOrigin origin) {
+    private RiskVerdict send(Order order, OrderIntent intent, Instrument instrument) {
         if (order == null) {
             return RiskVerdict.ORDER_POOL;
         }
@@ -192,12 +189,12 @@ public final class OrderManager {
         if (number == ClientOrderIds.NONE) {
             return RiskVerdict.CLIENT_ORDER_IDS;
         }
-        long units = Decimals.toUnits(amount);
-        if (!entry.marketOrder(number, instrument, side, units)) {
+        intent.clientOrderId(number);
+        if (!entry.newOrder(intent, instrument)) {
             return notTakenVerdict();
         }
         pool.take();
-        onSent(order.begin(number, instrument, side, units, origin));
+        onSent(order.begin(intent, instrument));
         return RiskVerdict.ACCEPTED;
     }
 

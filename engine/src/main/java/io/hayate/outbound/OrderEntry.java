@@ -2,6 +2,7 @@ package io.hayate.outbound;
 
 import io.hayate.codec.OrderEncoder;
 import io.hayate.event.NoticeType;
+import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
@@ -9,7 +10,6 @@ import io.hayate.event.TradingState;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.SessionState;
-import io.hayate.model.Side;
 import org.agrona.concurrent.NanoClock;
 
 /**
@@ -112,14 +112,15 @@ public final class OrderEntry {
     }
 
     /**
-     * Sends a market order.
+     * Sends a new order.
      *
+     * @param instrument that of the intent
      * @return false when the socket or its queue is full, and nothing was sent
      */
-    public boolean marketOrder(long clientOrderId, Instrument instrument, Side side, long units) {
-        int length = encoder.marketOrder(clientOrderId, instrument, side, units);
+    public boolean newOrder(OrderIntent intent, Instrument instrument) {
+        int length = encoder.newOrder(intent, instrument);
         long sendingTimeNs = clock.nanoTime();
-        boolean sent = send(clientOrderId, length);
+        boolean sent = send(intent.clientOrderId(), length);
         if (sent) {
             tickToTrade.onWritten(sendingTimeNs, clock.nanoTime());
         }

@@ -1,6 +1,6 @@
 package io.hayate.risk;
 
-import io.hayate.number.Decimals;
+import io.hayate.event.OrderIntent;
 import org.agrona.concurrent.NanoClock;
 
 /** Checks every order before it is written. Strategy thread; allocates nothing. */
@@ -24,11 +24,10 @@ public final class RiskGate {
     /**
      * Checks an order.
      *
-     * @param amount as asked for, in the base currency
      * @param openOrders how many orders are open or of unknown outcome
      */
-    public RiskVerdict check(double amount, int openOrders) {
-        RiskVerdict verdict = checkAmount(amount);
+    public RiskVerdict check(OrderIntent intent, int openOrders) {
+        RiskVerdict verdict = checkAmount(intent.units());
         if (!verdict.isAccepted()) {
             return verdict;
         }
@@ -38,18 +37,18 @@ public final class RiskGate {
         return rate.allows(clock.nanoTime()) ? RiskVerdict.ACCEPTED : RiskVerdict.ORDER_RATE;
     }
 
-    private RiskVerdict checkAmount(double amount) {
+    private RiskVerdict checkAmount(long units) {
         if (!limits.tradingEnabled()) {
             return RiskVerdict.TRADING_DISABLED;
         }
-        if (!(amount > 0) || amount == Double.POSITIVE_INFINITY) {
-            return RiskVerdict.AMOUNT;
+        if (units > 0) {
+            boolean isWithin = units <= limits.orderAmountMaxUnits();
+            return isWithin ? RiskVerdict.ACCEPTED : RiskVerdict.ORDER_AMOUNT;
         }
-        if (amount > Decimals.toDouble(limits.orderAmountMaxUnits())) {
-            return RiskVerdict.ORDER_AMOUNT;
+        if (units == OrderIntent.INEXACT) {
+            return RiskVerdict.AMOUNT_DECIMALS;
         }
-        boolean exact = Decimals.toUnits(amount) > 0;
-        return exact ? RiskVerdict.ACCEPTED : RiskVerdict.AMOUNT_DECIMALS;
+        return units == OrderIntent.TOO_LARGE ? RiskVerdict.ORDER_AMOUNT : RiskVerdict.AMOUNT;
     }
 
     /** Counts an order that has been written just now; returns when that was. */

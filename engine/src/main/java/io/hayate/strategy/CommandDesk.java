@@ -6,9 +6,11 @@ import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
+import io.hayate.event.OrderIntent;
 import io.hayate.event.ReportKind;
 import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
+import io.hayate.model.OrderOperation;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.Side;
@@ -35,6 +37,7 @@ final class CommandDesk {
     private final Event answer = Event.allocate();
     private final Answers answers;
     private final MarketAnswers marketAnswers;
+    private final OrderIntent intent = OrderIntent.allocate();
     private final ExecutionReport refusal = new ExecutionReport();
     private final OrderManager.OrderTaker tellOrder = this::tellOrder;
     private int told;
@@ -87,7 +90,9 @@ final class CommandDesk {
         if (clock.nanoTime() - timeNs > ORDER_AGE_MAX_NS) { // at the price of another time
             orders.onRefused(OrderOrigin.CONSOLE, verdict);
         } else {
-            verdict = orders.submit(instrumentId, side, amount, OrderOrigin.CONSOLE);
+            intent.begin(OrderOperation.NEW, instrumentId).type(OrderType.EXCHANGE_MARKET);
+            intent.side(side).amount(amount).origin(OrderOrigin.CONSOLE.code());
+            verdict = orders.submit(intent);
         }
         if (!verdict.isAccepted()) {
             refuse(instrumentId, side, amount, verdict);

@@ -17,7 +17,6 @@ import io.hayate.model.Side;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
-import io.hayate.order.OrderOrigin;
 import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
@@ -39,6 +38,8 @@ public final class StrategyContext {
 
     private final Instruments instruments;
     private final OrderManager orders;
+    private final DataInHand data;
+    private final StrategyOrders trading;
     private final Positions positions;
     private final Balances balances;
     private final Notices notices;
@@ -50,11 +51,6 @@ public final class StrategyContext {
 
     private long nowNs;
     private long nowMs;
-    private int dataChannelId;
-    private long dataTimeNs;
-    private int dataHealth;
-    private boolean stopped;
-    private boolean submitting;
 
     StrategyContext(TradingAccount account, Notices notices, MarketState market, NanoClock clock) {
         this.instruments = market.instruments();
@@ -64,18 +60,18 @@ public final class StrategyContext {
         this.notices = notices;
         this.market = market;
         this.clock = clock;
+        data = new DataInHand(market);
+        trading = new StrategyOrders(orders, data);
     }
 
     void onEvent(Event event) {
         nowNs = event.receiveTimeNs();
-        onData(event.channelId(), nowNs, event.health());
+        data.onEvent(event);
     }
 
     /** Takes what the callback that comes now is about. */
     void onData(int channelId, long receiveTimeNs, int health) {
-        dataChannelId = channelId;
-        dataTimeNs = receiveTimeNs;
-        dataHealth = health;
+        data.take(channelId, receiveTimeNs, health);
     }
 
     void onTime(long timeMs) {
@@ -87,12 +83,12 @@ public final class StrategyContext {
     }
 
     void stop() {
-        stopped = true;
+        trading.stop();
     }
 
     /** True while the strategy is inside {@link #buy} or {@link #sell}. */
     boolean isSubmitting() {
-        return submitting;
+        return trading.isSubmitting();
     }
 
     /**
@@ -102,24 +98,12 @@ public final class StrategyContext {
      * @return ACCEPTED when the order was handed to the socket; {@link #lastOrder} is it then
      */
     public RiskVerdict buy(Instrument instrument, double amount) {
-        return submit(instrument, Side.BUY, amount);
+        return trading.market(instrument, Side.BUY, amount);
     }
 
     /** Sells at the market; as {@link #buy}. */
     public RiskVerdict sell(Instrument instrument, double amount) {
-        return submit(instrument, Side.SELL, amount);
-    }
-
-    private RiskVerdict submit(Instrument instrument, Side side, double amount) {
-        if (stopped) {
-            return RiskVerdict.STRATEGY_STOPPED;
-        }
-        submitting = true;
-        try {
-            return orders.submit(instrument.id(), side, amount, OrderOrigin.STRATEGY);
-        } finally {
-            submitting = false;
-        }
+        return trading.market(instrument, Side.SELL, amount);
     }
 
     /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */
@@ -213,12 +197,12 @@ public final class StrategyContext {
      * session when it wrote it, nor, of a book, does its keeper. True where it brings none.
      */
     public boolean isHealthy() {
-        return Health.isHealthy(dataHealth);
+        return data.isHealthy();
     }
 
     /** Why {@link #isHealthy} is false, in the words of {@link Health}; {@code live} when it is true. */
     public String healthText() {
-        return Health.text(dataHealth);
+        return data.healthText();
     }
 
     /**
@@ -228,11 +212,8 @@ public final class StrategyContext {
      * event was read.
      */
     public long ageMs() {
-        long waitedMs = Math.max(0, clock.nanoTime() - dataTimeNs) / NS_PER_MS;
-        if (dataChannelId == MarketChannel.NONE) {
-            return waitedMs;
-        }
-        long transitMs = market.transitMs(dataChannelId);
+        long waitedMs = Math.max(0, clock.nanoTime() - data.timeNs()) / NS_PER_MS;
+        long transitMs = data.transitMs();
         return transitMs < 0 ? UNKNOWN_AGE_MS : waitedMs + transitMs;
     }
 
@@ -245,12 +226,12 @@ public final class StrategyContext {
      *     strategy is stopped
      */
     public MarketChannel subscribe(ChannelSpec spec) {
-        return stopped ? null : market.subscribe(spec);
+        return trading.isStopped() ? null : market.subscribe(spec);
     }
 
     /** Asks for a channel to be sent no more; false when that cannot be asked just now. */
     public boolean unsubscribe(MarketChannel channel) {
-        return !stopped && market.unsubscribe(channel);
+        return !trading.isStopped() && market.unsubscribe(channel);
     }
 
     /** Bought less sold of the instrument since the start, in the base currency; exact. */

@@ -87,7 +87,7 @@ class NotificationRowDecoderTest {
         assertEquals(38, report.remainingAmount());
         assertTrue(Double.isNaN(report.originalAmount()));
         assertEquals(Side.SELL, report.side());
-        assertEquals(OrderType.OTHER, report.orderType());
+        assertEquals(OrderType.STOP, report.orderType());
         assertEquals("cid: invalid", report.text());
     }
 

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderOperation;
+import io.hayate.model.OrderType;
 import io.hayate.model.Side;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,24 +26,33 @@ class OrderEncoderTest {
         return encoder.buffer().getStringWithoutLengthAscii(0, length);
     }
 
+    private int marketOrder(long number, Instrument instrument, Side side, long units) {
+        return marketOrder(encoder, number, instrument, side, units);
+    }
+
+    private static int marketOrder(
+            OrderEncoder of, long number, Instrument instrument, Side side, long units) {
+        OrderIntent intent = OrderIntent.allocate().begin(OrderOperation.NEW, instrument.id());
+        intent.type(OrderType.EXCHANGE_MARKET).side(side).units(units).clientOrderId(number);
+        return of.newOrder(intent, instrument);
+    }
+
     @Test
     void shouldWriteSellOrder() {
         assertEquals(
                 "[0,\"on\",null,{\"cid\":12345,\"type\":\"EXCHANGE MARKET\","
                         + "\"symbol\":\"tBTCUSD\",\"amount\":\"-0.01\"}]",
-                text(encoder.marketOrder(12_345, BTCUSD, Side.SELL, 1_000_000)));
+                text(marketOrder(12_345, BTCUSD, Side.SELL, 1_000_000)));
     }
 
     @Test
     void shouldWriteBuyOrderAfterLongerText() {
-        encoder.marketOrder(35_184_372_088_831L, BTCUSD, Side.SELL, 123_456_789_012L);
+        marketOrder(35_184_372_088_831L, BTCUSD, Side.SELL, 123_456_789_012L);
 
         assertEquals(
                 "[0,\"on\",null,{\"cid\":1,\"type\":\"EXCHANGE MARKET\","
                         + "\"symbol\":\"tDOGE:USD\",\"amount\":\"5\"}]",
-                text(
-                        encoder.marketOrder(
-                                1, new Instrument(1, "tDOGE:USD"), Side.BUY, 500_000_000)));
+                text(marketOrder(1, new Instrument(1, "tDOGE:USD"), Side.BUY, 500_000_000)));
     }
 
     @ParameterizedTest
@@ -52,29 +64,27 @@ class OrderEncoderTest {
         "9223372036854775807, 92233720368.54775807"
     })
     void shouldWriteAmountAsPlainDecimal(long units, String amount) {
-        String buy = text(encoder.marketOrder(1, BTCUSD, Side.BUY, units));
+        String buy = text(marketOrder(1, BTCUSD, Side.BUY, units));
         assertEquals(amount, buy.replaceAll(".*amount\":\"|\"}]", ""));
 
-        String sell = text(encoder.marketOrder(1, BTCUSD, Side.SELL, units));
+        String sell = text(marketOrder(1, BTCUSD, Side.SELL, units));
         assertEquals("-" + amount, sell.replaceAll(".*amount\":\"|\"}]", ""));
     }
 
     @Test
     void shouldRefuseAmountThatIsNotPositive() {
-        assertThrows(
-                IllegalArgumentException.class, () -> encoder.marketOrder(1, BTCUSD, Side.BUY, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> encoder.marketOrder(1, BTCUSD, Side.BUY, -5));
+        assertThrows(IllegalArgumentException.class, () -> marketOrder(1, BTCUSD, Side.BUY, 0));
+        assertThrows(IllegalArgumentException.class, () -> marketOrder(1, BTCUSD, Side.BUY, -5));
     }
 
     @Test
     void shouldWriteSymbolOfTheInstrumentGivenWhenNumbersRepeat() {
-        encoder.marketOrder(1, BTCUSD, Side.BUY, 1);
+        marketOrder(1, BTCUSD, Side.BUY, 1);
 
         assertEquals(
                 "[0,\"on\",null,{\"cid\":1,\"type\":\"EXCHANGE MARKET\","
                         + "\"symbol\":\"tETHUSD\",\"amount\":\"0.00000001\"}]",
-                text(encoder.marketOrder(1, new Instrument(0, "tETHUSD"), Side.BUY, 1)));
+                text(marketOrder(1, new Instrument(0, "tETHUSD"), Side.BUY, 1)));
     }
 
     @Test
@@ -84,7 +94,7 @@ class OrderEncoderTest {
         assertEquals(
                 "[0,\"on\",null,{\"cid\":1,\"type\":\"EXCHANGE MARKET\","
                         + "\"symbol\":\"tLAST:ONE\",\"amount\":\"1\"}]",
-                text(encoder.marketOrder(1, last, Side.BUY, 100_000_000)));
+                text(marketOrder(1, last, Side.BUY, 100_000_000)));
     }
 
     @ParameterizedTest
@@ -98,40 +108,39 @@ class OrderEncoderTest {
         "12345, 12345"
     })
     void shouldWriteTheSameWhetherOrNotAnOrderLikeItCameBefore(long first, long second) {
-        encoder.marketOrder(first, BTCUSD, Side.SELL, 1_000_000);
-        String after = text(encoder.marketOrder(second, BTCUSD, Side.SELL, 1_000_000));
+        marketOrder(first, BTCUSD, Side.SELL, 1_000_000);
+        String after = text(marketOrder(second, BTCUSD, Side.SELL, 1_000_000));
 
         OrderEncoder fresh = new OrderEncoder();
-        int length = fresh.marketOrder(second, BTCUSD, Side.SELL, 1_000_000);
+        int length = marketOrder(fresh, second, BTCUSD, Side.SELL, 1_000_000);
         assertEquals(fresh.buffer().getStringWithoutLengthAscii(0, length), after);
     }
 
     @Test
     void shouldKeepSideAmountAndSymbolApartFromOrderToOrder() {
-        encoder.marketOrder(12_345, BTCUSD, Side.SELL, 1_000_000);
+        marketOrder(12_345, BTCUSD, Side.SELL, 1_000_000);
         encoder.cancel(99);
 
         assertTrue(
-                text(encoder.marketOrder(12_346, BTCUSD, Side.BUY, 1_000_000))
+                text(marketOrder(12_346, BTCUSD, Side.BUY, 1_000_000))
                         .endsWith("\"amount\":\"0.01\"}]"));
         assertTrue(
-                text(encoder.marketOrder(12_347, BTCUSD, Side.BUY, 2_000_000))
+                text(marketOrder(12_347, BTCUSD, Side.BUY, 2_000_000))
                         .endsWith("\"amount\":\"0.02\"}]"));
         assertTrue(
-                text(encoder.marketOrder(12_348, new Instrument(1, "tETHUSD"), Side.BUY, 2_000_000))
+                text(marketOrder(12_348, new Instrument(1, "tETHUSD"), Side.BUY, 2_000_000))
                         .contains("tETHUSD"));
     }
 
     @Test
     void shouldEscapeSymbolAndRefuseEndlessOne() {
         Instrument odd = new Instrument(1, "\"\\\u00e9".repeat(42));
-        int length = encoder.marketOrder(Long.MAX_VALUE, odd, Side.SELL, Long.MAX_VALUE);
+        int length = marketOrder(Long.MAX_VALUE, odd, Side.SELL, Long.MAX_VALUE);
         String symbol = text(length).replaceAll(".*symbol\":\"|\",\"am.*", "");
         assertEquals("\\\"\\\\\\u00e9".repeat(42), symbol);
 
         Instrument endless = new Instrument(2, "t".repeat(129));
-        assertThrows(
-                IllegalArgumentException.class, () -> encoder.marketOrder(1, endless, Side.BUY, 1));
+        assertThrows(IllegalArgumentException.class, () -> marketOrder(1, endless, Side.BUY, 1));
     }
 
     @Test

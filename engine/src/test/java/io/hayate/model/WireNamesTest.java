@@ -29,7 +29,7 @@ class WireNamesTest {
 
     @Test
     void shouldBeOtherForOrderTypeThatWeDoNotUse() {
-        assertSame(OrderType.OTHER, orderType("EXCHANGE STOP LIMIT"));
+        assertSame(OrderType.OTHER, orderType("EXCHANGE STOP LIMITS"));
         assertSame(OrderType.OTHER, orderType("EXCHANGE MARKE"));
         assertSame(OrderType.OTHER, orderType(""));
         assertSame(OrderType.OTHER, OrderType.ofCode(0));

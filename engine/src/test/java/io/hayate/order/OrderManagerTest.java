@@ -228,7 +228,7 @@ class OrderManagerTest {
     @Test
     void shouldCancelWhatTheStrategySentAndLeaveTheConsolesAlone() {
         rig.buy(0.01);
-        rig.orders.submit(OrderRig.BTCUSD, Side.BUY, 0.02, OrderOrigin.CONSOLE);
+        rig.orders.submit(Intents.market(OrderRig.BTCUSD, Side.BUY, 0.02, OrderOrigin.CONSOLE));
         rig.buy(0.03);
         rig.receive(rig.venue(9).rests());
         rig.sent.clear();

@@ -157,7 +157,7 @@ final class OrderRig {
     }
 
     RiskVerdict submit(int instrumentId, Side side, double amount) {
-        return orders.submit(instrumentId, side, amount, OrderOrigin.STRATEGY);
+        return orders.submit(Intents.market(instrumentId, side, amount, OrderOrigin.STRATEGY));
     }
 
     /** The order sent last, as the venue speaks of it under that number. */

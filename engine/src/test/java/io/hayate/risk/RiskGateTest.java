@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.OrderIntent;
 import io.hayate.model.ConfigException;
+import io.hayate.model.OrderOperation;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,13 @@ class RiskGateTest {
         return new RiskGate(limits, () -> nowNs);
     }
 
+    private static OrderIntent amount(double amount) {
+        return OrderIntent.allocate().begin(OrderOperation.NEW, 0).amount(amount);
+    }
+
     private RiskVerdict checkAt(RiskGate of, long timeNs) {
         nowNs = timeNs;
-        return of.check(1, 0);
+        return of.check(amount(1), 0);
     }
 
     private void sentAt(RiskGate of, long timeNs) {
@@ -39,7 +45,7 @@ class RiskGateTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-8, 2e-8, 0.01, 0.1, 0.3, 0.12345678, 0.99999999, 1})
     void shouldAcceptAmountsOfAtMostEightDecimalsUpToTheLargest(double amount) {
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount, 0));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(amount), 0));
     }
 
     @ParameterizedTest
@@ -55,7 +61,7 @@ class RiskGateTest {
                 -Double.MAX_VALUE
             })
     void shouldRefuseWhatIsNoPositiveNumber(double amount) {
-        assertEquals(RiskVerdict.AMOUNT, gate.check(amount, 0));
+        assertEquals(RiskVerdict.AMOUNT, gate.check(amount(amount), 0));
     }
 
     @ParameterizedTest
@@ -72,13 +78,13 @@ class RiskGateTest {
                 0.999999999
             })
     void shouldRefuseMoreDecimalsThanTheVenueTakes(double amount) {
-        assertEquals(RiskVerdict.AMOUNT_DECIMALS, gate.check(amount, 0));
+        assertEquals(RiskVerdict.AMOUNT_DECIMALS, gate.check(amount(amount), 0));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1.00000001, 1.5, 2, 1e15, 1e300, Double.MAX_VALUE})
     void shouldRefuseAmountsOverTheLargest(double amount) {
-        assertEquals(RiskVerdict.ORDER_AMOUNT, gate.check(amount, 0));
+        assertEquals(RiskVerdict.ORDER_AMOUNT, gate.check(amount(amount), 0));
     }
 
     @ParameterizedTest
@@ -90,22 +96,22 @@ class RiskGateTest {
         "1e300, ORDER_AMOUNT"
     })
     void shouldNeverAcceptMoreThanUnitsCanHold(double amount, RiskVerdict verdict) {
-        assertEquals(verdict, gate(ANY).check(amount, 0));
+        assertEquals(verdict, gate(ANY).check(amount(amount), 0));
     }
 
     @Test
     void shouldRefuseEveryOrderWhileTradingIsOff() {
         RiskGate off = gate(RiskLimits.DEFAULTS);
 
-        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(0.01, 0));
-        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(Double.NaN, 0));
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(amount(0.01), 0));
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(amount(Double.NaN), 0));
     }
 
     @Test
     void shouldRefuseWhenTooManyOrdersAreOpen() {
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 1));
-        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 2));
-        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(1, 1_000));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(1), 1));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(amount(1), 2));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(amount(1), 1_000));
     }
 
     @Test
@@ -138,7 +144,7 @@ class RiskGateTest {
     @Test
     void shouldNotCountWhatWasOnlyAsked() {
         for (int i = 0; i < 100; i++) {
-            assertEquals(RiskVerdict.ACCEPTED, gate.check(1, 0));
+            assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(1), 0));
         }
     }
 
@@ -157,11 +163,11 @@ class RiskGateTest {
     void shouldLimitNeitherRateNorOpenOrdersWhenToldSo() {
         RiskGate any = gate(ANY);
         for (int i = 0; i < 1_000; i++) {
-            assertEquals(RiskVerdict.ACCEPTED, any.check(1, i));
+            assertEquals(RiskVerdict.ACCEPTED, any.check(amount(1), i));
             any.onSent();
         }
 
-        assertEquals(RiskVerdict.ACCEPTED, any.check(1, Integer.MAX_VALUE - 1));
+        assertEquals(RiskVerdict.ACCEPTED, any.check(amount(1), Integer.MAX_VALUE - 1));
     }
 
     @Test

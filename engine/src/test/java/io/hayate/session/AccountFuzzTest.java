@@ -14,6 +14,7 @@ import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.order.Intents;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderManager;
@@ -69,7 +70,7 @@ class AccountFuzzTest {
         rig.receive(SessionRig.AUTH_OK);
         rig.receive(SessionRig.subscribed(7, "tBTCUSD"));
         consume();
-        orders.submit(0, Side.SELL, AMOUNT, OrderOrigin.CONSOLE);
+        orders.submit(Intents.market(0, Side.SELL, AMOUNT, OrderOrigin.CONSOLE));
         order = orders.lastOrder();
         assertEquals(CLIENT_ORDER_ID, order.clientOrderId());
     }

@@ -14,6 +14,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.order.Intents;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderFrames;
@@ -84,7 +85,7 @@ class DoubtWayOutTest {
     }
 
     private RiskVerdict buy() {
-        return orders.submit(0, Side.BUY, 0.01, OrderOrigin.CONSOLE);
+        return orders.submit(Intents.market(0, Side.BUY, 0.01, OrderOrigin.CONSOLE));
     }
 
     private void receive(String frame) {

@@ -8,6 +8,7 @@ import io.hayate.event.EventType;
 import io.hayate.event.SessionStatus;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.order.Intents;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderManager;
@@ -60,7 +61,7 @@ class DoubtedOrdersTest {
     }
 
     private RiskVerdict buy() {
-        return orders.submit(0, Side.BUY, 0.01, OrderOrigin.CONSOLE);
+        return orders.submit(Intents.market(0, Side.BUY, 0.01, OrderOrigin.CONSOLE));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
+import io.hayate.order.Intents;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
 import io.hayate.order.OrderFrames;
@@ -168,7 +169,7 @@ class HostileAccountTest {
         Side side = random.nextInt(4) > 0 ? Side.BUY : Side.SELL;
         boolean isInDoubt = rig.session.doubt().exists();
         int before = sent;
-        RiskVerdict verdict = orders.submit(0, side, amount, OrderOrigin.STRATEGY);
+        RiskVerdict verdict = orders.submit(Intents.market(0, side, amount, OrderOrigin.STRATEGY));
         assertTrue(!isInDoubt || (sent == before && !verdict.isAccepted()), () -> "" + verdict);
     }
 

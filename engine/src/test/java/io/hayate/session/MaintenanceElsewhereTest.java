@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.Side;
+import io.hayate.order.Intents;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.risk.RiskVerdict;
@@ -48,7 +49,7 @@ class MaintenanceElsewhereTest {
     }
 
     private RiskVerdict buy() {
-        return orders.submit(0, Side.BUY, 0.01, OrderOrigin.CONSOLE);
+        return orders.submit(Intents.market(0, Side.BUY, 0.01, OrderOrigin.CONSOLE));
     }
 
     @Test

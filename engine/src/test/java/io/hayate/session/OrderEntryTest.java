@@ -8,6 +8,7 @@ import io.hayate.event.AccountDoubt;
 import io.hayate.event.Event;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
+import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
@@ -17,6 +18,8 @@ import io.hayate.metrics.LatencyHistogram;
 import io.hayate.metrics.Stage;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
+import io.hayate.model.OrderOperation;
+import io.hayate.model.OrderType;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
@@ -60,7 +63,9 @@ class OrderEntryTest {
     }
 
     private boolean sell() {
-        return entry.marketOrder(CID, BTCUSD, Side.SELL, 1_000_000);
+        OrderIntent intent = OrderIntent.allocate().begin(OrderOperation.NEW, 0).clientOrderId(CID);
+        intent.type(OrderType.EXCHANGE_MARKET).side(Side.SELL).units(1_000_000);
+        return entry.newOrder(intent, BTCUSD);
     }
 
     @Test

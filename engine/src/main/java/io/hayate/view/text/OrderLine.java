@@ -7,6 +7,7 @@ import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
+import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -130,12 +131,17 @@ public final class OrderLine {
 
     private String type() {
         return switch (report.orderType()) {
-            case EXCHANGE_MARKET -> " market";
-            case EXCHANGE_LIMIT -> " limit @ " + Figures.exact(report.price());
-            case MARKET -> " margin market";
-            case LIMIT -> " margin limit @ " + Figures.exact(report.price());
             case OTHER -> "";
+            case EXCHANGE_MARKET -> " market";
+            case MARKET -> " margin market";
+            default -> priced(report.orderType());
         };
+    }
+
+    private String priced(OrderType type) {
+        String margin = type.isExchange() ? " " : " margin ";
+        String price = report.price() > 0 ? " @ " + Figures.exact(report.price()) : "";
+        return margin + type.word() + price;
     }
 
     private String fill() {

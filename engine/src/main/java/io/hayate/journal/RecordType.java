@@ -1,0 +1,70 @@
+package io.hayate.journal;
+
+/** What a record of the journal tells. */
+public enum RecordType {
+    /** First of its segment: who wrote it; a {@link NoteRecord}. */
+    SEGMENT(1),
+    /** All that holds at this moment, so that nothing before need be read. */
+    CHECKPOINT(2),
+    /** A new order is about to leave; a {@link RequestRecord}. */
+    INTENT(3),
+    /** A change of an order is about to leave; a {@link RequestRecord}. */
+    UPDATE(4),
+    /** A cancel is about to leave; a {@link RequestRecord}. */
+    CANCEL(5),
+    /** Several requests in one message are about to leave; a {@link RequestRecord}. */
+    BATCH(6),
+    /** An order was refused here; a {@link RefusalRecord}. */
+    REFUSED(7),
+    /** A request was handed to the socket or its queue; a {@link DeliveryRecord}. */
+    SENT(8),
+    /** A request never reached the socket; a {@link DeliveryRecord}. */
+    NOT_SENT(9),
+    /** The venue answered a request; a {@link ReportRecord}. */
+    ANSWER(10),
+    /** The venue told an order; a {@link ReportRecord}. */
+    ROW(11),
+    /** A part of an order was executed; a {@link ReportRecord}. */
+    FILL(12),
+    /** The fee of such a part is known; a {@link ReportRecord}. */
+    FEE(13),
+    /** What is known of an order, or of all, may be out of date; a {@link NoteRecord}. */
+    DOUBT(14),
+    /** The venue was asked what became of it; a {@link NoteRecord}. */
+    LOOK(15),
+    /** A doubt has ended; a {@link NoteRecord}. */
+    RESOLVED(16),
+    /** Something that nobody had told was taken as true; a {@link NoteRecord}. */
+    ADOPTED(17),
+    /** An order, or the account where no order is named, changed its state; a {@link NoteRecord}. */
+    STATE(18),
+    /** Gives a name to a number that later records of the segment use; a {@link NoteRecord}. */
+    NAME(19),
+    /** Records found no place before this one; a {@link NoteRecord} whose first value says how many. */
+    LOST(20),
+    /** Last of a journal that was closed as asked; no body. */
+    END(21);
+
+    private static final RecordType[] VALUES = values();
+
+    private final int code;
+
+    RecordType(int code) {
+        this.code = code;
+    }
+
+    /** Number that stands for it in a file. */
+    public int code() {
+        return code;
+    }
+
+    /** True for a message of ours to the venue. */
+    public boolean isRequest() {
+        return this == INTENT || this == UPDATE || this == CANCEL || this == BATCH;
+    }
+
+    /** The type with this code; null for none. */
+    public static RecordType ofCode(int code) {
+        return code >= 1 && code <= VALUES.length ? VALUES[code - 1] : null;
+    }
+}

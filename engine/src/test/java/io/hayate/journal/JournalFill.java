@@ -1,0 +1,69 @@
+package io.hayate.journal;
+
+import io.hayate.metrics.Counters;
+import io.hayate.model.Clocks;
+import io.hayate.model.Instruments;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Writes a journal of all kinds of records, the same ones each time. */
+final class JournalFill {
+    static final String TEXT =
+            "[0,\"on\",null,{\"cid\":17,\"type\":\"EXCHANGE MARKET\",\"amount\":\"0.5\"}]";
+
+    final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD"));
+    final Counters counters = new Counters();
+    final OrderJournal journal;
+
+    private final RequestRecord request = new RequestRecord();
+    private final DeliveryRecord delivery = new DeliveryRecord();
+    private final NoteRecord note = new NoteRecord();
+    private final UnsafeBuffer fields = new UnsafeBuffer(new byte[64]);
+    private final UnsafeBuffer text = new UnsafeBuffer(TEXT.getBytes(StandardCharsets.US_ASCII));
+    private long timeNs;
+
+    JournalFill(SegmentSource source) {
+        Clocks clocks = new Clocks(() -> timeNs += 1_000, () -> 1_700_000_000_000L);
+        journal = new OrderJournal(source, instruments, clocks, counters);
+    }
+
+    /** An order from its intent to its end: four records, one name before the first of an instrument. */
+    boolean order(long clientOrderId) {
+        int instrument = (int) (clientOrderId % 2);
+        return intent(clientOrderId, instrument)
+                && sent(clientOrderId, instrument)
+                && state(clientOrderId, instrument, 3, 0)
+                && state(clientOrderId, instrument, 6, 1);
+    }
+
+    boolean intent(long clientOrderId, int instrument) {
+        int length = RequestRecord.length(fields.capacity(), text.capacity());
+        if (!journal.begin(RecordType.INTENT, instrument, length)) {
+            return false;
+        }
+        fields.putLong(0, clientOrderId);
+        request.wrap(journal.buffer(), journal.bodyOffset()).origin(1).causeSequence(42);
+        request.fields(fields, 0, fields.capacity()).text(text, 0, text.capacity());
+        journal.about(1, clientOrderId, 0).commit(request.length());
+        return true;
+    }
+
+    boolean sent(long clientOrderId, int instrument) {
+        if (!journal.begin(RecordType.SENT, instrument, DeliveryRecord.length())) {
+            return false;
+        }
+        delivery.wrap(journal.buffer(), journal.bodyOffset()).request(journal.nextNumber() - 1);
+        journal.about(1, clientOrderId, 0).commit(DeliveryRecord.length());
+        return true;
+    }
+
+    boolean state(long clientOrderId, int instrument, int code, int isEnd) {
+        if (!journal.begin(RecordType.STATE, instrument, NoteRecord.lengthMax())) {
+            return false;
+        }
+        note.wrap(journal.buffer(), journal.bodyOffset()).code(code).from(1).isEnd(isEnd);
+        journal.about(1, clientOrderId, 99).commit(note.text("as the venue told").length());
+        return true;
+    }
+}
