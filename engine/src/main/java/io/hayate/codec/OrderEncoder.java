@@ -2,20 +2,22 @@ package io.hayate.codec;
 
 import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
+import io.hayate.model.OrderOperation;
 import io.hayate.model.OrderType;
-import io.hayate.number.Decimals;
 import io.hayate.number.NumberText;
 import org.agrona.AsciiEncoding;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * Writes orders, updates and cancels as text.
+ * Writes orders, updates, cancels and batches of them as text.
  *
  * <pre>
  * [0,"on",null,{"cid":12345,"type":"EXCHANGE MARKET","symbol":"tBTCUSD","amount":"-0.01"}]
  * [0,"ou",null,{"id":123,"price":"97005"}]
  * [0,"oc",null,{"id":123}]
+ * [0,"oc_multi",null,{"gid":[7]}]
+ * [0,"ox_multi",null,[["oc",{"id":1}],["oc_multi",{"gid":[3]}]]]
  * </pre>
  *
  * <p>An order's text is the template of the next of its instrument and type: one that differs from it in
@@ -25,21 +27,30 @@ import org.agrona.concurrent.UnsafeBuffer;
  * returns the length in bytes. Allocates once for each instrument, when it is prepared or at its first order.
  */
 public final class OrderEncoder {
-    private static final int TEXT_BYTES = 2_048; // a symbol with all escaped takes 768 of them
-    private static final byte[] ORDER = AsciiJson.ascii("[0,\"on\",null,{\"cid\":");
-    private static final byte[] UPDATE = AsciiJson.ascii("[0,\"ou\",null,{");
-    private static final byte[] CANCEL = AsciiJson.ascii("[0,\"oc\",null,{");
-    private static final byte[] ID = AsciiJson.ascii("\"id\":");
-    private static final byte[] CID = AsciiJson.ascii("\"cid\":");
-    private static final byte[] CID_DATE = AsciiJson.ascii(",\"cid_date\":\"");
-    private static final byte[] END = AsciiJson.ascii("}]");
+    /** Operations that a batch may hold. */
+    public static final int BATCH_MAX = 15;
 
-    private final byte[] order = new byte[TEXT_BYTES];
-    private final byte[] other = new byte[TEXT_BYTES];
+    /** Orders that one cancel may name. */
+    public static final int CANCELS_MAX = 150;
+
+    /** Bytes of the longest text: a batch of orders with every field, or a cancel of as many as can be. */
+    public static final int TEXT_BYTES_MAX = 8_192;
+
+    private static final int ORDER_BYTES = 2_048; // a symbol with all escaped takes 768 of them
+    private static final byte[] ORDER = AsciiJson.ascii("[0,\"on\",null,{\"cid\":");
+    private static final byte[] START = AsciiJson.ascii("[0,");
+    private static final byte[] NULL = AsciiJson.ascii(",null,");
+    private static final byte[] CANCEL_MANY = AsciiJson.ascii("[0,\"oc_multi\",null,");
+    private static final byte[] BATCH = AsciiJson.ascii("[0,\"ox_multi\",null,[");
+    private static final byte[] BATCH_END = AsciiJson.ascii("]]");
+
+    private final byte[] order = new byte[ORDER_BYTES];
+    private final byte[] other = new byte[TEXT_BYTES_MAX];
     private final UnsafeBuffer orderBuffer = new UnsafeBuffer(order);
     private final UnsafeBuffer otherBuffer = new UnsafeBuffer(other);
-    private final OrderTemplates templates = new OrderTemplates();
+    private final OrderBodies bodies = new OrderBodies();
     private final OrderIntent last = OrderIntent.allocate();
+    private final OrderIntent cancel = OrderIntent.allocate();
 
     private UnsafeBuffer buffer = orderBuffer;
     private Instrument lastInstrument;
@@ -51,7 +62,7 @@ public final class OrderEncoder {
 
     /** Prepares the orders of an instrument, so that its first one allocates nothing, either. */
     public void prepare(Instrument instrument) {
-        byte[] unused = templates.get(instrument, OrderType.OTHER);
+        byte[] unused = bodies.template(instrument, OrderType.OTHER);
     }
 
     /** Where texts are written; the contents hold until the next is. */
@@ -67,9 +78,7 @@ public final class OrderEncoder {
      * @throws IllegalArgumentException for an amount that is not over 0
      */
     public int newOrder(OrderIntent intent, Instrument instrument) {
-        if (intent.units() <= 0) {
-            throw new IllegalArgumentException("amount must be over 0: was " + intent.units());
-        }
+        checkAmount(intent);
         buffer = orderBuffer;
         long number = intent.clientOrderId();
         boolean isAlike =
@@ -88,6 +97,12 @@ public final class OrderEncoder {
         return length;
     }
 
+    private static void checkAmount(OrderIntent intent) {
+        if (intent.units() <= 0) {
+            throw new IllegalArgumentException("amount must be over 0: was " + intent.units());
+        }
+    }
+
     /** From the last digit to the first that both numbers share, with all before it. */
     private void patchNumber(long number) {
         int at = numberEnd;
@@ -98,7 +113,7 @@ public final class OrderEncoder {
     }
 
     private void writeOrder(OrderIntent intent, Instrument instrument) {
-        byte[] template = templates.get(instrument, intent.type());
+        byte[] template = bodies.template(instrument, intent.type());
         int at = OrderFields.put(ORDER, order, 0);
         at += NumberText.write(intent.clientOrderId(), order, at);
         numberEnd = at;
@@ -109,31 +124,32 @@ public final class OrderEncoder {
     }
 
     private void writeTerms(OrderIntent intent) {
-        int at = amountAt;
-        at += Decimals.writePlain(intent.side().sign() * intent.units(), order, at);
-        order[at] = '"';
-        at = OrderFields.ofNew(intent, order, at + 1);
-        length = OrderFields.put(END, order, at);
+        int at = OrderBodies.putTerms(intent, order, amountAt);
+        order[at] = ']';
+        length = at + 1;
         last.copyFrom(intent);
     }
 
-    /**
-     * Other terms for an order, which is named by the venue's number or, where the intent has none, by
-     * ours and its day.
-     */
-    public int update(OrderIntent intent) {
-        int at = begin(UPDATE);
-        at =
-                intent.orderId() != 0
-                        ? putId(intent.orderId(), at)
-                        : putClientId(intent.clientOrderId(), intent.createdEpochDay(), at);
-        at = OrderFields.ofUpdate(intent, other, at);
-        return OrderFields.put(END, other, at);
+    /** What changes or ends orders: an update, or a cancel of an order, of a group or of all. */
+    public int change(OrderIntent intent) {
+        int at = OrderBodies.putName(intent.operation(), other, begin(START));
+        at = OrderFields.put(NULL, other, at);
+        return end(bodies.put(intent, null, other, at));
+    }
+
+    private int begin(byte[] start) {
+        buffer = otherBuffer;
+        return OrderFields.put(start, other, 0);
+    }
+
+    private int end(int at) {
+        other[at] = ']';
+        return at + 1;
     }
 
     /** Cancels by the venue's number of the order. */
     public int cancel(long orderId) {
-        return OrderFields.put(END, other, putId(orderId, begin(CANCEL)));
+        return change(cancel.begin(OrderOperation.CANCEL, Instrument.NONE).orderId(orderId));
     }
 
     /**
@@ -142,26 +158,46 @@ public final class OrderEncoder {
      * @param createdEpochDay UTC day on which the order was made, counted from 1970-01-01
      */
     public int cancel(long clientOrderId, long createdEpochDay) {
-        int at = putClientId(clientOrderId, createdEpochDay, begin(CANCEL));
-        return OrderFields.put(END, other, at);
+        cancel.begin(OrderOperation.CANCEL, Instrument.NONE).clientOrderId(clientOrderId);
+        return change(cancel.createdEpochDay((int) createdEpochDay));
     }
 
-    private int begin(byte[] start) {
-        buffer = otherBuffer;
-        return OrderFields.put(start, other, 0);
+    /**
+     * Cancels orders by the venue's numbers.
+     *
+     * @param count how many of the array's first, at most {@link #CANCELS_MAX}
+     */
+    public int cancelMany(long[] orderIds, int count) {
+        return end(OrderBodies.putIds(orderIds, count, other, begin(CANCEL_MANY)));
     }
 
-    private int putId(long orderId, int start) {
-        int at = OrderFields.put(ID, other, start);
-        return at + NumberText.write(orderId, other, at);
+    /** Cancels orders by our numbers and the UTC days on which they were made. */
+    public int cancelMany(long[] clientOrderIds, long[] createdEpochDays, int count) {
+        int at = begin(CANCEL_MANY);
+        return end(OrderBodies.putClientIds(clientOrderIds, createdEpochDays, count, other, at));
     }
 
-    private int putClientId(long clientOrderId, long createdEpochDay, int start) {
-        int at = OrderFields.put(CID, other, start);
-        at += NumberText.write(clientOrderId, other, at);
-        at = OrderFields.put(CID_DATE, other, at);
-        at += Dates.write(createdEpochDay, other, at);
-        other[at] = '"';
-        return at + 1;
+    /**
+     * Several operations in one message; each is answered by itself.
+     *
+     * @param intents what is wanted, new orders with their client order ids
+     * @param instruments that of each new order
+     * @param count how many of the first, at most {@link #BATCH_MAX}
+     * @throws IllegalArgumentException for an order whose amount is not over 0
+     */
+    public int batch(OrderIntent[] intents, Instrument[] instruments, int count) {
+        int at = begin(BATCH);
+        for (int i = 0; i < count; i++) {
+            OrderIntent intent = intents[i];
+            if (intent.operation() == OrderOperation.NEW) {
+                checkAmount(intent);
+            }
+            at = OrderBodies.comma(i, other, at);
+            other[at] = '[';
+            at = OrderBodies.putName(intent.operation(), other, at + 1);
+            other[at] = ',';
+            at = end(bodies.put(intent, instruments[i], other, at + 1));
+        }
+        return OrderFields.put(BATCH_END, other, at);
     }
 }

@@ -32,11 +32,13 @@ public final class SharedSocket {
     private static final int LOOP = 1;
     private static final int STRATEGY = 2;
     private static final int LEFT = 3;
-    private static final int REMAINDER_BYTES = 4_096;
+
+    /** The longest frame that the strategy may write: a batch of fifteen orders. */
+    static final int FRAME_BYTES_MAX = 8_448;
 
     private final AtomicInteger holder = new AtomicInteger(LOOP);
     private final UnsafeBuffer remainder =
-            new UnsafeBuffer(BufferUtil.allocateDirectAligned(REMAINDER_BYTES, 64));
+            new UnsafeBuffer(BufferUtil.allocateDirectAligned(FRAME_BYTES_MAX, 64));
     private final Runnable wake;
     private boolean shared;
     private boolean heldByLoop = true;
@@ -63,7 +65,7 @@ public final class SharedSocket {
      * Strategy, while it holds the socket: writes a whole frame, or as much of it as the socket takes;
      * the loop writes the rest.
      *
-     * @param frame in direct memory, at most 4 KB long
+     * @param frame in direct memory, at most {@link #FRAME_BYTES_MAX} long
      * @return false when nothing of it was written, so that it may go another way
      */
     public boolean write(DirectBuffer frame, int offset, int length) {

@@ -11,14 +11,12 @@ import org.agrona.concurrent.UnsafeBuffer;
  * <p>Strategy thread. Allocates nothing; waits for nobody.
  */
 public final class SharedWriter {
-    private static final int FRAME_BYTES = 2_048;
-
     private final SharedSocket socket;
     private final OutboundQueue queue;
     private final Gate gate;
     private final WebSocketEncoder encoder = new WebSocketEncoder();
     private final UnsafeBuffer frame =
-            new UnsafeBuffer(BufferUtil.allocateDirectAligned(FRAME_BYTES, 64));
+            new UnsafeBuffer(BufferUtil.allocateDirectAligned(SharedSocket.FRAME_BYTES_MAX, 64));
 
     /** Knows whether a text may still be written. */
     @FunctionalInterface
@@ -45,7 +43,8 @@ public final class SharedWriter {
 
     private boolean write(
             long epoch, long clientOrderId, DirectBuffer text, int offset, int length) {
-        if (!queue.isEmpty() || WebSocketEncoder.frameLength(length) > FRAME_BYTES) {
+        if (!queue.isEmpty()
+                || WebSocketEncoder.frameLength(length) > SharedSocket.FRAME_BYTES_MAX) {
             return false;
         }
         int frameLength = encoder.encodeText(frame, 0, text, offset, length);
