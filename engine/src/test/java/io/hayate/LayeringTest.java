@@ -43,6 +43,7 @@ class LayeringTest {
                     market          | event model number metrics
                     risk            | event model number
                     journal         | event model number metrics
+                    journal.file    | journal model number metrics
                     history         | codec event model number metrics
                     outbound        | codec transport event model number metrics
                     intake          | codec event model number metrics

@@ -13,17 +13,24 @@ public final class SmallDisk implements AutoCloseable {
     private static final int BYTES = 1 << 16;
 
     private final Path folder;
+    private final int bytes;
 
-    private SmallDisk(Path folder) {
+    private SmallDisk(Path folder, int bytes) {
         this.folder = folder;
+        this.bytes = bytes;
     }
 
     /** Mounts one there, or aborts the test where that is not allowed. */
     public static SmallDisk mount(Path folder) throws IOException {
+        return mount(folder, BYTES);
+    }
+
+    /** As above, of so many bytes. */
+    public static SmallDisk mount(Path folder, int bytes) throws IOException {
         Files.createDirectories(folder);
-        String size = "size=" + BYTES;
+        String size = "size=" + bytes;
         assumeTrue(run("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()), "mount");
-        return new SmallDisk(folder);
+        return new SmallDisk(folder, bytes);
     }
 
     private static boolean run(String... command) throws IOException {
@@ -48,7 +55,7 @@ public final class SmallDisk implements AutoCloseable {
 
     /** Takes all that is left. */
     public void fill() throws IOException {
-        byte[] some = new byte[BYTES];
+        byte[] some = new byte[bytes];
         try {
             Files.write(filling(), some, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             throw new IllegalStateException("it took more than it has");

@@ -8,13 +8,13 @@ import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Writes a journal of all kinds of records, the same ones each time. */
-final class JournalFill {
+public final class JournalFill {
     static final String TEXT =
             "[0,\"on\",null,{\"cid\":17,\"type\":\"EXCHANGE MARKET\",\"amount\":\"0.5\"}]";
 
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD"));
-    final Counters counters = new Counters();
-    final OrderJournal journal;
+    public final Counters counters = new Counters();
+    public final OrderJournal journal;
 
     private final RequestRecord request = new RequestRecord();
     private final DeliveryRecord delivery = new DeliveryRecord();
@@ -23,13 +23,13 @@ final class JournalFill {
     private final UnsafeBuffer text = new UnsafeBuffer(TEXT.getBytes(StandardCharsets.US_ASCII));
     private long timeNs;
 
-    JournalFill(SegmentSource source) {
+    public JournalFill(SegmentSource source) {
         Clocks clocks = new Clocks(() -> timeNs += 1_000, () -> 1_700_000_000_000L);
         journal = new OrderJournal(source, instruments, clocks, counters);
     }
 
     /** An order from its intent to its end: four records, one name before the first of an instrument. */
-    boolean order(long clientOrderId) {
+    public boolean order(long clientOrderId) {
         int instrument = (int) (clientOrderId % 2);
         return intent(clientOrderId, instrument)
                 && sent(clientOrderId, instrument)
@@ -37,7 +37,7 @@ final class JournalFill {
                 && state(clientOrderId, instrument, 6, 1);
     }
 
-    boolean intent(long clientOrderId, int instrument) {
+    public boolean intent(long clientOrderId, int instrument) {
         int length = RequestRecord.length(fields.capacity(), text.capacity());
         if (!journal.begin(RecordType.INTENT, instrument, length)) {
             return false;
@@ -49,7 +49,7 @@ final class JournalFill {
         return true;
     }
 
-    boolean sent(long clientOrderId, int instrument) {
+    public boolean sent(long clientOrderId, int instrument) {
         if (!journal.begin(RecordType.SENT, instrument, DeliveryRecord.length())) {
             return false;
         }
@@ -58,7 +58,7 @@ final class JournalFill {
         return true;
     }
 
-    boolean state(long clientOrderId, int instrument, int code, int isEnd) {
+    public boolean state(long clientOrderId, int instrument, int code, int isEnd) {
         if (!journal.begin(RecordType.STATE, instrument, NoteRecord.lengthMax())) {
             return false;
         }

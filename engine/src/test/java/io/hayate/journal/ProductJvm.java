@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts a class of the tests in a JVM of its own, with the flags that the product runs with. */
-final class ProductJvm {
-    private static final Path FLAGS = Path.of("../config/jvm.options");
+public final class ProductJvm {
+    private static final Path FLAGS = Path.of("../config/jvm.options").toAbsolutePath();
 
     private ProductJvm() {}
 
-    static Process start(Path folder, Class<?> main, String... args) throws IOException {
+    public static Process start(Path folder, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String line : Files.readAllLines(FLAGS)) {

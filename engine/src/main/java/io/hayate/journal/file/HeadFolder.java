@@ -1,0 +1,81 @@
+package io.hayate.journal.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.zip.CRC32C;
+
+/** A journal's own folder in memory that anybody may write: nobody else may have made it. */
+final class HeadFolder {
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
+
+    private final JournalFolder journal;
+    private final Path path;
+    private boolean isMade;
+
+    HeadFolder(Path headDir, JournalFolder journal) {
+        this.journal = journal;
+        CRC32C crc = new CRC32C();
+        crc.update(journal.path().toString().getBytes(StandardCharsets.UTF_8));
+        path = headDir.toAbsolutePath().resolve(String.format("hayate-%08x", crc.getValue()));
+    }
+
+    /** The folder, made if need be; from then on the journal's own folder names it. */
+    Path make() throws IOException {
+        if (!isMade) {
+            create();
+            checkOwner();
+            Path pointer = journal.headPointer();
+            Path next = pointer.resolveSibling(pointer.getFileName() + ".new");
+            Files.writeString(next, path + "\n", StandardCharsets.UTF_8);
+            Files.move(
+                    next,
+                    pointer,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            isMade = true;
+        }
+        return path;
+    }
+
+    private void create() throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        boolean hasOwners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes =
+                hasOwners
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                        : new FileAttribute<?>[0];
+        Files.createDirectory(path, attributes);
+    }
+
+    private void checkOwner() throws IOException {
+        boolean isOurs =
+                Files.getOwner(path, LinkOption.NOFOLLOW_LINKS)
+                        .equals(Files.getOwner(journal.path()));
+        if (!isOurs) {
+            throw new FileSystemException(path.toString(), null, "it belongs to somebody else");
+        }
+    }
+
+    /** Takes it away when nothing is in it. */
+    void delete() throws IOException {
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            isMade = false; // it holds what is still to be recovered
+        }
+    }
+}
