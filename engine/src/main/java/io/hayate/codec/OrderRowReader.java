@@ -20,7 +20,7 @@ import java.io.IOException;
  * </pre>
  */
 final class OrderRowReader {
-    private static final int TYPE_PREV_TO_FLAGS = 4;
+    private static final int TYPE_PREV_TO_FLAGS = 3;
     private static final int BEHIND_STATUS = 2;
 
     private static final double AMOUNT_MAX = 9e10; // what a long holds in units of 1e-8
@@ -57,6 +57,7 @@ final class OrderRowReader {
         report.remainingAmount(Double.NaN).originalAmount(Double.NaN);
         report.price(Double.NaN).averagePrice(0);
         report.fillAmount(0).fillPrice(0).fee(Double.NaN).isMaker(false);
+        report.auxPrice(0).trailingDistance(0).flags(0);
         report.side(Side.BUY).orderType(OrderType.OTHER).status(null);
         report.request(null).isAccepted(false).isOutcomeOpen(false).text("").feeCurrency("");
     }
@@ -81,6 +82,7 @@ final class OrderRowReader {
         report.side(Side.of(original > 0 || original < 0 ? original : remaining));
         report.orderType(nextOrderType(json));
         Json.skip(json, TYPE_PREV_TO_FLAGS);
+        report.flags((int) nextNumber(json));
     }
 
     private long nextId(JsonParser json) throws IOException {
@@ -125,12 +127,26 @@ final class OrderRowReader {
         report.price(Json.nextDecimal(json));
         double average = Json.nextDecimal(json);
         report.averagePrice(Double.isNaN(average) ? 0 : average);
+        report.trailingDistance(nextNumber(json));
+        report.auxPrice(nextNumber(json));
         Json.skipToEndOfArray(json);
         for (int i = 0; i < wraps; i++) {
             json.clearCurrentToken(); // the row has ended, what it is wrapped in goes on
             note(Json.nextValue(json) != JsonToken.END_ARRAY, "one row is due, found several");
             Json.skipRestOfArray(json);
         }
+    }
+
+    /** A number that only adds to what is known; 0 for anything else. */
+    private static double nextNumber(JsonParser json) throws IOException {
+        JsonToken token = Json.nextValue(json);
+        if (token.isNumeric()) {
+            return json.getDoubleValue();
+        }
+        if (token != JsonToken.END_ARRAY) {
+            Json.leaveValue(json);
+        }
+        return 0;
     }
 
     static OrderType nextOrderType(JsonParser json) throws IOException {

@@ -29,7 +29,9 @@ public final class ExecutionReport {
     private static final int FILL_AMOUNT_OFFSET = AVERAGE_PRICE_OFFSET + SIZE_OF_DOUBLE;
     private static final int FILL_PRICE_OFFSET = FILL_AMOUNT_OFFSET + SIZE_OF_DOUBLE;
     private static final int FEE_OFFSET = FILL_PRICE_OFFSET + SIZE_OF_DOUBLE;
-    private static final int KIND_OFFSET = FEE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int AUX_PRICE_OFFSET = FEE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int TRAILING_DISTANCE_OFFSET = AUX_PRICE_OFFSET + SIZE_OF_DOUBLE;
+    private static final int KIND_OFFSET = TRAILING_DISTANCE_OFFSET + SIZE_OF_DOUBLE;
     private static final int SIDE_OFFSET = KIND_OFFSET + SIZE_OF_INT;
     private static final int ORDER_TYPE_OFFSET = SIDE_OFFSET + SIZE_OF_INT;
     private static final int STATUS_OFFSET = ORDER_TYPE_OFFSET + SIZE_OF_INT;
@@ -37,10 +39,12 @@ public final class ExecutionReport {
     private static final int IS_ACCEPTED_OFFSET = REQUEST_OFFSET + SIZE_OF_INT;
     private static final int IS_OUTCOME_OPEN_OFFSET = IS_ACCEPTED_OFFSET + SIZE_OF_INT;
     private static final int IS_MAKER_OFFSET = IS_OUTCOME_OPEN_OFFSET + SIZE_OF_INT;
-    private static final int TEXT_OFFSET = IS_MAKER_OFFSET + SIZE_OF_INT;
+    private static final int FLAGS_OFFSET = IS_MAKER_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = FLAGS_OFFSET + SIZE_OF_INT;
     private static final int FEE_CURRENCY_OFFSET = TEXT_OFFSET + EventText.SIZE;
 
     private static final String NOT_FOUND = "Order not found";
+    private static final String NO_ORDER = "order: invalid";
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -58,6 +62,7 @@ public final class ExecutionReport {
         remainingAmount(0).originalAmount(Double.NaN).price(Double.NaN).averagePrice(0);
         fillAmount(0).fillPrice(0).fee(Double.NaN).side(Side.BUY).orderType(OrderType.OTHER);
         status(null).request(null).isAccepted(false).isOutcomeOpen(false).isMaker(false);
+        auxPrice(0).trailingDistance(0).flags(0);
         EventText.clear(buffer, offset + TEXT_OFFSET);
         EventText.clear(buffer, offset + FEE_CURRENCY_OFFSET);
         return this;
@@ -211,6 +216,39 @@ public final class ExecutionReport {
         return this;
     }
 
+    /** Limit behind a stop, or the stop beside the limit of an OCO order; 0 for none. */
+    public double auxPrice() {
+        return buffer.getDouble(offset + AUX_PRICE_OFFSET);
+    }
+
+    /** Sets {@link #auxPrice()}. */
+    public ExecutionReport auxPrice(double value) {
+        buffer.putDouble(offset + AUX_PRICE_OFFSET, value);
+        return this;
+    }
+
+    /** How far a trailing stop stays behind; 0 for none. */
+    public double trailingDistance() {
+        return buffer.getDouble(offset + TRAILING_DISTANCE_OFFSET);
+    }
+
+    /** Sets {@link #trailingDistance()}. */
+    public ExecutionReport trailingDistance(double value) {
+        buffer.putDouble(offset + TRAILING_DISTANCE_OFFSET, value);
+        return this;
+    }
+
+    /** Sum of {@link io.hayate.model.OrderFlag}s. */
+    public int flags() {
+        return buffer.getInt(offset + FLAGS_OFFSET);
+    }
+
+    /** Sets {@link #flags()}. */
+    public ExecutionReport flags(int value) {
+        buffer.putInt(offset + FLAGS_OFFSET, value);
+        return this;
+    }
+
     /** The message that this report was made from. */
     public ReportKind kind() {
         return ReportKind.ofCode(buffer.getInt(offset + KIND_OFFSET));
@@ -282,12 +320,13 @@ public final class ExecutionReport {
         return !isAccepted() && !isOutcomeOpen();
     }
 
-    /** True when the venue refused a cancel as it knows no such order, or none any more. */
+    /** True when the venue refused a change as it knows no such order, or none any more. */
     public boolean isNotFound() {
         return kind() == ReportKind.REQUEST_ANSWER
-                && request() == RequestKind.CANCEL_ORDER
+                && request() != RequestKind.NEW_ORDER
                 && isRefused()
-                && EventText.startsWith(NOT_FOUND, buffer, offset + TEXT_OFFSET);
+                && (EventText.startsWith(NOT_FOUND, buffer, offset + TEXT_OFFSET)
+                        || EventText.startsWith(NO_ORDER, buffer, offset + TEXT_OFFSET));
     }
 
     /** True when the venue's answer says neither, in words that we know, or cannot be true. */

@@ -3,6 +3,8 @@ package io.hayate.order;
 import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
+import io.hayate.model.OrderType;
+import io.hayate.model.Price;
 import io.hayate.model.Side;
 import io.hayate.number.Decimals;
 
@@ -13,39 +15,41 @@ import io.hayate.number.Decimals;
 public final class Order {
     private static final int NOT_LISTED = -1;
 
-    private long clientOrderId;
+    private final OrderIntent intent = OrderIntent.allocate(); // its terms as known now
     private long orderId;
     private Instrument instrument;
-    private Side side;
-    private OrderOrigin origin;
     private OrderStatus status;
-    private long units;
     private long filledUnits; // the larger of what fills told and what was adopted from rows
     private long toldUnits;
     private double toldValue;
     private long rowFilledUnits;
     private double rowAveragePrice;
     private long newsTimeNs;
-    private long createdEpochDay;
     private long connection;
     private int listing;
+    private PendingRequest pending;
+    private long pendingTimeNs;
+    private long updateUnits; // what a pending update wants left; 0 for no change of that
+    private long frameNumber; // of the message that it was sent in
+    private Order partner; // the other of an OCO pair
 
     Order() {}
 
-    Order begin(OrderIntent intent, Instrument traded) {
-        clientOrderId = intent.clientOrderId();
+    Order begin(OrderIntent wanted, Instrument traded) {
+        intent.copyFrom(wanted);
         orderId = 0;
         instrument = traded;
-        side = intent.side();
-        origin = OrderOrigin.ofCode(intent.origin());
         status = OrderStatus.SUBMITTED;
-        units = intent.units();
         filledUnits = 0;
         toldUnits = 0;
         toldValue = 0;
         rowFilledUnits = 0;
         rowAveragePrice = Double.NaN;
         newsTimeNs = 0;
+        pending = PendingRequest.NONE;
+        updateUnits = 0;
+        frameNumber = wanted.clientOrderId();
+        partner = null;
         return this;
     }
 
@@ -63,12 +67,12 @@ public final class Order {
 
     /** UTC day of the venue's or, until that is told, of our clock. */
     void createdEpochDay(long day) {
-        createdEpochDay = day;
+        intent.createdEpochDay((int) day);
     }
 
     /** The number that we gave it. */
     public long clientOrderId() {
-        return clientOrderId;
+        return intent.clientOrderId();
     }
 
     /** The number that the venue gave it; 0 while we do not know it. */
@@ -87,12 +91,12 @@ public final class Order {
 
     /** BUY or SELL. */
     public Side side() {
-        return side;
+        return intent.side();
     }
 
     /** Who asked for it: the strategy, or a person at the console. */
     public OrderOrigin origin() {
-        return origin;
+        return OrderOrigin.ofCode(intent.origin());
     }
 
     /** Where it stands, as far as we know. */
@@ -102,7 +106,7 @@ public final class Order {
 
     /** Amount that was ordered, in the base currency. */
     public double amount() {
-        return Decimals.toDouble(units);
+        return Decimals.toDouble(units());
     }
 
     /** Filled so far, in the base currency; the exact sum of the fills. */
@@ -112,7 +116,46 @@ public final class Order {
 
     /** Not filled so far, in the base currency; exact. */
     public double remainingAmount() {
-        return Decimals.toDouble(units - filledUnits);
+        return Decimals.toDouble(units() - filledUnits);
+    }
+
+    /** Its type now: a stop that was triggered is what it became. */
+    public OrderType type() {
+        return intent.type();
+    }
+
+    /** Its limit, or the stop price of a stop, in the quote currency; NaN for none. */
+    public double price() {
+        return Price.toDouble(intent.price());
+    }
+
+    /** Sum of its {@link io.hayate.model.OrderFlag}s. */
+    public int flags() {
+        return intent.flags();
+    }
+
+    /** Its group; 0 for none. */
+    public long groupId() {
+        return intent.groupId();
+    }
+
+    /** When the venue cancels it by itself, in ms since 1970 UTC; 0 for never. */
+    public long expiryMs() {
+        return intent.expiryMs();
+    }
+
+    /** What the venue has been asked for and has not told the outcome of. */
+    public PendingRequest pending() {
+        return pending;
+    }
+
+    /** The other order of an OCO pair; null for none. */
+    public Order partner() {
+        return partner;
+    }
+
+    OrderIntent intent() {
+        return intent;
     }
 
     /**
@@ -127,7 +170,7 @@ public final class Order {
     }
 
     long units() {
-        return units;
+        return intent.units();
     }
 
     long filledUnits() {
@@ -135,7 +178,7 @@ public final class Order {
     }
 
     long createdEpochDay() {
-        return createdEpochDay;
+        return intent.createdEpochDay();
     }
 
     long connection() {
@@ -152,12 +195,20 @@ public final class Order {
             return false;
         }
         status = next;
+        if (next.isDone()) {
+            pending(PendingRequest.NONE, pendingTimeNs);
+        }
         return true;
     }
 
-    /** Units that no fill has told yet: no fill is larger. */
+    /** Units that no fill has told yet, those of an update on its way included: no fill is larger. */
     long untoldUnits() {
-        return units - toldUnits;
+        return units() + updateUnits - toldUnits;
+    }
+
+    /** Units that may still be filled, whatever comes of an update on its way. */
+    long openUnits() {
+        return isOpen() ? Math.max(units() - filledUnits, updateUnits) : 0;
     }
 
     /** Units of a fill that are news: fewer, or none, when rows had told them. */
@@ -208,11 +259,55 @@ public final class Order {
 
     /** True when nothing is left to be filled, whatever rows say. */
     boolean isComplete() {
-        return filledUnits >= units;
+        return filledUnits >= units() && updateUnits == 0;
     }
 
     /** True while the order may still change: it counts against the limit on open orders. */
     public boolean isOpen() {
         return !status.isDone();
+    }
+
+    /** Asks for something, or for nothing any more, at this time. */
+    void pending(PendingRequest request, long nowNs) {
+        pending(request, nowNs, 0);
+    }
+
+    /** As {@link #pending(PendingRequest, long)}; so many units may be left in the end. */
+    void pending(PendingRequest request, long nowNs, long unitsWanted) {
+        pending = request;
+        pendingTimeNs = nowNs;
+        updateUnits = unitsWanted;
+    }
+
+    long pendingTimeNs() {
+        return pendingTimeNs;
+    }
+
+    /** What an update on its way wants left; 0 for no change of that. */
+    long updateUnits() {
+        return updateUnits;
+    }
+
+    /**
+     * Takes what the venue says was ordered in all: less than it was, or as much more as an update on its
+     * way may have made it.
+     */
+    void onOrdered(long ordered) {
+        if (ordered >= filledUnits && ordered <= units() + updateUnits) {
+            intent.units(ordered);
+        }
+    }
+
+    long frameNumber() {
+        return frameNumber;
+    }
+
+    /** Sent in the message that bears this number. */
+    void frameNumber(long number) {
+        frameNumber = number;
+    }
+
+    void partner(Order other) {
+        partner = other;
     }
 }

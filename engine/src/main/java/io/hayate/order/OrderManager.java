@@ -6,9 +6,10 @@ import io.hayate.event.SessionStatus;
 import io.hayate.event.TradingHalt;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
-import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderOperation;
 import io.hayate.model.OrderStatus;
+import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
@@ -20,13 +21,13 @@ import java.util.concurrent.TimeUnit;
  * <p>Strategy thread. Allocates nothing after start.
  */
 public final class OrderManager {
-    private static final long MS_PER_DAY = 86_400_000L;
     private static final long KILL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final Instruments instruments;
     private final OrderEntry entry;
-    private final RiskGate gate;
-    private final ClientOrderIds ids;
+    private final OrderChecks checks;
+    private final OrderDispatch dispatch;
+    private final OrderBatches batches;
     private final OrderPool pool;
     private final OrderReports reports;
     private final Counters counters;
@@ -35,7 +36,6 @@ public final class OrderManager {
     private long connection;
     private long nowNs;
     private long nowMs;
-    private Order last;
     private int kills; // of the switch, that were seen
     private boolean killing;
     private long nextKillNs;
@@ -56,8 +56,6 @@ public final class OrderManager {
             OrderEvents events) {
         this.instruments = instruments;
         this.entry = entry;
-        this.gate = gate;
-        this.ids = ids;
         this.counters = counters;
         for (int id = 0; id < instruments.count(); id++) {
             entry.prepare(instruments.get(id));
@@ -71,6 +69,9 @@ public final class OrderManager {
                         counters,
                         events,
                         new EntryAccount(entry));
+        this.checks = new OrderChecks(instruments, entry, gate);
+        this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
+        this.batches = new OrderBatches(instruments, entry, gate, checks, dispatch, reports);
     }
 
     /** The account of the connection on which orders leave. */
@@ -99,6 +100,7 @@ public final class OrderManager {
     public void onTime(long timeNs, long timeMs, long accountSeenNs) {
         nowNs = timeNs;
         nowMs = timeMs;
+        dispatch.onTime(timeMs);
         reports.onTime(accountSeenNs);
         cancelKilled(timeNs);
     }
@@ -108,6 +110,7 @@ public final class OrderManager {
         boolean lost = connection != status.connection() || !isConnected(status);
         connection = status.connection();
         entry.onSessionStatus(status);
+        dispatch.onConnection(connection);
         reports.onConnection(connection, lost);
     }
 
@@ -134,10 +137,14 @@ public final class OrderManager {
      * @return ACCEPTED when it was handed to the socket, else the reason why it was not
      */
     public RiskVerdict submit(OrderIntent intent) {
-        Order place = freePlace();
-        RiskVerdict verdict = check(intent);
+        Order unused = dispatch.freePlace(); // what that tells may send orders: before the limits
+        RiskVerdict verdict = checks.ofNew(intent, reports.openOrders(), nowMs);
         if (verdict.isAccepted()) {
-            verdict = send(place, intent, instruments.get(intent.instrumentId()));
+            verdict = dispatch.number(intent, dispatch.places());
+        }
+        if (verdict.isAccepted()) {
+            boolean isSent = dispatch.send(intent, instruments.get(intent.instrumentId()));
+            verdict = isSent ? verdict : checks.ofNotTaken();
         }
         if (verdict.isAccepted()) {
             counters.increment(Counter.ORDERS_SENT);
@@ -153,88 +160,51 @@ public final class OrderManager {
         refusals.increment(origin, verdict);
     }
 
-    private RiskVerdict check(OrderIntent intent) {
-        if (entry.halt().isOn()) {
-            return RiskVerdict.HALTED;
-        }
-        RiskVerdict verdict = gate.check(intent, reports.openOrders());
-        Instrument instrument = instruments.get(intent.instrumentId());
-        if (!verdict.isAccepted()) {
-            return verdict;
-        }
-        if (instrument == null || instrument.isFunding()) {
-            return RiskVerdict.INSTRUMENT;
-        }
-        if (!entry.isLive()) {
-            return RiskVerdict.NOT_LIVE;
-        }
-        if (entry.isInMaintenance()) {
-            return RiskVerdict.MAINTENANCE;
-        }
-        if (!entry.isAuthenticated()) {
-            return RiskVerdict.NO_CREDENTIALS;
-        }
-        return entry.isAccountInDoubt() ? doubtVerdict() : RiskVerdict.ACCEPTED;
-    }
-
-    private RiskVerdict doubtVerdict() {
-        return entry.isDoubtHeld() ? RiskVerdict.ACCOUNT_DOUBT_HELD : RiskVerdict.ACCOUNT_DOUBT;
-    }
-
-    private RiskVerdict send(Order order, OrderIntent intent, Instrument instrument) {
-        if (order == null) {
-            return RiskVerdict.ORDER_POOL;
-        }
-        long number = ids.next();
-        if (number == ClientOrderIds.NONE) {
-            return RiskVerdict.CLIENT_ORDER_IDS;
-        }
-        intent.clientOrderId(number);
-        if (!entry.newOrder(intent, instrument)) {
-            return notTakenVerdict();
-        }
-        pool.take();
-        onSent(order.begin(intent, instrument));
-        return RiskVerdict.ACCEPTED;
-    }
-
-    /** What began between the check and the socket, else that took nothing. */
-    private RiskVerdict notTakenVerdict() {
-        if (entry.halt().isOn()) {
-            return RiskVerdict.HALTED;
-        }
-        return entry.isAccountInDoubt() ? doubtVerdict() : RiskVerdict.OUTBOUND_FULL;
-    }
-
     /**
-     * A place for an order, or null. What only rows told of who was there is counted first, before the
-     * limits are looked at: a strategy that hears of it may send an order itself, and take the place.
+     * Sends an update of an order.
+     *
+     * @return ACCEPTED when it was handed to the socket, else the reason why it was not
      */
-    private Order freePlace() {
-        Order order = pool.free();
-        while (order != null && order.missingUnits() > 0) {
-            reports.onRecycled(order);
-            order = pool.free();
+    public RiskVerdict update(OrderChange change, OrderOrigin origin) {
+        Order order = change.order();
+        OrderIntent intent = change.intent().origin(origin.code());
+        RiskVerdict verdict = checks.ofUpdate(order, intent, reports.openOrders(), nowMs);
+        if (verdict.isAccepted()) {
+            OrderDispatch.name(intent, order);
+            verdict = dispatch.update(order, intent) ? verdict : checks.ofNotTaken();
         }
-        return order;
+        if (!verdict.isAccepted()) {
+            onRefused(origin, verdict);
+        }
+        return verdict;
     }
 
-    private void onSent(Order order) {
-        order.connection(connection);
-        order.createdEpochDay(nowMs / MS_PER_DAY);
-        pool.onBegun(order);
-        reports.onSent(order, gate.onSent());
-        last = order;
+    /** Sends what of a batch may leave, and tells in it what did not; returns how many left. */
+    public int send(OrderBatch batch, OrderOrigin origin) {
+        int left = batches.send(batch, origin, nowMs);
+        for (int i = 0; i < batch.size(); i++) {
+            if (!batch.verdict(i).isAccepted()) {
+                onRefused(origin, batch.verdict(i));
+            } else if (batch.intent(i).operation() == OrderOperation.NEW) {
+                counters.increment(Counter.ORDERS_SENT);
+            }
+        }
+        return left;
+    }
+
+    /** Why the parts of what was refused last as a COMBINATION do not go together; for a person. */
+    public String combination() {
+        return checks.combination();
     }
 
     /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */
     public boolean cancel(Order order) {
-        if (!order.isOpen() || !entry.isAuthenticated()) {
-            return false;
-        }
-        return order.orderId() != 0
-                ? entry.cancel(order.orderId())
-                : entry.cancel(order.clientOrderId(), order.createdEpochDay());
+        return dispatch.cancel(order);
+    }
+
+    /** Asks the venue to cancel a group; returns how many open orders of ours are in it. */
+    public int cancelGroup(long group) {
+        return dispatch.cancelGroup(group);
     }
 
     /** Asks the venue to cancel our open orders; returns for how many it was asked. */
@@ -294,7 +264,7 @@ public final class OrderManager {
 
     /** The order sent last, or null before the first. */
     public Order lastOrder() {
-        return last;
+        return dispatch.last();
     }
 
     /** Orders that are open or of unknown outcome; any thread. */
@@ -333,6 +303,30 @@ public final class OrderManager {
     /** Why, in words for a person; empty while there is no doubt. */
     public String doubtReason() {
         return entry.doubtReason();
+    }
+
+    /** Our open order of this number, the venue's or ours; null for none. */
+    public Order find(long number) {
+        Order order = pool.find(number, 0);
+        return order == null ? pool.find(0, number) : order;
+    }
+
+    /**
+     * What open orders of this side may still trade of an instrument, in units of 1e-8, those of unknown
+     * outcome included. Of an OCO pair one counts. Looks at each order that is kept.
+     */
+    public long openUnits(int instrumentId, Side side) {
+        long sum = 0;
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            boolean isMeant = order.instrument().id() == instrumentId && order.side() == side;
+            boolean isSecond =
+                    order.partner() != null
+                            && order.partner().isOpen()
+                            && order.partner().clientOrderId() < order.clientOrderId();
+            sum = Math.addExact(sum, isMeant && !isSecond ? order.openUnits() : 0);
+        }
+        return sum;
     }
 
     /** Gives each order that is kept to the taker. */

@@ -86,6 +86,11 @@ final class OrderPool {
         return another ? null : ours;
     }
 
+    /** How many can be kept. */
+    int capacity() {
+        return orders.length;
+    }
+
     /** How many are kept; those at 0 to this, in no order. */
     int size() {
         return used;

@@ -69,9 +69,13 @@ final class OrderReports {
     /** The venue is to tell more of it in time. */
     private void awaitAnswer(Order order, long nowNs) {
         order.newsTimeNs(nowNs);
-        if (!awaitingAnswers) {
+        awaitUntil(nowNs + answerTimeoutNs);
+    }
+
+    private void awaitUntil(long dueNs) {
+        if (!awaitingAnswers || dueNs - answerDueNs < 0) {
             awaitingAnswers = true;
-            answerDueNs = nowNs + answerTimeoutNs;
+            answerDueNs = dueNs;
         }
     }
 
@@ -129,7 +133,7 @@ final class OrderReports {
             }
             case NEW, CHANGED, CLOSED -> onRow(report, order, nowNs);
             case FILL, FILL_FEE -> onFill(report, order);
-            case NOT_SENT -> become(order, OrderStatus.REJECTED);
+            case NOT_SENT -> onNotSent(order, isUntouched, nowNs);
             case NO_OPEN_ORDERS,
                     OUTCOME_UNKNOWN,
                     FILL_ADOPTED,
@@ -140,7 +144,7 @@ final class OrderReports {
     /** A refusal that comes late must not end an order of which more is known already. */
     private void onAnswer(ExecutionReport report, Order order, boolean isUntouched, long nowNs) {
         if (report.request() != RequestKind.NEW_ORDER) {
-            onCancelAnswer(report, order);
+            onChangeAnswer(report, order, nowNs);
             return;
         }
         if (report.isAccepted()) {
@@ -152,11 +156,59 @@ final class OrderReports {
         }
     }
 
-    /** Why a cancel was refused the order's own frames tell, unless they were not understood. */
-    private void onCancelAnswer(ExecutionReport report, Order order) {
-        if (report.isNotFound() && account.isInDoubt()) {
-            loseSight(order);
+    /**
+     * Why a cancel or an update was refused the order's own frames tell, unless they were not
+     * understood. Of an order that is not found they are due now.
+     */
+    private void onChangeAnswer(ExecutionReport report, Order order, long nowNs) {
+        if (report.isNotFound()) {
+            if (account.isInDoubt()) {
+                loseSight(order);
+            } else if (order.isOpen()) {
+                order.pending(PendingRequest.CANCEL, nowNs);
+                awaitUntil(nowNs + answerTimeoutNs);
+            }
+            return;
         }
+        boolean isUpdate = report.request() == RequestKind.UPDATE_ORDER;
+        if (isUpdate && order.pending() == PendingRequest.UPDATE) {
+            if (report.isAccepted()) {
+                order.pending(PendingRequest.UPDATE_TAKEN, nowNs, order.updateUnits());
+            } else if (report.isRefused()) {
+                endPending(order, nowNs);
+            }
+        } else if (!isUpdate && report.isRefused() && order.pending() == PendingRequest.CANCEL) {
+            endPending(order, nowNs);
+        }
+    }
+
+    /** What was asked for does not come; what was filled meanwhile may be all there is. */
+    private void endPending(Order order, long nowNs) {
+        order.pending(PendingRequest.NONE, nowNs);
+        if (order.isOpen() && order.isComplete()) {
+            become(order, OrderStatus.FILLED);
+        }
+    }
+
+    /** A change goes first, as it left last; then the order, which nobody has told of, and its message. */
+    private void onNotSent(Order order, boolean isUntouched, long nowNs) {
+        if (order.pending() != PendingRequest.NONE) {
+            endPending(order, nowNs);
+        } else if (isUntouched) {
+            for (int i = 0; i < pool.size(); i++) {
+                Order other = pool.get(i);
+                boolean isOfFrame = other.frameNumber() == order.frameNumber();
+                if (isOfFrame && OrderMatch.isUntouched(other)) {
+                    become(other, OrderStatus.REJECTED);
+                }
+            }
+        }
+    }
+
+    /** An order was asked to change or to end. */
+    void onAsked(Order order, PendingRequest request, long nowNs) {
+        order.pending(request, nowNs, order.updateUnits());
+        awaitUntil(nowNs + answerTimeoutNs);
     }
 
     private void onRefused(Order order) {
@@ -170,6 +222,7 @@ final class OrderReports {
             order.createdEpochDay(report.createTimeMs() / MS_PER_DAY);
         }
         OrderStatus status = report.status();
+        RowTerms.take(report, order, nowNs);
         fills.onRow(order, report, status, nowNs);
         if (status == OrderStatus.REJECTED && order.filledUnits() == 0) {
             onRefused(order);
@@ -191,11 +244,25 @@ final class OrderReports {
         boolean changed = order.become(next);
         if (wasOpen && !order.isOpen()) {
             openOrders.lazySet(openOrders.getPlain() - 1);
+            endPartner(order);
         }
         if (mightRest != mayRest(order)) {
             addResting(mightRest ? -1 : 1);
         }
         return changed;
+    }
+
+    /** Of an OCO pair what ends one ends the other, which may not have come to be. */
+    private void endPartner(Order order) {
+        Order partner = order.partner();
+        order.partner(null);
+        if (partner != null && partner.partner() == order) {
+            partner.partner(null);
+            if (OrderMatch.isUntouched(partner)) {
+                boolean isRefused = order.status() == OrderStatus.REJECTED;
+                become(partner, isRefused ? OrderStatus.REJECTED : OrderStatus.CANCELED);
+            }
+        }
     }
 
     /** True for an open order that the connection's own frames have told of, or will. */
@@ -243,6 +310,7 @@ final class OrderReports {
     }
 
     private void loseSight(Order order) {
+        order.pending(PendingRequest.NONE, order.pendingTimeNs(), order.updateUnits());
         if (become(order, OrderStatus.UNKNOWN)) {
             counters.increment(Counter.ORDERS_UNKNOWN);
             events.onOutcomeUnknown(order);
@@ -278,18 +346,20 @@ final class OrderReports {
             if (!isAwaited(order)) {
                 continue;
             }
-            long dueNs = order.newsTimeNs() + answerTimeoutNs;
-            if (nowNs - dueNs >= 0) {
+            boolean isChange = order.pending() != PendingRequest.NONE;
+            long askedNs = isChange ? order.pendingTimeNs() : order.newsTimeNs();
+            if (nowNs - askedNs - answerTimeoutNs >= 0) {
                 loseSight(order);
-            } else if (!awaitingAnswers || dueNs - answerDueNs < 0) {
-                awaitingAnswers = true;
-                answerDueNs = dueNs;
+            } else {
+                awaitUntil(askedNs + answerTimeoutNs);
             }
         }
     }
 
     private static boolean isAwaited(Order order) {
-        return order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED;
+        boolean isNew =
+                order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED;
+        return isNew || (order.pending() != PendingRequest.NONE && order.isOpen());
     }
 
     private boolean isAdopted(Order order, long nowNs) {

@@ -137,6 +137,30 @@ public final class OrderEntry {
         return send(0, encoder.cancel(clientOrderId, createdEpochDay));
     }
 
+    /**
+     * Sends what changes or ends orders.
+     *
+     * @param riskOf client order id of the order whose risk it may raise; 0 when it can raise none
+     */
+    public boolean change(OrderIntent intent, long riskOf) {
+        return send(riskOf, encoder.change(intent));
+    }
+
+    /**
+     * Sends several operations in one message.
+     *
+     * @param count how many of the arrays' first
+     * @param riskOf client order id of the first order whose risk it raises; 0 when it can raise none
+     */
+    public boolean batch(OrderIntent[] intents, Instrument[] instruments, int count, long riskOf) {
+        return send(riskOf, encoder.batch(intents, instruments, count));
+    }
+
+    /** The time now, in ns of the clock of what is sent. */
+    public long nowNs() {
+        return clock.nanoTime();
+    }
+
     private boolean send(long clientOrderId, int length) {
         boolean sent = sender.send(connection, clientOrderId, encoder.buffer(), 0, length);
         if (sent) {

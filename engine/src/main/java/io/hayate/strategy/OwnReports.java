@@ -4,7 +4,6 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
-import io.hayate.model.OrderType;
 import io.hayate.number.Decimals;
 import io.hayate.order.Order;
 import io.hayate.order.OrderEvents;
@@ -56,7 +55,8 @@ public final class OwnReports implements OrderEvents {
         event.begin(order.instrument().id(), 0).type(EventType.EXECUTION_REPORT);
         report.wrap(event).clear().kind(kind);
         report.clientOrderId(order.clientOrderId()).orderId(order.orderId());
-        report.side(order.side()).orderType(OrderType.EXCHANGE_MARKET);
+        report.side(order.side()).orderType(order.type()).price(order.price());
+        report.flags(order.flags()).groupId(order.groupId());
         report.originalAmount(order.amount());
         report.remainingAmount(order.remainingAmount());
         report.averagePrice(order.averagePrice());

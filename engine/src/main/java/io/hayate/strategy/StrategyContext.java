@@ -16,7 +16,10 @@ import io.hayate.model.MarketChannel;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
+import io.hayate.order.OrderBatch;
+import io.hayate.order.OrderChange;
 import io.hayate.order.OrderManager;
+import io.hayate.order.OrderTicket;
 import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
@@ -104,6 +107,62 @@ public final class StrategyContext {
     /** Sells at the market; as {@link #buy}. */
     public RiskVerdict sell(Instrument instrument, double amount) {
         return trading.market(instrument, Side.SELL, amount);
+    }
+
+    /**
+     * Begins a new order, of any type; {@link OrderTicket#send} sends it, as often as wanted. The ticket
+     * is always the same one.
+     */
+    public OrderTicket order(Instrument instrument) {
+        return trading.order(instrument);
+    }
+
+    /** Sends a ticket of the strategy's own, or the one of {@link #order}. */
+    public RiskVerdict send(OrderTicket ticket) {
+        return trading.send(ticket);
+    }
+
+    /** Begins a change of an order; {@link OrderChange#send} sends it. It is always the same object. */
+    public OrderChange update(Order order) {
+        return trading.update(order);
+    }
+
+    /** Begins a batch: operations that leave in one message. It is always the same object. */
+    public OrderBatch batch() {
+        return trading.batch();
+    }
+
+    /** Sends that batch, which has a verdict of each operation then; returns how many left. */
+    public int sendBatch() {
+        return trading.sendBatch();
+    }
+
+    /** Why a COMBINATION was refused last, in words that name what does not go together. */
+    public String combination() {
+        return orders.combination();
+    }
+
+    /** Asks the venue to cancel what is in a group; returns how many open orders of ours are. */
+    public int cancelGroup(long group) {
+        return orders.cancelGroup(group);
+    }
+
+    /** Asks the venue to cancel the strategy's open orders; returns for how many it was asked. */
+    public int cancelAll() {
+        return orders.cancelAll(false);
+    }
+
+    /** What open orders of this side may still trade, those of unknown outcome included; exact. */
+    public double openAmount(Instrument instrument, Side side) {
+        return trading.openAmount(instrument, side);
+    }
+
+    /** The largest position, long or short, that open orders may lead to; without a sign. */
+    public double exposure(Instrument instrument) {
+        double held = position(instrument);
+        double bought = held + openAmount(instrument, Side.BUY);
+        double sold = held - openAmount(instrument, Side.SELL);
+        return Math.max(Math.abs(bought), Math.abs(sold));
     }
 
     /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */

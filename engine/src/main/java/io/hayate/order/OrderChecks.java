@@ -1,0 +1,201 @@
+package io.hayate.order;
+
+import io.hayate.event.OrderIntent;
+import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
+import io.hayate.model.OrderFlag;
+import io.hayate.model.OrderStatus;
+import io.hayate.model.Price;
+import io.hayate.outbound.OrderEntry;
+import io.hayate.risk.OrderRule;
+import io.hayate.risk.OrderRules;
+import io.hayate.risk.RiskGate;
+import io.hayate.risk.RiskVerdict;
+
+/** Whether what is wanted may leave: its parts, the limits, the connection. Strategy thread; allocates nothing. */
+final class OrderChecks {
+    private static final int MOVES =
+            OrderIntent.CHANGES_PRICE
+                    | OrderIntent.CHANGES_AUX_LIMIT
+                    | OrderIntent.CHANGES_TRAILING
+                    | OrderIntent.CHANGES_FLAGS
+                    | OrderIntent.CHANGES_LEVERAGE;
+    private static final int AMOUNTS = OrderIntent.CHANGES_AMOUNT | OrderIntent.CHANGES_AMOUNT_BY;
+
+    private final Instruments instruments;
+    private final OrderEntry entry;
+    private final RiskGate gate;
+    private final OrderIntent merged = OrderIntent.allocate();
+    private OrderRule broken; // by what was refused last
+
+    OrderChecks(Instruments instruments, OrderEntry entry, RiskGate gate) {
+        this.instruments = instruments;
+        this.entry = entry;
+        this.gate = gate;
+    }
+
+    /** Why the parts of what was refused last do not go together, in words for a person. */
+    String combination() {
+        return broken == null ? "" : broken.reason();
+    }
+
+    /** Checks a new order, with so many open. */
+    RiskVerdict ofNew(OrderIntent intent, int openOrders, long nowMs) {
+        if (entry.halt().isOn()) {
+            return RiskVerdict.HALTED;
+        }
+        RiskVerdict verdict = gate.check(intent, openOrders);
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
+        Instrument instrument = instruments.get(intent.instrumentId());
+        if (instrument == null || instrument.isFunding()) {
+            return RiskVerdict.INSTRUMENT;
+        }
+        verdict = ofParts(intent, nowMs);
+        return verdict.isAccepted() ? ofConnection() : verdict;
+    }
+
+    private RiskVerdict ofParts(OrderIntent intent, long nowMs) {
+        if (OrderRules.hasInexactPrice(intent)) {
+            return RiskVerdict.PRICE_DIGITS;
+        }
+        broken = OrderRules.broken(intent, nowMs);
+        if (broken != null) {
+            return RiskVerdict.COMBINATION;
+        }
+        return intent.type().isExchange() ? RiskVerdict.ACCEPTED : RiskVerdict.MARGIN;
+    }
+
+    private RiskVerdict ofConnection() {
+        if (!entry.isLive()) {
+            return RiskVerdict.NOT_LIVE;
+        }
+        if (entry.isInMaintenance()) {
+            return RiskVerdict.MAINTENANCE;
+        }
+        if (!entry.isAuthenticated()) {
+            return RiskVerdict.NO_CREDENTIALS;
+        }
+        return entry.isAccountInDoubt() ? ofDoubt() : RiskVerdict.ACCEPTED;
+    }
+
+    private RiskVerdict ofDoubt() {
+        return entry.isDoubtHeld() ? RiskVerdict.ACCOUNT_DOUBT_HELD : RiskVerdict.ACCOUNT_DOUBT;
+    }
+
+    /** What began between the check and the socket, else that took nothing. */
+    RiskVerdict ofNotTaken() {
+        if (entry.halt().isOn()) {
+            return RiskVerdict.HALTED;
+        }
+        return entry.isAccountInDoubt() ? ofDoubt() : RiskVerdict.OUTBOUND_FULL;
+    }
+
+    /** Checks whether an order can be changed at all just now. */
+    RiskVerdict ofUpdate(Order order, OrderIntent change, int openOrders, long nowMs) {
+        if (!order.isOpen()) {
+            return RiskVerdict.NOT_OPEN;
+        } else if (order.orderId() == 0) {
+            return RiskVerdict.NOT_NAMED;
+        } else if (order.pending() != PendingRequest.NONE
+                || order.status() == OrderStatus.UNKNOWN) {
+            return RiskVerdict.UPDATE_PENDING;
+        }
+        broken = ofChanges(change, order);
+        if (broken != null) {
+            return RiskVerdict.COMBINATION;
+        }
+        RiskVerdict verdict = ofUpdatedAmount(order, change);
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
+        merge(order.intent(), change);
+        merged.units(order.filledUnits() + unitsLeft(order, change));
+        verdict = ofParts(merged, nowMs);
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
+        return isRisk(order, change) ? ofRisk(openOrders) : ofReduction();
+    }
+
+    private static OrderRule ofChanges(OrderIntent change, Order order) {
+        if (change.changes() == 0) {
+            return OrderRule.UPDATE_EMPTY;
+        } else if ((change.changes() & AMOUNTS) == AMOUNTS) {
+            return OrderRule.UPDATE_AMOUNT_TWICE;
+        }
+        int oco = OrderFlag.OCO.bit();
+        boolean isOther =
+                change.isChanging(OrderIntent.CHANGES_FLAGS)
+                        && (change.flags() & oco) != (order.flags() & oco);
+        return isOther ? OrderRule.UPDATE_OCO : null;
+    }
+
+    /** What is not told by a number at all, and what would leave nothing. */
+    private static RiskVerdict ofUpdatedAmount(Order order, OrderIntent change) {
+        boolean isByAmount = change.isChanging(OrderIntent.CHANGES_AMOUNT);
+        if (isByAmount && change.units() == OrderIntent.INEXACT) {
+            return RiskVerdict.AMOUNT_DECIMALS;
+        } else if (isByAmount && change.units() == OrderIntent.TOO_LARGE) {
+            return RiskVerdict.ORDER_AMOUNT;
+        }
+        return unitsLeft(order, change) > 0 ? RiskVerdict.ACCEPTED : RiskVerdict.AMOUNT;
+    }
+
+    /** What an update would leave to be filled, in units of 1e-8. */
+    static long unitsLeft(Order order, OrderIntent change) {
+        long left = order.units() - order.filledUnits();
+        if (change.isChanging(OrderIntent.CHANGES_AMOUNT)) {
+            return change.units();
+        }
+        return change.isChanging(OrderIntent.CHANGES_AMOUNT_BY) ? left + change.units() : left;
+    }
+
+    /** The order as it would be. */
+    private void merge(OrderIntent terms, OrderIntent change) {
+        merged.copyFrom(terms);
+        if (terms.type().isTrailingStop()) {
+            merged.price(Price.NONE); // the venue's, where the order stands now
+        }
+        if (change.isChanging(OrderIntent.CHANGES_PRICE)) {
+            merged.price(change.price());
+        }
+        if (change.isChanging(OrderIntent.CHANGES_AUX_LIMIT)) {
+            merged.auxLimitPrice(change.auxLimitPrice());
+        }
+        if (change.isChanging(OrderIntent.CHANGES_TRAILING)) {
+            merged.trailingDistance(change.trailingDistance());
+        }
+        if (change.isChanging(OrderIntent.CHANGES_FLAGS)) {
+            merged.flags(change.flags());
+        }
+        if (change.isChanging(OrderIntent.CHANGES_GROUP)) {
+            merged.groupId(change.groupId());
+        }
+        if (change.isChanging(OrderIntent.CHANGES_EXPIRY)) {
+            merged.expiryMs(change.expiryMs());
+        }
+        if (change.isChanging(OrderIntent.CHANGES_LEVERAGE)) {
+            merged.leverage(change.leverage());
+        }
+    }
+
+    /** True for an update that raises the amount or moves the order: new risk. */
+    static boolean isRisk(Order order, OrderIntent change) {
+        boolean isMore = unitsLeft(order, change) > order.units() - order.filledUnits();
+        return isMore || (change.changes() & MOVES) != 0;
+    }
+
+    private RiskVerdict ofRisk(int openOrders) {
+        if (entry.halt().isOn()) {
+            return RiskVerdict.HALTED;
+        }
+        RiskVerdict verdict = gate.check(merged, openOrders - 1); // itself is one of them
+        return verdict.isAccepted() ? ofConnection() : verdict;
+    }
+
+    private RiskVerdict ofReduction() {
+        return entry.isAuthenticated() ? RiskVerdict.ACCEPTED : RiskVerdict.NOT_LIVE;
+    }
+}

@@ -1,0 +1,57 @@
+package io.hayate.order;
+
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.OrderIntent;
+import io.hayate.event.ReportKind;
+import io.hayate.model.OrderFlag;
+import io.hayate.model.OrderType;
+import io.hayate.model.Price;
+import io.hayate.number.Decimals;
+
+/**
+ * What a row of the venue says of an order's terms, taken over by the order: type, price, flags, group
+ * and amount are what the venue has, whoever changed them. Strategy thread; allocates nothing.
+ */
+final class RowTerms {
+    private RowTerms() {}
+
+    /** Takes the terms of a row, and ends an update that it shows. */
+    static void take(ExecutionReport report, Order order, long nowNs) {
+        OrderIntent terms = order.intent();
+        OrderType type = report.orderType();
+        if (type != OrderType.OTHER) {
+            terms.type(type);
+        }
+        if (!terms.type().isMarket()) {
+            terms.price(orElse(report.price(), terms.price()));
+        }
+        boolean hasStopBeside = OrderFlag.OCO.isIn(terms.flags());
+        if (report.auxPrice() > 0 && !hasStopBeside) {
+            terms.auxLimitPrice(orElse(report.auxPrice(), terms.auxLimitPrice()));
+        }
+        if (report.trailingDistance() > 0) {
+            terms.trailingDistance(orElse(report.trailingDistance(), terms.trailingDistance()));
+        }
+        terms.flags(report.flags()).groupId(report.groupId());
+        takeAmount(report, order);
+        boolean isShown =
+                report.kind() == ReportKind.CHANGED
+                        && order.pending() == PendingRequest.UPDATE_TAKEN;
+        if (isShown || report.kind() == ReportKind.OPEN_ORDER) {
+            order.pending(PendingRequest.NONE, nowNs);
+        }
+    }
+
+    /** A price that is averaged or follows the market may have any number of digits. */
+    private static long orElse(double price, long otherwise) {
+        long rounded = Price.rounded(price);
+        return rounded == Price.NONE ? otherwise : rounded;
+    }
+
+    private static void takeAmount(ExecutionReport report, Order order) {
+        long ordered = Decimals.toUnits(report.originalAmount());
+        if (ordered != Decimals.INEXACT && ordered > 0) {
+            order.onOrdered(ordered);
+        }
+    }
+}
