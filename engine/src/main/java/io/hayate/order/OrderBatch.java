@@ -15,6 +15,7 @@ public final class OrderBatch {
 
     private final OrderIntent[] intents = new OrderIntent[SIZE_MAX];
     private final Order[] orders = new Order[SIZE_MAX];
+    private final String[] reasons = new String[SIZE_MAX];
     private final RiskVerdict[] verdicts = new RiskVerdict[SIZE_MAX];
     private int size;
 
@@ -74,6 +75,11 @@ public final class OrderBatch {
         return verdicts[index];
     }
 
+    /** Why the operation did not leave, in words for a person that name what does not go together. */
+    public String reason(int index) {
+        return reasons[index];
+    }
+
     /** The order that the operation is about; null of a new one that did not leave. */
     public Order order(int index) {
         return orders[index];
@@ -87,8 +93,9 @@ public final class OrderBatch {
         orders[index] = order;
     }
 
-    void verdict(int index, RiskVerdict verdict) {
+    void verdict(int index, RiskVerdict verdict, String reason) {
         verdicts[index] = verdict;
+        reasons[index] = reason;
     }
 
     /** Moves what leaves to the front of these arrays; returns how many. */

@@ -47,7 +47,9 @@ final class OrderBatches {
         for (int i = 0; i < batch.size(); i++) {
             known[i] = instruments.get(batch.intent(i).instrumentId());
             batch.intent(i).origin(origin.code());
-            batch.verdict(i, check(batch, i, nowMs));
+            RiskVerdict verdict = check(batch, i, nowMs);
+            boolean isOfParts = verdict == RiskVerdict.COMBINATION;
+            batch.verdict(i, verdict, isOfParts ? checks.combination() : verdict.reason());
         }
         int count = batch.collect(leaving, traded, known);
         if (count == 0) {
@@ -123,7 +125,9 @@ final class OrderBatches {
     private void refuseAll(OrderBatch batch) {
         RiskVerdict why = checks.ofNotTaken();
         for (int i = 0; i < batch.size(); i++) {
-            batch.verdict(i, batch.verdict(i).isAccepted() ? why : batch.verdict(i));
+            if (batch.verdict(i).isAccepted()) {
+                batch.verdict(i, why, why.reason());
+            }
         }
     }
 

@@ -66,6 +66,11 @@ public final class Simulation {
         return exchange.findings();
     }
 
+    /** The exchange itself, to be asked what it knows. */
+    Exchange exchange() {
+        return exchange;
+    }
+
     /** Connections that the exchange has, and has not ended. */
     public int connections() {
         return exchange.openSessions();

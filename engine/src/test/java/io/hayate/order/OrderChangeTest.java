@@ -367,37 +367,11 @@ class OrderChangeTest {
                         + "[\"oc\",{\"id\":500}]]]",
                 rig.sent.get(0));
         assertEquals(RiskVerdict.ACCEPTED, batch.verdict(0));
-        assertEquals(RiskVerdict.COMBINATION, batch.verdict(1));
+        assertEquals("post-only goes with a limit order alone", batch.reason(1));
         assertEquals(RiskVerdict.ACCEPTED, batch.verdict(2));
         assertEquals(RiskVerdict.UPDATE_PENDING, batch.verdict(3));
         assertEquals(RiskVerdict.ACCEPTED, batch.verdict(4));
         assertEquals(first, batch.order(0));
         assertEquals(Price.parse("9"), Price.of(first.price()));
-    }
-
-    @Test
-    void shouldRejectAllOrdersOfABatchThatNeverLeft() {
-        batch.clear();
-        for (int i = 0; i < OrderBatch.SIZE_MAX; i++) {
-            assertTrue(batch.add(order().buy(1).limit(9 + i)));
-        }
-        assertFalse(batch.add(order().buy(1).limit(9)));
-        assertEquals(OrderBatch.SIZE_MAX, rig.orders.send(batch, OrderOrigin.STRATEGY));
-        assertEquals(OrderBatch.SIZE_MAX, rig.orders.openOrders());
-
-        rig.notSent(batch.order(0).clientOrderId());
-
-        assertEquals(0, rig.orders.openOrders());
-        assertEquals(OrderStatus.REJECTED, batch.order(14).status());
-    }
-
-    @Test
-    void shouldKeepNothingOfABatchThatTheSocketDidNotTake() {
-        rig.socketFull = true;
-        batch.clear().add(order().buy(1).limit(9));
-
-        assertEquals(0, rig.orders.send(batch, OrderOrigin.STRATEGY));
-        assertEquals(RiskVerdict.OUTBOUND_FULL, batch.verdict(0));
-        assertEquals(0, rig.orders.openOrders());
     }
 }

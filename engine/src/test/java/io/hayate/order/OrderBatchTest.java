@@ -1,0 +1,97 @@
+package io.hayate.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.OrderStatus;
+import io.hayate.risk.RiskLimits;
+import io.hayate.risk.RiskVerdict;
+import org.junit.jupiter.api.Test;
+
+/** Batches as a whole: their limits, and what becomes of them that do not leave. */
+class OrderBatchTest {
+    private OrderRig rig = OrderRig.live();
+    private final OrderTicket ticket = new OrderTicket(t -> rig.orders.submit(t.intent()));
+    private final OrderBatch batch = new OrderBatch();
+
+    private OrderTicket order() {
+        OrderTicket begun = ticket.of(rig.instruments.get(OrderRig.BTCUSD));
+        begun.intent().origin(OrderOrigin.STRATEGY.code());
+        return begun;
+    }
+
+    private void fill() {
+        batch.clear();
+        for (int i = 0; i < OrderBatch.SIZE_MAX; i++) {
+            assertTrue(batch.add(order().buy(1).limit(9 + i)));
+        }
+    }
+
+    private long accepted() {
+        long accepted = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            accepted += batch.verdict(i).isAccepted() ? 1 : 0;
+        }
+        return accepted;
+    }
+
+    @Test
+    void shouldSendNoMoreThanTheLimitOfOpenOrdersAllows() {
+        rig = new OrderRig(new RiskLimits(true, 1_000_000_000L, 100, 4), 64);
+        rig.comeLive();
+        fill();
+
+        assertEquals(4, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(4, accepted());
+        assertEquals(RiskVerdict.OPEN_ORDERS, batch.verdict(4));
+        assertEquals(4, rig.orders.openOrders());
+    }
+
+    @Test
+    void shouldSendNoMoreThanTheRateAllows() {
+        rig = new OrderRig(new RiskLimits(true, 1_000_000_000L, 6, 100), 64);
+        rig.comeLive();
+        fill();
+
+        assertEquals(6, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(RiskVerdict.ORDER_RATE, batch.verdict(6));
+    }
+
+    @Test
+    void shouldSendNoMoreThanCanBeKept() {
+        rig = new OrderRig(OrderRig.NO_LIMITS, 8);
+        rig.comeLive();
+        fill();
+
+        assertEquals(8, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(RiskVerdict.ORDER_POOL, batch.verdict(8));
+        assertFalse(rig.doubt.exists());
+    }
+
+    @Test
+    void shouldRejectAllOrdersOfABatchThatNeverLeft() {
+        batch.clear();
+        for (int i = 0; i < OrderBatch.SIZE_MAX; i++) {
+            assertTrue(batch.add(order().buy(1).limit(9 + i)));
+        }
+        assertFalse(batch.add(order().buy(1).limit(9)));
+        assertEquals(OrderBatch.SIZE_MAX, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(OrderBatch.SIZE_MAX, rig.orders.openOrders());
+
+        rig.notSent(batch.order(0).clientOrderId());
+
+        assertEquals(0, rig.orders.openOrders());
+        assertEquals(OrderStatus.REJECTED, batch.order(14).status());
+    }
+
+    @Test
+    void shouldKeepNothingOfABatchThatTheSocketDidNotTake() {
+        rig.socketFull = true;
+        batch.clear().add(order().buy(1).limit(9));
+
+        assertEquals(0, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(RiskVerdict.OUTBOUND_FULL, batch.verdict(0));
+        assertEquals(0, rig.orders.openOrders());
+    }
+}
