@@ -35,7 +35,9 @@ public enum CommandType {
     /** Give the account's connection up for a fresh one, whatever the venue cancels with it. */
     RECONNECT(15, Carrier.LOOP, false),
     /** Let new orders leave again; {@link Command#amount()} orders are believed open. */
-    RESUME(16, Carrier.STRATEGY, false);
+    RESUME(16, Carrier.STRATEGY, false),
+    /** Do what an intent wants of orders, which the target is the place of. */
+    ORDER(17, Carrier.STRATEGY, true);
 
     /** The thread that carries a command out. */
     public enum Carrier {

@@ -33,6 +33,7 @@ public final class Commands {
                                     QUEUE_BYTES + RingBufferDescriptor.TRAILER_LENGTH, 64)));
     private final ControlledMessageHandler onMessage = this::onMessage;
     private final NanoClock clock;
+    private final OrderForms forms = new OrderForms();
     private volatile Runnable waker = () -> {};
     private volatile boolean closed;
     private Listener listener;
@@ -85,6 +86,24 @@ public final class Commands {
         queue.commit(index);
         waker.run();
         return true;
+    }
+
+    /** Offers what a person wants of orders, copied; false when the queue is full. */
+    public boolean offer(OrderIntent intent) {
+        int place = forms.put(intent);
+        if (place < 0) {
+            return false;
+        }
+        if (offer(CommandType.ORDER, place, 0)) {
+            return true;
+        }
+        boolean unused = forms.take(place, OrderIntent.allocate());
+        return false;
+    }
+
+    /** Strategy: takes what an ORDER wants; false when there is nothing at its place. */
+    public boolean take(int place, OrderIntent target) {
+        return forms.take(place, target);
     }
 
     /**

@@ -87,6 +87,11 @@ public final class OrderManager {
         }
     }
 
+    /** Wall-clock time, in ms since 1970 UTC, as of the last tick of the timer. */
+    public long timeMs() {
+        return nowMs;
+    }
+
     /** Takes the time of the event that is handled now. */
     public void onEvent(long receiveTimeNs) {
         nowNs = receiveTimeNs;
@@ -166,8 +171,12 @@ public final class OrderManager {
      * @return ACCEPTED when it was handed to the socket, else the reason why it was not
      */
     public RiskVerdict update(OrderChange change, OrderOrigin origin) {
-        Order order = change.order();
-        OrderIntent intent = change.intent().origin(origin.code());
+        return update(change.order(), change.intent(), origin);
+    }
+
+    /** As {@link #update(OrderChange, OrderOrigin)}: what an intent changes of an order. */
+    public RiskVerdict update(Order order, OrderIntent intent, OrderOrigin origin) {
+        intent.origin(origin.code());
         RiskVerdict verdict = checks.ofUpdate(order, intent, reports.openOrders(), nowMs);
         if (verdict.isAccepted()) {
             OrderDispatch.name(intent, order);

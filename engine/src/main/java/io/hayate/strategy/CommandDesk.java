@@ -1,44 +1,30 @@
 package io.hayate.strategy;
 
 import io.hayate.event.Command;
+import io.hayate.event.Commands;
 import io.hayate.event.Event;
-import io.hayate.event.EventType;
-import io.hayate.event.ExecutionReport;
-import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
-import io.hayate.event.OrderIntent;
 import io.hayate.event.ReportKind;
 import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
-import io.hayate.model.OrderOperation;
-import io.hayate.model.OrderType;
-import io.hayate.model.RequestKind;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
-import io.hayate.order.OrderOrigin;
 import io.hayate.order.TradingAccount;
-import io.hayate.risk.RiskVerdict;
-import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.NanoClock;
 
 /** Carries out what a person asks on the console. Strategy thread; answers go to the view. */
 final class CommandDesk {
-    private static final long ORDER_AGE_MAX_NS = TimeUnit.SECONDS.toNanos(10);
-
     private final OrderManager orders;
-    private final NanoClock clock;
     private final Balances balances;
-    private final Notices notices;
     private final LatestEvents tickers;
     private final GuardedStrategy strategy;
     private final OwnReports descriptions = new OwnReports();
-    private final Event answer = Event.allocate();
     private final Answers answers;
+    private final OrderCommands orderCommands;
+    private final Commands commands;
     private final MarketAnswers marketAnswers;
-    private final OrderIntent intent = OrderIntent.allocate();
-    private final ExecutionReport refusal = new ExecutionReport();
     private final OrderManager.OrderTaker tellOrder = this::tellOrder;
     private int told;
 
@@ -52,13 +38,14 @@ final class CommandDesk {
             Notices notices,
             MarketState market,
             GuardedStrategy strategy,
+            Commands commands,
             NanoClock clock) {
-        this.clock = clock;
         this.orders = account.orders();
         this.balances = account.balances();
-        this.notices = notices;
         this.tickers = market.tickers();
         this.answers = new Answers(notices);
+        this.commands = commands;
+        this.orderCommands = new OrderCommands(orders, clock, notices, answers);
         this.marketAnswers = new MarketAnswers(market, answers);
         this.strategy = strategy;
     }
@@ -71,8 +58,9 @@ final class CommandDesk {
      */
     void onCommand(int target, Command command, long timeNs) {
         switch (command.type()) {
-            case BUY -> order(target, Side.BUY, command.amount(), timeNs);
-            case SELL -> order(target, Side.SELL, command.amount(), timeNs);
+            case BUY -> orderCommands.market(target, Side.BUY, command.amount(), timeNs);
+            case SELL -> orderCommands.market(target, Side.SELL, command.amount(), timeNs);
+            case ORDER -> order(target, timeNs);
             case SHOW -> show(target);
             case ORDERS -> tellOrders();
             case WALLETS -> tellWallets();
@@ -85,35 +73,10 @@ final class CommandDesk {
         }
     }
 
-    private void order(int instrumentId, Side side, double amount, long timeNs) {
-        RiskVerdict verdict = RiskVerdict.TYPED_LONG_AGO;
-        if (clock.nanoTime() - timeNs > ORDER_AGE_MAX_NS) { // at the price of another time
-            orders.onRefused(OrderOrigin.CONSOLE, verdict);
-        } else {
-            intent.begin(OrderOperation.NEW, instrumentId).type(OrderType.EXCHANGE_MARKET);
-            intent.side(side).amount(amount).origin(OrderOrigin.CONSOLE.code());
-            verdict = orders.submit(intent);
+    private void order(int place, long timeNs) {
+        if (commands.take(place, orderCommands.intent())) {
+            orderCommands.carryOut(timeNs);
         }
-        if (!verdict.isAccepted()) {
-            refuse(instrumentId, side, amount, verdict);
-        }
-    }
-
-    private void refuse(int instrumentId, Side side, double amount, RiskVerdict verdict) {
-        answer.begin(instrumentId, 0).type(EventType.EXECUTION_REPORT);
-        refusal.wrap(answer).clear().kind(ReportKind.REFUSED_HERE).request(RequestKind.NEW_ORDER);
-        refusal.side(side).originalAmount(amount).orderType(OrderType.EXCHANGE_MARKET);
-        refusal.text(inWords(verdict));
-        notices.offer(NoticeType.EVENT, answer);
-    }
-
-    private String inWords(RiskVerdict verdict) {
-        return switch (verdict) {
-            case HALTED -> verdict.reason() + ": " + orders.haltReason();
-            case ACCOUNT_DOUBT, ACCOUNT_DOUBT_HELD ->
-                    verdict.reason() + ": " + orders.doubtReason();
-            default -> verdict.reason();
-        };
     }
 
     private void resume(int open) {

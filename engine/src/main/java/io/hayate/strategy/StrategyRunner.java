@@ -83,7 +83,7 @@ public final class StrategyRunner implements Agent, EventListener {
                         plugged, setup.config(), orders, setup.cancelOnStop(), meters, context);
         HealthNews news = new HealthNews(notices);
         marketDesk = new MarketDesk(market, news, meters.tickToTrade(), context, strategy, clock);
-        commands = new CommandDesk(account, notices, market, strategy, clock);
+        commands = new CommandDesk(account, notices, market, strategy, setup.commands(), clock);
     }
 
     /** What the keeper of the books has to say. */

@@ -19,6 +19,8 @@ public final class CommandParser {
             List.of(
                     "buy",
                     "sell",
+                    "update",
+                    "cancel",
                     "show",
                     "book",
                     "trades",
@@ -68,6 +70,8 @@ public final class CommandParser {
         return switch (verb) {
             case "buy" -> orderWords.parse(CommandType.BUY, rest);
             case "sell" -> orderWords.parse(CommandType.SELL, rest);
+            case "update" -> ChangeWords.update(rest);
+            case "cancel" -> ChangeWords.cancel(rest);
             case "show" -> show(rest);
             case "trace" -> trace(rest);
             case "book" -> marketWords.book(rest);

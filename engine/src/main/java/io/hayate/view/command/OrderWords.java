@@ -1,7 +1,10 @@
 package io.hayate.view.command;
 
 import io.hayate.event.CommandType;
+import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
+import io.hayate.model.OrderOperation;
+import io.hayate.model.Side;
 import io.hayate.number.Decimals;
 import io.hayate.view.text.Figures;
 import java.math.BigDecimal;
@@ -9,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads what stands behind {@code buy} or {@code sell}: an amount and a symbol, in any order. */
+/**
+ * Reads what stands behind {@code buy} or {@code sell}: an amount and a symbol, in any order, and the
+ * order's terms, where it is not to trade at the market.
+ */
 final class OrderWords {
     private static final Pattern NUMBER_LIKE = Pattern.compile("[-+.,]?[0-9][-+.,0-9eE]*");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{0,10}(\\.[0-9]{1,8})?");
@@ -41,11 +47,22 @@ final class OrderWords {
                     isAmount ? " what? a symbol is missing" : " how much? an amount is missing";
             return Request.wrong(verb + missing + usage(verb));
         }
-        if (words.size() > 2) {
-            return Request.wrong(verb + " takes an amount and a symbol" + usage(verb));
-        }
         boolean symbolFirst = isSymbolFirst(words.get(0), words.get(1));
-        return order(side, words.get(symbolFirst ? 1 : 0), words.get(symbolFirst ? 0 : 1));
+        Request atMarket =
+                order(side, words.get(symbolFirst ? 1 : 0), words.get(symbolFirst ? 0 : 1));
+        boolean isWhole = words.size() == 2 || atMarket.kind() == Request.Kind.WRONG;
+        return isWhole ? atMarket : withTerms(atMarket, words.subList(2, words.size()));
+    }
+
+    private static Request withTerms(Request atMarket, List<String> words) {
+        OrderIntent intent = OrderIntent.allocate().begin(OrderOperation.NEW, atMarket.targetId());
+        intent.side(atMarket.command() == CommandType.BUY ? Side.BUY : Side.SELL);
+        intent.amount(atMarket.amount());
+        OrderTermWords terms = new OrderTermWords(intent, words);
+        String wrong = terms.read();
+        return wrong.isEmpty()
+                ? Request.order(intent, atMarket.text() + " " + terms.text())
+                : Request.wrong(wrong);
     }
 
     private boolean isSymbolFirst(String first, String second) {

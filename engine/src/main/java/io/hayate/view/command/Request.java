@@ -1,6 +1,7 @@
 package io.hayate.view.command;
 
 import io.hayate.event.CommandType;
+import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
 
 /**
@@ -13,8 +14,19 @@ import io.hayate.model.Instrument;
  * @param amount of an order, in the base currency, positive; else 0
  * @param text what to say: of a command the command in full, of a wrong line what is wrong;
  *     of CHANNELS the part of a name
+ * @param intent what a command wants of orders; null for others
  */
-public record Request(Kind kind, CommandType command, int targetId, double amount, String text) {
+public record Request(
+        Kind kind,
+        CommandType command,
+        int targetId,
+        double amount,
+        String text,
+        OrderIntent intent) {
+    Request(Kind kind, CommandType command, int targetId, double amount, String text) {
+        this(kind, command, targetId, amount, text, null);
+    }
+
     public enum Kind {
         ENGINE,
         KILL,
@@ -46,7 +58,11 @@ public record Request(Kind kind, CommandType command, int targetId, double amoun
 
     /** The same with another text. */
     Request worded(String words) {
-        return new Request(kind, command, targetId, amount, words);
+        return new Request(kind, command, targetId, amount, words, intent);
+    }
+
+    static Request order(OrderIntent intent, String text) {
+        return new Request(Kind.ENGINE, CommandType.ORDER, intent.instrumentId(), 0, text, intent);
     }
 
     static Request command(CommandType command, String text) {

@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import io.hayate.view.command.ChannelCompletion;
 import io.hayate.view.command.CommandParser;
 import io.hayate.view.command.KnownChannels;
+import io.hayate.view.command.OrderCompletion;
 import io.hayate.view.command.Symbols;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,12 @@ final class CommandCompleter implements Completer {
 
     private final Symbols symbols;
     private final ChannelCompletion channels;
+    private final OrderCompletion orders;
 
     CommandCompleter(Symbols symbols, KnownChannels known) {
         this.symbols = symbols;
         this.channels = new ChannelCompletion(symbols, known);
+        this.orders = new OrderCompletion(symbols);
     }
 
     @Override
@@ -54,7 +57,9 @@ final class CommandCompleter implements Completer {
 
     private List<String> behind(String verb, List<String> before) {
         return switch (verb) {
-            case "buy", "sell" -> before.size() < 2 ? symbols.names() : List.of();
+            case "buy", "sell" -> orders.order(before);
+            case "update" -> orders.update(before);
+            case "cancel" -> orders.cancel(before);
             case "show" -> before.isEmpty() ? symbols.names() : List.of();
             case "trace" -> before.isEmpty() ? ON_OFF : List.of();
             case "book" -> channels.book(before);

@@ -116,15 +116,20 @@ final class Console {
         }
     }
 
+    private boolean offer(Request request) {
+        return request.intent() != null
+                ? engine.commands().offer(request.intent())
+                : engine.commands().offer(request.command(), request.targetId(), request.amount());
+    }
+
     private void handOver(Request request) {
-        boolean taken =
-                engine.commands().offer(request.command(), request.targetId(), request.amount());
+        boolean taken = offer(request);
         if (!taken) {
             say("too many commands are waiting; not taken: " + request.text());
             return;
         }
         switch (request.command()) {
-            case BUY, SELL, TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RECONNECT ->
+            case BUY, SELL, ORDER, TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RECONNECT ->
                     say(request.text() + ": handed to the engine");
             default -> {} // the answer speaks for itself
         }

@@ -6,6 +6,7 @@ import io.hayate.event.ReportKind;
 import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderFlag;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
@@ -19,7 +20,7 @@ import org.jline.utils.AttributedString;
  * <pre>
  * order 1764000000123 BUY 0.01 BTCUSD market: FILLED @ 97001, fee 0.00002 BTC
  * order 1764000000124 BUY 0.01 BTCUSD limit @ 90000: ACTIVE, 0.01 not filled
- * order 1764000000124 BUY 0.01 BTCUSD limit @ 90000: REJECTED - Invalid order
+ * order 1764000000124 BUY 0.01 BTCUSD limit @ 90000 post-only: REJECTED - Invalid order
  * order 1764000000124 BUY BTCUSD limit @ 90000: fill of 0.004 @ 90000
  * </pre>
  */
@@ -134,7 +135,7 @@ public final class OrderLine {
             case OTHER -> "";
             case EXCHANGE_MARKET -> " market";
             case MARKET -> " margin market";
-            default -> priced(report.orderType());
+            default -> priced(report.orderType()) + flags();
         };
     }
 
@@ -142,6 +143,11 @@ public final class OrderLine {
         String margin = type.isExchange() ? " " : " margin ";
         String price = report.price() > 0 ? " @ " + Figures.exact(report.price()) : "";
         return margin + type.word() + price;
+    }
+
+    private String flags() {
+        String words = OrderFlag.text(report.flags());
+        return words.isEmpty() ? "" : " " + words;
     }
 
     private String fill() {

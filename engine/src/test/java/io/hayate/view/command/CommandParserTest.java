@@ -124,7 +124,7 @@ class CommandParserTest {
                 "sell | sell how much of what?, such as: sell 0.01 BTCUSD",
                 "buy 0.01 | buy what? a symbol is missing, such as: buy 0.01 BTCUSD",
                 "sell BTCUSD | sell how much? an amount is missing, such as: sell 0.01 BTCUSD",
-                "buy 1 BTCUSD now | buy takes an amount and a symbol, such as: buy 0.01 BTCUSD",
+                "buy 1 BTCUSD limit | limit takes a price, such as: limit 97010",
                 "buy BTCUSD much | the amount much must be a plain number above 0"
                         + " with at most 8 decimals, such as 0.01",
                 "buy 1 2 | 2 is no symbol; one is such as BTCUSD or DOGE:USD",

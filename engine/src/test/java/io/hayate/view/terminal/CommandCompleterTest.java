@@ -91,6 +91,8 @@ class CommandCompleterTest {
                 List.of(
                         "buy",
                         "sell",
+                        "update",
+                        "cancel",
                         "show",
                         "book",
                         "trades",
@@ -104,6 +106,8 @@ class CommandCompleterTest {
                         "status",
                         "trace",
                         "reconnect",
+                        "kill",
+                        "resume",
                         "help",
                         "quit",
                         "exit",
@@ -157,7 +161,9 @@ class CommandCompleterTest {
                 "channels                | ticker trades book candles status BTCUSD fUSD",
                 "book                    | BTCUSD fUSD off",
                 "candles BTCUSD          | 1m 5m 15m 30m 1h 3h 4h 6h 12h 1D 7D 1W 14D 1M",
-                "buy 0.01 BTCUSD         | ''"
+                "buy 0.01 BTCUSD         | market limit stop trailing ioc fok postonly hidden oco"
+                        + " group expires round",
+                "buy 0.01 BTCUSD limit   | ''"
             })
     void shouldOfferWhatAChannelIsMadeOfWhenItIsNamed(String line, String words) {
         assertEquals(words, String.join(" ", offered(line + " ")));
