@@ -30,7 +30,7 @@ public final class OrderJournal {
 
     private final SegmentSource source;
     private final SegmentSymbols symbols;
-    private final Clocks clocks;
+    private final JournalClock clock;
     private final Counters counters;
     private final long run;
     private final CRC32C crc = new CRC32C();
@@ -56,7 +56,7 @@ public final class OrderJournal {
             SegmentSource source, Instruments instruments, Clocks clocks, Counters counters) {
         this.source = source;
         symbols = new SegmentSymbols(instruments);
-        this.clocks = clocks;
+        clock = new JournalClock(clocks);
         this.counters = counters;
         run = clocks.epoch().time();
         number = source.firstRecord();
@@ -111,10 +111,17 @@ public final class OrderJournal {
         position = SegmentHeader.BYTES;
         end = next.capacity() - JournalRecord.BYTES_MIN - SIZE_OF_LONG;
         symbols.clear();
-        SegmentHeader.write(next, run, number, clocks.epoch().time(), crc);
+        clock.readNs();
+        SegmentHeader.write(next, run, number, clock.ms(), crc);
         start(RecordType.SEGMENT, JournalRecord.NO_INSTRUMENT);
         commit(note.wrap(buffer, bodyOffset()).value(run).text(WRITER).length());
         return true;
+    }
+
+    /** Names an instrument that a record is to speak of beside its own; false when there is no room. */
+    public boolean name(int instrumentId) {
+        int most = NoteRecord.lengthMax();
+        return hasRoom(most) && knows(instrumentId, most);
     }
 
     private void tellLost() {
@@ -176,8 +183,8 @@ public final class OrderJournal {
         int length = JournalRecord.length(bodyLength);
         int next = position + length;
         buffer.putLong(position + JournalRecord.NUMBER_OFFSET, number);
-        buffer.putLong(position + JournalRecord.TIME_NS_OFFSET, clocks.nano().nanoTime());
-        buffer.putLong(position + JournalRecord.CLOCK_MS_OFFSET, clocks.epoch().time());
+        buffer.putLong(position + JournalRecord.TIME_NS_OFFSET, clock.readNs());
+        buffer.putLong(position + JournalRecord.CLOCK_MS_OFFSET, clock.ms());
         int crcAt = next - JournalRecord.CRC_BYTES;
         crc.reset();
         crc.update(bytes.limit(crcAt).position(position + JournalRecord.TYPE_OFFSET));

@@ -1,36 +1,28 @@
 package io.hayate.journal;
 
-import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
 import static org.agrona.BitUtil.SIZE_OF_INT;
-import static org.agrona.BitUtil.SIZE_OF_LONG;
 
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * A message of ours to the venue, and why it was sent: a flyweight over the body of INTENT, UPDATE,
- * CANCEL and BATCH. The fields are those of the request as the trading path carries them, the text is
- * the message itself.
+ * A message of ours to the venue: a flyweight over the body of INTENT, UPDATE, CANCEL and BATCH. The fields
+ * are the intents that it was made from, one behind the other as the trading path carries them, with their
+ * causes; the text is the message itself.
  *
  * <pre>
- *  0 origin 4 | cause channel 4 | 8 cause sequence 8 | 16 cause age ns 8 | 24 quote age ns 8
- * 32 bid 8 | 40 ask 8 | 48 cause health 4 | cause instrument 4 | 56 fields length 4 | text length 4
- * 64 fields | text
+ *  0 fields length 4 | text length 4 | intents 4 | cause kind 4 | cause instrument 4 | _ 4
+ * 24 fields | text
  * </pre>
  */
 public final class RequestRecord {
-    private static final int ORIGIN_OFFSET = 0;
-    private static final int CAUSE_CHANNEL_OFFSET = ORIGIN_OFFSET + SIZE_OF_INT;
-    private static final int CAUSE_SEQUENCE_OFFSET = CAUSE_CHANNEL_OFFSET + SIZE_OF_INT;
-    private static final int CAUSE_AGE_NS_OFFSET = CAUSE_SEQUENCE_OFFSET + SIZE_OF_LONG;
-    private static final int QUOTE_AGE_NS_OFFSET = CAUSE_AGE_NS_OFFSET + SIZE_OF_LONG;
-    private static final int BID_OFFSET = QUOTE_AGE_NS_OFFSET + SIZE_OF_LONG;
-    private static final int ASK_OFFSET = BID_OFFSET + SIZE_OF_DOUBLE;
-    private static final int CAUSE_HEALTH_OFFSET = ASK_OFFSET + SIZE_OF_DOUBLE;
-    private static final int CAUSE_INSTRUMENT_OFFSET = CAUSE_HEALTH_OFFSET + SIZE_OF_INT;
-    private static final int FIELDS_LENGTH_OFFSET = CAUSE_INSTRUMENT_OFFSET + SIZE_OF_INT;
+    private static final int FIELDS_LENGTH_OFFSET = 0;
     private static final int TEXT_LENGTH_OFFSET = FIELDS_LENGTH_OFFSET + SIZE_OF_INT;
-    private static final int FIXED_BYTES = TEXT_LENGTH_OFFSET + SIZE_OF_INT;
+    private static final int INTENTS_OFFSET = TEXT_LENGTH_OFFSET + SIZE_OF_INT;
+    private static final int CAUSE_KIND_OFFSET = INTENTS_OFFSET + SIZE_OF_INT;
+    private static final int CAUSE_INSTRUMENT_OFFSET = CAUSE_KIND_OFFSET + SIZE_OF_INT;
+    private static final int FILLER_OFFSET = CAUSE_INSTRUMENT_OFFSET + SIZE_OF_INT;
+    private static final int FIXED_BYTES = FILLER_OFFSET + SIZE_OF_INT;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -77,91 +69,25 @@ public final class RequestRecord {
         return FIXED_BYTES + fieldsLength + textLength;
     }
 
-    /** Who asked for it: 0 the strategy, 1 a person at the console, above that by the writer. */
-    public int origin() {
-        return buffer.getInt(offset + ORIGIN_OFFSET);
+    /** How many intents the fields are. */
+    public int intents() {
+        return buffer.getInt(offset + INTENTS_OFFSET);
     }
 
-    /** Sets {@link #origin()}. */
-    public RequestRecord origin(int value) {
-        buffer.putInt(offset + ORIGIN_OFFSET, value);
+    /** Sets {@link #intents()}. */
+    public RequestRecord intents(int value) {
+        buffer.putInt(offset + INTENTS_OFFSET, value);
         return this;
     }
 
-    /** Kind of the channel whose event was being handled: its code; negative for none. */
-    public int causeChannel() {
-        return buffer.getInt(offset + CAUSE_CHANNEL_OFFSET);
+    /** Kind of the channel whose event led to it: the code of a {@code Channel}; negative for none. */
+    public int causeKind() {
+        return buffer.getInt(offset + CAUSE_KIND_OFFSET);
     }
 
-    /** Sets {@link #causeChannel()}. */
-    public RequestRecord causeChannel(int value) {
-        buffer.putInt(offset + CAUSE_CHANNEL_OFFSET, value);
-        return this;
-    }
-
-    /** The number that the venue gave the frame of that event; negative where it gave none. */
-    public long causeSequence() {
-        return buffer.getLong(offset + CAUSE_SEQUENCE_OFFSET);
-    }
-
-    /** Sets {@link #causeSequence()}. */
-    public RequestRecord causeSequence(long value) {
-        buffer.putLong(offset + CAUSE_SEQUENCE_OFFSET, value);
-        return this;
-    }
-
-    /** How old that event was when the request was made, in ns since it was read. */
-    public long causeAgeNs() {
-        return buffer.getLong(offset + CAUSE_AGE_NS_OFFSET);
-    }
-
-    /** Sets {@link #causeAgeNs()}. */
-    public RequestRecord causeAgeNs(long value) {
-        buffer.putLong(offset + CAUSE_AGE_NS_OFFSET, value);
-        return this;
-    }
-
-    /** How old the quote was that the request was checked against, in ns; negative for none. */
-    public long quoteAgeNs() {
-        return buffer.getLong(offset + QUOTE_AGE_NS_OFFSET);
-    }
-
-    /** Sets {@link #quoteAgeNs()}. */
-    public RequestRecord quoteAgeNs(long value) {
-        buffer.putLong(offset + QUOTE_AGE_NS_OFFSET, value);
-        return this;
-    }
-
-    /** Best bid of that quote, in the quote currency; 0 for none. */
-    public double bid() {
-        return buffer.getDouble(offset + BID_OFFSET);
-    }
-
-    /** Sets {@link #bid()}. */
-    public RequestRecord bid(double value) {
-        buffer.putDouble(offset + BID_OFFSET, value);
-        return this;
-    }
-
-    /** Best ask of that quote, in the quote currency; 0 for none. */
-    public double ask() {
-        return buffer.getDouble(offset + ASK_OFFSET);
-    }
-
-    /** Sets {@link #ask()}. */
-    public RequestRecord ask(double value) {
-        buffer.putDouble(offset + ASK_OFFSET, value);
-        return this;
-    }
-
-    /** What was known against the channel: words of {@code Health}. */
-    public int causeHealth() {
-        return buffer.getInt(offset + CAUSE_HEALTH_OFFSET);
-    }
-
-    /** Sets {@link #causeHealth()}. */
-    public RequestRecord causeHealth(int value) {
-        buffer.putInt(offset + CAUSE_HEALTH_OFFSET, value);
+    /** Sets {@link #causeKind()}. */
+    public RequestRecord causeKind(int value) {
+        buffer.putInt(offset + CAUSE_KIND_OFFSET, value);
         return this;
     }
 
@@ -186,11 +112,12 @@ public final class RequestRecord {
         return buffer.getInt(offset + TEXT_LENGTH_OFFSET);
     }
 
-    /** Copies the fields behind what is fixed; before the text. */
-    public RequestRecord fields(DirectBuffer fields, int index, int length) {
-        buffer.putInt(offset + FIELDS_LENGTH_OFFSET, length);
-        buffer.putBytes(offset + FIXED_BYTES, fields, index, length);
-        return this;
+    /** Copies the fields of one more intent behind those there are; before the text. */
+    public RequestRecord addFields(DirectBuffer fields, int index, int length) {
+        int before = fieldsLength();
+        buffer.putBytes(offset + FIXED_BYTES + before, fields, index, length);
+        buffer.putInt(offset + FIELDS_LENGTH_OFFSET, before + length);
+        return intents(intents() + 1);
     }
 
     /** Copies the message behind the fields. */

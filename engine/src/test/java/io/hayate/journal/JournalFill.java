@@ -22,9 +22,10 @@ public final class JournalFill {
     private final UnsafeBuffer fields = new UnsafeBuffer(new byte[64]);
     private final UnsafeBuffer text = new UnsafeBuffer(TEXT.getBytes(StandardCharsets.US_ASCII));
     private long timeNs;
+    private final long nowMs = 1_700_000_000_000L;
 
     public JournalFill(SegmentSource source) {
-        Clocks clocks = new Clocks(() -> timeNs += 1_000, () -> 1_700_000_000_000L);
+        Clocks clocks = new Clocks(() -> timeNs += 1_000, () -> nowMs);
         journal = new OrderJournal(source, instruments, clocks, counters);
     }
 
@@ -43,8 +44,8 @@ public final class JournalFill {
             return false;
         }
         fields.putLong(0, clientOrderId);
-        request.wrap(journal.buffer(), journal.bodyOffset()).origin(1).causeSequence(42);
-        request.fields(fields, 0, fields.capacity()).text(text, 0, text.capacity());
+        request.wrap(journal.buffer(), journal.bodyOffset()).causeKind(4);
+        request.addFields(fields, 0, fields.capacity()).text(text, 0, text.capacity());
         journal.about(1, clientOrderId, 0).commit(request.length());
         return true;
     }

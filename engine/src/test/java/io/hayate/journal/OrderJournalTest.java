@@ -36,7 +36,8 @@ class OrderJournalTest {
         assertEquals(1_700_000_000_000L, record.clockMs());
         assertEquals("tETHUSD", reader.symbol(record.instrumentId()));
         assertEquals(JournalFill.TEXT, request.text());
-        assertEquals(42, request.causeSequence());
+        assertEquals(4, request.causeKind());
+        assertEquals(1, request.intents());
         assertEquals(64, request.fieldsLength());
         assertFalse(reader.next());
         assertEquals(JournalEnd.OPEN, reader.end());
@@ -147,7 +148,7 @@ class OrderJournalTest {
             fill.journal.begin(RecordType.STATE, 0, 400);
             int body = fill.journal.bodyOffset();
             fill.journal.buffer().setMemory(body, 400, (byte) 0);
-            for (int at = 24; at <= 136; at += Integer.BYTES) {
+            for (int at = 0; at <= 136; at += Integer.BYTES) {
                 fill.journal.buffer().putInt(body + at, lie);
             }
             fill.journal.commit(400);
