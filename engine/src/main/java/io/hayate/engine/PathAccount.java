@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.journal.SegmentSource;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.session.Credentials;
 import io.hayate.session.NonceSource;
@@ -11,9 +12,11 @@ import io.hayate.session.NonceSource;
  * @param nonces not asked where there is no account
  * @param clientOrderIds what orders are numbered by
  * @param ordersKept how many orders are known at once
+ * @param journal where the journal of orders has its memory from
  */
 record PathAccount(
         Credentials credentials,
         NonceSource nonces,
         ClientOrderIds clientOrderIds,
-        int ordersKept) {}
+        int ordersKept,
+        SegmentSource journal) {}

@@ -8,6 +8,7 @@ import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.VenueClock;
+import io.hayate.journal.OrderJournal;
 import io.hayate.market.ChannelStores;
 import io.hayate.market.KnownMarkets;
 import io.hayate.metrics.ChannelStatistics;
@@ -26,6 +27,7 @@ import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderEntry;
+import io.hayate.outbound.RequestJournal;
 import io.hayate.risk.RiskGate;
 import io.hayate.session.MarketScope;
 import io.hayate.session.Session;
@@ -72,6 +74,7 @@ public final class TradingPath {
     private final Positions positions = new Positions();
     private final List<Sessions> sessions = new ArrayList<>();
     private final TradingState trading;
+    private final OrderJournal journal;
     private final OrderManager orders;
     private final StrategyRunner runner;
 
@@ -93,6 +96,7 @@ public final class TradingPath {
         if (config.orders().isHalted()) {
             trading.halt().begin("trading.halted = true");
         }
+        journal = new OrderJournal(account.journal(), instruments, clocks, meters.counters());
         OwnReports ownReports = new OwnReports();
         orders = orderManager(config.orders(), account, wiring, tracer, ownReports);
         runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
@@ -155,7 +159,8 @@ public final class TradingPath {
                         meters.tickToTrade(),
                         tracer,
                         trading,
-                        clocks.nano());
+                        clocks.nano(),
+                        new RequestJournal(journal, channels));
         return new OrderManager(
                 instruments,
                 entry,
@@ -257,6 +262,11 @@ public final class TradingPath {
     /** Whether trading is halted; any thread halts and resumes. */
     public TradingHalt halt() {
         return trading.halt();
+    }
+
+    /** What is written of orders; the strategy side's thread. */
+    public OrderJournal journal() {
+        return journal;
     }
 
     /** Orders of ours; the strategy side's thread. */

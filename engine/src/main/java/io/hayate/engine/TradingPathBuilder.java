@@ -1,6 +1,8 @@
 package io.hayate.engine;
 
 import io.hayate.event.TradingHalt;
+import io.hayate.journal.MemorySegments;
+import io.hayate.journal.SegmentSource;
 import io.hayate.model.Clocks;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.outbound.DirectOrderSender;
@@ -20,6 +22,8 @@ import java.util.random.RandomGenerator;
  */
 public final class TradingPathBuilder {
     private static final int ORDERS_KEPT = 4_096;
+    private static final int JOURNAL_BYTES = 1 << 20;
+    private static final int JOURNAL_SEGMENTS = 4;
 
     private final PathConfig config;
     private final Clocks clocks;
@@ -35,6 +39,7 @@ public final class TradingPathBuilder {
     private boolean isTraced;
     private long storeBytes = Long.MAX_VALUE;
     private int ordersKept = ORDERS_KEPT;
+    private SegmentSource journal = new MemorySegments(JOURNAL_BYTES, JOURNAL_SEGMENTS);
 
     public TradingPathBuilder(PathConfig config, Clocks clocks) {
         this.config = config;
@@ -108,6 +113,12 @@ public final class TradingPathBuilder {
         return this;
     }
 
+    /** Where the journal of orders has its memory from, where it is to outlive the process. */
+    public TradingPathBuilder journal(SegmentSource segments) {
+        journal = segments;
+        return this;
+    }
+
     /** Puts it together; it stands still. */
     public TradingPath build(Strategy strategy) {
         if (loops.size() != config.loop().loops()) {
@@ -117,7 +128,7 @@ public final class TradingPathBuilder {
         return new TradingPath(
                 config,
                 clocks,
-                new PathAccount(credentials, nonces, clientOrderIds, ordersKept),
+                new PathAccount(credentials, nonces, clientOrderIds, ordersKept, journal),
                 new PathWiring(
                         loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
                 strategy);

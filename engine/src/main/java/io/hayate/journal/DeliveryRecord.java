@@ -29,6 +29,9 @@ public final class DeliveryRecord {
     /** Why: its connection was gone. */
     public static final int CONNECTION_GONE = 2;
 
+    /** Why: the disk did not have it in time, which journal.flush asks for. */
+    public static final int NOT_ON_DISK = 3;
+
     /** Points this flyweight at the body of a record that is being written, and clears it. */
     public DeliveryRecord wrap(MutableDirectBuffer target, int bodyOffset) {
         buffer = target;
@@ -87,7 +90,7 @@ public final class DeliveryRecord {
         return this;
     }
 
-    /** Why it did not leave: 0 for SENT, 1 no room, 2 its connection is gone. */
+    /** Why it did not leave: 0 for SENT, else one of these constants. */
     public int reason() {
         return buffer.getInt(offset + REASON_OFFSET);
     }

@@ -1,9 +1,9 @@
 package io.hayate.journal;
 
-import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
 import static org.agrona.BitUtil.SIZE_OF_INT;
 import static org.agrona.BitUtil.SIZE_OF_LONG;
 
+import io.hayate.event.OrderIntent;
 import org.agrona.MutableDirectBuffer;
 
 /**
@@ -11,18 +11,17 @@ import org.agrona.MutableDirectBuffer;
  * once, those that follow within a second as one with their count.
  *
  * <pre>
- * 0 verdict 4 | origin 4 | 8 count 8 | 16 units 8 | 24 price 8 | 32 side 4 | type 4
+ * 0 count 8 | origin 4 | has intent 4 | verdict length 4 | _ 4 | 24 intent | verdict
  * </pre>
  */
 public final class RefusalRecord {
-    private static final int VERDICT_OFFSET = 0;
-    private static final int ORIGIN_OFFSET = VERDICT_OFFSET + SIZE_OF_INT;
-    private static final int COUNT_OFFSET = ORIGIN_OFFSET + SIZE_OF_INT;
-    private static final int UNITS_OFFSET = COUNT_OFFSET + SIZE_OF_LONG;
-    private static final int PRICE_OFFSET = UNITS_OFFSET + SIZE_OF_LONG;
-    private static final int SIDE_OFFSET = PRICE_OFFSET + SIZE_OF_DOUBLE;
-    private static final int ORDER_TYPE_OFFSET = SIDE_OFFSET + SIZE_OF_INT;
-    private static final int FIXED_BYTES = ORDER_TYPE_OFFSET + SIZE_OF_INT;
+    private static final int COUNT_OFFSET = 0;
+    private static final int ORIGIN_OFFSET = COUNT_OFFSET + SIZE_OF_LONG;
+    private static final int HAS_INTENT_OFFSET = ORIGIN_OFFSET + SIZE_OF_INT;
+    private static final int VERDICT_LENGTH_OFFSET = HAS_INTENT_OFFSET + SIZE_OF_INT;
+    private static final int INTENT_OFFSET = VERDICT_LENGTH_OFFSET + SIZE_OF_INT + SIZE_OF_INT;
+    private static final int VERDICT_OFFSET = INTENT_OFFSET + OrderIntent.SIZE;
+    private static final int VERDICT_MAX = 64;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -31,7 +30,7 @@ public final class RefusalRecord {
     public RefusalRecord wrap(MutableDirectBuffer target, int bodyOffset) {
         buffer = target;
         offset = bodyOffset;
-        buffer.setMemory(offset, FIXED_BYTES, (byte) 0);
+        buffer.setMemory(offset, VERDICT_OFFSET, (byte) 0);
         return this;
     }
 
@@ -41,37 +40,17 @@ public final class RefusalRecord {
      * @throws JournalException when the record is too short for what it promises
      */
     public RefusalRecord wrap(JournalRecord record) {
-        record.requireBody(FIXED_BYTES);
+        record.requireBody(VERDICT_OFFSET);
         buffer = record.bytes();
         offset = JournalRecord.HEADER_BYTES;
+        int length = buffer.getInt(offset + VERDICT_LENGTH_OFFSET);
+        record.requireBody(length < 0 ? length : VERDICT_OFFSET + (long) length);
         return this;
     }
 
-    /** Bytes of the body. */
-    public static int length() {
-        return FIXED_BYTES;
-    }
-
-    /** Which rule refused it: the number of the verdict. */
-    public int verdict() {
-        return buffer.getInt(offset + VERDICT_OFFSET);
-    }
-
-    /** Sets {@link #verdict()}. */
-    public RefusalRecord verdict(int value) {
-        buffer.putInt(offset + VERDICT_OFFSET, value);
-        return this;
-    }
-
-    /** Who asked for it, as in {@link RequestRecord#origin()}. */
-    public int origin() {
-        return buffer.getInt(offset + ORIGIN_OFFSET);
-    }
-
-    /** Sets {@link #origin()}. */
-    public RefusalRecord origin(int value) {
-        buffer.putInt(offset + ORIGIN_OFFSET, value);
-        return this;
+    /** Bytes that are enough for any body. */
+    public static int lengthMax() {
+        return VERDICT_OFFSET + VERDICT_MAX;
     }
 
     /** How many this record stands for. */
@@ -85,47 +64,45 @@ public final class RefusalRecord {
         return this;
     }
 
-    /** Amount of the last of them, in units of 1e-8 of the base currency. */
-    public long units() {
-        return buffer.getLong(offset + UNITS_OFFSET);
+    /** Who asked for it: the code of an origin. */
+    public int origin() {
+        return buffer.getInt(offset + ORIGIN_OFFSET);
     }
 
-    /** Sets {@link #units()}. */
-    public RefusalRecord units(long value) {
-        buffer.putLong(offset + UNITS_OFFSET, value);
+    /** Sets {@link #origin()}. */
+    public RefusalRecord origin(int value) {
+        buffer.putInt(offset + ORIGIN_OFFSET, value);
         return this;
     }
 
-    /** Its price, in the quote currency; 0 for a market order. */
-    public double price() {
-        return buffer.getDouble(offset + PRICE_OFFSET);
+    /** Points a flyweight at what was wanted, the last time; null where that is not known. */
+    public OrderIntent intent(OrderIntent flyweight) {
+        boolean isKnown = buffer.getInt(offset + HAS_INTENT_OFFSET) != 0;
+        return isKnown ? flyweight.wrap(buffer, offset + INTENT_OFFSET) : null;
     }
 
-    /** Sets {@link #price()}. */
-    public RefusalRecord price(double value) {
-        buffer.putDouble(offset + PRICE_OFFSET, value);
+    /** Takes what was wanted. */
+    public RefusalRecord copyIntent(OrderIntent wanted) {
+        buffer.putInt(offset + HAS_INTENT_OFFSET, 1);
+        buffer.putBytes(offset + INTENT_OFFSET, wanted.buffer(), wanted.offset(), OrderIntent.SIZE);
         return this;
     }
 
-    /** Its side: 1 to buy, -1 to sell. */
-    public int side() {
-        return buffer.getInt(offset + SIDE_OFFSET);
+    /** Which rule refused it: its name. Allocates. */
+    public String verdict() {
+        int length = buffer.getInt(offset + VERDICT_LENGTH_OFFSET);
+        return RecordText.get(buffer, offset + VERDICT_OFFSET, length);
     }
 
-    /** Sets {@link #side()}. */
-    public RefusalRecord side(int value) {
-        buffer.putInt(offset + SIDE_OFFSET, value);
+    /** Sets {@link #verdict()}. */
+    public RefusalRecord verdict(CharSequence name) {
+        int length = RecordText.put(buffer, offset + VERDICT_OFFSET, name, VERDICT_MAX);
+        buffer.putInt(offset + VERDICT_LENGTH_OFFSET, length);
         return this;
     }
 
-    /** Its type: its code. */
-    public int orderType() {
-        return buffer.getInt(offset + ORDER_TYPE_OFFSET);
-    }
-
-    /** Sets {@link #orderType()}. */
-    public RefusalRecord orderType(int value) {
-        buffer.putInt(offset + ORDER_TYPE_OFFSET, value);
-        return this;
+    /** Bytes of the whole body. */
+    public int length() {
+        return VERDICT_OFFSET + buffer.getInt(offset + VERDICT_LENGTH_OFFSET);
     }
 }

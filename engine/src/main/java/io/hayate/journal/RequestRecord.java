@@ -2,6 +2,7 @@ package io.hayate.journal;
 
 import static org.agrona.BitUtil.SIZE_OF_INT;
 
+import io.hayate.event.OrderIntent;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
@@ -118,6 +119,19 @@ public final class RequestRecord {
         buffer.putBytes(offset + FIXED_BYTES + before, fields, index, length);
         buffer.putInt(offset + FIELDS_LENGTH_OFFSET, before + length);
         return intents(intents() + 1);
+    }
+
+    /**
+     * Points a flyweight at one of the intents.
+     *
+     * @throws JournalException when the fields do not reach so far
+     */
+    public OrderIntent intent(int index, OrderIntent flyweight) {
+        long end = (index + 1L) * OrderIntent.SIZE;
+        if (index < 0 || end > fieldsLength()) {
+            throw new JournalException("a request has no intent " + index);
+        }
+        return flyweight.wrap(buffer, offset + FIXED_BYTES + index * OrderIntent.SIZE);
     }
 
     /** Copies the message behind the fields. */

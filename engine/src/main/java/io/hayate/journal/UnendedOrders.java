@@ -1,6 +1,9 @@
 package io.hayate.journal;
 
+import io.hayate.event.OrderIntent;
+import io.hayate.model.OrderOperation;
 import org.agrona.collections.Long2LongHashMap;
+import org.agrona.collections.LongArrayList;
 
 /**
  * Which orders of a journal have no end, and in which segment each was begun. One thread; bounded: with
@@ -12,6 +15,11 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
 
     private final NoteRecord note = new NoteRecord();
     private final Long2LongHashMap segments = new Long2LongHashMap(NONE);
+    private final RequestRecord request = new RequestRecord();
+    private final DeliveryRecord delivery = new DeliveryRecord();
+    private final OrderIntent intent = OrderIntent.allocate();
+    private final LongArrayList requested = new LongArrayList(); // by the request before
+    private long requestNumber;
     private long segment;
     private boolean isOverfull;
 
@@ -22,14 +30,51 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
 
     @Override
     public void onRecord(JournalRecord record) {
-        if (record.type() == RecordType.INTENT) {
-            isOverfull |= segments.size() >= COUNT_MAX;
-            if (!isOverfull) {
-                segments.put(record.clientOrderId(), segment);
+        switch (record.type()) {
+            case INTENT, BATCH -> onRequest(record);
+            case NOT_SENT -> onNotSent(record);
+            case STATE -> {
+                if (note.wrap(record).isEnd() != 0) {
+                    segments.remove(record.clientOrderId());
+                }
             }
-        } else if (record.type() == RecordType.STATE && note.wrap(record).isEnd() != 0) {
-            segments.remove(record.clientOrderId());
+            default -> {} // begins and ends none
         }
+    }
+
+    private void onRequest(JournalRecord record) {
+        requestNumber = record.number();
+        requested.clear();
+        request.wrap(record);
+        for (int i = 0; i < request.intents(); i++) {
+            OrderIntent each = request.intent(i, intent);
+            if (each.operation() == OrderOperation.NEW) {
+                begin(each.clientOrderId());
+                begin(each.ocoClientOrderId());
+            }
+        }
+    }
+
+    private void begin(long clientOrderId) {
+        isOverfull |= segments.size() >= COUNT_MAX;
+        if (clientOrderId != 0 && !isOverfull) {
+            segments.put(clientOrderId, segment);
+            requested.addLong(clientOrderId);
+        }
+    }
+
+    /** What came no further than to the journal has ended without another word. */
+    private void onNotSent(JournalRecord record) {
+        if (delivery.wrap(record).request() == requestNumber) {
+            for (int i = 0; i < requested.size(); i++) {
+                segments.remove(requested.getLong(i));
+            }
+        }
+    }
+
+    /** Forgets them all: their venue has ended with its process. */
+    public void clear() {
+        segments.clear();
     }
 
     /** How many there are. */

@@ -77,6 +77,9 @@ final class OrderChecks {
         if (!entry.isAuthenticated()) {
             return RiskVerdict.NO_CREDENTIALS;
         }
+        if (!entry.requests().takesRisk()) {
+            return RiskVerdict.JOURNAL;
+        }
         return entry.isAccountInDoubt() ? ofDoubt() : RiskVerdict.ACCEPTED;
     }
 
@@ -88,6 +91,9 @@ final class OrderChecks {
     RiskVerdict ofNotTaken() {
         if (entry.halt().isOn()) {
             return RiskVerdict.HALTED;
+        }
+        if (entry.requests().hasRefused()) {
+            return RiskVerdict.JOURNAL;
         }
         return entry.isAccountInDoubt() ? ofDoubt() : RiskVerdict.OUTBOUND_FULL;
     }

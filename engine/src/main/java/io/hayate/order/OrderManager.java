@@ -31,7 +31,7 @@ public final class OrderManager {
     private final OrderPool pool;
     private final OrderReports reports;
     private final Counters counters;
-    private final OrderRefusals refusals = new OrderRefusals();
+    private final OrderLog log;
 
     private long connection;
     private long nowNs;
@@ -61,13 +61,14 @@ public final class OrderManager {
             entry.prepare(instruments.get(id));
         }
         this.pool = new OrderPool(keeping.capacity());
+        this.log = new OrderLog(entry.requests().journal(), events);
         this.reports =
                 new OrderReports(
                         pool,
                         TimeUnit.MILLISECONDS.toNanos(keeping.answerTimeoutMs()),
                         new Fills(positions, counters, entry::onDoubt),
                         counters,
-                        events,
+                        log,
                         new EntryAccount(entry));
         this.checks = new OrderChecks(instruments, entry, gate);
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
@@ -106,6 +107,7 @@ public final class OrderManager {
         nowNs = timeNs;
         nowMs = timeMs;
         dispatch.onTime(timeMs);
+        log.onTime(timeNs);
         reports.onTime(accountSeenNs);
         cancelKilled(timeNs);
     }
@@ -115,6 +117,7 @@ public final class OrderManager {
         boolean lost = connection != status.connection() || !isConnected(status);
         connection = status.connection();
         entry.onSessionStatus(status);
+        log.onSessionStatus(status);
         dispatch.onConnection(connection);
         reports.onConnection(connection, lost);
     }
@@ -133,6 +136,7 @@ public final class OrderManager {
      */
     public Order onExecutionReport(
             ExecutionReport report, int instrumentId, boolean isLastOfFrame) {
+        log.onReport(report, instrumentId, nowNs);
         return reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
     }
 
@@ -154,15 +158,19 @@ public final class OrderManager {
         if (verdict.isAccepted()) {
             counters.increment(Counter.ORDERS_SENT);
         } else {
-            onRefused(OrderOrigin.ofCode(intent.origin()), verdict);
+            onRefused(OrderOrigin.ofCode(intent.origin()), verdict, intent);
         }
         return verdict;
     }
 
     /** Counts an order that is refused. */
     public void onRefused(OrderOrigin origin, RiskVerdict verdict) {
+        onRefused(origin, verdict, null);
+    }
+
+    private void onRefused(OrderOrigin origin, RiskVerdict verdict, OrderIntent intent) {
+        log.onRefused(origin, verdict, intent, nowNs);
         counters.increment(Counter.ORDERS_REFUSED);
-        refusals.increment(origin, verdict);
     }
 
     /**
@@ -183,7 +191,7 @@ public final class OrderManager {
             verdict = dispatch.update(order, intent) ? verdict : checks.ofNotTaken();
         }
         if (!verdict.isAccepted()) {
-            onRefused(origin, verdict);
+            onRefused(origin, verdict, intent);
         }
         return verdict;
     }
@@ -193,7 +201,7 @@ public final class OrderManager {
         int left = batches.send(batch, origin, nowMs);
         for (int i = 0; i < batch.size(); i++) {
             if (!batch.verdict(i).isAccepted()) {
-                onRefused(origin, batch.verdict(i));
+                onRefused(origin, batch.verdict(i), batch.intent(i));
             } else if (batch.intent(i).operation() == OrderOperation.NEW) {
                 counters.increment(Counter.ORDERS_SENT);
             }
@@ -293,7 +301,7 @@ public final class OrderManager {
 
     /** What was refused here, and why; any thread. */
     public OrderRefusals refusals() {
-        return refusals;
+        return log.refusals();
     }
 
     /** True while new orders may leave: session live, nothing halted, no maintenance, no doubt. */

@@ -29,7 +29,7 @@ final class OrderReports {
     private final long answerTimeoutNs;
     private final Fills fills;
     private final Counters counters;
-    private final OrderEvents events;
+    private final OrderLog log;
 
     private final AtomicInteger openOrders = new AtomicInteger(); // written by one thread
     private final Account account;
@@ -50,14 +50,14 @@ final class OrderReports {
             long answerTimeoutNs,
             Fills fills,
             Counters counters,
-            OrderEvents events,
+            OrderLog log,
             Account account) {
         this.account = account;
         this.pool = pool;
         this.answerTimeoutNs = answerTimeoutNs;
         this.fills = fills;
         this.counters = counters;
-        this.events = events;
+        this.log = log;
     }
 
     void onSent(Order order, long nowNs) {
@@ -163,7 +163,7 @@ final class OrderReports {
     private void onChangeAnswer(ExecutionReport report, Order order, long nowNs) {
         if (report.isNotFound()) {
             if (account.isInDoubt()) {
-                loseSight(order);
+                loseSight(order, OrderLog.Reason.NOT_FOUND);
             } else if (order.isOpen()) {
                 order.pending(PendingRequest.CANCEL, nowNs);
                 awaitUntil(nowNs + answerTimeoutNs);
@@ -241,7 +241,11 @@ final class OrderReports {
     private boolean become(Order order, OrderStatus next) {
         boolean wasOpen = order.isOpen();
         boolean mightRest = mayRest(order);
+        OrderStatus before = order.status();
         boolean changed = order.become(next);
+        if (changed) {
+            log.onState(order, before);
+        }
         if (wasOpen && !order.isOpen()) {
             openOrders.lazySet(openOrders.getPlain() - 1);
             endPartner(order);
@@ -285,7 +289,7 @@ final class OrderReports {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             if (isAwaited(order)) {
-                loseSight(order);
+                loseSight(order, OrderLog.Reason.CONNECTION);
             }
         }
     }
@@ -295,7 +299,7 @@ final class OrderReports {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             if (order.isOpen() && (order.connection() != connection || isMissed(order))) {
-                loseSight(order);
+                loseSight(order, OrderLog.Reason.LIST);
             }
         }
         listings++;
@@ -309,11 +313,11 @@ final class OrderReports {
         return rested && listings > 0 && order.listing() != listings;
     }
 
-    private void loseSight(Order order) {
+    private void loseSight(Order order, OrderLog.Reason reason) {
         order.pending(PendingRequest.NONE, order.pendingTimeNs(), order.updateUnits());
         if (become(order, OrderStatus.UNKNOWN)) {
             counters.increment(Counter.ORDERS_UNKNOWN);
-            events.onOutcomeUnknown(order);
+            log.onOutcomeUnknown(order, reason);
         }
     }
 
@@ -349,7 +353,7 @@ final class OrderReports {
             boolean isChange = order.pending() != PendingRequest.NONE;
             long askedNs = isChange ? order.pendingTimeNs() : order.newsTimeNs();
             if (nowNs - askedNs - answerTimeoutNs >= 0) {
-                loseSight(order);
+                loseSight(order, OrderLog.Reason.ANSWER);
             } else {
                 awaitUntil(askedNs + answerTimeoutNs);
             }
@@ -376,7 +380,7 @@ final class OrderReports {
             become(order, OrderStatus.FILLED);
         }
         if (units > 0) {
-            events.onFillAdopted(order, units);
+            log.onFillAdopted(order, units);
         }
     }
 

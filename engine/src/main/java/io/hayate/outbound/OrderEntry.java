@@ -7,8 +7,10 @@ import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
+import io.hayate.journal.RecordType;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
+import io.hayate.model.OrderOperation;
 import io.hayate.model.SessionState;
 import org.agrona.concurrent.NanoClock;
 
@@ -25,24 +27,31 @@ public final class OrderEntry {
     private final Tracer tracer;
     private final TradingState trading;
     private final NanoClock clock;
+    private final RequestJournal requests;
+    private final OrderIntent[] single = new OrderIntent[1];
 
     private long connection;
     private boolean live;
     private boolean authenticated;
     private boolean doubtTold;
+    private long sendingTimeNs;
+    private long writtenTimeNs;
 
     /**
      * An entry for orders.
      *
      * @param trading what there is against new orders
      * @param clock tells when an order was sent
+     * @param requests writes down what leaves, before it does
      */
     public OrderEntry(
             OrderSender sender,
             TickToTrade tickToTrade,
             Tracer tracer,
             TradingState trading,
-            NanoClock clock) {
+            NanoClock clock,
+            RequestJournal requests) {
+        this.requests = requests;
         this.trading = trading;
         this.clock = clock;
         this.sender = sender;
@@ -119,21 +128,24 @@ public final class OrderEntry {
      */
     public boolean newOrder(OrderIntent intent, Instrument instrument) {
         int length = encoder.newOrder(intent, instrument);
-        long sendingTimeNs = clock.nanoTime();
+        single[0] = intent;
+        requests.about(RecordType.INTENT, single, 1);
         boolean sent = send(intent.clientOrderId(), length);
         if (sent) {
-            tickToTrade.onWritten(sendingTimeNs, clock.nanoTime());
+            tickToTrade.onWritten(sendingTimeNs, writtenTimeNs);
         }
         return sent;
     }
 
     /** Asks the venue to cancel an order that has a number of the venue's. */
     public boolean cancel(long orderId) {
+        requests.aboutCancel(0, orderId);
         return send(0, encoder.cancel(orderId));
     }
 
     /** Asks the venue to cancel an order by our number and the UTC day of its creation. */
     public boolean cancel(long clientOrderId, long createdEpochDay) {
+        requests.aboutCancel(clientOrderId, 0);
         return send(0, encoder.cancel(clientOrderId, createdEpochDay));
     }
 
@@ -143,6 +155,9 @@ public final class OrderEntry {
      * @param riskOf client order id of the order whose risk it may raise; 0 when it can raise none
      */
     public boolean change(OrderIntent intent, long riskOf) {
+        single[0] = intent;
+        boolean isUpdate = intent.operation() == OrderOperation.UPDATE;
+        requests.about(isUpdate ? RecordType.UPDATE : RecordType.CANCEL, single, 1);
         return send(riskOf, encoder.change(intent));
     }
 
@@ -153,6 +168,7 @@ public final class OrderEntry {
      * @param riskOf client order id of the first order whose risk it raises; 0 when it can raise none
      */
     public boolean batch(OrderIntent[] intents, Instrument[] instruments, int count, long riskOf) {
+        requests.about(RecordType.BATCH, intents, count);
         return send(riskOf, encoder.batch(intents, instruments, count));
     }
 
@@ -161,11 +177,22 @@ public final class OrderEntry {
         return clock.nanoTime();
     }
 
-    private boolean send(long clientOrderId, int length) {
-        boolean sent = sender.send(connection, clientOrderId, encoder.buffer(), 0, length);
+    private boolean send(long riskOf, int length) {
+        if (!requests.onLeaving(connection, riskOf != 0, encoder.buffer(), length)) {
+            return false;
+        }
+        sendingTimeNs = clock.nanoTime();
+        boolean sent = sender.send(connection, riskOf, encoder.buffer(), 0, length);
+        writtenTimeNs = clock.nanoTime();
+        requests.onHandedOver(sent, sendingTimeNs, writtenTimeNs);
         if (sent) {
             tracer.frame(NoticeType.FRAME_OUT, encoder.buffer(), 0, length);
         }
         return sent;
+    }
+
+    /** What is written of messages before they leave. */
+    public RequestJournal requests() {
+        return requests;
     }
 }

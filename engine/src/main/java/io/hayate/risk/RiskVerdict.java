@@ -29,6 +29,7 @@ public enum RiskVerdict {
     OPEN_ORDERS("too many orders are open or of unknown outcome: trading.open-orders-max"),
     ORDER_POOL("no place for another order: all that are kept are still open"),
     CLIENT_ORDER_IDS("no client order id is left in the reserved block"),
+    JOURNAL("the journal of orders cannot be written: see what was told of it"),
     OUTBOUND_FULL("the socket took nothing: it is full, or its connection has just ended");
 
     private final String reason;

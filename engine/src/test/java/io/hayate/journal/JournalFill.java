@@ -1,8 +1,10 @@
 package io.hayate.journal;
 
+import io.hayate.event.OrderIntent;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Clocks;
 import io.hayate.model.Instruments;
+import io.hayate.model.OrderOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -19,7 +21,8 @@ public final class JournalFill {
     private final RequestRecord request = new RequestRecord();
     private final DeliveryRecord delivery = new DeliveryRecord();
     private final NoteRecord note = new NoteRecord();
-    private final UnsafeBuffer fields = new UnsafeBuffer(new byte[64]);
+    private final UnsafeBuffer fields = new UnsafeBuffer(new byte[OrderIntent.SIZE]);
+    private final OrderIntent intent = new OrderIntent().wrap(fields, 0);
     private final UnsafeBuffer text = new UnsafeBuffer(TEXT.getBytes(StandardCharsets.US_ASCII));
     private long timeNs;
     private final long nowMs = 1_700_000_000_000L;
@@ -43,7 +46,7 @@ public final class JournalFill {
         if (!journal.begin(RecordType.INTENT, instrument, length)) {
             return false;
         }
-        fields.putLong(0, clientOrderId);
+        intent.begin(OrderOperation.NEW, instrument).clientOrderId(clientOrderId);
         request.wrap(journal.buffer(), journal.bodyOffset()).causeKind(4);
         request.addFields(fields, 0, fields.capacity()).text(text, 0, text.capacity());
         journal.about(1, clientOrderId, 0).commit(request.length());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.OrderIntent;
 import io.hayate.metrics.Counter;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ class OrderJournalTest {
         assertEquals(JournalFill.TEXT, request.text());
         assertEquals(4, request.causeKind());
         assertEquals(1, request.intents());
-        assertEquals(64, request.fieldsLength());
+        assertEquals(17, request.intent(0, OrderIntent.allocate()).clientOrderId());
+        assertThrows(JournalException.class, () -> request.intent(1, OrderIntent.allocate()));
         assertFalse(reader.next());
         assertEquals(JournalEnd.OPEN, reader.end());
         assertNull(reader.symbol(0));
@@ -106,11 +108,12 @@ class OrderJournalTest {
 
     @Test
     void shouldCountWhatFindsNoRoomAndTellOfItLater() {
-        ScarceSegments scarce = new ScarceSegments(BYTES);
+        FailingSegments scarce = new FailingSegments();
+        scarce.isUsedUp = true;
         JournalFill poor = new JournalFill(scarce);
         assertFalse(poor.intent(1, 0));
         assertFalse(poor.intent(2, 0));
-        scarce.ready = 1;
+        scarce.isUsedUp = false;
         assertTrue(poor.intent(3, 0));
 
         assertEquals(2, poor.counters.get(Counter.JOURNAL_LOST));
@@ -171,40 +174,5 @@ class OrderJournalTest {
             // to the end
         }
         return reader.end();
-    }
-
-    /** Has no more segments than it is given. */
-    private static final class ScarceSegments implements SegmentSource {
-        final MemorySegments memory;
-        int ready;
-
-        ScarceSegments(int bytes) {
-            memory = new MemorySegments(bytes, 8);
-        }
-
-        @Override
-        public long firstRecord() {
-            return 1;
-        }
-
-        @Override
-        public Segment take() {
-            return ready-- > 0 ? memory.take() : null;
-        }
-
-        @Override
-        public void giveBack(Segment full) {
-            memory.giveBack(full);
-        }
-
-        @Override
-        public boolean isSound() {
-            return ready > 0;
-        }
-
-        @Override
-        public boolean awaitForced(Segment segment, int position) {
-            return true;
-        }
     }
 }

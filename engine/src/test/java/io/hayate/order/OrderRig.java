@@ -13,6 +13,8 @@ import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
+import io.hayate.journal.FailingSegments;
+import io.hayate.journal.TestJournal;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.TickToTrade;
@@ -51,6 +53,8 @@ final class OrderRig {
     final Counters counters = new Counters();
     final Positions positions = new Positions();
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
+    final FailingSegments journal = new FailingSegments();
+    final Counters journalCounters = new Counters();
     final OrderManager orders;
     final AccountDoubt doubt = new AccountDoubt();
     final TradingHalt halt = new TradingHalt();
@@ -78,7 +82,8 @@ final class OrderRig {
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
                         new TradingState(doubt, maintenance, halt),
-                        () -> nowNs);
+                        () -> nowNs,
+                        TestJournal.of(journal, instruments, journalCounters));
         orders =
                 new OrderManager(
                         instruments,

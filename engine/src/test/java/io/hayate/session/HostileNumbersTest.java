@@ -10,6 +10,7 @@ import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.MarketConfig;
+import io.hayate.journal.TestJournal;
 import io.hayate.market.ChannelStores;
 import io.hayate.market.HistoryConfig;
 import io.hayate.market.KnownMarkets;
@@ -161,7 +162,8 @@ class HostileNumbersTest {
                         new Tracer(new Notices(), false),
                         new TradingState(
                                 new AccountDoubt(), new VenueMaintenance(), new TradingHalt()),
-                        SystemNanoClock.INSTANCE);
+                        SystemNanoClock.INSTANCE,
+                        TestJournal.inMemory(rig.instruments));
         return new OrderManager(
                 rig.instruments,
                 entry,

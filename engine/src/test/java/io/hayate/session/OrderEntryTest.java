@@ -14,10 +14,12 @@ import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
+import io.hayate.journal.TestJournal;
 import io.hayate.metrics.LatencyHistogram;
 import io.hayate.metrics.Stage;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
 import io.hayate.model.OrderOperation;
 import io.hayate.model.OrderType;
 import io.hayate.model.SessionState;
@@ -48,7 +50,8 @@ class OrderEntryTest {
                     tickToTrade,
                     tracer,
                     new TradingState(new AccountDoubt(), new VenueMaintenance(), new TradingHalt()),
-                    SystemNanoClock.INSTANCE);
+                    SystemNanoClock.INSTANCE,
+                    TestJournal.inMemory(new Instruments()));
     private boolean full;
 
     private boolean send(long connection, long id, DirectBuffer text, int offset, int length) {

@@ -20,6 +20,7 @@ import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.intake.MarketConfig;
 import io.hayate.intake.VenueClock;
+import io.hayate.journal.TestJournal;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -152,7 +153,8 @@ final class SessionRig {
                         new Tracer(UNREAD, false),
                         new TradingState(
                                 session.doubt(), new VenueMaintenance(), new TradingHalt()),
-                        this::nowNs);
+                        this::nowNs,
+                        TestJournal.inMemory(instruments));
         return new OrderManager(
                 instruments,
                 entry,

@@ -1,0 +1,147 @@
+package io.hayate.order;
+
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.OrderIntent;
+import io.hayate.event.ReportKind;
+import io.hayate.event.SessionStatus;
+import io.hayate.journal.DeliveryRecord;
+import io.hayate.journal.JournalRecord;
+import io.hayate.journal.NoteRecord;
+import io.hayate.journal.OrderJournal;
+import io.hayate.journal.RecordType;
+import io.hayate.journal.ReportRecord;
+import io.hayate.model.OrderStatus;
+import io.hayate.risk.RiskVerdict;
+
+/**
+ * Writes into the journal what becomes of orders: what the venue tells, what follows from it, what is in
+ * doubt; and tells what Hayate itself finds out. Strategy thread; allocates nothing.
+ */
+final class OrderLog {
+    /** Why an order is in doubt: the code of a DOUBT. */
+    enum Reason {
+        ANSWER(1),
+        CONNECTION(2),
+        LIST(3),
+        NOT_FOUND(4);
+
+        private final int code;
+
+        Reason(int code) {
+            this.code = code;
+        }
+    }
+
+    private final OrderJournal journal;
+    private final OrderEvents events;
+    private final RefusalLog refusalLog;
+    private final OrderRefusals refusals = new OrderRefusals();
+    private final ReportRecord report = new ReportRecord();
+    private final NoteRecord note = new NoteRecord();
+    private final DeliveryRecord delivery = new DeliveryRecord();
+    private long connection;
+
+    /**
+     * Of nothing yet.
+     *
+     * @param events told what Hayate itself finds out about an order
+     */
+    OrderLog(OrderJournal journal, OrderEvents events) {
+        this.journal = journal;
+        this.events = events;
+        refusalLog = new RefusalLog(journal);
+    }
+
+    /** The connection, or its state, has changed. */
+    void onSessionStatus(SessionStatus status) {
+        connection = status.connection();
+        if (journal.begin(RecordType.STATE, JournalRecord.NO_INSTRUMENT, NoteRecord.lengthMax())) {
+            note.wrap(journal.buffer(), journal.bodyOffset()).text(status.state().name());
+            journal.about((int) connection, 0, 0).commit(note.length());
+        }
+    }
+
+    void onTime(long nowNs) {
+        refusalLog.onTime(nowNs);
+    }
+
+    /** Something was heard of an order, of ours or not. */
+    void onReport(ExecutionReport heard, int instrumentId, long receiveTimeNs) {
+        if (heard.kind() == ReportKind.NOT_SENT) {
+            onNotSent(heard, instrumentId);
+        } else if (journal.begin(type(heard.kind()), instrumentId, ReportRecord.lengthMax())) {
+            report.wrap(journal.buffer(), journal.bodyOffset()).put(heard);
+            int length = report.receiveTimeNs(receiveTimeNs).length();
+            about(heard).commit(length);
+        }
+    }
+
+    private static RecordType type(ReportKind kind) {
+        return switch (kind) {
+            case REQUEST_ANSWER -> RecordType.ANSWER;
+            case FILL -> RecordType.FILL;
+            case FILL_FEE -> RecordType.FEE;
+            default -> RecordType.ROW;
+        };
+    }
+
+    private void onNotSent(ExecutionReport heard, int instrumentId) {
+        if (journal.begin(RecordType.NOT_SENT, instrumentId, DeliveryRecord.length())) {
+            delivery.wrap(journal.buffer(), journal.bodyOffset());
+            delivery.reason(DeliveryRecord.CONNECTION_GONE);
+            about(heard).commit(DeliveryRecord.length());
+        }
+    }
+
+    private OrderJournal about(ExecutionReport heard) {
+        return journal.about((int) connection, heard.clientOrderId(), heard.orderId());
+    }
+
+    /** An order has come into another state. */
+    void onState(Order order, OrderStatus from) {
+        if (begin(RecordType.STATE, order)) {
+            note.code(order.status().code()).from(from.code());
+            commit(order, note.value(order.filledUnits()).isEnd(order.isOpen() ? 0 : 1));
+        }
+    }
+
+    /** What became of an order is not known. */
+    void onOutcomeUnknown(Order order, Reason reason) {
+        if (begin(RecordType.DOUBT, order)) {
+            commit(order, note.code(reason.code));
+        }
+        events.onOutcomeUnknown(order);
+    }
+
+    /** A fill that only a row told is counted. */
+    void onFillAdopted(Order order, long units) {
+        if (begin(RecordType.ADOPTED, order)) {
+            commit(order, note.value(units).otherValue(order.filledUnits()));
+        }
+        events.onFillAdopted(order, units);
+    }
+
+    private boolean begin(RecordType type, Order order) {
+        boolean hasRoom = journal.begin(type, order.instrument().id(), NoteRecord.lengthMax());
+        if (hasRoom) {
+            note.wrap(journal.buffer(), journal.bodyOffset());
+        }
+        return hasRoom;
+    }
+
+    private void commit(Order order, NoteRecord written) {
+        journal.about((int) connection, order.clientOrderId(), order.orderId());
+        journal.commit(written.length());
+    }
+
+    /** An order was refused here; {@code intent} is null where it is not known. */
+    void onRefused(OrderOrigin origin, RiskVerdict verdict, OrderIntent intent, long nowNs) {
+        refusals.increment(origin, verdict);
+        refusalLog.onRefused(origin, verdict, intent, nowNs);
+    }
+
+    /** How many were, by reason; any thread. */
+    OrderRefusals refusals() {
+        return refusals;
+    }
+}
