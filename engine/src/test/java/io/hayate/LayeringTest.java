@@ -121,7 +121,7 @@ class LayeringTest {
                     """
                     benchmarks:benchmarks | up to 40 files, 3000 lines | one benchmark an operation
                     benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
-                    codec         | up to 45 files, 4500 lines  | its pairs read well side by side
+                    codec         | up to 50 files, 4500 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     event         | up to 35 files, 4000 lines  | one flyweight a body, the ring, what stands against orders
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
@@ -151,6 +151,7 @@ class LayeringTest {
                     StepRun | 20 fields | what a step of the latency test runs
                     StrategyRunner | 17 fields | the desks that it turns
                     Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
+                    TradingPathBuilder | 16 fields | all that a path may be given
                     """);
 
     /** The wiring: it gives the system's clocks to whoever needs to know the time. */

@@ -5,6 +5,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
 import io.hayate.event.TradingHalt;
+import io.hayate.history.PairList;
 import io.hayate.intake.VenueClock;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics;
@@ -12,6 +13,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
 import io.hayate.metrics.TickToTrade;
+import io.hayate.model.AmountLimits;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Instruments;
@@ -64,6 +66,7 @@ public final class Engine implements AutoCloseable {
     private final TradingPath path;
     private final MarketLoops loops;
     private final NumberStock numbers;
+    private final PairList pairs;
     private final StrategyThread strategyThread; // null where the loop runs the strategy
     private final List<Agent> duties;
     private final AllocationMeter allocations;
@@ -82,6 +85,7 @@ public final class Engine implements AutoCloseable {
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey(), clocks.nano());
         Nonces nonces = config.credentials().isPresent() ? nonces(marks) : null; // nobody asks
         ClientOrderIds ids = clientOrderIds(marks);
+        AmountLimits amounts = new AmountLimits();
         loops = new MarketLoops(config, url, clocks, end::onBroken);
         OutboundQueue queue =
                 split ? new OutboundQueue(ORDER_QUEUE_BYTES, loops.first()::wake) : null;
@@ -89,6 +93,7 @@ public final class Engine implements AutoCloseable {
                 new TradingPathBuilder(config.path().with(plan.topology()), clocks)
                         .account(config.credentials(), nonces)
                         .clientOrderIds(ids)
+                        .amounts(amounts)
                         .random(new SplittableRandom())
                         .loops(loops.ports())
                         .oneHost(loops.firstSockets().shareHost())
@@ -99,6 +104,7 @@ public final class Engine implements AutoCloseable {
                         .traced(config.trace())
                         .build(strategy);
         numbers = numberStock(ids, nonces);
+        pairs = pairList(url, amounts);
         StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), end::onBroken);
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
         Sessions sessions = path.sessions().get(0);
@@ -132,6 +138,13 @@ public final class Engine implements AutoCloseable {
         return new Nonces(marks.reserve("nonce", Nonces.LARGEST), clocks.epoch().time() * 1_000);
     }
 
+    private PairList pairList(URI url, AmountLimits amounts) {
+        URI publicUrl = config.venue().publicUrl();
+        URI from = publicUrl == null ? url : publicUrl;
+        return new PairList(
+                from, path.instruments(), amounts, this::hasEverBeenLive, path.incidents()::report);
+    }
+
     private ClientOrderIds clientOrderIds(Marks marks) {
         NumberReserve numbers = marks.reserve("client-order-id", ClientOrderIds.LIMIT - 1);
         return new ClientOrderIds(
@@ -161,6 +174,9 @@ public final class Engine implements AutoCloseable {
         }
         placement.apply();
         numbers.start();
+        if (config.path().orders().limits().tradingEnabled()) {
+            pairs.start();
+        }
     }
 
     /** Does what is due off the trading threads; called a few times a second. */
@@ -188,6 +204,7 @@ public final class Engine implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         numbers.close();
+        pairs.close();
         loops.close();
         if (strategyThread != null) {
             strategyThread.close();

@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.journal.SegmentSource;
+import io.hayate.model.AmountLimits;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.session.Credentials;
 import io.hayate.session.NonceSource;
@@ -11,6 +12,7 @@ import io.hayate.session.NonceSource;
  * @param credentials or NONE to hear public channels alone
  * @param nonces not asked where there is no account
  * @param clientOrderIds what orders are numbered by
+ * @param amounts what the venue's lists say of each instrument
  * @param ordersKept how many orders are known at once
  * @param journal where the journal of orders has its memory from
  */
@@ -18,5 +20,6 @@ record PathAccount(
         Credentials credentials,
         NonceSource nonces,
         ClientOrderIds clientOrderIds,
+        AmountLimits amounts,
         int ordersKept,
         SegmentSource journal) {}

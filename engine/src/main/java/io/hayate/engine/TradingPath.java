@@ -164,7 +164,7 @@ public final class TradingPath {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(config.limits(), clocks.nano()),
+                new RiskGate(config.limits(), account.amounts(), clocks.nano()),
                 account.clientOrderIds(),
                 new OrderKeeping(account.ordersKept(), config.answerTimeoutMs()),
                 positions,

@@ -3,6 +3,7 @@ package io.hayate.engine;
 import io.hayate.event.TradingHalt;
 import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentSource;
+import io.hayate.model.AmountLimits;
 import io.hayate.model.Clocks;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.outbound.DirectOrderSender;
@@ -38,6 +39,7 @@ public final class TradingPathBuilder {
     private boolean isOneHost;
     private boolean isTraced;
     private long storeBytes = Long.MAX_VALUE;
+    private AmountLimits amounts = new AmountLimits();
     private int ordersKept = ORDERS_KEPT;
     private SegmentSource journal = new MemorySegments(JOURNAL_BYTES, JOURNAL_SEGMENTS);
 
@@ -107,6 +109,12 @@ public final class TradingPathBuilder {
         return this;
     }
 
+    /** What the venue's lists say of each instrument. */
+    public TradingPathBuilder amounts(AmountLimits limits) {
+        amounts = limits;
+        return this;
+    }
+
     /** How many orders are known at once. */
     public TradingPathBuilder ordersKept(int most) {
         ordersKept = most;
@@ -128,7 +136,7 @@ public final class TradingPathBuilder {
         return new TradingPath(
                 config,
                 clocks,
-                new PathAccount(credentials, nonces, clientOrderIds, ordersKept, journal),
+                new PathAccount(credentials, nonces, clientOrderIds, amounts, ordersKept, journal),
                 new PathWiring(
                         loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
                 strategy);

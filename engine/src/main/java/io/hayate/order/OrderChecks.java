@@ -39,6 +39,10 @@ final class OrderChecks {
         return broken == null ? "" : broken.reason();
     }
 
+    long leastUnits(int instrumentId) {
+        return gate.leastUnits(instrumentId);
+    }
+
     /** Checks a new order, with so many open. */
     RiskVerdict ofNew(OrderIntent intent, int openOrders, long nowMs) {
         if (entry.halt().isOn()) {

@@ -10,6 +10,7 @@ import io.hayate.model.Instruments;
 import io.hayate.model.OrderOperation;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.Side;
+import io.hayate.number.Decimals;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
@@ -207,6 +208,11 @@ public final class OrderManager {
             }
         }
         return left;
+    }
+
+    /** The smallest amount that the venue takes of an instrument; 0 while it is not known. */
+    public double leastAmount(int instrumentId) {
+        return Decimals.toDouble(checks.leastUnits(instrumentId));
     }
 
     /** Why the parts of what was refused last as a COMBINATION do not go together; for a person. */

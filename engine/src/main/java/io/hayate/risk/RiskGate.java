@@ -1,11 +1,13 @@
 package io.hayate.risk;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.model.AmountLimits;
 import org.agrona.concurrent.NanoClock;
 
 /** Checks every order before it is written. Strategy thread; allocates nothing. */
 public final class RiskGate {
     private final RiskLimits limits;
+    private final AmountLimits amounts;
     private final NanoClock clock;
     private final RateLimit rate;
 
@@ -16,7 +18,17 @@ public final class RiskGate {
      *     lie far back after a stall
      */
     public RiskGate(RiskLimits limits, NanoClock clock) {
+        this(limits, new AmountLimits(), clock);
+    }
+
+    /**
+     * As {@link #RiskGate(RiskLimits, NanoClock)}.
+     *
+     * @param amounts what the venue's lists say of each instrument
+     */
+    public RiskGate(RiskLimits limits, AmountLimits amounts, NanoClock clock) {
         this.limits = limits;
+        this.amounts = amounts;
         this.clock = clock;
         this.rate = new RateLimit(limits.ordersPerSecondMax());
     }
@@ -28,6 +40,9 @@ public final class RiskGate {
      */
     public RiskVerdict check(OrderIntent intent, int openOrders) {
         RiskVerdict verdict = checkAmount(intent.units());
+        if (verdict.isAccepted()) {
+            verdict = checkSize(intent.units(), intent.instrumentId());
+        }
         if (!verdict.isAccepted()) {
             return verdict;
         }
@@ -49,6 +64,19 @@ public final class RiskGate {
             return RiskVerdict.AMOUNT_DECIMALS;
         }
         return units == OrderIntent.TOO_LARGE ? RiskVerdict.ORDER_AMOUNT : RiskVerdict.AMOUNT;
+    }
+
+    private RiskVerdict checkSize(long units, int instrumentId) {
+        if (units < amounts.least(instrumentId)) {
+            return RiskVerdict.AMOUNT_MIN;
+        }
+        long most = amounts.most(instrumentId);
+        return most > 0 && units > most ? RiskVerdict.AMOUNT_MAX : RiskVerdict.ACCEPTED;
+    }
+
+    /** The smallest amount that the venue takes of an instrument, in units of 1e-8; 0 if not known. */
+    public long leastUnits(int instrumentId) {
+        return amounts.least(instrumentId);
     }
 
     /** Counts an order that has been written just now; returns when that was. */

@@ -16,6 +16,8 @@ public enum RiskVerdict {
     INSTRUMENT("the instrument cannot be traded by a market order"),
     AMOUNT("the amount must be a positive number"),
     AMOUNT_DECIMALS("the amount has more than the 8 decimals that the venue takes"),
+    AMOUNT_MIN("the amount is below the smallest that the venue takes of this instrument"),
+    AMOUNT_MAX("the amount is above the largest that the venue takes of this instrument"),
     PRICE_DIGITS(
             "a price has more than the 5 digits that the venue takes: round it, or ask for that"),
     COMBINATION("parts of the order do not go together"),

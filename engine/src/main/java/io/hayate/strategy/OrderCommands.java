@@ -104,6 +104,7 @@ final class OrderCommands {
             case ACCOUNT_DOUBT, ACCOUNT_DOUBT_HELD ->
                     verdict.reason() + ": " + orders.doubtReason();
             case COMBINATION -> orders.combination();
+            case AMOUNT_MIN -> verdict.reason() + ": " + orders.leastAmount(intent.instrumentId());
             default -> verdict.reason();
         };
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.model.AmountLimits;
 import io.hayate.model.ConfigException;
 import io.hayate.model.OrderOperation;
 import java.util.HashSet;
@@ -97,6 +98,22 @@ class RiskGateTest {
     })
     void shouldNeverAcceptMoreThanUnitsCanHold(double amount, RiskVerdict verdict) {
         assertEquals(verdict, gate(ANY).check(amount(amount), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00004, ACCEPTED",
+        "0.00003999, AMOUNT_MIN",
+        "0.5, ACCEPTED",
+        "0.50000001, AMOUNT_MAX"
+    })
+    void shouldKeepToWhatTheVenueTakes(double amount, RiskVerdict verdict) {
+        AmountLimits amounts = new AmountLimits();
+        RiskGate informed = new RiskGate(ONE, amounts, () -> nowNs);
+        assertEquals(RiskVerdict.ACCEPTED, informed.check(amount(amount), 0));
+        amounts.set(0, 4_000, 50_000_000);
+
+        assertEquals(verdict, informed.check(amount(amount), 0));
     }
 
     @Test
