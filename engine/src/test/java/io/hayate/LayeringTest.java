@@ -151,7 +151,7 @@ class LayeringTest {
                     StepRun | 20 fields | what a step of the latency test runs
                     StrategyRunner | 17 fields | the desks that it turns
                     Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
-                    TradingPathBuilder | 16 fields | all that a path may be given
+                    TradingPathBuilder | 17 fields | all that a path may be given
                     """);
 
     /** The wiring: it gives the system's clocks to whoever needs to know the time. */

@@ -12,6 +12,7 @@ import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
+import io.hayate.metrics.Meters;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Clocks;
@@ -67,6 +68,7 @@ public final class Engine implements AutoCloseable {
     private final MarketLoops loops;
     private final NumberStock numbers;
     private final PairList pairs;
+    private final EngineJournal journal;
     private final StrategyThread strategyThread; // null where the loop runs the strategy
     private final List<Agent> duties;
     private final AllocationMeter allocations;
@@ -86,6 +88,8 @@ public final class Engine implements AutoCloseable {
         Nonces nonces = config.credentials().isPresent() ? nonces(marks) : null; // nobody asks
         ClientOrderIds ids = clientOrderIds(marks);
         AmountLimits amounts = new AmountLimits();
+        Meters meters = TradingPathBuilder.newMeters();
+        journal = EngineJournal.open(config, marks, meters.incidents(), clocks);
         loops = new MarketLoops(config, url, clocks, end::onBroken);
         OutboundQueue queue =
                 split ? new OutboundQueue(ORDER_QUEUE_BYTES, loops.first()::wake) : null;
@@ -94,6 +98,8 @@ public final class Engine implements AutoCloseable {
                         .account(config.credentials(), nonces)
                         .clientOrderIds(ids)
                         .amounts(amounts)
+                        .journal(journal.source())
+                        .meters(meters)
                         .random(new SplittableRandom())
                         .loops(loops.ports())
                         .oneHost(loops.firstSockets().shareHost())
@@ -177,6 +183,7 @@ public final class Engine implements AutoCloseable {
         if (config.path().orders().limits().tradingEnabled()) {
             pairs.start();
         }
+        journal.start();
     }
 
     /** Does what is due off the trading threads; called a few times a second. */
@@ -209,6 +216,16 @@ public final class Engine implements AutoCloseable {
         if (strategyThread != null) {
             strategyThread.close();
         }
+        closeJournal();
+    }
+
+    /** A strategy that never returned may still write. */
+    private void closeJournal() {
+        boolean hasWriterEnded = tradingThreads().stream().noneMatch(Thread::isAlive);
+        if (hasWriterEnded) {
+            path.journal().close();
+        }
+        journal.close(hasWriterEnded);
     }
 
     private void awaitUntil(BooleanSupplier reached) throws InterruptedException {

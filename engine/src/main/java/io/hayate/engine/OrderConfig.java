@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.journal.file.JournalConfig;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import io.hayate.strategy.CancelOnStop;
@@ -10,10 +11,15 @@ import io.hayate.strategy.CancelOnStop;
  * @param limits what each is checked against
  * @param cancelOnStop whose open orders are canceled when a run ends as asked
  * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
+ * @param journal how the journal of them is kept
  * @param isHalted true when no new order leaves until a person resumes trading
  */
 public record OrderConfig(
-        RiskLimits limits, CancelOnStop cancelOnStop, int answerTimeoutMs, boolean isHalted) {
+        RiskLimits limits,
+        CancelOnStop cancelOnStop,
+        int answerTimeoutMs,
+        JournalConfig journal,
+        boolean isHalted) {
     /** As long as a venue under load takes at most. */
     public static final int ANSWER_TIMEOUT_MS = 3_000;
 
@@ -30,6 +36,6 @@ public record OrderConfig(
 
     /** Orders that wait for their answers as long as usual. */
     public OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop) {
-        this(limits, cancelOnStop, ANSWER_TIMEOUT_MS, false);
+        this(limits, cancelOnStop, ANSWER_TIMEOUT_MS, JournalConfig.DEFAULTS, false);
     }
 }

@@ -60,12 +60,7 @@ public final class TradingPath {
     private final Clocks clocks;
     private final Instruments instruments;
     private final MarketChannels channels;
-    private final Meters meters =
-            new Meters(
-                    new Counters(),
-                    new ChannelStatistics(MarketChannels.COUNT_MAX),
-                    new Incidents(),
-                    new TickToTrade());
+    private final Meters meters;
     private final Notices notices = new Notices();
     private final List<Commands> commands = new ArrayList<>();
     private final EventRing ring;
@@ -83,8 +78,10 @@ public final class TradingPath {
             Clocks clocks,
             PathAccount account,
             PathWiring wiring,
+            Meters meters,
             Strategy strategy) {
         this.clocks = clocks;
+        this.meters = meters;
         instruments = Instruments.of(config.tickers());
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(stores::prepare);

@@ -3,8 +3,14 @@ package io.hayate.engine;
 import io.hayate.event.TradingHalt;
 import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentSource;
+import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.Counters;
+import io.hayate.metrics.Incidents;
+import io.hayate.metrics.Meters;
+import io.hayate.metrics.TickToTrade;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Clocks;
+import io.hayate.model.MarketChannels;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.outbound.DirectOrderSender;
 import io.hayate.outbound.OrderConnection;
@@ -41,11 +47,21 @@ public final class TradingPathBuilder {
     private long storeBytes = Long.MAX_VALUE;
     private AmountLimits amounts = new AmountLimits();
     private int ordersKept = ORDERS_KEPT;
+    private Meters meters = newMeters();
     private SegmentSource journal = new MemorySegments(JOURNAL_BYTES, JOURNAL_SEGMENTS);
 
     public TradingPathBuilder(PathConfig config, Clocks clocks) {
         this.config = config;
         this.clocks = clocks;
+    }
+
+    /** Meters of which each stands at zero. */
+    static Meters newMeters() {
+        return new Meters(
+                new Counters(),
+                new ChannelStatistics(MarketChannels.COUNT_MAX),
+                new Incidents(),
+                new TickToTrade());
     }
 
     /** The account that orders are for; without this public channels alone are heard. */
@@ -121,6 +137,12 @@ public final class TradingPathBuilder {
         return this;
     }
 
+    /** Where figures and incidents are gathered, when others are to be there before the path is. */
+    public TradingPathBuilder meters(Meters gathered) {
+        meters = gathered;
+        return this;
+    }
+
     /** Where the journal of orders has its memory from, where it is to outlive the process. */
     public TradingPathBuilder journal(SegmentSource segments) {
         journal = segments;
@@ -139,6 +161,7 @@ public final class TradingPathBuilder {
                 new PathAccount(credentials, nonces, clientOrderIds, amounts, ordersKept, journal),
                 new PathWiring(
                         loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
+                meters,
                 strategy);
     }
 }

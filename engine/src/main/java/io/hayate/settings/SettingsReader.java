@@ -11,6 +11,7 @@ import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
 import io.hayate.engine.VenueEndpoint;
 import io.hayate.intake.MarketConfig;
+import io.hayate.journal.file.JournalConfig;
 import io.hayate.machine.PathNames;
 import io.hayate.market.HistoryConfig;
 import io.hayate.model.AccountConnection;
@@ -107,8 +108,22 @@ final class SettingsReader {
                         risk(embedded),
                         reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                         reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS),
+                        journal(),
                         reader.flag("trading.halted", false)),
                 strategy);
+    }
+
+    private JournalConfig journal() {
+        JournalConfig defaults = JournalConfig.DEFAULTS;
+        String headDir = reader.text("journal.head-dir", defaults.headDir().toString());
+        return new JournalConfig(
+                reader.choice("journal.flush", defaults.flush()),
+                reader.durationMs("journal.flush-interval", defaults.flushIntervalMs()),
+                headDir.equals(JournalConfig.OFF) ? null : folder("journal.head-dir", headDir),
+                defaults.segmentBytes(),
+                reader.count("journal.keep-days", defaults.keepDays()),
+                reader.number("journal.keep-bytes", defaults.keepBytes()),
+                reader.number("journal.reserve-bytes", defaults.reserveBytes()));
     }
 
     private static List<String> symbolsOf(List<ChannelSpec> channels) {
@@ -249,6 +264,10 @@ final class SettingsReader {
         if (text.isEmpty()) {
             return null;
         }
+        return folder(key, text);
+    }
+
+    private Path folder(String key, String text) {
         return text.startsWith("~/")
                 ? StateDir.fromHome(key, userHome, text.substring(2))
                 : home.resolve(PathNames.of(key, text));

@@ -60,7 +60,8 @@ public final class HighWaterMark implements NumberReserve {
         this.clock = clock;
     }
 
-    private static String hash(String apiKey) {
+    /** What stands for a key in the name of a file. */
+    static String hash(String apiKey) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] hash = digest.digest(apiKey.getBytes(StandardCharsets.UTF_8));

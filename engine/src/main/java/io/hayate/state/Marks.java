@@ -31,6 +31,17 @@ public final class Marks {
         return dir == null ? inMemory() : new HighWaterMark(dir, name, apiKey, limit, clock);
     }
 
+    /**
+     * A folder of this key's own, made if it is not there; null where nothing is kept.
+     *
+     * @throws io.hayate.model.ConfigException when it cannot be made or written
+     */
+    public Path folder(String name) {
+        return dir == null
+                ? null
+                : StateDir.open(dir.file(name + "-" + HighWaterMark.hash(apiKey))).path();
+    }
+
     private static NumberReserve inMemory() {
         AtomicLong mark = new AtomicLong(-1);
         return (atLeast, count, end) -> {

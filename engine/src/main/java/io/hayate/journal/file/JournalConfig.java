@@ -28,6 +28,9 @@ public record JournalConfig(
     /** Bytes of a file, unless a test wants fewer. */
     public static final int SEGMENT_BYTES = 16 << 20;
 
+    /** In place of a folder for the segment in use: the state folder. */
+    public static final String OFF = "off";
+
     private static final long MIB = 1 << 20;
     private static final long TIB = 1L << 40;
     private static final long KEEP_BYTES = 512 * MIB;
@@ -50,13 +53,13 @@ public record JournalConfig(
     public JournalConfig {
         Settings.checkRangeMs(flushIntervalMs, 1, INTERVAL_MAX_MS, "journal.flush-interval");
         Settings.checkRange(keepDays, 1, KEEP_DAYS_MAX, "journal.keep-days");
-        checkBytes(keepBytes, 4L * segmentBytes, "journal.keep-size");
-        checkBytes(reserveBytes, 0, "journal.reserve");
+        Settings.checkRange(keepBytes, 4L * segmentBytes, TIB, "journal.keep-bytes");
+        Settings.checkRange(reserveBytes, 0, TIB, "journal.reserve-bytes");
     }
 
-    private static void checkBytes(long bytes, long min, String key) {
-        String rule = "must be " + min / MIB + "MiB to " + TIB / MIB + "MiB";
-        Settings.check(bytes >= min && bytes <= TIB, key, rule, bytes / MIB + "MiB");
+    /** True when a message waits until the disk has it. */
+    public boolean isBeforeWire() {
+        return flush == FlushMode.BEFORE_WIRE;
     }
 
     /** The same with segments of another size, and the least that is kept of them. */

@@ -36,15 +36,16 @@ public final class JournalSegments implements SegmentSource, Agent {
     private final ArrayDeque<SegmentFile> files =
             new ArrayDeque<>(); // in use first, then ready ones
     private final UnendedOrders orders;
-    private final long flushIntervalNs;
 
     private volatile String trouble; // null while there is none
     private long makeDueNs;
     private long flushDueNs;
     private long pruneDueNs;
+    private long lookDueNs;
+    private boolean isGone;
 
     /**
-     * Goes on with the journal that was found at the start; two segments are made at once.
+     * Goes on with the journal that was found at the start; a first segment is made at once.
      *
      * @param space tells what the disk can still take
      */
@@ -61,14 +62,14 @@ public final class JournalSegments implements SegmentSource, Agent {
         orders = start.orders();
         maker = new SegmentMaker(config, start.folder(), space, start.nextSegment());
         retention = new Retention(config, start.folder(), incidents);
-        flushIntervalNs = TimeUnit.MILLISECONDS.toNanos(config.flushIntervalMs());
         makeDueNs = clocks.nano().nanoTime();
         flushDueNs = makeDueNs;
         pruneDueNs = makeDueNs;
+        lookDueNs = makeDueNs;
         if (start.damage() != null) {
             trouble(start.damage() + "; no new order leaves until its folder is moved away");
         }
-        make(makeDueNs);
+        make(makeDueNs, 1);
     }
 
     @Override
@@ -121,7 +122,11 @@ public final class JournalSegments implements SegmentSource, Agent {
         long nowNs = clocks.nano().nanoTime();
         int work = flush(nowNs);
         if (ready.size() < READY && nowNs - makeDueNs >= 0) {
-            work += make(nowNs);
+            work += make(nowNs, READY);
+        }
+        if (nowNs - lookDueNs >= 0) {
+            lookDueNs = nowNs + RETRY_NS;
+            look();
         }
         if (nowNs - pruneDueNs >= 0) {
             pruneDueNs = nowNs + PRUNE_NS;
@@ -130,12 +135,22 @@ public final class JournalSegments implements SegmentSource, Agent {
         return work;
     }
 
+    /** What is written into a file that somebody has removed is lost. */
+    private void look() {
+        for (SegmentFile file : files) {
+            if (!file.exists()) {
+                isGone = true;
+                trouble(file.path() + " is gone: the journal is whole again after a new start");
+            }
+        }
+    }
+
     private int flush(long nowNs) {
         boolean isDue = nowNs - flushDueNs >= 0 || config.flush() == FlushMode.BEFORE_WIRE;
         if (!isDue || isFlushed()) {
             return 0;
         }
-        flushDueNs = nowNs + flushIntervalNs;
+        flushDueNs = nowNs + TimeUnit.MILLISECONDS.toNanos(config.flushIntervalMs());
         try {
             flushAll();
             return 1;
@@ -181,10 +196,10 @@ public final class JournalSegments implements SegmentSource, Agent {
         return false;
     }
 
-    private int make(long nowNs) {
+    private int make(long nowNs, int count) {
         makeDueNs = nowNs + RETRY_NS;
         try {
-            while (ready.size() < READY) {
+            while (ready.size() < count) {
                 SegmentFile next = maker.make(incidents);
                 files.addLast(next);
                 ready.offer(next.segment());
@@ -209,7 +224,7 @@ public final class JournalSegments implements SegmentSource, Agent {
 
     /** What was found damaged at the start, or in memory, stays so. */
     private void recover() {
-        boolean isLasting = start.damage() != null || trouble == null;
+        boolean isLasting = start.damage() != null || isGone || trouble == null;
         if (!isLasting && isFlushed() && ready.size() == READY) {
             trouble = null;
             incidents.tell("journal: it is written again");

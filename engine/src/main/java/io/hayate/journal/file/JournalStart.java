@@ -116,6 +116,11 @@ public final class JournalStart implements AutoCloseable {
         return orders;
     }
 
+    /** Forgets which orders have no end: their venue has ended with its process. */
+    public void forgetOpenOrders() {
+        orders.clear();
+    }
+
     /** How many orders have no end. */
     public int openOrders() {
         return orders.count();

@@ -81,7 +81,7 @@ final class Retention {
             incidents.tell(
                     "journal: "
                             + folder.segment(number)
-                            + " is kept beyond journal.keep-days or journal.keep-size:"
+                            + " is kept beyond journal.keep-days or journal.keep-bytes:"
                             + " an order of it has no end");
         }
     }

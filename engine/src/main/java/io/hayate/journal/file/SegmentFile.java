@@ -108,6 +108,15 @@ final class SegmentFile {
         return mapped;
     }
 
+    Path path() {
+        return file;
+    }
+
+    /** False when somebody has taken the file away. */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
     Segment segment() {
         return segment;
     }

@@ -25,7 +25,13 @@ final class SegmentMaker {
         this.folder = folder;
         this.space = space;
         this.next = next;
-        head = config.headDir() == null ? null : new HeadFolder(config.headDir(), folder);
+        head = hasHead(config.headDir()) ? new HeadFolder(config.headDir(), folder) : null;
+    }
+
+    /** Where there is no memory that looks like a folder, nobody asked for it. */
+    private static boolean hasHead(Path headDir) {
+        boolean isUsual = JournalConfig.SHARED_MEMORY.equals(headDir);
+        return headDir != null && (!isUsual || Files.isDirectory(headDir));
     }
 
     /**

@@ -168,7 +168,7 @@ class JournalSegmentsTest {
     void shouldRefuseWhenNoSegmentIsReady() {
         long[] usable = {1L << 40};
         rig.space = folder -> usable[0];
-        rig.begin();
+        rig.begin().flush();
         usable[0] = 0;
         int written = 0;
         while (rig.fill.intent(written + 1, 0)) {
@@ -275,6 +275,18 @@ class JournalSegmentsTest {
         Files.delete(segment(2));
 
         assertEquals("segment 2 is missing", rig.read().place());
+    }
+
+    @Test
+    void shouldTakeNoNewRiskWhenItsFileIsRemoved() throws IOException {
+        rig.begin().orders(1, 10);
+        Files.delete(segment(1));
+        rig.nowNs += 1_000_000_000L;
+        rig.flush();
+
+        assertFalse(rig.segments.isSound());
+        assertTrue(rig.told().get(0).contains(segment(1) + " is gone"));
+        rig.kill();
     }
 
     @Test
