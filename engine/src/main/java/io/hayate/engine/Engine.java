@@ -153,9 +153,18 @@ public final class Engine implements AutoCloseable {
 
     private ClientOrderIds clientOrderIds(Marks marks) {
         NumberReserve numbers = marks.reserve("client-order-id", ClientOrderIds.LIMIT - 1);
-        return new ClientOrderIds(
-                atLeast -> numbers.reserve(atLeast, ClientOrderIds.BLOCK_SIZE, 0),
-                clocks.epoch().time());
+        int drawn = new SplittableRandom().nextInt(ClientOrderIds.INSTANCES);
+        long nowMs = clocks.epoch().time();
+        long first = ClientOrderIds.firstOf(drawn, nowMs);
+        return new ClientOrderIds(atLeast -> reserve(numbers, first), nowMs);
+    }
+
+    /** Goes on where numbers were set apart before, or begins with those of the instance drawn now. */
+    private static long reserve(NumberReserve numbers, long firstOfDrawn) {
+        long next = numbers.reserve(0, ClientOrderIds.BLOCK_SIZE, 0);
+        return next >= ClientOrderIds.FIRST
+                ? next
+                : numbers.reserve(firstOfDrawn, ClientOrderIds.BLOCK_SIZE, 0);
     }
 
     /** A full disk must not end a session: orders are refused once the numbers are used up. */

@@ -3,16 +3,30 @@ package io.hayate.order;
 import java.util.function.LongUnaryOperator;
 
 /**
- * The numbers that we give our orders: rising, never given twice under one key, from 10,000,000 to
- * below 2^45.
+ * The numbers that we give our orders: rising, never given twice under one key, from 2^44 to below
+ * 2^45. No clock in milliseconds comes there for centuries, so the numbers of programs that take the time,
+ * and those that the venue makes of it where there is none, are never ours.
+ *
+ * <pre>2^44 + instance (10 bits) * 2^34 + counter (34 bits)</pre>
+ *
+ * <p>An instance is drawn where numbers are kept for the first time, so that two programs of one key that
+ * keep them apart hardly meet.
  *
  * <p>Numbers come from blocks that are reserved on disk before the first of them is used, so a crash
  * wastes some and repeats none. The strategy thread takes; another thread refills. Taking allocates
  * nothing.
  */
 public final class ClientOrderIds {
-    /** Numbers below are left to people and other tools. */
-    public static final long FIRST = 10_000_000L;
+    /** Numbers below are left to people, clocks and other tools. */
+    public static final long FIRST = 1L << 44;
+
+    /** How many instances there are. */
+    public static final int INSTANCES = 1 << 10;
+
+    private static final int COUNTER_BITS = 34;
+    private static final long COUNTER_MASK = (1L << COUNTER_BITS) - 1;
+    private static final long COUNTED_FROM_S = 1_700_000_000; // in the year 2023; for 34 years
+    private static final int NUMBERS_PER_SECOND = 16;
 
     /** Numbers reserved at a time. */
     public static final int BLOCK_SIZE = 100_000;
@@ -44,6 +58,15 @@ public final class ClientOrderIds {
     private long reserve(long nowMs) {
         long first = reserve.applyAsLong(Math.max(FIRST, nowMs));
         return first + BLOCK_SIZE <= LIMIT ? first : NONE;
+    }
+
+    /**
+     * Where an instance, from 0 to {@link #INSTANCES} - 1, begins at this time: whose numbers were lost
+     * with their file begins above those of before, unless it gave out over 16 a second.
+     */
+    public static long firstOf(int instance, long nowMs) {
+        long counter = Math.max(0, nowMs / 1_000 - COUNTED_FROM_S) * NUMBERS_PER_SECOND;
+        return FIRST + ((long) instance << COUNTER_BITS) + (counter & COUNTER_MASK);
     }
 
     /** Strategy: the next number, or {@link #NONE}. */

@@ -7,6 +7,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.ReportKind;
 import io.hayate.metrics.Counter;
 import io.hayate.model.OrderStatus;
+import io.hayate.order.ClientOrderIds;
 import io.hayate.order.Order;
 import io.hayate.simulation.SimulationRig;
 import java.util.List;
@@ -53,7 +54,7 @@ class TradingTest {
             Order order = strategy.orders.get(0);
             assertEquals(OrderStatus.FILLED, order.status());
             assertEquals(0.02, order.filledAmount());
-            assertTrue(order.clientOrderId() >= 10_000_000);
+            assertTrue(order.clientOrderId() >= ClientOrderIds.FIRST);
         }
     }
 

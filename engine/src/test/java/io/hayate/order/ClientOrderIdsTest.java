@@ -38,12 +38,18 @@ class ClientOrderIdsTest {
 
     @Test
     void shouldNeverGoBelowTenMillion() {
-        assertEquals(10_000_000L, ids(0).next());
+        assertEquals(ClientOrderIds.FIRST, ids(0).next());
     }
 
     @Test
-    void shouldStartAtTheTimeWhichNoRunBeforeCanHaveReached() {
-        assertEquals(1_795_435_200_000L, ids(1_795_435_200_000L).next());
+    void shouldKeepInstancesApartAndBeginLaterOnesHigher() {
+        long nowMs = 1_795_435_200_000L;
+        long first = ClientOrderIds.firstOf(0, nowMs);
+        assertTrue(first >= ClientOrderIds.FIRST);
+        assertEquals(16 * 60, ClientOrderIds.firstOf(0, nowMs + 60_000) - first);
+        assertEquals(1L << 34, ClientOrderIds.firstOf(1, nowMs) - first);
+        assertTrue(ClientOrderIds.firstOf(1_023, Long.MAX_VALUE) < LIMIT);
+        assertEquals(ClientOrderIds.FIRST, ClientOrderIds.firstOf(0, 5));
     }
 
     @Test
@@ -70,7 +76,7 @@ class ClientOrderIdsTest {
 
         ids.refill(0);
 
-        assertEquals(10_000_000L + 2 * ClientOrderIds.BLOCK_SIZE, ids.next());
+        assertEquals(ClientOrderIds.FIRST + 2 * ClientOrderIds.BLOCK_SIZE, ids.next());
     }
 
     @Test
@@ -131,7 +137,8 @@ class ClientOrderIdsTest {
         stop.set(true);
         refilling.get(30, TimeUnit.SECONDS);
 
-        assertTrue(last < 10_000_000L + (long) ClientOrderIds.BLOCK_SIZE * reserved.size());
+        assertTrue(
+                last < ClientOrderIds.FIRST + (long) ClientOrderIds.BLOCK_SIZE * reserved.size());
     }
 
     @Test

@@ -98,7 +98,7 @@ final class OrderRig {
     }
 
     private long reserve(long atLeast) {
-        long first = Math.max(atLeast, nextId);
+        long first = nextId; // short ones: they stand in many frames
         nextId = first + ClientOrderIds.BLOCK_SIZE;
         return first;
     }
