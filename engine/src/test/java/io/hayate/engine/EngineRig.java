@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** An engine against a venue, and a strategy that keeps what it is told. */
@@ -236,6 +237,7 @@ public final class EngineRig implements VenueRig {
         public final List<Order> orders = new CopyOnWriteArrayList<>();
         public volatile StrategyContext context;
         public volatile double nextAmount;
+        public volatile Consumer<Instrument> nextDeed; // done once, at a ticker
         public volatile double position;
 
         @Override
@@ -246,6 +248,11 @@ public final class EngineRig implements VenueRig {
         @Override
         public void onTicker(Instrument instrument, Ticker ticker) {
             tickers.add(instrument.symbol());
+            Consumer<Instrument> deed = nextDeed;
+            if (deed != null) {
+                nextDeed = null;
+                deed.accept(instrument);
+            }
             double amount = nextAmount;
             if (amount != 0) {
                 nextAmount = 0;

@@ -2,10 +2,13 @@ package io.hayate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hayate.event.CommandType;
 import io.hayate.venue.server.SimulatedVenue;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,17 @@ class TradingSystemTest extends TradingTest {
         Map<String, Object> split = new HashMap<>(settings);
         split.put("loop.topology", "split");
         return EngineRig.withVenue(EngineRig.stillVenue(), state, split, strategy);
+    }
+
+    @Test
+    void shouldKeepToTheSmallestAmountThatTheVenueTells() {
+        try (VenueRig rig = open(Map.of("subscriptions.tickers", List.of("tBTCUSD")))) {
+            rig.awaitLive();
+            rig.awaitMoving(
+                    () -> rig.commands().offer(CommandType.BUY, 0, 1e-8),
+                    () -> rig.told().stream().anyMatch(line -> line.contains("smallest that")),
+                    () -> "a refusal of its own");
+        }
     }
 
     @ParameterizedTest
