@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.journal.file.JournalConfig;
 import io.hayate.model.Settings;
+import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.strategy.CancelOnStop;
 
@@ -9,6 +10,7 @@ import io.hayate.strategy.CancelOnStop;
  * What orders may do.
  *
  * @param limits what each is checked against
+ * @param quoteLimits what the prices that it goes by are checked against
  * @param cancelOnStop whose open orders are canceled when a run ends as asked
  * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
  * @param journal how the journal of them is kept
@@ -16,6 +18,7 @@ import io.hayate.strategy.CancelOnStop;
  */
 public record OrderConfig(
         RiskLimits limits,
+        QuoteLimits quoteLimits,
         CancelOnStop cancelOnStop,
         int answerTimeoutMs,
         JournalConfig journal,
@@ -36,6 +39,12 @@ public record OrderConfig(
 
     /** Orders that wait for their answers as long as usual. */
     public OrderConfig(RiskLimits limits, CancelOnStop cancelOnStop) {
-        this(limits, cancelOnStop, ANSWER_TIMEOUT_MS, JournalConfig.DEFAULTS, false);
+        this(
+                limits,
+                QuoteLimits.DEFAULTS,
+                cancelOnStop,
+                ANSWER_TIMEOUT_MS,
+                JournalConfig.DEFAULTS,
+                false);
     }
 }

@@ -161,7 +161,8 @@ public final class TradingPath {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(config.limits(), account.amounts(), clocks.nano()),
+                new RiskGate(
+                        config.limits(), config.quoteLimits(), account.amounts(), clocks.nano()),
                 account.clientOrderIds(),
                 new OrderKeeping(account.ordersKept(), config.answerTimeoutMs()),
                 positions,

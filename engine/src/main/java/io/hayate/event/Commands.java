@@ -94,7 +94,7 @@ public final class Commands {
         if (place < 0) {
             return false;
         }
-        if (offer(CommandType.ORDER, place, 0)) {
+        if (offer(CommandType.ORDER, place, intent.instrumentId())) {
             return true;
         }
         boolean unused = forms.take(place, OrderIntent.allocate());

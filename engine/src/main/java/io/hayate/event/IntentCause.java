@@ -8,6 +8,8 @@ import org.agrona.MutableDirectBuffer;
  * <pre>
  *   0 receive time 8     8 venue sequence 8    16 transit ms 8
  *  24 bid 8             32 ask 8               40 channel 4    44 health 4
+ *  48 reached price 8   56 quote time 8        64 quote health 4
+ *  68 1 with a quote, else 0, 4              72 looked time 8
  * </pre>
  */
 public final class IntentCause {
@@ -18,9 +20,14 @@ public final class IntentCause {
     private static final int ASK_PRICE_OFFSET = 32;
     private static final int CHANNEL_ID_OFFSET = 40;
     private static final int HEALTH_OFFSET = 44;
+    private static final int REACHED_PRICE_OFFSET = 48;
+    private static final int QUOTE_TIME_NS_OFFSET = 56;
+    private static final int QUOTE_HEALTH_OFFSET = 64;
+    private static final int QUOTE_OFFSET = 68;
+    private static final int LOOKED_TIME_NS_OFFSET = 72;
 
     /** Bytes of a cause. */
-    public static final int SIZE = 48;
+    public static final int SIZE = 80;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -40,6 +47,17 @@ public final class IntentCause {
     /** Sets {@link #receiveTimeNs()}. */
     public IntentCause receiveTimeNs(long value) {
         buffer.putLong(offset + RECEIVE_TIME_NS_OFFSET, value);
+        return this;
+    }
+
+    /** When the socket had been looked at before that read: the event's frame is no older than that here. */
+    public long lookedTimeNs() {
+        return buffer.getLong(offset + LOOKED_TIME_NS_OFFSET);
+    }
+
+    /** Sets {@link #lookedTimeNs()}. */
+    public IntentCause lookedTimeNs(long value) {
+        buffer.putLong(offset + LOOKED_TIME_NS_OFFSET, value);
         return this;
     }
 
@@ -106,6 +124,40 @@ public final class IntentCause {
     /** Sets {@link #health()}. */
     public IntentCause health(int value) {
         buffer.putInt(offset + HEALTH_OFFSET, value);
+        return this;
+    }
+
+    /** The worst price that an order at the market would get, as far as is known; NaN when that is not. */
+    public double reachedPrice() {
+        return buffer.getDouble(offset + REACHED_PRICE_OFFSET);
+    }
+
+    /** Sets {@link #reachedPrice()}. */
+    public IntentCause reachedPrice(double value) {
+        buffer.putDouble(offset + REACHED_PRICE_OFFSET, value);
+        return this;
+    }
+
+    /** True when a ticker or a book of the instrument is subscribed; else there is no quote. */
+    public boolean hasQuote() {
+        return buffer.getInt(offset + QUOTE_OFFSET) != 0;
+    }
+
+    /** What was known then against the instrument's tickers and books, all together: words of health. */
+    public int quoteHealth() {
+        return buffer.getInt(offset + QUOTE_HEALTH_OFFSET);
+    }
+
+    /** When the one of them that has been silent for longest was last heard, a heartbeat included. */
+    public long quoteTimeNs() {
+        return buffer.getLong(offset + QUOTE_TIME_NS_OFFSET);
+    }
+
+    /** Sets {@link #quoteHealth()} and {@link #quoteTimeNs()}: there is a quote. */
+    public IntentCause quote(int health, long timeNs) {
+        buffer.putInt(offset + QUOTE_OFFSET, 1);
+        buffer.putInt(offset + QUOTE_HEALTH_OFFSET, health);
+        buffer.putLong(offset + QUOTE_TIME_NS_OFFSET, timeNs);
         return this;
     }
 }

@@ -122,13 +122,20 @@ public final class OrderIntent {
     public OrderIntent begin(OrderOperation wanted, int instrument) {
         buffer.setMemory(offset, SIZE, (byte) 0);
         cause.channelId(MarketChannel.NONE).venueSequence(Event.NO_SEQUENCE).transitMs(-1);
-        cause.bidPrice(Double.NaN).askPrice(Double.NaN);
+        cause.bidPrice(Double.NaN).askPrice(Double.NaN).reachedPrice(Double.NaN);
         return operation(wanted).instrumentId(instrument).side(Side.BUY).type(OrderType.OTHER);
     }
 
     /** Becomes the same as another, byte for byte. */
     public OrderIntent copyFrom(OrderIntent other) {
         buffer.putBytes(offset, other.buffer, other.offset, SIZE);
+        return this;
+    }
+
+    /** Takes the cause of another, byte for byte. */
+    public OrderIntent copyCauseFrom(OrderIntent other) {
+        buffer.putBytes(
+                offset + CAUSE_OFFSET, other.buffer, other.offset + CAUSE_OFFSET, IntentCause.SIZE);
         return this;
     }
 

@@ -185,6 +185,7 @@ public final class FrameDispatcher {
         current = subscriptions.byVenueId(decoder.channelId());
         if (current != null) { // else the account's, or one whose answer is still to come
             current.onHeartbeat(frame.receiveTimeNs());
+            frame.onHeartbeat(current);
         }
     }
 

@@ -141,8 +141,14 @@ public final class InboundFrame {
         decodedTimeNs = clock.nanoTime();
         int id = subscription.channel().id();
         statistics.set(id, Figure.LAST_DATA_NS, receiveTimeNs);
+        statistics.set(id, Figure.HEARD_NS, lookedTimeNs);
         statistics.set(id, Figure.LAST_SEQUENCE, Math.max(decoder.venueSequence(), 0));
         statistics.set(id, Figure.LAST_AGE_MS, ageMs(decoder.venueTimeMs()));
+    }
+
+    /** A heartbeat of a channel was read. */
+    public void onHeartbeat(Subscription subscription) {
+        statistics.set(subscription.channel().id(), Figure.HEARD_NS, lookedTimeNs);
     }
 
     /** How old the channel's data is, is known no more. */

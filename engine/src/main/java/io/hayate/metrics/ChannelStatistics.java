@@ -41,6 +41,11 @@ public final class ChannelStatistics {
         CONNECTION(10),
         /** 1 while it is wanted: not before, and not once it was unsubscribed or refused. */
         WANTED(11),
+        /**
+         * When its socket had been looked at before the last frame of it, a heartbeat included: that is no
+         * older, in ns of {@link System#nanoTime()}; 0 never.
+         */
+        HEARD_NS(12),
 
         // written by the strategy's thread
         /** Checksums that were right. */

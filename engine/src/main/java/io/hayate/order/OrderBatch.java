@@ -85,7 +85,8 @@ public final class OrderBatch {
         return orders[index];
     }
 
-    OrderIntent intent(int index) {
+    /** What the operation asks for; whoever sends the batch writes its cause down there. */
+    public OrderIntent intent(int index) {
         return intents[index];
     }
 

@@ -26,12 +26,18 @@ final class OrderChecks {
     private final OrderEntry entry;
     private final RiskGate gate;
     private final OrderIntent merged = OrderIntent.allocate();
+    private long seenUntilNs;
     private OrderRule broken; // by what was refused last
 
     OrderChecks(Instruments instruments, OrderEntry entry, RiskGate gate) {
         this.instruments = instruments;
         this.entry = entry;
         this.gate = gate;
+    }
+
+    /** Takes until when what the venue said of the account has come here. */
+    void onTime(long accountSeenNs) {
+        seenUntilNs = accountSeenNs;
     }
 
     /** Why the parts of what was refused last do not go together, in words for a person. */
@@ -57,7 +63,13 @@ final class OrderChecks {
             return RiskVerdict.INSTRUMENT;
         }
         verdict = ofParts(intent, nowMs);
-        return verdict.isAccepted() ? ofConnection() : verdict;
+        return verdict.isAccepted() ? ofMarket(intent) : verdict;
+    }
+
+    /** The connection first: while that does not hold, prices are old as well. */
+    private RiskVerdict ofMarket(OrderIntent intent) {
+        RiskVerdict verdict = ofConnection();
+        return verdict.isAccepted() ? gate.checkQuote(intent, seenUntilNs) : verdict;
     }
 
     private RiskVerdict ofParts(OrderIntent intent, long nowMs) {
@@ -121,6 +133,7 @@ final class OrderChecks {
             return verdict;
         }
         merge(order.intent(), change);
+        merged.copyCauseFrom(change);
         merged.units(order.filledUnits() + unitsLeft(order, change));
         verdict = ofParts(merged, nowMs);
         if (!verdict.isAccepted()) {
@@ -202,7 +215,7 @@ final class OrderChecks {
             return RiskVerdict.HALTED;
         }
         RiskVerdict verdict = gate.check(merged, openOrders - 1); // itself is one of them
-        return verdict.isAccepted() ? ofConnection() : verdict;
+        return verdict.isAccepted() ? ofMarket(merged) : verdict;
     }
 
     private RiskVerdict ofReduction() {

@@ -109,6 +109,7 @@ public final class OrderManager {
         nowMs = timeMs;
         dispatch.onTime(timeMs);
         log.onTime(timeNs);
+        checks.onTime(accountSeenNs);
         reports.onTime(accountSeenNs);
         cancelKilled(timeNs);
     }

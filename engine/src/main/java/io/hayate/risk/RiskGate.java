@@ -10,6 +10,7 @@ public final class RiskGate {
     private final AmountLimits amounts;
     private final NanoClock clock;
     private final RateLimit rate;
+    private final QuoteCheck quotes;
 
     /**
      * A gate that has seen no order.
@@ -17,16 +18,18 @@ public final class RiskGate {
      * @param clock counts orders by the time at which they leave: that of the event that they answer may
      *     lie far back after a stall
      */
-    public RiskGate(RiskLimits limits, NanoClock clock) {
-        this(limits, new AmountLimits(), clock);
+    public RiskGate(RiskLimits limits, QuoteLimits quoteLimits, NanoClock clock) {
+        this(limits, quoteLimits, new AmountLimits(), clock);
     }
 
     /**
-     * As {@link #RiskGate(RiskLimits, NanoClock)}.
+     * As {@link #RiskGate(RiskLimits, QuoteLimits, NanoClock)}.
      *
      * @param amounts what the venue's lists say of each instrument
      */
-    public RiskGate(RiskLimits limits, AmountLimits amounts, NanoClock clock) {
+    public RiskGate(
+            RiskLimits limits, QuoteLimits quoteLimits, AmountLimits amounts, NanoClock clock) {
+        quotes = new QuoteCheck(quoteLimits);
         this.limits = limits;
         this.amounts = amounts;
         this.clock = clock;
@@ -49,7 +52,20 @@ public final class RiskGate {
         if (openOrders >= limits.openOrdersMax()) {
             return RiskVerdict.OPEN_ORDERS;
         }
-        return rate.allows(clock.nanoTime()) ? RiskVerdict.ACCEPTED : RiskVerdict.ORDER_RATE;
+        long nowNs = clock.nanoTime();
+        return rate.allows(nowNs) ? RiskVerdict.ACCEPTED : RiskVerdict.ORDER_RATE;
+    }
+
+    /**
+     * Checks what an order goes by.
+     *
+     * @param seenUntilNs until when what the venue said of the account has been handled
+     */
+    public RiskVerdict checkQuote(OrderIntent intent, long seenUntilNs) {
+        long nowNs = clock.nanoTime();
+        return quotes.isBehind(seenUntilNs, nowNs)
+                ? RiskVerdict.BEHIND
+                : quotes.check(intent, nowNs);
     }
 
     private RiskVerdict checkAmount(long units) {

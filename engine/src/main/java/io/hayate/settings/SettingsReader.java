@@ -17,6 +17,7 @@ import io.hayate.market.HistoryConfig;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
+import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
@@ -106,6 +107,7 @@ final class SettingsReader {
                 loop(),
                 new OrderConfig(
                         risk(embedded),
+                        quoteLimits(),
                         reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
                         reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS),
                         journal(),
@@ -233,6 +235,14 @@ final class SettingsReader {
                 reader.amountUnits("trading.order-amount-max", defaults.orderAmountMaxUnits()),
                 limit("trading.orders-per-second-max", defaults.ordersPerSecondMax()),
                 limit("trading.open-orders-max", defaults.openOrdersMax()));
+    }
+
+    private QuoteLimits quoteLimits() {
+        QuoteLimits defaults = QuoteLimits.DEFAULTS;
+        return new QuoteLimits(
+                reader.durationMs("trading.event-age-max", defaults.eventAgeMaxMs()),
+                reader.durationMs("trading.quote-age-max", defaults.quoteAgeMaxMs()),
+                reader.decimal("trading.collar", defaults.collar()));
     }
 
     private int limit(String key, int otherwise) {

@@ -12,6 +12,8 @@ import org.agrona.DirectBuffer;
  * turn. Allocates nothing a message once its link was as full before.
  */
 final class SimulatedTransport implements Transport {
+    private static final long NOT_HELD = Long.MIN_VALUE;
+
     private static final long CLOSE_WAIT_NS = TimeUnit.SECONDS.toNanos(2);
 
     private enum Phase {
@@ -28,6 +30,7 @@ final class SimulatedTransport implements Transport {
     private FrameListener listener;
     private Phase phase = Phase.DISCONNECTED;
     private long seenUntilNs;
+    private long heldSinceNs = NOT_HELD;
     private long deadlineNs = Pipe.NEVER; // of the attempt, or of our goodbye
     private boolean isDeclined;
     private DisconnectCause ending; // to be told at once; null for none
@@ -78,7 +81,7 @@ final class SimulatedTransport implements Transport {
 
     @Override
     public long lookedTimeNs() {
-        return clock.nanoTime();
+        return heldSinceNs == NOT_HELD ? clock.nanoTime() : heldSinceNs;
     }
 
     @Override
@@ -86,8 +89,14 @@ final class SimulatedTransport implements Transport {
         return seenUntilNs;
     }
 
+    /** Nobody looks from now on, until {@link #onSeen}. */
+    void onHeldUp() {
+        heldSinceNs = clock.nanoTime();
+    }
+
     /** All that was due by now has been told. */
     void onSeen() {
+        heldSinceNs = NOT_HELD;
         seenUntilNs = clock.nanoTime();
     }
 

@@ -126,6 +126,7 @@ public final class Simulation {
      */
     public void holdUp(SimulatedEngine engine, long ns) {
         engine.heldUntilNs(clock.nanoTime() + ns);
+        engine.transports().forEach(SimulatedTransport::onHeldUp);
     }
 
     /** Lets so much time pass. */

@@ -91,11 +91,13 @@ final class ChannelIndex {
         return each;
     }
 
-    private MarketChannel head(int instrumentId) {
+    /** The first channel of an instrument, or null. */
+    MarketChannel head(int instrumentId) {
         return count() == 0 ? null : channels.get(first[instrumentId]);
     }
 
-    private MarketChannel after(MarketChannel channel) {
+    /** The next of the same instrument, or null. */
+    MarketChannel after(MarketChannel channel) {
         return channels.get(next[channel.id()]);
     }
 }

@@ -45,7 +45,8 @@ final class CommandDesk {
         this.tickers = market.tickers();
         this.answers = new Answers(notices);
         this.commands = commands;
-        this.orderCommands = new OrderCommands(orders, clock, notices, answers);
+        this.orderCommands =
+                new OrderCommands(orders, new InstrumentQuotes(market), clock, notices, answers);
         this.marketAnswers = new MarketAnswers(market, answers);
         this.strategy = strategy;
     }

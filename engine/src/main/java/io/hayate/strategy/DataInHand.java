@@ -2,16 +2,15 @@ package io.hayate.strategy;
 
 import io.hayate.event.Event;
 import io.hayate.event.IntentCause;
-import io.hayate.event.Ticker;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 
 /** What the callback that comes now is about. Strategy thread; allocates nothing. */
 final class DataInHand {
     private final MarketState market;
-    private final Ticker ticker = new Ticker();
     private int channelId;
     private long timeNs;
+    private long lookedTimeNs;
     private long venueSequence;
     private int health;
 
@@ -20,12 +19,13 @@ final class DataInHand {
     }
 
     void onEvent(Event event) {
-        take(event.channelId(), event.receiveTimeNs(), event.health());
+        take(event.channelId(), event.receiveTimeNs(), event.lookedTimeNs(), event.health());
         venueSequence = event.venueSequence();
     }
 
     /** Takes what is no event of its own: a book that was told of. */
-    void take(int channel, long receiveTimeNs, int words) {
+    void take(int channel, long receiveTimeNs, long looked, int words) {
+        lookedTimeNs = looked;
         channelId = channel;
         timeNs = receiveTimeNs;
         health = words;
@@ -49,14 +49,14 @@ final class DataInHand {
         return channelId == MarketChannel.NONE ? 0 : market.transitMs(channelId);
     }
 
-    /** Writes down what led to an order of this instrument. */
-    void describe(IntentCause cause, int instrumentId) {
-        cause.receiveTimeNs(timeNs).venueSequence(venueSequence).transitMs(transitMs());
-        cause.channelId(channelId).health(health);
-        Event latest = market.tickers().event(instrumentId);
-        if (latest != null) {
-            ticker.wrap(latest);
-            cause.bidPrice(ticker.bidPrice()).askPrice(ticker.askPrice());
-        }
+    /** Writes down what led to an order. */
+    void describe(IntentCause cause) {
+        cause.receiveTimeNs(timeNs)
+                .lookedTimeNs(lookedTimeNs)
+                .venueSequence(venueSequence)
+                .transitMs(transitMs());
+        boolean isMarketData = channelId != MarketChannel.NONE;
+        int known = isMarketData ? market.health(channelId) : Health.LIVE; // later than its writing
+        cause.channelId(channelId).health(health | known);
     }
 }

@@ -121,7 +121,7 @@ final class MarketDesk {
     /** Tells the strategy of a book that is whole; called by its keeper. */
     void onBook(OrderBook book) {
         int id = book.channel().id();
-        context.onData(id, book.receiveTimeNs(), book.health());
+        context.onData(id, book.receiveTimeNs(), stampsNs[2 * id], book.health());
         tickToTrade.onReceived(stampsNs[2 * id], book.receiveTimeNs());
         tickToTrade.onHandled(stampsNs[2 * id + 1], clock.nanoTime());
         strategy.onBook(book);

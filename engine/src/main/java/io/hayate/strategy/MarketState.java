@@ -105,6 +105,24 @@ final class MarketState {
                         | statistics.get(channelId, Figure.BOOK_HEALTH));
     }
 
+    /** The first channel of an instrument, or null; {@link #after} gives the others. */
+    MarketChannel firstOf(int instrumentId) {
+        return index.head(instrumentId);
+    }
+
+    MarketChannel after(MarketChannel channel) {
+        return index.after(channel);
+    }
+
+    boolean isWanted(int channelId) {
+        return statistics.get(channelId, Figure.WANTED) != 0;
+    }
+
+    /** When a channel was last heard, or later, a heartbeat included; 0 for never. */
+    long heardNs(int channelId) {
+        return statistics.get(channelId, Figure.HEARD_NS);
+    }
+
     /** How old the channel's frames are when they are read, in ms; negative when unknown. */
     long transitMs(int channelId) {
         return statistics.get(channelId, Figure.LAST_AGE_MS);

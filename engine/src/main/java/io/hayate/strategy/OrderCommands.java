@@ -26,6 +26,7 @@ final class OrderCommands {
     private static final long AGE_MAX_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final OrderManager orders;
+    private final InstrumentQuotes quotes;
     private final NanoClock clock;
     private final Notices notices;
     private final Answers answers;
@@ -38,7 +39,13 @@ final class OrderCommands {
      *
      * @param clock that of the commands
      */
-    OrderCommands(OrderManager orders, NanoClock clock, Notices notices, Answers answers) {
+    OrderCommands(
+            OrderManager orders,
+            InstrumentQuotes quotes,
+            NanoClock clock,
+            Notices notices,
+            Answers answers) {
+        this.quotes = quotes;
         this.orders = orders;
         this.clock = clock;
         this.notices = notices;
@@ -78,6 +85,7 @@ final class OrderCommands {
         if (isOld(timeNs)) { // at the price of another time
             orders.onRefused(OrderOrigin.CONSOLE, verdict);
         } else {
+            quotes.describe(intent, intent.instrumentId());
             verdict = orders.submit(intent);
         }
         if (!verdict.isAccepted()) {
@@ -118,6 +126,7 @@ final class OrderCommands {
         }
         RiskVerdict verdict = RiskVerdict.TYPED_LONG_AGO;
         if (!isOld(timeNs)) {
+            quotes.describe(intent, order.instrument().id());
             verdict = orders.update(order, intent, OrderOrigin.CONSOLE);
         }
         if (!verdict.isAccepted()) {

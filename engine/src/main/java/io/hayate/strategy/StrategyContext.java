@@ -64,7 +64,7 @@ public final class StrategyContext {
         this.market = market;
         this.clock = clock;
         data = new DataInHand(market);
-        trading = new StrategyOrders(orders, data);
+        trading = new StrategyOrders(orders, data, new InstrumentQuotes(market));
     }
 
     void onEvent(Event event) {
@@ -73,8 +73,8 @@ public final class StrategyContext {
     }
 
     /** Takes what the callback that comes now is about. */
-    void onData(int channelId, long receiveTimeNs, int health) {
-        data.take(channelId, receiveTimeNs, health);
+    void onData(int channelId, long receiveTimeNs, long lookedTimeNs, int health) {
+        data.take(channelId, receiveTimeNs, lookedTimeNs, health);
     }
 
     void onTime(long timeMs) {

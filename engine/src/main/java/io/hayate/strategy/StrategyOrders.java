@@ -16,13 +16,15 @@ import io.hayate.risk.RiskVerdict;
 final class StrategyOrders {
     private final OrderManager orders;
     private final DataInHand data;
+    private final InstrumentQuotes quotes;
     private final OrderTicket ticket = new OrderTicket(this::send);
     private final OrderChange change = new OrderChange(this::send);
     private final OrderBatch batch = new OrderBatch();
     private boolean stopped;
     private boolean submitting;
 
-    StrategyOrders(OrderManager orders, DataInHand data) {
+    StrategyOrders(OrderManager orders, DataInHand data, InstrumentQuotes quotes) {
+        this.quotes = quotes;
         this.orders = orders;
         this.data = data;
     }
@@ -57,12 +59,18 @@ final class StrategyOrders {
         return send(side == Side.BUY ? ticket.buy(amount) : ticket.sell(amount));
     }
 
+    /** Writes down what led to it, and what is known of the instrument's prices. */
+    private void describe(OrderIntent intent, int instrumentId) {
+        data.describe(intent.cause());
+        quotes.describe(intent, instrumentId);
+    }
+
     RiskVerdict send(OrderTicket wanted) {
         if (stopped) {
             return RiskVerdict.STRATEGY_STOPPED;
         }
         OrderIntent intent = wanted.intent();
-        data.describe(intent.cause(), intent.instrumentId());
+        describe(intent, intent.instrumentId());
         intent.origin(OrderOrigin.STRATEGY.code());
         submitting = true;
         try {
@@ -76,14 +84,18 @@ final class StrategyOrders {
         if (stopped) {
             return RiskVerdict.STRATEGY_STOPPED;
         }
-        OrderIntent intent = wanted.intent();
-        data.describe(intent.cause(), intent.instrumentId());
+        describe(wanted.intent(), wanted.order().instrument().id());
         return orders.update(wanted, OrderOrigin.STRATEGY);
     }
 
     int sendBatch() {
         if (stopped) {
             return 0;
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            Order order = batch.order(i);
+            OrderIntent intent = batch.intent(i);
+            describe(intent, order == null ? intent.instrumentId() : order.instrument().id());
         }
         submitting = true;
         try {

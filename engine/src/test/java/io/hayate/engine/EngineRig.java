@@ -103,6 +103,9 @@ public final class EngineRig implements VenueRig {
         overrides.set("test", "session.connections-max", CONNECTIONS_MAX);
         overrides.set("test", "session.public-connections-max", CONNECTIONS_MAX);
         overrides.set("test", "session.account-connection", "shared");
+        overrides.set(
+                "test", "trading.event-age-max", "1h"); // however long this machine stands still
+        overrides.set("test", "trading.quote-age-max", "1h");
         settings.forEach((key, value) -> overrides.set("test", key, value));
         return new ConfigLoader(keys, state, state).load(null, overrides).engine();
     }

@@ -28,7 +28,8 @@ class OrderIntentTest {
         intent.ocoStopPrice(7).ocoClientOrderId(8).groupId(9).expiryMs(10).createdEpochDay(11);
         intent.flags(12).leverage(13).changes(14).side(Side.SELL).type(OrderType.IOC).origin(2);
         intent.cause().receiveTimeNs(15).venueSequence(16).transitMs(17).bidPrice(18).askPrice(19);
-        intent.cause().channelId(20).health(Health.STALE);
+        intent.cause().channelId(20).health(Health.STALE).reachedPrice(21);
+        intent.cause().quote(Health.GAPPED, 22).lookedTimeNs(23);
 
         for (int i = 0; i < 10; i++) {
             assertEquals(i + 1, bytes.getLong(8 + i * 8));
@@ -43,7 +44,10 @@ class OrderIntentTest {
         assertEquals(18.0, bytes.getDouble(8 + 128));
         assertEquals(19.0, bytes.getDouble(8 + 136));
         assertEquals(List.of(20, Health.STALE), List.of(int4(144), int4(148)));
-        assertEquals(152, OrderIntent.SIZE);
+        assertEquals(21.0, bytes.getDouble(8 + 152));
+        assertEquals(List.of(22L, 23L), List.of(long8(160), long8(176)));
+        assertEquals(List.of(Health.GAPPED, 1), List.of(int4(168), int4(172)));
+        assertEquals(184, OrderIntent.SIZE);
     }
 
     private int int4(int at) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Batches as a whole: their limits, and what becomes of them that do not leave. */
 class OrderBatchTest {
     private OrderRig rig = OrderRig.live();
-    private final OrderTicket ticket = new OrderTicket(t -> rig.orders.submit(t.intent()));
+    private final OrderTicket ticket = new OrderTicket(rig::send);
     private final OrderBatch batch = new OrderBatch();
 
     private OrderTicket order() {
@@ -42,7 +42,7 @@ class OrderBatchTest {
         rig.comeLive();
         fill();
 
-        assertEquals(4, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(4, rig.send(batch));
         assertEquals(4, accepted());
         assertEquals(RiskVerdict.OPEN_ORDERS, batch.verdict(4));
         assertEquals(4, rig.orders.openOrders());
@@ -54,7 +54,7 @@ class OrderBatchTest {
         rig.comeLive();
         fill();
 
-        assertEquals(6, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(6, rig.send(batch));
         assertEquals(RiskVerdict.ORDER_RATE, batch.verdict(6));
     }
 
@@ -64,7 +64,7 @@ class OrderBatchTest {
         rig.comeLive();
         fill();
 
-        assertEquals(8, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(8, rig.send(batch));
         assertEquals(RiskVerdict.ORDER_POOL, batch.verdict(8));
         assertFalse(rig.doubt.exists());
     }
@@ -76,7 +76,7 @@ class OrderBatchTest {
             assertTrue(batch.add(order().buy(1).limit(9 + i)));
         }
         assertFalse(batch.add(order().buy(1).limit(9)));
-        assertEquals(OrderBatch.SIZE_MAX, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(OrderBatch.SIZE_MAX, rig.send(batch));
         assertEquals(OrderBatch.SIZE_MAX, rig.orders.openOrders());
 
         rig.notSent(batch.order(0).clientOrderId());
@@ -90,7 +90,7 @@ class OrderBatchTest {
         rig.socketFull = true;
         batch.clear().add(order().buy(1).limit(9));
 
-        assertEquals(0, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(0, rig.send(batch));
         assertEquals(RiskVerdict.OUTBOUND_FULL, batch.verdict(0));
         assertEquals(0, rig.orders.openOrders());
     }

@@ -21,9 +21,8 @@ class OrderChangeTest {
     private static final long ID = 500;
 
     private final OrderRig rig = OrderRig.live();
-    private final OrderTicket ticket = new OrderTicket(t -> rig.orders.submit(t.intent()));
-    private final OrderChange change =
-            new OrderChange(c -> rig.orders.update(c, OrderOrigin.STRATEGY));
+    private final OrderTicket ticket = new OrderTicket(rig::send);
+    private final OrderChange change = new OrderChange(rig::send);
     private final OrderBatch batch = new OrderBatch();
 
     private OrderTicket order() {
@@ -302,6 +301,7 @@ class OrderChangeTest {
 
     @Test
     void shouldFollowBothOrdersOfAPair() {
+        rig.bid = 99;
         assertEquals(RiskVerdict.ACCEPTED, order().sell(1).limit(100).oco(90).send());
         Order limit = rig.orders.lastOrder();
         Order stop = limit.partner();
@@ -327,6 +327,7 @@ class OrderChangeTest {
 
     @Test
     void shouldEndTheStopThatNeverCameToBe() {
+        rig.bid = 99;
         order().sell(1).limit(100).oco(90).send();
         Order limit = rig.orders.lastOrder();
         Order stop = limit.partner();
@@ -357,7 +358,7 @@ class OrderChangeTest {
         batch.add(change.of(order).price(7));
         batch.addCancel(order);
 
-        assertEquals(3, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(3, rig.send(batch));
         Order first = rig.orders.lastOrder();
         assertEquals(
                 "[0,\"ox_multi\",null,[[\"on\",{\"cid\":"

@@ -23,6 +23,7 @@ import io.hayate.model.Instruments;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
+import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
@@ -59,6 +60,7 @@ final class OrderRig {
     final AccountDoubt doubt = new AccountDoubt();
     final TradingHalt halt = new TradingHalt();
     final VenueMaintenance maintenance = new VenueMaintenance();
+    double bid = 97_000;
     boolean socketFull;
     Runnable onSend = () -> {};
     Runnable onAdopted = () -> {};
@@ -88,7 +90,7 @@ final class OrderRig {
                 new OrderManager(
                         instruments,
                         entry,
-                        new RiskGate(limits, () -> nowNs),
+                        new RiskGate(limits, QuoteLimits.DEFAULTS, () -> nowNs),
                         new ClientOrderIds(this::reserve, 0),
                         new OrderKeeping(capacity, ANSWER_TIMEOUT_MS),
                         positions,
@@ -159,6 +161,22 @@ final class OrderRig {
 
     RiskVerdict sell(double amount) {
         return submit(BTCUSD, Side.SELL, amount);
+    }
+
+    RiskVerdict send(OrderTicket ticket) {
+        return orders.submit(Intents.quote(ticket.intent(), bid, bid + 1));
+    }
+
+    RiskVerdict send(OrderChange change) {
+        Intents.quote(change.intent(), bid, bid + 1);
+        return orders.update(change, OrderOrigin.STRATEGY);
+    }
+
+    int send(OrderBatch batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            Intents.quote(batch.intent(i), bid, bid + 1);
+        }
+        return orders.send(batch, OrderOrigin.STRATEGY);
     }
 
     RiskVerdict submit(int instrumentId, Side side, double amount) {

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.OrderIntent;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.ConfigException;
-import io.hayate.model.OrderOperation;
+import io.hayate.model.Health;
+import io.hayate.model.OrderType;
+import io.hayate.model.Side;
+import io.hayate.order.Intents;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,21 +29,30 @@ class RiskGateTest {
     private final RiskGate gate = gate(ONE);
 
     private RiskGate gate(RiskLimits limits) {
-        return new RiskGate(limits, () -> nowNs);
+        return new RiskGate(limits, QuoteLimits.DEFAULTS, () -> nowNs);
     }
 
     private static OrderIntent amount(double amount) {
-        return OrderIntent.allocate().begin(OrderOperation.NEW, 0).amount(amount);
+        return Intents.of(OrderType.EXCHANGE_MARKET, 0, Side.BUY, amount);
     }
 
     private RiskVerdict checkAt(RiskGate of, long timeNs) {
         nowNs = timeNs;
-        return of.check(amount(1), 0);
+        OrderIntent intent = amount(1);
+        intent.cause().quote(Health.LIVE, timeNs);
+        return of.check(intent, 0);
     }
 
     private void sentAt(RiskGate of, long timeNs) {
         nowNs = timeNs;
         of.onSent();
+    }
+
+    @Test
+    void shouldRefuseWhileWhatHasComeIsNotHandled() {
+        nowNs = 3 * SECOND_NS;
+        assertEquals(RiskVerdict.ACCEPTED, gate.checkQuote(amount(1), SECOND_NS));
+        assertEquals(RiskVerdict.BEHIND, gate.checkQuote(amount(1), SECOND_NS - 1));
     }
 
     @ParameterizedTest
@@ -109,7 +121,7 @@ class RiskGateTest {
     })
     void shouldKeepToWhatTheVenueTakes(double amount, RiskVerdict verdict) {
         AmountLimits amounts = new AmountLimits();
-        RiskGate informed = new RiskGate(ONE, amounts, () -> nowNs);
+        RiskGate informed = new RiskGate(ONE, QuoteLimits.DEFAULTS, amounts, () -> nowNs);
         assertEquals(RiskVerdict.ACCEPTED, informed.check(amount(amount), 0));
         amounts.set(0, 4_000, 50_000_000);
 

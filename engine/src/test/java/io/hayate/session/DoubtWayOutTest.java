@@ -85,6 +85,7 @@ class DoubtWayOutTest {
     }
 
     private RiskVerdict buy() {
+        orders.onTime(rig.nowNs(), 0, rig.nowNs());
         return orders.submit(Intents.market(0, Side.BUY, 0.01, OrderOrigin.CONSOLE));
     }
 

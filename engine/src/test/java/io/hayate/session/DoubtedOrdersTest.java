@@ -61,6 +61,7 @@ class DoubtedOrdersTest {
     }
 
     private RiskVerdict buy() {
+        orders.onTime(rig.nowNs(), 0, rig.nowNs());
         return orders.submit(Intents.market(0, Side.BUY, 0.01, OrderOrigin.CONSOLE));
     }
 

@@ -29,6 +29,7 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
 import io.hayate.outbound.OrderEntry;
+import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.strategy.CancelOnStop;
@@ -167,7 +168,7 @@ class HostileNumbersTest {
         return new OrderManager(
                 rig.instruments,
                 entry,
-                new RiskGate(RiskLimits.DEFAULTS, SystemNanoClock.INSTANCE),
+                new RiskGate(RiskLimits.DEFAULTS, QuoteLimits.DEFAULTS, SystemNanoClock.INSTANCE),
                 new ClientOrderIds(atLeast -> atLeast + ClientOrderIds.BLOCK_SIZE, 0),
                 new OrderKeeping(16, 3_000),
                 positions,

@@ -39,6 +39,7 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.outbound.OrderSender;
+import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.pool.Sessions;
@@ -158,7 +159,8 @@ final class SessionRig {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(RiskLimits.DEFAULTS.withoutLimits(), this::nowNs),
+                new RiskGate(
+                        RiskLimits.DEFAULTS.withoutLimits(), QuoteLimits.DEFAULTS, this::nowNs),
                 ids,
                 new OrderKeeping(kept, 3_000),
                 positions,

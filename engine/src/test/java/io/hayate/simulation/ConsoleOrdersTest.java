@@ -82,12 +82,12 @@ class ConsoleOrdersTest {
     @CsvSource({
         "buy 0.1 BTCUSD, FILLED",
         "buy 0.1 BTCUSD market, FILLED",
-        "buy 0.1 BTCUSD ioc 250000, FILLED",
-        "buy 0.1 BTCUSD fok 250000, FILLED",
+        "buy 0.1 BTCUSD ioc 110000, FILLED",
+        "buy 0.1 BTCUSD fok 110000, FILLED",
         "buy 0.1 BTCUSD ioc 50000, CANCELED",
         "buy 0.1 BTCUSD fok 50000, CANCELED",
-        "buy 0.1 BTCUSD limit 250000, FILLED",
-        "buy 0.1 BTCUSD limit 250000 postonly, CANCELED",
+        "buy 0.1 BTCUSD limit 110000, FILLED",
+        "buy 0.1 BTCUSD limit 110000 postonly, CANCELED",
         "sell 0.1 BTCUSD stop 250000, FILLED"
     })
     void shouldEndAsItsTypeSays(String line, OrderStatus status) {

@@ -17,6 +17,7 @@ import io.hayate.event.Commands;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.Ticker;
 import io.hayate.intake.MarketConfig;
+import io.hayate.journal.file.JournalConfig;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
@@ -27,6 +28,7 @@ import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.Order;
 import io.hayate.order.Positions;
+import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
@@ -53,6 +55,7 @@ import java.util.function.Supplier;
  */
 public final class SimulationRig implements VenueRig {
     static final Credentials DEMO = new Credentials("demo-key", "demo-secret");
+    private static final QuoteLimits WIDE = new QuoteLimits(2_000, 30_000, 0.5);
     static final long START_MS = 1_700_000_000_000L;
     static final long MS = TimeUnit.MILLISECONDS.toNanos(1);
     static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -202,7 +205,13 @@ public final class SimulationRig implements VenueRig {
                 HistoryConfig.DEFAULTS,
                 new DecoderConfig(DecoderKind.SCANNER, 1 << 20),
                 new LoopConfig(Topology.ONE_THREAD, IdleMode.YIELDING, 8_192, 10, 1),
-                new OrderConfig(RiskLimits.DEFAULTS.withoutLimits(), CancelOnStop.NONE),
+                new OrderConfig(
+                        RiskLimits.DEFAULTS.withoutLimits(),
+                        WIDE,
+                        CancelOnStop.NONE,
+                        OrderConfig.ANSWER_TIMEOUT_MS,
+                        JournalConfig.DEFAULTS,
+                        false),
                 StrategyConfig.DEFAULTS);
     }
 

@@ -24,6 +24,7 @@ class CommandDeskTest {
 
     private RunnerRig live() {
         rig.live();
+        rig.ticker(RunnerRig.ETHUSD, 100);
         rig.notices();
         return rig;
     }
@@ -49,6 +50,7 @@ class CommandDeskTest {
     void shouldSendNoOrderThatWasTypedLongAgo() {
         live();
         rig.waitedNs = TimeUnit.SECONDS.toNanos(10);
+        rig.tick(0);
         rig.command(CommandType.BUY, RunnerRig.BTCUSD, 0.01);
         assertEquals(1, rig.sent.size());
 
@@ -95,7 +97,8 @@ class CommandDeskTest {
 
     @Test
     void shouldShowTheLatestTicker() {
-        live();
+        rig.bare();
+        rig.notices();
         assertEquals(
                 List.of("ANSWER no ticker of it yet"), answers(CommandType.SHOW, RunnerRig.BTCUSD));
         assertEquals(
@@ -165,7 +168,8 @@ class CommandDeskTest {
 
     @Test
     void shouldPrintAndLogForTheStrategy() {
-        live();
+        rig.bare();
+        rig.notices();
         strategy.context.print(strategy.context.instrument(0));
         rig.btc(100);
         strategy.context.print(strategy.context.instrument(0));

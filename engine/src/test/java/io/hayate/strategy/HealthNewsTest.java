@@ -18,7 +18,7 @@ class HealthNewsTest {
 
     private static final String BOOK_TEXT = "100:2:101:-3";
 
-    private final RunnerRig rig = new RunnerRig(new RecordingStrategy()).live();
+    private final RunnerRig rig = new RunnerRig(new RecordingStrategy()).bare();
     private final MarketFeed feed = new MarketFeed(rig);
     private final MarketChannel book = feed.channel(ChannelSpec.book("tBTCUSD"));
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A warm strategy thread allocates nothing for market data, whatever a strategy asks about it. */
 class MarketAllocationTest {
     private final Reader strategy = new Reader();
-    private final RunnerRig rig = new RunnerRig(strategy).live();
+    private final RunnerRig rig = new RunnerRig(strategy).bare();
     private final MarketFeed feed = new MarketFeed(rig);
     private final MarketChannel trades = feed.channel(ChannelSpec.trades("tBTCUSD"));
     private final MarketChannel book = feed.channel(ChannelSpec.book("tBTCUSD"));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person who asks for books, prints and candles is shown. */
 class MarketAnswersTest {
-    private final RunnerRig rig = new RunnerRig(new RecordingStrategy()).live();
+    private final RunnerRig rig = new RunnerRig(new RecordingStrategy()).bare();
     private final MarketFeed feed = new MarketFeed(rig);
     private final MarketChannel trades = feed.channel(ChannelSpec.trades("tBTCUSD"));
     private final MarketChannel book =

@@ -36,7 +36,7 @@ class MarketDataTest {
                     "onChannelStatus");
 
     private final RecordingStrategy strategy = new RecordingStrategy();
-    private final RunnerRig rig = new RunnerRig(strategy).live();
+    private final RunnerRig rig = new RunnerRig(strategy).bare();
     private final MarketFeed feed = new MarketFeed(rig);
     private final MarketChannel trades = feed.channel(ChannelSpec.trades("tBTCUSD"));
     private final MarketChannel book = feed.channel(ChannelSpec.book("tBTCUSD"));
@@ -346,10 +346,11 @@ class MarketDataTest {
     void shouldMeasureTheWayOfPrintsAndBooks() {
         strategy.on("onTrade", () -> strategy.context.buy(btc, 0.01));
         strategy.on("onBook", () -> strategy.context.buy(btc, 0.01));
-        feed.print(trades, 1, 100, 1);
+        rig.hear(book);
         feed.level(book, 100, 1, 1);
         feed.level(book, 101, 1, -1);
         feed.endBurst(book);
+        feed.print(trades, 1, 100, 1);
 
         for (Stage stage : Stage.values()) {
             assertEquals(2, rig.tickToTrade.of(stage).count(), stage.title());
@@ -359,7 +360,7 @@ class MarketDataTest {
     @Test
     void shouldTellWhichCallbackFailedAndOfWhat() {
         RecordingStrategy failing = new RecordingStrategy();
-        RunnerRig going = new RunnerRig(failing, false, false).live();
+        RunnerRig going = new RunnerRig(failing, false, false).bare();
         MarketFeed data = new MarketFeed(going);
         MarketChannel prints = data.channel(ChannelSpec.trades("tBTCUSD"));
         MarketChannel levels = data.channel(ChannelSpec.book("tBTCUSD"));

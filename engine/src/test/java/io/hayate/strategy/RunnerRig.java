@@ -21,10 +21,12 @@ import io.hayate.event.ExecutionReport;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.Ticker;
 import io.hayate.event.TimeTick;
 import io.hayate.intake.MarketConfig;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.ChannelStatistics;
+import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
@@ -66,7 +68,7 @@ public final class RunnerRig {
     public static final int BTCUSD = 0;
     public static final int ETHUSD = 1;
     static final long FIRST_ID = 20_000_000L;
-    private static final long START_NS = TimeUnit.HOURS.toNanos(30);
+    static final long START_NS = TimeUnit.HOURS.toNanos(30);
 
     public final List<String> sent = new ArrayList<>();
     final Counters counters;
@@ -170,11 +172,35 @@ public final class RunnerRig {
         capturing = false;
     }
 
-    /** The first tick, then the session up to LIVE. */
+    /** A price of the first instrument, the first tick, then the session up to LIVE. */
     public RunnerRig live() {
+        watch();
+        Event event = claim().instrumentId(BTCUSD);
+        new Ticker().wrap(event).bidPrice(100).askPrice(100.5);
+        publish(event, EventType.TICKER);
+        return bare();
+    }
+
+    /** As {@link #live}, but nobody tells a price, so that no order may leave. */
+    public RunnerRig bare() {
         tick(0);
         comeLive();
         return this;
+    }
+
+    /** The tickers of both instruments are subscribed and heard, whatever the time. */
+    public RunnerRig watch() {
+        for (int id = 0; id <= ETHUSD; id++) {
+            ChannelSpec spec = ChannelSpec.ticker(instruments.get(id).symbol());
+            hear(channels.register(spec, instruments));
+        }
+        return this;
+    }
+
+    /** A channel is subscribed and heard, whatever the time. */
+    void hear(MarketChannel channel) {
+        statistics.set(channel.id(), Figure.WANTED, 1);
+        statistics.set(channel.id(), Figure.HEARD_NS, Long.MAX_VALUE / 2);
     }
 
     public void comeLive() {
@@ -200,14 +226,14 @@ public final class RunnerRig {
         nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
         nowMs += ms;
         Event event = claim();
-        new TimeTick().wrap(event).timeNs(nowNs).timeMs(nowMs).accountSeenNs(nowNs);
+        new TimeTick().wrap(event).timeNs(nowNs).timeMs(nowMs).accountSeenNs(nowNs + waitedNs);
         publish(event, EventType.TIME_TICK);
     }
 
     /** A ticker of the pair with this last price. */
     public void ticker(int instrumentId, double last) {
         byte[] frame =
-                ("[7,[" + last + ",1," + last + ",1,0,0," + last + ",1,1,1]]")
+                ("[7,[" + last + ",1," + last * 1.0001 + ",1,0,0," + last + ",1,1,1]]")
                         .getBytes(StandardCharsets.US_ASCII);
         Event event = claim().instrumentId(instrumentId);
         try {

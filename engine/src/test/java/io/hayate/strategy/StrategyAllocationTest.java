@@ -40,8 +40,9 @@ class StrategyAllocationTest {
     }
 
     private static Event ticker(double last) {
-        Event event = Event.allocate().begin(RunnerRig.BTCUSD, 1).type(EventType.TICKER);
-        new Ticker().wrap(event).lastPrice(last).bidPrice(last).askPrice(last);
+        Event event = Event.allocate().begin(RunnerRig.BTCUSD, RunnerRig.START_NS);
+        event.type(EventType.TICKER);
+        new Ticker().wrap(event).lastPrice(last).bidPrice(last).askPrice(last * 1.0001);
         return event;
     }
 

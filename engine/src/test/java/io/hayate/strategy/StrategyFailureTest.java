@@ -168,7 +168,7 @@ class StrategyFailureTest {
         assertTrue(told.contains("ANSWER OPEN_ORDER FILLED BUY 0.02"), told.toString());
         assertEquals(0.02, rig.positions.amount(RunnerRig.BTCUSD));
         assertEquals(List.of(), strategy.seen);
-        assertEquals(2, rig.runner.ticks(RunnerRig.BTCUSD));
+        assertEquals(3, rig.runner.ticks(RunnerRig.BTCUSD));
     }
 
     @Test

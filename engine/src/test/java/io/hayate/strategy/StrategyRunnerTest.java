@@ -138,7 +138,7 @@ class StrategyRunnerTest {
 
     @Test
     void shouldMeasureTheWayOfATickerAndOfTheOrderThatItLedTo() {
-        rig.live();
+        rig.watch().bare();
         strategy.on("onTicker", () -> strategy.context.buy(strategy.context.instrument(0), 0.01));
         strategy.on("onTimer", () -> strategy.context.buy(strategy.context.instrument(0), 0.01));
         rig.btc(1);

@@ -29,7 +29,7 @@ public final class CapturingTransport implements Transport {
     private boolean writable = true;
     private boolean declined;
     private boolean good;
-    private long lookedTimeNs;
+    private long lookedTimeNs = 1; // long ago, not never
     private long seenUntilNs;
     private int connects;
     private int closeCode;

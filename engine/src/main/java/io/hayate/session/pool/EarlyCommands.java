@@ -2,26 +2,51 @@ package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
 import io.hayate.intake.EventPublisher;
+import java.util.concurrent.TimeUnit;
 
-/** Orders that a person gave before the first LIVE: they wait, in order. Bounded. Loop thread. */
+/**
+ * Orders that a person gave before the first LIVE, or before the first price of their instrument: they
+ * wait, in order, for that a few seconds at most. Bounded. Loop thread.
+ */
 public final class EarlyCommands {
     private static final int CAPACITY = 64;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
 
     private final CommandType[] types = new CommandType[CAPACITY];
-    private final int[] instrumentIds = new int[CAPACITY];
+    private final int[] targetIds = new int[CAPACITY];
     private final double[] amounts = new double[CAPACITY];
     private final long[] timesNs = new long[CAPACITY];
+    private final FirstPrices prices;
     private int head;
     private int count;
 
+    EarlyCommands(FirstPrices prices) {
+        this.prices = prices;
+    }
+
+    /** True for an order whose instrument has no price yet, though one was asked for. */
+    boolean isEarly(int instrumentId, long timeNs, long nowNs) {
+        return nowNs - timeNs < PATIENCE_NS && prices.areAwaited(instrumentId);
+    }
+
+    /** The instrument of an order: an ORDER names its own in place of an amount. */
+    static int instrumentId(CommandType type, int targetId, double amount) {
+        return type == CommandType.ORDER ? (int) amount : targetId;
+    }
+
+    private boolean mustWait(long nowNs) {
+        int instrumentId = instrumentId(types[head], targetIds[head], amounts[head]);
+        return isEarly(instrumentId, timesNs[head], nowNs);
+    }
+
     /** Keeps a command; false when too many wait. */
-    public boolean add(CommandType type, int instrumentId, double amount, long timeNs) {
+    public boolean add(CommandType type, int targetId, double amount, long timeNs) {
         if (count == CAPACITY) {
             return false;
         }
         int at = (head + count) % CAPACITY;
         types[at] = type;
-        instrumentIds[at] = instrumentId;
+        targetIds[at] = targetId;
         amounts[at] = amount;
         timesNs[at] = timeNs;
         count++;
@@ -32,11 +57,12 @@ public final class EarlyCommands {
         return count == 0;
     }
 
-    /** Publishes what waits, as far as there is room. */
-    public void release(EventPublisher publisher) {
+    /** Publishes what need not wait any longer, as far as there is room. */
+    public void release(EventPublisher publisher, long nowNs) {
         while (count > 0
+                && !mustWait(nowNs)
                 && publisher.publishCommand(
-                        types[head], instrumentIds[head], amounts[head], timesNs[head])) {
+                        types[head], targetIds[head], amounts[head], timesNs[head])) {
             head = (head + 1) % CAPACITY;
             count--;
         }

@@ -37,7 +37,7 @@ public final class Sessions implements Agent {
     private final ChannelPlan plan;
     private final LoopShare share;
     private final EventPublisher publisher;
-    private final EarlyCommands early = new EarlyCommands();
+    private final EarlyCommands early;
     private final Commands.Listener onCommand = this::onCommand;
     private final OwnerOfAll owner = new OwnerOfAll();
     private final List<Session> all = new ArrayList<>();
@@ -84,6 +84,9 @@ public final class Sessions implements Agent {
                         setup.ports().ring(),
                         setup.ports().counters(),
                         setup.scope().config().ringShare());
+        early =
+                new EarlyCommands(
+                        new FirstPrices(setup.scope().markets(), setup.scope().statistics()));
         plan = share.plan();
         byNumber = new Session[plan.connections()];
         tickNs = TimeUnit.MILLISECONDS.toNanos(setup.time().tickMs());
@@ -151,7 +154,7 @@ public final class Sessions implements Agent {
         }
         int work = share.commands().poll(onCommand);
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
-            early.release(publisher);
+            early.release(publisher, nowNs);
         }
         boolean isTick = nowNs - nextTickNs >= 0;
         if (isTick) {
@@ -195,15 +198,22 @@ public final class Sessions implements Agent {
                 return channel == null || closing || onChannel(type, channel, (int) amount);
             }
             default -> {
-                boolean waits =
-                        type.waitsForLive() && (!primary.hasEverBeenLive() || !early.isEmpty());
-                if (waits && early.add(type, targetId, amount, timeNs)) {
+                if (type.waitsForLive()
+                        && isEarly(EarlyCommands.instrumentId(type, targetId, amount), timeNs)
+                        && early.add(type, targetId, amount, timeNs)) {
                     return true;
                 }
                 return publisher.publishCommand(type, targetId, amount, timeNs);
             }
         }
         return true;
+    }
+
+    private boolean isEarly(int instrumentId, long timeNs) {
+        return !primary.hasEverBeenLive()
+                || !early.isEmpty()
+                || (primary.state() == SessionState.LIVE
+                        && early.isEarly(instrumentId, timeNs, setup.time().nano().nanoTime()));
     }
 
     /**

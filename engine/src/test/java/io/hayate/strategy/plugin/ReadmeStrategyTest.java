@@ -48,7 +48,7 @@ class ReadmeStrategyTest {
 
     @Test
     void shouldTryAgainWhenTheOrderWasRefused() throws IOException {
-        RunnerRig rig = new RunnerRig(load(Map.of("buy-below", "50000")));
+        RunnerRig rig = new RunnerRig(load(Map.of("buy-below", "50000"))).watch();
         rig.tick(0);
         rig.btc(40_000);
         assertEquals(List.of(), rig.sent, "not live");
