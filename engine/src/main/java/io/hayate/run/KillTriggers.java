@@ -2,11 +2,11 @@ package io.hayate.run;
 
 import io.hayate.event.TradingHalt;
 import io.hayate.model.Printable;
+import io.hayate.view.terminal.SignalTrap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jline.utils.Signals;
 
 /**
  * What uses the kill switch from outside of the process: a file, for as long as it is there, and the
@@ -20,7 +20,7 @@ final class KillTriggers implements AutoCloseable {
     private final Path file;
     private final Consumer<String> teller;
     private final AtomicBoolean signaled = new AtomicBoolean();
-    private final Object before;
+    private final SignalTrap trap;
 
     /**
      * Triggers that act from now on.
@@ -32,7 +32,7 @@ final class KillTriggers implements AutoCloseable {
         this.halt = halt;
         this.file = file;
         this.teller = teller;
-        before = Signals.register(SIGNAL, this::onSignal); // null where there is no such signal
+        trap = new SignalTrap(SIGNAL, this::onSignal);
     }
 
     private void onSignal() {
@@ -58,8 +58,6 @@ final class KillTriggers implements AutoCloseable {
 
     @Override
     public void close() {
-        if (before != null) {
-            Signals.unregister(SIGNAL, before);
-        }
+        trap.close();
     }
 }
