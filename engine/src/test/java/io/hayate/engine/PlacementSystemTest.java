@@ -67,7 +67,7 @@ class PlacementSystemTest {
                         topology,
                         topology.equals("split") ? "affinity.strategy" : "affinity.loop",
                         core);
-        return new EngineRig(venue.url(), state, settings, strategy);
+        return new EngineRig(venue.url(), state.resolve(core), settings, strategy);
     }
 
     @ParameterizedTest

@@ -86,6 +86,11 @@ class ConfigLoaderErrorTest {
                 "loop.ring-size = 1000 | must be a power of two from 256 to 1048576: was 1000",
                 "trading.enabled = yes | must be true or false: was yes",
                 "trading.enabled = null | must be true or false: was null",
+                "journal.flush = never | must be interval or before-wire: was never",
+                "journal.flush-interval = 2s | must be 1ms to 1s: was 2s",
+                "journal.keep-days = 0 | must be 1 to 10000: was 0",
+                "journal.keep-bytes = 1 | must be 67108864 to 1099511627776: was 1",
+                "journal.reserve-bytes = -1 | must be 0 to 1099511627776: was -1",
                 "trading.order-amount-max = 0 | must be over 0: was 0",
                 "trading.order-amount-max = 0.000000001"
                         + "| must be a number with at most 8 decimals, such as 0.05:"

@@ -5,9 +5,11 @@ import io.hayate.journal.JournalException;
 import io.hayate.journal.JournalReader;
 import io.hayate.journal.UnendedOrders;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +23,8 @@ import java.util.List;
  */
 public final class JournalStart implements AutoCloseable {
     private static final long DAMAGE_GAP = 1L << 32; // more records than any segment holds
+
+    private static final int PID_DIGITS_MAX = 20;
 
     private final JournalFolder folder;
     private final FileChannel lock;
@@ -59,12 +63,27 @@ public final class JournalStart implements AutoCloseable {
     private static FileChannel lock(JournalFolder folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(
-                        folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        folder.lockFile(),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
+            String holder = holder(channel);
             channel.close();
-            throw new JournalException(folder.path() + " is written by another process");
+            throw new JournalException(folder.path() + " is written by another process" + holder);
         }
+        String pid = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
         return channel;
+    }
+
+    /** The number that it wrote down; empty where that is none. */
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(PID_DIGITS_MAX);
+        int length = Math.max(0, channel.read(text, 0));
+        String pid = new String(text.array(), 0, length, StandardCharsets.US_ASCII);
+        return pid.matches("\\d+") ? ", " + pid : "";
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

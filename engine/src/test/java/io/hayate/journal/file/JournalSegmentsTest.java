@@ -232,7 +232,8 @@ class JournalSegmentsTest {
 
         JournalException second =
                 assertThrows(JournalException.class, () -> JournalStart.open(rig.folder));
-        assertTrue(second.getMessage().contains("is written by another process"));
+        String holder = "is written by another process, " + ProcessHandle.current().pid();
+        assertTrue(second.getMessage().contains(holder), second.getMessage());
         rig.end();
         JournalStart.open(rig.folder).close();
     }
