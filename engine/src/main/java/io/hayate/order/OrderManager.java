@@ -237,11 +237,20 @@ public final class OrderManager {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             boolean wanted = consoleToo || order.origin() == OrderOrigin.STRATEGY;
-            if (wanted && cancel(order)) {
+            if (wanted && (isEnding(order) || cancel(order))) {
                 asked++;
             }
         }
         return asked;
+    }
+
+    /** True when it ends with the other of its pair, which was asked to end. */
+    private static boolean isEnding(Order order) {
+        Order partner = order.partner();
+        return order.isOpen()
+                && partner != null
+                && partner.isOpen()
+                && partner.pending() == PendingRequest.CANCEL;
     }
 
     /**

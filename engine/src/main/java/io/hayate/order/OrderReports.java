@@ -133,7 +133,7 @@ final class OrderReports {
             }
             case NEW, CHANGED, CLOSED -> onRow(report, order, nowNs);
             case FILL, FILL_FEE -> onFill(report, order);
-            case NOT_SENT -> onNotSent(order, isUntouched, nowNs);
+            case NOT_SENT -> onNotSent(order, nowNs);
             case NO_OPEN_ORDERS,
                     OUTCOME_UNKNOWN,
                     FILL_ADOPTED,
@@ -190,17 +190,16 @@ final class OrderReports {
         }
     }
 
-    /** A change goes first, as it left last; then the order, which nobody has told of, and its message. */
-    private void onNotSent(Order order, boolean isUntouched, long nowNs) {
+    /** A change of it never came; nor did the orders in that message, itself perhaps, none of which is told of. */
+    private void onNotSent(Order order, long nowNs) {
         if (order.pending() != PendingRequest.NONE) {
             endPending(order, nowNs);
-        } else if (isUntouched) {
-            for (int i = 0; i < pool.size(); i++) {
-                Order other = pool.get(i);
-                boolean isOfFrame = other.frameNumber() == order.frameNumber();
-                if (isOfFrame && OrderMatch.isUntouched(other)) {
-                    become(other, OrderStatus.REJECTED);
-                }
+        }
+        for (int i = 0; i < pool.size(); i++) {
+            Order other = pool.get(i);
+            boolean isOfFrame = other.frameNumber() == order.clientOrderId();
+            if (isOfFrame && OrderMatch.isUntouched(other)) {
+                become(other, OrderStatus.REJECTED);
             }
         }
     }

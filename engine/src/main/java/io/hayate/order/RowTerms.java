@@ -19,17 +19,17 @@ final class RowTerms {
     static void take(ExecutionReport report, Order order, long nowNs) {
         OrderIntent terms = order.intent();
         OrderType type = report.orderType();
-        if (type != OrderType.OTHER) {
-            terms.type(type);
+        if (type != OrderType.OTHER && type != terms.type()) {
+            become(type, terms);
         }
         if (!terms.type().isMarket()) {
             terms.price(orElse(report.price(), terms.price()));
         }
         boolean hasStopBeside = OrderFlag.OCO.isIn(terms.flags());
-        if (report.auxPrice() > 0 && !hasStopBeside) {
+        if (report.auxPrice() > 0 && terms.type().isStopLimit() && !hasStopBeside) {
             terms.auxLimitPrice(orElse(report.auxPrice(), terms.auxLimitPrice()));
         }
-        if (report.trailingDistance() > 0) {
+        if (report.trailingDistance() > 0 && terms.type().isTrailingStop()) {
             terms.trailingDistance(orElse(report.trailingDistance(), terms.trailingDistance()));
         }
         terms.flags(report.flags()).groupId(report.groupId());
@@ -40,6 +40,14 @@ final class RowTerms {
         if (isShown || report.kind() == ReportKind.OPEN_ORDER) {
             order.pending(PendingRequest.NONE, nowNs);
         }
+    }
+
+    /** A stop that was triggered has what belongs to it no more. */
+    private static void become(OrderType type, OrderIntent terms) {
+        terms.type(type);
+        terms.auxLimitPrice(type.isStopLimit() ? terms.auxLimitPrice() : Price.NONE);
+        terms.trailingDistance(type.isTrailingStop() ? terms.trailingDistance() : Price.NONE);
+        terms.price(type.isMarket() ? Price.NONE : terms.price());
     }
 
     /** A price that is averaged or follows the market may have any number of digits. */

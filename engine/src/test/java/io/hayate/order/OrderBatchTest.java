@@ -94,4 +94,30 @@ class OrderBatchTest {
         assertEquals(RiskVerdict.OUTBOUND_FULL, batch.verdict(0));
         assertEquals(0, rig.orders.openOrders());
     }
+
+    @Test
+    void shouldRejectNewOrdersOfAMessageThatBeganWithAnUpdate() {
+        order().buy(2).limit(97_010).send();
+        Order order = rig.orders.lastOrder();
+        rig.receive(rig.venue(500).rests().replace("EXCHANGE MARKET", "EXCHANGE LIMIT"));
+        OrderChange change = new OrderChange(c -> rig.orders.update(c, OrderOrigin.STRATEGY));
+        batch.clear().add(change.of(order).price(97_000));
+        batch.add(order().buy(1).limit(9));
+        assertEquals(2, rig.orders.send(batch, OrderOrigin.STRATEGY));
+
+        rig.notSent(order.clientOrderId());
+
+        assertEquals(PendingRequest.NONE, order.pending());
+        assertEquals(OrderStatus.ACTIVE, order.status());
+        assertEquals(OrderStatus.REJECTED, batch.order(1).status());
+    }
+
+    @Test
+    void shouldAskForOneOfAPairWhenAllAreToEnd() {
+        order().sell(1).limit(100).oco(90).send();
+        rig.sent.clear();
+
+        assertEquals(2, rig.orders.cancelAll(true));
+        assertEquals(1, rig.sent.size());
+    }
 }

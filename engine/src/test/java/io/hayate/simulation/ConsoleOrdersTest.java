@@ -161,16 +161,24 @@ class ConsoleOrdersTest {
     }
 
     @Test
-    void shouldTriggerAStopLimitIntoALimit() {
-        type("buy 0.1 BTCUSD stop 50000 limit 49000"); // traded above already: at the next trade
-        rig.simulation.runUntil(() -> open().get(0).startsWith("EXCHANGE LIMIT"), 60 * SECOND);
+    void shouldFollowAStopLimitThroughItsTriggerAndChangeWhatItHasBecome() {
+        type("buy 0.1 BTCUSD stop 50000 limit 49000");
+        Order stop = last();
+        type("buy 0.01 BTCUSD"); // a trade above the stop triggers it
         rig.simulation.runFor(SECOND);
 
-        assertEquals(OrderStatus.ACTIVE, last().status());
-        assertEquals(open(), List.of(last().type().wireName() + " 0.1 " + plainPrice()));
+        assertEquals(OrderStatus.ACTIVE, stop.status());
+        assertEquals(List.of(stop.type().wireName() + " 0.1 " + price(stop)), open());
+        boolean isLimit = stop.type().isLimit();
+        type("update " + stop.clientOrderId() + (isLimit ? " price 48000" : " limit 48000"));
+        assertEquals(List.of(stop.type().wireName() + " 0.1 " + price(stop)), open());
+        assertEquals(PendingRequest.NONE, stop.pending());
+        assertEquals(isLimit ? "48000" : "50000", price(stop));
+        type("cancel " + stop.clientOrderId());
+        assertEquals(List.of(), open());
     }
 
-    private String plainPrice() {
-        return VenueRecords.plain(last().price());
+    private static String price(Order order) {
+        return VenueRecords.plain(order.price());
     }
 }
