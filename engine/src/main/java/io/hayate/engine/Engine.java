@@ -63,6 +63,7 @@ public final class Engine implements AutoCloseable {
     private final Clocks clocks = new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
     private final ThreadPlacement placement;
     private final TradingHalt halt = new TradingHalt();
+    private final TurnWatch turns = new TurnWatch();
     private final EngineEnd end = new EngineEnd(halt);
     private final TradingPath path;
     private final MarketLoops loops;
@@ -111,7 +112,7 @@ public final class Engine implements AutoCloseable {
                         .build(strategy);
         numbers = numberStock(ids, nonces);
         pairs = pairList(url, amounts);
-        StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), end::onBroken);
+        StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), turns, end::onBroken);
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
         Sessions sessions = path.sessions().get(0);
         duties =
@@ -197,12 +198,15 @@ public final class Engine implements AutoCloseable {
 
     /** Does what is due off the trading threads; called a few times a second. */
     public void keepHouse() {
-        allocations.sample(isLive(), path.counters().get(Counter.EVENTS), clocks.nano().nanoTime());
+        long nowNs = clocks.nano().nanoTime();
+        allocations.sample(isLive(), path.counters().get(Counter.EVENTS), nowNs);
+        turns.look(nowNs, what -> path.incidents().report(what, null));
     }
 
     /**
-     * Stops as asked: halts trading for good, tells the strategy, cancels what the settings say, closes the connection with
-     * 1000, lets the ring drain, and ends the threads. Waits for each step, a few seconds at most.
+     * Stops as asked: halts trading for good, tells the strategy, cancels what the settings say, closes
+     * the connection with 1000, lets the ring drain, and ends the threads. Waits for each step, a few
+     * seconds at most, and for a callback that does not return no longer than a second.
      */
     @Override
     public void close() {
@@ -214,10 +218,16 @@ public final class Engine implements AutoCloseable {
                 awaitUntil(() -> openOrders() == 0 || !isLive());
             }
             path.commands().close();
-            end.awaitClosed(CLOSE_MS);
+            if (strategyThread != null || !isStuck()) { // else the loop itself stands still
+                end.awaitClosed(CLOSE_MS);
+            }
             awaitUntil(() -> path.ring().size() == 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (isStuck()) {
+            path.incidents()
+                    .report("a callback of the strategy never returned: it is left behind", null);
         }
         numbers.close();
         pairs.close();
@@ -239,9 +249,13 @@ public final class Engine implements AutoCloseable {
 
     private void awaitUntil(BooleanSupplier reached) throws InterruptedException {
         long deadlineNs = clocks.nano().nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MS);
-        while (!reached.getAsBoolean() && clocks.nano().nanoTime() - deadlineNs < 0) {
+        while (!reached.getAsBoolean() && !isStuck() && clocks.nano().nanoTime() - deadlineNs < 0) {
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
+    }
+
+    private boolean isStuck() {
+        return turns.stuckNs(clocks.nano().nanoTime()) >= TurnWatch.STUCK_NS;
     }
 
     /** True while the session is live. */

@@ -13,9 +13,15 @@ final class StrategyDuty implements Agent {
     private final StrategyRunner runner;
     private final OrderManager orders;
     private final Consumer<Throwable> onBroken;
+    private final TurnWatch watch;
     private boolean broken;
 
-    StrategyDuty(StrategyRunner runner, OrderManager orders, Consumer<Throwable> onBroken) {
+    StrategyDuty(
+            StrategyRunner runner,
+            OrderManager orders,
+            TurnWatch watch,
+            Consumer<Throwable> onBroken) {
+        this.watch = watch;
         this.runner = runner;
         this.orders = orders;
         this.onBroken = onBroken;
@@ -31,6 +37,7 @@ final class StrategyDuty implements Agent {
         if (broken) {
             return 0;
         }
+        watch.onBegin();
         try {
             return runner.doWork();
         } catch (Throwable e) {
@@ -38,6 +45,8 @@ final class StrategyDuty implements Agent {
             orders.cancelAll(true);
             onBroken.accept(e);
             return 0;
+        } finally {
+            watch.onEnd();
         }
     }
 }

@@ -29,6 +29,7 @@ import org.agrona.concurrent.NanoClock;
  * <p>Allocates nothing per turn on epoll, idle or not.
  */
 public final class IoLoop implements AutoCloseable {
+    private static final long JOIN_MS = 5_000;
     private static final int TURNS_A_SELECT = 15;
 
     private final Idling idling;
@@ -175,7 +176,10 @@ public final class IoLoop implements AutoCloseable {
         return isNative;
     }
 
-    /** Ends the loop: closes its sockets, and waits for the thread unless called on it. */
+    /**
+     * Ends the loop: closes its sockets, and waits for the thread unless called on it, a few seconds at
+     * most: a duty that never returns holds up nothing but itself.
+     */
     @Override
     public void close() {
         stopping = true;
@@ -190,7 +194,7 @@ public final class IoLoop implements AutoCloseable {
 
     private void join() {
         try {
-            thread.join();
+            thread.join(JOIN_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

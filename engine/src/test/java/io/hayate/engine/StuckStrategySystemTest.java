@@ -1,0 +1,71 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.event.Ticker;
+import io.hayate.model.Instrument;
+import io.hayate.strategy.Strategy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A callback that does not return ends nothing but its strategy: it is told, and the engine ends when asked. */
+class StuckStrategySystemTest {
+    @TempDir Path state;
+
+    /** Stands still in its first callback until the test lets it go. */
+    private static final class Stuck implements Strategy {
+        final CountDownLatch reached = new CountDownLatch(1);
+        final CountDownLatch released = new CountDownLatch(1);
+
+        @Override
+        public void onTicker(Instrument instrument, Ticker ticker) {
+            reached.countDown();
+            boolean isReleased = false;
+            while (!isReleased) {
+                try {
+                    released.await();
+                    isReleased = true;
+                } catch (InterruptedException e) {
+                    continue; // as a loop of a user's would
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one-thread", "split"})
+    void shouldTellOfACallbackThatDoesNotReturnAndEndWithoutIt(String topology) throws Exception {
+        Stuck stuck = new Stuck();
+        List<String> told = new ArrayList<>();
+        Map<String, Object> settings = Map.of("loop.topology", topology);
+        EngineRig rig = EngineRig.withVenue(EngineRig.stillVenue(), state, settings, stuck);
+        try {
+            rig.awaitOnly(rig::isLive, () -> "live");
+            rig.controls().advance(1);
+            stuck.reached.await();
+
+            while (told.isEmpty()) {
+                rig.engine.keepHouse();
+                rig.engine.incidents().drain(incident -> told.add(incident.what()));
+            }
+            assertTrue(
+                    told.get(0).startsWith("a callback of the strategy has not returned for "),
+                    told::toString);
+
+            rig.close();
+            rig.engine.incidents().drain(incident -> told.add(incident.what()));
+            String last = told.get(told.size() - 1);
+            assertEquals("a callback of the strategy never returned: it is left behind", last);
+        } finally {
+            stuck.released.countDown();
+            rig.close();
+        }
+    }
+}
