@@ -13,7 +13,7 @@ public enum RiskVerdict {
     ACCOUNT_DOUBT_HELD(
             "the account is in doubt, and orders rest that a fresh connection would cancel"),
     STRATEGY_STOPPED("the strategy has stopped"),
-    INSTRUMENT("the instrument cannot be traded by a market order"),
+    INSTRUMENT("the instrument is a currency to fund, or not known: no order can be for it"),
     BEHIND("what has come from the venue is not handled yet: trading.event-age-max"),
     NO_QUOTE("no price of it is known: subscribe its ticker or book"),
     FEED_STALE("its prices are stale, or not sent: no order by them"),

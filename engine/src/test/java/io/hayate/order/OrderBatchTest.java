@@ -100,10 +100,10 @@ class OrderBatchTest {
         order().buy(2).limit(97_010).send();
         Order order = rig.orders.lastOrder();
         rig.receive(rig.venue(500).rests().replace("EXCHANGE MARKET", "EXCHANGE LIMIT"));
-        OrderChange change = new OrderChange(c -> rig.orders.update(c, OrderOrigin.STRATEGY));
+        OrderChange change = new OrderChange(rig::send);
         batch.clear().add(change.of(order).price(97_000));
         batch.add(order().buy(1).limit(9));
-        assertEquals(2, rig.orders.send(batch, OrderOrigin.STRATEGY));
+        assertEquals(2, rig.send(batch));
 
         rig.notSent(order.clientOrderId());
 
@@ -114,6 +114,7 @@ class OrderBatchTest {
 
     @Test
     void shouldAskForOneOfAPairWhenAllAreToEnd() {
+        rig.bid = 99;
         order().sell(1).limit(100).oco(90).send();
         rig.sent.clear();
 

@@ -33,7 +33,7 @@ class OrderTypesAllocationTest {
 
         @Override
         public void onTicker(Instrument instrument, Ticker ticker) {
-            double price = 90_000 + tickers % 5_000;
+            double price = 91_900 + tickers % 200;
             switch ((int) (tickers++ % 6)) {
                 case 0 -> context.order(instrument).buy(0.01).limit(price).group(7).send();
                 case 1 -> context.order(instrument).sell(0.02).stopLimit(price, price - 1).send();
@@ -62,7 +62,8 @@ class OrderTypesAllocationTest {
     }
 
     private static Event row(ReportKind kind, OrderStatus status) {
-        Event event = Event.allocate().begin(RunnerRig.BTCUSD, 1).type(EventType.EXECUTION_REPORT);
+        Event event = Event.allocate().begin(RunnerRig.BTCUSD, RunnerRig.START_NS);
+        event.type(EventType.EXECUTION_REPORT);
         new ExecutionReport().wrap(event).clear().kind(kind).status(status);
         return event;
     }
@@ -72,8 +73,9 @@ class OrderTypesAllocationTest {
         Trader trader = new Trader();
         RunnerRig rig = new RunnerRig(trader).live();
         rig.captureNothing();
-        Event ticker = Event.allocate().begin(RunnerRig.BTCUSD, 1).type(EventType.TICKER);
-        new Ticker().wrap(ticker).lastPrice(1).bidPrice(1).askPrice(1);
+        Event ticker = Event.allocate().begin(RunnerRig.BTCUSD, RunnerRig.START_NS);
+        ticker.type(EventType.TICKER);
+        new Ticker().wrap(ticker).lastPrice(92_000).bidPrice(92_000).askPrice(92_001);
         Event[] rows = {
             row(ReportKind.NEW, OrderStatus.ACTIVE),
             row(ReportKind.CHANGED, OrderStatus.ACTIVE),
