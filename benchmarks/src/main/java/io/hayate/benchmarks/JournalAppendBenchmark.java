@@ -73,6 +73,7 @@ public class JournalAppendBenchmark extends BenchmarkDefaults {
                         DiskSpace.OF_MACHINE,
                         new Incidents(),
                         clocks);
+        segments.makeFirst();
         flusher = new AgentRunner(new SleepingMillisIdleStrategy(1), error -> {}, null, segments);
         AgentRunner.startOnThread(flusher);
         journal =

@@ -97,6 +97,7 @@ final class EngineJournal {
 
     void start() {
         if (segments != null) {
+            segments.makeFirst();
             thread.start();
         }
     }

@@ -45,7 +45,7 @@ public final class JournalSegments implements SegmentSource, Agent {
     private boolean isGone;
 
     /**
-     * Goes on with the journal that was found at the start; a first segment is made at once.
+     * Goes on with the journal that was found at the start; nothing is made yet.
      *
      * @param space tells what the disk can still take
      */
@@ -69,6 +69,10 @@ public final class JournalSegments implements SegmentSource, Agent {
         if (start.damage() != null) {
             trouble(start.damage() + "; no new order leaves until its folder is moved away");
         }
+    }
+
+    /** Makes a first segment; before the thread, so that the first order finds one. */
+    public void makeFirst() {
         make(makeDueNs, 1);
     }
 

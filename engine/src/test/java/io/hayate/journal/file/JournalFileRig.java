@@ -42,6 +42,7 @@ final class JournalFileRig {
         segments =
                 new JournalSegments(
                         config, start, space, incidents, new Clocks(() -> nowNs, () -> nowMs));
+        segments.makeFirst();
         fill = new JournalFill(segments);
         return this;
     }

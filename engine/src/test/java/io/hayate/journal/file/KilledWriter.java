@@ -24,6 +24,7 @@ final class KilledWriter {
                         DiskSpace.OF_MACHINE,
                         new Incidents(),
                         new Clocks(System::nanoTime, System::currentTimeMillis));
+        segments.makeFirst();
         AgentRunner flusher =
                 new AgentRunner(new SleepingMillisIdleStrategy(1), e -> {}, null, segments);
         AgentRunner.startOnThread(flusher);
