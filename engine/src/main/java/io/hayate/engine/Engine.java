@@ -183,6 +183,7 @@ public final class Engine implements AutoCloseable {
      * @throws ConfigException when one cannot be put there: it stops, nothing has connected
      */
     public void start() {
+        journal.start(); // first: the session's beginning is in it, too
         loops.first().start(placement.loop(), duties.toArray(Agent[]::new));
         loops.startOthers(placement.other(), path.sessions());
         if (strategyThread != null) {
@@ -193,7 +194,6 @@ public final class Engine implements AutoCloseable {
         if (config.path().orders().limits().tradingEnabled()) {
             pairs.start();
         }
-        journal.start();
     }
 
     /** Does what is due off the trading threads; called a few times a second. */
