@@ -123,6 +123,7 @@ class LayeringTest {
                     benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
                     codec         | up to 50 files, 4500 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
+                    engine        | up to 30 files, 3000 lines  | threads, sockets and files around one trading path
                     event         | up to 35 files, 4000 lines  | one flyweight a body, the ring, what stands against orders
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     order         | up to 30 files, 3500 lines  | an order from what is asked to its end

@@ -21,6 +21,7 @@ import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.order.OrderManager;
 import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
 import io.hayate.outbound.DirectOrderSender;
@@ -56,6 +57,7 @@ public final class Engine implements AutoCloseable {
     private static final int ORDER_QUEUE_BYTES = 1 << 18;
     private static final long WARM_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long STOP_MS = 2_000;
+    private static final long CANCEL_MS = 5_000;
     private static final long CLOSE_MS = 5_000;
     private static final long POLL_MS = 5;
 
@@ -213,15 +215,15 @@ public final class Engine implements AutoCloseable {
         halt.end();
         try {
             path.commands().offer(CommandType.STOP_STRATEGY);
-            awaitUntil(path.runner()::isStopped);
-            if (config.path().orders().cancelOnStop() != CancelOnStop.NONE) {
-                awaitUntil(() -> openOrders() == 0 || !isLive());
+            awaitUntil(path.runner()::isStopped, STOP_MS);
+            if (config.path().orders().stop().cancelOnStop() != CancelOnStop.NONE) {
+                awaitUntil(() -> openOrders() == 0 || !isLive(), CANCEL_MS);
             }
             path.commands().close();
             if (strategyThread != null || !isStuck()) { // else the loop itself stands still
                 end.awaitClosed(CLOSE_MS);
             }
-            awaitUntil(() -> path.ring().size() == 0);
+            awaitUntil(() -> path.ring().size() == 0, STOP_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -247,8 +249,8 @@ public final class Engine implements AutoCloseable {
         journal.close(hasWriterEnded);
     }
 
-    private void awaitUntil(BooleanSupplier reached) throws InterruptedException {
-        long deadlineNs = clocks.nano().nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MS);
+    private void awaitUntil(BooleanSupplier reached, long mostMs) throws InterruptedException {
+        long deadlineNs = clocks.nano().nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMs);
         while (!reached.getAsBoolean() && !isStuck() && clocks.nano().nanoTime() - deadlineNs < 0) {
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
@@ -331,6 +333,11 @@ public final class Engine implements AutoCloseable {
     /** Orders that are open or of unknown outcome. */
     public int openOrders() {
         return path.orders().openOrders();
+    }
+
+    /** Gives each order that is kept to the taker, once the engine is closed. */
+    public void forEachOrder(OrderManager.OrderTaker taker) {
+        path.orders().forEach(taker);
     }
 
     /** Whether trading is halted; any thread halts and resumes. */

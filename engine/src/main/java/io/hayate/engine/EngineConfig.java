@@ -54,6 +54,9 @@ public record EngineConfig(
             checkLimited(limits.ordersPerSecondMax(), "trading.orders-per-second-max");
             checkLimited(limits.openOrdersMax(), "trading.open-orders-max");
         }
+        if (path.orders().limits().tradingEnabled() && stateDir != null) {
+            path.orders().stop().checkKept();
+        }
     }
 
     /** A snapshot is handed over as a whole, an event each row. */

@@ -17,5 +17,8 @@ public final class ExitCodes {
     /** Stopped by a broken invariant, or for want of memory while running. */
     public static final int BROKEN_INVARIANT = 4;
 
+    /** Ended as asked, and orders are open or of unknown outcome that were not to stay. */
+    public static final int ORDERS_LEFT = 5;
+
     private ExitCodes() {}
 }

@@ -11,7 +11,7 @@ import io.hayate.strategy.CancelOnStop;
  *
  * @param limits what each is checked against
  * @param quoteLimits what the prices that it goes by are checked against
- * @param cancelOnStop whose open orders are canceled when a run ends as asked
+ * @param stop what becomes of open orders at the end
  * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
  * @param journal how the journal of them is kept
  * @param isHalted true when no new order leaves until a person resumes trading
@@ -19,7 +19,7 @@ import io.hayate.strategy.CancelOnStop;
 public record OrderConfig(
         RiskLimits limits,
         QuoteLimits quoteLimits,
-        CancelOnStop cancelOnStop,
+        StopConfig stop,
         int answerTimeoutMs,
         JournalConfig journal,
         boolean isHalted) {
@@ -42,7 +42,7 @@ public record OrderConfig(
         this(
                 limits,
                 QuoteLimits.DEFAULTS,
-                cancelOnStop,
+                new StopConfig(cancelOnStop, true),
                 ANSWER_TIMEOUT_MS,
                 JournalConfig.DEFAULTS,
                 false);

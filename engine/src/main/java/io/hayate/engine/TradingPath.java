@@ -131,7 +131,8 @@ public final class TradingPath {
                 new SessionAccount(
                         account.credentials(),
                         account.nonces(),
-                        config.orders().limits().tradingEnabled()),
+                        config.orders().limits().tradingEnabled()
+                                && config.orders().stop().deadManSwitch()),
                 new MarketScope(
                         instruments,
                         config.channels(),
@@ -179,7 +180,7 @@ public final class TradingPath {
                 notices,
                 commands(),
                 meters,
-                config.orders().cancelOnStop());
+                config.orders().stop().cancelOnStop());
     }
 
     /** Clocks that the path tells the time by. */

@@ -10,6 +10,10 @@ import java.net.URI;
 
 /** What a run says of itself first: where to, with what, and whether orders may leave. */
 final class Banner {
+    private static final String SWITCH_ON =
+            "\n          dead-man switch on: a lost connection cancels the account's orders";
+    private static final String SWITCH_OFF =
+            "\n          dead-man switch off: what is open stays when the connection is lost";
     private static final int SYMBOLS_SHOWN = 6;
 
     private Banner() {}
@@ -73,6 +77,6 @@ final class Banner {
         String money = config.venue().isLoopback() ? "no real money" : "WITH REAL MONEY";
         return "on, "
                 + money
-                + "\n          dead-man switch on: a lost connection cancels the account's orders";
+                + (config.path().orders().stop().deadManSwitch() ? SWITCH_ON : SWITCH_OFF);
     }
 }

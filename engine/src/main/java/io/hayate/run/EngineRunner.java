@@ -120,6 +120,7 @@ public final class EngineRunner {
         boolean summed = writeSummary(engine, url, start);
         boolean reported = report(engine, url, start, view) && summed;
         int exitCode = conclude(end.reason());
+        exitCode = exitCode == ExitCodes.OK ? tellLeft(engine) : exitCode;
         return signal.exitCode(
                 exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode);
     }
@@ -214,6 +215,13 @@ public final class EngineRunner {
             errors.println("hayate: the summary could not be written: " + Printable.line("" + e));
             return false;
         }
+    }
+
+    private int tellLeft(Engine engine) {
+        LeftOrders left = new LeftOrders(config.engine().path().orders().stop());
+        engine.forEachOrder(left);
+        left.lines().forEach(errors::println);
+        return left.isMeant() ? ExitCodes.OK : ExitCodes.ORDERS_LEFT;
     }
 
     private int conclude(EngineEnd.Reason reason) {

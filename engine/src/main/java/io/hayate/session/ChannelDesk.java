@@ -58,7 +58,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
         counters = setup.ports().counters();
         statistics = setup.scope().statistics();
         answers = new ChannelAnswers(life, setup, subscriptions, requests, board, this);
-        renewals = new Renewals(life, setup.account().mayTrade(), setup.time().nano());
+        renewals = new Renewals(life, setup.account().deadManSwitch(), setup.time().nano());
         for (int i = 0; i < subscriptions.size(); i++) {
             onAdded(subscriptions.get(i).channel());
         }

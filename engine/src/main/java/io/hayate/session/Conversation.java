@@ -179,7 +179,7 @@ final class Conversation {
             return;
         }
         String signature = signer.sign(AuthSigner.payload(nonce));
-        int deadManSwitch = setup.account().mayTrade() ? CANCEL_ON_DISCONNECT : 0;
+        int deadManSwitch = setup.account().deadManSwitch() ? CANCEL_ON_DISCONNECT : 0;
         requests.auth(setup.account().credentials().apiKey(), signature, nonce, deadManSwitch);
     }
 

@@ -12,14 +12,14 @@ final class Renewals {
     private static final long INTERVAL_NS = TimeUnit.MINUTES.toNanos(1);
 
     private final SessionLife life;
-    private final boolean mayTrade;
+    private final boolean deadManSwitch;
     private final NanoClock clock;
     private boolean renewed;
     private long renewedNs;
 
-    Renewals(SessionLife life, boolean mayTrade, NanoClock clock) {
+    Renewals(SessionLife life, boolean deadManSwitch, NanoClock clock) {
         this.life = life;
-        this.mayTrade = mayTrade;
+        this.deadManSwitch = deadManSwitch;
         this.clock = clock;
     }
 
@@ -27,7 +27,7 @@ final class Renewals {
     boolean renew(String reason) {
         long nowNs = clock.nanoTime();
         boolean isSpent = renewed && nowNs - renewedNs < INTERVAL_NS;
-        if (isSpent || (life.role().carriesAccount() && mayTrade)) {
+        if (isSpent || (life.role().carriesAccount() && deadManSwitch)) {
             return false;
         }
         renewed = true;

@@ -83,7 +83,7 @@ public final class Session implements FrameListener {
                         setup.ports().counters(),
                         text -> life.tell(0, text),
                         life::drop,
-                        () -> setup.account().mayTrade() && life.isAuthenticated());
+                        () -> setup.account().deadManSwitch() && life.isAuthenticated());
         HealthBoard board =
                 new HealthBoard(publisher, setup.scope().statistics(), setup.time().nano());
         Requests requests = new Requests(transport, setup.ports().tracer());

@@ -5,10 +5,10 @@ package io.hayate.session;
  *
  * @param credentials or NONE to hear public channels alone
  * @param nonces not asked where there is no account
- * @param mayTrade true when orders may leave: then the venue is asked to cancel them should the
- *     connection be lost
+ * @param deadManSwitch true when the venue is asked to cancel the account's orders at the end of its
+ *     connection, whoever ends it
  */
-public record SessionAccount(Credentials credentials, NonceSource nonces, boolean mayTrade) {
+public record SessionAccount(Credentials credentials, NonceSource nonces, boolean deadManSwitch) {
     /** True when there is one. */
     public boolean isPresent() {
         return credentials.isPresent();

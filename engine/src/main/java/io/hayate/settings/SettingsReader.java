@@ -8,6 +8,7 @@ import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.OrderConfig;
 import io.hayate.engine.PathConfig;
+import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
 import io.hayate.engine.VenueEndpoint;
 import io.hayate.intake.MarketConfig;
@@ -108,7 +109,9 @@ final class SettingsReader {
                 new OrderConfig(
                         risk(embedded),
                         quoteLimits(),
-                        reader.choice("session.cancel-on-stop", CancelOnStop.STRATEGY),
+                        new StopConfig(
+                                reader.choice("session.cancel-on-stop", CancelOnStop.ALL),
+                                reader.flag("orders.dead-man-switch", true)),
                         reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS),
                         journal(),
                         reader.flag("trading.halted", false)),

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.StopConfig;
 import io.hayate.model.ConfigException;
+import io.hayate.strategy.CancelOnStop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,6 +239,19 @@ class ConfigLoaderErrorTest {
                 ":2: trading.open-orders-max must be a number unless the venue is embedded or on"
                         + " this machine's loopback: was off",
                 "venue.url = \"wss://127.example.com/ws/2\"\ntrading.open-orders-max = off");
+    }
+
+    @Test
+    void shouldRefuseToLeaveOrdersOpenThatTheDeadManSwitchCancels() throws IOException {
+        assertComplaint(
+                ":2: session.cancel-on-stop must be all while orders.dead-man-switch is true, which"
+                        + " cancels all at the end: was none",
+                "trading.enabled = true\nsession.cancel-on-stop = none");
+        String kept = "session.cancel-on-stop = none\norders.dead-man-switch = false";
+        Files.writeString(file, "trading.enabled = true\n" + kept);
+        assertEquals(
+                new StopConfig(CancelOnStop.NONE, false),
+                loader.load(file, new Overrides()).engine().path().orders().stop());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.hayate.engine.AffinityConfig;
 import io.hayate.engine.CoreChoice;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
+import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.RiskLimits;
@@ -101,7 +102,7 @@ class ConfigLoaderTest {
         assertEquals(10_000, config.engine().transport().connectTimeoutMs());
         assertEquals("printer", config.engine().strategy().name());
         assertEquals(home.resolve("plugins"), config.engine().strategy().pluginsDir());
-        assertEquals(CancelOnStop.STRATEGY, config.engine().path().orders().cancelOnStop());
+        assertEquals(StopConfig.DEFAULTS, config.engine().path().orders().stop());
         assertEquals(home.resolve("user/.local/state/hayate"), config.engine().stateDir());
         assertTrue(config.prompt());
         assertNull(config.duration());
@@ -133,7 +134,7 @@ class ConfigLoaderTest {
         assertEquals(List.of("tBTCUSD", "tETHUSD", "tDOGE:USD", "fUSD"), config.path().tickers());
         assertEquals(60_000, config.path().session().timeouts().heartbeatMs());
         assertEquals(3_000, config.transport().connectTimeoutMs());
-        assertEquals(CancelOnStop.ALL, config.path().orders().cancelOnStop());
+        assertEquals(CancelOnStop.ALL, config.path().orders().stop().cancelOnStop());
         assertEquals(IoKind.NIO, config.transport().io());
         assertEquals(TlsKind.JDK, config.transport().tls());
         assertEquals(65_536, config.transport().frameBytesMax());

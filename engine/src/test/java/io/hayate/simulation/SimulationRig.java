@@ -9,6 +9,7 @@ import io.hayate.engine.EngineRig;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.OrderConfig;
 import io.hayate.engine.PathConfig;
+import io.hayate.engine.StopConfig;
 import io.hayate.engine.ToldLines;
 import io.hayate.engine.Topology;
 import io.hayate.engine.TradingPath;
@@ -208,7 +209,7 @@ public final class SimulationRig implements VenueRig {
                 new OrderConfig(
                         RiskLimits.DEFAULTS.withoutLimits(),
                         WIDE,
-                        CancelOnStop.NONE,
+                        new StopConfig(CancelOnStop.NONE, true),
                         OrderConfig.ANSWER_TIMEOUT_MS,
                         JournalConfig.DEFAULTS,
                         false),
