@@ -28,7 +28,6 @@ import io.hayate.outbound.DirectOrderSender;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderSender;
 import io.hayate.outbound.QueuedOrders;
-import io.hayate.session.pool.Sessions;
 import io.hayate.state.Marks;
 import io.hayate.state.NumberReserve;
 import io.hayate.state.NumberStock;
@@ -116,12 +115,12 @@ public final class Engine implements AutoCloseable {
         pairs = pairList(url, amounts);
         StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), turns, end::onBroken);
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
-        Sessions sessions = path.sessions().get(0);
-        duties =
-                split
-                        ? List.of(sessions, new QueuedOrders(queue, path.orderConnection()))
-                        : List.of(duty, sessions); // what was just read is acted upon first
+        duties = split ? splitDuties(queue) : List.of(duty, path.sessions().get(0)); // acts first
         allocations = new AllocationMeter(tradingThreads(), WARM_NS);
+    }
+
+    private List<Agent> splitDuties(OutboundQueue queue) {
+        return List.of(path.sessions().get(0), new QueuedOrders(queue, path.orderConnection()));
     }
 
     /** In split the strategy's thread writes the socket itself where it can. */
