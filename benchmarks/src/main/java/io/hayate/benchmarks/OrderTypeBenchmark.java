@@ -46,15 +46,20 @@ public class OrderTypeBenchmark extends BenchmarkDefaults {
         }
     }
 
+    /** Another one each time, a whole number. */
+    private double priceFrom(int least) {
+        return least + (int) (clientOrderId & 1_023);
+    }
+
     private OrderIntent next() {
         clientOrderId++;
         intent.begin(OrderOperation.NEW, 0).type(type).side(Side.SELL);
         intent.units(clientOrderId * 37).clientOrderId(clientOrderId);
         if (type.hasPrice()) {
-            intent.price(Price.of(97_010 + (clientOrderId & 1_023)));
+            intent.price(Price.of(priceFrom(97_010)));
         }
         if (type.isStopLimit()) {
-            intent.auxLimitPrice(Price.of(97_000 + (clientOrderId & 1_023)));
+            intent.auxLimitPrice(Price.of(priceFrom(97_000)));
         }
         if (type.isTrailingStop()) {
             intent.trailingDistance(Price.of(12.5));
@@ -72,7 +77,7 @@ public class OrderTypeBenchmark extends BenchmarkDefaults {
     @Benchmark
     public int update() {
         intent.begin(OrderOperation.UPDATE, 0).orderId(244_611_273_982L + clientOrderId++);
-        intent.price(Price.of(97_010 + (clientOrderId & 1_023)));
+        intent.price(Price.of(priceFrom(97_010)));
         return encoder.change(intent.changes(OrderIntent.CHANGES_PRICE));
     }
 

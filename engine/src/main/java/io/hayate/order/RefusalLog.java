@@ -6,6 +6,10 @@ import io.hayate.journal.OrderJournal;
 import io.hayate.journal.RecordType;
 import io.hayate.journal.RefusalRecord;
 import io.hayate.risk.RiskVerdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,58 +18,80 @@ import java.util.concurrent.TimeUnit;
  */
 final class RefusalLog {
     private static final long REPEAT_NS = TimeUnit.SECONDS.toNanos(1);
-    private static final RiskVerdict[] VERDICTS = RiskVerdict.values();
-    private static final OrderOrigin[] ORIGINS = OrderOrigin.values();
 
     private final OrderJournal journal;
     private final RefusalRecord refusal = new RefusalRecord();
-    private final long[] sinceNs = new long[VERDICTS.length * ORIGINS.length];
-    private final long[] repeats = new long[sinceNs.length];
-    private final boolean[] isRecent = new boolean[sinceNs.length];
+    private final Map<OrderOrigin, Map<RiskVerdict, Reason>> reasons =
+            new EnumMap<>(OrderOrigin.class);
+    private final List<Reason> all = new ArrayList<>();
     private int recent;
+
+    /** Refusals of one origin for one reason: whether one was written within the last second. */
+    private static final class Reason {
+        private final OrderOrigin origin;
+        private final RiskVerdict verdict;
+        private boolean isRecent;
+        private long sinceNs;
+        private long repeats;
+
+        private Reason(OrderOrigin origin, RiskVerdict verdict) {
+            this.origin = origin;
+            this.verdict = verdict;
+        }
+    }
 
     RefusalLog(OrderJournal journal) {
         this.journal = journal;
+        for (OrderOrigin origin : OrderOrigin.values()) {
+            Map<RiskVerdict, Reason> ofOrigin = new EnumMap<>(RiskVerdict.class);
+            for (RiskVerdict verdict : RiskVerdict.values()) {
+                Reason reason = new Reason(origin, verdict);
+                ofOrigin.put(verdict, reason);
+                all.add(reason);
+            }
+            reasons.put(origin, ofOrigin);
+        }
     }
 
     void onRefused(OrderOrigin origin, RiskVerdict verdict, OrderIntent intent, long nowNs) {
-        int kind = verdict.ordinal() * ORIGINS.length + origin.ordinal();
-        if (isRecent[kind] && nowNs - sinceNs[kind] < REPEAT_NS) {
-            repeats[kind]++;
+        Reason reason = reasons.get(origin).get(verdict);
+        if (reason.isRecent && nowNs - reason.sinceNs < REPEAT_NS) {
+            reason.repeats++;
             return;
         }
-        end(kind);
-        isRecent[kind] = true;
+        end(reason);
+        reason.isRecent = true;
         recent++;
-        sinceNs[kind] = nowNs;
-        write(kind, 1, intent);
+        reason.sinceNs = nowNs;
+        write(reason, 1, intent);
     }
 
     void onTime(long nowNs) {
-        for (int kind = 0; recent > 0 && kind < sinceNs.length; kind++) {
-            if (isRecent[kind] && nowNs - sinceNs[kind] >= REPEAT_NS) {
-                end(kind);
+        for (int i = 0; recent > 0 && i < all.size(); i++) {
+            Reason reason = all.get(i);
+            if (reason.isRecent && nowNs - reason.sinceNs >= REPEAT_NS) {
+                end(reason);
             }
         }
     }
 
-    private void end(int kind) {
-        if (isRecent[kind]) {
-            isRecent[kind] = false;
+    private void end(Reason reason) {
+        if (reason.isRecent) {
+            reason.isRecent = false;
             recent--;
-            if (repeats[kind] > 0) {
-                write(kind, repeats[kind], null);
-                repeats[kind] = 0;
+            if (reason.repeats > 0) {
+                write(reason, reason.repeats, null);
+                reason.repeats = 0;
             }
         }
     }
 
-    private void write(int kind, long count, OrderIntent intent) {
+    private void write(Reason reason, long count, OrderIntent intent) {
         int instrument = intent == null ? JournalRecord.NO_INSTRUMENT : intent.instrumentId();
         if (journal.begin(RecordType.REFUSED, instrument, RefusalRecord.lengthMax())) {
             refusal.wrap(journal.buffer(), journal.bodyOffset()).count(count);
-            refusal.origin(ORIGINS[kind % ORIGINS.length].code());
-            refusal.verdict(VERDICTS[kind / ORIGINS.length].name());
+            refusal.origin(reason.origin.code());
+            refusal.verdict(reason.verdict.name());
             if (intent != null) {
                 refusal.copyIntent(intent);
             }

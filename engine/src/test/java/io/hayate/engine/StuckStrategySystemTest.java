@@ -27,14 +27,15 @@ class StuckStrategySystemTest {
         @Override
         public void onTicker(Instrument instrument, Ticker ticker) {
             reached.countDown();
-            boolean isReleased = false;
-            while (!isReleased) {
-                try {
-                    released.await();
-                    isReleased = true;
-                } catch (InterruptedException e) {
-                    continue; // as a loop of a user's would
-                }
+            awaitRelease();
+        }
+
+        /** As a loop of a user's, it cares for no interrupt. */
+        private void awaitRelease() {
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                awaitRelease();
             }
         }
     }

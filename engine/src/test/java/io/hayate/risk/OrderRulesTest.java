@@ -26,7 +26,7 @@ class OrderRulesTest {
     /** Words: TYPE, then price=, aux=, trail=, oco=, lev=, group=, tif= (s from now), flags, sell. */
     private static OrderIntent intent(String words) {
         OrderIntent intent = OrderIntent.allocate().begin(OrderOperation.NEW, 0).units(1);
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", 0)) {
             int at = word.indexOf('=');
             String value = word.substring(at + 1);
             switch (at < 0 ? word : word.substring(0, at)) {
