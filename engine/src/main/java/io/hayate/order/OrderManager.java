@@ -3,12 +3,10 @@ package io.hayate.order;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
-import io.hayate.event.TradingHalt;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderOperation;
-import io.hayate.model.OrderStatus;
 import io.hayate.model.Side;
 import io.hayate.number.Decimals;
 import io.hayate.outbound.OrderEntry;
@@ -22,13 +20,12 @@ import java.util.concurrent.TimeUnit;
  * <p>Strategy thread. Allocates nothing after start.
  */
 public final class OrderManager {
-    private static final long KILL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
-
     private final Instruments instruments;
     private final OrderEntry entry;
     private final OrderChecks checks;
     private final OrderDispatch dispatch;
     private final OrderBatches batches;
+    private final KillCancels killCancels;
     private final OrderPool pool;
     private final OrderReports reports;
     private final Counters counters;
@@ -37,9 +34,6 @@ public final class OrderManager {
     private long connection;
     private long nowNs;
     private long nowMs;
-    private int kills; // of the switch, that were seen
-    private boolean killing;
-    private long nextKillNs;
 
     /**
      * An order manager.
@@ -73,6 +67,7 @@ public final class OrderManager {
                         new EntryAccount(entry));
         this.checks = new OrderChecks(instruments, entry, gate);
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
+        this.killCancels = new KillCancels(entry, pool, reports);
         this.batches = new OrderBatches(instruments, entry, gate, checks, dispatch, reports);
     }
 
@@ -111,7 +106,7 @@ public final class OrderManager {
         log.onTime(timeNs);
         checks.onTime(accountSeenNs);
         reports.onTime(accountSeenNs);
-        cancelKilled(timeNs);
+        killCancels.onTime(timeNs);
     }
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */
@@ -251,33 +246,6 @@ public final class OrderManager {
                 && partner != null
                 && partner.isOpen()
                 && partner.pending() == PendingRequest.CANCEL;
-    }
-
-    /**
-     * Has the venue cancel what is open once the kill switch was used, and what turns out to be open
-     * later: once a second, until each has ended or its outcome is unknown, and trading is resumed.
-     */
-    private void cancelKilled(long timeNs) {
-        TradingHalt halt = entry.halt();
-        if (kills != halt.kills()) {
-            kills = halt.kills();
-            killing = true;
-            nextKillNs = timeNs + KILL_INTERVAL_NS;
-            cancelAll(true);
-        } else if (killing && timeNs - nextKillNs >= 0) {
-            killing = halt.isOn();
-            nextKillNs = timeNs + KILL_INTERVAL_NS;
-            cancelKnown();
-        }
-    }
-
-    private void cancelKnown() {
-        for (int i = 0; i < pool.size() && killing; i++) {
-            Order order = pool.get(i);
-            if (order.status() != OrderStatus.UNKNOWN) {
-                cancel(order);
-            }
-        }
     }
 
     /**

@@ -149,6 +149,18 @@ public final class OrderEntry {
         return send(0, encoder.cancel(clientOrderId, createdEpochDay));
     }
 
+    /** Asks the venue to cancel the first so many orders of these numbers, the venue's, in one message. */
+    public boolean cancelMany(long[] orderIds, int count) {
+        requests.aboutCancel(0, count == 1 ? orderIds[0] : 0);
+        return send(0, encoder.cancelMany(orderIds, count));
+    }
+
+    /** The same by our numbers, and the UTC days of their creation. */
+    public boolean cancelMany(long[] clientOrderIds, long[] createdEpochDays, int count) {
+        requests.aboutCancel(count == 1 ? clientOrderIds[0] : 0, 0);
+        return send(0, encoder.cancelMany(clientOrderIds, createdEpochDays, count));
+    }
+
     /**
      * Sends what changes or ends orders.
      *

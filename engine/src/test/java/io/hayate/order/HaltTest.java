@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.codec.OrderEncoder;
 import io.hayate.model.OrderStatus;
 import io.hayate.risk.RiskVerdict;
 import java.util.List;
@@ -39,6 +40,7 @@ class HaltTest {
         rig.halt.kill("a test");
         assertEquals(List.of(), rig.sent);
         rig.pass(10);
+        assertEquals(List.of("[0,\"oc_multi\",null,{\"id\":[501]}]"), rig.sent);
         rig.pass(500);
         assertEquals(1, rig.sent.size());
         rig.pass(499);
@@ -67,22 +69,69 @@ class HaltTest {
         rig.receive(OrderFrames.listed(frames.open(0.01, 0)));
         rig.pass(1_000);
 
-        assertEquals(List.of("[0,\"oc\",null,{\"id\":501}]"), rig.sent);
+        assertEquals(List.of("[0,\"oc_multi\",null,{\"id\":[501]}]"), rig.sent);
     }
 
     @Test
-    void shouldAskOnceAloneForAnOrderOfUnknownOutcome() {
+    void shouldCancelAllByOneMessageASecondFirstThoseThatTheVenueHasNumbered() {
+        for (int i = 0; i < 3; i++) {
+            rig.buy(0.01);
+            rig.receive(rig.venue(501 + i).rests());
+        }
+        rig.buy(0.01);
+        rig.sent.clear();
+
+        rig.halt.kill("a test");
+        rig.pass(10);
+        assertEquals(List.of("[0,\"oc_multi\",null,{\"id\":[501,502,503]}]"), rig.sent);
+        for (int i = 0; i < 3; i++) {
+            rig.receive(OrderFrames.of(OrderRig.FIRST_ID + i, 501 + i, "tBTCUSD", 0.01)
+                    .closed("CANCELED", 0.01, 0));
+        }
+        rig.pass(1_000);
+
+        assertEquals(2, rig.sent.size());
+        String second = rig.sent.get(1);
+        assertTrue(second.startsWith("[0,\"oc_multi\",null,{\"cid\":[[" + (OrderRig.FIRST_ID + 3)), second);
+    }
+
+    @Test
+    void shouldCancelMoreThanOneMessageHoldsByTurns() {
+        OrderRig many = new OrderRig(OrderRig.NO_LIMITS, 512);
+        many.comeLive();
+        int orders = 2 * OrderEncoder.CANCELS_MAX + 7;
+        for (int i = 0; i < orders; i++) {
+            many.buy(0.01);
+            many.receive(many.venue(1_000 + i).rests());
+        }
+        many.sent.clear();
+
+        many.halt.kill("a test");
+        for (int i = 0; i < 3; i++) {
+            many.pass(1_000);
+        }
+
+        assertEquals(3, many.sent.size());
+        String all = String.join("", many.sent);
+        for (int i = 0; i < orders; i++) {
+            assertTrue(all.contains("" + (1_000 + i)), "order " + i);
+        }
+    }
+
+    @Test
+    void shouldAskAtFirstAloneForAnOrderOfUnknownOutcome() {
         rig.buy(0.01);
         rig.pass(OrderRig.ANSWER_TIMEOUT_MS);
         assertEquals(OrderStatus.UNKNOWN, rig.orders.lastOrder().status());
         rig.sent.clear();
 
         rig.halt.kill("a test");
-        rig.pass(5_000);
-        rig.pass(5_000);
+        for (int i = 0; i < 10; i++) {
+            rig.pass(5_000);
+        }
 
-        assertEquals(1, rig.sent.size());
-        assertTrue(rig.sent.get(0).contains("\"cid\":" + OrderRig.FIRST_ID), rig.sent.get(0));
+        assertEquals(2, rig.sent.size());
+        assertTrue(rig.sent.get(0).contains("" + OrderRig.FIRST_ID), rig.sent.get(0));
     }
 
     @Test
