@@ -192,9 +192,14 @@ public final class Engine implements AutoCloseable {
         }
         placement.apply();
         numbers.start();
-        if (config.path().orders().limits().tradingEnabled()) {
+        if (config.path().orders().limits().tradingEnabled() && isListTold()) {
             pairs.start();
         }
+    }
+
+    /** What stands for the venue on this machine need not speak HTTP, and may count its connections. */
+    private boolean isListTold() {
+        return config.venue().embedded() || !config.venue().isLoopback();
     }
 
     /** Does what is due off the trading threads; called a few times a second. */
