@@ -12,9 +12,9 @@ import io.hayate.model.Side;
 import io.hayate.number.Decimals;
 
 /**
- * The prices that an order goes by, at the time of the order: the best of the instrument's book, else
- * of its ticker, and what is known now against any ticker or book of it. Strategy thread; allocates
- * nothing.
+ * The prices that an order goes by, at the time of the order: those of the ticker or book that it
+ * answers, else the best of the instrument's book or ticker; and what is known now against them. Strategy
+ * thread; allocates nothing.
  */
 final class InstrumentQuotes {
     private final MarketState market;
@@ -24,12 +24,20 @@ final class InstrumentQuotes {
         this.market = market;
     }
 
-    /** Writes down what is known of the instrument's prices; nothing where no channel tells them. */
+    /**
+     * Writes down what is known of the instrument's prices; nothing where no channel tells them. An order
+     * that answers a ticker or a book of the instrument goes by that one, any other by all of them.
+     */
     void describe(OrderIntent intent, int instrumentId) {
         if (instrumentId < 0) {
             return;
         }
-        describeChannels(intent, instrumentId);
+        MarketChannel answered = market.channel(intent.cause().channelId());
+        if (answered != null && answered.instrumentId() == instrumentId && isQuote(answered)) {
+            describe(intent, answered);
+            return;
+        }
+        describeAll(intent, instrumentId);
         OrderBook book = market.bookOf(instrumentId);
         Event latest = market.tickers().event(instrumentId);
         if (book != null && market.isWanted(book.channel().id())) {
@@ -39,14 +47,25 @@ final class InstrumentQuotes {
         }
     }
 
-    private void describeChannels(OrderIntent intent, int instrumentId) {
+    private void describe(OrderIntent intent, MarketChannel channel) {
+        int id = channel.id();
+        intent.cause().quote(market.health(id), market.heardNs(id));
+        Event latest = market.tickers().event(channel.instrumentId());
+        if (channel.kind() == Channel.BOOK) {
+            describe(intent, market.book(id));
+        } else if (latest != null) {
+            describe(intent, ticker.wrap(latest));
+        }
+    }
+
+    private void describeAll(OrderIntent intent, int instrumentId) {
         int health = Health.LIVE;
         long heardNs = 0;
         boolean isFirst = true;
         for (MarketChannel each = market.firstOf(instrumentId);
                 each != null;
                 each = market.after(each)) {
-            if (!isQuote(each.kind()) || !market.isWanted(each.id())) {
+            if (!isQuote(each) || !market.isWanted(each.id())) {
                 continue;
             }
             long timeNs = market.heardNs(each.id());
@@ -62,8 +81,8 @@ final class InstrumentQuotes {
         }
     }
 
-    private static boolean isQuote(Channel kind) {
-        return kind == Channel.TICKER || kind == Channel.BOOK;
+    private static boolean isQuote(MarketChannel channel) {
+        return channel.kind() == Channel.TICKER || channel.kind() == Channel.BOOK;
     }
 
     private static void describe(OrderIntent intent, OrderBook book) {

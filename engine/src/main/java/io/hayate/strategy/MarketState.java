@@ -76,7 +76,7 @@ final class MarketState {
 
     /** The channel with this number, with room for what comes on it; null when there is none. */
     MarketChannel channel(int id) {
-        return index.get(id);
+        return id < 0 ? null : index.get(id);
     }
 
     OrderBook book(int channelId) {

@@ -33,6 +33,7 @@ class UnhealthyFeedTest {
     private static final class Buyer implements Strategy {
         final Map<RiskVerdict, Integer> verdicts = new EnumMap<>(RiskVerdict.class);
         int wrong;
+        int byTicker;
         boolean isQuiet;
         private StrategyContext context;
 
@@ -43,7 +44,9 @@ class UnhealthyFeedTest {
 
         @Override
         public void onTicker(Instrument instrument, Ticker ticker) {
+            int before = count(RiskVerdict.ACCEPTED);
             buy(instrument);
+            byTicker += count(RiskVerdict.ACCEPTED) - before;
         }
 
         @Override
@@ -62,15 +65,7 @@ class UnhealthyFeedTest {
             }
             RiskVerdict verdict = context.buy(instrument, 1e-8);
             verdicts.merge(verdict, 1, Integer::sum);
-            wrong += verdict.isAccepted() && !isHealthy() ? 1 : 0;
-        }
-
-        private boolean isHealthy() {
-            int health = 0;
-            for (int id = 0; id < context.channels(); id++) {
-                health |= context.health(context.channel(id));
-            }
-            return (health & ~Health.CONFLATED) == 0 && context.isHealthy();
+            wrong += verdict.isAccepted() && !context.isHealthy() ? 1 : 0;
         }
 
         int count(RiskVerdict verdict) {
@@ -113,6 +108,23 @@ class UnhealthyFeedTest {
             rig.moveUntil(() -> buyer.count(RiskVerdict.FEED_BAD) > 5);
 
             assertRefused(RiskVerdict.FEED_BAD);
+        }
+    }
+
+    @Test
+    void shouldTradeByATickerWhoseBookIsWrong() {
+        try (MarketRig rig = open(CHANNELS)) {
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
+            rig.moveUntil(() -> buyer.count(RiskVerdict.FEED_BAD) > 5);
+            rig.data().frames(FrameFault.WRONG_CHECKSUM, Channel.BOOK, 1);
+            int before = buyer.byTicker;
+
+            rig.rig.controls().advance(1);
+            rig.rig.await(() -> buyer.byTicker > before, () -> "" + buyer.verdicts);
+            buyer.isQuiet = true;
+            rig.rig.commands().offer(CommandType.BUY, 0, 0.01); // a person goes by all of them
+
+            rig.rig.awaitTold(RiskVerdict.FEED_BAD.reason());
         }
     }
 
