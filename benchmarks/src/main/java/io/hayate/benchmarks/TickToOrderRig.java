@@ -8,23 +8,25 @@ import io.hayate.engine.LoopConfig;
 import io.hayate.engine.LoopPort;
 import io.hayate.engine.OrderConfig;
 import io.hayate.engine.PathConfig;
+import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
 import io.hayate.intake.MarketConfig;
+import io.hayate.journal.file.JournalConfig;
 import io.hayate.market.HistoryConfig;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Clocks;
 import io.hayate.model.IdleMode;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
+import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.Session;
 import io.hayate.session.SessionConfig;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.pool.Sessions;
-import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyParameters;
@@ -51,6 +53,8 @@ final class TickToOrderRig {
     /** The last price from which on the strategy buys. */
     static final double TRIGGER_PRICE = 100_000;
 
+    private static final QuoteLimits AS_LONG_AS_IT_RUNS =
+            new QuoteLimits(3_600_000, 3_600_000, 0.5);
     private static final String SYMBOL = "tBTCUSD";
     private static final int RING_SIZE = 1_024;
     private static final int FRAME_BYTES_MAX = 1 << 16;
@@ -101,7 +105,13 @@ final class TickToOrderRig {
                 new DecoderConfig(DecoderKind.SCANNER, FRAME_BYTES_MAX),
                 new LoopConfig(
                         Topology.ONE_THREAD, IdleMode.BUSY_SPIN, RING_SIZE, TIMER_TICK_MS, 1),
-                new OrderConfig(RiskLimits.DEFAULTS.withoutLimits(), CancelOnStop.NONE),
+                new OrderConfig(
+                        RiskLimits.DEFAULTS.withoutLimits(),
+                        AS_LONG_AS_IT_RUNS,
+                        StopConfig.DEFAULTS,
+                        OrderConfig.ANSWER_TIMEOUT_MS,
+                        JournalConfig.DEFAULTS,
+                        false),
                 StrategyConfig.DEFAULTS);
     }
 

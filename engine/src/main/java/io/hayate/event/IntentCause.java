@@ -153,6 +153,14 @@ public final class IntentCause {
         return buffer.getLong(offset + QUOTE_TIME_NS_OFFSET);
     }
 
+    /** Forgets the quote, and all prices: an intent may be sent again. */
+    public IntentCause noQuote() {
+        buffer.putInt(offset + QUOTE_OFFSET, 0);
+        buffer.putInt(offset + QUOTE_HEALTH_OFFSET, 0);
+        buffer.putLong(offset + QUOTE_TIME_NS_OFFSET, 0);
+        return bidPrice(Double.NaN).askPrice(Double.NaN).reachedPrice(Double.NaN);
+    }
+
     /** Sets {@link #quoteHealth()} and {@link #quoteTimeNs()}: there is a quote. */
     public IntentCause quote(int health, long timeNs) {
         buffer.putInt(offset + QUOTE_OFFSET, 1);

@@ -4,6 +4,7 @@ import io.hayate.codec.OrderEncoder;
 import io.hayate.event.TradingHalt;
 import io.hayate.model.OrderStatus;
 import io.hayate.outbound.OrderEntry;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,24 +16,26 @@ import java.util.concurrent.TimeUnit;
  */
 final class KillCancels {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
-    private static final int FIRST_ROUNDS = 2; // by the venue's numbers, then by ours
 
     private final OrderEntry entry;
     private final OrderPool pool;
     private final OrderReports reports;
     private final long[] numbers = new long[OrderEncoder.CANCELS_MAX];
     private final long[] days = new long[OrderEncoder.CANCELS_MAX];
+    private final int[] places = new int[OrderEncoder.CANCELS_MAX];
     private final Order[] asked = new Order[OrderEncoder.CANCELS_MAX];
     private int kills; // of the switch, that were seen
     private boolean killing;
     private long nextNs;
-    private int round;
+    private final boolean[] isAskedOnce; // by place in the pool
+    private boolean isTurnOfOurs;
     private int start; // where in the pool the last message ended
 
     KillCancels(OrderEntry entry, OrderPool pool, OrderReports reports) {
         this.entry = entry;
         this.pool = pool;
         this.reports = reports;
+        isAskedOnce = new boolean[pool.capacity()];
     }
 
     void onTime(long timeNs) {
@@ -41,16 +44,20 @@ final class KillCancels {
             kills = halt.kills();
             killing = true;
             nextNs = timeNs;
-            round = 0;
+            isTurnOfOurs = false;
+            Arrays.fill(isAskedOnce, false);
         }
         if (!killing || timeNs - nextNs < 0) {
             return;
         }
         killing = halt.isOn();
         if (killing && entry.isAuthenticated()) {
-            boolean isAsked = askByVenuesNumbers() || askByOurs();
+            boolean isAsked =
+                    isTurnOfOurs
+                            ? askByOurs() || askByVenuesNumbers()
+                            : askByVenuesNumbers() || askByOurs();
             nextNs = isAsked ? timeNs + INTERVAL_NS : timeNs;
-            round += isAsked ? 1 : 0;
+            isTurnOfOurs ^= isAsked;
         }
     }
 
@@ -70,9 +77,10 @@ final class KillCancels {
         for (int i = 0; i < pool.size() && count < numbers.length; i++) {
             int at = (start + i) % pool.size();
             Order order = pool.get(at);
-            if (order.isOpen() && isWanted(order) && order.orderId() != 0 == numbered) {
+            if (order.isOpen() && isWanted(order, at) && order.orderId() != 0 == numbered) {
                 numbers[count] = numbered ? order.orderId() : order.clientOrderId();
                 days[count] = order.createdEpochDay();
+                places[count] = at;
                 asked[count++] = order;
                 start = count == numbers.length ? at + 1 : start;
             }
@@ -80,12 +88,13 @@ final class KillCancels {
         return count;
     }
 
-    private boolean isWanted(Order order) {
-        return order.status() != OrderStatus.UNKNOWN || round < FIRST_ROUNDS;
+    private boolean isWanted(Order order, int place) {
+        return order.status() != OrderStatus.UNKNOWN || !isAskedOnce[place];
     }
 
     private boolean onAsked(boolean isSent, int count) {
         for (int i = 0; i < count && isSent; i++) {
+            isAskedOnce[places[i]] = true;
             if (asked[i].pending() != PendingRequest.CANCEL) {
                 reports.onAsked(asked[i], PendingRequest.CANCEL, entry.nowNs());
             }

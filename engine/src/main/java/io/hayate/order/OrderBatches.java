@@ -136,7 +136,7 @@ final class OrderBatches {
         if (intent.operation() == OrderOperation.NEW) {
             batch.order(index, dispatch.keep(intent, known[index], frameNumber, nowNs));
         } else if (intent.operation() == OrderOperation.UPDATE) {
-            dispatch.onUpdated(batch.order(index), intent);
+            dispatch.onUpdated(batch.order(index), intent, nowNs);
         } else {
             dispatch.onCancelAsked(batch.order(index));
         }

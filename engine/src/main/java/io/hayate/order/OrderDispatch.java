@@ -144,17 +144,17 @@ final class OrderDispatch {
         if (isRisk) {
             gate.onSent();
         }
-        onUpdated(order, change);
+        onUpdated(order, change, entry.nowNs());
         return true;
     }
 
-    void onUpdated(Order order, OrderIntent change) {
+    void onUpdated(Order order, OrderIntent change, long nowNs) {
         boolean isOfAmount =
                 change.isChanging(OrderIntent.CHANGES_AMOUNT)
                         || change.isChanging(OrderIntent.CHANGES_AMOUNT_BY);
         long left = isOfAmount ? OrderChecks.unitsLeft(order, change) : 0;
-        order.pending(PendingRequest.UPDATE, entry.nowNs(), left);
-        reports.onAsked(order, PendingRequest.UPDATE, entry.nowNs());
+        order.pending(PendingRequest.UPDATE, nowNs, left);
+        reports.onAsked(order, PendingRequest.UPDATE, nowNs);
     }
 
     /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */
@@ -185,7 +185,7 @@ final class OrderDispatch {
         for (int i = 0; i < pool.size(); i++) {
             open += isOpenIn(group, pool.get(i)) ? 1 : 0;
         }
-        if (open == 0 || !entry.isAuthenticated() || !entry.change(scratch, 0)) {
+        if (group == 0 || open == 0 || !entry.isAuthenticated() || !entry.change(scratch, 0)) {
             return 0;
         }
         for (int i = 0; i < pool.size(); i++) {

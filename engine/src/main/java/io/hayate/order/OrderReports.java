@@ -171,8 +171,11 @@ final class OrderReports {
             return;
         }
         boolean isUpdate = report.request() == RequestKind.UPDATE_ORDER;
-        if (isUpdate && order.pending() == PendingRequest.UPDATE) {
-            if (report.isAccepted()) {
+        boolean isShown = order.pending() == PendingRequest.UPDATE_SHOWN;
+        if (isUpdate && (isShown || order.pending() == PendingRequest.UPDATE)) {
+            if (report.isAccepted() && isShown) {
+                order.pending(PendingRequest.NONE, nowNs);
+            } else if (report.isAccepted()) {
                 order.pending(PendingRequest.UPDATE_TAKEN, nowNs, order.updateUnits());
             } else if (report.isRefused()) {
                 endPending(order, nowNs);
@@ -190,15 +193,18 @@ final class OrderReports {
         }
     }
 
-    /** A change of it never came; nor did the orders in that message, itself perhaps, none of which is told of. */
+    /** A change of it never came; nor did the orders in that message, but those of an earlier one did. */
     private void onNotSent(Order order, long nowNs) {
-        if (order.pending() != PendingRequest.NONE) {
+        boolean isChange = order.pending() != PendingRequest.NONE;
+        long askedNs = order.pendingTimeNs();
+        if (isChange) {
             endPending(order, nowNs);
         }
         for (int i = 0; i < pool.size(); i++) {
             Order other = pool.get(i);
             boolean isOfFrame = other.frameNumber() == order.clientOrderId();
-            if (isOfFrame && OrderMatch.isUntouched(other)) {
+            boolean isEarlier = isChange && other.newsTimeNs() - askedNs < 0;
+            if (isOfFrame && !isEarlier && OrderMatch.isUntouched(other)) {
                 become(other, OrderStatus.REJECTED);
             }
         }

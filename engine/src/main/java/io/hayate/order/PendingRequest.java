@@ -6,6 +6,8 @@ public enum PendingRequest {
     NONE,
     /** Other terms; no answer yet. */
     UPDATE,
+    /** Other terms; its row has come before the answer. */
+    UPDATE_SHOWN,
     /** Other terms; the venue took the request, and its row has not come yet. */
     UPDATE_TAKEN,
     /** Its end. */

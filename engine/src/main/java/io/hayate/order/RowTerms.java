@@ -33,12 +33,28 @@ final class RowTerms {
             terms.trailingDistance(orElse(report.trailingDistance(), terms.trailingDistance()));
         }
         terms.flags(report.flags()).groupId(report.groupId());
+        long before = order.units();
         takeAmount(report, order);
-        boolean isShown =
-                report.kind() == ReportKind.CHANGED
-                        && order.pending() == PendingRequest.UPDATE_TAKEN;
-        if (isShown || report.kind() == ReportKind.OPEN_ORDER) {
+        if (report.kind() == ReportKind.OPEN_ORDER) {
             order.pending(PendingRequest.NONE, nowNs);
+        } else if (report.kind() == ReportKind.CHANGED && isShown(order, before)) {
+            onShown(order, nowNs);
+        }
+    }
+
+    /** A row of a fill may come between an update and its own row, which has another amount then. */
+    private static boolean isShown(Order order, long unitsBefore) {
+        long wanted = order.updateUnits();
+        return wanted == 0
+                || order.units() != unitsBefore
+                || order.units() - order.filledUnits() == wanted;
+    }
+
+    private static void onShown(Order order, long nowNs) {
+        if (order.pending() == PendingRequest.UPDATE_TAKEN) {
+            order.pending(PendingRequest.NONE, nowNs);
+        } else if (order.pending() == PendingRequest.UPDATE) {
+            order.pending(PendingRequest.UPDATE_SHOWN, order.pendingTimeNs(), order.updateUnits());
         }
     }
 

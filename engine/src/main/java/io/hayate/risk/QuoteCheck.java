@@ -84,7 +84,7 @@ final class QuoteCheck {
         if (!(bid > 0) || !(ask > 0)) {
             return RiskVerdict.NO_QUOTE;
         }
-        if (bid >= ask) {
+        if (bid > ask) {
             return RiskVerdict.FEED_BAD;
         }
         double from = reference(intent, (bid + ask) / 2);
@@ -99,6 +99,24 @@ final class QuoteCheck {
         return isFar ? RiskVerdict.COLLAR : RiskVerdict.ACCEPTED;
     }
 
+    /** The stop that sends it, or the other of its pair, to the market; NONE for none. */
+    private static long stopOf(OrderIntent intent) {
+        if (OrderFlag.OCO.isIn(intent.flags())) {
+            return intent.ocoStopPrice();
+        }
+        boolean isStop = intent.type().isStop() && !intent.type().isStopLimit();
+        return isStop ? intent.price() : Price.NONE;
+    }
+
+    /** True for a stop that the market has reached: it trades as soon as it comes. */
+    private static boolean isPassed(OrderIntent intent, long stop, IntentCause cause) {
+        if (!Price.isPrice(stop)) {
+            return false;
+        }
+        double price = Price.toDouble(stop);
+        return intent.side() == Side.BUY ? price <= cause.askPrice() : price >= cause.bidPrice();
+    }
+
     /** What it is measured by: a stop limit order that waits for its stop trades near that price. */
     private static double reference(OrderIntent intent, double mid) {
         if (!intent.type().isStopLimit()) {
@@ -108,9 +126,9 @@ final class QuoteCheck {
         return intent.side() == Side.BUY ? Math.max(mid, stop) : Math.min(mid, stop);
     }
 
-    /** The worst price that it may get, as far as that is known; NaN for a stop that goes to the market. */
+    /** The worst price that it may get, as far as that is known; NaN for a stop that waits. */
     private static double worstPrice(OrderIntent intent, IntentCause cause) {
-        if (intent.type().isMarket()) {
+        if (intent.type().isMarket() || isPassed(intent, stopOf(intent), cause)) {
             return cause.reachedPrice();
         }
         if (intent.type().isStopLimit()) {

@@ -5,6 +5,7 @@ import io.hayate.event.IntentCause;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.Ticker;
 import io.hayate.market.OrderBook;
+import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
@@ -29,39 +30,35 @@ final class InstrumentQuotes {
      * that answers a ticker or a book of the instrument goes by that one, any other by all of them.
      */
     void describe(OrderIntent intent, int instrumentId) {
+        intent.cause().noQuote();
         if (instrumentId < 0) {
             return;
         }
         MarketChannel answered = market.channel(intent.cause().channelId());
         if (answered != null && answered.instrumentId() == instrumentId && isQuote(answered)) {
             describe(intent, answered);
-            return;
-        }
-        describeAll(intent, instrumentId);
-        OrderBook book = market.bookOf(instrumentId);
-        Event latest = market.tickers().event(instrumentId);
-        if (book != null && market.isWanted(book.channel().id())) {
-            describe(intent, book);
-        } else if (latest != null) {
-            describe(intent, ticker.wrap(latest));
+        } else {
+            describeAll(intent, instrumentId);
         }
     }
 
     private void describe(OrderIntent intent, MarketChannel channel) {
         int id = channel.id();
         intent.cause().quote(market.health(id), market.heardNs(id));
-        Event latest = market.tickers().event(channel.instrumentId());
         if (channel.kind() == Channel.BOOK) {
             describe(intent, market.book(id));
-        } else if (latest != null) {
-            describe(intent, ticker.wrap(latest));
+        } else {
+            describeTicker(intent, channel.instrumentId());
         }
     }
 
+    /** What is known against any, and the prices of the finest that is whole: a book's, else the ticker's. */
     private void describeAll(OrderIntent intent, int instrumentId) {
         int health = Health.LIVE;
         long heardNs = 0;
         boolean isFirst = true;
+        boolean hasTicker = false;
+        OrderBook best = null;
         for (MarketChannel each = market.firstOf(instrumentId);
                 each != null;
                 each = market.after(each)) {
@@ -75,21 +72,46 @@ final class InstrumentQuotes {
             health |= market.health(each.id());
             heardNs = isFirst || timeNs - heardNs < 0 ? timeNs : heardNs;
             isFirst = false;
+            hasTicker |= each.kind() == Channel.TICKER;
+            best = each.kind() == Channel.BOOK ? better(best, market.book(each.id())) : best;
         }
-        if (!isFirst) {
-            intent.cause().quote(health, heardNs);
+        if (isFirst) {
+            return;
         }
+        intent.cause().quote(health, heardNs);
+        if (hasTicker && (best == null || !isFine(best))) {
+            describeTicker(intent, instrumentId);
+        } else {
+            describe(intent, best);
+        }
+    }
+
+    private static OrderBook better(OrderBook known, OrderBook other) {
+        return known == null || (!isFine(known) && isFine(other)) ? other : known;
+    }
+
+    /** Prices of whole digits, between bursts: those that are rounded meet, and a burst may cross them. */
+    private static boolean isFine(OrderBook book) {
+        BookPrecision precision = book.channel().spec().precision();
+        boolean isExact = precision == BookPrecision.P0 || precision == BookPrecision.R0;
+        return isExact && book.isWhole() && book.bidPrice() < book.askPrice();
     }
 
     private static boolean isQuote(MarketChannel channel) {
         return channel.kind() == Channel.TICKER || channel.kind() == Channel.BOOK;
     }
 
+    /** As the strategy's side has it by now: the session may have read on. */
     private static void describe(OrderIntent intent, OrderBook book) {
-        intent.cause().bidPrice(book.bidPrice()).askPrice(book.askPrice());
-        if (intent.type().isMarket() && intent.units() > 0) {
+        if (book == null || !book.isWhole()) {
+            return; // no price of it can be told
+        }
+        IntentCause cause = intent.cause();
+        cause.quote(cause.quoteHealth() | book.health(), cause.quoteTimeNs());
+        cause.bidPrice(book.bidPrice()).askPrice(book.askPrice());
+        if (intent.units() > 0) {
             double worst = book.worstPriceFor(intent.side(), Decimals.toDouble(intent.units()));
-            intent.cause().reachedPrice(Double.isNaN(worst) ? lastPrice(intent, book) : worst);
+            cause.reachedPrice(Double.isNaN(worst) ? lastPrice(intent, book) : worst);
         }
     }
 
@@ -98,6 +120,13 @@ final class InstrumentQuotes {
         return intent.side() == Side.BUY
                 ? book.askPrice(book.askLevels() - 1)
                 : book.bidPrice(book.bidLevels() - 1);
+    }
+
+    private void describeTicker(OrderIntent intent, int instrumentId) {
+        Event latest = market.tickers().event(instrumentId);
+        if (latest != null) {
+            describe(intent, ticker.wrap(latest));
+        }
     }
 
     private static void describe(OrderIntent intent, Ticker latest) {

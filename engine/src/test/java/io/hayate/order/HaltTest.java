@@ -85,14 +85,17 @@ class HaltTest {
         rig.pass(10);
         assertEquals(List.of("[0,\"oc_multi\",null,{\"id\":[501,502,503]}]"), rig.sent);
         for (int i = 0; i < 3; i++) {
-            rig.receive(OrderFrames.of(OrderRig.FIRST_ID + i, 501 + i, "tBTCUSD", 0.01)
-                    .closed("CANCELED", 0.01, 0));
+            rig.receive(
+                    OrderFrames.of(OrderRig.FIRST_ID + i, 501 + i, "tBTCUSD", 0.01)
+                            .closed("CANCELED", 0.01, 0));
         }
         rig.pass(1_000);
 
         assertEquals(2, rig.sent.size());
         String second = rig.sent.get(1);
-        assertTrue(second.startsWith("[0,\"oc_multi\",null,{\"cid\":[[" + (OrderRig.FIRST_ID + 3)), second);
+        assertTrue(
+                second.startsWith("[0,\"oc_multi\",null,{\"cid\":[[" + (OrderRig.FIRST_ID + 3)),
+                second);
     }
 
     @Test
@@ -130,8 +133,27 @@ class HaltTest {
             rig.pass(5_000);
         }
 
-        assertEquals(2, rig.sent.size());
+        assertEquals(1, rig.sent.size());
         assertTrue(rig.sent.get(0).contains("" + OrderRig.FIRST_ID), rig.sent.get(0));
+    }
+
+    @Test
+    void shouldAskForAnOrderWithoutANumberBesideOnesThatTakeTheirTime() {
+        rig.buy(0.01);
+        rig.receive(rig.venue(501).rests());
+        rig.buy(0.01);
+        rig.pass(OrderRig.ANSWER_TIMEOUT_MS);
+        assertEquals(OrderStatus.UNKNOWN, rig.orders.lastOrder().status());
+        rig.sent.clear();
+
+        rig.halt.kill("a test");
+        for (int i = 0; i < 4; i++) {
+            rig.pass(1_000);
+        }
+
+        String ours = "" + (OrderRig.FIRST_ID + 1);
+        assertEquals(1, rig.sent.stream().filter(text -> text.contains(ours)).count());
+        assertTrue(rig.sent.stream().filter(text -> text.contains("501")).count() >= 1);
     }
 
     @Test

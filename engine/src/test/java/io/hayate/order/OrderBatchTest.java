@@ -49,6 +49,25 @@ class OrderBatchTest {
     }
 
     @Test
+    void shouldNotRejectWhatLeftInAnEarlierMessageWhenAChangeNeverLeft() {
+        batch.clear();
+        batch.add(order().buy(1).limit(90_000));
+        batch.add(order().buy(1).limit(90_001));
+        assertEquals(2, rig.send(batch));
+        Order first = batch.order(0);
+        Order second = batch.order(1);
+        rig.receive(OrderFrames.of(first.clientOrderId(), 501, "tBTCUSD", first.amount()).rests());
+        rig.pass(10);
+        OrderChange change = new OrderChange(rig::send);
+        assertEquals(RiskVerdict.ACCEPTED, change.of(first).price(90_005).send());
+
+        rig.notSent(first.clientOrderId());
+
+        assertEquals(PendingRequest.NONE, first.pending());
+        assertEquals(OrderStatus.SUBMITTED, second.status());
+    }
+
+    @Test
     void shouldSendNoMoreThanTheRateAllows() {
         rig = new OrderRig(new RiskLimits(true, 1_000_000_000L, 6, 100), 64);
         rig.comeLive();

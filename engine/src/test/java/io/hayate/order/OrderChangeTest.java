@@ -56,7 +56,7 @@ class OrderChangeTest {
                 price);
     }
 
-    private static String limitRow(Order order, double left, double all, String price) {
+    static String limitRow(Order order, double left, double all, String price) {
         String status = left < all ? "PARTIALLY FILLED @ 97010.0(1.0)" : "ACTIVE";
         return row(order, ID, "EXCHANGE LIMIT", left, all, status, price);
     }

@@ -90,8 +90,8 @@ class QuoteCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 100", "101, 100"})
-    void shouldRefuseALockedOrCrossedQuote(double bid, double ask) {
+    @CsvSource({"101, 100", "100.01, 100"})
+    void shouldRefuseACrossedQuote(double bid, double ask) {
         market(Side.BUY).cause().bidPrice(bid).askPrice(ask);
         assertEquals(RiskVerdict.FEED_BAD, verdict());
     }
@@ -170,6 +170,24 @@ class QuoteCheckTest {
             Side side, String stop, String limit, RiskVerdict expected) {
         market(side).type(OrderType.EXCHANGE_STOP_LIMIT).price(Price.parse(stop));
         intent.auxLimitPrice(Price.parse(limit));
+        assertEquals(expected, verdict());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUY, 10, COLLAR", "BUY, 101, COLLAR", "BUY, 101.01, ACCEPTED",
+        "SELL, 500, COLLAR", "SELL, 99, COLLAR", "SELL, 98.99, ACCEPTED"
+    })
+    void shouldTakeAStopThatIsPassedForAnOrderAtTheMarket(
+            Side side, String stop, RiskVerdict expected) {
+        double far = side == Side.BUY ? 200 : 20;
+        market(side).type(OrderType.EXCHANGE_STOP).price(Price.parse(stop));
+        intent.cause().reachedPrice(far);
+        assertEquals(expected, verdict());
+
+        market(side).type(OrderType.EXCHANGE_LIMIT).price(Price.parse("100"));
+        intent.flags(OrderFlag.OCO.bit()).ocoStopPrice(Price.parse(stop));
+        intent.cause().reachedPrice(far);
         assertEquals(expected, verdict());
     }
 

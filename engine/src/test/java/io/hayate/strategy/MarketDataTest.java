@@ -347,9 +347,7 @@ class MarketDataTest {
         strategy.on("onTrade", () -> strategy.context.buy(btc, 0.01));
         strategy.on("onBook", () -> strategy.context.buy(btc, 0.01));
         rig.hear(book);
-        feed.level(book, 100, 1, 1);
-        feed.level(book, 101, 1, -1);
-        feed.endBurst(book);
+        feed.snapshot(book, new double[] {100, 1, 1}, new double[] {101, 1, -1});
         feed.print(trades, 1, 100, 1);
 
         for (Stage stage : Stage.values()) {

@@ -198,7 +198,7 @@ public final class RunnerRig {
     }
 
     /** A channel is subscribed and heard, whatever the time. */
-    void hear(MarketChannel channel) {
+    public void hear(MarketChannel channel) {
         statistics.set(channel.id(), Figure.WANTED, 1);
         statistics.set(channel.id(), Figure.HEARD_NS, Long.MAX_VALUE / 2);
     }

@@ -121,8 +121,19 @@ public final class JournalSegments implements SegmentSource, Agent {
         return true;
     }
 
+    /** Whatever goes wrong here must be known: else risk would go on with nothing written. */
     @Override
     public int doWork() {
+        try {
+            return takeTurn();
+        } catch (Throwable e) {
+            isGone = true; // until a new start
+            trouble("the journal cannot be written: " + e);
+            return 0;
+        }
+    }
+
+    private int takeTurn() {
         long nowNs = clocks.nano().nanoTime();
         int work = flush(nowNs);
         if (ready.size() < READY && nowNs - makeDueNs >= 0) {
@@ -134,7 +145,9 @@ public final class JournalSegments implements SegmentSource, Agent {
         }
         if (nowNs - pruneDueNs >= 0) {
             pruneDueNs = nowNs + PRUNE_NS;
-            retention.prune(orders.oldestSegment(), clocks.epoch().time());
+            if (start.damage() == null) { // else nobody knows what of it is still open
+                retention.prune(orders.oldestSegment(), clocks.epoch().time());
+            }
         }
         return work;
     }
@@ -240,18 +253,33 @@ public final class JournalSegments implements SegmentSource, Agent {
     public void onClose() {
         try {
             flushAll();
-            while (!files.isEmpty()) {
-                SegmentFile file = files.removeFirst();
-                if (file.isBegun()) {
-                    file.retireLast();
-                } else {
-                    file.discard();
-                }
-            }
-            maker.close();
         } catch (JournalException | IOException e) {
-            incidents.tell("journal: its end may be missing on the disk: " + e.getMessage());
+            tellEnd(e);
+        }
+        while (!files.isEmpty()) { // one that cannot be ended keeps no other
+            try {
+                end(files.removeFirst());
+            } catch (JournalException | IOException e) {
+                tellEnd(e);
+            }
+        }
+        try {
+            maker.close();
+        } catch (IOException e) {
+            tellEnd(e);
         }
         start.close();
+    }
+
+    private static void end(SegmentFile file) throws IOException {
+        if (file.isBegun()) {
+            file.retireLast();
+        } else {
+            file.discard();
+        }
+    }
+
+    private void tellEnd(Exception reason) {
+        incidents.tell("journal: its end may be missing on the disk: " + reason.getMessage());
     }
 }

@@ -95,8 +95,8 @@ final class SegmentMaker {
     /** Leaves nothing in memory. */
     void close() throws IOException {
         if (head != null) {
-            Files.deleteIfExists(folder.headPointer());
             head.delete();
+            Files.deleteIfExists(folder.headPointer());
         }
     }
 }

@@ -34,6 +34,11 @@ public final class EarlyCommands {
         return type == CommandType.ORDER ? (int) amount : targetId;
     }
 
+    /** True for what changes or ends an order: it waits for no price, and for nobody's order. */
+    static boolean isOfNoInstrument(CommandType type, double amount) {
+        return type == CommandType.ORDER && amount < 0;
+    }
+
     private boolean mustWait(long nowNs) {
         int instrumentId = instrumentId(types[head], targetIds[head], amounts[head]);
         return isEarly(instrumentId, timesNs[head], nowNs);

@@ -199,6 +199,7 @@ public final class Sessions implements Agent {
             }
             default -> {
                 if (type.waitsForLive()
+                        && !EarlyCommands.isOfNoInstrument(type, amount)
                         && isEarly(EarlyCommands.instrumentId(type, targetId, amount), timeNs)
                         && early.add(type, targetId, amount, timeNs)) {
                     return true;

@@ -36,6 +36,7 @@ class ImbalanceStrategyTest {
 
     /** A book with that much on its best levels, and as much as anything below. */
     private void book(MarketChannel channel, double bid, double ask) {
+        rig.hear(channel);
         feed.snapshot(
                 channel,
                 new double[] {100, 1, bid / 2},
