@@ -7,7 +7,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * numbers in it are written over, so that an answer allocates nothing.
  */
 final class CloseAnswer {
-    private static final int DIGITS = 13;
+    private static final int DIGITS = 14;
     private static final String HEAD = "[0,\"oc\",[";
     private static final String BETWEEN = ",null,";
     private static final String TAIL =
@@ -20,7 +20,7 @@ final class CloseAnswer {
     private final String text = HEAD + "0".repeat(DIGITS) + BETWEEN + "0".repeat(DIGITS) + TAIL;
     private final UnsafeBuffer frame = TickToOrderRig.frame(text);
 
-    /** The frame about the order with this number of ours, of 13 digits; the venue's is the same. */
+    /** The frame about the order with this number of ours, of 14 digits; the venue's is the same. */
     UnsafeBuffer to(long clientOrderId) {
         put(ORDER_ID_INDEX, clientOrderId);
         put(CLIENT_ORDER_ID_INDEX, clientOrderId);

@@ -60,7 +60,7 @@ final class TickToOrderRig {
     private static final int FRAME_BYTES_MAX = 1 << 16;
     private static final int TIMER_TICK_MS = 10;
     private static final int SLACK_BYTES = 64;
-    private static final long FIRST_ID = 1_000_000_000_000L; // 13 digits, as times in ms are
+    private static final long FIRST_ID = 1L << 44; // the first that there is
 
     private final CountingTransport transport = new CountingTransport();
     private final Sessions sessions;
