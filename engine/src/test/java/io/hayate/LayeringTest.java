@@ -129,6 +129,7 @@ class LayeringTest {
                     order         | up to 30 files, 3500 lines  | an order from what is asked to its end
                     settings      | up to 25 files, 3000 lines  | two files: that of a run, that of a venue
                     session       | up to 30 files, 3000 lines  | channels, account and life of one connection
+                    strategy      | up to 25 files, 3000 lines  | all that a strategy, and a person, may ask and be told
                     view.terminal | up to 30 files, 3000 lines  | the screen, and what is typed into it
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
                     """);
