@@ -126,12 +126,12 @@ public final class MarketFrames {
     private void hold(Subscription subscription) throws IOException {
         held.hold(subscription);
         noteClocks(subscription);
-        onPublished(subscription, false);
+        onDecoded(subscription, false);
     }
 
     private void onNothing(Subscription subscription, boolean snapshot) throws IOException {
         end(subscription);
-        onPublished(subscription, snapshot);
+        onDecoded(subscription, snapshot);
     }
 
     private void end(Subscription subscription) throws IOException {
@@ -163,6 +163,7 @@ public final class MarketFrames {
                 frame.beginRow(publisher.slot(first + i), subscription);
             }
             decodeRows(subscription, first, rows, snapshot);
+            onDecoded(subscription, snapshot); // before a strategy on its own thread may ask for it
             whole = true;
         } finally {
             publisher.publish(first, slots); // always, or every consumer stops at these slots
@@ -170,7 +171,6 @@ public final class MarketFrames {
                 forgetTrades(subscription);
             }
         }
-        onPublished(subscription, snapshot);
         return true;
     }
 
@@ -241,7 +241,7 @@ public final class MarketFrames {
     }
 
     /** Data has come: the channel is not mute, and the first of it mends it. */
-    private void onPublished(Subscription subscription, boolean snapshot) {
+    private void onDecoded(Subscription subscription, boolean snapshot) {
         boolean first = isFirst(subscription, snapshot);
         boolean heals = first && subscription.isFresh();
         subscription.onData(first, frame.receiveTimeNs());
@@ -268,7 +268,7 @@ public final class MarketFrames {
         drop(subscription, rows);
         if (subscription.pressure() == Pressure.DROP) {
             subscription.conflated(true);
-            onPublished(subscription, snapshot);
+            onDecoded(subscription, snapshot);
         } else {
             listener.onNoRoom(subscription, rows);
         }
