@@ -41,6 +41,7 @@ public final class EngineRig implements VenueRig {
                     "BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
 
     private static final int CONNECTIONS_MAX = 1_000; // however long a test has them refused
+    private static final int SHOWN_MAX = 40; // of the lines told, in a failure
     private static final int UNAVAILABLE = 503;
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(120);
 
@@ -87,6 +88,14 @@ public final class EngineRig implements VenueRig {
         return new EngineRig(started, started.url(), config, strategy);
     }
 
+    /** The same as if the venue were the one that Hayate brings: it tells what there is to trade. */
+    static EngineRig withEmbeddedVenue(
+            VenueConfig venue, Path state, Map<String, Object> settings, Strategy strategy) {
+        SimulatedVenue started = SimulatedVenue.start(venue);
+        EngineConfig config = config(null, state, settings, DEMO_KEYS);
+        return new EngineRig(started, started.url(), config, strategy);
+    }
+
     /** What an engine here is told. */
     public static EngineConfig config(URI url, Path state, Map<String, Object> settings) {
         return config(url, state, settings, DEMO_KEYS);
@@ -95,7 +104,9 @@ public final class EngineRig implements VenueRig {
     private static EngineConfig config(
             URI url, Path state, Map<String, Object> settings, Map<String, String> keys) {
         Overrides overrides = new Overrides().prompt(false);
-        overrides.set("test", "venue.url", url.toString());
+        if (url != null) {
+            overrides.set("test", "venue.url", url.toString());
+        }
         overrides.set("test", "state.dir", state.toString());
         overrides.set("test", "trading.enabled", true);
         overrides.set("test", "session.reconnect-delay-min", "10ms");
@@ -133,6 +144,10 @@ public final class EngineRig implements VenueRig {
     @Override
     public void refuseConnections(int attempts) {
         venue.controls().refuseConnections(attempts, UNAVAILABLE);
+    }
+
+    private static List<String> latest(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - SHOWN_MAX), lines.size());
     }
 
     @Override
@@ -205,7 +220,8 @@ public final class EngineRig implements VenueRig {
         long endNs = System.nanoTime() + TIMEOUT_NS;
         while (!reached.getAsBoolean()) {
             assertTrue(
-                    System.nanoTime() - endNs < 0, () -> "never: " + what.get() + "; told " + told);
+                    System.nanoTime() - endNs < 0,
+                    () -> "never: " + what.get() + "; told " + latest(told));
             lines.read(engine.notices(), engine.incidents());
             Thread.yield();
         }

@@ -26,7 +26,9 @@ class TradingSystemTest extends TradingTest {
 
     @Test
     void shouldKeepToTheSmallestAmountThatTheVenueTells() {
-        try (VenueRig rig = open(Map.of("subscriptions.tickers", List.of("tBTCUSD")))) {
+        Map<String, Object> settings = Map.of("subscriptions.tickers", List.of("tBTCUSD"));
+        try (VenueRig rig =
+                EngineRig.withEmbeddedVenue(EngineRig.stillVenue(), state, settings, strategy)) {
             rig.awaitLive();
             rig.awaitMoving(
                     () -> rig.commands().offer(CommandType.BUY, 0, 1e-8),

@@ -56,7 +56,8 @@ class OrderBatchTest {
         assertEquals(2, rig.send(batch));
         Order first = batch.order(0);
         Order second = batch.order(1);
-        rig.receive(OrderFrames.of(first.clientOrderId(), 501, "tBTCUSD", first.amount()).rests());
+        OrderFrames frames = OrderFrames.of(first.clientOrderId(), 501, "tBTCUSD", first.amount());
+        rig.receive(frames.restsAsLimit());
         rig.pass(10);
         OrderChange change = new OrderChange(rig::send);
         assertEquals(RiskVerdict.ACCEPTED, change.of(first).price(90_005).send());

@@ -42,6 +42,11 @@ public final class OrderFrames {
         return new OrderFrames(clientOrderId, orderId, symbol, amount, timeMs);
     }
 
+    /** {@code on}: a limit order rests, at the price of these frames. */
+    public String restsAsLimit() {
+        return rests().replace("EXCHANGE MARKET", "EXCHANGE LIMIT");
+    }
+
     /** Number as the venue writes it. */
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15

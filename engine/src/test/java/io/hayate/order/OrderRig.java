@@ -90,7 +90,7 @@ final class OrderRig {
                 new OrderManager(
                         instruments,
                         entry,
-                        new RiskGate(limits, QuoteLimits.DEFAULTS, () -> nowNs),
+                        new RiskGate(limits, QuoteLimits.DEFAULTS),
                         new ClientOrderIds(this::reserve, 0),
                         new OrderKeeping(capacity, ANSWER_TIMEOUT_MS),
                         positions,
