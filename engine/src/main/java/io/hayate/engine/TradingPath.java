@@ -162,8 +162,7 @@ public final class TradingPath {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(
-                        config.limits(), config.quoteLimits(), account.amounts(), clocks.nano()),
+                new RiskGate(config.limits(), config.quoteLimits(), account.amounts()),
                 account.clientOrderIds(),
                 new OrderKeeping(account.ordersKept(), config.answerTimeoutMs()),
                 positions,

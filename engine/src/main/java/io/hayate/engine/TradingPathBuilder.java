@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
  * ids must be given; everything else has a default. One thread.
  */
 public final class TradingPathBuilder {
-    private static final int ORDERS_KEPT = 4_096;
+    private static final int ORDERS_KEPT = 16_384;
     private static final int JOURNAL_BYTES = 1 << 20;
     private static final int JOURNAL_SEGMENTS = 4;
 

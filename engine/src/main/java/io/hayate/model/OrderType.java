@@ -29,7 +29,6 @@ public enum OrderType {
 
     private static final OrderType[] VALUES = values();
     private static final OrderType[] BY_CODE = new OrderType[CODES];
-    private static final String EXCHANGE = "EXCHANGE ";
 
     static {
         for (OrderType type : VALUES) {
@@ -40,10 +39,12 @@ public enum OrderType {
     private final int code;
     private final String wireName;
     private final String word;
+    private final boolean isExchange;
 
     OrderType(int code, String wireName) {
         this.code = code;
         this.wireName = wireName;
+        isExchange = wireName.startsWith("EXCHANGE ");
         String bare = wireName.replaceFirst("^EXCHANGE ", "");
         word = bare.equals("FOK") || bare.equals("IOC") ? bare : bare.toLowerCase(Locale.ROOT);
     }
@@ -65,7 +66,7 @@ public enum OrderType {
 
     /** True for an order on the exchange wallet, false for one on margin. */
     public boolean isExchange() {
-        return wireName.startsWith(EXCHANGE);
+        return isExchange;
     }
 
     /** True when it trades at any price as soon as it arrives. */

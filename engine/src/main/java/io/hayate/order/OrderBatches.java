@@ -59,7 +59,7 @@ final class OrderBatches {
             refuseAll(batch);
             return 0;
         }
-        long nowNs = entry.nowNs();
+        long nowNs = entry.writtenTimeNs();
         for (int i = 0; i < batch.size(); i++) {
             if (batch.verdict(i).isAccepted()) {
                 keep(batch, i, nowNs);
@@ -93,7 +93,7 @@ final class OrderBatches {
 
     /** It counts against the rate at once: the next of the batch is checked with it. */
     private void onRisk(long number) {
-        gate.onSent();
+        gate.onSent(entry.nowNs());
         frameNumber = frameNumber == 0 ? number : frameNumber;
     }
 

@@ -54,7 +54,8 @@ final class OrderChecks {
         if (entry.halt().isOn()) {
             return RiskVerdict.HALTED;
         }
-        RiskVerdict verdict = gate.check(intent, openOrders);
+        long nowNs = entry.nowNs();
+        RiskVerdict verdict = gate.check(intent, openOrders, nowNs);
         if (!verdict.isAccepted()) {
             return verdict;
         }
@@ -63,13 +64,13 @@ final class OrderChecks {
             return RiskVerdict.INSTRUMENT;
         }
         verdict = ofParts(intent, nowMs);
-        return verdict.isAccepted() ? ofMarket(intent) : verdict;
+        return verdict.isAccepted() ? ofMarket(intent, nowNs) : verdict;
     }
 
     /** The connection first: while that does not hold, prices are old as well. */
-    private RiskVerdict ofMarket(OrderIntent intent) {
+    private RiskVerdict ofMarket(OrderIntent intent, long nowNs) {
         RiskVerdict verdict = ofConnection();
-        return verdict.isAccepted() ? gate.checkQuote(intent, seenUntilNs) : verdict;
+        return verdict.isAccepted() ? gate.checkQuote(intent, seenUntilNs, nowNs) : verdict;
     }
 
     private RiskVerdict ofParts(OrderIntent intent, long nowMs) {
@@ -214,8 +215,9 @@ final class OrderChecks {
         if (entry.halt().isOn()) {
             return RiskVerdict.HALTED;
         }
-        RiskVerdict verdict = gate.check(merged, openOrders - 1); // itself is one of them
-        return verdict.isAccepted() ? ofMarket(merged) : verdict;
+        long nowNs = entry.nowNs();
+        RiskVerdict verdict = gate.check(merged, openOrders - 1, nowNs); // itself is one of them
+        return verdict.isAccepted() ? ofMarket(merged, nowNs) : verdict;
     }
 
     private RiskVerdict ofReduction() {

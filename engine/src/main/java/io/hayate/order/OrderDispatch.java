@@ -90,7 +90,8 @@ final class OrderDispatch {
         if (!entry.newOrder(intent, instrument)) {
             return false;
         }
-        keep(intent, instrument, intent.clientOrderId(), gate.onSent());
+        gate.onSent(entry.writtenTimeNs());
+        keep(intent, instrument, intent.clientOrderId(), entry.writtenTimeNs());
         return true;
     }
 
@@ -142,9 +143,9 @@ final class OrderDispatch {
             return false;
         }
         if (isRisk) {
-            gate.onSent();
+            gate.onSent(entry.writtenTimeNs());
         }
-        onUpdated(order, change, entry.nowNs());
+        onUpdated(order, change, entry.writtenTimeNs());
         return true;
     }
 

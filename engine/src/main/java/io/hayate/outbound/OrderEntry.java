@@ -189,6 +189,11 @@ public final class OrderEntry {
         return clock.nanoTime();
     }
 
+    /** When the last message had been handed over, in ns of that clock. */
+    public long writtenTimeNs() {
+        return writtenTimeNs;
+    }
+
     private boolean send(long riskOf, int length) {
         if (!requests.onLeaving(connection, riskOf != 0, encoder.buffer(), length)) {
             return false;

@@ -32,11 +32,12 @@ public final class OrderRules {
      * @param nowMs since 1970 UTC; 0 while it is not known
      */
     public static OrderRule broken(OrderIntent intent, long nowMs) {
-        OrderRule rule = ofPrices(intent, intent.type());
+        OrderType type = intent.type();
+        OrderRule rule = ofPrices(intent, type);
         if (rule == null && intent.flags() != 0) {
-            rule = ofFlags(intent, intent.type());
+            rule = ofFlags(intent, type);
         }
-        return rule == null ? ofOthers(intent, intent.type(), nowMs) : rule;
+        return rule == null ? ofOthers(intent, type, nowMs) : rule;
     }
 
     private static OrderRule ofPrices(OrderIntent intent, OrderType type) {

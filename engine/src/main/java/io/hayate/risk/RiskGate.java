@@ -2,37 +2,28 @@ package io.hayate.risk;
 
 import io.hayate.event.OrderIntent;
 import io.hayate.model.AmountLimits;
-import org.agrona.concurrent.NanoClock;
 
 /** Checks every order before it is written. Strategy thread; allocates nothing. */
 public final class RiskGate {
     private final RiskLimits limits;
     private final AmountLimits amounts;
-    private final NanoClock clock;
     private final RateLimit rate;
     private final QuoteCheck quotes;
 
-    /**
-     * A gate that has seen no order.
-     *
-     * @param clock counts orders by the time at which they leave: that of the event that they answer may
-     *     lie far back after a stall
-     */
-    public RiskGate(RiskLimits limits, QuoteLimits quoteLimits, NanoClock clock) {
-        this(limits, quoteLimits, new AmountLimits(), clock);
+    /** A gate that has seen no order. */
+    public RiskGate(RiskLimits limits, QuoteLimits quoteLimits) {
+        this(limits, quoteLimits, new AmountLimits());
     }
 
     /**
-     * As {@link #RiskGate(RiskLimits, QuoteLimits, NanoClock)}.
+     * As {@link #RiskGate(RiskLimits, QuoteLimits)}.
      *
      * @param amounts what the venue's lists say of each instrument
      */
-    public RiskGate(
-            RiskLimits limits, QuoteLimits quoteLimits, AmountLimits amounts, NanoClock clock) {
+    public RiskGate(RiskLimits limits, QuoteLimits quoteLimits, AmountLimits amounts) {
         quotes = new QuoteCheck(quoteLimits);
         this.limits = limits;
         this.amounts = amounts;
-        this.clock = clock;
         this.rate = new RateLimit(limits.ordersPerSecondMax());
     }
 
@@ -40,8 +31,9 @@ public final class RiskGate {
      * Checks an order.
      *
      * @param openOrders how many orders are open or of unknown outcome
+     * @param nowNs the time now; that of the event that the order answers may lie far back after a stall
      */
-    public RiskVerdict check(OrderIntent intent, int openOrders) {
+    public RiskVerdict check(OrderIntent intent, int openOrders, long nowNs) {
         RiskVerdict verdict = checkAmount(intent.units());
         if (verdict.isAccepted()) {
             verdict = checkSize(intent.units(), intent.instrumentId());
@@ -52,7 +44,6 @@ public final class RiskGate {
         if (openOrders >= limits.openOrdersMax()) {
             return RiskVerdict.OPEN_ORDERS;
         }
-        long nowNs = clock.nanoTime();
         return rate.allows(nowNs) ? RiskVerdict.ACCEPTED : RiskVerdict.ORDER_RATE;
     }
 
@@ -60,9 +51,9 @@ public final class RiskGate {
      * Checks what an order goes by.
      *
      * @param seenUntilNs until when what the venue said of the account has been handled
+     * @param nowNs the time now
      */
-    public RiskVerdict checkQuote(OrderIntent intent, long seenUntilNs) {
-        long nowNs = clock.nanoTime();
+    public RiskVerdict checkQuote(OrderIntent intent, long seenUntilNs, long nowNs) {
         return quotes.isBehind(seenUntilNs, nowNs)
                 ? RiskVerdict.BEHIND
                 : quotes.check(intent, nowNs);
@@ -95,10 +86,8 @@ public final class RiskGate {
         return amounts.least(instrumentId);
     }
 
-    /** Counts an order that has been written just now; returns when that was. */
-    public long onSent() {
-        long nowNs = clock.nanoTime();
+    /** Counts an order that has been written at this time. */
+    public void onSent(long nowNs) {
         rate.add(nowNs);
-        return nowNs;
     }
 }

@@ -29,7 +29,7 @@ class RiskGateTest {
     private final RiskGate gate = gate(ONE);
 
     private RiskGate gate(RiskLimits limits) {
-        return new RiskGate(limits, QuoteLimits.DEFAULTS, () -> nowNs);
+        return new RiskGate(limits, QuoteLimits.DEFAULTS);
     }
 
     private static OrderIntent amount(double amount) {
@@ -40,25 +40,25 @@ class RiskGateTest {
         nowNs = timeNs;
         OrderIntent intent = amount(1);
         intent.cause().quote(Health.LIVE, timeNs);
-        return of.check(intent, 0);
+        return of.check(intent, 0, nowNs);
     }
 
     private void sentAt(RiskGate of, long timeNs) {
         nowNs = timeNs;
-        of.onSent();
+        of.onSent(nowNs);
     }
 
     @Test
     void shouldRefuseWhileWhatHasComeIsNotHandled() {
         nowNs = 3 * SECOND_NS;
-        assertEquals(RiskVerdict.ACCEPTED, gate.checkQuote(amount(1), SECOND_NS));
-        assertEquals(RiskVerdict.BEHIND, gate.checkQuote(amount(1), SECOND_NS - 1));
+        assertEquals(RiskVerdict.ACCEPTED, gate.checkQuote(amount(1), SECOND_NS, nowNs));
+        assertEquals(RiskVerdict.BEHIND, gate.checkQuote(amount(1), SECOND_NS - 1, nowNs));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-8, 2e-8, 0.01, 0.1, 0.3, 0.12345678, 0.99999999, 1})
     void shouldAcceptAmountsOfAtMostEightDecimalsUpToTheLargest(double amount) {
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(amount), 0));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(amount), 0, nowNs));
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class RiskGateTest {
                 -Double.MAX_VALUE
             })
     void shouldRefuseWhatIsNoPositiveNumber(double amount) {
-        assertEquals(RiskVerdict.AMOUNT, gate.check(amount(amount), 0));
+        assertEquals(RiskVerdict.AMOUNT, gate.check(amount(amount), 0, nowNs));
     }
 
     @ParameterizedTest
@@ -91,13 +91,13 @@ class RiskGateTest {
                 0.999999999
             })
     void shouldRefuseMoreDecimalsThanTheVenueTakes(double amount) {
-        assertEquals(RiskVerdict.AMOUNT_DECIMALS, gate.check(amount(amount), 0));
+        assertEquals(RiskVerdict.AMOUNT_DECIMALS, gate.check(amount(amount), 0, nowNs));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1.00000001, 1.5, 2, 1e15, 1e300, Double.MAX_VALUE})
     void shouldRefuseAmountsOverTheLargest(double amount) {
-        assertEquals(RiskVerdict.ORDER_AMOUNT, gate.check(amount(amount), 0));
+        assertEquals(RiskVerdict.ORDER_AMOUNT, gate.check(amount(amount), 0, nowNs));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class RiskGateTest {
         "1e300, ORDER_AMOUNT"
     })
     void shouldNeverAcceptMoreThanUnitsCanHold(double amount, RiskVerdict verdict) {
-        assertEquals(verdict, gate(ANY).check(amount(amount), 0));
+        assertEquals(verdict, gate(ANY).check(amount(amount), 0, nowNs));
     }
 
     @ParameterizedTest
@@ -121,26 +121,26 @@ class RiskGateTest {
     })
     void shouldKeepToWhatTheVenueTakes(double amount, RiskVerdict verdict) {
         AmountLimits amounts = new AmountLimits();
-        RiskGate informed = new RiskGate(ONE, QuoteLimits.DEFAULTS, amounts, () -> nowNs);
-        assertEquals(RiskVerdict.ACCEPTED, informed.check(amount(amount), 0));
+        RiskGate informed = new RiskGate(ONE, QuoteLimits.DEFAULTS, amounts);
+        assertEquals(RiskVerdict.ACCEPTED, informed.check(amount(amount), 0, nowNs));
         amounts.set(0, 4_000, 50_000_000);
 
-        assertEquals(verdict, informed.check(amount(amount), 0));
+        assertEquals(verdict, informed.check(amount(amount), 0, nowNs));
     }
 
     @Test
     void shouldRefuseEveryOrderWhileTradingIsOff() {
         RiskGate off = gate(RiskLimits.DEFAULTS);
 
-        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(amount(0.01), 0));
-        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(amount(Double.NaN), 0));
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(amount(0.01), 0, nowNs));
+        assertEquals(RiskVerdict.TRADING_DISABLED, off.check(amount(Double.NaN), 0, nowNs));
     }
 
     @Test
     void shouldRefuseWhenTooManyOrdersAreOpen() {
-        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(1), 1));
-        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(amount(1), 2));
-        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(amount(1), 1_000));
+        assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(1), 1, nowNs));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(amount(1), 2, nowNs));
+        assertEquals(RiskVerdict.OPEN_ORDERS, gate.check(amount(1), 1_000, nowNs));
     }
 
     @Test
@@ -162,7 +162,7 @@ class RiskGateTest {
         int accepted = 0;
         for (long timeNs = 0; timeNs < 60 * SECOND_NS; timeNs += 1_000_000) {
             if (checkAt(gate, timeNs).isAccepted()) {
-                gate.onSent();
+                gate.onSent(nowNs);
                 accepted++;
             }
         }
@@ -173,7 +173,7 @@ class RiskGateTest {
     @Test
     void shouldNotCountWhatWasOnlyAsked() {
         for (int i = 0; i < 100; i++) {
-            assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(1), 0));
+            assertEquals(RiskVerdict.ACCEPTED, gate.check(amount(1), 0, nowNs));
         }
     }
 
@@ -192,11 +192,11 @@ class RiskGateTest {
     void shouldLimitNeitherRateNorOpenOrdersWhenToldSo() {
         RiskGate any = gate(ANY);
         for (int i = 0; i < 1_000; i++) {
-            assertEquals(RiskVerdict.ACCEPTED, any.check(amount(1), i));
-            any.onSent();
+            assertEquals(RiskVerdict.ACCEPTED, any.check(amount(1), i, nowNs));
+            any.onSent(nowNs);
         }
 
-        assertEquals(RiskVerdict.ACCEPTED, any.check(amount(1), Integer.MAX_VALUE - 1));
+        assertEquals(RiskVerdict.ACCEPTED, any.check(amount(1), Integer.MAX_VALUE - 1, nowNs));
     }
 
     @Test

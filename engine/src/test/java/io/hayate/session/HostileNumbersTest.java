@@ -168,7 +168,7 @@ class HostileNumbersTest {
         return new OrderManager(
                 rig.instruments,
                 entry,
-                new RiskGate(RiskLimits.DEFAULTS, QuoteLimits.DEFAULTS, SystemNanoClock.INSTANCE),
+                new RiskGate(RiskLimits.DEFAULTS, QuoteLimits.DEFAULTS),
                 new ClientOrderIds(atLeast -> atLeast + ClientOrderIds.BLOCK_SIZE, 0),
                 new OrderKeeping(16, 3_000),
                 positions,

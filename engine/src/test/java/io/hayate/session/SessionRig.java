@@ -159,8 +159,7 @@ final class SessionRig {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(
-                        RiskLimits.DEFAULTS.withoutLimits(), QuoteLimits.DEFAULTS, this::nowNs),
+                new RiskGate(RiskLimits.DEFAULTS.withoutLimits(), QuoteLimits.DEFAULTS),
                 ids,
                 new OrderKeeping(kept, 3_000),
                 positions,
