@@ -8,7 +8,7 @@
 options=$root/config/jvm.options
 machine=${HAYATE_MACHINE_ROOT:-} # where /proc and /sys lie, for tests
 overhead_least_mb=80 # beside the heap: code, classes, threads, buffers; nothing starts with less
-overhead_mb=160 # with which an engine of the defaults runs well
+overhead_mb=208 # with which an engine of the defaults runs well; 48 are files of the journal in memory
 user_options="${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${HAYATE_JVM_OPTS:-} ${_JAVA_OPTIONS:-}"
 
 # --- Options ----------------------------------------------------------------------------------

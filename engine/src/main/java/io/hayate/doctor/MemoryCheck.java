@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 
 /** Whether the heap, what the JVM takes beside it and what is locked fit into the memory. */
 final class MemoryCheck implements Check {
-    private static final long BESIDE_HEAP = 200L << 20; // code, classes, threads, buffers
+    private static final long BESIDE_HEAP =
+            248L << 20; // code, classes, threads, buffers, the journal
     private static final long MB = 1L << 20;
     private static final long KB = 1L << 10;
 

@@ -6,22 +6,35 @@ import org.agrona.collections.Long2LongHashMap;
 import org.agrona.collections.LongArrayList;
 
 /**
- * Which orders of a journal have no end, and in which segment each was begun. One thread; bounded: with
- * more open orders than it keeps it calls the first segment that of the oldest.
+ * Which orders of a journal have no end, and in which segment each was begun. One thread; bounded: those
+ * beyond its bound are counted alone, and as long as one of them has no end the first segment is called
+ * that of the oldest.
  */
 public final class UnendedOrders implements SegmentWalk.RecordTaker {
     private static final int COUNT_MAX = 1 << 16;
     private static final long NONE = -1;
 
+    private final int countMax;
     private final NoteRecord note = new NoteRecord();
     private final Long2LongHashMap segments = new Long2LongHashMap(NONE);
     private final RequestRecord request = new RequestRecord();
     private final DeliveryRecord delivery = new DeliveryRecord();
     private final OrderIntent intent = OrderIntent.allocate();
     private final LongArrayList requested = new LongArrayList(); // by the request before
+    private long requestedUnplaced;
     private long requestNumber;
     private long segment;
-    private boolean isOverfull;
+    private long unplaced; // that have no place here and no end
+
+    /** Of no journal yet. */
+    public UnendedOrders() {
+        this(COUNT_MAX);
+    }
+
+    /** As above; with another bound. */
+    UnendedOrders(int countMax) {
+        this.countMax = countMax;
+    }
 
     /** Takes which segment the records that follow are of. */
     public void segment(long number) {
@@ -35,7 +48,7 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
             case NOT_SENT -> onNotSent(record);
             case STATE -> {
                 if (note.wrap(record).isEnd() != 0) {
-                    segments.remove(record.clientOrderId());
+                    end(record.clientOrderId());
                 }
             }
             default -> {} // begins and ends none
@@ -45,6 +58,7 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
     private void onRequest(JournalRecord record) {
         requestNumber = record.number();
         requested.clear();
+        requestedUnplaced = 0;
         request.wrap(record);
         for (int i = 0; i < request.intents(); i++) {
             OrderIntent each = request.intent(i, intent);
@@ -56,10 +70,22 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
     }
 
     private void begin(long clientOrderId) {
-        isOverfull |= segments.size() >= COUNT_MAX;
-        if (clientOrderId != 0 && !isOverfull) {
+        if (clientOrderId == 0) {
+            return;
+        }
+        if (segments.size() < countMax && unplaced == 0) {
             segments.put(clientOrderId, segment);
             requested.addLong(clientOrderId);
+        } else {
+            unplaced++;
+            requestedUnplaced++;
+        }
+    }
+
+    /** An order ends once: one that has no place here is one of those that are counted alone. */
+    private void end(long clientOrderId) {
+        if (segments.remove(clientOrderId) == NONE && unplaced > 0) {
+            unplaced--;
         }
     }
 
@@ -69,17 +95,22 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
             for (int i = 0; i < requested.size(); i++) {
                 segments.remove(requested.getLong(i));
             }
+            unplaced = Math.max(0, unplaced - requestedUnplaced);
+            requested.clear();
+            requestedUnplaced = 0;
         }
     }
 
     /** Forgets them all: their venue has ended with its process. */
     public void clear() {
         segments.clear();
+        unplaced = 0;
+        requestedUnplaced = 0;
     }
 
     /** How many there are. */
     public int count() {
-        return segments.size();
+        return segments.size() + (int) unplaced;
     }
 
     /** True when the order of this number has an intent and no end. */
@@ -89,7 +120,7 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
 
     /** The segment of the oldest; {@link Long#MAX_VALUE} when none is open. */
     public long oldestSegment() {
-        if (isOverfull) {
+        if (unplaced > 0) {
             return 0;
         }
         return segments.isEmpty() ? Long.MAX_VALUE : segments.minValue();

@@ -175,7 +175,7 @@ class LauncherOptionsIT {
         assertEquals(
                 "hayate: this container has "
                         + mb
-                        + " MB of memory, and 416 are needed (heap 256, beside it 160): raise it,"
+                        + " MB of memory, and 464 are needed (heap 256, beside it 208): raise it,"
                         + " or set HAYATE_JVM_OPTS=-Xmx96m\n",
                 result.err());
         assertEquals(2, result.exitCode());
@@ -229,8 +229,8 @@ class LauncherOptionsIT {
 
         assertEquals("", run("version").err());
         assertEquals(
-                "hayate: this container has 400 MB of memory, and 416 are needed (heap 256, beside"
-                        + " it 160): it may be killed\n"
+                "hayate: this container has 400 MB of memory, and 464 are needed (heap 256, beside"
+                        + " it 208): it may be killed\n"
                         + "--config must be a file that can be read: was none\n",
                 run("--config", "none").err());
     }

@@ -43,7 +43,7 @@ class PlaceChecksTest {
         Finding finding = new MemoryCheck(tree.files(), 256 * MB).examine();
 
         assertEquals(status, finding.status());
-        assertEquals("heap 256 MB, beside it 200, locked 2; " + found, finding.found());
+        assertEquals("heap 256 MB, beside it 248, locked 2; " + found, finding.found());
     }
 
     @Test

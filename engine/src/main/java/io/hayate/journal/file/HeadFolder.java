@@ -8,18 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.zip.CRC32C;
 
 /** A journal's own folder in memory that anybody may write: nobody else may have made it. */
 final class HeadFolder {
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rwx------");
-
     private final JournalFolder journal;
     private final Path path;
     private boolean isMade;
@@ -36,29 +28,17 @@ final class HeadFolder {
         if (!isMade) {
             create();
             checkOwner();
-            Path pointer = journal.headPointer();
-            Path next = pointer.resolveSibling(pointer.getFileName() + ".new");
-            Files.writeString(next, path + "\n", StandardCharsets.UTF_8);
-            Files.move(
-                    next,
-                    pointer,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            OwnerFiles.closeFolder(path);
+            OwnerFiles.replace(journal.headPointer(), path + "\n");
             isMade = true;
         }
         return path;
     }
 
     private void create() throws IOException {
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            OwnerFiles.createFolder(path);
         }
-        boolean hasOwners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes =
-                hasOwners
-                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                        : new FileAttribute<?>[0];
-        Files.createDirectory(path, attributes);
     }
 
     private void checkOwner() throws IOException {

@@ -70,7 +70,7 @@ final class HeadRecovery {
     private static void copy(SegmentBytes head, Path file) throws IOException {
         ByteBuffer some = ByteBuffer.allocateDirect(COPY_BYTES);
         try (FileChannel target =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                OwnerFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long at = 0;
             while (head.read(at, some.clear()) > 0) {
                 some.flip();

@@ -61,8 +61,9 @@ public final class JournalStart implements AutoCloseable {
     }
 
     private static FileChannel lock(JournalFolder folder) throws IOException {
+        OwnerFiles.closeFolder(folder.path());
         FileChannel channel =
-                FileChannel.open(
+                OwnerFiles.open(
                         folder.lockFile(),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,

@@ -2,10 +2,7 @@ package io.hayate.journal.file;
 
 import io.hayate.metrics.Incidents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -67,11 +64,8 @@ final class Retention {
 
     /** What is told first is what will hold, whatever ends the process between the two. */
     private void remove(long number, long nowMs) throws IOException {
-        Path file = folder.prunedFile();
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         String words = "removed up to segment " + number + " at " + Instant.ofEpochMilli(nowMs);
-        Files.writeString(next, words + "\n", StandardCharsets.US_ASCII);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerFiles.replace(folder.prunedFile(), words + "\n");
         Files.deleteIfExists(folder.segment(number));
     }
 

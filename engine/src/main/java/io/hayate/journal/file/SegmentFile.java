@@ -85,7 +85,7 @@ final class SegmentFile {
         Path next = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(next);
         try (FileChannel channel =
-                FileChannel.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OwnerFiles.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocateDirect(Math.min(ZEROS_BYTES, bytes));
             for (int left = bytes; left > 0; ) {
                 zeros.clear().limit(Math.min(left, zeros.capacity()));

@@ -15,8 +15,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,31 @@ class JournalSegmentsTest {
         assertEquals(List.of(), JournalFileRig.names(rig.memory));
         assertFalse(JournalFileRig.names(rig.folder).contains("head"));
         assertEquals(List.of(), rig.told());
+    }
+
+    @Test
+    void shouldLetItsOwnerAloneReadIt() throws IOException {
+        Files.setPosixFilePermissions(rig.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        rig.begin();
+        rig.orders(1, 400);
+        rig.segments.doWork();
+
+        assertEquals("rwx------", permissions(rig.folder));
+        try (Stream<Path> all = Files.walk(rig.folder)) {
+            for (Path each : all.filter(Files::isRegularFile).toList()) {
+                assertEquals("rw-------", permissions(each), each.toString());
+            }
+        }
+        try (Stream<Path> heads = Files.list(rig.memory)) {
+            for (Path each : heads.toList()) {
+                assertEquals("rwx------", permissions(each), each.toString());
+            }
+        }
+        rig.end();
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

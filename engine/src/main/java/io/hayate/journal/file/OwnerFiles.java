@@ -1,0 +1,66 @@
+package io.hayate.journal.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that their owner alone may read, whatever the process's umask is. */
+final class OwnerFiles {
+    private static final Set<PosixFilePermission> FILE =
+            PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER =
+            PosixFilePermissions.fromString("rwx------");
+
+    private OwnerFiles() {}
+
+    /** Opens a file, which is made so if it is not there and the options ask for that. */
+    static FileChannel open(Path file, OpenOption... options) throws IOException {
+        return FileChannel.open(file, Set.of(options), attributes(file, FILE));
+    }
+
+    /** Makes a folder. */
+    static void createFolder(Path folder) throws IOException {
+        Files.createDirectory(folder, attributes(folder, FOLDER));
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+        return hasOwners(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasOwners(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Closes a folder that is there to all but its owner. */
+    static void closeFolder(Path folder) throws IOException {
+        if (hasOwners(folder) && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        }
+    }
+
+    /** Replaces a file by one of this text, at once. */
+    static void replace(Path file, String text) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(next);
+        try (FileChannel channel =
+                open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
