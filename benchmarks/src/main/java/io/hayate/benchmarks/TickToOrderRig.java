@@ -127,6 +127,9 @@ final class TickToOrderRig {
         session.onConnected();
         receive("{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}");
         receive("{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}");
+        receive("[0,\"ps\",[]]");
+        receive("[0,\"ws\",[]]");
+        receive("[0,\"os\",[]]");
         receive(
                 "{\"event\":\"subscribed\",\"channel\":\"ticker\",\"chanId\":"
                         + CHANNEL_ID

@@ -22,7 +22,9 @@ public enum AccountType {
     WALLETS("ws", Body.LIST),
     /** {@code wu}: a wallet changed. */
     WALLET("wu", Body.ROW),
-    /** A type that the protocol names and Hayate has no use for: positions, funding, balances. */
+    /** {@code ps}: the positions as the session starts; that they came is all that is wanted. */
+    POSITIONS("ps", Body.COUNTED),
+    /** A type that the protocol names and Hayate has no use for: funding, balances. */
     UNUSED("", Body.SKIPPED),
     /** A type that the protocol does not name. */
     UNKNOWN("", Body.SKIPPED);
@@ -30,13 +32,14 @@ public enum AccountType {
     private enum Body {
         ROW,
         LIST,
+        COUNTED,
         SKIPPED
     }
 
     private static final AccountType[] VALUES = values();
 
     private static final String[] UNUSED_NAMES = {
-        "bu", "ps", "pn", "pu", "pc", "miu", "fiu", "fos", "fon", "fou", "foc", "fcs", "fcn", "fcu",
+        "bu", "pn", "pu", "pc", "miu", "fiu", "fos", "fon", "fou", "foc", "fcs", "fcn", "fcu",
         "fcc", "fls", "fln", "flu", "flc", "fte", "ftu", "ats", "hos", "hts", "hfos", "hfcs",
         "hfls", "hfts", "mis", "fis", "uac"
     };
@@ -56,7 +59,12 @@ public enum AccountType {
 
     /** True for a type whose rows {@link FrameDecoder#decodeRow} reads. */
     public boolean isUsed() {
-        return body != Body.SKIPPED;
+        return body == Body.ROW || body == Body.LIST;
+    }
+
+    /** True for a list that is passed over, but must come. */
+    public boolean isCounted() {
+        return body == Body.COUNTED;
     }
 
     /** True for a type whose body is a list of rows. */
@@ -67,7 +75,7 @@ public enum AccountType {
     /** The type of this wire name. Allocates nothing. */
     static AccountType ofWire(char[] text, int offset, int length) {
         for (AccountType type : VALUES) {
-            if (type.isUsed() && Texts.equals(type.wireName, text, offset, length)) {
+            if (type.body != Body.SKIPPED && Texts.equals(type.wireName, text, offset, length)) {
                 return type;
             }
         }

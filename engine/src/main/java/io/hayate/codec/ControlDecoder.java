@@ -17,6 +17,8 @@ final class ControlDecoder {
     private static final String PLATFORM_STATUS = "status";
     private static final double EXACT_MAX = 1L << 53;
 
+    private final KeyCapsDecoder caps = new KeyCapsDecoder();
+
     /** Fills {@code message} from a parser on the opening brace. */
     void decode(JsonParser json, ControlMessage message) throws IOException {
         message.clear();
@@ -28,6 +30,8 @@ final class ControlDecoder {
             }
             if (field == ControlField.PLATFORM) {
                 decodePlatform(json, value, message);
+            } else if (field == ControlField.CAPS && value != JsonToken.VALUE_NULL) {
+                message.put(field, caps.decode(json, value));
             } else if (field != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                 decodeField(json, field, message);
             } else {

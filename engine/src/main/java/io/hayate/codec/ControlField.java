@@ -26,7 +26,9 @@ enum ControlField {
     /** A number or a text. */
     LENGTH(17, "len"),
     /** A number or a text. */
-    SUBSCRIPTION_ID(18, "subId");
+    SUBSCRIPTION_ID(18, "subId"),
+    /** An object, or a text that holds it; the number is made of {@link KeyCapsDecoder}'s bits. */
+    CAPS(19, "caps", -1);
 
     private static final ControlField[] VALUES = values();
 

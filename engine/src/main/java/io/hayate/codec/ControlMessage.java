@@ -222,6 +222,21 @@ public final class ControlMessage {
         return number(ControlField.TIME_MS);
     }
 
+    /** True when the venue said what the key may do, whether it was understood or not. */
+    public boolean hasCaps() {
+        return number(ControlField.CAPS) >= 0;
+    }
+
+    /** True when it said that the key may write orders. */
+    public boolean mayWriteOrders() {
+        return hasCaps() && (number(ControlField.CAPS) & KeyCapsDecoder.WRITES_ORDERS) != 0;
+    }
+
+    /** True when it said that money may leave by the key. */
+    public boolean mayWithdraw() {
+        return hasCaps() && (number(ControlField.CAPS) & KeyCapsDecoder.WITHDRAWS) != 0;
+    }
+
     private String text(ControlField field) {
         return texts[field.index()];
     }

@@ -147,6 +147,9 @@ final class JsonFrameDecoder {
         if (accountType.isUsed() && body != JsonToken.START_ARRAY) {
             throw Json.unexpected(body, "a row");
         }
+        if (accountType.isCounted() && body != JsonToken.START_ARRAY) {
+            accountType = AccountType.UNUSED; // no list has come
+        }
         return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.TYPED;
     }
 

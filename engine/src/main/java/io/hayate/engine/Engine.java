@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.AccountStanding;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
@@ -352,6 +353,11 @@ public final class Engine implements AutoCloseable {
     /** Whether what is known of the account may be wrong. */
     public AccountDoubt accountDoubt() {
         return path.session().doubt();
+    }
+
+    /** Whether the venue has told the account whole, and what its key may do. */
+    public AccountStanding accountStanding() {
+        return path.standing();
     }
 
     /** Orders refused here, by reason; any thread reads. */

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.event.AccountStanding;
 import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
@@ -88,8 +89,9 @@ public final class TradingPath {
         ring = ring(config.loop());
         Tracer tracer = new Tracer(notices, wiring.isTraced());
         wiring.loops().forEach(port -> commands.add(commands(port)));
-        makeSessions(sessionSetup(config, account, wiring, tracer), wiring);
-        trading = new TradingState(session().doubt(), maintenance, wiring.halt());
+        AccountStanding standing = new AccountStanding();
+        makeSessions(sessionSetup(config, account, wiring, tracer, standing), wiring);
+        trading = new TradingState(session().doubt(), standing, maintenance, wiring.halt());
         if (config.orders().isHalted()) {
             trading.halt().begin("trading.halted = true");
         }
@@ -125,14 +127,19 @@ public final class TradingPath {
     }
 
     private SessionSetup sessionSetup(
-            PathConfig config, PathAccount account, PathWiring wiring, Tracer tracer) {
+            PathConfig config,
+            PathAccount account,
+            PathWiring wiring,
+            Tracer tracer,
+            AccountStanding standing) {
         return new SessionSetup(
                 config.session(),
                 new SessionAccount(
                         account.credentials(),
                         account.nonces(),
                         config.orders().limits().tradingEnabled()
-                                && config.orders().stop().deadManSwitch()),
+                                && config.orders().stop().deadManSwitch(),
+                        standing),
                 new MarketScope(
                         instruments,
                         config.channels(),
@@ -255,6 +262,11 @@ public final class TradingPath {
     /** The same as the order path knows it. */
     public OrderConnection orderConnection() {
         return new SessionOrderConnection(session(), trading);
+    }
+
+    /** How the account stands on its connection; any thread reads. */
+    public AccountStanding standing() {
+        return trading.standing();
     }
 
     /** Whether trading is halted; any thread halts and resumes. */

@@ -20,7 +20,8 @@ public final class SessionStatus {
     private static final int IS_SECONDARY_OFFSET = NUMBER_OFFSET + SIZE_OF_INT;
     private static final int IS_ACCOUNT_IN_DOUBT_OFFSET = IS_SECONDARY_OFFSET + SIZE_OF_INT;
     private static final int IS_CLOSED_AT_END_OFFSET = IS_ACCOUNT_IN_DOUBT_OFFSET + SIZE_OF_INT;
-    private static final int TEXT_OFFSET = IS_CLOSED_AT_END_OFFSET + SIZE_OF_INT;
+    private static final int IS_ACCOUNT_TOLD_OFFSET = IS_CLOSED_AT_END_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = IS_ACCOUNT_TOLD_OFFSET + SIZE_OF_INT;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -109,6 +110,17 @@ public final class SessionStatus {
     /** Sets {@link #isAccountInDoubt()}. */
     public SessionStatus isAccountInDoubt(boolean inDoubt) {
         buffer.putInt(offset + IS_ACCOUNT_IN_DOUBT_OFFSET, inDoubt ? 1 : 0);
+        return this;
+    }
+
+    /** True while the venue has told the account whole on its connection; else no new order leaves. */
+    public boolean isAccountTold() {
+        return buffer.getInt(offset + IS_ACCOUNT_TOLD_OFFSET) != 0;
+    }
+
+    /** Sets {@link #isAccountTold()}. */
+    public SessionStatus isAccountTold(boolean told) {
+        buffer.putInt(offset + IS_ACCOUNT_TOLD_OFFSET, told ? 1 : 0);
         return this;
     }
 

@@ -5,7 +5,12 @@ package io.hayate.event;
  * ring. Any thread reads.
  *
  * @param doubt whether what is known of the account may be wrong
+ * @param standing whether the venue has told the account whole, and what its key may do
  * @param maintenance what any connection has heard of it
  * @param halt whether somebody, or the end, has halted trading
  */
-public record TradingState(AccountDoubt doubt, VenueMaintenance maintenance, TradingHalt halt) {}
+public record TradingState(
+        AccountDoubt doubt,
+        AccountStanding standing,
+        VenueMaintenance maintenance,
+        TradingHalt halt) {}

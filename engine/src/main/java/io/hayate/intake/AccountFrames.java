@@ -20,6 +20,7 @@ public final class AccountFrames {
     private final EventPublisher publisher;
     private final ListedOrders listed;
     private final IntakeListener listener;
+    private AccountType list; // that has come whole by this frame; null for none
 
     public AccountFrames(
             InboundFrame frame,
@@ -35,9 +36,11 @@ public final class AccountFrames {
 
     /** Takes the frame begun; false when there is no room for what it says. */
     public boolean onFrame() throws IOException {
+        list = null;
         AccountType type = decoder.accountType();
-        if (type == AccountType.UNKNOWN || type == AccountType.UNUSED) {
+        if (!type.isUsed()) {
             frame.endAccount();
+            list = type.isCounted() ? type : null;
             frame.count(Counter.TYPES_UNKNOWN, type == AccountType.UNKNOWN ? 1 : 0);
             return true;
         }
@@ -83,7 +86,15 @@ public final class AccountFrames {
             if (type == AccountType.OPEN_ORDERS) {
                 listed.onListEnd();
             }
-            listener.onAccountListed(type);
+            list = type;
+        }
+    }
+
+    /** The place of the frame in its order has been judged: a list that it brought counts from now on. */
+    void onStepKnown() {
+        if (list != null) {
+            listener.onAccountListed(list);
+            list = null;
         }
     }
 

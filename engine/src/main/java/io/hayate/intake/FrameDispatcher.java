@@ -106,6 +106,7 @@ public final class FrameDispatcher {
         if (frame.isOutOfStep() || frame.isAccountBehind()) {
             onOutOfStep();
         }
+        account.onStepKnown();
         board.flush();
         frame.trace(buffer, offset, length);
         return true;

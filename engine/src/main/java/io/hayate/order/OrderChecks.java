@@ -97,7 +97,17 @@ final class OrderChecks {
         if (!entry.requests().takesRisk()) {
             return RiskVerdict.JOURNAL;
         }
-        return entry.isAccountInDoubt() ? ofDoubt() : RiskVerdict.ACCEPTED;
+        return ofAccount(RiskVerdict.ACCEPTED);
+    }
+
+    /** What there is against new orders of the account, else the verdict given. */
+    private RiskVerdict ofAccount(RiskVerdict otherwise) {
+        if (entry.isAccountInDoubt()) {
+            return ofDoubt();
+        } else if (entry.standing().isBarred()) {
+            return RiskVerdict.KEY_READ_ONLY;
+        }
+        return entry.isAccountTold() ? otherwise : RiskVerdict.NOT_READY;
     }
 
     private RiskVerdict ofDoubt() {
@@ -112,7 +122,7 @@ final class OrderChecks {
         if (entry.requests().hasRefused()) {
             return RiskVerdict.JOURNAL;
         }
-        return entry.isAccountInDoubt() ? ofDoubt() : RiskVerdict.OUTBOUND_FULL;
+        return ofAccount(RiskVerdict.OUTBOUND_FULL);
     }
 
     /** Checks whether an order can be changed at all just now. */

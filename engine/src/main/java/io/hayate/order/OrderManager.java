@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.event.AccountState;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
@@ -288,12 +289,21 @@ public final class OrderManager {
         return log.refusals();
     }
 
-    /** True while new orders may leave: session live, nothing halted, no maintenance, no doubt. */
+    /** True while new orders may leave: session live, account ready, no maintenance, the key. */
     public boolean isLive() {
         return entry.isLive()
-                && !entry.halt().isOn()
                 && !entry.isInMaintenance()
-                && !entry.isAccountInDoubt();
+                && !entry.standing().isBarred()
+                && accountState() == AccountState.READY;
+    }
+
+    /** Whether new orders may leave, as far as the account goes. */
+    public AccountState accountState() {
+        if (entry.halt().isOn()) {
+            return AccountState.HALTED;
+        }
+        boolean isReady = entry.isAccountTold() && !entry.isAccountInDoubt();
+        return isReady ? AccountState.READY : AccountState.RESYNC;
     }
 
     /** True while what is known of the account may be wrong, so that no new order leaves. */

@@ -1,6 +1,7 @@
 package io.hayate.outbound;
 
 import io.hayate.codec.OrderEncoder;
+import io.hayate.event.AccountStanding;
 import io.hayate.event.NoticeType;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
@@ -34,6 +35,7 @@ public final class OrderEntry {
     private boolean live;
     private boolean authenticated;
     private boolean doubtTold;
+    private boolean accountTold;
     private long sendingTimeNs;
     private long writtenTimeNs;
 
@@ -70,6 +72,7 @@ public final class OrderEntry {
         live = status.state() == SessionState.LIVE;
         authenticated = status.isAuthenticated();
         doubtTold = status.isAccountInDoubt();
+        accountTold = status.isAccountTold();
     }
 
     /** True while the session is live. */
@@ -93,6 +96,16 @@ public final class OrderEntry {
      */
     public boolean isAccountInDoubt() {
         return doubtTold || trading.doubt().exists();
+    }
+
+    /** True once the events by which the venue told the account whole on its connection have been taken. */
+    public boolean isAccountTold() {
+        return accountTold && trading.standing().isToldWhole();
+    }
+
+    /** How the account stands on its connection. */
+    public AccountStanding standing() {
+        return trading.standing();
     }
 
     /** True while that lasts because orders rest that a fresh connection would cancel. */

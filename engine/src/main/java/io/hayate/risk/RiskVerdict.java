@@ -9,6 +9,8 @@ public enum RiskVerdict {
     TYPED_LONG_AGO("it was typed over 10 s ago: type it again if it is still wanted"),
     NOT_LIVE("the session is not live"),
     MAINTENANCE("the venue is in maintenance"),
+    KEY_READ_ONLY("the key may not write orders: the venue gave it no orders.write"),
+    NOT_READY("the venue has not told the account whole yet: its ps, ws and os are awaited"),
     ACCOUNT_DOUBT("the account is in doubt, until a fresh connection has told it anew"),
     ACCOUNT_DOUBT_HELD(
             "the account is in doubt, and orders rest that a fresh connection would cancel"),

@@ -49,8 +49,9 @@ final class SessionSummary {
             }
         }
         lines.add("positions", positions());
-        if (engine.accountDoubt().exists() || count(Counter.ACCOUNT_DOUBTS) > 0) {
-            lines.add("account", account());
+        String account = account();
+        if (!account.isEmpty()) {
+            lines.add("account", account);
         }
         lines.add("connection", connection());
         lines.add("allocated", allocated());
@@ -130,8 +131,13 @@ final class SessionSummary {
 
     private String account() {
         AccountDoubt doubt = engine.accountDoubt();
-        if (!doubt.exists()) {
-            long doubts = count(Counter.ACCOUNT_DOUBTS);
+        String missing = engine.accountStanding().missing();
+        long doubts = count(Counter.ACCOUNT_DOUBTS);
+        if (!doubt.exists() && engine.isLive() && !missing.isEmpty()) {
+            return "not ready, no new order leaves: " + missing;
+        } else if (!doubt.exists() && doubts == 0) {
+            return "";
+        } else if (!doubt.exists()) {
             return "in doubt " + (doubts == 1 ? "once" : Counts.of(doubts, "time")) + ", not now";
         }
         String next =

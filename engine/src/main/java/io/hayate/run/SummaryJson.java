@@ -3,6 +3,7 @@ package io.hayate.run;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.hayate.engine.Engine;
+import io.hayate.event.AccountStanding;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
@@ -88,6 +89,10 @@ final class SummaryJson {
         json.writeObjectFieldStart("account");
         json.writeBooleanField("inDoubt", engine.accountDoubt().exists());
         json.writeStringField("doubt", engine.accountDoubt().reason());
+        AccountStanding standing = engine.accountStanding();
+        boolean wasToldWhole = standing.hasEverBeenToldWhole();
+        json.writeBooleanField("toldWhole", wasToldWhole);
+        json.writeStringField("missing", wasToldWhole ? "" : standing.missing());
         json.writeEndObject();
     }
 

@@ -2,76 +2,85 @@ package io.hayate.session;
 
 import io.hayate.codec.AccountType;
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.AccountStanding;
 import io.hayate.intake.ListedOrders;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Counts;
+import io.hayate.model.SessionState;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
- * What is done when something of the account was lost or not understood. No new order leaves from
- * then on, and a fresh connection is to tell the account anew: its whole lists end the doubt. One is
- * made at once, and further ones once a minute. None is made while orders rest and the venue would
- * cancel them with the connection. Loop thread.
+ * Whether the account is told whole, and what is done when something of it was lost or not understood.
+ * No new order leaves before the venue has sent all its lists on the connection; each loss begins a doubt
+ * at once, and then no new order leaves until lists that were sent later, or a look that was asked for
+ * later, end it. A fresh connection sends them: one is made at once, and further ones once a minute, but
+ * none while orders rest that the venue would cancel with the connection. Loop thread.
  */
 final class AccountCare {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LISTS_DUE_NS = TimeUnit.SECONDS.toNanos(5); // seen: milliseconds
 
+    private final SessionLife life;
     private final AccountDoubt doubt;
-    private final ListedOrders listed = new ListedOrders();
+    private final AccountStanding standing;
+    private final boolean deadManSwitch;
     private final Counters counters;
-    private final Consumer<String> teller;
-    private final Consumer<String> dropper;
-    private final BooleanSupplier deadManSwitch;
+    private final ListedOrders listed = new ListedOrders();
+    private final AccountLists lists = new AccountLists();
 
     private boolean told; // the doubt there is, to a person
     private long toldNs;
     private boolean hasReconnected;
     private long lastReconnectNs;
-    private boolean spoilt; // this connection cannot end the doubt
-    private boolean walletsTold;
-    private boolean ordersTold;
+    private boolean spoilt; // the lists of this connection cannot end the doubt
+    private boolean listsAwaited;
+    private boolean listsMissed;
+    private long listsDueNs;
 
-    /**
-     * Without a doubt.
-     *
-     * @param teller tells a person
-     * @param dropper gives the connection up for a fresh one
-     * @param deadManSwitch true while the venue would cancel orders at the end of the connection
-     */
-    AccountCare(
-            AccountDoubt doubt,
-            Counters counters,
-            Consumer<String> teller,
-            Consumer<String> dropper,
-            BooleanSupplier deadManSwitch) {
+    /** Without a doubt, and without a list. */
+    AccountCare(SessionLife life, AccountDoubt doubt, SessionAccount account, Counters counters) {
+        this.life = life;
         this.doubt = doubt;
         this.counters = counters;
-        this.teller = teller;
-        this.dropper = dropper;
-        this.deadManSwitch = deadManSwitch;
+        standing = account.standing();
+        deadManSwitch = account.deadManSwitch();
     }
 
     /** A connection has ended: the next one tells everything anew. */
     void onDisconnected(long nowNs) {
         takeSuspicion(nowNs);
         spoilt = false;
-        walletsTold = false;
-        ordersTold = false;
+        lists.clear();
+        listsAwaited = false;
+        listsMissed = false;
         listed.clear();
         doubt.hold(false);
+        if (life.role().carriesAccount()) {
+            standing.onDisconnected();
+        }
     }
 
     AccountDoubt doubt() {
         return doubt;
     }
 
+    /** True while the account is told whole, and nothing was lost since; any thread. */
+    boolean isReady() {
+        return standing.isToldWhole() && !doubt.exists();
+    }
+
     /** The orders that the venue told as open. */
     ListedOrders listed() {
         return listed;
+    }
+
+    /** The account is ours on the connection; its lists are due. */
+    void onAuthenticated(boolean mayWriteOrders) {
+        standing.onAuthenticated(mayWriteOrders);
+        standing.onMissing(lists.missing());
+        checkWhole();
     }
 
     /** True when more of the same would say nothing new: it only keeps this connection from ending it. */
@@ -95,8 +104,12 @@ final class AccountCare {
             told = true;
             toldNs = nowNs;
             counters.increment(Counter.ACCOUNT_DOUBTS);
-            teller.accept("the account is in doubt, no new order leaves: " + why);
+            tell("the account is in doubt, no new order leaves: " + why);
         }
+    }
+
+    private void tell(String text) {
+        life.tell(0, text);
     }
 
     /** What the thread of the orders found; a doubt that there is already does not keep it untold. */
@@ -107,7 +120,7 @@ final class AccountCare {
         }
         if (told && nowNs - toldNs >= TELL_INTERVAL_NS) {
             toldNs = nowNs;
-            teller.accept("the account is still in doubt, " + why);
+            tell("the account is still in doubt, " + why);
         }
         onBegun(why, nowNs);
     }
@@ -118,14 +131,27 @@ final class AccountCare {
         if (doubt.exists() && spoilt) {
             reconnectIfAllowed(nowNs);
         }
+        if (life.isAuthenticated() && !standing.isToldWhole() && !listsMissed) {
+            awaitLists(nowNs);
+        }
+    }
+
+    private void awaitLists(long nowNs) {
+        if (!listsAwaited) {
+            listsAwaited = true;
+            listsDueNs = nowNs + LISTS_DUE_NS;
+        } else if (nowNs - listsDueNs >= 0) {
+            listsMissed = true;
+            tell("the account is not ready, no new order leaves: " + lists.missing());
+        }
     }
 
     private void reconnectIfAllowed(long nowNs) {
         int resting = Math.max(doubt.restingOrders(), listed.count());
-        boolean isHeld = resting > 0 && deadManSwitch.getAsBoolean();
+        boolean isHeld = resting > 0 && deadManSwitch && life.isAuthenticated();
         if (isHeld && !doubt.isHeld()) {
             String orders = resting == 1 ? "an order rests" : Counts.of(resting, "order") + " rest";
-            teller.accept(
+            tell(
                     "no fresh connection while "
                             + orders
                             + ": the dead-man switch would cancel; reconnect makes one");
@@ -134,18 +160,31 @@ final class AccountCare {
         if (!isHeld && (!hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS)) {
             hasReconnected = true;
             lastReconnectNs = nowNs;
-            dropper.accept(doubt.reason() + ": a fresh connection tells the account anew");
+            life.drop(doubt.reason() + ": a fresh connection tells the account anew");
         }
     }
 
     /** A list of the account has come whole. */
     void onListed(AccountType type, long nowNs) {
         takeSuspicion(nowNs);
-        walletsTold |= type == AccountType.WALLETS;
-        ordersTold |= type == AccountType.OPEN_ORDERS;
-        if (doubt.exists() && !spoilt && walletsTold && ordersTold && doubt.end()) {
+        lists.onListed(type);
+        if (life.role().carriesAccount()) {
+            checkWhole();
+        }
+    }
+
+    private void checkWhole() {
+        if (!lists.isWhole() || !life.isAuthenticated()) {
+            standing.onMissing(lists.missing());
+            return;
+        }
+        boolean wasWhole = standing.isToldWhole();
+        standing.onToldWhole();
+        if (doubt.exists() && !spoilt && doubt.end()) {
             told = false;
-            teller.accept("the account was told anew and whole: new orders may leave again");
+            tell("the account was told anew and whole: new orders may leave again");
+        } else if (!wasWhole && !doubt.exists() && life.state() == SessionState.LIVE) {
+            tell("the account was told whole: new orders may leave");
         }
     }
 }

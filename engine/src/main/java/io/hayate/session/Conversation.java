@@ -22,6 +22,10 @@ final class Conversation {
     private static final int NONCE_RETRIES_MAX = 3;
     private static final int CANCEL_ON_DISCONNECT = 4;
     private static final String OK = "OK";
+    private static final String READ_ONLY =
+            "the key is accepted, but may not write orders: none leaves";
+    private static final String WITHDRAWS =
+            "warning: money may be withdrawn by this key; trading needs no such permission";
     private static final String UNCLEAR = "the venue's answer to %s was not understood: no status";
 
     private final SessionLife life;
@@ -188,7 +192,7 @@ final class Conversation {
             return;
         }
         if (message.status().equals(OK)) {
-            onAccount();
+            onAccount(message);
         } else if (isUnclear(message)) {
             life.drop(UNCLEAR.formatted("auth")); // the next connection may be told in words
         } else if (isNonceSmall(message) && nonceRetries < NONCE_RETRIES_MAX) {
@@ -213,14 +217,20 @@ final class Conversation {
         return signer != null && !life.isAuthenticated();
     }
 
-    private void onAccount() {
+    /** A venue that does not say what the key may do refuses, where it may not, each order itself. */
+    private void onAccount(ControlMessage message) {
         setup.account().nonces().onTaken();
-        life.authenticated();
+        boolean mayWrite = !message.hasCaps() || message.mayWriteOrders();
+        life.authenticated(mayWrite);
+        if (message.mayWithdraw()) {
+            life.tell(0, WITHDRAWS);
+        }
+        String accepted = mayWrite ? "the key is accepted" : READ_ONLY;
         if (life.state() == SessionState.PAUSED) {
-            life.tell(0, "the key is accepted");
+            life.tell(0, accepted);
         } else {
             boolean alone = subscriptions.size() == 0;
-            subscribe("the key is accepted" + (alone ? "" : "; " + count(subscriptions.size())));
+            subscribe(accepted + (alone ? "" : "; " + count(subscriptions.size())));
         }
     }
 

@@ -61,14 +61,16 @@ public final class Session implements FrameListener {
             ConnectionGate gate,
             Transport transport,
             SessionOwner owner) {
-        this.counters = setup.ports().counters();
+        counters = setup.ports().counters();
         this.publisher = publisher;
         this.gate = gate;
         this.transport = transport;
         reconnects = new ReconnectPolicy(setup.config(), setup.random());
         times = new SessionTimes(setup.config().timeouts(), setup.time().nano());
         AccountDoubt doubt = new AccountDoubt();
-        SessionTeller teller = new SessionTeller(publisher, doubt, setup.time().nano());
+        SessionTeller teller =
+                new SessionTeller(
+                        publisher, doubt, setup.account().standing(), setup.time().nano());
         life =
                 new SessionLife(
                         role,
@@ -77,13 +79,7 @@ public final class Session implements FrameListener {
                         subscriptions,
                         teller,
                         new Changes(setup.ports().maintenance()));
-        account =
-                new AccountCare(
-                        doubt,
-                        setup.ports().counters(),
-                        text -> life.tell(0, text),
-                        life::drop,
-                        () -> setup.account().deadManSwitch() && life.isAuthenticated());
+        account = new AccountCare(life, doubt, setup.account(), counters);
         HealthBoard board =
                 new HealthBoard(publisher, setup.scope().statistics(), setup.time().nano());
         Requests requests = new Requests(transport, setup.ports().tracer());
@@ -103,7 +99,7 @@ public final class Session implements FrameListener {
         InboundFrame frame =
                 new InboundFrame(
                         decoder,
-                        setup.ports().counters(),
+                        counters,
                         setup.scope().statistics(),
                         setup.ports().tracer(),
                         setup.time().nano());
@@ -148,6 +144,11 @@ public final class Session implements FrameListener {
                 transport.onGood();
                 pings.onLive(times.nowNs());
             }
+        }
+
+        @Override
+        public void onAuthenticated(boolean mayWriteOrders) {
+            account.onAuthenticated(mayWriteOrders);
         }
 
         @Override
@@ -200,14 +201,14 @@ public final class Session implements FrameListener {
 
     /**
      * True when a frame decided on this connection may still be written: a new order while the session is
-     * live and the account not in doubt, a cancel, whose client order id is 0, while the connection holds.
+     * live and the account told whole and not in doubt, a cancel, whose client order id is 0, while the connection holds.
      * Any thread that holds the socket, which is that of a connection found here.
      */
     public boolean mayLeave(long connectionNumber, long clientOrderId) {
         boolean allowed =
                 clientOrderId == 0
                         ? state() != SessionState.DISCONNECTED
-                        : state() == SessionState.LIVE && !account.doubt().exists();
+                        : state() == SessionState.LIVE && account.isReady();
         return connectionNumber == life.connection() && allowed;
     }
 

@@ -16,6 +16,9 @@ final class SessionLife implements SessionTeller.Subject {
         /** It has come from one state into another, which is told next. */
         void onEntered(SessionState previous, SessionState next);
 
+        /** The account is ours on its connection. */
+        void onAuthenticated(boolean mayWriteOrders);
+
         /** Its connection is to be given up. */
         void onDropped();
     }
@@ -85,8 +88,9 @@ final class SessionLife implements SessionTeller.Subject {
         return authenticated;
     }
 
-    void authenticated() {
+    void authenticated(boolean mayWriteOrders) {
         authenticated = true;
+        listener.onAuthenticated(mayWriteOrders);
     }
 
     /** True when it is over for good. */

@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.AccountStanding;
 import io.hayate.event.SessionStatus;
 import io.hayate.intake.EventPublisher;
 import io.hayate.model.Counts;
@@ -29,11 +30,17 @@ final class SessionTeller {
 
     private final EventPublisher publisher;
     private final AccountDoubt doubt;
+    private final AccountStanding standing;
     private final NanoClock clock;
     private final SessionStatus status = new SessionStatus();
 
-    SessionTeller(EventPublisher publisher, AccountDoubt doubt, NanoClock clock) {
+    SessionTeller(
+            EventPublisher publisher,
+            AccountDoubt doubt,
+            AccountStanding standing,
+            NanoClock clock) {
         this.doubt = doubt;
+        this.standing = standing;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -48,7 +55,7 @@ final class SessionTeller {
         status.isPrimary(role.isPrimary()).number(role.number());
         status.state(life.state()).previousState(previous);
         status.isAuthenticated(life.isAuthenticated());
-        status.isAccountInDoubt(doubt.exists());
+        status.isAccountInDoubt(doubt.exists()).isAccountTold(standing.isToldWhole());
         boolean isEnd = life.isClosedAtEnd() && life.state() != previous;
         status.isClosedAtEnd(isEnd);
         boolean takesAlong =

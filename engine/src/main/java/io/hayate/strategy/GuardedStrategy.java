@@ -1,5 +1,6 @@
 package io.hayate.strategy;
 
+import io.hayate.event.AccountState;
 import io.hayate.event.Candle;
 import io.hayate.event.ChannelStatus;
 import io.hayate.event.DerivativeStatus;
@@ -34,6 +35,7 @@ final class GuardedStrategy {
     private volatile boolean stopped;
     private boolean started;
     private boolean failed;
+    private AccountState accountState = AccountState.RESYNC; // as the strategy knows it
 
     GuardedStrategy(
             Strategy strategy,
@@ -182,6 +184,20 @@ final class GuardedStrategy {
             strategy.onSessionStatus(status);
         } catch (Throwable e) {
             onFailure("onSessionStatus", " of " + status.state(), e);
+        }
+    }
+
+    /** Tells whether the account lets orders leave, if that has changed: others halt and doubt at any time. */
+    void onAccount() {
+        AccountState state = orders.accountState();
+        if (state == accountState || !isRunning()) {
+            return;
+        }
+        accountState = state;
+        try {
+            strategy.onAccountState(state);
+        } catch (Throwable e) {
+            onFailure("onAccountState", " of " + state, e);
         }
     }
 

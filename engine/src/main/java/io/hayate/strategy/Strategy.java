@@ -1,5 +1,6 @@
 package io.hayate.strategy;
 
+import io.hayate.event.AccountState;
 import io.hayate.event.Candle;
 import io.hayate.event.ChannelStatus;
 import io.hayate.event.DerivativeStatus;
@@ -85,6 +86,12 @@ public interface Strategy {
 
     /** The session changed its state, or has something to say. */
     default void onSessionStatus(SessionStatus status) {}
+
+    /**
+     * Whether new orders may leave, as far as the account goes, has changed. At the start it is {@link
+     * AccountState#RESYNC}, which is not told; cancels leave in each state.
+     */
+    default void onAccountState(AccountState state) {}
 
     /** A timer that was set by {@link StrategyContext#schedule} is due. */
     default void onTimer(int timerId) {}

@@ -1,5 +1,6 @@
 package io.hayate.strategy;
 
+import io.hayate.event.AccountState;
 import io.hayate.event.DerivativeStatus;
 import io.hayate.event.Event;
 import io.hayate.event.NoticeType;
@@ -180,16 +181,17 @@ public final class StrategyContext {
         return orders.openOrders();
     }
 
-    /** True while new orders may leave: the session is live, and the account not in doubt. */
+    /** Whether new orders may leave, as far as the account goes; {@link Strategy#onAccountState} tells. */
+    public AccountState accountState() {
+        return orders.accountState();
+    }
+
+    /** True while new orders may leave: the session is live, the account ready, no maintenance. */
     public boolean isLive() {
         return orders.isLive();
     }
 
-    /**
-     * True while something of the account was lost or not understood, so that orders, fills and balances
-     * may be otherwise than we know. Then no new order leaves; cancels do. {@link
-     * Strategy#onSessionStatus} tells when it begins and ends.
-     */
+    /** True while something of the account was lost or not understood: orders and balances may be otherwise. */
     public boolean isAccountInDoubt() {
         return orders.isAccountInDoubt();
     }

@@ -186,6 +186,7 @@ public final class StrategyRunner implements Agent, EventListener {
         strategy.startOnce(); // not before the time is known, or its timers would count from
         // nowhere
         orders.onTime(time.timeNs(), time.timeMs(), time.accountSeenNs());
+        strategy.onAccount();
         market.books().onTime(time.timeNs());
         context.onEvent(event); // not that of a book which was told just now
         Timers timers = context.timers();
@@ -230,6 +231,7 @@ public final class StrategyRunner implements Agent, EventListener {
         if (status.isPrimary()) { // what concerns other connections is their channels' news
             orders.onSessionStatus(status);
             strategy.onSessionStatus(status);
+            strategy.onAccount();
         }
     }
 

@@ -1,13 +1,16 @@
 package io.hayate.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.codec.ControlMessage.Kind;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlDecoderTest {
@@ -269,5 +272,49 @@ class ControlDecoderTest {
 
         assertSame(first, reader.control("{\"event\":\"pong\"}"));
         assertAbsent(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"orders\":{\"read\":1,\"write\":1}}                                | true  | false",
+                "{\"withdraw\":{\"read\":1,\"write\":1},\"orders\":{\"write\":1}}       | true  | true",
+                "{\"orders\":{\"read\":1,\"write\":0}}                                | false | false",
+                "{\"orders\":{\"read\":1}}                                            | false | false",
+                "{\"wallets\":{\"read\":1,\"write\":1}}                               | false | false",
+                "{\"orders\":{\"write\":true,\"new\":[1]},\"x\":[{}]}                 | true  | false",
+                "{\"orders\":{\"write\":2}}                                           | false | false",
+                "{\"orders\":{\"write\":{}}}                                          | false | false",
+                "{\"orders\":[1,1]}                                                 | false | false",
+                "{\"orders\":{\"write\":1,\"write\":0}}                               | false | false",
+                "{\"orders\":{\"write\":1},\"orders\":{\"write\":0}}                  | false | false",
+                "{}                                                                 | false | false",
+                "[]                                                                 | false | false",
+                "5                                                                  | false | false",
+                "\"\"                                                               | false | false",
+                "\"{\\\"orders\\\":{\\\"read\\\":1,\\\"write\\\":1}}\"                   | true  | false",
+                "\"{\\\"ui_withdraw\\\":{\\\"write\\\":1}}\"                            | false | true",
+                "\"{\\\"orders\\\":{\\\"write\\\":1},\"                                 | false | false",
+            })
+    void shouldReadWhatTheKeyMayDo(String caps, boolean writes, boolean withdraws)
+            throws IOException {
+        ControlMessage message =
+                reader.control("{\"event\":\"auth\",\"caps\":" + caps + ",\"status\":\"OK\"}");
+
+        assertTrue(message.hasCaps());
+        assertEquals(writes, message.mayWriteOrders());
+        assertEquals(withdraws, message.mayWithdraw());
+        assertEquals("OK", message.status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"caps\":null"})
+    void shouldNotKnowWhatTheKeyMayDoWhereTheVenueDoesNotSay(String caps) throws IOException {
+        ControlMessage message = reader.control("{\"event\":\"auth\"" + caps + "}");
+
+        assertFalse(message.hasCaps());
+        assertFalse(message.mayWriteOrders());
     }
 }

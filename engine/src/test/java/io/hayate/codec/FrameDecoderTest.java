@@ -76,6 +76,11 @@ class FrameDecoderTest {
     @Test
     void shouldSkipAccountTypesThatAreOfNoUse() throws IOException {
         reader.begin("[0,\"ps\",[[\"tETHUST\",\"ACTIVE\",0.2]]]");
+        assertEquals(AccountType.POSITIONS, reader.decoder.accountType());
+        assertEquals(0, reader.decoder.rows());
+        reader.decoder.end();
+
+        reader.begin("[0,\"ps\",null]");
         assertEquals(AccountType.UNUSED, reader.decoder.accountType());
         assertEquals(0, reader.decoder.rows());
         reader.decoder.end();

@@ -70,7 +70,8 @@ class SampleFramesTest {
         expected.put("ACCOUNT TRADE_UPDATED", 1);
         expected.put("ACCOUNT WALLETS", 2);
         expected.put("ACCOUNT WALLET", 5);
-        expected.put("ACCOUNT UNUSED", 31);
+        expected.put("ACCOUNT POSITIONS", 2);
+        expected.put("ACCOUNT UNUSED", 29);
         expected.put("MALFORMED", 2);
         assertEquals(expected, counts);
     }

@@ -140,6 +140,9 @@ public final class FastVenue implements AutoCloseable {
             onOrder.onOrder(this, request);
         } else if (request.contains("\"auth\"")) {
             say("{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}");
+            say("[0,\"ps\",[]]");
+            say("[0,\"ws\",[]]");
+            say("[0,\"os\",[]]");
         } else if (request.contains("\"subscribe\"") && onlyAnswer != null) {
             send(onlyAnswer);
         } else if (request.contains("\"subscribe\"")) {

@@ -3,6 +3,7 @@ package io.hayate.order;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.AccountStanding;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
@@ -58,6 +59,7 @@ final class OrderRig {
     final Counters journalCounters = new Counters();
     final OrderManager orders;
     final AccountDoubt doubt = new AccountDoubt();
+    final AccountStanding standing = new AccountStanding();
     final TradingHalt halt = new TradingHalt();
     final VenueMaintenance maintenance = new VenueMaintenance();
     double bid = 97_000;
@@ -83,7 +85,7 @@ final class OrderRig {
                         this::send,
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
-                        new TradingState(doubt, maintenance, halt),
+                        new TradingState(doubt, standing, maintenance, halt),
                         () -> nowNs,
                         TestJournal.of(journal, instruments, journalCounters));
         orders =
@@ -122,6 +124,7 @@ final class OrderRig {
         connection++;
         status(SessionState.CONNECTING, false);
         status(SessionState.AUTHENTICATING, false);
+        standing.onToldWhole();
         status(SessionState.SUBSCRIBING, true);
         status(SessionState.LIVE, true);
     }
@@ -133,7 +136,7 @@ final class OrderRig {
     void status(SessionState state, boolean authenticated) {
         SessionStatus status = new SessionStatus().wrap(Event.allocate());
         status.state(state).previousState(state).connection(connection);
-        status.isAuthenticated(authenticated).text("");
+        status.isAuthenticated(authenticated).isAccountTold(standing.isToldWhole()).text("");
         orders.onSessionStatus(status);
     }
 

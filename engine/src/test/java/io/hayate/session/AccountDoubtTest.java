@@ -55,6 +55,7 @@ class AccountDoubtTest {
         rig.transport.acceptConnect();
         rig.receive(SessionRig.INFO);
         rig.receive(SessionRig.AUTH_OK);
+        rig.receive("[0,\"ps\",[]]");
         rig.receive(SessionRig.subscribed(8, "tBTCUSD"));
         assertEquals(SessionState.LIVE, rig.state());
     }

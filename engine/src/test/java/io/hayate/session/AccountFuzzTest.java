@@ -68,6 +68,7 @@ class AccountFuzzTest {
     private void sell() {
         rig.greet();
         rig.receive(SessionRig.AUTH_OK);
+        rig.tellAccount();
         rig.receive(SessionRig.subscribed(7, "tBTCUSD"));
         consume();
         orders.submit(Intents.market(0, Side.SELL, AMOUNT, OrderOrigin.CONSOLE));

@@ -71,6 +71,7 @@ class DoubtWayOutTest {
     private void comeLive() {
         rig.greet();
         receive(SessionRig.AUTH_OK);
+        receive("[0,\"ps\",[]]");
         receive(SessionRig.subscribed(7, "tBTCUSD"));
         receive("[0,\"ws\",[]]");
         receive("[0,\"os\",[]]");
@@ -248,6 +249,7 @@ class DoubtWayOutTest {
         rig.pass(3_000);
         rig.greet();
         receive(SessionRig.AUTH_OK);
+        receive("[0,\"ps\",[]]");
         receive(SessionRig.subscribed(7, "tBTCUSD"));
 
         receive("[0,\"os\",5]");
@@ -263,6 +265,7 @@ class DoubtWayOutTest {
         rig.pass(3_000);
         rig.greet();
         receive(SessionRig.AUTH_OK);
+        receive("[0,\"ps\",[]]");
         receive(SessionRig.subscribed(7, "tBTCUSD"));
         receive(OrderFrames.listed(frames.open(0.01, 0)));
 
@@ -314,6 +317,7 @@ class DoubtWayOutTest {
         rig.pass(3_000);
         rig.greet();
         receive(SessionRig.AUTH_OK);
+        receive("[0,\"ps\",[]]");
         receive(SessionRig.subscribed(7, "tBTCUSD"));
         receive("[0,\"ws\",[]]");
         doubt.suspect("found by the orders");

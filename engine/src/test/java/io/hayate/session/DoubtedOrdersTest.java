@@ -44,6 +44,7 @@ class DoubtedOrdersTest {
     void comeLive() {
         rig.greet();
         rig.receive(SessionRig.AUTH_OK);
+        rig.tellAccount();
         rig.receive(SessionRig.subscribed(7, "tBTCUSD"));
         consume();
         assertTrue(orders.isLive());
@@ -96,8 +97,7 @@ class DoubtedOrdersTest {
         consume();
         assertEquals(RiskVerdict.ACCOUNT_DOUBT, buy());
 
-        rig.receive("[0,\"ws\",[]]");
-        rig.receive("[0,\"os\",[]]");
+        rig.tellAccount();
         assertEquals(RiskVerdict.ACCOUNT_DOUBT, buy(), "the lists have not been taken");
         consume();
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.AccountStanding;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
@@ -162,7 +163,10 @@ class HostileNumbersTest {
                         times,
                         new Tracer(new Notices(), false),
                         new TradingState(
-                                new AccountDoubt(), new VenueMaintenance(), new TradingHalt()),
+                                new AccountDoubt(),
+                                new AccountStanding(),
+                                new VenueMaintenance(),
+                                new TradingHalt()),
                         SystemNanoClock.INSTANCE,
                         TestJournal.inMemory(rig.instruments));
         return new OrderManager(

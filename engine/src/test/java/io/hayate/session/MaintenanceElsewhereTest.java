@@ -29,6 +29,7 @@ class MaintenanceElsewhereTest {
     void comeLive() {
         rig.greet();
         rig.receive(SessionRig.AUTH_OK);
+        rig.tellAccount();
         market = rig.transports.get(1);
         market.acceptConnect();
         market.receive(SessionRig.INFO, rig.nowNs());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.AccountStanding;
 import io.hayate.event.Event;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
@@ -49,7 +50,11 @@ class OrderEntryTest {
                     this::send,
                     tickToTrade,
                     tracer,
-                    new TradingState(new AccountDoubt(), new VenueMaintenance(), new TradingHalt()),
+                    new TradingState(
+                            new AccountDoubt(),
+                            new AccountStanding(),
+                            new VenueMaintenance(),
+                            new TradingHalt()),
                     SystemNanoClock.INSTANCE,
                     TestJournal.inMemory(new Instruments()));
     private boolean full;

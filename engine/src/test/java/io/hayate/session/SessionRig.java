@@ -153,7 +153,10 @@ final class SessionRig {
                         UNREAD_TIMES,
                         new Tracer(UNREAD, false),
                         new TradingState(
-                                session.doubt(), new VenueMaintenance(), new TradingHalt()),
+                                session.doubt(),
+                                path.standing(),
+                                new VenueMaintenance(),
+                                new TradingHalt()),
                         this::nowNs,
                         TestJournal.inMemory(instruments));
         return new OrderManager(
@@ -242,11 +245,19 @@ final class SessionRig {
         greet();
         if (!transport.sent().stream().noneMatch(text -> text.contains("\"auth\""))) {
             receive(AUTH_OK);
+            tellAccount();
         }
         for (int i = 0; i < channelIds.length; i++) {
             receive(subscribed(channelIds[i], channels.get(i).spec()));
         }
         drain();
+    }
+
+    /** The venue tells the account whole: it has nothing. */
+    void tellAccount() {
+        receive("[0,\"ps\",[]]");
+        receive("[0,\"ws\",[]]");
+        receive("[0,\"os\",[]]");
     }
 
     /** The venue's answer to a subscription. */

@@ -335,6 +335,7 @@ class SessionTest {
 
         trader.receive(SessionRig.AUTH_OK);
         trader.receive(SessionRig.subscribed(7, "tBTCUSD"));
+        trader.tellAccount();
         trader.turn();
         List<String> words = trader.drain();
         assertTrue(words.contains("LIVE: 1 ticker, with the account"), words::toString);

@@ -11,6 +11,7 @@ import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
+import io.hayate.event.AccountStanding;
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
@@ -89,6 +90,7 @@ public final class RunnerRig {
     private boolean capturing = true;
 
     private final FrameDecoder decoder;
+    private final AccountStanding standing;
     private final MarketChannel tickers =
             new MarketChannels().register(ChannelSpec.ticker("tBTCUSD"), new Instruments());
     private final Command command = new Command();
@@ -132,6 +134,7 @@ public final class RunnerRig {
         instruments = path.instruments();
         List.of("tBTCUSD", "tETHUSD").forEach(instruments::register);
         ring = path.ring();
+        standing = path.standing();
         orders = path.orders();
         runner = path.runner();
         decoder = new FrameDecoder(instruments, 1 << 16);
@@ -205,6 +208,7 @@ public final class RunnerRig {
 
     public void comeLive() {
         connection++;
+        standing.onToldWhole();
         status(SessionState.CONNECTING, false);
         status(SessionState.LIVE, true);
     }
@@ -218,6 +222,7 @@ public final class RunnerRig {
         SessionStatus status = new SessionStatus().wrap(event).connection(connection).code(0);
         status.isPrimary(true).number(0);
         status.state(state).previousState(state).isAuthenticated(authenticated).text("");
+        status.isAccountTold(authenticated);
         publish(event, EventType.SESSION_STATUS);
     }
 

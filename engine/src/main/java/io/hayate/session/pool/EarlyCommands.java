@@ -5,8 +5,9 @@ import io.hayate.intake.EventPublisher;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Orders that a person gave before the first LIVE, or before the first price of their instrument: they
- * wait, in order, for that a few seconds at most. Bounded. Loop thread.
+ * Orders that a person gave before the first LIVE, before the account was first told whole, or before the
+ * first price of their instrument: they wait, in order, for the latter two a few seconds at most. Bounded.
+ * Loop thread.
  */
 public final class EarlyCommands {
     private static final int CAPACITY = 64;
@@ -39,7 +40,10 @@ public final class EarlyCommands {
         return type == CommandType.ORDER && amount < 0;
     }
 
-    private boolean mustWait(long nowNs) {
+    private boolean mustWait(boolean isAccountAwaited, long nowNs) {
+        if (isAccountAwaited && nowNs - timesNs[head] < PATIENCE_NS) {
+            return true;
+        }
         int instrumentId = instrumentId(types[head], targetIds[head], amounts[head]);
         return isEarly(instrumentId, timesNs[head], nowNs);
     }
@@ -62,10 +66,14 @@ public final class EarlyCommands {
         return count == 0;
     }
 
-    /** Publishes what need not wait any longer, as far as there is room. */
-    public void release(EventPublisher publisher, long nowNs) {
+    /**
+     * Publishes what need not wait any longer, as far as there is room.
+     *
+     * @param isAccountAwaited true before the venue has first told the account whole
+     */
+    public void release(EventPublisher publisher, boolean isAccountAwaited, long nowNs) {
         while (count > 0
-                && !mustWait(nowNs)
+                && !mustWait(isAccountAwaited, nowNs)
                 && publisher.publishCommand(
                         types[head], targetIds[head], amounts[head], timesNs[head])) {
             head = (head + 1) % CAPACITY;

@@ -9,6 +9,7 @@ import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
 import io.hayate.session.Session;
+import io.hayate.session.SessionAccount;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.SessionOwner;
 import io.hayate.session.SessionRole;
@@ -154,7 +155,7 @@ public final class Sessions implements Agent {
         }
         int work = share.commands().poll(onCommand);
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
-            early.release(publisher, nowNs);
+            early.release(publisher, isAccountAwaited(), nowNs);
         }
         boolean isTick = nowNs - nextTickNs >= 0;
         if (isTick) {
@@ -213,8 +214,15 @@ public final class Sessions implements Agent {
     private boolean isEarly(int instrumentId, long timeNs) {
         return !primary.hasEverBeenLive()
                 || !early.isEmpty()
+                || isAccountAwaited()
                 || (primary.state() == SessionState.LIVE
                         && early.isEarly(instrumentId, timeNs, setup.time().nano().nanoTime()));
+    }
+
+    /** True before the venue has first told the account whole; false without an account. */
+    private boolean isAccountAwaited() {
+        SessionAccount account = setup.account();
+        return account.isPresent() && !account.standing().hasEverBeenToldWhole();
     }
 
     /**

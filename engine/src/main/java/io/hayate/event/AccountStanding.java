@@ -1,0 +1,64 @@
+package io.hayate.event;
+
+/**
+ * How the account stands on the connection that there is: whether the venue has told it whole, and what
+ * its key may do. Nothing is known at the start, and nothing again once the connection is lost. The loop
+ * writes; any thread reads, and allocates nothing.
+ */
+public final class AccountStanding {
+    private static final String NO_CONNECTION =
+            "there is no connection on which the account is ours";
+
+    private volatile boolean toldWhole;
+    private volatile boolean everToldWhole;
+    private volatile boolean barred;
+    private volatile String missing = "";
+
+    /** True while the venue has told all that new orders need to be known: {@code ps}, {@code ws}, {@code os}. */
+    public boolean isToldWhole() {
+        return toldWhole;
+    }
+
+    /** True once it has been told whole, whatever it is now. */
+    public boolean hasEverBeenToldWhole() {
+        return everToldWhole;
+    }
+
+    /** True when the venue has said that the key may not write orders. */
+    public boolean isBarred() {
+        return barred;
+    }
+
+    /**
+     * What is missing while it is not told whole, in words for a person; empty before the first connection
+     * on which it is ours.
+     */
+    public String missing() {
+        return toldWhole ? "" : missing;
+    }
+
+    /** The account is ours on a connection. */
+    public void onAuthenticated(boolean mayWriteOrders) {
+        barred = !mayWriteOrders;
+    }
+
+    /** It is not told whole, or not any more. */
+    public void onMissing(String what) {
+        missing = what;
+        toldWhole = false;
+    }
+
+    /** All has come. */
+    public void onToldWhole() {
+        everToldWhole = true;
+        toldWhole = true;
+    }
+
+    /** The connection is lost: what was told on it counts no more. */
+    public void onDisconnected() {
+        if (toldWhole) {
+            onMissing(NO_CONNECTION);
+        }
+        barred = false;
+    }
+}
