@@ -20,8 +20,8 @@ final class OrderPool {
         for (int i = 0; i < capacity; i++) {
             orders[i] = new Order();
         }
-        byClientOrderId = new Long2ObjectHashMap<>(capacity, LOAD_FACTOR);
-        byOrderId = new Long2ObjectHashMap<>(capacity, LOAD_FACTOR);
+        byClientOrderId = new Long2ObjectHashMap<>(2 * capacity, LOAD_FACTOR);
+        byOrderId = new Long2ObjectHashMap<>(2 * capacity, LOAD_FACTOR);
     }
 
     /**
