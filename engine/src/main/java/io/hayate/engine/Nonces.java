@@ -86,6 +86,11 @@ final class Nonces implements NonceSource {
     }
 
     @Override
+    public boolean isOvertaken(long nonce) {
+        return next > nonce + 1;
+    }
+
+    @Override
     public void onTaken() {
         tooSmall = 0;
     }

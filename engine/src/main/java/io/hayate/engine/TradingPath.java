@@ -139,7 +139,8 @@ public final class TradingPath {
                         account.nonces(),
                         config.orders().limits().tradingEnabled()
                                 && config.orders().stop().deadManSwitch(),
-                        standing),
+                        standing,
+                        wiring.halt()),
                 new MarketScope(
                         instruments,
                         config.channels(),

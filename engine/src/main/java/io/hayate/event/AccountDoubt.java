@@ -1,15 +1,22 @@
 package io.hayate.event;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Whether something of the account was lost, not understood, or cannot be true, so that what is known
  * of it may be wrong: then no new order leaves. The loop begins and ends a doubt; the thread of the
  * orders begins one, too, and says how many of them rest; any thread reads.
+ *
+ * <p>Who can find out without a fresh connection what was lost takes the {@link #number} before it looks,
+ * and says {@link #settle} with it once all is known: that ends the doubt unless more was lost meanwhile.
  */
 public final class AccountDoubt {
     private final AtomicReference<String> reason = new AtomicReference<>(); // null for none
     private final AtomicReference<String> suspicion = new AtomicReference<>(); // not taken up yet
+    private final AtomicLong losses = new AtomicLong();
+    private final AtomicLong settled = new AtomicLong();
+    private volatile boolean lookedInto;
     private volatile boolean held;
     private volatile int restingOrders;
 
@@ -44,6 +51,7 @@ public final class AccountDoubt {
      * @param why a text of its own for each call
      */
     public void suspect(String why) {
+        losses.incrementAndGet();
         suspicion.set(why); // before the reason: the end of another doubt looks in the other order
         reason.set(why);
     }
@@ -55,6 +63,35 @@ public final class AccountDoubt {
 
     public void begin(String why) {
         reason.set(why);
+    }
+
+    /** Loop: something more was lost, whether there is a doubt already or not. */
+    public void onLoss() {
+        losses.incrementAndGet();
+    }
+
+    /** How often something was lost; a look that begins now tells of all of these. */
+    public long number() {
+        return losses.get();
+    }
+
+    /** Any thread: a look that began at this {@link #number} has found out all that was lost until then. */
+    public void settle(long number) {
+        settled.accumulateAndGet(number, Math::max);
+    }
+
+    /** True when all that was lost is known again without a fresh connection. */
+    public boolean isSettled() {
+        return settled.get() == losses.get();
+    }
+
+    /** Says whether somebody looks for what is lost: a fresh connection that cancels orders then waits. */
+    public void lookedInto(boolean isLookedInto) {
+        lookedInto = isLookedInto;
+    }
+
+    public boolean isLookedInto() {
+        return lookedInto;
     }
 
     public void hold(boolean isHeld) {

@@ -114,7 +114,8 @@ final class SessionSummary {
                 more(Counter.FILLS_INEXACT),
                 more(Counter.FILLS_ADOPTED),
                 more(Counter.FILLS_REFUSED),
-                more(Counter.STRATEGY_EXCEPTIONS));
+                more(Counter.STRATEGY_EXCEPTIONS),
+                more(Counter.OTHER_WRITERS));
     }
 
     private List<String> positions() {

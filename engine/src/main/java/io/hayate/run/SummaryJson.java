@@ -120,6 +120,7 @@ final class SummaryJson {
         json.writeNumberField("ordersOpen", engine.openOrders());
         count(json, "strategyExceptions", Counter.STRATEGY_EXCEPTIONS);
         count(json, "accountDoubts", Counter.ACCOUNT_DOUBTS);
+        count(json, "otherWriters", Counter.OTHER_WRITERS);
         json.writeEndObject();
     }
 

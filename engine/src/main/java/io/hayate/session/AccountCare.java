@@ -15,12 +15,13 @@ import java.util.concurrent.TimeUnit;
  * No new order leaves before the venue has sent all its lists on the connection; each loss begins a doubt
  * at once, and then no new order leaves until lists that were sent later, or a look that was asked for
  * later, end it. A fresh connection sends them: one is made at once, and further ones once a minute, but
- * none while orders rest that the venue would cancel with the connection. Loop thread.
+ * none while orders rest that the venue would cancel with the connection, and, with the dead-man switch,
+ * none before a look has had its time. Loop thread.
  */
 final class AccountCare {
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
-    private static final long LISTS_DUE_NS = TimeUnit.SECONDS.toNanos(5); // seen: milliseconds
+    private static final long LOOK_MAX_NS = TimeUnit.SECONDS.toNanos(15);
 
     private final SessionLife life;
     private final AccountDoubt doubt;
@@ -32,12 +33,10 @@ final class AccountCare {
 
     private boolean told; // the doubt there is, to a person
     private long toldNs;
+    private long begunNs;
     private boolean hasReconnected;
     private long lastReconnectNs;
     private boolean spoilt; // the lists of this connection cannot end the doubt
-    private boolean listsAwaited;
-    private boolean listsMissed;
-    private long listsDueNs;
 
     /** Without a doubt, and without a list. */
     AccountCare(SessionLife life, AccountDoubt doubt, SessionAccount account, Counters counters) {
@@ -53,8 +52,6 @@ final class AccountCare {
         takeSuspicion(nowNs);
         spoilt = false;
         lists.clear();
-        listsAwaited = false;
-        listsMissed = false;
         listed.clear();
         doubt.hold(false);
         if (life.role().carriesAccount()) {
@@ -85,12 +82,17 @@ final class AccountCare {
 
     /** True when more of the same would say nothing new: it only keeps this connection from ending it. */
     boolean isDoubtKnown() {
-        spoilt |= doubt.exists();
-        return doubt.exists();
+        boolean isKnown = doubt.exists();
+        if (isKnown) {
+            spoilt = true;
+            doubt.onLoss();
+        }
+        return isKnown;
     }
 
     /** Something was lost or not understood. */
     void onDoubt(String why, long nowNs) {
+        doubt.onLoss();
         if (!told) {
             doubt.begin(why);
         }
@@ -103,6 +105,7 @@ final class AccountCare {
         if (!told) {
             told = true;
             toldNs = nowNs;
+            begunNs = nowNs;
             counters.increment(Counter.ACCOUNT_DOUBTS);
             tell("the account is in doubt, no new order leaves: " + why);
         }
@@ -128,20 +131,13 @@ final class AccountCare {
     /** Does what had to wait; called each tick of a connection that is live. */
     void onTick(long nowNs) {
         takeSuspicion(nowNs);
+        if (doubt.exists() && doubt.isSettled() && standing.isToldWhole()) {
+            end("what was lost of the account is known again: new orders may leave");
+        }
         if (doubt.exists() && spoilt) {
             reconnectIfAllowed(nowNs);
         }
-        if (life.isAuthenticated() && !standing.isToldWhole() && !listsMissed) {
-            awaitLists(nowNs);
-        }
-    }
-
-    private void awaitLists(long nowNs) {
-        if (!listsAwaited) {
-            listsAwaited = true;
-            listsDueNs = nowNs + LISTS_DUE_NS;
-        } else if (nowNs - listsDueNs >= 0) {
-            listsMissed = true;
+        if (life.isAuthenticated() && lists.areMissed(nowNs)) {
             tell("the account is not ready, no new order leaves: " + lists.missing());
         }
     }
@@ -157,7 +153,8 @@ final class AccountCare {
                             + ": the dead-man switch would cancel; reconnect makes one");
         }
         doubt.hold(isHeld);
-        if (!isHeld && (!hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS)) {
+        boolean isAwaited = deadManSwitch && doubt.isLookedInto() && nowNs - begunNs < LOOK_MAX_NS;
+        if (!isHeld && !isAwaited && (!hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS)) {
             hasReconnected = true;
             lastReconnectNs = nowNs;
             life.drop(doubt.reason() + ": a fresh connection tells the account anew");
@@ -180,11 +177,19 @@ final class AccountCare {
         }
         boolean wasWhole = standing.isToldWhole();
         standing.onToldWhole();
-        if (doubt.exists() && !spoilt && doubt.end()) {
-            told = false;
-            tell("the account was told anew and whole: new orders may leave again");
+        if (doubt.exists() && !spoilt) {
+            end("the account was told anew and whole: new orders may leave again");
         } else if (!wasWhole && !doubt.exists() && life.state() == SessionState.LIVE) {
             tell("the account was told whole: new orders may leave");
+        }
+    }
+
+    /** Unless the thread of the orders has begun another. */
+    private void end(String text) {
+        if (doubt.end()) {
+            told = false;
+            spoilt = false;
+            tell(text);
         }
     }
 }

@@ -1,15 +1,23 @@
 package io.hayate.session;
 
 import io.hayate.codec.AccountType;
+import java.util.concurrent.TimeUnit;
 
 /** Which lists of the account have come whole on its connection. Loop thread. */
 final class AccountLists {
+    private static final long DUE_NS = TimeUnit.SECONDS.toNanos(5); // seen: milliseconds
+
+    private boolean areAwaited;
+    private boolean wereMissed;
+    private long dueNs;
     private boolean hasPositions;
     private boolean hasWallets;
     private boolean hasOrders;
 
     /** A connection begins with none. */
     void clear() {
+        areAwaited = false;
+        wereMissed = false;
         hasPositions = false;
         hasWallets = false;
         hasOrders = false;
@@ -24,6 +32,19 @@ final class AccountLists {
 
     boolean isWhole() {
         return hasPositions && hasWallets && hasOrders;
+    }
+
+    /** Each tick: true once, when one has not come in time. */
+    boolean areMissed(long nowNs) {
+        if (isWhole() || wereMissed) {
+            return false;
+        }
+        if (!areAwaited) {
+            areAwaited = true;
+            dueNs = nowNs + DUE_NS;
+        }
+        wereMissed = nowNs - dueNs >= 0;
+        return wereMissed;
     }
 
     /** What is missing: {@code the venue has not sent ps (positions), os (open orders)}. */

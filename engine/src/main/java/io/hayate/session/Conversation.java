@@ -6,7 +6,6 @@ import io.hayate.intake.Subscriptions;
 import io.hayate.model.Channel;
 import io.hayate.model.Counts;
 import io.hayate.model.SessionState;
-import java.util.Locale;
 
 /**
  * What is said and answered on one connection: info, auth, subscribe, and the venue's own news.
@@ -18,9 +17,6 @@ final class Conversation {
     private static final int STOPPING = 20051;
     private static final int MAINTENANCE_STARTS = 20060;
     private static final int MAINTENANCE_ENDS = 20061;
-    private static final int NONCE_SMALL = 10114;
-    private static final int NONCE_RETRIES_MAX = 3;
-    private static final int CANCEL_ON_DISCONNECT = 4;
     private static final String OK = "OK";
     private static final String READ_ONLY =
             "the key is accepted, but may not write orders: none leaves";
@@ -34,12 +30,10 @@ final class Conversation {
     private final ChannelDesk channels;
     private final Requests requests;
     private final Pings pings;
-    private final AuthSigner signer;
+    private final Authentication authentication;
 
     private boolean maintenance;
     private boolean confRetried;
-    private int nonceRetries;
-    private boolean nonceAwaited;
 
     Conversation(
             SessionLife life,
@@ -54,10 +48,7 @@ final class Conversation {
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.requests = requests;
-        this.signer =
-                life.role().carriesAccount()
-                        ? new AuthSigner(setup.account().credentials().apiSecret())
-                        : null;
+        authentication = new Authentication(life, setup, requests);
     }
 
     void onControl(ControlMessage message) {
@@ -76,12 +67,17 @@ final class Conversation {
         }
     }
 
+    /** How the account is asked for. */
+    Authentication authentication() {
+        return authentication;
+    }
+
     /** What an overdue answer of this state belongs to, for a message. */
     String awaited(SessionState state) {
         Subscription waiting = subscriptions.firstUnanswered();
         return switch (state) {
             case CONNECTING -> "the connection: the venue sent no info";
-            case AUTHENTICATING -> nonceAwaited ? "the request for a nonce" : "auth";
+            case AUTHENTICATING -> authentication.awaited();
             case SUBSCRIBING -> waiting == null ? "subscribe" : "subscribe of the " + name(waiting);
             case LIVE, PAUSED, DISCONNECTED -> "";
         };
@@ -108,14 +104,13 @@ final class Conversation {
         }
         maintenance = message.platformStatus() == 0;
         channels.maintenance(maintenance);
-        nonceRetries = 0;
-        nonceAwaited = false;
+        authentication.onWelcome();
         confRetried = false;
         requests.conf(
                 setup.scope()
                         .config()
                         .bulkUpdates()); // a venue may leave it unanswered: nothing waits for it
-        if (signer == null) {
+        if (!authentication.isWanted()) {
             subscribe(count(subscriptions.size()));
         } else {
             authenticate("with the key");
@@ -169,22 +164,7 @@ final class Conversation {
 
     private void authenticate(String reason) {
         life.become(SessionState.AUTHENTICATING, reason);
-        requestAccount();
-    }
-
-    private void requestAccount() {
-        NonceSource nonces = setup.account().nonces();
-        long nonce = nonces.next(setup.time().epoch().time() * 1_000);
-        nonceAwaited = nonce == NonceSource.NONE;
-        if (nonceAwaited) {
-            if (!nonces.isAwaited()) {
-                life.drop(nonces.shortage()); // market data has other connections; trying on
-            }
-            return;
-        }
-        String signature = signer.sign(AuthSigner.payload(nonce));
-        int deadManSwitch = setup.account().deadManSwitch() ? CANCEL_ON_DISCONNECT : 0;
-        requests.auth(setup.account().credentials().apiKey(), signature, nonce, deadManSwitch);
+        authentication.request();
     }
 
     private void onAuth(ControlMessage message) {
@@ -195,14 +175,8 @@ final class Conversation {
             onAccount(message);
         } else if (isUnclear(message)) {
             life.drop(UNCLEAR.formatted("auth")); // the next connection may be told in words
-        } else if (isNonceSmall(message) && nonceRetries < NONCE_RETRIES_MAX) {
-            nonceRetries++;
-            setup.account().nonces().onTooSmall();
-            life.tell(message.code(), "the venue knows a larger nonce; trying a new one");
-            requestAccount();
         } else {
-            String hint = isNonceSmall(message) ? "; does another program use it?" : "";
-            life.refused("the venue refused the key: " + message.said() + hint);
+            authentication.onRefused(message);
         }
     }
 
@@ -210,16 +184,12 @@ final class Conversation {
     private boolean isAccountAwaited() {
         SessionState state = life.state();
         return state == SessionState.AUTHENTICATING
-                || (state == SessionState.PAUSED && isAccountMissing());
-    }
-
-    private boolean isAccountMissing() {
-        return signer != null && !life.isAuthenticated();
+                || (state == SessionState.PAUSED && authentication.isMissing());
     }
 
     /** A venue that does not say what the key may do refuses, where it may not, each order itself. */
     private void onAccount(ControlMessage message) {
-        setup.account().nonces().onTaken();
+        authentication.onAccepted();
         boolean mayWrite = !message.hasCaps() || message.mayWriteOrders();
         life.authenticated(mayWrite);
         if (message.mayWithdraw()) {
@@ -232,11 +202,6 @@ final class Conversation {
             boolean alone = subscriptions.size() == 0;
             subscribe(accepted + (alone ? "" : "; " + count(subscriptions.size())));
         }
-    }
-
-    private static boolean isNonceSmall(ControlMessage message) {
-        return message.code() == NONCE_SMALL
-                || message.message().toLowerCase(Locale.ROOT).contains("nonce");
     }
 
     private void subscribe(String reason) {
@@ -252,7 +217,7 @@ final class Conversation {
         if (state != SessionState.PAUSED && state != SessionState.LIVE) {
             return;
         }
-        if (isAccountMissing()) {
+        if (authentication.isMissing()) {
             authenticate(reason); // nothing is subscribed yet: that follows the answer
         } else {
             resubscribe(reason);
@@ -273,8 +238,8 @@ final class Conversation {
 
     /** Asks for the account when the nonce for it is there, and looks for the end; once a tick. */
     void onTick() {
-        if (nonceAwaited && isAccountAwaited()) {
-            requestAccount();
+        if (isAccountAwaited()) {
+            authentication.onTick();
         }
         checkLive();
     }

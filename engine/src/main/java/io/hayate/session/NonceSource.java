@@ -23,6 +23,11 @@ public interface NonceSource {
     /** The venue took the latest nonce. */
     default void onTaken() {}
 
+    /** True when a larger one than this has been given since: that may have come to the venue before it. */
+    default boolean isOvertaken(long nonce) {
+        return false;
+    }
+
     /** True while larger ones are being set apart: {@link #next} answers {@link #NONE} until then. */
     default boolean isAwaited() {
         return false;

@@ -264,7 +264,8 @@ public final class Session implements FrameListener {
 
     /** The venue drops a connection without channels, and none but the primary is of use then. */
     private boolean isWanted() {
-        return !closing && (role().isPrimary() || channels() > 0);
+        boolean isAccounts = role().isPrimary() && !conversation.authentication().hasGivenUp();
+        return !closing && (isAccounts || channels() > 0);
     }
 
     /** The primary session alone must be live in time; others are waited for. */
@@ -380,9 +381,12 @@ public final class Session implements FrameListener {
         life.tell(code, text);
     }
 
-    /** Gives the connection up; a new one follows. */
-    public void drop(String reason) {
+    /** A person wants a fresh connection, and the account on it; false when there is none to give up. */
+    public boolean reconnect(String reason) {
+        conversation.authentication().tryAgain();
+        boolean isConnected = state() != SessionState.DISCONNECTED;
         life.drop(reason);
+        return isConnected;
     }
 
     /** True when it has nothing to hear, or the venue refused it all. */

@@ -49,7 +49,7 @@ class GivenUpConnectionTest {
 
     @Test
     void shouldTakeWhatStillComesWhenItGivesTheConnectionUpItself() {
-        rig.session.drop("for a reason");
+        rig.session.reconnect("for a reason");
 
         rig.receiveInOneRead(ANSWER, fill(1));
 
@@ -58,7 +58,7 @@ class GivenUpConnectionTest {
 
     @Test
     void shouldTakeNeitherListsNorMarketDataThatComeLate() {
-        rig.session.drop("for a reason");
+        rig.session.reconnect("for a reason");
         rig.drainAll();
 
         rig.receiveInOneRead(

@@ -7,6 +7,7 @@ import java.util.List;
 final class TestNonces implements NonceSource {
     final List<Long> given = new ArrayList<>();
     boolean awaited;
+    boolean overtaken;
     String shortage;
 
     @Override
@@ -17,6 +18,11 @@ final class TestNonces implements NonceSource {
         long nonce = given.isEmpty() ? atLeast : Math.max(atLeast, given.get(given.size() - 1) + 1);
         given.add(nonce);
         return nonce;
+    }
+
+    @Override
+    public boolean isOvertaken(long nonce) {
+        return overtaken;
     }
 
     @Override

@@ -275,10 +275,8 @@ public final class Sessions implements Agent {
 
     /** A person wants a fresh connection, whatever the venue cancels with this one. */
     private void reconnect() {
-        if (primary.state() == SessionState.DISCONNECTED) {
+        if (!primary.reconnect("a fresh connection was asked for")) {
             primary.tell(0, "there is no connection: the next one follows by itself");
-        } else {
-            primary.drop("a fresh connection was asked for");
         }
     }
 
