@@ -39,6 +39,8 @@ public final class Cli {
                         .addSubcommand(new RunCommand(environment, engine))
                         .addSubcommand(new VenueCommand(environment))
                         .addSubcommand(new DoctorCommand(environment))
+                        .addSubcommand(new ExplainCommand(environment))
+                        .addSubcommand(new OrdersCommand(environment))
                         .addSubcommand(new NewStrategyCommand(environment))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());
@@ -85,7 +87,9 @@ public final class Cli {
     private static Map<String, String> exitCodes() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put(" " + ExitCodes.OK, "ended as asked, Ctrl-C and SIGTERM included");
-        codes.put(" " + ExitCodes.CHECK_FAILED, "a check failed");
+        codes.put(
+                " " + ExitCodes.CHECK_FAILED,
+                "a check failed, or a journal is damaged or has no such order");
         codes.put(
                 " " + ExitCodes.USAGE,
                 "wrong usage or setting, port in use, missing or broken plug-in");

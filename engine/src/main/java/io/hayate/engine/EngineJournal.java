@@ -5,6 +5,7 @@ import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentSource;
 import io.hayate.journal.file.DiskSpace;
 import io.hayate.journal.file.JournalConfig;
+import io.hayate.journal.file.JournalFolder;
 import io.hayate.journal.file.JournalSegments;
 import io.hayate.journal.file.JournalStart;
 import io.hayate.metrics.Incidents;
@@ -21,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  * folder where orders may leave, else memory.
  */
 final class EngineJournal {
-    private static final String NAME = "journal";
+    private static final String NAME = JournalFolder.NAME;
     private static final int MEMORY_BYTES = 1 << 20;
     private static final int MEMORY_SEGMENTS = 4;
     private static final int LOOPBACK_BYTES = 2 << 20; // made sooner; no real money is at stake

@@ -30,6 +30,10 @@ final class OrderLog {
         Reason(int code) {
             this.code = code;
         }
+
+        int code() {
+            return code;
+        }
     }
 
     private final OrderJournal journal;

@@ -37,9 +37,12 @@ public final class Marks {
      * @throws io.hayate.model.ConfigException when it cannot be made or written
      */
     public Path folder(String name) {
-        return dir == null
-                ? null
-                : StateDir.open(dir.file(name + "-" + HighWaterMark.hash(apiKey))).path();
+        return dir == null ? null : StateDir.open(folder(dir.path(), name, apiKey)).path();
+    }
+
+    /** Where that folder of a key lies in a state folder, whether it is there or not. */
+    public static Path folder(Path stateDir, String name, String apiKey) {
+        return stateDir.resolve(name + "-" + HighWaterMark.hash(apiKey));
     }
 
     private static NumberReserve inMemory() {

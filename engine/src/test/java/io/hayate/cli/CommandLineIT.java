@@ -46,7 +46,8 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "venue", "doctor", "version", "new-strategy"})
+    @ValueSource(
+            strings = {"run", "venue", "doctor", "explain", "orders", "version", "new-strategy"})
     void shouldShowHelpOfEachCommand(String command) throws Exception {
         Shell.Result result = shell.run(HAYATE, "help", command);
 

@@ -4,6 +4,7 @@ import io.hayate.journal.SegmentBytes;
 import io.hayate.journal.SegmentHeader;
 import io.hayate.journal.SegmentStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,16 +22,32 @@ import java.util.stream.Stream;
  * thread and any process reads.
  */
 public final class JournalFolder implements SegmentStore {
+    /** First part of the name of each in a state folder; the key's hash follows. */
+    public static final String NAME = "journal";
+
     private static final Pattern SEGMENT = Pattern.compile("(\\d{10})\\.journal");
     private static final Pattern HEAD = Pattern.compile("(\\d{10})\\.head");
     private static final String HEAD_POINTER = "head";
     private static final int POINTER_BYTES_MAX = 4_096;
+    private static final int PID_DIGITS_MAX = 18;
 
     private final Path path;
 
     /** The journal in this folder, whether it is there or not. */
     public JournalFolder(Path path) {
         this.path = path.toAbsolutePath();
+    }
+
+    /** The folders of all journals in a state folder, by name; none where it cannot be read. */
+    public static List<Path> allIn(Path stateDir) {
+        try (Stream<Path> files = Files.list(stateDir.toAbsolutePath())) {
+            return files.filter(file -> file.getFileName().toString().matches(NAME + "-[0-9a-f]+"))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     /** The folder itself. */
@@ -100,6 +117,19 @@ public final class JournalFolder implements SegmentStore {
         Path file = prunedFile();
         boolean isThere = Files.isRegularFile(file) && Files.size(file) <= POINTER_BYTES_MAX;
         return isThere ? Files.readString(file, StandardCharsets.US_ASCII).strip() : "";
+    }
+
+    /** Number of the process that wrote it last, as long as one of that number is alive; else 0. */
+    public long writer() {
+        try {
+            Path file = lockFile();
+            boolean isThere = Files.isRegularFile(file) && Files.size(file) <= PID_DIGITS_MAX;
+            String pid = isThere ? Files.readString(file, StandardCharsets.US_ASCII) : "";
+            long number = pid.matches("[1-9]\\d{0,17}") ? Long.parseLong(pid) : 0;
+            return number != 0 && ProcessHandle.of(number).isPresent() ? number : 0;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Override

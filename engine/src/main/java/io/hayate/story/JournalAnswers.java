@@ -1,0 +1,139 @@
+package io.hayate.story;
+
+import io.hayate.model.ConfigException;
+import io.hayate.model.Counts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Answers what somebody asks about the orders of a journal, whether its engine runs or has ended. Each
+ * question reads all of it; an answer says null when it is whole, else why it is not.
+ */
+public final class JournalAnswers {
+    private final JournalSource source;
+    private final PrintWriter out;
+    private final boolean isJson;
+
+    /**
+     * About the journal in this folder.
+     *
+     * @param isJson true for one JSON object on one line in place of text
+     */
+    public JournalAnswers(Path folder, PrintWriter out, boolean isJson) {
+        source = new JournalSource(folder);
+        this.out = out;
+        this.isJson = isJson;
+    }
+
+    /**
+     * Checks how an order is named.
+     *
+     * @throws ConfigException when it names none
+     */
+    public static void check(String order) {
+        OrderQuery.parse(order);
+    }
+
+    /**
+     * Tells the whole story of an order.
+     *
+     * @throws ConfigException when {@code order} names none
+     */
+    public String explain(String order) {
+        OrderQuery query = OrderQuery.parse(order);
+        OrderSearch[] search = new OrderSearch[1];
+        JournalFacts facts =
+                source.read(reader -> search[0] = new OrderSearch(query, reader)); // the last try
+        OrderSearch found = search[0];
+        boolean isFound = found.order() != null || found.refusal() != 0 || found.foreign() != 0;
+        if (!isFound) {
+            return notFound(query, found, facts);
+        }
+        if (isJson) {
+            explainJson(found, facts);
+        } else {
+            explainText(found, facts);
+        }
+        return JournalWords.complaint(facts);
+    }
+
+    private static String notFound(OrderQuery query, OrderSearch search, JournalFacts facts) {
+        StringBuilder text = new StringBuilder("there is no ").append(query.words());
+        text.append(" in the journal ").append(facts.folder()).append(", which has ");
+        text.append(Counts.of(search.orderCount(), "order")).append(" in ");
+        text.append(Counts.of(facts.records().count(), "record"));
+        String missing = JournalWords.missing(facts);
+        text.append(missing.isEmpty() ? "" : ": it may be gone, " + missing);
+        String complaint = JournalWords.complaint(facts);
+        return text.append(complaint == null ? "" : "; " + complaint).toString();
+    }
+
+    private void explainJson(OrderSearch found, JournalFacts facts) {
+        try (StoryJson json = new StoryJson(out)) {
+            json.field("journal", JournalWords.fields(facts));
+            if (found.order() != null) {
+                json.field("order", OrderSums.of(found.order()));
+            }
+            json.startList("events");
+            tell(found, facts, event -> json.element(EventFields.of(event)));
+            json.endList();
+        }
+    }
+
+    private void explainText(OrderSearch found, JournalFacts facts) {
+        StoryText text = new StoryText(out);
+        StoryHead.print(found, facts, text);
+        long number = found.order() == null ? 0 : found.order().clientOrderId;
+        StoryLines lines = new StoryLines(number);
+        out.println();
+        tell(found, facts, event -> text.print(event, lines.of(event)));
+        out.flush();
+    }
+
+    /** No further than what was found: an engine that runs goes on writing. */
+    private void tell(OrderSearch found, JournalFacts facts, Consumer<StoryEvent> taker) {
+        long last = facts.records().first() + facts.records().count() - 1;
+        source.readOnce(
+                reader -> {
+                    StoryPicker story = new StoryPicker(found, reader, taker);
+                    return (record, run) -> {
+                        if (record.number() <= last) {
+                            story.onRecord(record, run);
+                        }
+                    };
+                });
+    }
+
+    /**
+     * Lists orders: those without an end, and the latest others.
+     *
+     * @param most how many others at most
+     */
+    public String orders(int most) {
+        OrderList list = new OrderList(most);
+        JournalFacts facts = source.read(list::reading);
+        if (isJson) {
+            list.printJson(facts, new StoryJson(out));
+        } else {
+            list.printText(facts, out);
+        }
+        return JournalWords.complaint(facts);
+    }
+
+    /**
+     * Lists what was refused here, the latest.
+     *
+     * @param most how many at most
+     */
+    public String refusals(int most) {
+        RefusalList list = new RefusalList(most);
+        JournalFacts facts = source.read(list::reading);
+        if (isJson) {
+            list.printJson(facts, new StoryJson(out));
+        } else {
+            list.printText(facts, out);
+        }
+        return JournalWords.complaint(facts);
+    }
+}

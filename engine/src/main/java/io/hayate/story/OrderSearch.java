@@ -1,0 +1,83 @@
+package io.hayate.story;
+
+import io.hayate.event.OrderIntent;
+import io.hayate.journal.JournalReader;
+import io.hayate.journal.JournalRecord;
+import io.hayate.journal.RecordType;
+import io.hayate.journal.RefusalRecord;
+
+/** Finds the order that somebody asks about, from one record to the next. One thread. */
+final class OrderSearch implements JournalSource.Taker {
+    private final OrderQuery query;
+    private final JournalOrders orders;
+    private final RefusalRecord refusal = new RefusalRecord();
+    private final OrderIntent intent = OrderIntent.allocate();
+    private JournalOrder lastSent;
+    private long lastRefusal; // number of its record; 0 for none
+    private long orderCount;
+    private boolean isForeign;
+    private JournalOrder ofRecord;
+    private long refusalOfRecord;
+
+    OrderSearch(OrderQuery query, JournalReader reader) {
+        this.query = query;
+        orders = new JournalOrders(reader, TradeTaker.NONE);
+    }
+
+    @Override
+    public void onRecord(JournalRecord record, long run) {
+        orders.onRecord(record, run);
+        for (JournalOrder touched : orders.touched()) {
+            if (touched.firstRecord() == record.number()) {
+                lastSent = touched;
+                orderCount++;
+            }
+        }
+        boolean isRefusal = record.type() == RecordType.REFUSED && isWhole(record);
+        lastRefusal = isRefusal && orders.touched().isEmpty() ? record.number() : lastRefusal;
+        if (query.kind() == OrderQuery.Kind.RECORD && record.number() == query.number()) {
+            ofRecord = orders.touched().isEmpty() ? null : orders.touched().get(0);
+            refusalOfRecord = ofRecord == null && isRefusal ? record.number() : 0;
+        }
+        isForeign |= query.kind() == OrderQuery.Kind.NUMBER && record.orderId() == query.number();
+    }
+
+    /** True when it says what was refused, and not only how often. */
+    private boolean isWhole(JournalRecord record) {
+        return refusal.wrap(record).intent(intent) != null;
+    }
+
+    /** The order that was found; null for none. */
+    JournalOrder order() {
+        return switch (query.kind()) {
+            case LAST -> lastSent != null && lastSent.firstRecord() > lastRefusal ? lastSent : null;
+            case LAST_SENT -> lastSent;
+            case LAST_REFUSED -> null;
+            case RECORD -> ofRecord;
+            case NUMBER -> {
+                JournalOrder ours = orders.byClientOrderId(query.number());
+                yield ours == null ? orders.byOrderId(query.number()) : ours;
+            }
+        };
+    }
+
+    /** Number of the record of the refusal that was found, where no order was; 0 for none. */
+    long refusal() {
+        return switch (query.kind()) {
+            case LAST -> order() == null ? lastRefusal : 0;
+            case LAST_REFUSED -> lastRefusal;
+            case RECORD -> refusalOfRecord;
+            case LAST_SENT, NUMBER -> 0;
+        };
+    }
+
+    /** The venue's number of an order of somebody else that was found; 0 for none. */
+    long foreign() {
+        return order() == null && isForeign ? query.number() : 0;
+    }
+
+    /** How many orders there are. */
+    long orderCount() {
+        return orderCount;
+    }
+}

@@ -1,0 +1,30 @@
+package io.hayate.story;
+
+/** Takes what was traded, fill by fill, each once. One thread. */
+interface TradeTaker {
+    /** Takes nothing. */
+    TradeTaker NONE =
+            new TradeTaker() {
+                @Override
+                public void onTrade(
+                        JournalOrder order, long signedUnits, double price, boolean isEstimate) {
+                    // nobody asks
+                }
+
+                @Override
+                public void onFee(JournalOrder order, double fee, String currency) {
+                    // nobody asks
+                }
+            };
+
+    /**
+     * A part of an order was executed.
+     *
+     * @param signedUnits in units of 1e-8 of the base currency, above 0 when bought
+     * @param isEstimate true where rows alone told it: the price is the average that they say
+     */
+    void onTrade(JournalOrder order, long signedUnits, double price, boolean isEstimate);
+
+    /** The fee of a fill: below 0 when it was paid. */
+    void onFee(JournalOrder order, double fee, String currency);
+}
