@@ -4,6 +4,8 @@ import io.hayate.engine.LoopPort;
 import io.hayate.engine.PathConfig;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
+import io.hayate.journal.MemorySegments;
+import io.hayate.journal.SegmentStore;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
@@ -25,12 +27,15 @@ public final class SimulatedEngine {
     static final long NOT_HELD = Long.MIN_VALUE;
 
     private static final int TURNS_MAX = 1_000_000;
+    private static final int JOURNAL_BYTES = 1 << 20;
+    private static final int JOURNAL_SEGMENTS = 16;
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final TradingPath path;
     private final Sessions sessions;
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
+    private final MemorySegments journal = new MemorySegments(JOURNAL_BYTES, JOURNAL_SEGMENTS);
     private final List<Link> links = new ArrayList<>();
     private final List<SimulatedTransport> transports = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
@@ -52,6 +57,7 @@ public final class SimulatedEngine {
                 new TradingPathBuilder(config, clock.clocks())
                         .account(credentials, atLeast -> nonce = Math.max(atLeast, nonce + 1))
                         .clientOrderIds(ids)
+                        .journal(journal)
                         .random(new SplittableRandom(number))
                         .loops(List.of(LoopPort.of(isPublic -> transport(clock, newLink.get()))))
                         .outcome(new Outcome())
@@ -70,6 +76,11 @@ public final class SimulatedEngine {
     /** The path that is turned. */
     public TradingPath path() {
         return path;
+    }
+
+    /** What its journal of orders has, the latest 16 MiB of it. */
+    public SegmentStore journal() {
+        return journal;
     }
 
     /** What goes wrong on its connections, in the order in which they were first made. */

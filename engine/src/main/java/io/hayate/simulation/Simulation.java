@@ -67,7 +67,7 @@ public final class Simulation {
     }
 
     /** The exchange itself, to be asked what it knows. */
-    Exchange exchange() {
+    public Exchange exchange() {
         return exchange;
     }
 
@@ -96,7 +96,7 @@ public final class Simulation {
     }
 
     /** Lets this hear from now on what engines and the exchange send each other. */
-    void listen(WireListener listener) {
+    public void listen(WireListener listener) {
         wire = listener;
     }
 

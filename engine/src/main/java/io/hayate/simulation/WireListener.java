@@ -3,7 +3,7 @@ package io.hayate.simulation;
 import org.agrona.DirectBuffer;
 
 /** Hears what is sent over links, at the time of sending. One thread. */
-interface WireListener {
+public interface WireListener {
     /** Hears nothing. */
     WireListener NONE = (up, text, offset, length) -> {};
 

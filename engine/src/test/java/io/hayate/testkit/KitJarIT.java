@@ -46,6 +46,8 @@ class KitJarIT {
         List<String> classes = classes(kit.get(0));
         assertTrue(classes.contains("io/hayate/testkit/Venue.class"), classes.toString());
         assertTrue(classes.contains("io/hayate/testkit/VirtualVenue$Client.class"));
+        assertTrue(classes.contains("io/hayate/testkit/Market.class"), classes.toString());
+        assertTrue(classes.contains("io/hayate/testkit/MarketAssertions.class"));
         assertTrue(classes.stream().allMatch(name -> name.startsWith("io/hayate/testkit/")));
         assertTrue(classes.stream().noneMatch(name -> name.matches(".*(Test|IT)(\\$.*)?\\.class")));
     }
