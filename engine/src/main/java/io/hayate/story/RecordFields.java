@@ -94,7 +94,10 @@ final class RecordFields {
             fields.put(
                     "cause",
                     IntentFields.cause(
-                            wanted.cause(), hasChannel ? "channel" : null, null, record.timeNs()));
+                            wanted.cause(),
+                            hasChannel ? "market data" : null,
+                            null,
+                            record.timeNs()));
         }
     }
 

@@ -53,19 +53,19 @@ public final class StoryRig {
     private final RefusalRecord refusal = new RefusalRecord();
     private final NoteRecord note = new NoteRecord();
 
-    StoryRig(Path root) throws IOException {
-        folder = Files.createDirectories(root.resolve("journal-0123456789abcdef"));
-        begin();
-    }
-
-    private StoryRig(Path folder, boolean isThere) {
+    private StoryRig(Path folder) {
         this.folder = folder;
         begin();
     }
 
+    /** In a folder of its own below this one. */
+    static StoryRig below(Path root) throws IOException {
+        return in(Files.createDirectories(root.resolve("journal-0123456789abcdef")));
+    }
+
     /** In a folder that is there. */
     public static StoryRig in(Path folder) {
-        return new StoryRig(folder, true);
+        return new StoryRig(folder);
     }
 
     /** Another run. */

@@ -65,7 +65,7 @@ class StoryTest {
 
     @BeforeEach
     void setUp() throws IOException {
-        rig = new StoryRig(root);
+        rig = StoryRig.below(root);
     }
 
     /** An order from what led to it to its end, with the fee of its fill. */
