@@ -41,6 +41,7 @@ class LayeringTest {
                     transport       | model number metrics
                     doctor          | machine transport model number
                     market          | event model number metrics
+                    portfolio       | model number
                     risk            | event model number
                     journal         | event model number metrics
                     journal.file    | journal model number metrics
@@ -50,9 +51,9 @@ class LayeringTest {
                     session         | intake codec transport event model number metrics
                     session.pool    | session intake codec transport event model number metrics
                     guard           | outbound history risk event model number metrics
-                    order           | outbound risk journal history event model number metrics
-                    strategy        | order risk market event model number metrics
-                    strategy.sample | strategy order risk market event model number
+                    order           | portfolio outbound risk journal history event model number metrics
+                    strategy        | order portfolio risk market event model number metrics
+                    strategy.sample | strategy order portfolio risk market event model number
                     strategy.plugin | strategy strategy.sample model number
                     tap             | event model number metrics
                     recording       | codec event model number metrics
@@ -88,7 +89,7 @@ class LayeringTest {
                     venue.exchange  | venue venue.* model number
                     venue.server    | venue venue.base venue.fault venue.session venue.rest \
                                       venue.exchange model
-                    engine          | strategy order guard outbound session.pool session intake \
+                    engine          | strategy order portfolio guard outbound session.pool session intake \
                                       journal journal.file history state risk market recording tap codec transport event machine \
                                       model number metrics
                     story           | order risk journal journal.file event model number
@@ -144,7 +145,7 @@ class LayeringTest {
                     FrameScanner | 17 fields | what one pass over a frame finds: no allocation
                     IoLoop | 19 fields | sockets, queue and counters of one thread
                     Load | 16 fields | the figures of a load test and what makes them
-                    Order | 17 fields | all that is known of one order
+                    Order | 18 fields | all that is known of one order
                     OrderManager | 8 parameters | what an order meets on its way, until one object carries it
                     Panel | 16 fields | the screen below the lines, and what is on it
                     Prompt | 7 parameters | what a person may type, and who answers

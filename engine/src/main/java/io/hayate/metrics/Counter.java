@@ -30,7 +30,10 @@ public enum Counter {
     ORDERS_UNKNOWN(13, "order of unknown outcome", "orders of unknown outcome"),
     /** Executions of our orders. Nothing. */
     FILLS(14, "fill", "fills"),
-    /** Fills that are no multiple of 1e-8; the position took the nearest. Check it by hand. */
+    /**
+     * Fills that are no multiple of 1e-8, or whose price has over 12 decimals or is none: position and
+     * profit took the nearest. Check them by hand.
+     */
     FILLS_INEXACT(15, "inexact fill", "inexact fills"),
     /** Fills that only an order row told, their own message being lost. Check the fees by hand. */
     FILLS_ADOPTED(16, "fill told by an order row alone", "fills told by order rows alone"),

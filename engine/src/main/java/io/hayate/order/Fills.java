@@ -5,6 +5,8 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.OrderStatus;
 import io.hayate.number.Decimals;
+import io.hayate.number.ExactSum;
+import io.hayate.portfolio.Portfolio;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +16,8 @@ import java.util.function.Consumer;
  */
 final class Fills {
     private final TradeIds tradeIds = new TradeIds();
-    private final Positions positions;
+    private final Fees fees;
+    private final Portfolio portfolio;
     private final Counters counters;
     private final Consumer<String> doubter;
 
@@ -24,13 +27,17 @@ final class Fills {
      * @param doubter told why what is known of the account may be wrong
      */
     Fills(Positions positions, Counters counters, Consumer<String> doubter) {
-        this.positions = positions;
+        portfolio = positions.portfolio();
+        fees = new Fees(portfolio);
         this.counters = counters;
         this.doubter = doubter;
     }
 
     /** Takes a fill of an order of ours; false when it was counted before, or cannot be true. */
     boolean onFill(Order order, ExecutionReport report) {
+        if (!Double.isNaN(report.fee())) {
+            fees.onFee(order, report);
+        }
         if (!tradeIds.add(report.tradeId(), order.instrument().id(), order.side())) {
             return false;
         }
@@ -40,12 +47,37 @@ final class Fills {
             return false;
         }
         long news = order.newsOf(units);
-        if (!count(order, news)) {
+        double price = price(order, report.fillPrice());
+        if (!count(order, news, price)) {
             refuse(FillWords.of(order, report) + FillWords.BEYOND);
             return false;
         }
+        reprice(order, units - news, price);
         order.addFill(units, report.fillPrice());
         return news > 0; // else an order row had told it, and it was adopted
+    }
+
+    /** The price at which it is counted; where none is told, that of the order. */
+    private double price(Order order, double told) {
+        boolean isPrice = told > 0 && told <= Double.MAX_VALUE;
+        if (!isPrice || !ExactSum.isExactPrice(told)) {
+            counters.increment(Counter.FILLS_INEXACT);
+        }
+        if (isPrice) {
+            return told;
+        }
+        return order.price() > 0 ? order.price() : 0;
+    }
+
+    /** What was counted at the price of a row has become known by its own. */
+    private void reprice(Order order, long units, double price) {
+        if (units > 0) {
+            portfolio.onCorrection(
+                    order.instrument().id(),
+                    order.side().sign() * units,
+                    order.adoptedPrice(),
+                    price);
+        }
     }
 
     /** Takes what an order row says was filled: what it leaves out is known, and filled is filled. */
@@ -68,18 +100,24 @@ final class Fills {
     /** Counts what an order row told and no fill did; returns those units. */
     long adopt(Order order) {
         long units = order.missingUnits();
-        if (!count(order, units)) {
+        long before = order.adoptedUnits();
+        double price = price(order, order.missingPrice());
+        if (!count(order, units, price)) {
             refuse(FillWords.of(order) + FillWords.BEYOND);
             order.forgetMissing();
             return 0;
         }
-        order.adoptMissing();
+        reprice(order, before, price);
+        portfolio.onEstimate(order.instrument().id(), units + before);
+        order.adoptMissing(price);
         counters.increment(Counter.FILLS_ADOPTED);
         return units;
     }
 
-    private boolean count(Order order, long units) {
-        boolean counted = positions.add(order.instrument().id(), order.side().sign() * units);
+    private boolean count(Order order, long units, double price) {
+        boolean counted =
+                units == 0
+                        || portfolio.onFill(order.instrument(), order.side().sign() * units, price);
         counters.add(Counter.FILLS, counted && units > 0 ? 1 : 0);
         return counted;
     }

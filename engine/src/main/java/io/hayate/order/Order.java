@@ -14,6 +14,7 @@ import io.hayate.number.Decimals;
  */
 public final class Order {
     private static final int NOT_LISTED = -1;
+    private static final int PRICE_DIGITS = 12;
 
     private final OrderIntent intent = OrderIntent.allocate(); // its terms as known now
     private long orderId;
@@ -24,6 +25,7 @@ public final class Order {
     private double toldValue;
     private long rowFilledUnits;
     private double rowAveragePrice;
+    private double adoptedPrice; // of what only rows told, while no fill has told it
     private long newsTimeNs;
     private long connection;
     private int listing;
@@ -223,9 +225,29 @@ public final class Order {
         toldValue += Decimals.toDouble(fillUnits) * price;
     }
 
-    /** Counts what order rows told as filled and no fill did. */
-    void adoptMissing() {
+    /** Counts what order rows told as filled and no fill did, at this price. */
+    void adoptMissing(double price) {
         filledUnits += missingUnits();
+        adoptedPrice = price;
+    }
+
+    /** Units that were adopted, and that no fill has told yet. */
+    long adoptedUnits() {
+        return filledUnits - toldUnits;
+    }
+
+    /** At this price, in the quote currency. */
+    double adoptedPrice() {
+        return adoptedPrice;
+    }
+
+    /** What rows say that all was filled at which no fill has told, as near as their average tells it. */
+    double missingPrice() {
+        if (toldUnits == 0 || Double.isNaN(rowAveragePrice)) {
+            return rowAveragePrice;
+        }
+        double value = Decimals.toDouble(rowFilledUnits) * rowAveragePrice - toldValue;
+        return Decimals.round(value / Decimals.toDouble(rowFilledUnits - toldUnits), PRICE_DIGITS);
     }
 
     /** Leaves out what order rows told as filled and no fill did. */

@@ -55,6 +55,7 @@ public final class OrderManager {
         this.counters = counters;
         for (int id = 0; id < instruments.count(); id++) {
             entry.prepare(instruments.get(id));
+            positions.portfolio().prepare(instruments.get(id));
         }
         this.pool = new OrderPool(keeping.capacity());
         this.log = new OrderLog(entry.requests().journal(), events);

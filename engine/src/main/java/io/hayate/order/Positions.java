@@ -1,34 +1,26 @@
 package io.hayate.order;
 
-import io.hayate.model.Instruments;
-import io.hayate.number.Decimals;
-import java.util.concurrent.atomic.AtomicLongArray;
+import io.hayate.portfolio.Portfolio;
 
 /**
- * Sums of our fills an instrument, exact in units of 1e-8. The
+ * Sums of our fills an instrument, exact in units of 1e-8, as the portfolio holds them. The
  * strategy thread adds, any thread reads. Allocates nothing.
  */
 public final class Positions {
-    private final AtomicLongArray units = new AtomicLongArray(Instruments.COUNT_MAX);
+    private final Portfolio portfolio = new Portfolio();
 
-    /** Adds a fill; false when the sum would be beyond what a long holds, and nothing changes. */
-    boolean add(int instrumentId, long signedUnits) {
-        long before = units.getPlain(instrumentId);
-        long after = before + signedUnits;
-        if (((before ^ after) & (signedUnits ^ after)) < 0) {
-            return false; // it has another sign than both that were added
-        }
-        units.lazySet(instrumentId, after);
-        return true;
+    /** What the fills have come to beside that: cost, profit and fees. */
+    public Portfolio portfolio() {
+        return portfolio;
     }
 
     /** Bought less sold since the start, in the base currency. */
     public double amount(int instrumentId) {
-        return Decimals.toDouble(units(instrumentId));
+        return portfolio.amount(instrumentId);
     }
 
     /** As {@link #amount}, exactly, in units of 1e-8. */
     public long units(int instrumentId) {
-        return units.get(instrumentId);
+        return portfolio.units(instrumentId);
     }
 }

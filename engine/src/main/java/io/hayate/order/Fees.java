@@ -1,0 +1,31 @@
+package io.hayate.order;
+
+import io.hayate.event.EventText;
+import io.hayate.event.ExecutionReport;
+import io.hayate.portfolio.Portfolio;
+import org.agrona.AsciiSequenceView;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Counts the fees of our fills, each once. Strategy thread; allocates when a currency is met for the first
+ * time.
+ */
+final class Fees {
+    private final TradeIds tradeIds = new TradeIds();
+    private final Portfolio portfolio;
+    private final UnsafeBuffer text = new UnsafeBuffer(new byte[EventText.LENGTH_MAX]);
+    private final AsciiSequenceView currency = new AsciiSequenceView();
+
+    Fees(Portfolio portfolio) {
+        this.portfolio = portfolio;
+    }
+
+    /** Takes a report that tells a fee. */
+    void onFee(Order order, ExecutionReport report) {
+        int length = report.copyFeeCurrency(text, 0);
+        if (length > 0 && tradeIds.add(report.tradeId(), order.instrument().id(), order.side())) {
+            currency.wrap(text, 0, length);
+            portfolio.onFee(order.instrument(), currency, report.fee());
+        }
+    }
+}
