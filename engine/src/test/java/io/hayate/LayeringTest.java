@@ -58,10 +58,10 @@ class LayeringTest {
                     tap             | event model number metrics
                     recording       | codec event model number metrics
                     report          | metrics model number
-                    view.text       | market event model number metrics
-                    view.command    | view.text market event model number metrics
-                    view            | view.* market event model number metrics
-                    view.terminal   | view view.* market event model number metrics
+                    view.text       | portfolio market event model number metrics
+                    view.command    | view.text portfolio market event model number metrics
+                    view            | view.* portfolio market event model number metrics
+                    view.terminal   | view view.* portfolio market event model number metrics
                     view.web        | view view.text market event model number metrics
                     venue.rule      | model
                     venue           | venue.rule model number
@@ -132,6 +132,7 @@ class LayeringTest {
                     settings      | up to 25 files, 3000 lines  | two files: that of a run, that of a venue
                     session       | up to 30 files, 3000 lines  | channels, account and life of one connection
                     strategy      | up to 25 files, 3000 lines  | all that a strategy, and a person, may ask and be told
+                    view.text     | up to 30 files, 3000 lines  | a line of each kind that is told
                     view.terminal | up to 30 files, 3000 lines  | the screen, and what is typed into it
                     story         | up to 35 files, 3000 lines  | an order's story, from records to sentences
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop

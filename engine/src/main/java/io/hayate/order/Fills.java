@@ -48,7 +48,7 @@ final class Fills {
         }
         long news = order.newsOf(units);
         double price = price(order, report.fillPrice());
-        if (!count(order, news, price)) {
+        if (!count(order, news, price, report.createTimeMs())) {
             refuse(FillWords.of(order, report) + FillWords.BEYOND);
             return false;
         }
@@ -102,7 +102,7 @@ final class Fills {
         long units = order.missingUnits();
         long before = order.adoptedUnits();
         double price = price(order, order.missingPrice());
-        if (!count(order, units, price)) {
+        if (!count(order, units, price, 0)) {
             refuse(FillWords.of(order) + FillWords.BEYOND);
             order.forgetMissing();
             return 0;
@@ -114,11 +114,17 @@ final class Fills {
         return units;
     }
 
-    private boolean count(Order order, long units, double price) {
-        boolean counted =
-                units == 0
-                        || portfolio.onFill(order.instrument(), order.side().sign() * units, price);
-        counters.add(Counter.FILLS, counted && units > 0 ? 1 : 0);
+    private boolean count(Order order, long units, double price, long timeMs) {
+        if (units == 0) {
+            return true;
+        }
+        long signed = order.side().sign() * units;
+        boolean counted = portfolio.onFill(order.instrument(), signed, price);
+        if (counted) {
+            counters.increment(Counter.FILLS);
+            int id = order.instrument().id();
+            portfolio.history().add(timeMs, id, signed, price, order.clientOrderId());
+        }
         return counted;
     }
 

@@ -4,6 +4,7 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.number.Decimals;
 import io.hayate.number.ExactSum;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Positions, cost, profit and fees of our fills, an instrument each; method average cost. Nothing is summed
@@ -31,7 +32,8 @@ public final class Portfolio {
     private final Holding holding = new Holding(); // the strategy thread's
     private final ExactSum fees = new ExactSum();
     private final int[] traded = new int[Instruments.COUNT_MAX];
-    private volatile int tradedCount;
+    private final AtomicInteger tradedCount = new AtomicInteger();
+    private final FillHistory history = new FillHistory();
 
     /** Numbers of the currencies that are met. */
     public Currencies currencies() {
@@ -45,7 +47,12 @@ public final class Portfolio {
 
     /** How many instruments have a fill; any thread. */
     public int tradedCount() {
-        return tradedCount;
+        return tradedCount.get();
+    }
+
+    /** The latest fills. */
+    public FillHistory history() {
+        return history;
     }
 
     /** Number of the instrument that was traded as the one of this place, from 0. */
@@ -66,8 +73,8 @@ public final class Portfolio {
         }
         if (held.fills == 1) {
             prepare(instrument);
-            traded[tradedCount] = instrument.id();
-            tradedCount = tradedCount + 1; // one writer
+            traded[tradedCount.getPlain()] = instrument.id();
+            tradedCount.lazySet(tradedCount.getPlain() + 1); // one thread writes
         }
         store(instrument.id());
         return true;

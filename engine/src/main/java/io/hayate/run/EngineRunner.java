@@ -140,6 +140,7 @@ public final class EngineRunner {
                         engine.notices(),
                         engine.commands(),
                         engine.halt(),
+                        engine.positions().portfolio(),
                         SystemNanoClock.INSTANCE),
                 summary::status,
                 engine.end()::onAsked,

@@ -11,8 +11,10 @@ import io.hayate.metrics.Stage;
 import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.number.Rounded;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.report.LatencyTable;
 import io.hayate.risk.RiskVerdict;
+import io.hayate.view.text.PortfolioLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,6 +51,7 @@ final class SessionSummary {
             }
         }
         lines.add("positions", positions());
+        addProfit(lines);
         String account = account();
         if (!account.isEmpty()) {
             lines.add("account", account);
@@ -128,6 +131,17 @@ final class SessionSummary {
             }
         }
         return parts.isEmpty() ? List.of("flat") : parts;
+    }
+
+    /** Profit by currency, and fees, once something was traded. */
+    private void addProfit(SummaryLines lines) {
+        Portfolio portfolio = engine.positions().portfolio();
+        PortfolioLines money = new PortfolioLines(portfolio, engine.instruments());
+        if (portfolio.tradedCount() > 0) {
+            lines.add("profit", money.profitByCurrency());
+            List<String> fees = money.fees();
+            lines.add("fees", fees.isEmpty() ? List.of("none told") : fees);
+        }
     }
 
     private String account() {

@@ -41,6 +41,7 @@ final class SummaryJson {
             json.writeNumberField("connections", connections());
             writeAccount(json);
             writeTotals(json);
+            new PortfolioJson(engine.positions().portfolio(), engine.instruments()).write(json);
             writeRefusals(json);
             json.writeArrayFieldStart("channels");
             for (MarketChannel channel : channels.all()) {

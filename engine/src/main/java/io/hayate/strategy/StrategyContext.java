@@ -21,7 +21,6 @@ import io.hayate.order.OrderBatch;
 import io.hayate.order.OrderChange;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderTicket;
-import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
 import org.agrona.concurrent.NanoClock;
@@ -38,13 +37,12 @@ public final class StrategyContext {
     public static final long UNKNOWN_AGE_MS = Long.MAX_VALUE / 2; // sums with it stay positive
 
     private static final long NS_PER_MS = 1_000_000L;
-    private static final long DELAY_MAX_MS = 100L * 365 * 24 * 3_600_000; // a century
 
     private final Instruments instruments;
     private final OrderManager orders;
     private final DataInHand data;
     private final StrategyOrders trading;
-    private final Positions positions;
+    private final StrategyPortfolio portfolio;
     private final Balances balances;
     private final Notices notices;
     private final MarketState market;
@@ -59,13 +57,13 @@ public final class StrategyContext {
     StrategyContext(TradingAccount account, Notices notices, MarketState market, NanoClock clock) {
         this.instruments = market.instruments();
         this.orders = account.orders();
-        this.positions = account.positions();
+        portfolio = new StrategyPortfolio(account.positions().portfolio());
         this.balances = account.balances();
         this.notices = notices;
         this.market = market;
         this.clock = clock;
         data = new DataInHand(market);
-        trading = new StrategyOrders(orders, data, new InstrumentQuotes(market));
+        trading = new StrategyOrders(account, data, new InstrumentQuotes(market));
     }
 
     void onEvent(Event event) {
@@ -80,6 +78,7 @@ public final class StrategyContext {
 
     void onTime(long timeMs) {
         nowMs = timeMs;
+        trading.onTime(timeMs);
     }
 
     Timers timers() {
@@ -160,10 +159,7 @@ public final class StrategyContext {
 
     /** The largest position, long or short, that open orders may lead to; without a sign. */
     public double exposure(Instrument instrument) {
-        double held = position(instrument);
-        double bought = held + openAmount(instrument, Side.BUY);
-        double sold = held - openAmount(instrument, Side.SELL);
-        return Math.max(Math.abs(bought), Math.abs(sold));
+        return trading.exposure(instrument);
     }
 
     /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */
@@ -297,7 +293,12 @@ public final class StrategyContext {
 
     /** Bought less sold of the instrument since the start, in the base currency; exact. */
     public double position(Instrument instrument) {
-        return positions.amount(instrument.id());
+        return portfolio.position(instrument);
+    }
+
+    /** What the fills have come to: cost, profit, fees, equity, and what can be sold. */
+    public StrategyPortfolio portfolio() {
+        return portfolio;
     }
 
     /** Total of a wallet, such as {@code exchange} and {@code USD}; NaN when it is not known. */
@@ -344,7 +345,7 @@ public final class StrategyContext {
      * @throws IllegalArgumentException for another timer, or a delay below 0 or beyond a century
      */
     public void schedule(int timerId, long delayMs) {
-        timers.schedule(timerId, nowNs + toNs(delayMs, 0), 0);
+        timers.schedule(timerId, nowNs + Timers.delayNs(delayMs, 0), 0);
     }
 
     /**
@@ -352,16 +353,8 @@ public final class StrategyContext {
      * strategy is late by more than that it comes once, not once for each that was missed.
      */
     public void scheduleEvery(int timerId, long periodMs) {
-        long periodNs = toNs(periodMs, 1);
+        long periodNs = Timers.delayNs(periodMs, 1);
         timers.schedule(timerId, nowNs + periodNs, periodNs);
-    }
-
-    private static long toNs(long ms, long minMs) {
-        if (ms < minMs || ms > DELAY_MAX_MS) {
-            throw new IllegalArgumentException(
-                    "a timer must be " + minMs + " to " + DELAY_MAX_MS + " ms away: was " + ms);
-        }
-        return ms * NS_PER_MS;
     }
 
     /** Unsets a timer. */

@@ -10,6 +10,8 @@ import io.hayate.order.OrderChange;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.OrderTicket;
+import io.hayate.order.Positions;
+import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
 
 /** The orders of a strategy, as its context sends them. Strategy thread; allocates nothing. */
@@ -17,16 +19,25 @@ final class StrategyOrders {
     private final OrderManager orders;
     private final DataInHand data;
     private final InstrumentQuotes quotes;
+    private final Positions positions;
+    private final QuoteMarks marks;
     private final OrderTicket ticket = new OrderTicket(this::send);
     private final OrderChange change = new OrderChange(this::send);
     private final OrderBatch batch = new OrderBatch();
     private boolean stopped;
     private boolean submitting;
 
-    StrategyOrders(OrderManager orders, DataInHand data, InstrumentQuotes quotes) {
+    StrategyOrders(TradingAccount account, DataInHand data, InstrumentQuotes quotes) {
         this.quotes = quotes;
-        this.orders = orders;
+        this.orders = account.orders();
+        this.positions = account.positions();
         this.data = data;
+        marks = new QuoteMarks(positions.portfolio(), quotes);
+    }
+
+    /** Keeps the prices that positions are worth. */
+    void onTime(long timeMs) {
+        marks.onTime(timeMs);
     }
 
     void stop() {
@@ -103,6 +114,14 @@ final class StrategyOrders {
         } finally {
             submitting = false;
         }
+    }
+
+    /** The largest position that open orders may lead to, without a sign. */
+    double exposure(Instrument instrument) {
+        double held = positions.amount(instrument.id());
+        double bought = held + openAmount(instrument, Side.BUY);
+        double sold = held - openAmount(instrument, Side.SELL);
+        return Math.max(Math.abs(bought), Math.abs(sold));
     }
 
     double openAmount(Instrument instrument, Side side) {

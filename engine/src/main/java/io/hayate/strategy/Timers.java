@@ -6,6 +6,10 @@ package io.hayate.strategy;
  */
 final class Timers {
     /** Timer numbers run from 0 to one less than this. */
+    private static final long NS_PER_MS = 1_000_000L;
+
+    private static final long DELAY_MAX_MS = 100L * 365 * 24 * 3_600_000; // a century
+
     static final int COUNT = 64;
 
     private final long[] dueNs = new long[COUNT];
@@ -58,5 +62,14 @@ final class Timers {
                 dueNs[id] = nowNs + periodNs[id];
             }
         }
+    }
+
+    /** A time in ns; throws for one below the least, or beyond a century. */
+    static long delayNs(long ms, long minMs) {
+        if (ms < minMs || ms > DELAY_MAX_MS) {
+            throw new IllegalArgumentException(
+                    "a timer must be " + minMs + " to " + DELAY_MAX_MS + " ms away: was " + ms);
+        }
+        return ms * NS_PER_MS;
     }
 }

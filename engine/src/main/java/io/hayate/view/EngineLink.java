@@ -6,6 +6,7 @@ import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.portfolio.Portfolio;
 import org.agrona.concurrent.NanoClock;
 
 /**
@@ -17,6 +18,7 @@ import org.agrona.concurrent.NanoClock;
  * @param notices read by one thread of one view alone
  * @param commands where requests go
  * @param halt halts trading, whatever waits among the commands
+ * @param portfolio what our fills have come to
  * @param clock that stamps of events are of
  */
 public record EngineLink(
@@ -26,4 +28,5 @@ public record EngineLink(
         Notices notices,
         Commands commands,
         TradingHalt halt,
+        Portfolio portfolio,
         NanoClock clock) {}

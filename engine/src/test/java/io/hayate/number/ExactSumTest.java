@@ -99,8 +99,8 @@ class ExactSumTest {
     @Test
     void shouldTakeAPartTowardsZero() {
         for (int i = 0; i < 50_000; i++) {
-            sum.set(random.nextLong() >> 1 + random.nextInt(60), random.nextLong());
-            long whole = 1 + (random.nextLong() >>> 1 + random.nextInt(62));
+            sum.set(random.nextLong() >> (1 + random.nextInt(60)), random.nextLong());
+            long whole = 1 + (random.nextLong() >>> (1 + random.nextInt(62)));
             long part = i % 9 == 0 ? whole : (random.nextLong() >>> 1) % whole;
             BigDecimal expected =
                     sum.toBigDecimal()
@@ -134,7 +134,7 @@ class ExactSumTest {
     @Test
     void shouldRoundDownToWholeUnitsOfAnAmount() {
         for (int i = 0; i < 50_000; i++) {
-            sum.set(random.nextLong() >> 25 + random.nextInt(39), random.nextLong());
+            sum.set(random.nextLong() >> (25 + random.nextInt(39)), random.nextLong());
             BigDecimal units = sum.toBigDecimal().movePointRight(8);
             BigDecimal expected = units.setScale(0, RoundingMode.FLOOR);
             BigDecimal before = sum.toBigDecimal();

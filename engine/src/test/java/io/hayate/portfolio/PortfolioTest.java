@@ -71,7 +71,7 @@ class PortfolioTest {
         BigDecimal tolerance = BigDecimal.ZERO;
         int digits = 1 + random.nextInt(8);
         for (int i = 0; i < 1_000; i++) {
-            long units = 1 + (random.nextLong() >>> 64 - 4 * digits);
+            long units = 1 + (random.nextLong() >>> (64 - 4 * digits));
             boolean isClosing = random.nextInt(6) == 0 && model.units.signum() != 0;
             units = isClosing ? -portfolio.units(instrument.id()) : units;
             units = !isClosing && random.nextBoolean() ? -units : units;

@@ -13,6 +13,7 @@ import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.strategy.Strategy;
@@ -133,6 +134,9 @@ class SummaryJsonTest {
 
     @Test
     void shouldHaveTheKeysThatTheReadmeTells() throws IOException {
+        Portfolio portfolio = engine.positions().portfolio();
+        portfolio.onFill(engine.instruments().get(0), 100_000_000L, 97_000);
+        portfolio.onFee(engine.instruments().get(0), "BTC", -0.001);
         String readme = Files.readString(Path.of("README.md"));
         String section = readme.substring(readme.indexOf("## The summary as JSON\n"));
         Set<String> told = new TreeSet<>();
@@ -144,6 +148,8 @@ class SummaryJsonTest {
         Set<String> written =
                 values(text()).keySet().stream()
                         .map(key -> key.replace("channels.0.", "channels[]."))
+                        .map(key -> key.replace("instruments.0.", "instruments[]."))
+                        .map(key -> key.replaceFirst("currencies\\.[A-Z]+", "currencies.CURRENCY"))
                         .map(key -> key.replaceFirst("By\\.[A-Z_]+$", "By.REASON"))
                         .collect(Collectors.toCollection(TreeSet::new));
 

@@ -3,6 +3,7 @@ package io.hayate.view.command;
 import io.hayate.event.CommandType;
 import io.hayate.model.Instrument;
 import io.hayate.model.Nearest;
+import io.hayate.view.text.PortfolioLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public final class CommandParser {
                     "unsubscribe",
                     "orders",
                     "wallets",
+                    "positions",
+                    "pnl",
+                    "history",
                     "status",
                     "trace",
                     "reconnect",
@@ -83,6 +87,9 @@ public final class CommandParser {
             case "channels" -> channels(rest);
             case "orders" -> alone(verb, rest, Request.command(CommandType.ORDERS, verb));
             case "wallets" -> alone(verb, rest, Request.command(CommandType.WALLETS, verb));
+            case "positions" -> alone(verb, rest, Request.of(Request.Kind.POSITIONS));
+            case "pnl" -> alone(verb, rest, Request.of(Request.Kind.PROFIT));
+            case "history" -> history(rest);
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
             case "kill" -> alone(verb, rest, Request.of(Request.Kind.KILL));
             case "resume" -> resume(rest);
@@ -128,6 +135,15 @@ public final class CommandParser {
         double open = Double.parseDouble(rest.get(0));
         String text = "resume " + rest.get(0);
         return new Request(Request.Kind.ENGINE, CommandType.RESUME, Instrument.NONE, open, text);
+    }
+
+    private static Request history(List<String> rest) {
+        boolean isCount = rest.size() == 1 && COUNT.matcher(rest.get(0)).matches();
+        if (!rest.isEmpty() && !isCount) {
+            return Request.wrong("history takes how many fills to show, or nothing: history 50");
+        }
+        double fills = isCount ? Double.parseDouble(rest.get(0)) : PortfolioLines.FILLS_SHOWN;
+        return new Request(Request.Kind.HISTORY, null, Instrument.NONE, fills, "");
     }
 
     private static Request channels(List<String> rest) {

@@ -30,6 +30,8 @@ public final class HelpText {
                 "unsubscribe CHANNEL such as: unsubscribe trades BTCUSD",
                 "orders              orders of this session",
                 "wallets             balances of the account's wallets",
+                "positions, pnl      what is held, and what it has brought and cost",
+                "history [N]         the latest fills",
                 "status              counters, positions and latency",
                 "trace on, off       show each frame that comes and goes",
                 "reconnect           a fresh connection of the account; with --trade the",

@@ -11,7 +11,7 @@ import io.hayate.model.Instrument;
  * @param command what to hand to the engine; null unless the kind is ENGINE
  * @param targetId number of the instrument, or of the channel, that a command is about; {@link
  *     Instrument#NONE} if about none
- * @param amount of an order, in the base currency, positive; else 0
+ * @param amount of an order, in the base currency, positive; of HISTORY how many fills; else 0
  * @param text what to say: of a command the command in full, of a wrong line what is wrong;
  *     of CHANNELS the part of a name
  * @param intent what a command wants of orders; null for others
@@ -31,6 +31,9 @@ public record Request(
         ENGINE,
         KILL,
         STATUS,
+        POSITIONS,
+        PROFIT,
+        HISTORY,
         CHANNELS,
         TICKERS,
         HELP,

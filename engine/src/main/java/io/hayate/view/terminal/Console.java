@@ -5,6 +5,7 @@ import io.hayate.view.command.CommandParser;
 import io.hayate.view.command.HelpText;
 import io.hayate.view.command.Request;
 import io.hayate.view.command.Symbols;
+import io.hayate.view.text.PortfolioLines;
 import io.hayate.view.text.StyledLine;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ final class Console {
     private final String help;
     private final ConsoleMarket market;
     private final EngineLink engine;
+    private final PortfolioLines portfolio;
     private final Supplier<String> status;
     private final Consumer<List<AttributedString>> printer;
 
@@ -31,6 +33,7 @@ final class Console {
         this.market = market;
         this.help = HelpText.of(symbols, buyAmount);
         this.engine = engine;
+        this.portfolio = new PortfolioLines(engine.portfolio(), engine.instruments());
         this.status = status;
         this.printer = printer;
     }
@@ -75,6 +78,10 @@ final class Console {
         }
     }
 
+    private void say(List<String> lines) {
+        say(String.join("\n", lines));
+    }
+
     private void carryOut(Request request) {
         switch (request.kind()) {
             case ENGINE -> {
@@ -84,6 +91,9 @@ final class Console {
             }
             case KILL -> kill();
             case STATUS -> say(status());
+            case POSITIONS -> say(portfolio.positions());
+            case PROFIT -> say(portfolio.profit());
+            case HISTORY -> say(portfolio.history((int) request.amount()));
             case CHANNELS -> printer.accept(market.table().lines(request.text()));
             case TICKERS -> market.panel().hide();
             case HELP -> say(help);

@@ -13,6 +13,7 @@ import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.view.EngineLink;
 import io.hayate.view.text.Figures;
 import java.io.IOException;
@@ -346,6 +347,7 @@ class PromptScreenTest {
                                 notices,
                                 commands,
                                 new TradingHalt(),
+                                new Portfolio(),
                                 SystemNanoClock.INSTANCE),
                         () -> "status",
                         this::onQuit,

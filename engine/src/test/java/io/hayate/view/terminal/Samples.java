@@ -18,6 +18,7 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.view.EngineLink;
 import io.hayate.view.command.KnownChannels;
 import io.hayate.view.command.MarketWords;
@@ -60,6 +61,7 @@ public final class Samples {
                 new Notices(),
                 commands,
                 halt,
+                new Portfolio(),
                 SystemNanoClock.INSTANCE);
     }
 

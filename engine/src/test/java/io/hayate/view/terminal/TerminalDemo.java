@@ -14,6 +14,7 @@ import io.hayate.model.MarketChannels;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.view.EngineLink;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,6 +59,7 @@ final class TerminalDemo implements Commands.Listener {
                                 notices,
                                 commands,
                                 new TradingHalt(),
+                                new Portfolio(),
                                 SystemNanoClock.INSTANCE),
                         () -> "events 12345\nfull rings 0\nlatency p50 1.2 us",
                         quit::countDown,

@@ -12,6 +12,7 @@ import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.view.EngineLink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -215,6 +216,7 @@ class TerminalViewTest {
                         notices,
                         commands,
                         new TradingHalt(),
+                        new Portfolio(),
                         SystemNanoClock.INSTANCE),
                 () -> "counters\nlatency",
                 quit::countDown,
