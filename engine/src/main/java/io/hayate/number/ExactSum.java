@@ -18,7 +18,7 @@ public final class ExactSum {
 
     private static final double UNITS_PER_ONE = 1e20;
     private static final long UNITS_PER_UNIT = 1_000_000_000_000L; // of ours in one of 1e-8
-    private static final double TWO_TO_64 = 18_446_744_073_709_551_616.0;
+    private static final double TWO_TO_64 = 0x1p64;
     private static final int POWER_STEP = 18;
     private static final int LOW_BITS = Long.SIZE;
     private static final long[] POWERS = new long[POWER_STEP + 1];
@@ -233,7 +233,7 @@ public final class ExactSum {
         long upper = high;
         long lower = low;
         boolean isNegative = high < 0;
-        boolean fits = !isNegative || (negate().add(0, UNITS_PER_UNIT - 1));
+        boolean fits = !isNegative || negate().add(0, UNITS_PER_UNIT - 1);
         divideProduct(1, UNITS_PER_UNIT);
         long units = isNegative ? -low : low;
         fits = fits && high == 0 && low >= 0;

@@ -2,6 +2,7 @@ package io.hayate.portfolio;
 
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Records of some numbers each, that one thread writes as a whole and any thread reads as a whole: a reader
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class SharedCells {
     private static final int SPINS_MAX = 1_000;
+    private static final long PAUSE_NS = 10_000;
 
     private final AtomicLongArray cells;
     private final int size;
@@ -48,7 +50,7 @@ final class SharedCells {
         long version = cells.getAcquire(at);
         for (int i = 0; (version & 1) != 0; i++) {
             if (i >= SPINS_MAX) {
-                Thread.yield(); // the writer was taken off its core
+                LockSupport.parkNanos(PAUSE_NS); // the writer was taken off its core
             }
             Thread.onSpinWait();
             version = cells.getAcquire(at);

@@ -99,8 +99,8 @@ class PortfolioLinesTest {
         fill(2, 1, 0.00000001);
         portfolio.onEstimate(2, 123_456_789L);
         portfolio.onMark(2, 123_456.12345678, NOON_MS);
-        portfolio.onFee(instruments.get(2), "TESTBTCF0", -1_234_567.123456789012);
-        portfolio.onFee(instruments.get(2), "TESTUSDTF0", -1_234_567.123456789012);
+        portfolio.onFee(instruments.get(2), "TESTBTCF0", -1_234_567.12345678);
+        portfolio.onFee(instruments.get(2), "TESTUSDTF0", -1_234_567.12345678);
 
         for (List<String> each : List.of(lines.positions(), lines.profit(), lines.history(9))) {
             each.forEach(line -> assertTrue(line.length() <= 80, line));
