@@ -92,7 +92,7 @@ class LayeringTest {
                     engine          | strategy order portfolio guard outbound session.pool session intake \
                                       journal journal.file history state risk market recording tap codec transport event machine \
                                       model number metrics
-                    story           | order risk journal journal.file event model number
+                    story           | view.text order portfolio risk journal journal.file event model number
                     settings        | engine journal.file state strategy view.terminal venue venue.rule session intake risk market \
                                       transport codec machine model number
                     simulation      | engine venue venue.fault venue.exchange venue.session strategy order \
@@ -134,7 +134,7 @@ class LayeringTest {
                     strategy      | up to 25 files, 3000 lines  | all that a strategy, and a person, may ask and be told
                     view.text     | up to 30 files, 3000 lines  | a line of each kind that is told
                     view.terminal | up to 30 files, 3000 lines  | the screen, and what is typed into it
-                    story         | up to 35 files, 3000 lines  | an order's story, from records to sentences
+                    story         | up to 40 files, 3000 lines  | an order's story, from records to sentences
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
                     """);
 

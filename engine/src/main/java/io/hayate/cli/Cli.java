@@ -41,6 +41,8 @@ public final class Cli {
                         .addSubcommand(new DoctorCommand(environment))
                         .addSubcommand(new ExplainCommand(environment))
                         .addSubcommand(new OrdersCommand(environment))
+                        .addSubcommand(new PositionsCommand(environment))
+                        .addSubcommand(new PnlCommand(environment))
                         .addSubcommand(new NewStrategyCommand(environment))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());

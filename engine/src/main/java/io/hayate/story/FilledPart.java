@@ -1,43 +1,83 @@
 package io.hayate.story;
 
+import io.hayate.number.Decimals;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What was filled of one order, each fill and fee once. One thread. */
+/**
+ * What was filled of one order, each fill and fee once, and what its rows alone told at the price that they
+ * say, as the engine counts it. One thread.
+ */
 final class FilledPart {
+    private static final int PRICE_DIGITS = 12;
+
     private final Set<Long> tradeIds = new HashSet<>();
     private final Set<Long> feeIds = new HashSet<>();
     private final Map<String, BigDecimal> fees = new TreeMap<>();
     private long fillUnits;
+    private double fillValue;
     private long adoptedUnits;
+    private double adoptedPrice;
     private long toldUnits;
+    private long rowUnits;
+    private double rowPrice = Double.NaN;
     private BigDecimal value = BigDecimal.ZERO;
-    private double averagePrice;
     private int fills;
 
-    /** Counts a fill once; returns what of it nothing had told before. */
-    long fill(long tradeId, long units, BigDecimal price) {
-        if (!tradeIds.add(tradeId) || price == null) {
-            return 0;
-        }
+    /** True for a fill that was not counted before. */
+    boolean isNews(long tradeId) {
+        return tradeIds.add(tradeId);
+    }
+
+    /** Counts a fill; returns what of it nothing had told before: the rest had been adopted. */
+    long fill(long units, double price) {
         long told = Math.min(units, adoptedUnits);
         adoptedUnits -= told;
         fillUnits += units;
-        value = value.add(Exact.ofUnits(units - told).multiply(price));
+        fillValue += Decimals.toDouble(units) * price;
+        add(units, price);
+        add(-told, adoptedPrice);
         fills++;
         return units - told;
     }
 
-    /** Counts what rows alone told, at their average price; false where they told none. */
-    boolean adopt(long units) {
-        adoptedUnits += units;
-        if (averagePrice > 0) {
-            value = value.add(Exact.ofUnits(units).multiply(BigDecimal.valueOf(averagePrice)));
+    private void add(long units, double price) {
+        if (units != 0 && Double.isFinite(price)) {
+            value = value.add(Exact.ofUnits(units).multiply(BigDecimal.valueOf(price)));
         }
-        return averagePrice > 0;
+    }
+
+    /** Counts what rows alone told, at this price. */
+    void adopt(long units, double price) {
+        add(-adoptedUnits, adoptedPrice);
+        adoptedUnits += units;
+        adoptedPrice = price;
+        add(adoptedUnits, price);
+    }
+
+    /** At this price what is adopted was counted. */
+    double adoptedPrice() {
+        return adoptedPrice;
+    }
+
+    /** What rows say that all was filled at which no fill has told; NaN where they do not. */
+    double missingPrice() {
+        if (fillUnits == 0 || Double.isNaN(rowPrice) || rowUnits <= fillUnits) {
+            return rowPrice;
+        }
+        double rest = Decimals.toDouble(rowUnits) * rowPrice - fillValue;
+        return Decimals.round(rest / Decimals.toDouble(rowUnits - fillUnits), PRICE_DIGITS);
+    }
+
+    /** Takes what a row says: so much is filled, at this average price. */
+    void row(long units, double averagePrice) {
+        if (units > rowUnits) {
+            rowUnits = units;
+            rowPrice = averagePrice > 0 ? averagePrice : Double.NaN;
+        }
     }
 
     /** Counts the fee of a fill once; false where it was, or is not told. */
@@ -49,19 +89,9 @@ final class FilledPart {
         return isNews;
     }
 
-    /** Takes how much is filled in all, as a row or a state says; it never falls. */
+    /** Takes how much is filled in all, as a state says; it never falls. */
     void told(long units) {
         toldUnits = Math.max(toldUnits, units);
-    }
-
-    /** Takes the average price that a row says. */
-    void averagePrice(double price) {
-        averagePrice = price > 0 ? price : averagePrice;
-    }
-
-    /** The average price that rows say; 0 for none. */
-    double averagePrice() {
-        return averagePrice;
     }
 
     /** Filled so far: what fills do not say, rows may have said. */

@@ -136,4 +136,26 @@ public final class JournalAnswers {
         }
         return JournalWords.complaint(facts);
     }
+
+    /** Tells what is held of each instrument, by the fills of the journal. */
+    public String positions() {
+        return holdings(false);
+    }
+
+    /** Tells profit and fees by currency, by the same. */
+    public String profit() {
+        return holdings(true);
+    }
+
+    private String holdings(boolean isProfit) {
+        JournalPortfolio trades = new JournalPortfolio();
+        JournalFacts facts = source.read(trades::reading);
+        HoldingsPage page = new HoldingsPage(trades, facts);
+        if (isJson) {
+            page.printJson(isProfit, new StoryJson(out));
+        } else {
+            page.printText(isProfit, out);
+        }
+        return JournalWords.complaint(facts);
+    }
 }

@@ -244,10 +244,17 @@ final class JournalOrders {
 
     private void onAdopted(JournalOrder order, NoteRecord adopted) {
         long units = Math.max(0, adopted.value());
-        double price = order.filled.averagePrice();
+        long before = order.filled.adoptedUnits();
+        double from = order.filled.adoptedPrice();
+        double price = order.filled.missingPrice();
+        int sign = order.isSell ? -1 : 1;
         order.filled.told(adopted.otherValue());
-        if (order.filled.adopt(units) && units > 0) {
-            trades.onTrade(order, order.isSell ? -units : units, price, true);
+        if (units > 0 && price > 0) {
+            order.filled.adopt(units, price);
+            trades.onTrade(order, sign * units, price, true);
+            if (before > 0) {
+                trades.onCorrection(order, sign * before, from, price);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.hayate.story;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.RecordType;
 import io.hayate.journal.ReportRecord;
+import io.hayate.model.OrderStatus;
 import io.hayate.number.Decimals;
 
 /** Takes into the sum of an order what the venue told of it. One thread. */
@@ -36,13 +37,22 @@ final class ReportTaker {
     }
 
     private void takeFill(JournalOrder order, long units) {
-        long whole = units == Decimals.INEXACT ? nearest(order) : units;
-        long news = order.filled.fill(report.tradeId(), whole, Exact.of(report.fillPrice()));
-        if (news > 0) {
-            trades.onTrade(order, order.isSell ? -news : news, report.fillPrice(), false);
-        }
-        if (order.filled.fee(report.tradeId(), Exact.of(report.fee()), report.feeCurrency())) {
+        FilledPart filled = order.filled;
+        if (filled.fee(report.tradeId(), Exact.of(report.fee()), report.feeCurrency())) {
             trades.onFee(order, report.fee(), report.feeCurrency());
+        }
+        if (!filled.isNews(report.tradeId())) {
+            return;
+        }
+        long whole = units == Decimals.INEXACT ? nearest(order) : units;
+        double adoptedPrice = filled.adoptedPrice();
+        long news = filled.fill(whole, report.fillPrice());
+        int sign = order.isSell ? -1 : 1;
+        if (news > 0) {
+            trades.onTrade(order, sign * news, report.fillPrice(), false);
+        }
+        if (news < whole) {
+            trades.onCorrection(order, sign * (whole - news), adoptedPrice, report.fillPrice());
         }
     }
 
@@ -57,6 +67,11 @@ final class ReportTaker {
         if (units > 0) {
             order.amountUnits = units;
         }
-        order.filled.averagePrice(report.averagePrice());
+        boolean isFilled = report.status() == OrderStatus.FILLED.code();
+        long left = isFilled ? 0 : Decimals.toUnits(report.remainingAmount());
+        if (left != Decimals.INEXACT) {
+            long filled = Math.min(order.amountUnits - left, order.amountUnits);
+            order.filled.row(filled, report.averagePrice());
+        }
     }
 }

@@ -12,6 +12,12 @@ interface TradeTaker {
                 }
 
                 @Override
+                public void onCorrection(
+                        JournalOrder order, long signedUnits, double from, double to) {
+                    // nobody asks
+                }
+
+                @Override
                 public void onFee(JournalOrder order, double fee, String currency) {
                     // nobody asks
                 }
@@ -24,6 +30,9 @@ interface TradeTaker {
      * @param isEstimate true where rows alone told it: the price is the average that they say
      */
     void onTrade(JournalOrder order, long signedUnits, double price, boolean isEstimate);
+
+    /** What was counted at the price that rows say has become known by its own, or by a later row. */
+    void onCorrection(JournalOrder order, long signedUnits, double from, double to);
 
     /** The fee of a fill: below 0 when it was paid. */
     void onFee(JournalOrder order, double fee, String currency);

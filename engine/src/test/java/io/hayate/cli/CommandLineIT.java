@@ -47,7 +47,17 @@ class CommandLineIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "venue", "doctor", "explain", "orders", "version", "new-strategy"})
+            strings = {
+                "run",
+                "venue",
+                "doctor",
+                "explain",
+                "orders",
+                "positions",
+                "pnl",
+                "version",
+                "new-strategy"
+            })
     void shouldShowHelpOfEachCommand(String command) throws Exception {
         Shell.Result result = shell.run(HAYATE, "help", command);
 

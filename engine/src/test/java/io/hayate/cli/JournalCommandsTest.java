@@ -49,7 +49,8 @@ class JournalCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explain last", "orders", "orders --refused", "orders --json"})
+    @ValueSource(
+            strings = {"explain last", "orders", "orders --refused", "positions", "pnl --json"})
     void shouldSayWhereThereIsNoJournal(String command) throws IOException {
         assertEquals(2, execute(command.split(" ")));
 
@@ -125,7 +126,7 @@ class JournalCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "orders"})
+    @ValueSource(strings = {"explain", "orders", "positions", "pnl"})
     void shouldShowHelpWithinEightyColumns(String command) {
         assertEquals(0, execute("help", command));
 
