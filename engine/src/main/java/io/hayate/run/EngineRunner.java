@@ -142,7 +142,7 @@ public final class EngineRunner {
                         engine.halt(),
                         engine.positions().portfolio(),
                         SystemNanoClock.INSTANCE),
-                summary::status,
+                new RunAnswers(config.engine(), summary),
                 engine.end()::onAsked,
                 TerminalStreams.system(
                         config.console().prompt(), StandardDescriptors.ofProcess().isInputGiven()));

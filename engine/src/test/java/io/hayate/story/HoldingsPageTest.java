@@ -22,7 +22,7 @@ class HoldingsPageTest {
 
     @BeforeEach
     void setUp() throws IOException {
-        rig = new StoryRig(root);
+        rig = StoryRig.below(root);
     }
 
     private void filled(long number, Side side, double amount, double price) {

@@ -43,7 +43,7 @@ public final class StoryRig {
     public final Path folder;
     final StringWriter printed = new StringWriter();
     OrderJournal journal;
-    JournalSegments segments;
+    public JournalSegments segments;
     private JournalStart start;
     private long nowNs = 5_000_000_000L;
     private long nowMs = START_MS;
@@ -81,7 +81,7 @@ public final class StoryRig {
     }
 
     /** Lets time pass. */
-    void pass(long us) {
+    public void pass(long us) {
         nowNs += us * 1_000;
         nowMs += us / 1_000;
     }

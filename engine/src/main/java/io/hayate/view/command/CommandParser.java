@@ -35,6 +35,7 @@ public final class CommandParser {
                     "positions",
                     "pnl",
                     "history",
+                    "explain",
                     "status",
                     "trace",
                     "reconnect",
@@ -90,6 +91,7 @@ public final class CommandParser {
             case "positions" -> alone(verb, rest, Request.of(Request.Kind.POSITIONS));
             case "pnl" -> alone(verb, rest, Request.of(Request.Kind.PROFIT));
             case "history" -> history(rest);
+            case "explain" -> explain(rest);
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
             case "kill" -> alone(verb, rest, Request.of(Request.Kind.KILL));
             case "resume" -> resume(rest);
@@ -144,6 +146,12 @@ public final class CommandParser {
         }
         double fills = isCount ? Double.parseDouble(rest.get(0)) : PortfolioLines.FILLS_SHOWN;
         return new Request(Request.Kind.HISTORY, null, Instrument.NONE, fills, "");
+    }
+
+    private static Request explain(List<String> rest) {
+        return rest.size() == 1
+                ? new Request(Request.Kind.EXPLAIN, null, Instrument.NONE, 0, rest.get(0))
+                : Request.wrong("explain takes one order: explain last, or its number");
     }
 
     private static Request channels(List<String> rest) {

@@ -32,6 +32,7 @@ public final class HelpText {
                 "wallets             balances of the account's wallets",
                 "positions, pnl      what is held, and what it has brought and cost",
                 "history [N]         the latest fills",
+                "explain N           the whole story of order N, or of: explain last",
                 "status              counters, positions and latency",
                 "trace on, off       show each frame that comes and goes",
                 "reconnect           a fresh connection of the account; with --trade the",

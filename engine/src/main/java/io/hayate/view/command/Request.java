@@ -13,7 +13,7 @@ import io.hayate.model.Instrument;
  *     Instrument#NONE} if about none
  * @param amount of an order, in the base currency, positive; of HISTORY how many fills; else 0
  * @param text what to say: of a command the command in full, of a wrong line what is wrong;
- *     of CHANNELS the part of a name
+ *     of CHANNELS the part of a name, of EXPLAIN which order
  * @param intent what a command wants of orders; null for others
  */
 public record Request(
@@ -34,6 +34,7 @@ public record Request(
         POSITIONS,
         PROFIT,
         HISTORY,
+        EXPLAIN,
         CHANNELS,
         TICKERS,
         HELP,

@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.view.EngineAnswers;
 import io.hayate.view.EngineLink;
 import io.hayate.view.command.CommandParser;
 import io.hayate.view.command.HelpText;
@@ -9,7 +10,6 @@ import io.hayate.view.text.PortfolioLines;
 import io.hayate.view.text.StyledLine;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 
 /** Carries out typed lines: most are handed to the engine, a few are answered here. */
@@ -19,7 +19,7 @@ final class Console {
     private final ConsoleMarket market;
     private final EngineLink engine;
     private final PortfolioLines portfolio;
-    private final Supplier<String> status;
+    private final EngineAnswers answers;
     private final Consumer<List<AttributedString>> printer;
 
     Console(
@@ -27,14 +27,14 @@ final class Console {
             double buyAmount,
             ConsoleMarket market,
             EngineLink engine,
-            Supplier<String> status,
+            EngineAnswers answers,
             Consumer<List<AttributedString>> printer) {
         this.parser = new CommandParser(symbols, buyAmount, market.words());
         this.market = market;
         this.help = HelpText.of(symbols, buyAmount);
         this.engine = engine;
         this.portfolio = new PortfolioLines(engine.portfolio(), engine.instruments());
-        this.status = status;
+        this.answers = answers;
         this.printer = printer;
     }
 
@@ -91,6 +91,7 @@ final class Console {
             }
             case KILL -> kill();
             case STATUS -> say(status());
+            case EXPLAIN -> say(answers.explain(request.text()));
             case POSITIONS -> say(portfolio.positions());
             case PROFIT -> say(portfolio.profit());
             case HISTORY -> say(portfolio.history((int) request.amount()));
@@ -120,7 +121,7 @@ final class Console {
 
     private String status() {
         try {
-            return status.get();
+            return answers.status();
         } catch (RuntimeException e) {
             return "the status cannot be told: " + e;
         }

@@ -3,6 +3,7 @@ package io.hayate.view.terminal;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.view.EngineAnswers;
 import io.hayate.view.EngineLink;
 import io.hayate.view.command.KnownChannels;
 import io.hayate.view.command.Symbols;
@@ -15,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.agrona.concurrent.NanoClock;
 import org.jline.utils.AttributedString;
 
@@ -47,7 +47,7 @@ public final class TerminalView implements AutoCloseable {
      * A view that {@link #start} sets going.
      *
      * @param engine what is shown, and where typed commands go
-     * @param status counters and latency in lines for a person; called on thread {@code console}
+     * @param run asked on thread {@code console}
      * @param quit asks the program to end; called on thread {@code console} or, for Ctrl-C, on one
      *     of the JVM; may be called more than once
      * @param streams where commands come from and lines go
@@ -55,17 +55,17 @@ public final class TerminalView implements AutoCloseable {
     public TerminalView(
             ConsoleConfig config,
             EngineLink engine,
-            Supplier<String> status,
+            EngineAnswers run,
             Runnable quit,
             TerminalStreams streams) {
-        this(config, engine, status, quit, streams, CLOSE_TIMEOUT_MS);
+        this(config, engine, run, quit, streams, CLOSE_TIMEOUT_MS);
     }
 
     /** As above, with another time that {@link #close} waits for a thread. */
     TerminalView(
             ConsoleConfig config,
             EngineLink engine,
-            Supplier<String> status,
+            EngineAnswers run,
             Runnable quit,
             TerminalStreams streams,
             int closeTimeoutMs) {
@@ -97,7 +97,7 @@ public final class TerminalView implements AutoCloseable {
                 new ChannelTable(channels, statistics, duty::refusal, streams.size(), clock);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Console answers =
-                new Console(symbols, config.buyAmount(), market, engine, status, this::print);
+                new Console(symbols, config.buyAmount(), market, engine, run, this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
     }
 

@@ -106,6 +106,7 @@ class CommandCompleterTest {
                         "positions",
                         "pnl",
                         "history",
+                        "explain",
                         "status",
                         "trace",
                         "reconnect",

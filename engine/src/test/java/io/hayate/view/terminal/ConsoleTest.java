@@ -8,6 +8,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.TradingHalt;
 import io.hayate.model.Instruments;
+import io.hayate.view.EngineAnswers;
 import io.hayate.view.command.Symbols;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -30,6 +31,41 @@ class ConsoleTest {
                     Samples.engine(commands, halt),
                     () -> "events 5\nfull rings 0",
                     Samples.to(printed));
+
+    @Test
+    void shouldAskForTheStoryOfTheOrderThatIsNamed() {
+        EngineAnswers stories =
+                new EngineAnswers() {
+                    @Override
+                    public String status() {
+                        return "";
+                    }
+
+                    @Override
+                    public String explain(String order) {
+                        return "story of " + order;
+                    }
+                };
+        Console asked =
+                new Console(
+                        symbols,
+                        0.01,
+                        Samples.market(),
+                        Samples.engine(commands, halt),
+                        stories,
+                        Samples.to(printed));
+
+        assertTrue(asked.accept("explain last"));
+        assertTrue(asked.accept("explain"));
+        assertTrue(console.accept("explain 17"));
+
+        assertEquals(
+                List.of(
+                        "story of last",
+                        "explain takes one order: explain last, or its number",
+                        "no journal of orders is kept in files"),
+                printed);
+    }
 
     @Test
     void shouldHaltAtOnceWhenKillIsTypedWhateverWaits() {

@@ -1,0 +1,45 @@
+package io.hayate.run;
+
+import io.hayate.engine.EngineConfig;
+import io.hayate.journal.file.JournalFolder;
+import io.hayate.model.ConfigException;
+import io.hayate.state.Marks;
+import io.hayate.story.JournalAnswers;
+import io.hayate.view.EngineAnswers;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Answers the console: counters from the engine, orders from the journal's files, as they are now. */
+final class RunAnswers implements EngineAnswers {
+    private final SessionSummary summary;
+    private final Path journal; // null where no state is kept
+
+    RunAnswers(EngineConfig config, SessionSummary summary) {
+        this.summary = summary;
+        Path state = config.stateDir();
+        String key = config.credentials().apiKey();
+        journal = state == null ? null : Marks.folder(state, JournalFolder.NAME, key);
+    }
+
+    @Override
+    public String status() {
+        return summary.status();
+    }
+
+    @Override
+    public String explain(String order) {
+        if (journal == null || !Files.isDirectory(journal)) {
+            return EngineAnswers.super.explain(order);
+        }
+        StringWriter text = new StringWriter();
+        try {
+            String complaint =
+                    new JournalAnswers(journal, new PrintWriter(text), false).explain(order);
+            return complaint == null ? text.toString() : text + complaint;
+        } catch (ConfigException e) {
+            return e.getMessage();
+        }
+    }
+}
