@@ -125,7 +125,7 @@ class LayeringTest {
                     benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
                     codec         | up to 50 files, 4500 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
-                    engine        | up to 30 files, 3000 lines  | threads, sockets and files around one trading path
+                    engine        | up to 35 files, 3000 lines  | threads, sockets and files around one trading path
                     event         | up to 35 files, 4000 lines  | one flyweight a body, the ring, what stands against orders
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     order         | up to 30 files, 3500 lines  | an order from what is asked to its end
@@ -158,7 +158,8 @@ class LayeringTest {
                     StepRun | 20 fields | what a step of the latency test runs
                     StrategyRunner | 17 fields | the desks that it turns
                     Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
-                    TradingPathBuilder | 17 fields | all that a path may be given
+                    TradingPath | 16 fields | all that an engine turns and is asked for
+                    TradingPathBuilder | 18 fields | all that a path may be given
                     """);
 
     /** The wiring: it gives the system's clocks to whoever needs to know the time. */

@@ -137,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
         if (venue != null) {
             overrides.set("--venue", "venue.url", venue);
             overrides.set("--venue", "venue.public-url", ""); // that of another venue
+            overrides.set("--venue", "venue.rest-url", "");
         }
         if (symbols != null) {
             overrides.set("--symbol", "subscriptions.tickers", symbols);

@@ -102,6 +102,9 @@ public final class Engine implements AutoCloseable {
                         .clientOrderIds(ids)
                         .amounts(amounts)
                         .journal(journal.source())
+                        .history(
+                                new AccountHistory(config, url, nonces, meters.incidents(), clocks)
+                                        ::make)
                         .meters(meters)
                         .random(new SplittableRandom())
                         .loops(loops.ports())
@@ -193,6 +196,7 @@ public final class Engine implements AutoCloseable {
         }
         placement.apply();
         numbers.start();
+        path.history().start();
         if (config.path().orders().limits().tradingEnabled() && isListTold()) {
             pairs.start();
         }
@@ -238,6 +242,7 @@ public final class Engine implements AutoCloseable {
         }
         numbers.close();
         pairs.close();
+        path.history().close();
         loops.close();
         if (strategyThread != null) {
             strategyThread.close();

@@ -3,11 +3,14 @@ package io.hayate.engine;
 import io.hayate.model.ConfigException;
 import io.hayate.session.NonceSource;
 import io.hayate.state.NumberReserve;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The nonces of one API key, microseconds by the wall clock where possible. They come from blocks that
  * another thread sets apart: a block reaches a minute ahead of the clock, with some numbers more behind
- * it, so that connections can be made for hours while the disk takes nothing.
+ * it, so that connections can be made for hours while the disk takes nothing. Requests by REST take theirs
+ * from the same numbers, on a thread of their own.
  *
  * <p>The loop takes and tells what the venue said of it; a housekeeping thread refills. A block begins
  * above all that was ever set apart, and is no larger than its time asks for: many starts move the
@@ -24,13 +27,16 @@ final class Nonces implements NonceSource {
     private final NumberReserve reserve;
 
     // Loop
-    private Block block;
-    private long end;
     private int tooSmall;
     private long asked;
 
+    // Loop and history
+    private final AtomicReference<Block> block = new AtomicReference<>(new Block(0, 0, false));
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong end = new AtomicLong();
+    private volatile boolean isAuthOpen; // a nonce of the connection's may be under way
+
     // Loop to housekeeping
-    private volatile long next;
     private volatile Wish wish = new Wish(0, 0);
 
     // Housekeeping to loop
@@ -50,37 +56,56 @@ final class Nonces implements NonceSource {
     Nonces(NumberReserve reserve, long clockUs) {
         this.reserve = reserve;
         latest = inTime(clockUs, 1);
-        take(latest);
+        takeLatest();
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // another block, not an equal one
     public long next(long atLeast) {
-        Block newest = latest;
-        if (newest != block) {
-            take(newest);
+        isAuthOpen = true; // before the nonce: who takes one by then has a smaller one, or none
+        return isAwaited() ? NONE : draw(atLeast);
+    }
+
+    /**
+     * History: the next nonce of a request by REST, at least {@code atLeast} as far as those set apart
+     * reach. None while the connection asks for the account, so that no larger one comes before its own.
+     */
+    long nextOfRest(long atLeast) {
+        long nonce = isAwaited() ? NONE : draw(atLeast);
+        return isAuthOpen ? NONE : nonce;
+    }
+
+    private long draw(long atLeast) {
+        takeLatest();
+        while (true) {
+            long first = next.get(); // before the end: numbers of another block come with its end
+            long last = end.get();
+            if (first >= last) {
+                return NONE;
+            }
+            long nonce = Math.max(first, Math.min(atLeast, last - SPARE));
+            if (next.compareAndSet(first, nonce + 1)) {
+                return nonce;
+            }
         }
-        long first = next;
-        if (isAwaited() || first >= end) {
-            return NONE;
-        }
-        long nonce = Math.max(first, Math.min(atLeast, end - SPARE));
-        next = nonce + 1;
-        return nonce;
     }
 
     /** Numbers that go on where ours end make the block longer; others come in its place. */
-    private void take(Block newest) {
-        if (newest.isLarger() || newest.first() != end) {
-            next = newest.first();
+    @SuppressWarnings("ReferenceEquality") // another block, not an equal one
+    private void takeLatest() {
+        Block newest = latest;
+        Block before = block.get();
+        if (newest != before && block.compareAndSet(before, newest)) {
+            if (newest.isLarger() || newest.first() != before.end()) {
+                next.accumulateAndGet(newest.first(), Math::max);
+            }
+            end.accumulateAndGet(newest.end(), Math::max); // last: until then there are none of it
         }
-        end = newest.end();
-        block = newest;
     }
 
     @Override
     public void onTooSmall() {
-        next = Math.max(next, end - SPARE); // should no others come
+        long last = end.get();
+        next.accumulateAndGet(last - SPARE, Math::max); // should no others come
         wish = new Wish(++asked, LEADS_US[Math.min(tooSmall, LEADS_US.length - 1)]);
         tooSmall++;
     }
@@ -92,6 +117,7 @@ final class Nonces implements NonceSource {
 
     @Override
     public void onTaken() {
+        isAuthOpen = false;
         tooSmall = 0;
     }
 
@@ -122,7 +148,7 @@ final class Nonces implements NonceSource {
             return true;
         }
         long reach = latest.end() - SPARE;
-        if (clockUs <= reach - WINDOW_US / 2 && next <= reach) {
+        if (clockUs <= reach - WINDOW_US / 2 && next.get() <= reach) {
             return false;
         }
         latest = inTimeOrComplain(clockUs);

@@ -1,10 +1,14 @@
 package io.hayate.engine;
 
+import io.hayate.event.Commands;
+import io.hayate.history.HistorySource;
 import io.hayate.journal.SegmentSource;
 import io.hayate.model.AmountLimits;
+import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.session.Credentials;
 import io.hayate.session.NonceSource;
+import java.util.function.BiFunction;
 
 /**
  * The account of a {@link TradingPath}, and the numbers of what is sent for it.
@@ -15,6 +19,7 @@ import io.hayate.session.NonceSource;
  * @param amounts what the venue's lists say of each instrument
  * @param ordersKept how many orders are known at once
  * @param journal where the journal of orders has its memory from
+ * @param history makes what is asked for the account's history
  */
 record PathAccount(
         Credentials credentials,
@@ -22,4 +27,5 @@ record PathAccount(
         ClientOrderIds clientOrderIds,
         AmountLimits amounts,
         int ordersKept,
-        SegmentSource journal) {}
+        SegmentSource journal,
+        BiFunction<Instruments, Commands, HistorySource> history) {}

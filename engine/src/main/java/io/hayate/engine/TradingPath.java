@@ -8,6 +8,7 @@ import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
+import io.hayate.history.HistorySource;
 import io.hayate.intake.VenueClock;
 import io.hayate.journal.OrderJournal;
 import io.hayate.market.ChannelStores;
@@ -71,6 +72,7 @@ public final class TradingPath {
     private final List<Sessions> sessions = new ArrayList<>();
     private final TradingState trading;
     private final OrderJournal journal;
+    private final HistorySource history;
     private final OrderManager orders;
     private final StrategyRunner runner;
 
@@ -96,6 +98,7 @@ public final class TradingPath {
             trading.halt().begin("trading.halted = true");
         }
         journal = new OrderJournal(account.journal(), instruments, clocks, meters.counters());
+        history = account.history().apply(instruments, commands());
         OwnReports ownReports = new OwnReports();
         orders = orderManager(config.orders(), account, wiring, tracer, ownReports);
         runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
@@ -278,6 +281,11 @@ public final class TradingPath {
     /** What is written of orders; the strategy side's thread. */
     public OrderJournal journal() {
         return journal;
+    }
+
+    /** What is asked for the account's history; who starts the path starts and closes it. */
+    public HistorySource history() {
+        return history;
     }
 
     /** Orders of ours; the strategy side's thread. */

@@ -1,6 +1,8 @@
 package io.hayate.engine;
 
+import io.hayate.event.Commands;
 import io.hayate.event.TradingHalt;
+import io.hayate.history.HistorySource;
 import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentSource;
 import io.hayate.metrics.ChannelStatistics;
@@ -10,6 +12,7 @@ import io.hayate.metrics.Meters;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Clocks;
+import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.outbound.DirectOrderSender;
@@ -20,6 +23,7 @@ import io.hayate.session.NonceSource;
 import io.hayate.session.SessionOutcome;
 import io.hayate.strategy.Strategy;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -48,6 +52,8 @@ public final class TradingPathBuilder {
     private AmountLimits amounts = new AmountLimits();
     private int ordersKept = ORDERS_KEPT;
     private Meters meters = newMeters();
+    private BiFunction<Instruments, Commands, HistorySource> history =
+            (instruments, commands) -> HistorySource.NONE;
     private SegmentSource journal = new MemorySegments(JOURNAL_BYTES, JOURNAL_SEGMENTS);
 
     public TradingPathBuilder(PathConfig config, Clocks clocks) {
@@ -149,6 +155,12 @@ public final class TradingPathBuilder {
         return this;
     }
 
+    /** Makes what is asked for the account's history, of these instruments, by this loop's commands. */
+    public TradingPathBuilder history(BiFunction<Instruments, Commands, HistorySource> maker) {
+        history = maker;
+        return this;
+    }
+
     /** Puts it together; it stands still. */
     public TradingPath build(Strategy strategy) {
         if (loops.size() != config.loop().loops()) {
@@ -158,7 +170,8 @@ public final class TradingPathBuilder {
         return new TradingPath(
                 config,
                 clocks,
-                new PathAccount(credentials, nonces, clientOrderIds, amounts, ordersKept, journal),
+                new PathAccount(
+                        credentials, nonces, clientOrderIds, amounts, ordersKept, journal, history),
                 new PathWiring(
                         loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
                 meters,

@@ -34,6 +34,7 @@ public final class Commands {
     private final ControlledMessageHandler onMessage = this::onMessage;
     private final NanoClock clock;
     private final OrderForms forms = new OrderForms();
+    private final LateEvents late = new LateEvents();
     private volatile Runnable waker = () -> {};
     private volatile boolean closed;
     private Listener listener;
@@ -63,6 +64,18 @@ public final class Commands {
     /** Sets what is run, on the offering thread, after each offer: it wakes a sleeping loop. */
     public void onOffer(Runnable wake) {
         waker = wake;
+    }
+
+    /** Offers an event that another thread has made; false when there is no room. Wakes the loop. */
+    public boolean offer(Event made) {
+        boolean isTaken = late.offer(made);
+        waker.run();
+        return isTaken;
+    }
+
+    /** Loop: the events that others have made. */
+    public LateEvents late() {
+        return late;
     }
 
     /** Offers a command without parameters; false when the queue is full. */

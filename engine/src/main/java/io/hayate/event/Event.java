@@ -6,6 +6,7 @@ import static org.agrona.BitUtil.SIZE_OF_LONG;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import org.agrona.BufferUtil;
+import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -222,6 +223,11 @@ public final class Event {
     /** Makes this slot a copy of {@code other}, header and body. */
     public void copyFrom(Event other) {
         buffer.putBytes(offset, other.buffer, other.offset, SIZE);
+    }
+
+    /** Makes this slot a copy of one that {@link #copyTo} has put there. */
+    public void copyFrom(DirectBuffer source, int index) {
+        buffer.putBytes(offset, source, index, SIZE);
     }
 
     /** As {@link #copyFrom(Event)}, but of the body its first bytes alone. */

@@ -33,7 +33,11 @@ public enum EventType {
     /** {@link ChannelStatus} */
     CHANNEL_STATUS(14),
     /** {@link BookView}; among notices alone, never on the ring */
-    BOOK_VIEW(15);
+    BOOK_VIEW(15),
+    /** {@link ExecutionReport} of the venue's history; the look's number is the venue's of the event */
+    PAST_REPORT(16),
+    /** {@link LookEnd} */
+    LOOK_END(17);
 
     private static final EventType[] VALUES = values();
 

@@ -1,5 +1,5 @@
 /**
- * The venue's REST, for what its events do not tell: the list of pairs. One request at a time, on a
- * thread of its own, far from the trading threads.
+ * The venue's REST, for what its events do not tell: the list of pairs, and what became of orders. One request
+ * at a time, on threads of its own, far from the trading threads.
  */
 package io.hayate.history;

@@ -7,6 +7,7 @@ import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.LateEvents;
 import io.hayate.event.ReportKind;
 import io.hayate.event.TimeTick;
 import io.hayate.event.WalletUpdate;
@@ -14,6 +15,7 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
 import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
 
 /**
  * Writes the ring: the loop's side of it. Publishing never waits; what happens when there is no
@@ -41,6 +43,7 @@ public final class EventPublisher {
     private final ExecutionReport report = new ExecutionReport();
     private final ChannelStatus channelStatus = new ChannelStatus();
     private final WalletUpdate wallet = new WalletUpdate();
+    private final LateEvents.Taker onLate = this::onLate;
 
     /**
      * A publisher to a ring.
@@ -178,6 +181,21 @@ public final class EventPublisher {
         Event event = ring.slot(sequence).begin(instrumentId, timeNs);
         command.wrap(event).type(type).amount(amount);
         event.type(EventType.COMMAND);
+        publish(sequence, 1);
+        return true;
+    }
+
+    /** Publishes events that other threads have made, as far as there is room; returns how many. */
+    public int publishLate(LateEvents late) {
+        return late.poll(onLate);
+    }
+
+    private boolean onLate(DirectBuffer made, int index) {
+        long sequence = claimAccount(1);
+        if (sequence == NO_ROOM) {
+            return false;
+        }
+        ring.slot(sequence).copyFrom(made, index);
         publish(sequence, 1);
         return true;
     }

@@ -8,6 +8,7 @@ import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.OrderConfig;
 import io.hayate.engine.PathConfig;
+import io.hayate.engine.RestAddress;
 import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
 import io.hayate.engine.VenueEndpoint;
@@ -62,8 +63,10 @@ final class SettingsReader {
         URI url = VenueUrl.parse(reader.text(VenueUrl.KEY, VenueUrl.EMBEDDED));
         URI publicUrl = VenueUrl.parsePublic(reader.text(VenueUrl.PUBLIC_KEY, ""));
         List<ChannelSpec> channels = new ChannelSettings(reader).read();
+        RestAddress rest = VenueUrl.parseRest(reader.text(VenueUrl.REST_KEY, ""));
+        VenueEndpoint venue = new VenueEndpoint(url == null, url, publicUrl, rest);
         return new RunConfig(
-                engine(url, publicUrl, channels, strategy(overrides, origins)),
+                engine(venue, channels, strategy(overrides, origins)),
                 new VenueSettings(reader).read(url == null, symbolsOf(channels)),
                 console(overrides.prompt()),
                 warmUpMs(),
@@ -79,12 +82,12 @@ final class SettingsReader {
     }
 
     private EngineConfig engine(
-            URI url, URI publicUrl, List<ChannelSpec> channels, StrategyConfig strategy) {
-        boolean embedded = url == null;
-        TransportConfig transport = transport(url);
+            VenueEndpoint venue, List<ChannelSpec> channels, StrategyConfig strategy) {
+        boolean embedded = venue.embedded();
+        TransportConfig transport = transport(venue.url());
         PathConfig path = path(channels, transport.frameBytesMax(), embedded, strategy);
         return new EngineConfig(
-                new VenueEndpoint(embedded, url, publicUrl),
+                venue,
                 path,
                 transport,
                 affinity(path.loop().topology() != Topology.ONE_THREAD),

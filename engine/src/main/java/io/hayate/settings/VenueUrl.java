@@ -1,5 +1,6 @@
 package io.hayate.settings;
 
+import io.hayate.engine.RestAddress;
 import io.hayate.model.Texts;
 import io.hayate.transport.Authority;
 import java.net.URI;
@@ -12,12 +13,16 @@ import java.util.regex.Pattern;
 public final class VenueUrl {
     static final String KEY = "venue.url";
     static final String PUBLIC_KEY = "venue.public-url";
+    static final String REST_KEY = "venue.rest-url";
     static final String EMBEDDED = "embedded";
 
+    private static final String OFF = "off";
     private static final String PATH = "/ws/2";
     private static final String ADDRESS_RULE = "ws://HOST:PORT/ws/2 or wss://HOST/ws/2";
     private static final String RULE = "must be embedded, " + ADDRESS_RULE;
     private static final String PUBLIC_RULE = "must be empty, " + ADDRESS_RULE;
+    private static final String REST_RULE = "must be empty, off, http://HOST:PORT or https://HOST";
+    private static final Pattern REST_PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)/?");
     private static final Pattern PARTS = Pattern.compile("(?i)(wss?)://([^/?#]*)(.*)");
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]");
     private static final Pattern USER_END = Pattern.compile("@|%40");
@@ -34,6 +39,32 @@ public final class VenueUrl {
     /** The address for market data alone; null for that of the venue. */
     static URI parsePublic(String text) {
         return text.isBlank() ? null : parse(PUBLIC_KEY, PUBLIC_RULE, text.strip());
+    }
+
+    /** Where the venue's REST is. */
+    static RestAddress parseRest(String text) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return RestAddress.OF_VENUE;
+        }
+        if (stripped.equals(OFF)) {
+            return RestAddress.OFF;
+        }
+        if (USER_END.matcher(stripped).find()) {
+            String rule = "must hold neither a user nor a password";
+            throw ConfigReader.complaint(REST_KEY, rule, masked(stripped));
+        }
+        Matcher parts = REST_PARTS.matcher(stripped);
+        if (!parts.matches()) {
+            throw ConfigReader.complaint(REST_KEY, REST_RULE, stripped);
+        }
+        try {
+            String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+            URI host = URI.create(scheme + "://" + Authority.parse(parts.group(2)));
+            return new RestAddress(true, host);
+        } catch (IllegalArgumentException e) {
+            throw ConfigReader.complaint(REST_KEY, REST_RULE, stripped + ", " + e.getMessage());
+        }
     }
 
     /**

@@ -165,7 +165,10 @@ public final class StrategyRunner implements Agent, EventListener {
             case SESSION_STATUS -> onSessionStatus(event);
             case COMMAND ->
                     commands.onCommand(target(event), command.wrap(event), event.receiveTimeNs());
-            case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
+            case PAST_REPORT,
+                    LOOK_END,
+                    NONE,
+                    BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
         }
     }
 

@@ -13,6 +13,10 @@ import io.hayate.state.StateDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
@@ -204,5 +208,76 @@ class NoncesTest {
         assertEquals(0, Allocations.of(i -> last[0] = nonces.next(0)));
 
         assertTrue(last[0] > NOW_US);
+    }
+
+    @Test
+    void shouldRiseForConnectionAndRequestsTogether() {
+        Nonces nonces = open(NOW_US);
+
+        assertEquals(NOW_US, nonces.next(NOW_US));
+        nonces.onTaken();
+        assertEquals(NOW_US + 1, nonces.nextOfRest(NOW_US));
+        assertEquals(NOW_US + 7, nonces.nextOfRest(NOW_US + 7));
+        assertEquals(NOW_US + 8, nonces.next(NOW_US));
+    }
+
+    @Test
+    void shouldGiveNoneToRequestsWhileTheConnectionAsksForTheAccount() {
+        Nonces nonces = open(NOW_US);
+        long ofConnection = nonces.next(NOW_US);
+
+        assertEquals(NonceSource.NONE, nonces.nextOfRest(NOW_US + 5));
+        nonces.onTooSmall();
+        assertEquals(NonceSource.NONE, nonces.nextOfRest(NOW_US + 5));
+        nonces.refill(NOW_US);
+        assertTrue(nonces.next(NOW_US) > ofConnection);
+        assertEquals(NonceSource.NONE, nonces.nextOfRest(NOW_US + 5));
+        nonces.onTaken();
+        assertTrue(nonces.nextOfRest(NOW_US + 5) > ofConnection);
+    }
+
+    @Test
+    void shouldGiveRequestsNumbersOfBlocksThatNoConnectionHasUsed() {
+        Nonces nonces = open(NOW_US);
+        for (long nowUs = NOW_US; nowUs < NOW_US + 3 * HOUR_US; nowUs += MINUTE_US / 4) {
+            nonces.refill(nowUs);
+
+            assertEquals(nowUs, nonces.nextOfRest(nowUs));
+        }
+    }
+
+    @Test
+    void shouldGiveNoNumberTwiceNorAConnectionASmallerOneWhenTwoThreadsAsk() throws Exception {
+        Nonces nonces = open(NOW_US);
+        Set<Long> given = ConcurrentHashMap.newKeySet();
+        AtomicBoolean isOver = new AtomicBoolean();
+        AtomicLong largestOfRest = new AtomicLong();
+        AtomicLong twice = new AtomicLong();
+        Thread rest =
+                new Thread(
+                        () -> {
+                            for (int i = 0; i < 200_000 && !isOver.get(); i++) {
+                                long nonce = nonces.nextOfRest(0);
+                                if (nonce != NonceSource.NONE) {
+                                    twice.addAndGet(given.add(nonce) ? 0 : 1);
+                                    largestOfRest.accumulateAndGet(nonce, Math::max);
+                                }
+                            }
+                        });
+        rest.start();
+        for (int i = 0; i < 2_000; i++) {
+            nonces.refill(NOW_US + i * MINUTE_US);
+            long before = largestOfRest.get();
+            long nonce = nonces.next(0);
+            if (nonce != NonceSource.NONE) {
+                assertTrue(nonce > before);
+                assertTrue(given.add(nonce));
+                nonces.onTaken();
+            }
+        }
+        isOver.set(true);
+        rest.join();
+
+        assertEquals(0, twice.get());
     }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.RestAddress;
 import io.hayate.model.ConfigException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +124,45 @@ class VenueUrlTest {
 
         assertTrue(e.getMessage().startsWith(RULE + shown), e.getMessage());
         assertFalse(e.toString().contains("secret") || e.toString().contains("789"), e.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.bitfinex.com, https://api.bitfinex.com",
+        "' HTTP://H:80/ ', http://h:80",
+        "http://[::1]:9, http://[::1]:9"
+    })
+    void shouldTakeWhereRestIs(String text, URI url) {
+        assertEquals(new RestAddress(true, url), VenueUrl.parseRest(text));
+    }
+
+    @Test
+    void shouldAskTheVenueItselfOrNobodyByRest() {
+        assertEquals(RestAddress.OF_VENUE, VenueUrl.parseRest(" "));
+        assertEquals(RestAddress.OFF, VenueUrl.parseRest("off"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "wss://h/ws/2", "https://", "https://h/v2", "http://h:0", "h"})
+    void shouldRefuseWhatIsNoAddressOfRest(String text) {
+        ConfigException refused =
+                assertThrows(ConfigException.class, () -> VenueUrl.parseRest(text));
+
+        assertTrue(
+                refused.getMessage()
+                        .startsWith(
+                                "venue.rest-url must be empty, off, http://HOST:PORT or"
+                                        + " https://HOST: was "
+                                        + text),
+                refused::getMessage);
+    }
+
+    @Test
+    void shouldShowNoPasswordOfRest() {
+        ConfigException refused =
+                assertThrows(
+                        ConfigException.class, () -> VenueUrl.parseRest("https://me:secret@h"));
+
+        assertFalse(refused.getMessage().contains("secret"), refused::getMessage);
     }
 }

@@ -154,6 +154,7 @@ public final class Sessions implements Agent {
             close();
         }
         int work = share.commands().poll(onCommand);
+        work += publisher.publishLate(share.commands().late());
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
             early.release(publisher, isAccountAwaited(), nowNs);
         }

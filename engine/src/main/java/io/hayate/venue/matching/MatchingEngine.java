@@ -8,7 +8,7 @@ import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.ledger.MarginPositions;
 import io.hayate.venue.ledger.OpenOrders;
-import io.hayate.venue.ledger.OrderHistory;
+import io.hayate.venue.ledger.VenueHistory;
 import io.hayate.venue.ledger.VenueLedger;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.order.Fill;
@@ -48,7 +48,7 @@ public final class MatchingEngine {
     private final OpenOrders open;
     private final MarginPositions positions;
     private final VenueLedger ledger = new VenueLedger();
-    private final OrderHistory history = new OrderHistory();
+    private final VenueHistory history = new VenueHistory();
     private final Settlement settlement;
     private final OrderExpiries expiries;
     private final OrderMaker maker;
@@ -89,7 +89,7 @@ public final class MatchingEngine {
         return ledger;
     }
 
-    OrderHistory history() {
+    VenueHistory history() {
         return history;
     }
 

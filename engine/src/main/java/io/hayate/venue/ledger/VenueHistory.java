@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What has ended and what was filled, of each account the latest, newest first. */
-public final class OrderHistory {
+public final class VenueHistory {
     private static final int ORDERS_MAX = 2_500; // of one account
     private static final int FILLS_MAX = 5_000;
 
