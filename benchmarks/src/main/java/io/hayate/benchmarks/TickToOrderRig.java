@@ -18,6 +18,7 @@ import io.hayate.market.HistoryConfig;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Clocks;
 import io.hayate.model.IdleMode;
+import io.hayate.order.AbsentOrders;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
 import io.hayate.risk.QuoteLimits;
@@ -111,6 +112,7 @@ final class TickToOrderRig {
                         StopConfig.DEFAULTS,
                         OrderConfig.ANSWER_TIMEOUT_MS,
                         JournalConfig.DEFAULTS,
+                        AbsentOrders.HOLD,
                         false),
                 StrategyConfig.DEFAULTS);
     }

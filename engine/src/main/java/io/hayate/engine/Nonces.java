@@ -112,7 +112,7 @@ final class Nonces implements NonceSource {
 
     @Override
     public boolean isOvertaken(long nonce) {
-        return next > nonce + 1;
+        return next.get() > nonce + 1;
     }
 
     @Override

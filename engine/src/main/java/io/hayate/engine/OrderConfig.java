@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.journal.file.JournalConfig;
 import io.hayate.model.Settings;
+import io.hayate.order.AbsentOrders;
 import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.strategy.CancelOnStop;
@@ -14,6 +15,7 @@ import io.hayate.strategy.CancelOnStop;
  * @param stop what becomes of open orders at the end
  * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
  * @param journal how the journal of them is kept
+ * @param absent what becomes of an order of which the venue knows nothing
  * @param isHalted true when no new order leaves until a person resumes trading
  */
 public record OrderConfig(
@@ -22,6 +24,7 @@ public record OrderConfig(
         StopConfig stop,
         int answerTimeoutMs,
         JournalConfig journal,
+        AbsentOrders absent,
         boolean isHalted) {
     /** As long as a venue under load takes at most. */
     public static final int ANSWER_TIMEOUT_MS = 3_000;
@@ -45,6 +48,7 @@ public record OrderConfig(
                 new StopConfig(cancelOnStop, true),
                 ANSWER_TIMEOUT_MS,
                 JournalConfig.DEFAULTS,
+                AbsentOrders.HOLD,
                 false);
     }
 }

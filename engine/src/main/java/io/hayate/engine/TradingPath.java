@@ -23,6 +23,7 @@ import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
+import io.hayate.order.DoubtKeeping;
 import io.hayate.order.OrderKeeping;
 import io.hayate.order.OrderManager;
 import io.hayate.order.Positions;
@@ -175,7 +176,10 @@ public final class TradingPath {
                 entry,
                 new RiskGate(config.limits(), config.quoteLimits(), account.amounts()),
                 account.clientOrderIds(),
-                new OrderKeeping(account.ordersKept(), config.answerTimeoutMs()),
+                new OrderKeeping(
+                        account.ordersKept(),
+                        config.answerTimeoutMs(),
+                        new DoubtKeeping(history, config.absent(), venueClock::zeroMs)),
                 positions,
                 meters.counters(),
                 ownReports);

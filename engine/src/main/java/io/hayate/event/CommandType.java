@@ -37,7 +37,9 @@ public enum CommandType {
     /** Let new orders leave again; {@link Command#amount()} orders are believed open. */
     RESUME(16, Carrier.STRATEGY, false),
     /** Do what an intent wants of orders, which the target is the place of. */
-    ORDER(17, Carrier.STRATEGY, true);
+    ORDER(17, Carrier.STRATEGY, true),
+    /** Give an order of unknown outcome up; {@link Command#amount()} is its number, the venue's or ours. */
+    FORGET(18, Carrier.STRATEGY, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

@@ -21,7 +21,8 @@ public final class SessionStatus {
     private static final int IS_ACCOUNT_IN_DOUBT_OFFSET = IS_SECONDARY_OFFSET + SIZE_OF_INT;
     private static final int IS_CLOSED_AT_END_OFFSET = IS_ACCOUNT_IN_DOUBT_OFFSET + SIZE_OF_INT;
     private static final int IS_ACCOUNT_TOLD_OFFSET = IS_CLOSED_AT_END_OFFSET + SIZE_OF_INT;
-    private static final int TEXT_OFFSET = IS_ACCOUNT_TOLD_OFFSET + SIZE_OF_INT;
+    private static final int IS_PREVIOUS_GONE_OFFSET = IS_ACCOUNT_TOLD_OFFSET + SIZE_OF_INT;
+    private static final int TEXT_OFFSET = IS_PREVIOUS_GONE_OFFSET + SIZE_OF_INT;
 
     private MutableDirectBuffer buffer;
     private int offset;
@@ -132,6 +133,20 @@ public final class SessionStatus {
     /** Sets {@link #isClosedAtEnd()}. */
     public SessionStatus isClosedAtEnd(boolean closed) {
         buffer.putInt(offset + IS_CLOSED_AT_END_OFFSET, closed ? 1 : 0);
+        return this;
+    }
+
+    /**
+     * True when the connection before this one is known to have ended at the venue's side, too: nothing
+     * that left on it comes there any more.
+     */
+    public boolean isPreviousGone() {
+        return buffer.getInt(offset + IS_PREVIOUS_GONE_OFFSET) != 0;
+    }
+
+    /** Sets {@link #isPreviousGone()}. */
+    public SessionStatus isPreviousGone(boolean gone) {
+        buffer.putInt(offset + IS_PREVIOUS_GONE_OFFSET, gone ? 1 : 0);
         return this;
     }
 

@@ -28,11 +28,21 @@ public enum RecordType {
     FILL(12),
     /** The fee of such a part is known; a {@link ReportRecord}. */
     FEE(13),
-    /** What is known of an order, or of all, may be out of date; a {@link NoteRecord}. */
+    /**
+     * What is known of an order, or of all, may be out of date; a {@link NoteRecord}: code of the {@link
+     * io.hayate.model.Doubt}, from the status as it was known last.
+     */
     DOUBT(14),
-    /** The venue was asked what became of it; a {@link NoteRecord}. */
+    /**
+     * The venue was asked what became of an order, and did not tell; a {@link NoteRecord}: code 1 when all was
+     * read, from the doubt, value the time in ms of the latest that it told, other value the look's number.
+     */
     LOOK(15),
-    /** A doubt has ended; a {@link NoteRecord}. */
+    /**
+     * A doubt has ended; a {@link NoteRecord}: code 1 by what the venue told on its connection, 2 by its
+     * history, 3 as neither knows the order, 4 by a person; from the doubt, value the units filled, other
+     * value the status.
+     */
     RESOLVED(16),
     /** Something that nobody had told was taken as true; a {@link NoteRecord}. */
     ADOPTED(17),

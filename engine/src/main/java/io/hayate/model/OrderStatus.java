@@ -21,9 +21,14 @@ public enum OrderStatus {
     /** {@code n on-req ERROR}, {@code oc} of a refusal, or a frame of ours that never left. */
     REJECTED(7, true),
     /** No word came in time, or the connection was lost on the way: filled, open or never arrived. */
-    UNKNOWN(8, false);
+    UNKNOWN(8, false),
+    /**
+     * The venue's list and history, read whole and later than the loss, do not have it; or a person says
+     * that it is no more.
+     */
+    NEVER_ARRIVED(9, true);
 
-    private static final OrderStatus[] BY_CODE = new OrderStatus[9];
+    private static final OrderStatus[] BY_CODE = new OrderStatus[10];
 
     static {
         for (OrderStatus status : values()) {
@@ -52,12 +57,15 @@ public enum OrderStatus {
     /** True when an order of this state may come into {@code next}. */
     public boolean canBecome(OrderStatus next) {
         return switch (this) {
-            case SUBMITTED -> next != SUBMITTED;
-            case ACCEPTED -> next != SUBMITTED && next != ACCEPTED;
-            case ACTIVE -> next == PARTIALLY_FILLED || next.done || next == UNKNOWN;
+            case SUBMITTED -> next != SUBMITTED && next != NEVER_ARRIVED;
+            case ACCEPTED -> next != SUBMITTED && next != ACCEPTED && next != NEVER_ARRIVED;
+            case ACTIVE ->
+                    next == PARTIALLY_FILLED
+                            || (next.done && next != NEVER_ARRIVED)
+                            || next == UNKNOWN;
             case PARTIALLY_FILLED -> next == FILLED || next == CANCELED || next == UNKNOWN;
             case UNKNOWN -> next != SUBMITTED && next != UNKNOWN;
-            case FILLED, CANCELED, REJECTED -> false;
+            case FILLED, CANCELED, REJECTED, NEVER_ARRIVED -> false;
         };
     }
 

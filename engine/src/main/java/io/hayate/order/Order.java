@@ -1,6 +1,7 @@
 package io.hayate.order;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.model.Doubt;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
@@ -34,6 +35,7 @@ public final class Order {
     private long updateUnits; // what a pending update wants left; 0 for no change of that
     private long frameNumber; // of the message that it was sent in
     private Order partner; // the other of an OCO pair
+    private final OrderDoubt doubt = new OrderDoubt();
 
     Order() {}
 
@@ -52,6 +54,7 @@ public final class Order {
         updateUnits = 0;
         frameNumber = wanted.clientOrderId();
         partner = null;
+        doubt.clear();
         return this;
     }
 
@@ -104,6 +107,25 @@ public final class Order {
     /** Where it stands, as far as we know. */
     public OrderStatus status() {
         return status;
+    }
+
+    /** Why what is known of it may be out of date; NONE while it is not. */
+    public Doubt doubt() {
+        return doubt.reason();
+    }
+
+    /** Where it stood when that began; the same as {@link #status} while there is no doubt. */
+    public OrderStatus lastKnownStatus() {
+        return status == OrderStatus.UNKNOWN ? doubt.lastKnown() : status;
+    }
+
+    /** When the venue is asked for it next, in ms since 1970 UTC; 0 where it is not. */
+    public long nextLookMs() {
+        return doubt.nextLookMs();
+    }
+
+    OrderDoubt inDoubt() {
+        return doubt;
     }
 
     /** Amount that was ordered, in the base currency. */
@@ -195,6 +217,9 @@ public final class Order {
     boolean become(OrderStatus next) {
         if (next == status || !status.canBecome(next)) {
             return false;
+        }
+        if (status == OrderStatus.UNKNOWN) {
+            doubt.end();
         }
         status = next;
         if (next.isDone()) {

@@ -5,5 +5,11 @@ package io.hayate.order;
  *
  * @param capacity orders kept at once, open and done
  * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
+ * @param doubts how those are looked after
  */
-public record OrderKeeping(int capacity, int answerTimeoutMs) {}
+public record OrderKeeping(int capacity, int answerTimeoutMs, DoubtKeeping doubts) {
+    /** Where nobody is asked what became of them. */
+    public OrderKeeping(int capacity, int answerTimeoutMs) {
+        this(capacity, answerTimeoutMs, DoubtKeeping.NONE);
+    }
+}

@@ -1,6 +1,7 @@
 package io.hayate.order;
 
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.LookEnd;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
@@ -10,6 +11,7 @@ import io.hayate.journal.NoteRecord;
 import io.hayate.journal.OrderJournal;
 import io.hayate.journal.RecordType;
 import io.hayate.journal.ReportRecord;
+import io.hayate.model.Doubt;
 import io.hayate.model.OrderStatus;
 import io.hayate.risk.RiskVerdict;
 
@@ -18,16 +20,20 @@ import io.hayate.risk.RiskVerdict;
  * doubt; and tells what Hayate itself finds out. Strategy thread; allocates nothing.
  */
 final class OrderLog {
-    /** Why an order is in doubt: the code of a DOUBT. */
-    enum Reason {
-        ANSWER(1),
-        CONNECTION(2),
-        LIST(3),
-        NOT_FOUND(4);
+    /** What has ended a doubt: the code of a RESOLVED. */
+    enum Evidence {
+        /** What the venue told on its connection. */
+        LIVE(1),
+        /** What it keeps of the past. */
+        HISTORY(2),
+        /** That neither has it. */
+        ABSENT(3),
+        /** A person's word. */
+        PERSON(4);
 
         private final int code;
 
-        Reason(int code) {
+        Evidence(int code) {
             this.code = code;
         }
 
@@ -110,11 +116,27 @@ final class OrderLog {
     }
 
     /** What became of an order is not known. */
-    void onOutcomeUnknown(Order order, Reason reason) {
+    void onOutcomeUnknown(Order order, Doubt reason) {
         if (begin(RecordType.DOUBT, order)) {
-            commit(order, note.code(reason.code));
+            commit(order, note.code(reason.code()).from(order.lastKnownStatus().code()));
         }
         events.onOutcomeUnknown(order);
+    }
+
+    /** The venue's list and history were asked, and did not say what became of an order. */
+    void onLook(Order order, LookEnd end, long look) {
+        if (begin(RecordType.LOOK, order)) {
+            note.code(end.isWhole() ? 1 : 0).from(order.doubt().code());
+            commit(order, note.value(end.newestMs()).otherValue(look));
+        }
+    }
+
+    /** What became of an order is known. */
+    void onResolved(Order order, Doubt doubt, Evidence evidence) {
+        if (begin(RecordType.RESOLVED, order)) {
+            note.code(evidence.code).from(doubt.code()).isEnd(order.isOpen() ? 0 : 1);
+            commit(order, note.value(order.filledUnits()).otherValue(order.status().code()));
+        }
     }
 
     /** A fill that only a row told is counted. */

@@ -2,6 +2,7 @@ package io.hayate.order;
 
 import io.hayate.event.AccountState;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.LookEnd;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
 import io.hayate.metrics.Counter;
@@ -28,7 +29,9 @@ public final class OrderManager {
     private final OrderBatches batches;
     private final KillCancels killCancels;
     private final OrderPool pool;
+    private final OrderStates states;
     private final OrderReports reports;
+    private final Reconciliation reconciliation;
     private final Counters counters;
     private final OrderLog log;
 
@@ -59,14 +62,12 @@ public final class OrderManager {
         }
         this.pool = new OrderPool(keeping.capacity());
         this.log = new OrderLog(entry.requests().journal(), events);
-        this.reports =
-                new OrderReports(
-                        pool,
-                        TimeUnit.MILLISECONDS.toNanos(keeping.answerTimeoutMs()),
-                        new Fills(positions, counters, entry::onDoubt),
-                        counters,
-                        log,
-                        new EntryAccount(entry));
+        this.states = new OrderStates(pool, counters, log, new EntryAccount(entry));
+        Fills fills = new Fills(positions, counters, entry::onDoubt);
+        long answerTimeoutNs = TimeUnit.MILLISECONDS.toNanos(keeping.answerTimeoutMs());
+        this.reports = new OrderReports(pool, answerTimeoutNs, fills, counters, log, states);
+        PastReports past = new PastReports(pool, reports, states, fills);
+        this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log);
         this.checks = new OrderChecks(instruments, entry, gate);
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
         this.killCancels = new KillCancels(entry, pool, reports);
@@ -74,7 +75,7 @@ public final class OrderManager {
     }
 
     /** The account of the connection on which orders leave. */
-    private record EntryAccount(OrderEntry entry) implements OrderReports.Account {
+    private record EntryAccount(OrderEntry entry) implements OrderStates.Account {
         @Override
         public boolean isInDoubt() {
             return entry.isAccountInDoubt();
@@ -108,17 +109,22 @@ public final class OrderManager {
         log.onTime(timeNs);
         checks.onTime(accountSeenNs);
         reports.onTime(accountSeenNs);
+        reconciliation.onTime(timeNs, timeMs, entry.isAuthenticated() && states.isListed());
         killCancels.onTime(timeNs);
     }
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */
     public void onSessionStatus(SessionStatus status) {
         boolean lost = connection != status.connection() || !isConnected(status);
+        long before = connection;
         connection = status.connection();
         entry.onSessionStatus(status);
         log.onSessionStatus(status);
         dispatch.onConnection(connection);
-        reports.onConnection(connection, lost);
+        states.onConnection(connection, lost);
+        if (status.isPreviousGone() && connection == before + 1) {
+            reconciliation.onConnectionClosed(before);
+        }
     }
 
     private static boolean isConnected(SessionStatus status) {
@@ -137,6 +143,27 @@ public final class OrderManager {
             ExecutionReport report, int instrumentId, boolean isLastOfFrame) {
         log.onReport(report, instrumentId, nowNs);
         return reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
+    }
+
+    /**
+     * Takes a row of the venue's history; returns the order of ours that it has changed, or null.
+     *
+     * @param look the number of the look that found it
+     */
+    public Order onPastReport(ExecutionReport report, int instrumentId, long look) {
+        log.onReport(report, instrumentId, nowNs);
+        return reconciliation.onPast(report, instrumentId, look);
+    }
+
+    /** A look into the history has ended. */
+    public void onLookEnd(LookEnd end, long look) {
+        reconciliation.onLookEnd(end, look);
+    }
+
+    /** Gives an order of unknown outcome up; false when there is none of this number. */
+    public boolean forget(long number) {
+        Order order = find(number);
+        return order != null && reconciliation.forget(order);
     }
 
     /**

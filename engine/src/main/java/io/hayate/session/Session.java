@@ -347,6 +347,7 @@ public final class Session implements FrameListener {
         pausedNs = NOT_PAUSED;
         frames.shrink();
         times.onSocketClosed();
+        life.socketEnded(cause.isAtVenueToo());
         life.become(SessionState.DISCONNECTED, detail);
         if (closing) {
             life.closed();

@@ -34,6 +34,8 @@ final class SessionLife implements SessionTeller.Subject {
     private volatile long connection;
     private volatile boolean everLive;
     private volatile boolean closedAtEnd;
+    private boolean isPreviousGone;
+    private boolean isGone; // this connection, at the venue's side
     private boolean authenticated;
     private boolean deaf;
     private boolean ended;
@@ -84,6 +86,16 @@ final class SessionLife implements SessionTeller.Subject {
     }
 
     @Override
+    public boolean isPreviousGone() {
+        return isPreviousGone;
+    }
+
+    /** The socket has ended: at the venue's side, too, or as far as we know at ours alone. */
+    void socketEnded(boolean isAtVenueToo) {
+        isGone = isAtVenueToo;
+    }
+
+    @Override
     public boolean isAuthenticated() {
         return authenticated;
     }
@@ -111,6 +123,8 @@ final class SessionLife implements SessionTeller.Subject {
 
     /** Begins the next connection. */
     void connecting() {
+        isPreviousGone = isGone;
+        isGone = false;
         long number = connection + 1; // the loop alone writes it
         connection = number;
         become(SessionState.CONNECTING, "connection " + number);

@@ -25,6 +25,8 @@ final class SessionTeller {
 
         boolean isClosedAtEnd();
 
+        boolean isPreviousGone();
+
         int channels();
     }
 
@@ -56,6 +58,7 @@ final class SessionTeller {
         status.state(life.state()).previousState(previous);
         status.isAuthenticated(life.isAuthenticated());
         status.isAccountInDoubt(doubt.exists()).isAccountTold(standing.isToldWhole());
+        status.isPreviousGone(life.isPreviousGone());
         boolean isEnd = life.isClosedAtEnd() && life.state() != previous;
         status.isClosedAtEnd(isEnd);
         boolean takesAlong =

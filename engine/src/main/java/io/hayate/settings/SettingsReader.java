@@ -19,6 +19,7 @@ import io.hayate.market.HistoryConfig;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
+import io.hayate.order.AbsentOrders;
 import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
@@ -117,6 +118,7 @@ final class SettingsReader {
                                 reader.flag("orders.dead-man-switch", true)),
                         reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS),
                         journal(),
+                        reader.choice("orders.absent", AbsentOrders.AUTO).at(embedded),
                         reader.flag("trading.halted", false)),
                 strategy);
     }

@@ -4,9 +4,13 @@ import io.hayate.engine.LoopPort;
 import io.hayate.engine.PathConfig;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
+import io.hayate.event.Commands;
+import io.hayate.history.HistoryAccount;
 import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentStore;
+import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.session.AuthSigner;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.pool.Sessions;
@@ -39,23 +43,26 @@ public final class SimulatedEngine {
     private final List<Link> links = new ArrayList<>();
     private final List<SimulatedTransport> transports = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
+    private SimulatedHistory history;
     private long heldUntilNs = NOT_HELD;
     private long nonce;
     private long firstId;
 
     SimulatedEngine(
-            VirtualClock clock,
+            ExchangeWay venue,
             Supplier<Link> newLink,
             PathConfig config,
             Credentials credentials,
             int number,
             Strategy strategy) {
+        VirtualClock clock = venue.clock();
         nonce = TimeUnit.MILLISECONDS.toMicros(clock.time());
         firstId = clock.time();
         ids = new ClientOrderIds(this::reserve, firstId);
         path =
                 new TradingPathBuilder(config, clock.clocks())
-                        .account(credentials, atLeast -> nonce = Math.max(atLeast, nonce + 1))
+                        .account(credentials, this::nextNonce)
+                        .history((known, commands) -> history(venue, credentials, known, commands))
                         .clientOrderIds(ids)
                         .journal(journal)
                         .random(new SplittableRandom(number))
@@ -64,6 +71,30 @@ public final class SimulatedEngine {
                         .build(strategy);
         sessions = path.sessions().get(0);
         runner = path.runner();
+    }
+
+    private long nextNonce(long atLeast) {
+        nonce = Math.max(atLeast, nonce + 1);
+        return nonce;
+    }
+
+    private SimulatedHistory history(
+            ExchangeWay venue,
+            Credentials credentials,
+            Instruments instruments,
+            Commands commands) {
+        HistoryAccount account =
+                new HistoryAccount(
+                        credentials.apiKey(),
+                        new AuthSigner(credentials.apiSecret())::sign,
+                        () -> nextNonce(0));
+        history = new SimulatedHistory(venue, "10.1.0.1", account, instruments, commands);
+        return history;
+    }
+
+    /** What goes wrong when it asks for its account's history. */
+    public HistoryFaults historyFaults() {
+        return history.faults();
     }
 
     private long reserve(long atLeast) {
@@ -124,14 +155,14 @@ public final class SimulatedEngine {
 
     /** When its timers are due. */
     long nextTickNs() {
-        return sessions.nextTickNs();
+        return Math.min(sessions.nextTickNs(), history.nextDueNs());
     }
 
     /** Turns it until it rests. */
     void turn(long nowMs) {
         ids.refill(nowMs);
         for (int i = 0; i < TURNS_MAX; i++) {
-            if (runner.doWork() + sessions.doWork() == 0) {
+            if (history.doWork() + runner.doWork() + sessions.doWork() == 0) {
                 return;
             }
         }

@@ -82,7 +82,12 @@ public final class Simulation {
         String address = "10.0.0." + number;
         SimulatedEngine engine =
                 new SimulatedEngine(
-                        clock, () -> link(address), config, credentials, number, strategy);
+                        new ExchangeWay(clock, exchange, up),
+                        () -> link(address),
+                        config,
+                        credentials,
+                        number,
+                        strategy);
         engines.add(engine);
         return engine;
     }

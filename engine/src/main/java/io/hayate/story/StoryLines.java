@@ -31,8 +31,13 @@ final class StoryLines {
             case STATE -> one(event, state(event));
             case DOUBT ->
                     one(event, "its outcome is unknown: " + event.text("reason") + words(event));
-            case LOOK -> one(event, "the venue was asked what became of it" + words(event));
-            case RESOLVED -> one(event, "the doubt has ended" + words(event));
+            case LOOK -> one(event, look(event));
+            case RESOLVED ->
+                    one(
+                            event,
+                            "the doubt has ended"
+                                    + DoubtWords.evidence((int) event.whole("code"))
+                                    + words(event));
             case ADOPTED -> one(event, adopted(event));
             case CHECKPOINT -> one(event, "all that held at this moment was written down");
             case SEGMENT -> one(event, "another run of Hayate goes on with the journal");
@@ -45,6 +50,13 @@ final class StoryLines {
 
     private static List<StoryLine> one(StoryEvent event, String text) {
         return List.of(new StoryLine(event.type().name(), text));
+    }
+
+    private static String look(StoryEvent event) {
+        String words = words(event);
+        boolean isWhole = event.whole("code") == 1;
+        String found = isWhole ? ", and does not know" : ", and could not be understood in full";
+        return "the venue was asked what became of it" + (words.isEmpty() ? found : words);
     }
 
     private String sent(StoryEvent event) {

@@ -6,12 +6,14 @@ import io.hayate.event.Event;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.model.Counts;
+import io.hayate.model.Doubt;
 import io.hayate.model.Instrument;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import io.hayate.order.TradingAccount;
+import java.time.Instant;
 import org.agrona.concurrent.NanoClock;
 
 /** Carries out what a person asks on the console. Strategy thread; answers go to the view. */
@@ -66,6 +68,7 @@ final class CommandDesk {
             case ORDERS -> tellOrders();
             case WALLETS -> tellWallets();
             case RESUME -> resume((int) command.amount());
+            case FORGET -> forget((long) command.amount());
             case STOP_STRATEGY -> strategy.stop();
             case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
@@ -91,6 +94,15 @@ final class CommandDesk {
         }
     }
 
+    private void forget(long number) {
+        answers.say(
+                orders.forget(number)
+                        ? "order "
+                                + number
+                                + " is given up: it counts no more; its fills still would"
+                        : "there is no order " + number + " of unknown outcome");
+    }
+
     private void show(int instrumentId) {
         Event event = instrumentId == Instrument.NONE ? null : tickers.event(instrumentId);
         if (event == null) {
@@ -109,9 +121,20 @@ final class CommandDesk {
     }
 
     private void tellOrder(Order order) {
-        descriptions.describe(order, ReportKind.OPEN_ORDER);
+        descriptions.describe(order, ReportKind.OPEN_ORDER).text(doubt(order));
         answers.give(descriptions.event());
         told++;
+    }
+
+    private static String doubt(Order order) {
+        if (order.doubt() == Doubt.NONE) {
+            return "";
+        }
+        String next =
+                order.nextLookMs() == 0
+                        ? "nobody is asked"
+                        : "asked at " + Instant.ofEpochMilli(order.nextLookMs());
+        return order.doubt().words() + "; was " + order.lastKnownStatus() + "; " + next;
     }
 
     private void tellWallets() {

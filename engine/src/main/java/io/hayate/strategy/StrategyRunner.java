@@ -6,7 +6,9 @@ import io.hayate.event.Commands;
 import io.hayate.event.Event;
 import io.hayate.event.EventListener;
 import io.hayate.event.EventRing;
+import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.LookEnd;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
@@ -57,6 +59,7 @@ public final class StrategyRunner implements Agent, EventListener {
     private final SessionStatus status = new SessionStatus();
     private final TimeTick time = new TimeTick();
     private final Command command = new Command();
+    private final LookEnd lookEnd = new LookEnd();
 
     /**
      * A runner that has not begun.
@@ -165,10 +168,9 @@ public final class StrategyRunner implements Agent, EventListener {
             case SESSION_STATUS -> onSessionStatus(event);
             case COMMAND ->
                     commands.onCommand(target(event), command.wrap(event), event.receiveTimeNs());
-            case PAST_REPORT,
-                    LOOK_END,
-                    NONE,
-                    BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
+            case PAST_REPORT -> onPastReport(event);
+            case LOOK_END -> orders.onLookEnd(lookEnd.wrap(event), event.venueSequence());
+            case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
         }
     }
 
@@ -208,6 +210,18 @@ public final class StrategyRunner implements Agent, EventListener {
         }
         if (report.kind() != ReportKind.NO_OPEN_ORDERS) {
             notices.offer(NoticeType.EVENT, event);
+            strategy.onExecutionReport(report, order);
+        }
+    }
+
+    /** A fill that nobody had told is told as one, and an end as its row. */
+    private void onPastReport(Event event) {
+        report.wrap(event);
+        Order order = orders.onPastReport(report, event.instrumentId(), event.venueSequence());
+        if (order != null) {
+            boolean isFill = report.kind() == ReportKind.FILL_FEE;
+            report.kind(isFill ? ReportKind.FILL : report.kind());
+            notices.offer(NoticeType.EVENT, event.type(EventType.EXECUTION_REPORT));
             strategy.onExecutionReport(report, order);
         }
     }

@@ -25,5 +25,10 @@ public enum DisconnectCause {
     /** {@link Transport#close} was called. */
     CLOSED_BY_US,
     /** The connection broke or ended without a close frame. */
-    LOST
+    LOST;
+
+    /** True when the venue's end of it is known to be gone: nothing that we sent comes there any more. */
+    public boolean isAtVenueToo() {
+        return this == CLOSED_BY_VENUE || this == LOST;
+    }
 }

@@ -27,6 +27,7 @@ import io.hayate.model.IdleMode;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
+import io.hayate.order.AbsentOrders;
 import io.hayate.order.Order;
 import io.hayate.order.Positions;
 import io.hayate.risk.QuoteLimits;
@@ -199,6 +200,10 @@ public final class SimulationRig implements VenueRig {
     public void close() {} // nothing of it is outside of this thread
 
     static PathConfig config(ChannelSpec... channels) {
+        return config(AbsentOrders.HOLD, channels);
+    }
+
+    static PathConfig config(AbsentOrders absent, ChannelSpec... channels) {
         return new PathConfig(
                 List.of(channels),
                 SessionConfig.DEFAULTS.withOneConnection(150),
@@ -212,6 +217,7 @@ public final class SimulationRig implements VenueRig {
                         new StopConfig(CancelOnStop.NONE, true),
                         OrderConfig.ANSWER_TIMEOUT_MS,
                         JournalConfig.DEFAULTS,
+                        absent,
                         false),
                 StrategyConfig.DEFAULTS);
     }

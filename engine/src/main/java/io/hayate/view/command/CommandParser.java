@@ -41,6 +41,7 @@ public final class CommandParser {
                     "reconnect",
                     "kill",
                     "resume",
+                    "forget",
                     "help",
                     "quit",
                     "exit");
@@ -48,6 +49,7 @@ public final class CommandParser {
     /** The word that ends it all. */
     public static final String QUIT = "quit";
 
+    private static final Pattern ORDER_NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
     private static final int WORD_SHOWN_MAX = 40;
 
@@ -95,6 +97,7 @@ public final class CommandParser {
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
             case "kill" -> alone(verb, rest, Request.of(Request.Kind.KILL));
             case "resume" -> resume(rest);
+            case "forget" -> forget(rest);
             case "status" -> alone(verb, rest, Request.of(Request.Kind.STATUS));
             case "help" -> alone(verb, rest, Request.of(Request.Kind.HELP));
             case "quit", "exit" -> alone(verb, rest, Request.of(Request.Kind.QUIT));
@@ -152,6 +155,17 @@ public final class CommandParser {
         return rest.size() == 1
                 ? new Request(Request.Kind.EXPLAIN, null, Instrument.NONE, 0, rest.get(0))
                 : Request.wrong("explain takes one order: explain last, or its number");
+    }
+
+    private static Request forget(List<String> rest) {
+        boolean isNumber = rest.size() == 1 && ORDER_NUMBER.matcher(rest.get(0)).matches();
+        if (!isNumber) {
+            return Request.wrong(
+                    "forget takes the whole number of an order of unknown outcome: forget 1234567890");
+        }
+        double number = Double.parseDouble(rest.get(0)); // exact up to 2^53
+        String text = "forget " + rest.get(0);
+        return new Request(Request.Kind.ENGINE, CommandType.FORGET, Instrument.NONE, number, text);
     }
 
     private static Request channels(List<String> rest) {

@@ -39,6 +39,7 @@ public final class HelpText {
                 "                    exchange cancels what rests",
                 "kill                halt trading at once, and cancel our open orders",
                 "resume N            let orders leave again; N orders are open",
+                "forget N            give up order N, whose outcome is unknown",
                 "help                this list",
                 "quit, exit          end");
     }

@@ -191,6 +191,7 @@ public final class OrderLine {
                     line.add("PARTIALLY FILLED", Paint.TITLE).add(average() + remaining());
             case FILLED -> line.add("FILLED", Paint.TITLE).add(average());
             case CANCELED -> line.add("CANCELED", Paint.TITLE).add(average() + remaining());
+            case NEVER_ARRIVED -> line.add("NEVER ARRIVED", Paint.TITLE);
             case UNKNOWN ->
                     line.add("UNKNOWN", Paint.ALARM)
                             .add(": it may be filled, open, canceled or never have arrived");

@@ -112,6 +112,7 @@ class CommandCompleterTest {
                         "reconnect",
                         "kill",
                         "resume",
+                        "forget",
                         "help",
                         "quit",
                         "exit",

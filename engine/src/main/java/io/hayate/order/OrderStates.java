@@ -1,0 +1,197 @@
+package io.hayate.order;
+
+import io.hayate.metrics.Counter;
+import io.hayate.metrics.Counters;
+import io.hayate.model.Doubt;
+import io.hayate.model.OrderStatus;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Which state each order is in, how many are open, and of which the outcome is not known: by the connection
+ * that there is, and by its lists. Strategy thread; allocates nothing.
+ */
+final class OrderStates {
+    /** The account that the orders are of, as its connection has it. */
+    interface Account {
+        /** True while what is known of it may be wrong. */
+        boolean isInDoubt();
+
+        /** Takes how many orders may rest at the venue. */
+        void onRestingOrders(int count);
+    }
+
+    private final OrderPool pool;
+    private final Counters counters;
+    private final OrderLog log;
+    private final Account account;
+    private final DoubtfulOrders doubtful;
+    private final AtomicInteger openOrders = new AtomicInteger(); // written by one thread
+    private long connection;
+    private int listings; // lists of open orders that were whole, of this connection
+    private int restingOrders;
+    private OrderLog.Evidence evidence = OrderLog.Evidence.LIVE;
+
+    OrderStates(OrderPool pool, Counters counters, OrderLog log, Account account) {
+        this.pool = pool;
+        this.counters = counters;
+        this.log = log;
+        this.account = account;
+        doubtful = new DoubtfulOrders(pool.capacity());
+    }
+
+    /** The orders whose outcome is not known. */
+    DoubtfulOrders doubtful() {
+        return doubtful;
+    }
+
+    boolean isAccountInDoubt() {
+        return account.isInDoubt();
+    }
+
+    /** Where from comes what is taken from now on. */
+    void evidence(OrderLog.Evidence from) {
+        evidence = from;
+    }
+
+    void onSent() {
+        openOrders.lazySet(openOrders.getPlain() + 1);
+        addResting(1);
+    }
+
+    private void addResting(int orders) {
+        restingOrders += orders;
+        account.onRestingOrders(restingOrders);
+    }
+
+    int openOrders() {
+        return openOrders.get();
+    }
+
+    /** True once this connection has told the open orders whole. */
+    boolean isListed() {
+        return listings > 0;
+    }
+
+    /** Takes which connection there is; one that is new, or lost, leaves what was under way unknown. */
+    void onConnection(long number, boolean lost) {
+        connection = number;
+        if (lost) {
+            listings = 0;
+            onConnectionLost();
+            countResting();
+        }
+    }
+
+    /** None of a connection before rests until this one tells so: its end may have ended it. */
+    private void countResting() {
+        restingOrders = 0;
+        for (int i = 0; i < pool.size(); i++) {
+            restingOrders += mayRest(pool.get(i)) ? 1 : 0;
+        }
+        addResting(0);
+    }
+
+    boolean become(Order order, OrderStatus next) {
+        boolean wasOpen = order.isOpen();
+        boolean mightRest = mayRest(order);
+        OrderStatus before = order.status();
+        Doubt doubt = order.doubt();
+        boolean changed = order.become(next);
+        if (changed) {
+            log.onState(order, before);
+        }
+        if (changed && before == OrderStatus.UNKNOWN) {
+            log.onResolved(order, doubt, evidence);
+        }
+        if (wasOpen && !order.isOpen()) {
+            openOrders.lazySet(openOrders.getPlain() - 1);
+            endPartner(order);
+        }
+        if (mightRest != mayRest(order)) {
+            addResting(mightRest ? -1 : 1);
+        }
+        return changed;
+    }
+
+    /** Of an OCO pair what ends one ends the other, which may not have come to be. */
+    private void endPartner(Order order) {
+        Order partner = order.partner();
+        order.partner(null);
+        if (partner != null && partner.partner() == order) {
+            partner.partner(null);
+            if (OrderMatch.isUntouched(partner)) {
+                boolean isRefused = order.status() == OrderStatus.REJECTED;
+                become(partner, isRefused ? OrderStatus.REJECTED : OrderStatus.CANCELED);
+            }
+        }
+    }
+
+    /** True for an open order that the connection's own frames have told of, or will. */
+    private boolean mayRest(Order order) {
+        return order.isOpen()
+                && order.status() != OrderStatus.UNKNOWN
+                && order.connection() == connection;
+    }
+
+    void onListed(Order order) {
+        boolean mightRest = mayRest(order);
+        order.onListed(connection, listings);
+        if (mightRest != mayRest(order)) {
+            addResting(1);
+        }
+    }
+
+    /** What had not been answered on a connection that is gone is unknown now. */
+    private void onConnectionLost() {
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            if (isAwaited(order)) {
+                loseSight(order, Doubt.CONNECTION);
+            }
+        }
+    }
+
+    /** A list is complete: what is open here and should be on it, and is not, is unknown. */
+    void onOpenOrdersListed() {
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            if (order.isOpen() && (order.connection() != connection || isMissed(order))) {
+                loseSight(order, Doubt.LIST);
+            }
+        }
+        listings++;
+    }
+
+    /** True for an order that rested, as far as we know, and a later list of the connection leaves out. */
+    private boolean isMissed(Order order) {
+        boolean rested =
+                order.status() == OrderStatus.ACTIVE
+                        || order.status() == OrderStatus.PARTIALLY_FILLED;
+        return rested && listings > 0 && order.listing() != listings;
+    }
+
+    void loseSight(Order order, Doubt reason) {
+        order.pending(PendingRequest.NONE, order.pendingTimeNs(), order.updateUnits());
+        OrderStatus known = order.status();
+        if (become(order, OrderStatus.UNKNOWN)) {
+            order.inDoubt().begin(reason, known);
+            doubtful.add(order);
+            counters.increment(Counter.ORDERS_UNKNOWN);
+            log.onOutcomeUnknown(order, reason);
+        }
+    }
+
+    /** Ends a doubt by an order that is no more; false when there is none. */
+    boolean settle(Order order, OrderLog.Evidence by) {
+        evidence(by);
+        boolean isSettled = become(order, OrderStatus.NEVER_ARRIVED);
+        evidence(OrderLog.Evidence.LIVE);
+        return isSettled;
+    }
+
+    static boolean isAwaited(Order order) {
+        boolean isNew =
+                order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED;
+        return isNew || (order.pending() != PendingRequest.NONE && order.isOpen());
+    }
+}

@@ -1,0 +1,160 @@
+package io.hayate.simulation;
+
+import io.hayate.event.Commands;
+import io.hayate.history.HistoryAccount;
+import io.hayate.history.HistoryLook;
+import io.hayate.history.HistorySource;
+import io.hayate.history.RequestBudget;
+import io.hayate.model.Instruments;
+import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.rest.RestKey;
+import io.hayate.venue.rest.RestRequest;
+import io.hayate.venue.rest.RestResponse;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * An account's history, as the exchange of a simulation answers it by REST, one request at a time on the
+ * clock of all. One thread.
+ */
+final class SimulatedHistory implements HistorySource {
+    private static final int QUESTIONS_MAX = 64;
+    private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final int OK = 200;
+
+    private final VirtualClock clock;
+    private final Exchange exchange;
+    private final String address;
+    private final LatencyModel latency;
+    private final HistoryAccount account;
+    private final HistoryLook look;
+    private final Commands commands;
+    private final HistoryFaults faults = new HistoryFaults();
+    private final RequestBudget ofOrders = new RequestBudget();
+    private final RequestBudget ofFills = new RequestBudget();
+    private final ArrayDeque<Question> questions = new ArrayDeque<>();
+    private boolean isLooking;
+    private long dueNs = Pipe.NEVER; // the next request is to leave, or the answer to come
+    private RestResponse answer; // null before the request
+    private boolean isAsked;
+
+    private record Question(long number, int instrumentId, long startMs) {}
+
+    SimulatedHistory(
+            ExchangeWay venue,
+            String address,
+            HistoryAccount account,
+            Instruments instruments,
+            Commands commands) {
+        clock = venue.clock();
+        exchange = venue.exchange();
+        latency = venue.up();
+        this.address = address;
+        this.account = account;
+        this.commands = commands;
+        look = new HistoryLook(instruments, clock::nanoTime);
+    }
+
+    HistoryFaults faults() {
+        return faults;
+    }
+
+    @Override
+    public boolean ask(long number, int instrumentId, long startMs) {
+        return questions.size() < QUESTIONS_MAX
+                && questions.add(new Question(number, instrumentId, startMs));
+    }
+
+    /** When something is to be done here. */
+    long nextDueNs() {
+        return dueNs;
+    }
+
+    /** Does what is due by now; returns how much that was. */
+    int doWork() {
+        int work = 0;
+        if (!isLooking && !questions.isEmpty()) {
+            Question next = questions.poll();
+            look.begin(next.number(), next.instrumentId(), next.startMs());
+            isLooking = true;
+            schedule();
+            work++;
+        }
+        if (isLooking && dueNs <= clock.nanoTime()) {
+            step();
+            work++;
+        }
+        if (isLooking && look.publish(commands::offer) && look.isDone()) {
+            isLooking = false;
+            dueNs = Pipe.NEVER;
+            work++;
+        }
+        return work;
+    }
+
+    private void schedule() {
+        isAsked = false;
+        answer = null;
+        if (look.isOver()) {
+            dueNs = Pipe.NEVER;
+            return;
+        }
+        RequestBudget budget = look.isOfFills() ? ofFills : ofOrders;
+        long nowNs = clock.nanoTime();
+        dueNs = nowNs + budget.waitNs(nowNs) + latency.nextNs();
+    }
+
+    private void step() {
+        if (!isAsked) {
+            request();
+        } else if (answer == null) {
+            look.fail("no answer within 10 s");
+            schedule();
+        } else {
+            takeAnswer();
+            schedule();
+        }
+    }
+
+    private void request() {
+        long nowNs = clock.nanoTime();
+        (look.isOfFills() ? ofFills : ofOrders).onMade(nowNs);
+        isAsked = true;
+        if (faults.refuses()) {
+            look.fail("HTTP status 503");
+            schedule();
+            return;
+        }
+        long nonce = account.nonces().getAsLong();
+        String body = look.body(knownUntilMs());
+        RestKey key =
+                new RestKey(
+                        account.apiKey(),
+                        Long.toString(nonce),
+                        account.signature(look.path(), nonce, body),
+                        null);
+        exchange.onTime(clock.time(), nowNs);
+        exchange.onRequest(
+                RestRequest.of("POST", look.path(), key, body, address),
+                response -> {
+                    answer = response;
+                    dueNs = clock.nanoTime() + latency.nextNs() + faults.slowNs();
+                });
+        if (answer == null) {
+            dueNs = nowNs + TIMEOUT_NS;
+        }
+    }
+
+    private long knownUntilMs() {
+        return faults.behindMs() == 0 ? Long.MAX_VALUE : clock.time() - faults.behindMs();
+    }
+
+    private void takeAnswer() {
+        if (answer.status() != OK) {
+            look.fail("HTTP status " + answer.status());
+        } else {
+            look.onAnswer(new UnsafeBuffer(answer.bytes()), 0, answer.length());
+        }
+    }
+}
