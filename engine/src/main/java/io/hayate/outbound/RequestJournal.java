@@ -99,6 +99,9 @@ public final class RequestJournal {
         if (cause != null) {
             journal.name(cause.instrumentId());
         }
+        for (int i = 1; i < count; i++) {
+            journal.name(intents[i].instrumentId());
+        }
         int most = RequestRecord.length(count * OrderIntent.SIZE, length);
         if (!journal.begin(type, instrumentId, most)) {
             return false;

@@ -37,9 +37,9 @@ final class RunAnswers implements EngineAnswers {
         try {
             String complaint =
                     new JournalAnswers(journal, new PrintWriter(text), false).explain(order);
-            return complaint == null ? text.toString() : text + complaint;
+            return complaint == null ? text.toString() : text + JournalAnswers.wrapped(complaint);
         } catch (ConfigException e) {
-            return e.getMessage();
+            return JournalAnswers.wrapped(e.getMessage());
         }
     }
 }

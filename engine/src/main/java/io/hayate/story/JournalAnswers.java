@@ -3,6 +3,7 @@ package io.hayate.story;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Counts;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -24,6 +25,13 @@ public final class JournalAnswers {
         source = new JournalSource(folder);
         this.out = out;
         this.isJson = isJson;
+    }
+
+    /** A complaint as lines for a terminal of 80 columns. */
+    public static String wrapped(String complaint) {
+        StringWriter text = new StringWriter();
+        new StoryText(new PrintWriter(text)).sentence(complaint);
+        return text.toString();
     }
 
     /**

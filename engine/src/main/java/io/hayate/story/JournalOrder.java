@@ -6,7 +6,7 @@ import java.util.Map;
 final class JournalOrder {
     final long clientOrderId;
     final Map<String, Object> terms; // as it was asked for
-    final String symbol;
+    String symbol; // null while no record has told it
     final boolean isSell;
     final Asked asked;
     final FilledPart filled = new FilledPart();
@@ -49,7 +49,7 @@ final class JournalOrder {
 
     /** True when this report can be about it: others on the account may use our numbers. */
     boolean agrees(String reported, boolean sells, boolean isFill, long units, boolean byId) {
-        if (reported != null && !reported.equals(symbol)) {
+        if (reported != null && symbol != null && !reported.equals(symbol)) {
             return false;
         }
         if (units <= 0 || (byId && !isFill)) {

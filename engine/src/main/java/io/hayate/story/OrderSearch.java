@@ -39,7 +39,9 @@ final class OrderSearch implements JournalSource.Taker {
             ofRecord = orders.touched().isEmpty() ? null : orders.touched().get(0);
             refusalOfRecord = ofRecord == null && isRefusal ? record.number() : 0;
         }
-        isForeign |= query.kind() == OrderQuery.Kind.NUMBER && record.orderId() == query.number();
+        boolean isNamed =
+                record.orderId() == query.number() || record.clientOrderId() == query.number();
+        isForeign |= query.kind() == OrderQuery.Kind.NUMBER && isNamed;
     }
 
     /** True when it says what was refused, and not only how often. */
@@ -71,7 +73,7 @@ final class OrderSearch implements JournalSource.Taker {
         };
     }
 
-    /** The venue's number of an order of somebody else that was found; 0 for none. */
+    /** The number of an order that was not asked for in this journal; 0 for none. */
     long foreign() {
         return order() == null && isForeign ? query.number() : 0;
     }

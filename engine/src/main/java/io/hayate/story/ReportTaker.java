@@ -25,6 +25,7 @@ final class ReportTaker {
         if (!order.agrees(symbol, report.side() < 0, isFill, units, byId)) {
             return false;
         }
+        order.symbol = order.symbol == null ? symbol : order.symbol;
         if (record.orderId() != 0) {
             order.orderId = record.orderId();
         }

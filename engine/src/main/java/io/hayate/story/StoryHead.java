@@ -16,9 +16,8 @@ final class StoryHead {
             text.fact("fees", OrderSums.feeText(order));
         } else if (found.foreign() != 0) {
             text.sentence(
-                    "Order "
-                            + found.foreign()
-                            + " of the venue: of somebody else on the account, or sent by hand");
+                    "Order " + found.foreign() + ", which was not asked for in this journal:");
+            text.sentence("of somebody else on the account, sent by hand, or from before");
         } else {
             text.sentence("An order that was refused here: nothing of it was sent");
         }

@@ -71,7 +71,8 @@ final class StoryPicker implements JournalSource.Taker {
     }
 
     private void onOther(JournalRecord record) {
-        if (foreign != 0 && record.orderId() == foreign) {
+        boolean isNamed = record.orderId() == foreign || record.clientOrderId() == foreign;
+        if (foreign != 0 && isNamed) {
             taker.accept(fields.of(record, run));
         } else if (refusal != 0 && record.type() == RecordType.REFUSED) {
             onRefusal(record);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.journal.JournalReader;
+import io.hayate.journal.RecordType;
 import io.hayate.model.OrderStatus;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
@@ -34,6 +36,23 @@ class OrderBatchTest {
             accepted += batch.verdict(i).isAccepted() ? 1 : 0;
         }
         return accepted;
+    }
+
+    @Test
+    void shouldNameEachInstrumentInTheJournal() {
+        batch.clear();
+        batch.add(order().buy(1).limit(9));
+        batch.intent(0).instrumentId(OrderRig.ETHUSD);
+        batch.add(order().buy(1).limit(8));
+        batch.intent(1).instrumentId(OrderRig.BTCUSD);
+        rig.send(batch);
+
+        JournalReader reader = new JournalReader(rig.journal.memory);
+        while (reader.next() && reader.record().type() != RecordType.BATCH) {
+            // to the message
+        }
+        assertEquals("tETHUSD", reader.symbol(OrderRig.ETHUSD));
+        assertEquals("tBTCUSD", reader.symbol(OrderRig.BTCUSD));
     }
 
     @Test

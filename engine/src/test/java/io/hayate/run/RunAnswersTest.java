@@ -41,7 +41,7 @@ class RunAnswersTest {
         rig.segments.doWork();
 
         assertTrue(answers.explain("last").startsWith("Order 17: BUY 0.01 BTCUSD limit at 9500"));
-        assertTrue(answers.explain("18").startsWith("there is no order 18 in the journal "));
+        assertTrue(answers.explain("18").startsWith("there is no order 18 in the journal"));
         assertTrue(answers.explain("x").startsWith("ORDER must be a client order id, "));
         rig.end();
     }

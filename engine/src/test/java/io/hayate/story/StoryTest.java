@@ -259,7 +259,8 @@ class StoryTest {
 
         assertTrue(story.contains("venue's id    118833"), story);
         assertFalse(story.contains("FILL"), story);
-        assertTrue(rig.explain("77").startsWith("Order 77 of the venue: of somebody else"));
+        assertTrue(
+                rig.explain("77").startsWith("Order 77, which was not asked for in this journal"));
     }
 
     @Test
