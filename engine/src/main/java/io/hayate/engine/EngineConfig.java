@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
+import io.hayate.risk.CurrencyLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
@@ -53,6 +54,10 @@ public record EngineConfig(
             RiskLimits limits = path.orders().limits();
             checkLimited(limits.ordersPerSecondMax(), "trading.orders-per-second-max");
             checkLimited(limits.openOrdersMax(), "trading.open-orders-max");
+            checkLimited(limits.exposure().orderNotionalMax(), "trading.order-notional-max");
+            checkLimited(limits.exposure().positionNotionalMax(), "trading.position-notional-max");
+            checkLimited(limits.exposure().dailyLossMax(), "trading.daily-loss-max");
+            checkLimited(limits.exposure().rejects().most(), "trading.rejects-max");
         }
         if (path.orders().limits().tradingEnabled() && stateDir != null) {
             path.orders().stop().checkKept();
@@ -73,11 +78,19 @@ public record EngineConfig(
         }
     }
 
+    private static void checkLimited(CurrencyLimits limits, String key) {
+        checkLimited(!limits.isOff(), "a list of limits", key);
+    }
+
     private static void checkLimited(int count, String key) {
+        checkLimited(count != RiskLimits.UNLIMITED, "a number", key);
+    }
+
+    private static void checkLimited(boolean isLimited, String what, String key) {
         Settings.check(
-                count != RiskLimits.UNLIMITED,
+                isLimited,
                 key,
-                "must be a number unless the venue is embedded or on this machine's loopback",
+                "must be " + what + " unless the venue is embedded or on this machine's loopback",
                 "off");
     }
 

@@ -190,7 +190,7 @@ public final class TradingPath {
                 config.strategy(),
                 ring,
                 new KnownMarkets(instruments, channels, stores),
-                new TradingAccount(orders, positions, new Balances()),
+                new TradingAccount(orders, positions, new Balances(positions.funds())),
                 notices,
                 commands(),
                 meters,

@@ -108,6 +108,16 @@ public final class WalletUpdate {
         return this;
     }
 
+    /** True for a wallet of this type, such as {@code exchange}. Allocates nothing. */
+    public boolean isOfType(String type) {
+        return EventText.equals(buffer, offset + WALLET_TYPE_OFFSET, type);
+    }
+
+    /** Copies the characters of {@link #currency()}; returns how many. Allocates nothing. */
+    public int copyCurrency(MutableDirectBuffer target, int index) {
+        return EventText.copy(buffer, offset + CURRENCY_OFFSET, target, index);
+    }
+
     /** True for a snapshot of no wallet at all: the account has none. Allocates nothing. */
     public boolean isNone() {
         return isWallet("", "");

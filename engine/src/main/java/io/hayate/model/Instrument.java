@@ -17,6 +17,11 @@ public record Instrument(int id, String symbol) {
         return symbol.charAt(0) == 'f';
     }
 
+    /** True for a perpetual, such as {@code tBTCF0:USTF0}: margin orders alone can be for it. */
+    public boolean isDerivative() {
+        return symbol.endsWith("F0") && symbol.contains("F0:");
+    }
+
     /** The symbol as people say it: {@code BTCUSD}, {@code DOGE:USD}; funding keeps its f. */
     public String displayName() {
         return isFunding() ? symbol : symbol.substring(1);

@@ -1,9 +1,14 @@
 package io.hayate.order;
 
 import io.hayate.event.Event;
+import io.hayate.event.EventText;
 import io.hayate.event.WalletUpdate;
+import io.hayate.portfolio.Currencies;
+import io.hayate.portfolio.Funds;
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.AsciiSequenceView;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The latest word of the venue on each wallet. Balances stay the venue's doubles: we never add them
@@ -11,15 +16,29 @@ import java.util.List;
  */
 public final class Balances {
     private static final int WALLETS_MAX = 1_024;
+    private static final String EXCHANGE = "exchange";
 
     private final List<Wallet> wallets = new ArrayList<>();
     private final WalletUpdate known = new WalletUpdate();
+    private final Funds funds;
+    private final UnsafeBuffer text = new UnsafeBuffer(new byte[EventText.LENGTH_MAX]);
+    private final AsciiSequenceView currency = new AsciiSequenceView();
     private int snapshots;
 
     /** The latest word on one wallet, and how many snapshots had begun when it came. */
     private static final class Wallet {
         private final Event event = Event.allocate();
         private int toldIn;
+    }
+
+    /** Without a wallet. */
+    public Balances() {
+        this(new Funds(new Currencies()));
+    }
+
+    /** Without a wallet; {@code funds} is told what the exchange wallet holds. */
+    public Balances(Funds funds) {
+        this.funds = funds;
     }
 
     /**
@@ -29,6 +48,11 @@ public final class Balances {
     public void onWallet(Event event, WalletUpdate update) {
         if (update.isSnapshot() && event.isFirst()) {
             snapshots++;
+            funds.onSnapshot();
+        }
+        if (update.isOfType(EXCHANGE)) {
+            currency.wrap(text, 0, update.copyCurrency(text, 0));
+            funds.onBalance(currency, update.balance());
         }
         Wallet wallet = update.isNone() ? null : wallet(update);
         if (wallet != null) {

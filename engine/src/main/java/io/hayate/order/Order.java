@@ -8,6 +8,9 @@ import io.hayate.model.OrderType;
 import io.hayate.model.Price;
 import io.hayate.model.Side;
 import io.hayate.number.Decimals;
+import io.hayate.portfolio.OpenShare;
+import io.hayate.portfolio.OpenUnits;
+import io.hayate.risk.OrderPrice;
 
 /**
  * One order of ours, from its decision to its last fill. Strategy thread; pooled: a strategy may
@@ -18,6 +21,8 @@ public final class Order {
     private static final int PRICE_DIGITS = 12;
 
     private final OrderIntent intent = OrderIntent.allocate(); // its terms as known now
+    private final OpenShare share;
+    private final OrderDoubt doubt = new OrderDoubt();
     private long orderId;
     private Instrument instrument;
     private OrderStatus status;
@@ -35,9 +40,15 @@ public final class Order {
     private long updateUnits; // what a pending update wants left; 0 for no change of that
     private long frameNumber; // of the message that it was sent in
     private Order partner; // the other of an OCO pair
-    private final OrderDoubt doubt = new OrderDoubt();
 
-    Order() {}
+    /**
+     * A place for an order.
+     *
+     * @param open sums to which it adds what it may still trade
+     */
+    Order(OpenUnits open) {
+        share = new OpenShare(open);
+    }
 
     Order begin(OrderIntent wanted, Instrument traded) {
         intent.copyFrom(wanted);
@@ -55,6 +66,7 @@ public final class Order {
         frameNumber = wanted.clientOrderId();
         partner = null;
         doubt.clear();
+        recount();
         return this;
     }
 
@@ -225,7 +237,21 @@ public final class Order {
         if (next.isDone()) {
             pending(PendingRequest.NONE, pendingTimeNs);
         }
+        recount();
         return true;
+    }
+
+    /** Of an OCO pair one counts: the second does not while the first is open. */
+    private void recount() {
+        boolean isSecond =
+                partner != null && partner.isOpen() && partner.clientOrderId() < clientOrderId();
+        long open = isSecond ? 0 : openUnits();
+        share.set(instrument, side(), open, open == 0 ? 0 : OrderPrice.highest(intent));
+    }
+
+    /** What it adds to the sums of what is open. */
+    OpenShare share() {
+        return share;
     }
 
     /** Units that no fill has told yet, those of an update on its way included: no fill is larger. */
@@ -248,12 +274,14 @@ public final class Order {
         filledUnits += newsOf(fillUnits);
         toldUnits += fillUnits;
         toldValue += Decimals.toDouble(fillUnits) * price;
+        recount();
     }
 
     /** Counts what order rows told as filled and no fill did, at this price. */
     void adoptMissing(double price) {
         filledUnits += missingUnits();
         adoptedPrice = price;
+        recount();
     }
 
     /** Units that were adopted, and that no fill has told yet. */
@@ -287,6 +315,7 @@ public final class Order {
             rowAveragePrice = price > 0 ? price : Double.NaN;
             newsTimeNs = nowNs;
         }
+        recount(); // its price may be another
     }
 
     /** It was sent, or accepted. */
@@ -324,6 +353,7 @@ public final class Order {
         pending = request;
         pendingTimeNs = nowNs;
         updateUnits = unitsWanted;
+        recount();
     }
 
     long pendingTimeNs() {
@@ -342,6 +372,7 @@ public final class Order {
     void onOrdered(long ordered) {
         if (ordered >= filledUnits && ordered <= units() + updateUnits) {
             intent.units(ordered);
+            recount();
         }
     }
 
@@ -356,5 +387,6 @@ public final class Order {
 
     void partner(Order other) {
         partner = other;
+        recount();
     }
 }

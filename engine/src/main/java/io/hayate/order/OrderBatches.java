@@ -51,6 +51,7 @@ final class OrderBatches {
             boolean isOfParts = verdict == RiskVerdict.COMBINATION;
             batch.verdict(i, verdict, isOfParts ? checks.combination() : verdict.reason());
         }
+        checks.release();
         int count = batch.collect(leaving, traded, known);
         if (count == 0) {
             return 0;
@@ -72,14 +73,14 @@ final class OrderBatches {
         OrderIntent intent = batch.intent(index);
         Order order = batch.order(index);
         return switch (intent.operation()) {
-            case NEW -> checkNew(intent, nowMs);
+            case NEW -> checkNew(intent, index, nowMs);
             case UPDATE -> checkUpdate(intent, order, batch, index, nowMs);
             case CANCEL -> checkCancel(intent, order);
             case CANCEL_GROUP, CANCEL_ALL -> RiskVerdict.NOT_SENT;
         };
     }
 
-    private RiskVerdict checkNew(OrderIntent intent, long nowMs) {
+    private RiskVerdict checkNew(OrderIntent intent, int index, long nowMs) {
         RiskVerdict verdict = checks.ofNew(intent, reports.openOrders() + placesUsed, nowMs);
         if (verdict.isAccepted()) {
             verdict = dispatch.number(intent, dispatch.places() - placesUsed);
@@ -87,6 +88,7 @@ final class OrderBatches {
         if (verdict.isAccepted()) {
             placesUsed += intent.ocoClientOrderId() == 0 ? 1 : 2;
             onRisk(intent.clientOrderId());
+            checks.hold(index, intent);
         }
         return verdict;
     }
@@ -109,6 +111,7 @@ final class OrderBatches {
             OrderDispatch.name(change, order);
             if (OrderChecks.isRisk(order, change)) {
                 onRisk(order.clientOrderId());
+                checks.hold(index, order, change);
             }
         }
         return verdict;

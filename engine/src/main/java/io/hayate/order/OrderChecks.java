@@ -6,9 +6,14 @@ import io.hayate.model.Instruments;
 import io.hayate.model.OrderFlag;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.Price;
+import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
+import io.hayate.portfolio.OpenShare;
+import io.hayate.portfolio.OpenUnits;
+import io.hayate.risk.OrderPrice;
 import io.hayate.risk.OrderRule;
 import io.hayate.risk.OrderRules;
+import io.hayate.risk.RiskChecks;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
 
@@ -25,19 +30,45 @@ final class OrderChecks {
     private final Instruments instruments;
     private final OrderEntry entry;
     private final RiskGate gate;
+    private final RiskChecks risks;
+    private final OpenShare[] held = new OpenShare[OrderBatch.SIZE_MAX]; // of a batch on its way
     private final OrderIntent merged = OrderIntent.allocate();
     private long seenUntilNs;
     private OrderRule broken; // by what was refused last
 
-    OrderChecks(Instruments instruments, OrderEntry entry, RiskGate gate) {
+    OrderChecks(
+            Instruments instruments,
+            OrderEntry entry,
+            RiskGate gate,
+            RiskChecks risks,
+            OpenUnits open) {
         this.instruments = instruments;
         this.entry = entry;
         this.gate = gate;
+        this.risks = risks;
+        for (int i = 0; i < held.length; i++) {
+            held[i] = new OpenShare(open);
+        }
     }
 
     /** Takes until when what the venue said of the account has come here. */
     void onTime(long accountSeenNs) {
         seenUntilNs = accountSeenNs;
+    }
+
+    /** Looks at what the day has lost; true once, when that has just become more than it may be. */
+    boolean isLossReached(long nowNs, long timeMs) {
+        return risks.onTime(nowNs, timeMs);
+    }
+
+    /** Takes a new order that has left. */
+    void onSent(OrderIntent intent, long timeNs) {
+        risks.onSent(intent, timeNs);
+    }
+
+    /** What open orders of this side may still trade, in units of 1e-8. */
+    long openUnits(int instrumentId, Side side) {
+        return risks.openUnits(instrumentId, side);
     }
 
     /** Why the parts of what was refused last do not go together, in words for a person. */
@@ -64,13 +95,48 @@ final class OrderChecks {
             return RiskVerdict.INSTRUMENT;
         }
         verdict = ofParts(intent, nowMs);
-        return verdict.isAccepted() ? ofMarket(intent, nowNs) : verdict;
+        if (verdict.isAccepted() && instrument.isDerivative()) {
+            verdict = RiskVerdict.DERIVATIVE;
+        }
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
+        boolean isReduction = risks.isReduction(intent, 0);
+        verdict = ofMarket(intent, isReduction, nowNs);
+        return verdict.isAccepted() ? risks.ofNew(intent, isReduction, nowNs) : verdict;
     }
 
     /** The connection first: while that does not hold, prices are old as well. */
-    private RiskVerdict ofMarket(OrderIntent intent, long nowNs) {
+    private RiskVerdict ofMarket(OrderIntent intent, boolean isReduction, long nowNs) {
         RiskVerdict verdict = ofConnection();
-        return verdict.isAccepted() ? gate.checkQuote(intent, seenUntilNs, nowNs) : verdict;
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
+        return isReduction
+                ? gate.checkHandled(seenUntilNs, nowNs)
+                : gate.checkQuote(intent, seenUntilNs, nowNs);
+    }
+
+    /** Takes an operation of a batch that may leave: the next one is checked with it. */
+    void hold(int place, OrderIntent intent) {
+        Instrument instrument = instruments.get(intent.instrumentId());
+        double price = OrderPrice.highest(intent);
+        held[place].set(instrument, intent.side(), intent.units(), price);
+        risks.onSent(intent, entry.nowNs());
+    }
+
+    /** The same of an update: what it may add to what its order may trade already. */
+    void hold(int place, Order order, OrderIntent change) {
+        long more = unitsLeft(order, change) - order.share().units();
+        double price = OrderPrice.highest(order.intent());
+        held[place].set(order.instrument(), order.side(), Math.max(0, more), price);
+    }
+
+    /** The batch has left, or not: what left counts by its orders. */
+    void release() {
+        for (OpenShare each : held) {
+            each.clear();
+        }
     }
 
     private RiskVerdict ofParts(OrderIntent intent, long nowMs) {
@@ -150,7 +216,7 @@ final class OrderChecks {
         if (!verdict.isAccepted()) {
             return verdict;
         }
-        return isRisk(order, change) ? ofRisk(openOrders) : ofReduction();
+        return isRisk(order, change) ? ofRisk(order, change, openOrders) : ofReduction();
     }
 
     private static OrderRule ofChanges(OrderIntent change, Order order) {
@@ -221,13 +287,22 @@ final class OrderChecks {
         return isMore || (change.changes() & MOVES) != 0;
     }
 
-    private RiskVerdict ofRisk(int openOrders) {
+    private RiskVerdict ofRisk(Order order, OrderIntent change, int openOrders) {
         if (entry.halt().isOn()) {
             return RiskVerdict.HALTED;
         }
         long nowNs = entry.nowNs();
         RiskVerdict verdict = gate.check(merged, openOrders - 1, nowNs); // itself is one of them
-        return verdict.isAccepted() ? ofMarket(merged, nowNs) : verdict;
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
+        merged.units(unitsLeft(order, change)); // what was filled is in the position
+        OpenShare own = order.share();
+        boolean isReduction = risks.isReduction(merged, own.units());
+        verdict = ofMarket(merged, isReduction, nowNs);
+        return verdict.isAccepted()
+                ? risks.ofUpdate(merged, own.units(), own.taken(), isReduction)
+                : verdict;
     }
 
     private RiskVerdict ofReduction() {

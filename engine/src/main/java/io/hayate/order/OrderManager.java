@@ -12,6 +12,7 @@ import io.hayate.model.OrderOperation;
 import io.hayate.model.Side;
 import io.hayate.number.Decimals;
 import io.hayate.outbound.OrderEntry;
+import io.hayate.risk.RiskChecks;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,13 @@ public final class OrderManager {
             entry.prepare(instruments.get(id));
             positions.portfolio().prepare(instruments.get(id));
         }
-        this.pool = new OrderPool(keeping.capacity());
+        RiskChecks risks =
+                new RiskChecks(
+                        gate.exposureLimits(),
+                        instruments,
+                        new OrderExposure(positions),
+                        () -> counters.get(Counter.ORDERS_REJECTED));
+        this.pool = new OrderPool(keeping.capacity(), positions.open());
         this.log = new OrderLog(entry.requests().journal(), events);
         this.states = new OrderStates(pool, counters, log, new EntryAccount(entry));
         Fills fills = new Fills(positions, counters, entry::onDoubt);
@@ -68,7 +75,7 @@ public final class OrderManager {
         this.reports = new OrderReports(pool, answerTimeoutNs, fills, counters, log, states);
         PastReports past = new PastReports(pool, reports, states, fills);
         this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log);
-        this.checks = new OrderChecks(instruments, entry, gate);
+        this.checks = new OrderChecks(instruments, entry, gate, risks, positions.open());
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
         this.killCancels = new KillCancels(entry, pool, reports);
         this.batches = new OrderBatches(instruments, entry, gate, checks, dispatch, reports);
@@ -111,6 +118,9 @@ public final class OrderManager {
         reports.onTime(accountSeenNs);
         reconciliation.onTime(timeNs, timeMs, entry.isAuthenticated() && states.isListed());
         killCancels.onTime(timeNs);
+        if (checks.isLossReached(timeNs, timeMs)) {
+            cancelAll(true); // the day has lost what it may, and what is open may add to that
+        }
     }
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */
@@ -182,6 +192,7 @@ public final class OrderManager {
             verdict = isSent ? verdict : checks.ofNotTaken();
         }
         if (verdict.isAccepted()) {
+            checks.onSent(intent, entry.writtenTimeNs());
             counters.increment(Counter.ORDERS_SENT);
         } else {
             onRefused(OrderOrigin.ofCode(intent.origin()), verdict, intent);
@@ -352,20 +363,10 @@ public final class OrderManager {
 
     /**
      * What open orders of this side may still trade of an instrument, in units of 1e-8, those of unknown
-     * outcome included. Of an OCO pair one counts. Looks at each order that is kept.
+     * outcome included. Of an OCO pair one counts.
      */
     public long openUnits(int instrumentId, Side side) {
-        long sum = 0;
-        for (int i = 0; i < pool.size(); i++) {
-            Order order = pool.get(i);
-            boolean isMeant = order.instrument().id() == instrumentId && order.side() == side;
-            boolean isSecond =
-                    order.partner() != null
-                            && order.partner().isOpen()
-                            && order.partner().clientOrderId() < order.clientOrderId();
-            sum = Math.addExact(sum, isMeant && !isSecond ? order.openUnits() : 0);
-        }
-        return sum;
+        return checks.openUnits(instrumentId, side);
     }
 
     /** Gives each order that is kept to the taker. */

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.portfolio.OpenUnits;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -15,10 +16,10 @@ final class OrderPool {
     private int next;
     private int used;
 
-    OrderPool(int capacity) {
+    OrderPool(int capacity, OpenUnits open) {
         orders = new Order[capacity];
         for (int i = 0; i < capacity; i++) {
-            orders[i] = new Order();
+            orders[i] = new Order(open);
         }
         byClientOrderId = new Long2ObjectHashMap<>(2 * capacity, LOAD_FACTOR);
         byOrderId = new Long2ObjectHashMap<>(2 * capacity, LOAD_FACTOR);

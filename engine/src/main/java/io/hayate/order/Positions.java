@@ -1,5 +1,7 @@
 package io.hayate.order;
 
+import io.hayate.portfolio.Funds;
+import io.hayate.portfolio.OpenUnits;
 import io.hayate.portfolio.Portfolio;
 
 /**
@@ -8,10 +10,22 @@ import io.hayate.portfolio.Portfolio;
  */
 public final class Positions {
     private final Portfolio portfolio = new Portfolio();
+    private final OpenUnits open = new OpenUnits(portfolio.currencies());
+    private final Funds funds = new Funds(portfolio.currencies());
 
     /** What the fills have come to beside that: cost, profit and fees. */
     public Portfolio portfolio() {
         return portfolio;
+    }
+
+    /** What open orders may still trade; strategy thread. */
+    OpenUnits open() {
+        return open;
+    }
+
+    /** What the exchange wallet holds; strategy thread. */
+    public Funds funds() {
+        return funds;
     }
 
     /** Bought less sold since the start, in the base currency. */

@@ -62,7 +62,7 @@ public final class Currencies {
     }
 
     /** What a buy buys, of an instrument that is prepared. */
-    int base(int instrumentId) {
+    public int base(int instrumentId) {
         return bases[instrumentId] - 1;
     }
 

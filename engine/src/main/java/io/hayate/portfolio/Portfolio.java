@@ -34,6 +34,7 @@ public final class Portfolio {
     private final int[] traded = new int[Instruments.COUNT_MAX];
     private final AtomicInteger tradedCount = new AtomicInteger();
     private final FillHistory history = new FillHistory();
+    private long changes; // the strategy thread's
 
     /** Numbers of the currencies that are met. */
     public Currencies currencies() {
@@ -48,6 +49,11 @@ public final class Portfolio {
     /** How many instruments have a fill; any thread. */
     public int tradedCount() {
         return tradedCount.get();
+    }
+
+    /** How often something has changed; strategy thread. */
+    public long changes() {
+        return changes;
     }
 
     /** The latest fills. */
@@ -127,6 +133,7 @@ public final class Portfolio {
 
     /** Takes the last healthy price of an instrument. */
     public void onMark(int instrumentId, double price, long timeMs) {
+        changes++;
         cells.begin(instrumentId);
         cells.set(instrumentId, MARK, Double.doubleToRawLongBits(price));
         cells.set(instrumentId, MARK_TIME, timeMs);
@@ -156,6 +163,7 @@ public final class Portfolio {
     }
 
     private void store(int id) {
+        changes++;
         cells.begin(id);
         cells.set(id, UNITS, holding.units);
         cells.set(id, FILLS, holding.fills);

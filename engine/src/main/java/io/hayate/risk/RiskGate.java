@@ -59,6 +59,16 @@ public final class RiskGate {
                 : quotes.check(intent, nowNs);
     }
 
+    /** Checks that what the venue said of the account has been handled: else a position may be another. */
+    public RiskVerdict checkHandled(long seenUntilNs, long nowNs) {
+        return quotes.isBehind(seenUntilNs, nowNs) ? RiskVerdict.BEHIND : RiskVerdict.ACCEPTED;
+    }
+
+    /** What orders may risk in money. */
+    public ExposureLimits exposureLimits() {
+        return limits.exposure();
+    }
+
     private RiskVerdict checkAmount(long units) {
         if (!limits.tradingEnabled()) {
             return RiskVerdict.TRADING_DISABLED;

@@ -10,16 +10,19 @@ import java.math.BigDecimal;
  * @param orderAmountMaxUnits largest amount of one order, in units of 1e-8 of the base currency
  * @param ordersPerSecondMax orders in any second, or {@link #UNLIMITED}
  * @param openOrdersMax orders open at once, or {@link #UNLIMITED}
+ * @param exposure what orders may risk in money
  */
 public record RiskLimits(
         boolean tradingEnabled,
         long orderAmountMaxUnits,
         int ordersPerSecondMax,
-        int openOrdersMax) {
+        int openOrdersMax,
+        ExposureLimits exposure) {
     /** In place of a count: no limit. For venues on this machine alone. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
-    public static final RiskLimits DEFAULTS = new RiskLimits(false, 100_000_000L, 10, 20);
+    public static final RiskLimits DEFAULTS =
+            new RiskLimits(false, 100_000_000L, 10, 20, ExposureLimits.DEFAULTS);
 
     private static final int COUNT_MAX = 1_000_000;
 
@@ -33,18 +36,34 @@ public record RiskLimits(
         checkCount(openOrdersMax, "trading.open-orders-max");
     }
 
+    /** Limits of counts and of an amount alone: none of money. */
+    public RiskLimits(
+            boolean tradingEnabled,
+            long orderAmountMaxUnits,
+            int ordersPerSecondMax,
+            int openOrdersMax) {
+        this(
+                tradingEnabled,
+                orderAmountMaxUnits,
+                ordersPerSecondMax,
+                openOrdersMax,
+                ExposureLimits.NONE);
+    }
+
     private static void checkCount(int count, String key) {
         if (count != UNLIMITED) {
             Settings.checkRange(count, 1, COUNT_MAX, key);
         }
     }
 
-    /** True when the rate or the number of open orders has no limit. */
+    /** True when the rate, the number of open orders, or what they risk has no limit. */
     public boolean isUnlimited() {
-        return ordersPerSecondMax == UNLIMITED || openOrdersMax == UNLIMITED;
+        return ordersPerSecondMax == UNLIMITED
+                || openOrdersMax == UNLIMITED
+                || exposure.isUnlimited();
     }
 
-    /** The same with trading on and neither rate nor number of open orders limited. */
+    /** The same with trading on, and no limit of rate, number of open orders or money. */
     public RiskLimits withoutLimits() {
         return new RiskLimits(true, orderAmountMaxUnits, UNLIMITED, UNLIMITED);
     }

@@ -31,6 +31,20 @@ public enum RiskVerdict {
             "a price has more than the 5 digits that the venue takes: round it, or ask for that"),
     COMBINATION("parts of the order do not go together"),
     MARGIN("margin orders cannot be sent yet: their leverage and collateral are not checked"),
+    DERIVATIVE("a derivative takes margin orders alone, which cannot be sent yet"),
+    NO_LIMIT(
+            "the currency that pays has no limit: trading.order-notional-max,"
+                    + " trading.position-notional-max, trading.daily-loss-max"),
+    ORDER_NOTIONAL("it would cost or bring more than trading.order-notional-max"),
+    POSITION("the position, with what is open, would be over trading.position-notional-max"),
+    DAILY_LOSS(
+            "the day has lost over trading.daily-loss-max: only orders that reduce a position leave"
+                    + " until 00:00 UTC"),
+    TWIN("the same order left a moment ago: trading.twin-window"),
+    REJECTS(
+            "the venue has rejected so many orders that none leaves for a while: trading.rejects-max"),
+    BALANCE(
+            "the exchange wallet has too little, less what open orders may take: trading.check-balance"),
     NOT_OPEN("the order is not open any more"),
     NOT_NAMED("the venue has not told its number of the order yet"),
     UPDATE_PENDING("the venue has not answered an update of the order yet"),

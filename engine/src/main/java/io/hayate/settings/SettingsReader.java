@@ -242,7 +242,8 @@ final class SettingsReader {
                 enabled || embedded,
                 reader.amountUnits("trading.order-amount-max", defaults.orderAmountMaxUnits()),
                 limit("trading.orders-per-second-max", defaults.ordersPerSecondMax()),
-                limit("trading.open-orders-max", defaults.openOrdersMax()));
+                limit("trading.open-orders-max", defaults.openOrdersMax()),
+                new ExposureSettings(reader).read());
     }
 
     private QuoteLimits quoteLimits() {

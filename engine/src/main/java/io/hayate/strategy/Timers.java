@@ -6,11 +6,10 @@ package io.hayate.strategy;
  */
 final class Timers {
     /** Timer numbers run from 0 to one less than this. */
-    private static final long NS_PER_MS = 1_000_000L;
-
-    private static final long DELAY_MAX_MS = 100L * 365 * 24 * 3_600_000; // a century
-
     static final int COUNT = 64;
+
+    private static final long NS_PER_MS = 1_000_000L;
+    private static final long DELAY_MAX_MS = 100L * 365 * 24 * 3_600_000; // a century
 
     private final long[] dueNs = new long[COUNT];
     private final long[] periodNs = new long[COUNT];

@@ -117,6 +117,7 @@ public final class EngineRig implements VenueRig {
         overrides.set(
                 "test", "trading.event-age-max", "1h"); // however long this machine stands still
         overrides.set("test", "trading.quote-age-max", "1h");
+        overrides.set("test", "trading.twin-window", "0s"); // many a test orders the same again
         settings.forEach((key, value) -> overrides.set("test", key, value));
         return new ConfigLoader(keys, state, state).load(null, overrides).engine();
     }

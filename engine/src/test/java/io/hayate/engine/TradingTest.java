@@ -40,7 +40,15 @@ class TradingTest {
                                 "trading.orders-per-second-max",
                                 100,
                                 "trading.open-orders-max",
-                                100));
+                                100,
+                                "trading.order-notional-max",
+                                "off",
+                                "trading.position-notional-max",
+                                "off",
+                                "trading.twin-window",
+                                "0s",
+                                "trading.check-balance",
+                                false));
         rig.awaitLive();
         rig.await(() -> strategy.tickers.containsAll(List.of("tBTCUSD", "fUSD")), "tickers");
         return rig;

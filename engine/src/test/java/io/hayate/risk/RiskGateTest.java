@@ -232,9 +232,11 @@ class RiskGateTest {
 
     @Test
     void shouldTellWhetherACountIsUnlimited() {
-        assertFalse(ONE.isUnlimited());
-        assertTrue(new RiskLimits(true, 1, RiskLimits.UNLIMITED, 1).isUnlimited());
-        assertTrue(new RiskLimits(true, 1, 1, RiskLimits.UNLIMITED).isUnlimited());
+        ExposureLimits money = ExposureLimits.DEFAULTS;
+        assertFalse(new RiskLimits(true, 1, 1, 1, money).isUnlimited());
+        assertTrue(new RiskLimits(true, 1, RiskLimits.UNLIMITED, 1, money).isUnlimited());
+        assertTrue(new RiskLimits(true, 1, 1, RiskLimits.UNLIMITED, money).isUnlimited());
+        assertTrue(ONE.isUnlimited(), "of money");
         assertTrue(ONE.withoutLimits().isUnlimited());
         assertTrue(RiskLimits.DEFAULTS.withoutLimits().tradingEnabled());
     }

@@ -13,6 +13,9 @@ import io.hayate.engine.LoopConfig;
 import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
 import io.hayate.model.IdleMode;
+import io.hayate.risk.CurrencyLimits;
+import io.hayate.risk.ExposureLimits;
+import io.hayate.risk.RejectLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.CancelOnStop;
@@ -30,6 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigLoaderTest {
+    private static final RiskLimits LIMITS =
+            new RiskLimits(true, 1, 10, 20, ExposureLimits.DEFAULTS);
+
     @TempDir private Path home;
 
     private ConfigLoader loader;
@@ -142,7 +148,7 @@ class ConfigLoaderTest {
         assertEquals(
                 new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1), config.loop());
         assertEquals(new AffinityConfig(CoreChoice.LAST, new CoreChoice(3)), config.affinity());
-        assertEquals(new RiskLimits(true, 1, 10, 20), config.path().orders().limits());
+        assertEquals(LIMITS, config.path().orders().limits());
         assertFalse(config.strategy().stopOnException());
         assertEquals(home.resolve("user/jars"), config.strategy().pluginsDir());
         assertEquals(0.5, run.console().buyAmount());
@@ -213,6 +219,30 @@ class ConfigLoaderTest {
                         .orders()
                         .limits()
                         .isUnlimited());
+    }
+
+    @Test
+    void shouldTakeLimitsOfMoneyByCurrency() throws IOException {
+        RunConfig config =
+                load(
+                        """
+                        trading {
+                          order-notional-max = [500 USD, 0.005 BTC], position-notional-max = off
+                          daily-loss-max = ["1000.5 EUR"], twin-window = 0s, check-balance = false
+                          rejects-max = 3, rejects-window = 1s, rejects-pause = 1m
+                        }
+                        """);
+
+        CurrencyLimits order = new CurrencyLimits(Map.of("USD", 500.0, "BTC", 0.005));
+        assertEquals(
+                new ExposureLimits(
+                        order,
+                        CurrencyLimits.OFF,
+                        new CurrencyLimits(Map.of("EUR", 1_000.5)),
+                        0,
+                        new RejectLimits(3, 1_000, 60_000),
+                        false),
+                config.engine().path().orders().limits().exposure());
     }
 
     @Test

@@ -125,6 +125,6 @@ class ShippedConfigTest {
                         .filter(line -> line.contains(" = ") && !line.strip().startsWith("#"))
                         .count();
 
-        assertTrue(settings < 10, name + " has " + settings);
+        assertTrue(settings < 14, name + " has " + settings);
     }
 }
