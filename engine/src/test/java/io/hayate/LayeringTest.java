@@ -135,7 +135,7 @@ class LayeringTest {
                     strategy      | up to 25 files, 3000 lines  | all that a strategy, and a person, may ask and be told
                     view.text     | up to 30 files, 3000 lines  | a line of each kind that is told
                     view.terminal | up to 30 files, 3000 lines  | the screen, and what is typed into it
-                    story         | up to 40 files, 3000 lines  | an order's story, from records to sentences
+                    story         | up to 40 files, 3500 lines  | an order's story, from records to sentences
                     transport     | up to 40 files, 4000 lines  | TLS, WebSocket and loop
                     """);
 

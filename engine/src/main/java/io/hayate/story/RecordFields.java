@@ -58,7 +58,9 @@ final class RecordFields {
                     case STATE -> () -> putState(record, fields);
                     case DOUBT -> () -> putDoubt(record, fields);
                     case ADOPTED -> () -> putAdopted(record, fields);
-                    case SEGMENT, NAME, LOST, LOOK, RESOLVED -> () -> putNote(record, fields);
+                    case LOOK -> () -> putLook(record, fields);
+                    case RESOLVED -> () -> putResolved(record, fields);
+                    case SEGMENT, NAME, LOST -> () -> putNote(record, fields);
                     case CHECKPOINT, END -> () -> {}; // says that it is there
                 };
         reading.run();
@@ -173,7 +175,25 @@ final class RecordFields {
 
     private void putDoubt(JournalRecord record, FieldMap fields) {
         note.wrap(record);
-        fields.put("reason", DoubtWords.of(note.code())).put("text", note.text());
+        fields.put("reason", DoubtWords.of(note.code())).put("from", Codes.status(note.from()));
+        fields.put("text", note.text());
+    }
+
+    /** Both lists were asked: whole or not, and up to when the venue's goes. */
+    private void putLook(JournalRecord record, FieldMap fields) {
+        note.wrap(record);
+        fields.put("whole", note.code() == 1).putNumber("look", note.otherValue());
+        fields.put("newestAt", note.value() > 0 ? Clock.iso(note.value()) : null);
+        fields.put("reason", DoubtWords.of(note.from())).put("text", note.text());
+    }
+
+    private void putResolved(JournalRecord record, FieldMap fields) {
+        note.wrap(record);
+        fields.put("evidence", DoubtWords.evidence(note.code()).strip());
+        fields.put("reason", DoubtWords.of(note.from()));
+        fields.put("status", Codes.status((int) note.otherValue()));
+        fields.put("filledAmount", Exact.units(note.value()));
+        fields.putFlag("end", note.isEnd() != 0).put("text", note.text());
     }
 
     private void putAdopted(JournalRecord record, FieldMap fields) {

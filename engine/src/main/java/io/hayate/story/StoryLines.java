@@ -32,12 +32,7 @@ final class StoryLines {
             case DOUBT ->
                     one(event, "its outcome is unknown: " + event.text("reason") + words(event));
             case LOOK -> one(event, look(event));
-            case RESOLVED ->
-                    one(
-                            event,
-                            "the doubt has ended"
-                                    + DoubtWords.evidence((int) event.whole("code"))
-                                    + words(event));
+            case RESOLVED -> one(event, resolved(event) + words(event));
             case ADOPTED -> one(event, adopted(event));
             case CHECKPOINT -> one(event, "all that held at this moment was written down");
             case SEGMENT -> one(event, "another run of Hayate goes on with the journal");
@@ -54,9 +49,24 @@ final class StoryLines {
 
     private static String look(StoryEvent event) {
         String words = words(event);
-        boolean isWhole = event.whole("code") == 1;
-        String found = isWhole ? ", and does not know" : ", and could not be understood in full";
-        return "the venue was asked what became of it" + (words.isEmpty() ? found : words);
+        String newest = event.text("newestAt");
+        String found =
+                event.flag("whole")
+                        ? ", and does not know"
+                        : ", and could not be understood in full";
+        return "the venue was asked what became of it"
+                + (words.isEmpty() ? found : words)
+                + (newest == null ? "" : "; its newest event is of " + newest);
+    }
+
+    private static String resolved(StoryEvent event) {
+        String evidence = String.valueOf(event.text("evidence"));
+        boolean isReason = evidence.startsWith(",");
+        String status = event.text("status");
+        return "the doubt has ended"
+                + (evidence.equals("null") ? "" : (isReason ? "" : " ") + evidence)
+                + (status == null ? "" : ": " + status)
+                + (status == null ? "" : ", " + event.text("filledAmount") + " filled");
     }
 
     private String sent(StoryEvent event) {

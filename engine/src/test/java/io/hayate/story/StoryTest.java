@@ -175,6 +175,34 @@ class StoryTest {
     }
 
     @Test
+    void shouldTellByWhichEvidenceADoubtHasEnded() {
+        rig.order(ID, Side.BUY, 0.01, 9_500);
+        rig.note(RecordType.DOUBT, ID, 0, note -> note.code(1).from(1));
+        rig.note(RecordType.LOOK, ID, 0, note -> note.code(1).from(1).value(1_764_412_200_000L));
+        rig.note(
+                RecordType.RESOLVED,
+                ID,
+                0,
+                note ->
+                        note.code(2)
+                                .from(1)
+                                .value(1_000_000)
+                                .otherValue(OrderStatus.FILLED.code())
+                                .isEnd(1));
+        rig.end();
+
+        String story = rig.explain("last").replaceAll("\\s+", " ");
+
+        assertTrue(story.contains("outcome is unknown: the venue did not answer in time"), story);
+        assertTrue(
+                story.contains("and does not know; its newest event is of 2025-11-29T10:30:00Z"),
+                story);
+        assertTrue(
+                story.contains("the doubt has ended by the venue's history: FILLED, 0.01 filled"),
+                story);
+    }
+
+    @Test
     void shouldTellWhatWasRefusedAndWhy() {
         filledOrder(ID, VENUE_ID);
         OrderIntent wanted = rig.wanted(0, Side.SELL, 2, 0);
@@ -343,33 +371,5 @@ class StoryTest {
                         "\"end\":\"CLOSED\"")) {
             assertTrue(json.contains(part), part + " in " + json);
         }
-    }
-
-    @Test
-    void shouldListOrdersAndWhatWasRefused() {
-        filledOrder(ID, VENUE_ID);
-        filledOrder(ID + 1, VENUE_ID + 10);
-        rig.order(ID + 2, Side.SELL, 0.5, 9_600);
-        rig.refused("COLLAR", 1, rig.wanted(0, Side.BUY, 1, 20_000));
-        rig.end();
-
-        assertEquals(null, rig.answers(false).orders(1));
-        String list = rig.printed.toString();
-        assertTrue(
-                list.startsWith(
-                        """
-                        11-29 10:30:00  17592186044417  BUY 0.01 BTCUSD limit at 9500: FILLED at 9500
-                        11-29 10:30:01  17592186044418  SELL 0.5 BTCUSD limit at 9600: SUBMITTED, no end
-                                                        yet
-
-                        2 shown, 1 of them without an end; 1 older ones that have ended (--last), 1
-                        refused (--refused)
-                        """),
-                list);
-
-        assertEquals(null, rig.answers(false).refusals(5));
-        assertTrue(
-                rig.printed.toString().contains("BUY 1 BTCUSD limit at 20000: COLLAR"),
-                rig.printed.toString());
     }
 }
