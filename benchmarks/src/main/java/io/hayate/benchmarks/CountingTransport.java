@@ -8,6 +8,7 @@ import org.agrona.DirectBuffer;
 final class CountingTransport implements Transport {
     private long texts;
     private long bytes;
+    private long sentTimeNs;
 
     @Override
     public void connect(FrameListener listener) {
@@ -29,6 +30,7 @@ final class CountingTransport implements Transport {
 
     @Override
     public boolean sendText(DirectBuffer text, int offset, int length) {
+        sentTimeNs = System.nanoTime();
         texts++;
         bytes += length;
         return true;
@@ -57,6 +59,11 @@ final class CountingTransport implements Transport {
     @Override
     public void close(int code, String reason) {
         throw new IllegalStateException("the session gave up: " + reason);
+    }
+
+    /** When the last text was handed over, in ns of {@link System#nanoTime()}. */
+    long sentTimeNs() {
+        return sentTimeNs;
     }
 
     /** Texts sent since the start. */

@@ -71,8 +71,18 @@ final class TickToOrderRig {
     private final StrategyRunner runner;
     private long reserved = FIRST_ID;
 
-    /** A path that is live, with the account. */
+    /** A path that is live, with the account, and a strategy that sends its orders as any does. */
     TickToOrderRig() {
+        this(false);
+    }
+
+    /**
+     * A path that is live, with the account.
+     *
+     * @param isBare true for a strategy that hands its text to the socket by itself: what neither limits
+     *     nor journal nor pool have seen
+     */
+    TickToOrderRig(boolean isBare) {
         ids = new ClientOrderIds(this::reserve, 0);
         TradingPath path =
                 new TradingPathBuilder(
@@ -83,7 +93,7 @@ final class TickToOrderRig {
                         .random(new SplittableRandom(1))
                         .loops(List.of(LoopPort.of(isPublic -> transport)))
                         .outcome(new Outcome())
-                        .build(strategy());
+                        .build(isBare ? new BareStrategy(transport, TRIGGER_PRICE) : strategy());
         sessions = path.sessions().get(0);
         session = path.session();
         orders = path.orders();
@@ -173,6 +183,11 @@ final class TickToOrderRig {
     /** Orders sent since the start. */
     long ordersSent() {
         return transport.texts();
+    }
+
+    /** When the last order was handed over, in ns of {@link System#nanoTime()}. */
+    long sentTimeNs() {
+        return transport.sentTimeNs();
     }
 
     /** Bytes sent since the start. */
