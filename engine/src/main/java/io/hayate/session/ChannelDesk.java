@@ -116,6 +116,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
         if (waiting == 0 || !asking) {
             return 0;
         }
+        int before = waiting;
         waiting = 0;
         boolean hasEased = publisher.hasEased();
         for (int i = 0; i < subscriptions.size(); i++) {
@@ -126,7 +127,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
             ask(subscription);
             waiting += isWaiting(subscription.phase()) ? 1 : 0;
         }
-        return 1;
+        return waiting == before ? 0 : 1; // who can only wait is no work
     }
 
     private static boolean mayComeBack(Subscription subscription, long nowNs) {
