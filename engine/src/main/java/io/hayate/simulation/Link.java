@@ -71,12 +71,13 @@ final class Link {
     }
 
     boolean hasRoomUp() {
-        return up.size() < UP_BYTES_MAX / 2;
+        return up.size() < UP_BYTES_MAX / 2 && !faults.isFullUp();
     }
 
     boolean sendUp(DirectBuffer text, int offset, int length) {
         wire.onText(true, text, offset, length);
-        return up.offer(clock.nanoTime() + upLatency.nextNs(), Pipe.TEXT, text, offset, length);
+        return faults.isLostUp()
+                || up.offer(clock.nanoTime() + upLatency.nextNs(), Pipe.TEXT, text, offset, length);
     }
 
     /** Sends a masked frame, whose mask is taken off. */
@@ -239,10 +240,10 @@ final class Link {
         public void text(byte[] text, int length) {
             if (!ended && isHeard) {
                 bytes.wrap(text, 0, length);
-                wire.onText(false, bytes, 0, length);
-                if (!offerDown(Pipe.TEXT, bytes, length)) {
+                if (!faults.isLostDown() && !offerDown(Pipe.TEXT, bytes, length)) {
                     drop(); // far beyond what a socket would take
                 }
+                wire.onText(false, bytes, 0, length); // may have the exchange say more
                 bytes.wrap(0, 0);
             }
         }

@@ -12,6 +12,9 @@ public final class LinkFaults {
     private long heldDownUntilNs;
     private boolean isUpDead;
     private boolean isDownDead;
+    private boolean losesSentUp;
+    private boolean losesSentDown;
+    private boolean isFullUp;
     private long bytesToCut = -1;
 
     /** Refuses so many attempts. */
@@ -41,6 +44,21 @@ public final class LinkFaults {
         isDownDead = losesDown;
     }
 
+    /** Loses what a client sends from now on, and tells nobody, until there is another connection. */
+    public void loseSentUp() {
+        losesSentUp = true;
+    }
+
+    /** The same of what the exchange sends; what is under way still comes. */
+    public void loseSentDown() {
+        losesSentDown = true;
+    }
+
+    /** Takes nothing of a client's any more, as a socket whose buffer is full, until there is another connection. */
+    public void fillUp() {
+        isFullUp = true;
+    }
+
     /** Cuts the connection once so many more bytes have come to the client, wherever that is. */
     public void cutAfter(long bytes) {
         bytesToCut = bytes;
@@ -49,7 +67,22 @@ public final class LinkFaults {
     void onConnect() {
         isUpDead = false;
         isDownDead = false;
+        losesSentUp = false;
+        losesSentDown = false;
+        isFullUp = false;
         bytesToCut = -1;
+    }
+
+    boolean isLostUp() {
+        return losesSentUp;
+    }
+
+    boolean isLostDown() {
+        return losesSentDown;
+    }
+
+    boolean isFullUp() {
+        return isFullUp;
     }
 
     boolean refuses() {

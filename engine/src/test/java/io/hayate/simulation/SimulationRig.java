@@ -103,6 +103,11 @@ public final class SimulationRig implements VenueRig {
         return engine.path();
     }
 
+    /** That engine. */
+    SimulatedEngine engine() {
+        return engine;
+    }
+
     /** How that engine ended, in words; empty while it goes on. */
     public List<String> outcomes() {
         return engine.outcomes();

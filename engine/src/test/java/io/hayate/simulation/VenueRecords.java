@@ -42,6 +42,14 @@ final class VenueRecords {
         return open;
     }
 
+    /** True for an order that the venue has taken: one that is open, or has ended. */
+    boolean has(long clientOrderId) {
+        BigDecimal cid = BigDecimal.valueOf(clientOrderId);
+        return open().containsKey(clientOrderId)
+                || rows(exchange.orders().ended(account, RecordQuery.ALL).toString()).stream()
+                        .anyMatch(row -> cid.equals(((List<?>) row).get(CID)));
+    }
+
     /** What was bought less what was sold. */
     BigDecimal position(String symbol) {
         BigDecimal sum = BigDecimal.ZERO;

@@ -1,0 +1,60 @@
+package io.hayate.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever becomes of an order and its connection: in the end the engine knows what the venue has. */
+class SituationsTest {
+    private static final int SEEDS = Integer.getInteger("hayate.test.situations", 2);
+
+    private static List<Situation> all(LossKind loss) {
+        List<Situation> all = new ArrayList<>();
+        for (BreakPoint point : BreakPoint.values()) {
+            for (Meanwhile meanwhile : Meanwhile.values()) {
+                Situation situation = new Situation(point, meanwhile, loss);
+                if (situation.isPossible()) {
+                    all.add(situation);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> runOne(Situation situation, int seed) {
+        try {
+            return new SituationRun(situation, seed).run();
+        } catch (IllegalStateException | AssertionError e) {
+            return List.of(e.toString());
+        }
+    }
+
+    private static void run(LossKind loss) {
+        List<String> findings = new ArrayList<>();
+        for (Situation situation : all(loss)) {
+            for (int seed = 1; seed <= SEEDS; seed++) {
+                List<String> found = runOne(situation, seed);
+                String where = situation + " seed " + seed + ": ";
+                found.forEach(each -> findings.add(where + each));
+            }
+        }
+        assertEquals("", String.join("\n", findings));
+    }
+
+    @Test
+    void shouldKnowWhatTheVenueHasWhenTheSocketIsCut() {
+        run(LossKind.CUT);
+    }
+
+    @Test
+    void shouldKnowWhatTheVenueHasWhenItIsHeardNoMore() {
+        run(LossKind.SILENT);
+    }
+
+    @Test
+    void shouldKnowWhatTheVenueHasWhenItAsksForAnotherConnection() {
+        run(LossKind.ASKED);
+    }
+}
