@@ -5,9 +5,11 @@ import io.hayate.journal.DeliveryRecord;
 import io.hayate.journal.JournalReader;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.NoteRecord;
+import io.hayate.journal.RecordType;
 import io.hayate.journal.RefusalRecord;
 import io.hayate.journal.RequestRecord;
 import io.hayate.model.OrderOperation;
+import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
 import io.hayate.model.Price;
 import java.util.ArrayList;
@@ -206,6 +208,21 @@ final class JournalOrders {
             touch(order);
             if (order.orderId != 0) {
                 byOrderId.put(order.orderId, order);
+            }
+            if (record.type() == RecordType.ROW && order.asked.run() != run) {
+                onLateRow(order, record);
+            }
+        }
+    }
+
+    /** Of a run before, whose own words ended with it: what the venue says is all there is. */
+    private void onLateRow(JournalOrder order, JournalRecord record) {
+        OrderStatus told = reports.status();
+        if (told != null && !order.isEnded()) {
+            order.status = told.name();
+            order.doubt = null;
+            if (told.isDone()) {
+                end(order, record);
             }
         }
     }

@@ -37,6 +37,16 @@ final class ReportTaker {
         return true;
     }
 
+    /** The status that the row which was taken last tells; null for none. */
+    OrderStatus status() {
+        for (OrderStatus each : OrderStatus.values()) {
+            if (each.code() == report.status()) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     private void takeFill(JournalOrder order, long units) {
         FilledPart filled = order.filled;
         if (filled.fee(report.tradeId(), Exact.of(report.fee()), report.feeCurrency())) {

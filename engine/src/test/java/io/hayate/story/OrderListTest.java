@@ -38,6 +38,29 @@ class OrderListTest {
         rig.fee(number, orderId, orderId + 1, Side.BUY, 0.01, 9_500);
     }
 
+    /** The run that sent it was killed: the next one hears of it as of somebody else's. */
+    @Test
+    void shouldTakeTheVenuesWordOfAnOrderOfARunBefore() {
+        rig.order(ID, Side.BUY, 0.01, 9_500);
+        rig.row(ID, VENUE_ID, OrderStatus.ACTIVE, 0.01, 0.01);
+        rig.state(ID, VENUE_ID, OrderStatus.SUBMITTED, OrderStatus.ACTIVE, 0);
+        rig.order(ID + 1, Side.BUY, 0.02, 9_500);
+        rig.row(ID + 1, VENUE_ID + 1, OrderStatus.ACTIVE, 0.02, 0.02);
+        rig.kill();
+        rig.begin();
+        rig.row(ID, VENUE_ID, OrderStatus.CANCELED, 0.01, 0.01);
+        rig.row(ID + 1, VENUE_ID + 1, OrderStatus.ACTIVE, 0.02, 0.02);
+        rig.end();
+
+        assertEquals(null, rig.answers(false).orders(5));
+
+        String list = rig.printed.toString();
+        assertTrue(list.contains("BUY 0.01 BTCUSD limit at 9500: CANCELED\n"), list);
+        String open = list.replaceAll("\\s+", " ");
+        assertTrue(open.contains("at 9500: ACTIVE, when its run ended"), list);
+        assertTrue(rig.explain("" + ID).contains("ended         2025-11-29 10:30:01.000 UTC"));
+    }
+
     @Test
     void shouldListOrdersAndWhatWasRefused() {
         filledOrder(ID, VENUE_ID);
