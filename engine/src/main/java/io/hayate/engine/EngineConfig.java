@@ -6,6 +6,7 @@ import io.hayate.risk.CurrencyLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
+import io.hayate.state.LockFolders;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.TransportConfig;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param transport the socket; see {@link #transportTo} for an embedded venue, whose port is free
  * @param credentials the account; of the embedded venue always its demo account
  * @param stateDir where marks and history lie; not yet made; null for a rehearsal, which keeps none
+ * @param lockFolders where the lock of the key lies, whatever the state folder
  * @param trace true to show all traffic, secrets masked
  */
 public record EngineConfig(
@@ -29,6 +31,7 @@ public record EngineConfig(
         AffinityConfig affinity,
         Credentials credentials,
         Path stateDir,
+        LockFolders lockFolders,
         boolean trace) {
     public static final String SYMBOLS_KEY = "subscriptions.tickers";
 

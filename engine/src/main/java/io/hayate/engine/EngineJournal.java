@@ -13,6 +13,7 @@ import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.state.Marks;
 import io.hayate.state.StateDir;
+import io.hayate.state.WriterLock;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +32,7 @@ final class EngineJournal {
     private static final long JOIN_MS = 5_000;
 
     private final SegmentSource source;
+    private final WriterLock lock;
     private final JournalSegments segments; // null in memory
     private final Incidents incidents;
     private final long restNs;
@@ -39,7 +41,12 @@ final class EngineJournal {
     private volatile boolean mayEnd;
 
     private EngineJournal(
-            SegmentSource source, JournalSegments segments, Incidents incidents, long restNs) {
+            SegmentSource source,
+            WriterLock lock,
+            JournalSegments segments,
+            Incidents incidents,
+            long restNs) {
+        this.lock = lock;
         this.source = source;
         this.segments = segments;
         this.incidents = incidents;
@@ -48,9 +55,10 @@ final class EngineJournal {
     }
 
     /**
-     * Opens the journal of the account, and reads what is in it.
+     * Opens the journal of the account, and reads what is in it. Only one process may trade with a key: that
+     * is held from here to the end, unless the venue is our own.
      *
-     * @throws ConfigException when it cannot be written, or another process writes it
+     * @throws ConfigException when it cannot be written, or another process writes it or trades with the key
      */
     static EngineJournal open(
             EngineConfig config, Marks marks, Incidents incidents, Clocks clocks) {
@@ -58,11 +66,16 @@ final class EngineJournal {
         if (config.stateDir() == null || !mayTrade || !config.credentials().isPresent()) {
             return inMemory(incidents);
         }
+        WriterLock lock =
+                config.venue().embedded()
+                        ? WriterLock.none()
+                        : WriterLock.hold(config.lockFolders(), writer(config));
         Path folder = marks.folder(NAME);
         try {
             JournalStart start = JournalStart.open(folder);
-            return inFiles(config, start, incidents, clocks);
+            return inFiles(config, lock, start, incidents, clocks);
         } catch (JournalException e) {
+            lock.close();
             if (config.venue().embedded()) {
                 incidents.tell("journal: it is kept in memory alone: " + e.getMessage());
                 return inMemory(incidents);
@@ -74,11 +87,21 @@ final class EngineJournal {
 
     private static EngineJournal inMemory(Incidents incidents) {
         SegmentSource memory = new MemorySegments(MEMORY_BYTES, MEMORY_SEGMENTS);
-        return new EngineJournal(memory, null, incidents, REST_NS);
+        return new EngineJournal(memory, WriterLock.none(), null, incidents, REST_NS);
+    }
+
+    /** A key of the real exchange means one account; that of a venue on this machine is one of many demos. */
+    private static String writer(EngineConfig config) {
+        String key = config.credentials().apiKey();
+        return config.venue().isLoopback() ? key + "@" + config.venue().url().getAuthority() : key;
     }
 
     private static EngineJournal inFiles(
-            EngineConfig config, JournalStart start, Incidents incidents, Clocks clocks) {
+            EngineConfig config,
+            WriterLock lock,
+            JournalStart start,
+            Incidents incidents,
+            Clocks clocks) {
         JournalConfig journal = config.path().orders().journal();
         if (config.venue().embedded()) {
             start.forgetOpenOrders(); // the venue that they were open at has ended
@@ -89,7 +112,7 @@ final class EngineJournal {
         JournalSegments segments =
                 new JournalSegments(journal, start, DiskSpace.OF_MACHINE, incidents, clocks);
         long restNs = journal.isBeforeWire() ? SHORT_REST_NS : REST_NS;
-        return new EngineJournal(segments, segments, incidents, restNs);
+        return new EngineJournal(segments, lock, segments, incidents, restNs);
     }
 
     SegmentSource source() {
@@ -137,5 +160,6 @@ final class EngineJournal {
         if (thread.isAlive()) {
             incidents.tell("journal: the disk does not answer; its end may be missing there");
         }
+        lock.close();
     }
 }

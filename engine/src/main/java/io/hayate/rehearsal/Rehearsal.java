@@ -140,6 +140,7 @@ public final class Rehearsal {
                 AffinityConfig.OFF,
                 new Credentials(Exchange.DEMO_KEY, Exchange.DEMO_SECRET),
                 null,
+                config.lockFolders(),
                 false);
     }
 

@@ -24,6 +24,7 @@ import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
+import io.hayate.state.LockFolders;
 import io.hayate.state.StateDir;
 import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.StrategyConfig;
@@ -94,7 +95,13 @@ final class SettingsReader {
                 affinity(path.loop().topology() != Topology.ONE_THREAD),
                 credentials(embedded),
                 stateDir(),
+                lockFolders(),
                 reader.flag("trace", false));
+    }
+
+    private LockFolders lockFolders() {
+        Path temporaryDir = Path.of(System.getProperty("java.io.tmpdir"));
+        return LockFolders.of(environment, temporaryDir, System.getProperty("user.name", ""));
     }
 
     private PathConfig path(
