@@ -162,12 +162,13 @@ public final class Engine implements AutoCloseable {
         int drawn = new SplittableRandom().nextInt(ClientOrderIds.INSTANCES);
         long nowMs = clocks.epoch().time();
         long first = ClientOrderIds.firstOf(drawn, nowMs);
-        return new ClientOrderIds(atLeast -> reserve(numbers, first), nowMs);
+        return new ClientOrderIds(atLeast -> reserve(numbers, atLeast, first), nowMs);
     }
 
     /** Goes on where numbers were set apart before, or begins with those of the instance drawn now. */
-    private static long reserve(NumberReserve numbers, long firstOfDrawn) {
-        long next = numbers.reserve(0, ClientOrderIds.BLOCK_SIZE, 0);
+    private static long reserve(NumberReserve numbers, long atLeast, long firstOfDrawn) {
+        long floor = atLeast > ClientOrderIds.FIRST ? atLeast : 0;
+        long next = numbers.reserve(floor, ClientOrderIds.BLOCK_SIZE, 0);
         return next >= ClientOrderIds.FIRST
                 ? next
                 : numbers.reserve(firstOfDrawn, ClientOrderIds.BLOCK_SIZE, 0);
@@ -343,6 +344,11 @@ public final class Engine implements AutoCloseable {
     /** Orders that are open or of unknown outcome. */
     public int openOrders() {
         return path.orders().openOrders();
+    }
+
+    /** Open orders of the account that are not ours. */
+    public int foreignOrders() {
+        return path.orders().others().foreign().count();
     }
 
     /** Gives each order that is kept to the taker, once the engine is closed. */

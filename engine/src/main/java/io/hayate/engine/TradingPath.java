@@ -44,6 +44,7 @@ import io.hayate.session.pool.ConnectionLimits;
 import io.hayate.session.pool.LoopShare;
 import io.hayate.session.pool.OutcomeOfAll;
 import io.hayate.session.pool.Sessions;
+import io.hayate.strategy.KillScope;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
@@ -95,6 +96,7 @@ public final class TradingPath {
         AccountStanding standing = new AccountStanding();
         makeSessions(sessionSetup(config, account, wiring, tracer, standing), wiring);
         trading = new TradingState(session().doubt(), standing, maintenance, wiring.halt());
+        trading.halt().killsAccount(config.orders().stop().killScope() == KillScope.ACCOUNT);
         if (config.orders().isHalted()) {
             trading.halt().begin("trading.halted = true");
         }

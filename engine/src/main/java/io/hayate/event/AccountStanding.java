@@ -12,6 +12,7 @@ public final class AccountStanding {
     private volatile boolean toldWhole;
     private volatile boolean everToldWhole;
     private volatile boolean barred;
+    private volatile boolean deadManArmed;
     private volatile String missing = "";
 
     /** True while the venue has told all that new orders need to be known: {@code ps}, {@code ws}, {@code os}. */
@@ -35,6 +36,16 @@ public final class AccountStanding {
      */
     public String missing() {
         return toldWhole ? "" : missing;
+    }
+
+    /** True while the venue cancels orders at the end of the connection: the dead-man switch. */
+    public boolean isDeadManArmed() {
+        return deadManArmed;
+    }
+
+    /** The key was accepted, with the dead-man switch or without. */
+    public void onDeadManArmed(boolean isArmed) {
+        deadManArmed = isArmed;
     }
 
     /** The account is ours on a connection. */

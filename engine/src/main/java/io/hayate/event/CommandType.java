@@ -39,7 +39,9 @@ public enum CommandType {
     /** Do what an intent wants of orders, which the target is the place of. */
     ORDER(17, Carrier.STRATEGY, true),
     /** Give an order of unknown outcome up; {@link Command#amount()} is its number, the venue's or ours. */
-    FORGET(18, Carrier.STRATEGY, false);
+    FORGET(18, Carrier.STRATEGY, false),
+    /** Kill, and cancel the account's open orders; {@link Command#amount()} of others are believed open. */
+    KILL_ACCOUNT(19, Carrier.STRATEGY, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

@@ -15,6 +15,9 @@ public final class TradingHalt {
 
     private final AtomicReference<String> reason = new AtomicReference<>(); // null for none
     private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicInteger otherWriters = new AtomicInteger();
+    private volatile boolean killsAccount;
+    private volatile boolean accountKilled;
     private volatile boolean ending;
 
     /** True while no new order leaves. */
@@ -47,6 +50,33 @@ public final class TradingHalt {
         kills.incrementAndGet();
     }
 
+    /** Sets that {@link #kill} has all of the account canceled, not ours alone; before the start. */
+    public void killsAccount(boolean isAccount) {
+        killsAccount = isAccount;
+    }
+
+    /** As {@link #kill}, and has all open orders of the account canceled, whoever placed them. */
+    public void killAccount(String why) {
+        accountKilled = true;
+        kill(why);
+    }
+
+    /** True while the kill switch has the account's orders canceled, not ours alone. */
+    public boolean isKillOfAccount() {
+        return accountKilled || killsAccount;
+    }
+
+    /** Halts, as somebody else trades with our key; true for the first sign of that. */
+    public boolean onOtherWriter(String why) {
+        begin(why);
+        return otherWriters.getAndIncrement() == 0;
+    }
+
+    /** How many signs of that were seen. */
+    public int otherWriters() {
+        return otherWriters.get();
+    }
+
     /** How often the kill switch was used. */
     public int kills() {
         return kills.get();
@@ -59,6 +89,8 @@ public final class TradingHalt {
 
     /** Lets new orders leave again; false when nothing is halted, or for good. */
     public boolean resume() {
-        return !ending && reason.getAndSet(null) != null;
+        boolean isResumed = !ending && reason.getAndSet(null) != null;
+        accountKilled &= !isResumed;
+        return isResumed;
     }
 }

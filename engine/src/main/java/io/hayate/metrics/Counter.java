@@ -53,10 +53,7 @@ public enum Counter {
     /** Fills that cannot be true: the position leaves them out. Check it at the venue by hand. */
     FILLS_REFUSED(22, "fill not counted", "fills not counted"),
     /** Records that the journal had no room for. Its disk is full, gone or too slow: see why. */
-    JOURNAL_LOST(23, "record lost to the journal", "records lost to the journal"),
-    /** Signs that another process trades with this key. Stop one of them. */
-    OTHER_WRITERS(
-            24, "sign of another process with this key", "signs of another process with this key");
+    JOURNAL_LOST(23, "record lost to the journal", "records lost to the journal");
 
     private final int code;
     private final String titleOfOne;

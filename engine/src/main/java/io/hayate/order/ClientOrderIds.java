@@ -38,8 +38,10 @@ public final class ClientOrderIds {
     public static final long LIMIT = 1L << 45;
 
     private final LongUnaryOperator reserve;
+    private final long firstOfRun;
     private long next;
     private long end;
+    private volatile long floor; // what comes is at least this
     private volatile long spareStart = NONE;
 
     /**
@@ -52,11 +54,12 @@ public final class ClientOrderIds {
         this.reserve = reserve;
         spareStart = reserve(nowMs);
         takeSpare();
+        firstOfRun = next;
         refill(nowMs);
     }
 
     private long reserve(long nowMs) {
-        long first = reserve.applyAsLong(Math.max(FIRST, nowMs));
+        long first = reserve.applyAsLong(Math.max(Math.max(FIRST, floor), nowMs));
         return first + BLOCK_SIZE <= LIMIT ? first : NONE;
     }
 
@@ -71,10 +74,36 @@ public final class ClientOrderIds {
 
     /** Strategy: the next number, or {@link #NONE}. */
     public long next() {
+        next = Math.max(next, Math.min(floor, end));
         if (next == end) {
             takeSpare();
+            next = Math.max(next, Math.min(floor, end));
         }
         return next == end ? NONE : next++;
+    }
+
+    /** True for a number that this state folder alone gives. */
+    boolean isOfInstance(long number) {
+        return number >= FIRST && number < LIMIT && instance(number) == instance(firstOfRun);
+    }
+
+    private static long instance(long number) {
+        return (number - FIRST) >> COUNTER_BITS;
+    }
+
+    /** True for a number that was not given before this run began. */
+    boolean isOfThisRun(long number) {
+        return number >= firstOfRun;
+    }
+
+    /** Strategy: true for a number that was given. */
+    boolean isGiven(long number) {
+        return number < next;
+    }
+
+    /** Strategy: numbers that are still to be given are above this one of our instance. */
+    void goBeyond(long number) {
+        floor = Math.max(floor, number + 1);
     }
 
     private void takeSpare() {

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Has the venue cancel our open orders once the kill switch was used, and those that turn out to be open
  * later: by one message a second at most, until each has ended or its outcome is unknown. One of unknown
- * outcome is asked for at first alone. Orders of other programs stay.
+ * outcome is asked for at first alone. Orders of others stay, unless it is the account that is killed: then
+ * all are canceled, a few times at most, as long as one is open.
  *
  * <p>Strategy thread; allocates nothing after start.
  */
@@ -27,11 +28,13 @@ final class KillCancels {
     private int kills; // of the switch, that were seen
     private boolean killing;
     private long nextNs;
+    private final AccountKill account;
     private final boolean[] isAskedOnce; // by place in the pool
     private boolean isTurnOfOurs;
     private int start; // where in the pool the last message ended
 
-    KillCancels(OrderEntry entry, OrderPool pool, OrderReports reports) {
+    KillCancels(OrderEntry entry, OrderPool pool, OrderReports reports, ForeignOrders foreign) {
+        account = new AccountKill(entry, foreign);
         this.entry = entry;
         this.pool = pool;
         this.reports = reports;
@@ -45,6 +48,7 @@ final class KillCancels {
             killing = true;
             nextNs = timeNs;
             isTurnOfOurs = false;
+            account.onKill();
             Arrays.fill(isAskedOnce, false);
         }
         if (!killing || timeNs - nextNs < 0) {
@@ -52,13 +56,34 @@ final class KillCancels {
         }
         killing = halt.isOn();
         if (killing && entry.isAuthenticated()) {
-            boolean isAsked =
-                    isTurnOfOurs
-                            ? askByOurs() || askByVenuesNumbers()
-                            : askByVenuesNumbers() || askByOurs();
+            boolean isAsked = (halt.isKillOfAccount() && askForAll()) || askByNumbers();
             nextNs = isAsked ? timeNs + INTERVAL_NS : timeNs;
             isTurnOfOurs ^= isAsked;
         }
+    }
+
+    private boolean askForAll() {
+        boolean isSent = account.ask(isOneOfOursWanted());
+        for (int i = 0; i < pool.size() && isSent; i++) {
+            if (pool.get(i).isOpen()) {
+                onAsked(pool.get(i), i);
+            }
+        }
+        return isSent;
+    }
+
+    private boolean isOneOfOursWanted() {
+        boolean isOne = false;
+        for (int i = 0; i < pool.size() && !isOne; i++) {
+            isOne = pool.get(i).isOpen() && isWanted(pool.get(i), i);
+        }
+        return isOne;
+    }
+
+    private boolean askByNumbers() {
+        return isTurnOfOurs
+                ? askByOurs() || askByVenuesNumbers()
+                : askByVenuesNumbers() || askByOurs();
     }
 
     private boolean askByVenuesNumbers() {
@@ -94,11 +119,15 @@ final class KillCancels {
 
     private boolean onAsked(boolean isSent, int count) {
         for (int i = 0; i < count && isSent; i++) {
-            isAskedOnce[places[i]] = true;
-            if (asked[i].pending() != PendingRequest.CANCEL) {
-                reports.onAsked(asked[i], PendingRequest.CANCEL, entry.nowNs());
-            }
+            onAsked(asked[i], places[i]);
         }
         return isSent;
+    }
+
+    private void onAsked(Order order, int place) {
+        isAskedOnce[place] = true;
+        if (order.pending() != PendingRequest.CANCEL) {
+            reports.onAsked(order, PendingRequest.CANCEL, entry.nowNs());
+        }
     }
 }

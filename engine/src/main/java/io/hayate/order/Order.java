@@ -62,6 +62,7 @@ public final class Order {
         rowAveragePrice = Double.NaN;
         newsTimeNs = 0;
         pending = PendingRequest.NONE;
+        pendingTimeNs = 0;
         updateUnits = 0;
         frameNumber = wanted.clientOrderId();
         partner = null;
@@ -354,6 +355,11 @@ public final class Order {
         pendingTimeNs = nowNs;
         updateUnits = unitsWanted;
         recount();
+    }
+
+    /** True once a change of it, or its end, was asked for here. */
+    public boolean isChangeAsked() {
+        return pendingTimeNs != 0;
     }
 
     long pendingTimeNs() {

@@ -29,6 +29,7 @@ public final class OrderManager {
     private final OrderDispatch dispatch;
     private final OrderBatches batches;
     private final KillCancels killCancels;
+    private final OtherTraders others;
     private final OrderPool pool;
     private final OrderStates states;
     private final OrderReports reports;
@@ -77,7 +78,8 @@ public final class OrderManager {
         this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log);
         this.checks = new OrderChecks(instruments, entry, gate, risks, positions.open());
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
-        this.killCancels = new KillCancels(entry, pool, reports);
+        this.others = new OtherTraders(instruments, entry, ids, pool);
+        this.killCancels = new KillCancels(entry, pool, reports, others.foreign());
         this.batches = new OrderBatches(instruments, entry, gate, checks, dispatch, reports);
     }
 
@@ -135,6 +137,7 @@ public final class OrderManager {
         if (status.isPreviousGone() && connection == before + 1) {
             reconciliation.onConnectionClosed(before);
         }
+        others.onSessionStatus(nowNs);
     }
 
     private static boolean isConnected(SessionStatus status) {
@@ -301,6 +304,11 @@ public final class OrderManager {
     /** Why no new order leaves by somebody's will, in words for a person; empty while they may. */
     public String haltReason() {
         return entry.halt().reason();
+    }
+
+    /** Who else has orders on the account. */
+    public OtherTraders others() {
+        return others;
     }
 
     /** The order sent last, or null before the first. */

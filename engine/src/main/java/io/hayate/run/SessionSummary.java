@@ -118,7 +118,7 @@ final class SessionSummary {
                 more(Counter.FILLS_ADOPTED),
                 more(Counter.FILLS_REFUSED),
                 more(Counter.STRATEGY_EXCEPTIONS),
-                more(Counter.OTHER_WRITERS));
+                engine.foreignOrders() == 0 ? "" : engine.foreignOrders() + " open of others");
     }
 
     private List<String> positions() {

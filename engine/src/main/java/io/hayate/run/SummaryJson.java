@@ -121,7 +121,8 @@ final class SummaryJson {
         json.writeNumberField("ordersOpen", engine.openOrders());
         count(json, "strategyExceptions", Counter.STRATEGY_EXCEPTIONS);
         count(json, "accountDoubts", Counter.ACCOUNT_DOUBTS);
-        count(json, "otherWriters", Counter.OTHER_WRITERS);
+        json.writeNumberField("otherWriters", engine.halt().otherWriters());
+        json.writeNumberField("foreignOrders", engine.foreignOrders());
         json.writeEndObject();
     }
 

@@ -1,8 +1,6 @@
 package io.hayate.session;
 
 import io.hayate.codec.ControlMessage;
-import io.hayate.metrics.Counter;
-import io.hayate.metrics.Counters;
 import io.hayate.model.Counts;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +23,6 @@ final class Authentication {
     private final SessionAccount account;
     private final SessionTime time;
     private final Requests requests;
-    private final Counters counters;
     private final AuthSigner signer; // null on a connection without account
 
     private int nonceRetries;
@@ -40,7 +37,6 @@ final class Authentication {
         this.requests = requests;
         account = setup.account();
         time = setup.time();
-        counters = setup.ports().counters();
         boolean isOfAccount = life.role().carriesAccount();
         signer = isOfAccount ? new AuthSigner(account.credentials().apiSecret()) : null;
     }
@@ -103,6 +99,7 @@ final class Authentication {
     /** The venue has accepted the key. */
     void onAccepted() {
         account.nonces().onTaken();
+        account.standing().onDeadManArmed(account.deadManSwitch());
         everAccepted = true;
         refusals = 0;
     }
@@ -131,8 +128,7 @@ final class Authentication {
 
     /** Our own numbers rise: only somebody else can have used a larger one. */
     private void haltOnOtherWriter(int code) {
-        counters.increment(Counter.OTHER_WRITERS);
-        if (account.halt().begin(OTHER_WRITER)) {
+        if (account.halt().onOtherWriter(OTHER_WRITER)) {
             life.tell(code, "trading is halted: " + OTHER_WRITER);
         }
     }

@@ -27,6 +27,7 @@ import io.hayate.session.SessionConfig;
 import io.hayate.state.LockFolders;
 import io.hayate.state.StateDir;
 import io.hayate.strategy.CancelOnStop;
+import io.hayate.strategy.KillScope;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
@@ -122,7 +123,8 @@ final class SettingsReader {
                         quoteLimits(),
                         new StopConfig(
                                 reader.choice("session.cancel-on-stop", CancelOnStop.ALL),
-                                reader.flag("orders.dead-man-switch", true)),
+                                reader.flag("orders.dead-man-switch", true),
+                                reader.choice("trading.kill-scope", KillScope.OWN)),
                         reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS),
                         journal(),
                         reader.choice("orders.absent", AbsentOrders.AUTO).at(embedded),

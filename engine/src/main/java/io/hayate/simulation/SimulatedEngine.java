@@ -57,8 +57,8 @@ public final class SimulatedEngine {
             Strategy strategy) {
         VirtualClock clock = venue.clock();
         nonce = TimeUnit.MILLISECONDS.toMicros(clock.time());
-        firstId = clock.time();
-        ids = new ClientOrderIds(this::reserve, firstId);
+        firstId = ClientOrderIds.firstOf(number % ClientOrderIds.INSTANCES, clock.time());
+        ids = new ClientOrderIds(this::reserve, clock.time());
         path =
                 new TradingPathBuilder(config, clock.clocks())
                         .account(credentials, this::nextNonce)

@@ -10,6 +10,7 @@ import io.hayate.model.Doubt;
 import io.hayate.model.Instrument;
 import io.hayate.model.Side;
 import io.hayate.order.Balances;
+import io.hayate.order.ForeignOrders;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import io.hayate.order.TradingAccount;
@@ -69,6 +70,7 @@ final class CommandDesk {
             case WALLETS -> tellWallets();
             case RESUME -> resume((int) command.amount());
             case FORGET -> forget((long) command.amount());
+            case KILL_ACCOUNT -> killAccount((int) command.amount());
             case STOP_STRATEGY -> strategy.stop();
             case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
@@ -103,6 +105,17 @@ final class CommandDesk {
                         : "there is no order " + number + " of unknown outcome");
     }
 
+    private void killAccount(int others) {
+        int open = orders.others().foreign().count();
+        String count = Counts.of(open, "open order") + " of others";
+        if (others == open) {
+            answers.say("trading is halted, the account's orders are canceled: ours and " + count);
+            orders.others().halt().killAccount("kill account was typed");
+        } else {
+            answers.say("nothing is done: there are " + count + "; type kill account " + open);
+        }
+    }
+
     private void show(int instrumentId) {
         Event event = instrumentId == Instrument.NONE ? null : tickers.event(instrumentId);
         if (event == null) {
@@ -115,8 +128,15 @@ final class CommandDesk {
     private void tellOrders() {
         told = 0;
         orders.forEach(tellOrder);
+        ForeignOrders foreign = orders.others().foreign();
         if (told == 0) {
             answers.say("no orders yet");
+        }
+        if (foreign.count() > 0) {
+            String more = foreign.areMore() ? ", and more" : "";
+            String count = Counts.of(foreign.count(), "open order");
+            answers.say(count + more + " of others, which are left alone:");
+            foreign.forEachRow(answers::give);
         }
     }
 

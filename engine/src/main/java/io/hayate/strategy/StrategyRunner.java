@@ -51,6 +51,7 @@ public final class StrategyRunner implements Agent, EventListener {
     private final MarketState market;
     private final MarketDesk marketDesk;
     private final CommandDesk commands;
+    private final AccountNews news;
     private final AtomicLongArray ticks = new AtomicLongArray(Instruments.COUNT_MAX);
 
     private final ExecutionReport report = new ExecutionReport();
@@ -84,8 +85,15 @@ public final class StrategyRunner implements Agent, EventListener {
         strategy =
                 new GuardedStrategy(
                         plugged, setup.config(), orders, setup.cancelOnStop(), meters, context);
-        HealthNews news = new HealthNews(notices);
-        marketDesk = new MarketDesk(market, news, meters.tickToTrade(), context, strategy, clock);
+        news = new AccountNews(account, meters.incidents());
+        marketDesk =
+                new MarketDesk(
+                        market,
+                        new HealthNews(notices),
+                        meters.tickToTrade(),
+                        context,
+                        strategy,
+                        clock);
         commands = new CommandDesk(account, notices, market, strategy, setup.commands(), clock);
     }
 
@@ -191,6 +199,7 @@ public final class StrategyRunner implements Agent, EventListener {
         strategy.startOnce(); // not before the time is known, or its timers would count from
         // nowhere
         orders.onTime(time.timeNs(), time.timeMs(), time.accountSeenNs());
+        news.onTime();
         strategy.onAccount();
         market.books().onTime(time.timeNs());
         context.onEvent(event); // not that of a book which was told just now
@@ -205,6 +214,10 @@ public final class StrategyRunner implements Agent, EventListener {
     private void onExecutionReport(Event event) {
         report.wrap(event);
         Order order = orders.onExecutionReport(report, event.instrumentId(), event.isLast());
+        orders.others().onReport(event, report, order);
+        if (order != null) {
+            news.onReport(report, order, event.receiveTimeNs());
+        }
         if (order != null && isLateRefusal(order)) {
             report.isOutcomeOpen(true); // the order lives, or has ended otherwise
         }
@@ -247,6 +260,7 @@ public final class StrategyRunner implements Agent, EventListener {
         status.wrap(event);
         if (status.isPrimary()) { // what concerns other connections is their channels' news
             orders.onSessionStatus(status);
+            news.onSessionStatus(status, event.receiveTimeNs());
             strategy.onSessionStatus(status);
             strategy.onAccount();
         }

@@ -161,6 +161,7 @@ class HostileAccountTest {
         rig.transport.acceptConnect();
         receive(SessionRig.INFO);
         receive(SessionRig.AUTH_OK);
+        receive("[0,\"ps\",[]]");
         receive(SessionRig.subscribed(7, "tBTCUSD"));
     }
 

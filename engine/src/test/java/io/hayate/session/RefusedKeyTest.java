@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.CommandType;
-import io.hayate.metrics.Counter;
 import io.hayate.model.SessionState;
 import io.hayate.transport.DisconnectCause;
 import java.util.List;
@@ -132,7 +131,7 @@ class RefusedKeyTest {
         assertEquals(
                 "another process trades with this key: the venue knows a nonce larger than ours",
                 halt());
-        assertEquals(2, rig.count(Counter.OTHER_WRITERS));
+        assertEquals(2, rig.path.halt().otherWriters());
         assertEquals(
                 1, rig.drain().stream().filter(text -> text.contains("another process")).count());
         assertTrue(rig.session.isAuthenticated(), "cancels must be able to leave");

@@ -95,7 +95,7 @@ public final class CommandParser {
             case "history" -> history(rest);
             case "explain" -> explain(rest);
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
-            case "kill" -> alone(verb, rest, Request.of(Request.Kind.KILL));
+            case "kill" -> kill(rest);
             case "resume" -> resume(rest);
             case "forget" -> forget(rest);
             case "status" -> alone(verb, rest, Request.of(Request.Kind.STATUS));
@@ -130,6 +130,24 @@ public final class CommandParser {
             case "off" -> Request.command(CommandType.TRACE_OFF, "trace off");
             default -> Request.wrong("trace takes one word: trace on, or trace off");
         };
+    }
+
+    private static Request kill(List<String> rest) {
+        if (rest.isEmpty()) {
+            return Request.of(Request.Kind.KILL);
+        }
+        boolean isAccount =
+                rest.size() == 2
+                        && rest.get(0).equalsIgnoreCase("account")
+                        && COUNT.matcher(rest.get(1)).matches();
+        if (!isAccount) {
+            return Request.wrong(
+                    "kill stands alone; or kill account 2, with 2 open orders of others");
+        }
+        double others = Double.parseDouble(rest.get(1));
+        String text = "kill account " + rest.get(1);
+        return new Request(
+                Request.Kind.ENGINE, CommandType.KILL_ACCOUNT, Instrument.NONE, others, text);
     }
 
     private static Request resume(List<String> rest) {

@@ -38,6 +38,7 @@ public final class HelpText {
                 "reconnect           a fresh connection of the account; with --trade the",
                 "                    exchange cancels what rests",
                 "kill                halt trading at once, and cancel our open orders",
+                "kill account N      the same, and cancel the N open orders of others",
                 "resume N            let orders leave again; N orders are open",
                 "forget N            give up order N, whose outcome is unknown",
                 "help                this list",

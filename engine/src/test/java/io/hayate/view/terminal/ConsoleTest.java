@@ -87,7 +87,12 @@ class ConsoleTest {
 
         assertEquals(List.of("RESUME -1 2.0"), offered());
         String rule = "resume takes how many of our orders are open, such as: resume 0";
-        assertEquals(List.of(rule, rule, "kill stands alone: it takes no now"), printed);
+        assertEquals(
+                List.of(
+                        rule,
+                        rule,
+                        "kill stands alone; or kill account 2, with 2 open orders of others"),
+                printed);
     }
 
     @Test

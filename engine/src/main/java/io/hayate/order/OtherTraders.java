@@ -1,0 +1,64 @@
+package io.hayate.order;
+
+import io.hayate.event.Event;
+import io.hayate.event.ExecutionReport;
+import io.hayate.event.TradingHalt;
+import io.hayate.model.Instruments;
+import io.hayate.outbound.OrderEntry;
+
+/**
+ * Who else has orders on the account: other programs and people, whose orders are left alone unless the
+ * account is killed, and, where it should not be, another process with our numbers. Strategy thread.
+ */
+public final class OtherTraders {
+    private final Instruments instruments;
+    private final OrderEntry entry;
+    private final ForeignOrders foreign = new ForeignOrders();
+    private final OtherWriters writers;
+
+    OtherTraders(Instruments instruments, OrderEntry entry, ClientOrderIds ids, OrderPool pool) {
+        this.instruments = instruments;
+        this.entry = entry;
+        writers = new OtherWriters(ids, pool, entry.halt());
+    }
+
+    /** Takes a report of the venue, and the order of ours that it is about, or null. */
+    public void onReport(Event event, ExecutionReport report, Order order) {
+        foreign.onReport(event, report, order != null);
+        if (order == null) {
+            writers.onReport(report, event.receiveTimeNs());
+        }
+    }
+
+    /** Takes that the session has news. */
+    public void onSessionStatus(long timeNs) {
+        if (entry.isAccountTold()) {
+            writers.onAccountTold(timeNs);
+        }
+    }
+
+    /** Open orders of the account that are not ours. */
+    public ForeignOrders foreign() {
+        return foreign;
+    }
+
+    /** That another process was found to trade with our key, in words for a person, once; else null. */
+    public String takeNews() {
+        return writers.takeNews();
+    }
+
+    /** Whether trading is halted, and whose orders are canceled then. */
+    public TradingHalt halt() {
+        return entry.halt();
+    }
+
+    /** True while the venue cancels orders at the end of the connection. */
+    public boolean isDeadManArmed() {
+        return entry.standing().isDeadManArmed();
+    }
+
+    /** Name of an instrument for a person. */
+    public String nameOf(int instrumentId) {
+        return instruments.get(instrumentId).displayName();
+    }
+}
