@@ -141,6 +141,7 @@ final class OrderBatches {
         } else if (intent.operation() == OrderOperation.UPDATE) {
             dispatch.onUpdated(batch.order(index), intent, nowNs);
         } else {
+            gate.onCancelSent(nowNs);
             dispatch.onCancelAsked(batch.order(index));
         }
     }

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.event.ExecutionReport;
 import io.hayate.event.OrderIntent;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
@@ -31,6 +32,7 @@ final class OrderChecks {
     private final OrderEntry entry;
     private final RiskGate gate;
     private final RiskChecks risks;
+    private final RateLimitAnswers rateLimits = new RateLimitAnswers();
     private final OpenShare[] held = new OpenShare[OrderBatch.SIZE_MAX]; // of a batch on its way
     private final OrderIntent merged = OrderIntent.allocate();
     private long seenUntilNs;
@@ -59,6 +61,13 @@ final class OrderChecks {
     /** Looks at what the day has lost; true once, when that has just become more than it may be. */
     boolean isLossReached(long nowNs, long timeMs) {
         return risks.onTime(nowNs, timeMs);
+    }
+
+    /** Takes what the venue said: of too many requests no order follows for a second. */
+    void onReport(ExecutionReport report) {
+        if (rateLimits.isOne(report)) {
+            gate.onRateLimited(entry.nowNs());
+        }
     }
 
     /** Takes a new order that has left. */

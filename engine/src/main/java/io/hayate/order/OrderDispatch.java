@@ -168,6 +168,7 @@ final class OrderDispatch {
                         ? entry.cancel(order.orderId())
                         : entry.cancel(order.clientOrderId(), order.createdEpochDay());
         if (isSent) {
+            gate.onCancelSent(entry.writtenTimeNs());
             onCancelAsked(order);
         }
         return isSent;
@@ -189,6 +190,7 @@ final class OrderDispatch {
         if (group == 0 || open == 0 || !entry.isAuthenticated() || !entry.change(scratch, 0)) {
             return 0;
         }
+        gate.onCancelSent(entry.writtenTimeNs());
         for (int i = 0; i < pool.size(); i++) {
             if (isOpenIn(group, pool.get(i))) {
                 onCancelAsked(pool.get(i));

@@ -155,6 +155,7 @@ public final class OrderManager {
     public Order onExecutionReport(
             ExecutionReport report, int instrumentId, boolean isLastOfFrame) {
         log.onReport(report, instrumentId, nowNs);
+        checks.onReport(report);
         return reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
     }
 

@@ -100,4 +100,14 @@ public final class RiskGate {
     public void onSent(long nowNs) {
         rate.add(nowNs);
     }
+
+    /** Counts a cancel that has been written at this time. */
+    public void onCancelSent(long nowNs) {
+        rate.addCancel(nowNs);
+    }
+
+    /** The venue has refused a request as there were too many: no order leaves for a second. */
+    public void onRateLimited(long nowNs) {
+        rate.pause(nowNs);
+    }
 }

@@ -40,6 +40,11 @@ public final class EngineRig implements VenueRig {
                     "BFX_API_KEY", SimulatedVenue.DEMO_KEY,
                     "BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
 
+    private static final List<String> LIMITS_OF_MONEY =
+            List.of(
+                    "trading.order-notional-max",
+                    "trading.position-notional-max",
+                    "trading.daily-loss-max");
     private static final int CONNECTIONS_MAX = 1_000; // however long a test has them refused
     private static final int SHOWN_MAX = 40; // of the lines told, in a failure
     private static final int UNAVAILABLE = 503;
@@ -118,6 +123,10 @@ public final class EngineRig implements VenueRig {
                 "test", "trading.event-age-max", "1h"); // however long this machine stands still
         overrides.set("test", "trading.quote-age-max", "1h");
         overrides.set("test", "trading.twin-window", "0s"); // many a test orders the same again
+        if ("off".equals(settings.get("trading.orders-per-second-max"))) {
+            LIMITS_OF_MONEY.forEach(key -> overrides.set("test", key, "off"));
+            overrides.set("test", "trading.check-balance", false);
+        }
         settings.forEach((key, value) -> overrides.set("test", key, value));
         return new ConfigLoader(keys, state, state).load(null, overrides).engine();
     }

@@ -1,6 +1,7 @@
 package io.hayate.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.OrderIntent;
 import io.hayate.model.Health;
@@ -111,6 +112,37 @@ class ReductionTest {
         assertEquals(RiskVerdict.REJECTS, rig.buy(0.3));
         rig.pass(5_000);
         assertEquals(RiskVerdict.ACCEPTED, rig.buy(0.3));
+    }
+
+    @Test
+    void shouldSendNoOrderForASecondOnceTheVenueFindsThatThereWereTooMany() {
+        rig.comeLive();
+        rig.buy(0.1);
+        rig.receive(rig.venue(501).refused("ratelimit: error"));
+
+        assertEquals(RiskVerdict.ORDER_RATE, rig.buy(0.2));
+        rig.pass(999);
+        assertEquals(RiskVerdict.ORDER_RATE, rig.buy(0.2));
+        rig.pass(1);
+        assertEquals(RiskVerdict.ACCEPTED, rig.buy(0.2));
+    }
+
+    @Test
+    void shouldCountCancelsBeyondTheirShareAsOrders() {
+        OrderRig few = new OrderRig(new RiskLimits(true, Long.MAX_VALUE, 8, 100), 64);
+        few.comeLive();
+        few.buy(0.1);
+        few.receive(few.venue(501).rests());
+        Order order = few.orders.lastOrder();
+        for (int i = 0; i < 8; i++) {
+            assertTrue(few.orders.cancel(order), "a cancel always leaves");
+        }
+
+        assertEquals(
+                RiskVerdict.ACCEPTED, few.buy(0.2)); // 1 order and 6 cancels beyond 2 before it
+        assertEquals(RiskVerdict.ORDER_RATE, few.buy(0.3));
+        few.pass(1_000);
+        assertEquals(RiskVerdict.ACCEPTED, few.buy(0.3));
     }
 
     @Test
