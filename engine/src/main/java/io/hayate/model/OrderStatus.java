@@ -49,7 +49,10 @@ public enum OrderStatus {
         return code;
     }
 
-    /** True when the venue will say no more of this order but late fills. */
+    /**
+     * True when the venue will say no more of this order but late fills. One that never arrived, as far as
+     * was to be found out, lives again when the venue tells of it after all.
+     */
     public boolean isDone() {
         return done;
     }
@@ -65,7 +68,9 @@ public enum OrderStatus {
                             || next == UNKNOWN;
             case PARTIALLY_FILLED -> next == FILLED || next == CANCELED || next == UNKNOWN;
             case UNKNOWN -> next != SUBMITTED && next != UNKNOWN;
-            case FILLED, CANCELED, REJECTED, NEVER_ARRIVED -> false;
+            case NEVER_ARRIVED ->
+                    next != SUBMITTED && next != NEVER_ARRIVED; // the venue has it after all
+            case FILLED, CANCELED, REJECTED -> false;
         };
     }
 

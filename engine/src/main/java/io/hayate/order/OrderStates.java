@@ -106,6 +106,8 @@ final class OrderStates {
         if (wasOpen && !order.isOpen()) {
             openOrders.lazySet(openOrders.getPlain() - 1);
             endPartner(order);
+        } else if (!wasOpen && order.isOpen()) {
+            openOrders.lazySet(openOrders.getPlain() + 1); // it has arrived after all
         }
         if (mightRest != mayRest(order)) {
             addResting(mightRest ? -1 : 1);

@@ -4,6 +4,7 @@ import static io.hayate.model.OrderStatus.ACCEPTED;
 import static io.hayate.model.OrderStatus.ACTIVE;
 import static io.hayate.model.OrderStatus.CANCELED;
 import static io.hayate.model.OrderStatus.FILLED;
+import static io.hayate.model.OrderStatus.NEVER_ARRIVED;
 import static io.hayate.model.OrderStatus.PARTIALLY_FILLED;
 import static io.hayate.model.OrderStatus.REJECTED;
 import static io.hayate.model.OrderStatus.SUBMITTED;
@@ -27,12 +28,15 @@ class OrderStatusTest {
 
     @Test
     void shouldComeIntoAnythingWhenSubmitted() {
-        assertEquals(EnumSet.complementOf(EnumSet.of(SUBMITTED)), successors(SUBMITTED));
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(SUBMITTED, NEVER_ARRIVED)), successors(SUBMITTED));
     }
 
     @Test
     void shouldNotGoBackWhenAccepted() {
-        assertEquals(EnumSet.complementOf(EnumSet.of(SUBMITTED, ACCEPTED)), successors(ACCEPTED));
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(SUBMITTED, ACCEPTED, NEVER_ARRIVED)),
+                successors(ACCEPTED));
     }
 
     @Test
@@ -55,8 +59,16 @@ class OrderStatusTest {
     @ParameterizedTest
     @EnumSource
     void shouldStayForEverWhenDone(OrderStatus status) {
-        assertEquals(EnumSet.of(FILLED, CANCELED, REJECTED).contains(status), status.isDone());
-        assertEquals(status.isDone(), successors(status).isEmpty());
+        EnumSet<OrderStatus> told = EnumSet.of(FILLED, CANCELED, REJECTED);
+        assertEquals(told.contains(status) || status == NEVER_ARRIVED, status.isDone());
+        assertEquals(told.contains(status), successors(status).isEmpty());
+    }
+
+    @Test
+    void shouldLiveAgainWhenTheVenueHasItAfterAll() {
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(SUBMITTED, NEVER_ARRIVED)),
+                successors(NEVER_ARRIVED));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.metrics.Counter;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.SessionState;
+import io.hayate.model.Side;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class LostConnectionTest {
         assertEquals(OrderStatus.UNKNOWN, order.status());
         assertEquals(1, rig.orders.openOrders());
         assertEquals(1, rig.count(Counter.ORDERS_UNKNOWN));
+    }
+
+    @Test
+    void shouldLiveAgainWhenTheVenueHasItThoughItWasGivenUp() {
+        rig.lose();
+        rig.comeLive();
+        assertTrue(rig.orders.forget(order.clientOrderId()));
+        assertEquals(OrderStatus.NEVER_ARRIVED, order.status());
+        assertEquals(0, rig.orders.openOrders());
+
+        rig.receive(OrderFrames.listed(frames.open(0.01, 0)));
+
+        assertEquals(OrderStatus.ACTIVE, order.status());
+        assertEquals(1, rig.orders.openOrders());
+        assertEquals(1_000_000, rig.orders.openUnits(OrderRig.BTCUSD, Side.BUY));
     }
 
     @Test
