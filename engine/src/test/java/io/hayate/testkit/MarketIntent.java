@@ -59,6 +59,7 @@ public record MarketIntent(
         private final DeliveryRecord delivery = new DeliveryRecord();
         private final NoteRecord note = new NoteRecord();
         private final OrderIntent intent = OrderIntent.allocate();
+        private final HeldUnits held = new HeldUnits();
         private boolean isLive;
         private long lastRequest;
         private int lastFirst; // of the intents: the first of that request
@@ -69,9 +70,21 @@ public record MarketIntent(
                 isLive = note.wrap(record).text().equals(SessionState.LIVE.name());
             } else if (record.type().isRequest()) {
                 onRequest(record);
-            } else if (record.type() == RecordType.SENT
-                    && delivery.wrap(record).request() == lastRequest) {
-                intents.subList(lastFirst, intents.size()).replaceAll(MarketIntent::sent);
+            } else if (record.type() == RecordType.SENT) {
+                if (delivery.wrap(record).request() == lastRequest) {
+                    intents.subList(lastFirst, intents.size()).replaceAll(MarketIntent::sent);
+                }
+            } else if (record.type() == RecordType.NOT_SENT) {
+                onNotSent(record);
+            } else {
+                held.onRecord(record);
+            }
+        }
+
+        private void onNotSent(JournalRecord record) {
+            if (delivery.wrap(record).request() == lastRequest) {
+                intents.subList(lastFirst, intents.size())
+                        .forEach(each -> held.onNotSent(each.clientOrderId()));
             }
         }
 
@@ -90,7 +103,10 @@ public record MarketIntent(
         private void add(OrderIntent each) {
             int health = each.cause().health() | each.cause().quoteHealth();
             boolean isReducing =
-                    OrderFlag.REDUCE_ONLY.isIn(each.flags()) || OrderFlag.CLOSE.isIn(each.flags());
+                    OrderFlag.REDUCE_ONLY.isIn(each.flags())
+                            || OrderFlag.CLOSE.isIn(each.flags())
+                            || held.isReduction(each);
+            held.onNew(each);
             intents.add(new MarketIntent(each.clientOrderId(), health, isReducing, isLive, false));
             if (each.ocoClientOrderId() != 0) {
                 intents.add(
