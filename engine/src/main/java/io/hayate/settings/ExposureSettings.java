@@ -19,8 +19,14 @@ final class ExposureSettings {
         this.reader = reader;
     }
 
-    ExposureLimits read() {
-        ExposureLimits defaults = ExposureLimits.DEFAULTS;
+    /**
+     * What the settings say.
+     *
+     * @param isUnlimited true where orders in a second have no limit: who measures so on a venue of this
+     *     machine has no other by default, either
+     */
+    ExposureLimits read(boolean isUnlimited) {
+        ExposureLimits defaults = isUnlimited ? ExposureLimits.NONE : ExposureLimits.DEFAULTS;
         return new ExposureLimits(
                 limits("trading.order-notional-max", defaults.orderNotionalMax()),
                 limits("trading.position-notional-max", defaults.positionNotionalMax()),
@@ -33,8 +39,8 @@ final class ExposureSettings {
     private RejectLimits rejects(RejectLimits defaults) {
         return new RejectLimits(
                 reader.countOrOff("trading.rejects-max", defaults.most(), RejectLimits.UNLIMITED),
-                reader.durationMs("trading.rejects-window", defaults.windowMs()),
-                reader.durationMs("trading.rejects-pause", defaults.pauseMs()));
+                reader.durationMs("trading.rejects-window", RejectLimits.DEFAULTS.windowMs()),
+                reader.durationMs("trading.rejects-pause", RejectLimits.DEFAULTS.pauseMs()));
     }
 
     private CurrencyLimits limits(String key, CurrencyLimits otherwise) {

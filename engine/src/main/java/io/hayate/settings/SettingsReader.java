@@ -247,12 +247,13 @@ final class SettingsReader {
     private RiskLimits risk(boolean embedded) {
         RiskLimits defaults = RiskLimits.DEFAULTS;
         boolean enabled = reader.flag("trading.enabled", defaults.tradingEnabled());
+        int rate = limit("trading.orders-per-second-max", defaults.ordersPerSecondMax());
         return new RiskLimits(
                 enabled || embedded,
                 reader.amountUnits("trading.order-amount-max", defaults.orderAmountMaxUnits()),
-                limit("trading.orders-per-second-max", defaults.ordersPerSecondMax()),
+                rate,
                 limit("trading.open-orders-max", defaults.openOrdersMax()),
-                new ExposureSettings(reader).read());
+                new ExposureSettings(reader).read(rate == RiskLimits.UNLIMITED));
     }
 
     private QuoteLimits quoteLimits() {

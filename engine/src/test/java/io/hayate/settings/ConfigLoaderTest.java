@@ -222,6 +222,22 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void shouldLimitNothingElseByDefaultWhenOrdersInASecondHaveNoLimit() throws IOException {
+        String off = "trading.orders-per-second-max = off\n";
+
+        assertEquals(ExposureLimits.NONE, load(off).engine().path().orders().limits().exposure());
+        assertEquals(
+                7,
+                load(off + "trading.twin-window = 7ms")
+                        .engine()
+                        .path()
+                        .orders()
+                        .limits()
+                        .exposure()
+                        .twinWindowMs());
+    }
+
+    @Test
     void shouldTakeLimitsOfMoneyByCurrency() throws IOException {
         RunConfig config =
                 load(
