@@ -128,6 +128,7 @@ class LayeringTest {
                     engine        | up to 35 files, 3000 lines  | threads, sockets and files around one trading path
                     event         | up to 40 files, 4500 lines  | one flyweight a body, the ring, what stands against orders
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
+                    journal       | up to 30 files, 3000 lines  | a flyweight a record, and what is read of them
                     model         | up to 35 files, 2000 lines  | one small type a notion that all rooms share
                     order         | up to 45 files, 5000 lines  | an order from what is asked to its end
                     settings      | up to 25 files, 3000 lines  | two files: that of a run, that of a venue
@@ -148,7 +149,7 @@ class LayeringTest {
                     IoLoop | 19 fields | sockets, queue and counters of one thread
                     Load | 16 fields | the figures of a load test and what makes them
                     Order | 20 fields | all that is known of one order
-                    OrderManager | 8 parameters, 16 fields | what an order meets on its way, until one object carries it
+                    OrderManager | 8 parameters, 17 fields | what an order meets on its way, until one object carries it
                     Panel | 16 fields | the screen below the lines, and what is on it
                     Prompt | 7 parameters | what a person may type, and who answers
                     Session | 17 fields | the parts of one connection, and whether it reads on
@@ -161,7 +162,7 @@ class LayeringTest {
                     StrategyRunner | 19 fields | the desks that it turns
                     Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
                     TradingPath | 16 fields | all that an engine turns and is asked for
-                    TradingPathBuilder | 18 fields | all that a path may be given
+                    TradingPathBuilder | 19 fields | all that a path may be given
                     """);
 
     /** The wiring: it gives the system's clocks to whoever needs to know the time. */

@@ -102,6 +102,7 @@ public final class Engine implements AutoCloseable {
                         .clientOrderIds(ids)
                         .amounts(amounts)
                         .journal(journal.source())
+                        .past(journal.past())
                         .history(
                                 new AccountHistory(config, url, nonces, meters.incidents(), clocks)
                                         ::make)

@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.journal.JournalException;
 import io.hayate.journal.MemorySegments;
+import io.hayate.journal.PastOrders;
 import io.hayate.journal.SegmentSource;
 import io.hayate.journal.file.DiskSpace;
 import io.hayate.journal.file.JournalConfig;
@@ -11,6 +12,7 @@ import io.hayate.journal.file.JournalStart;
 import io.hayate.metrics.Incidents;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
+import io.hayate.model.Counts;
 import io.hayate.state.Marks;
 import io.hayate.state.StateDir;
 import io.hayate.state.WriterLock;
@@ -33,6 +35,7 @@ final class EngineJournal {
 
     private final SegmentSource source;
     private final WriterLock lock;
+    private final PastOrders past;
     private final JournalSegments segments; // null in memory
     private final Incidents incidents;
     private final long restNs;
@@ -44,9 +47,11 @@ final class EngineJournal {
             SegmentSource source,
             WriterLock lock,
             JournalSegments segments,
+            PastOrders past,
             Incidents incidents,
             long restNs) {
         this.lock = lock;
+        this.past = past;
         this.source = source;
         this.segments = segments;
         this.incidents = incidents;
@@ -87,7 +92,8 @@ final class EngineJournal {
 
     private static EngineJournal inMemory(Incidents incidents) {
         SegmentSource memory = new MemorySegments(MEMORY_BYTES, MEMORY_SEGMENTS);
-        return new EngineJournal(memory, WriterLock.none(), null, incidents, REST_NS);
+        return new EngineJournal(
+                memory, WriterLock.none(), null, new PastOrders(0), incidents, REST_NS);
     }
 
     /** A key of the real exchange means one account; that of a venue on this machine is one of many demos. */
@@ -112,7 +118,17 @@ final class EngineJournal {
         JournalSegments segments =
                 new JournalSegments(journal, start, DiskSpace.OF_MACHINE, incidents, clocks);
         long restNs = journal.isBeforeWire() ? SHORT_REST_NS : REST_NS;
-        return new EngineJournal(segments, lock, segments, incidents, restNs);
+        PastOrders past = start.pastOrders();
+        if (!past.all().isEmpty()) {
+            String count = Counts.of(past.all().size(), "order");
+            incidents.tell("journal: " + count + " of the run before without an end: looked up");
+        }
+        return new EngineJournal(segments, lock, segments, past, incidents, restNs);
+    }
+
+    /** What runs before have left without an end. */
+    PastOrders past() {
+        return past;
     }
 
     SegmentSource source() {

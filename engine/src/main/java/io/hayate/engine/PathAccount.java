@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.event.Commands;
 import io.hayate.history.HistorySource;
+import io.hayate.journal.PastOrders;
 import io.hayate.journal.SegmentSource;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Instruments;
@@ -19,6 +20,7 @@ import java.util.function.BiFunction;
  * @param amounts what the venue's lists say of each instrument
  * @param ordersKept how many orders are known at once
  * @param journal where the journal of orders has its memory from
+ * @param past what runs before have left without an end
  * @param history makes what is asked for the account's history
  */
 record PathAccount(
@@ -28,4 +30,5 @@ record PathAccount(
         AmountLimits amounts,
         int ordersKept,
         SegmentSource journal,
+        PastOrders past,
         BiFunction<Instruments, Commands, HistorySource> history) {}

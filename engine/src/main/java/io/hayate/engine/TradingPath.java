@@ -106,6 +106,7 @@ public final class TradingPath {
         orders = orderManager(config.orders(), account, wiring, tracer, ownReports);
         runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
         ownReports.listener(runner::onOwnReport);
+        orders.recover(account.past(), clocks.nano().nanoTime(), clocks.epoch().time());
     }
 
     private static EventRing ring(LoopConfig loop) {

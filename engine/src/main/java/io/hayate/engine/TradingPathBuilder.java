@@ -4,6 +4,7 @@ import io.hayate.event.Commands;
 import io.hayate.event.TradingHalt;
 import io.hayate.history.HistorySource;
 import io.hayate.journal.MemorySegments;
+import io.hayate.journal.PastOrders;
 import io.hayate.journal.SegmentSource;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
@@ -52,6 +53,7 @@ public final class TradingPathBuilder {
     private AmountLimits amounts = new AmountLimits();
     private int ordersKept = ORDERS_KEPT;
     private Meters meters = newMeters();
+    private PastOrders past = new PastOrders(0);
     private BiFunction<Instruments, Commands, HistorySource> history =
             (instruments, commands) -> HistorySource.NONE;
     private SegmentSource journal = new MemorySegments(JOURNAL_BYTES, JOURNAL_SEGMENTS);
@@ -155,6 +157,12 @@ public final class TradingPathBuilder {
         return this;
     }
 
+    /** What runs before have left without an end. */
+    public TradingPathBuilder past(PastOrders orders) {
+        past = orders;
+        return this;
+    }
+
     /** Makes what is asked for the account's history, of these instruments, by this loop's commands. */
     public TradingPathBuilder history(BiFunction<Instruments, Commands, HistorySource> maker) {
         history = maker;
@@ -171,7 +179,14 @@ public final class TradingPathBuilder {
                 config,
                 clocks,
                 new PathAccount(
-                        credentials, nonces, clientOrderIds, amounts, ordersKept, journal, history),
+                        credentials,
+                        nonces,
+                        clientOrderIds,
+                        amounts,
+                        ordersKept,
+                        journal,
+                        past,
+                        history),
                 new PathWiring(
                         loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
                 meters,

@@ -15,6 +15,7 @@ public final class MemorySegments implements SegmentSource, SegmentStore {
     private final int countMax;
     private final ArrayDeque<Segment> segments = new ArrayDeque<>();
     private long numbers;
+    private long firstRecord = 1;
 
     /**
      * No segment yet.
@@ -29,7 +30,12 @@ public final class MemorySegments implements SegmentSource, SegmentStore {
 
     @Override
     public long firstRecord() {
-        return 1;
+        return firstRecord;
+    }
+
+    /** The next writer's first record has this number: another has written those before. */
+    public void goOn(long record) {
+        firstRecord = record;
     }
 
     @Override

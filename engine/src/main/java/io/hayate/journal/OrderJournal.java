@@ -212,6 +212,11 @@ public final class OrderJournal {
         closed = true;
     }
 
+    /** Number of the segment that is written; 0 before the first. */
+    public long segmentNumber() {
+        return segment == null ? 0 : segment.number();
+    }
+
     /** Number that the next record will have. */
     public long nextNumber() {
         return number;

@@ -4,7 +4,7 @@ package io.hayate.journal;
 public enum RecordType {
     /** First of its segment: who wrote it; a {@link NoteRecord}. */
     SEGMENT(1),
-    /** All that holds at this moment, so that nothing before need be read. */
+    /** All that is known of an open order, so that no record of it before need be read; a {@link CheckpointRecord}. */
     CHECKPOINT(2),
     /** A new order is about to leave; a {@link RequestRecord}. */
     INTENT(3),

@@ -45,6 +45,7 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
     public void onRecord(JournalRecord record) {
         switch (record.type()) {
             case INTENT, BATCH -> onRequest(record);
+            case CHECKPOINT -> begin(record.clientOrderId());
             case NOT_SENT -> onNotSent(record);
             case STATE -> {
                 if (note.wrap(record).isEnd() != 0) {

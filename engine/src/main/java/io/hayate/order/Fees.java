@@ -20,6 +20,11 @@ final class Fees {
         this.portfolio = portfolio;
     }
 
+    /** Takes those of fills up to this number as told. */
+    void recall(int instrumentId, long tradeId) {
+        tradeIds.recall(instrumentId, tradeId);
+    }
+
     /** Takes a report that tells a fee. */
     void onFee(Order order, ExecutionReport report) {
         int length = report.copyFeeCurrency(text, 0);

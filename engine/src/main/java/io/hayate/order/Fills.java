@@ -33,6 +33,17 @@ final class Fills {
         this.doubter = doubter;
     }
 
+    /** Takes fills up to this number as told: a run before has counted them. */
+    void recall(int instrumentId, long tradeId) {
+        tradeIds.recall(instrumentId, tradeId);
+        fees.recall(instrumentId, tradeId);
+    }
+
+    /** The largest number of a fill that was told of an instrument; 0 for none. */
+    long largest(int instrumentId) {
+        return tradeIds.largest(instrumentId);
+    }
+
     /** Takes a fill of an order of ours; false when it was counted before, or cannot be true. */
     boolean onFill(Order order, ExecutionReport report) {
         if (!Double.isNaN(report.fee())) {

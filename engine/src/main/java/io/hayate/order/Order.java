@@ -1,6 +1,7 @@
 package io.hayate.order;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.journal.CheckpointRecord;
 import io.hayate.model.Doubt;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
@@ -12,10 +13,7 @@ import io.hayate.portfolio.OpenShare;
 import io.hayate.portfolio.OpenUnits;
 import io.hayate.risk.OrderPrice;
 
-/**
- * One order of ours, from its decision to its last fill. Strategy thread; pooled: a strategy may
- * keep a reference while the order is open, and for a while after.
- */
+/** An order of ours. Strategy thread; pooled: a strategy may keep it while it is open, and for a while after. */
 public final class Order {
     private static final int NOT_LISTED = -1;
     private static final int PRICE_DIGITS = 12;
@@ -41,11 +39,7 @@ public final class Order {
     private long frameNumber; // of the message that it was sent in
     private Order partner; // the other of an OCO pair
 
-    /**
-     * A place for an order.
-     *
-     * @param open sums to which it adds what it may still trade
-     */
+    /** A place for an order, which adds to these sums what it may still trade. */
     Order(OpenUnits open) {
         share = new OpenShare(open);
     }
@@ -195,10 +189,7 @@ public final class Order {
         return intent;
     }
 
-    /**
-     * Average price of the fills, in the quote currency; NaN before the first, or when nobody told
-     * a price.
-     */
+    /** Average price of the fills, in the quote currency; NaN before the first, or where none is told. */
     public double averagePrice() {
         if (filledUnits == 0) {
             return Double.NaN;
@@ -276,6 +267,19 @@ public final class Order {
         toldUnits += fillUnits;
         toldValue += Decimals.toDouble(fillUnits) * price;
         recount();
+    }
+
+    void restore(long filled, long told, double value) {
+        filledUnits = filled;
+        toldUnits = told;
+        toldValue = value;
+        adoptedPrice = told > 0 ? value / Decimals.toDouble(told) : 0;
+    }
+
+    /** Writes down what a run behind this one needs to know of it. */
+    void put(CheckpointRecord record) {
+        record.fields(intent).status(lastKnownStatus().code()).filledUnits(filledUnits);
+        record.toldUnits(toldUnits).toldValue(toldValue);
     }
 
     /** Counts what order rows told as filled and no fill did, at this price. */
@@ -371,10 +375,7 @@ public final class Order {
         return updateUnits;
     }
 
-    /**
-     * Takes what the venue says was ordered in all: less than it was, or as much more as an update on its
-     * way may have made it.
-     */
+    /** Takes what the venue says was ordered in all: less, or as much more as an update may have made it. */
     void onOrdered(long ordered) {
         if (ordered >= filledUnits && ordered <= units() + updateUnits) {
             intent.units(ordered);

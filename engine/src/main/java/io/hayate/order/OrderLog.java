@@ -5,6 +5,7 @@ import io.hayate.event.LookEnd;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
+import io.hayate.journal.CheckpointRecord;
 import io.hayate.journal.DeliveryRecord;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.NoteRecord;
@@ -48,6 +49,7 @@ final class OrderLog {
     private final OrderRefusals refusals = new OrderRefusals();
     private final ReportRecord report = new ReportRecord();
     private final NoteRecord note = new NoteRecord();
+    private final CheckpointRecord checkpoint = new CheckpointRecord();
     private final DeliveryRecord delivery = new DeliveryRecord();
     private long connection;
 
@@ -137,6 +139,22 @@ final class OrderLog {
             note.code(evidence.code).from(doubt.code()).isEnd(order.isOpen() ? 0 : 1);
             commit(order, note.value(order.filledUnits()).otherValue(order.status().code()));
         }
+    }
+
+    /** Writes down all that is known of an open order. */
+    void onCheckpoint(Order order, long sentMs, long largestFill) {
+        int instrumentId = order.instrument().id();
+        if (journal.begin(RecordType.CHECKPOINT, instrumentId, CheckpointRecord.length())) {
+            order.put(checkpoint.wrap(journal.buffer(), journal.bodyOffset()));
+            checkpoint.sentMs(sentMs).largestFill(largestFill);
+            journal.about((int) connection, order.clientOrderId(), order.orderId());
+            journal.commit(CheckpointRecord.length());
+        }
+    }
+
+    /** The segment that is written now; 0 for none. */
+    long segment() {
+        return journal.segmentNumber();
     }
 
     /** A fill that only a row told is counted. */

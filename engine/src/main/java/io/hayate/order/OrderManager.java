@@ -5,6 +5,7 @@ import io.hayate.event.ExecutionReport;
 import io.hayate.event.LookEnd;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
+import io.hayate.journal.PastOrders;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instruments;
@@ -34,6 +35,7 @@ public final class OrderManager {
     private final OrderStates states;
     private final OrderReports reports;
     private final Reconciliation reconciliation;
+    private final Recovery recovery;
     private final Counters counters;
     private final OrderLog log;
 
@@ -76,6 +78,7 @@ public final class OrderManager {
         this.reports = new OrderReports(pool, answerTimeoutNs, fills, counters, log, states);
         PastReports past = new PastReports(pool, reports, states, fills);
         this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log);
+        this.recovery = new Recovery(instruments, pool, states, fills, log);
         this.checks = new OrderChecks(instruments, entry, gate, risks, positions.open());
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
         this.others = new OtherTraders(instruments, entry, ids, pool);
@@ -94,6 +97,11 @@ public final class OrderManager {
         public void onRestingOrders(int count) {
             entry.onRestingOrders(count);
         }
+    }
+
+    /** Takes up orders that runs before have left without an end; before the start. */
+    public void recover(PastOrders past, long timeNs, long timeMs) {
+        recovery.take(past, timeNs, timeMs, entry);
     }
 
     /** Wall-clock time, in ms since 1970 UTC, as of the last tick of the timer. */
@@ -118,6 +126,7 @@ public final class OrderManager {
         log.onTime(timeNs);
         checks.onTime(accountSeenNs);
         reports.onTime(accountSeenNs);
+        recovery.onTime(timeNs, timeMs);
         reconciliation.onTime(timeNs, timeMs, entry.isAuthenticated() && states.isListed());
         killCancels.onTime(timeNs);
         if (checks.isLossReached(timeNs, timeMs)) {
@@ -127,7 +136,7 @@ public final class OrderManager {
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */
     public void onSessionStatus(SessionStatus status) {
-        boolean lost = connection != status.connection() || !isConnected(status);
+        boolean lost = connection != status.connection() || !OrderStates.isConnected(status);
         long before = connection;
         connection = status.connection();
         entry.onSessionStatus(status);
@@ -138,13 +147,6 @@ public final class OrderManager {
             reconciliation.onConnectionClosed(before);
         }
         others.onSessionStatus(nowNs);
-    }
-
-    private static boolean isConnected(SessionStatus status) {
-        return switch (status.state()) {
-            case DISCONNECTED, CONNECTING -> false;
-            case AUTHENTICATING, SUBSCRIBING, LIVE, PAUSED -> true;
-        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.event.SessionStatus;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Doubt;
@@ -51,6 +52,25 @@ final class OrderStates {
     /** Where from comes what is taken from now on. */
     void evidence(OrderLog.Evidence from) {
         evidence = from;
+    }
+
+    /** An order of a run before is open, as far as is known. */
+    void onRecovered(Order order, OrderStatus known) {
+        openOrders.lazySet(openOrders.getPlain() + 1);
+        boolean isKnown = known != null && !known.isDone() && order.become(known);
+        OrderStatus before = order.status();
+        boolean isLost = order.become(OrderStatus.UNKNOWN);
+        order.inDoubt().begin(Doubt.RESTART, isKnown || isLost ? before : OrderStatus.SUBMITTED);
+        doubtful.add(order);
+        counters.increment(Counter.ORDERS_UNKNOWN);
+    }
+
+    /** True while the session has a connection. */
+    static boolean isConnected(SessionStatus status) {
+        return switch (status.state()) {
+            case DISCONNECTED, CONNECTING -> false;
+            case AUTHENTICATING, SUBSCRIBING, LIVE, PAUSED -> true;
+        };
     }
 
     void onSent() {

@@ -19,6 +19,7 @@ final class TradeIds {
     private final LongHashSet known = new LongHashSet(CAPACITY * ROOM, LOAD_FACTOR, false);
     private final long[] inOrder = new long[CAPACITY];
     private final long[] forgotten = new long[Instruments.COUNT_MAX]; // of each the largest number
+    private final long[] largest = new long[Instruments.COUNT_MAX];
     private int next;
     private int count;
 
@@ -33,9 +34,21 @@ final class TradeIds {
         } else {
             count++;
         }
+        largest[instrumentId] = Math.max(largest[instrumentId], tradeId);
         inOrder[next] = key;
         next = (next + 1) % CAPACITY;
         return true;
+    }
+
+    /** Takes fills up to this number as told. */
+    void recall(int instrumentId, long tradeId) {
+        forgotten[instrumentId] = Math.max(forgotten[instrumentId], tradeId);
+        largest[instrumentId] = Math.max(largest[instrumentId], tradeId);
+    }
+
+    /** The largest number that was told of an instrument; 0 for none. */
+    long largest(int instrumentId) {
+        return largest[instrumentId];
     }
 
     private void forget(long key) {

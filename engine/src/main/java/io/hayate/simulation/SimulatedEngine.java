@@ -6,7 +6,6 @@ import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.Commands;
 import io.hayate.history.HistoryAccount;
-import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentStore;
 import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;
@@ -31,51 +30,42 @@ public final class SimulatedEngine {
     static final long NOT_HELD = Long.MIN_VALUE;
 
     private static final int TURNS_MAX = 1_000_000;
-    private static final int JOURNAL_BYTES = 1 << 20;
-    private static final int JOURNAL_SEGMENTS = 16;
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final TradingPath path;
     private final Sessions sessions;
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
-    private final MemorySegments journal = new MemorySegments(JOURNAL_BYTES, JOURNAL_SEGMENTS);
+    private final SimulatedDisk disk;
     private final List<Link> links = new ArrayList<>();
     private final List<SimulatedTransport> transports = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
     private SimulatedHistory history;
     private long heldUntilNs = NOT_HELD;
-    private long nonce;
-    private long firstId;
 
     SimulatedEngine(
             ExchangeWay venue,
             Supplier<Link> newLink,
             PathConfig config,
             Credentials credentials,
-            int number,
+            SimulatedDisk disk,
             Strategy strategy) {
         VirtualClock clock = venue.clock();
-        nonce = TimeUnit.MILLISECONDS.toMicros(clock.time());
-        firstId = ClientOrderIds.firstOf(number % ClientOrderIds.INSTANCES, clock.time());
-        ids = new ClientOrderIds(this::reserve, clock.time());
+        this.disk = disk;
+        ids = new ClientOrderIds(disk::reserveIds, clock.time());
         path =
                 new TradingPathBuilder(config, clock.clocks())
-                        .account(credentials, this::nextNonce)
+                        .account(credentials, disk::nextNonce)
                         .history((known, commands) -> history(venue, credentials, known, commands))
                         .clientOrderIds(ids)
-                        .journal(journal)
-                        .random(new SplittableRandom(number))
+                        .past(disk.past())
+                        .journal(disk.journal())
+                        .random(new SplittableRandom(disk.number()))
                         .loops(List.of(LoopPort.of(isPublic -> transport(clock, newLink.get()))))
                         .outcome(new Outcome())
                         .build(strategy);
         sessions = path.sessions().get(0);
         runner = path.runner();
-    }
-
-    private long nextNonce(long atLeast) {
-        nonce = Math.max(atLeast, nonce + 1);
-        return nonce;
     }
 
     private SimulatedHistory history(
@@ -87,7 +77,7 @@ public final class SimulatedEngine {
                 new HistoryAccount(
                         credentials.apiKey(),
                         new AuthSigner(credentials.apiSecret())::sign,
-                        () -> nextNonce(0));
+                        () -> disk.nextNonce(0));
         history = new SimulatedHistory(venue, "10.1.0.1", account, instruments, commands);
         return history;
     }
@@ -97,13 +87,6 @@ public final class SimulatedEngine {
         return history.faults();
     }
 
-    private long reserve(long atLeast) {
-        firstId = Math.max(atLeast, firstId);
-        long first = firstId;
-        firstId += ClientOrderIds.BLOCK_SIZE;
-        return first;
-    }
-
     /** The path that is turned. */
     public TradingPath path() {
         return path;
@@ -111,7 +94,7 @@ public final class SimulatedEngine {
 
     /** What its journal of orders has, the latest 16 MiB of it. */
     public SegmentStore journal() {
-        return journal;
+        return disk.journal();
     }
 
     /** What goes wrong on its connections, in the order in which they were first made. */
@@ -129,6 +112,10 @@ public final class SimulatedEngine {
         links.add(link);
         transports.add(transport);
         return transport;
+    }
+
+    SimulatedDisk disk() {
+        return disk;
     }
 
     List<Link> links() {

@@ -27,6 +27,8 @@ public final class Simulation {
     private final LatencyModel up;
     private final LatencyModel down;
     private final List<SimulatedEngine> engines = new ArrayList<>();
+    private final List<Link> left = new ArrayList<>(); // of those that were killed
+    private int disks;
     private long steps;
     private WireListener wire = WireListener.NONE;
     private LongSupplier allocated = () -> 0;
@@ -78,18 +80,36 @@ public final class Simulation {
 
     /** One more engine, which connects in its first turn. */
     public SimulatedEngine engine(PathConfig config, Credentials credentials, Strategy strategy) {
-        int number = engines.size() + 1;
-        String address = "10.0.0." + number;
+        SimulatedDisk disk = new SimulatedDisk(++disks, clock.time());
+        return engine(config, credentials, disk, strategy);
+    }
+
+    private SimulatedEngine engine(
+            PathConfig config, Credentials credentials, SimulatedDisk disk, Strategy strategy) {
+        String address = "10.0.0." + disk.number();
         SimulatedEngine engine =
                 new SimulatedEngine(
                         new ExchangeWay(clock, exchange, up),
                         () -> link(address),
                         config,
                         credentials,
-                        number,
+                        disk,
                         strategy);
         engines.add(engine);
         return engine;
+    }
+
+    /** Ends an engine at once, as kill -9 does: its connections are cut, its journal stays as it is. */
+    public void kill(SimulatedEngine engine) {
+        engines.remove(engine);
+        engine.links().forEach(Link::hangUp);
+        left.addAll(engine.links());
+    }
+
+    /** Another engine in the place of one that was killed: it goes on with what that has left. */
+    public SimulatedEngine restart(
+            SimulatedEngine killed, PathConfig config, Credentials credentials, Strategy strategy) {
+        return engine(config, credentials, killed.disk(), strategy);
     }
 
     private Link link(String address) {
@@ -171,6 +191,9 @@ public final class Simulation {
 
     private long nextDueNs() {
         long dueNs = exchange.nextDueNs();
+        for (int i = 0; i < left.size(); i++) {
+            dueNs = Math.min(dueNs, left.get(i).nextDueNs());
+        }
         for (int i = 0; i < engines.size(); i++) {
             SimulatedEngine engine = engines.get(i);
             boolean isHeld = engine.isHeldUp();
@@ -192,9 +215,10 @@ public final class Simulation {
         if (exchange.nextDueNs() <= nowNs) {
             exchange.onTime(clock.time(), nowNs);
         }
+        takeUp(left, nowNs);
         for (int i = 0; i < engines.size(); i++) {
             SimulatedEngine engine = engines.get(i);
-            takeUp(engine, nowNs);
+            takeUp(engine.links(), nowNs);
             if (isHeldUp(engine, nowNs)) {
                 continue;
             }
@@ -214,9 +238,9 @@ public final class Simulation {
     }
 
     /** What has come to the exchange. */
-    private void takeUp(SimulatedEngine engine, long nowNs) {
-        for (int i = 0; i < engine.links().size(); i++) {
-            Link link = engine.links().get(i);
+    private void takeUp(List<Link> links, long nowNs) {
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
             while (link.nextDueNs() <= nowNs) {
                 exchange.onTime(clock.time(), nowNs);
                 link.step();

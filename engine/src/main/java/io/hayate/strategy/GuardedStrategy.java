@@ -14,6 +14,7 @@ import io.hayate.market.OrderBook;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Meters;
 import io.hayate.model.Counts;
+import io.hayate.model.Doubt;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
@@ -70,6 +71,18 @@ final class GuardedStrategy {
             strategy.onStart(context);
         } catch (Throwable e) {
             onFailure("onStart", "", e);
+        }
+        orders.forEach(this::onRecovered);
+    }
+
+    private void onRecovered(Order order) {
+        if (!isRunning() || order.doubt() != Doubt.RESTART) {
+            return;
+        }
+        try {
+            strategy.onRecovered(order);
+        } catch (Throwable e) {
+            onFailure("onRecovered", "", e);
         }
     }
 

@@ -93,6 +93,12 @@ public interface Strategy {
      */
     default void onAccountState(AccountState state) {}
 
+    /**
+     * An order of a run before has no end yet: it is in doubt, and is looked up. Called for each once, after
+     * {@link #onStart}.
+     */
+    default void onRecovered(Order order) {}
+
     /** A timer that was set by {@link StrategyContext#schedule} is due. */
     default void onTimer(int timerId) {}
 

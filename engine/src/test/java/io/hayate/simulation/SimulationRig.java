@@ -209,6 +209,10 @@ public final class SimulationRig implements VenueRig {
     }
 
     static PathConfig config(AbsentOrders absent, ChannelSpec... channels) {
+        return config(absent, true, channels);
+    }
+
+    static PathConfig config(AbsentOrders absent, boolean deadManSwitch, ChannelSpec... channels) {
         return new PathConfig(
                 List.of(channels),
                 SessionConfig.DEFAULTS.withOneConnection(150),
@@ -219,7 +223,7 @@ public final class SimulationRig implements VenueRig {
                 new OrderConfig(
                         RiskLimits.DEFAULTS.withoutLimits(),
                         WIDE,
-                        new StopConfig(CancelOnStop.NONE, true),
+                        new StopConfig(CancelOnStop.NONE, deadManSwitch),
                         OrderConfig.ANSWER_TIMEOUT_MS,
                         JournalConfig.DEFAULTS,
                         absent,

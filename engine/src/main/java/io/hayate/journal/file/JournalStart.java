@@ -3,6 +3,7 @@ package io.hayate.journal.file;
 import io.hayate.journal.JournalEnd;
 import io.hayate.journal.JournalException;
 import io.hayate.journal.JournalReader;
+import io.hayate.journal.PastOrders;
 import io.hayate.journal.UnendedOrders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,10 +26,12 @@ public final class JournalStart implements AutoCloseable {
     private static final long DAMAGE_GAP = 1L << 32; // more records than any segment holds
 
     private static final int PID_DIGITS_MAX = 20;
+    private static final int PAST_MAX = 1 << 14;
 
     private final JournalFolder folder;
     private final FileChannel lock;
     private final UnendedOrders orders = new UnendedOrders();
+    private final PastOrders pastOrders = new PastOrders(PAST_MAX);
     private String damage;
     private boolean isTorn;
     private long nextRecord;
@@ -104,6 +107,7 @@ public final class JournalStart implements AutoCloseable {
             while (reader.next()) {
                 orders.segment(reader.segmentNumber());
                 orders.onRecord(reader.record());
+                pastOrders.onRecord(reader.record(), reader::symbol);
             }
             JournalEnd end = reader.end();
             isTorn = end == JournalEnd.TORN;
@@ -139,6 +143,12 @@ public final class JournalStart implements AutoCloseable {
     /** Forgets which orders have no end: their venue has ended with its process. */
     public void forgetOpenOrders() {
         orders.clear();
+        pastOrders.clear();
+    }
+
+    /** Those of them that may still be open at the venue, as far as the journal knows them. */
+    public PastOrders pastOrders() {
+        return pastOrders;
     }
 
     /** How many orders have no end. */
