@@ -84,9 +84,7 @@ public final class SimulationRig implements VenueRig {
     /** A simulation of one engine; settings override the defaults, but for the loop: it is one. */
     public static SimulationRig start(
             VenueConfig venue, long seed, Map<String, Object> settings, Strategy strategy) {
-        Map<String, Object> all = new HashMap<>(settings);
-        all.put("loop.topology", "one-thread");
-        EngineConfig config = EngineRig.config(NO_VENUE, NO_STATE, all);
+        EngineConfig config = oneThread(settings);
         SimulationRig rig = new SimulationRig(venue, seed);
         rig.engine = rig.simulation.engine(config.path(), config.credentials(), strategy);
         return rig;
@@ -96,6 +94,20 @@ public final class SimulationRig implements VenueRig {
     SimulatedEngine engine(Strategy strategy, ChannelSpec... channels) {
         engine = simulation.engine(config(channels), DEMO, strategy);
         return engine;
+    }
+
+    /** Ends that engine at once, and starts another with what its process left on the disk. */
+    SimulatedEngine restart(Map<String, Object> settings, Strategy strategy) {
+        EngineConfig config = oneThread(settings);
+        simulation.kill(engine);
+        engine = simulation.restart(engine, config.path(), config.credentials(), strategy);
+        return engine;
+    }
+
+    private static EngineConfig oneThread(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("loop.topology", "one-thread");
+        return EngineRig.config(NO_VENUE, NO_STATE, all);
     }
 
     /** The path of that engine. */

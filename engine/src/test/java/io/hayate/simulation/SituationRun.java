@@ -46,12 +46,14 @@ final class SituationRun {
                     .withBooks(new BookConfig(0, 1_000, 0));
 
     private final Situation situation;
-    private final SituationTrader trader = new SituationTrader();
+    private final Map<String, Object> settings;
     private final SimulationRig rig;
     private final Simulation simulation;
-    private final SimulatedEngine engine;
+    private SituationTrader trader = new SituationTrader();
+    private SimulatedEngine engine;
     private final Map<Long, Integer> sent = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
+    private BigDecimal positionBefore = BigDecimal.ZERO; // of a process that was killed
     private double price;
     private Order order;
     private String breakAfter = ""; // a text of the venue's; empty for none
@@ -76,20 +78,17 @@ final class SituationRun {
     SituationRun(Situation situation, long seed) {
         this.situation = situation;
         boolean hasDeadMan = seed % 2 == 0;
-        rig =
-                SimulationRig.start(
-                        VENUE,
-                        seed,
-                        Map.of(
-                                "subscriptions.tickers",
-                                List.of("tBTCUSD"),
-                                "session.cancel-on-stop",
-                                hasDeadMan ? "all" : "none",
-                                "orders.dead-man-switch",
-                                hasDeadMan,
-                                "orders.absent",
-                                "settle"),
-                        trader);
+        settings =
+                Map.of(
+                        "subscriptions.tickers",
+                        List.of("tBTCUSD"),
+                        "session.cancel-on-stop",
+                        hasDeadMan ? "all" : "none",
+                        "orders.dead-man-switch",
+                        hasDeadMan,
+                        "orders.absent",
+                        "settle");
+        rig = SimulationRig.start(VENUE, seed, settings, trader);
         simulation = rig.simulation;
         engine = rig.engine();
         simulation.listen(this::onText);
@@ -199,7 +198,9 @@ final class SituationRun {
             simulation.controls().dropConnection(0);
             faults().loseSentUp();
         }
-        place(this::loseOnTheWay);
+        if (situation.loss() != LossKind.KILLED) {
+            place(this::loseOnTheWay);
+        }
     }
 
     private void loseOnTheWay() {
@@ -278,7 +279,18 @@ final class SituationRun {
         if (situation.loss() == LossKind.CUT && situation.point() != BreakPoint.BEFORE_APPEND) {
             isLost = true;
             simulation.controls().dropConnection(0);
+        } else if (situation.loss() == LossKind.KILLED) {
+            restart();
         }
+    }
+
+    /** Nothing of the process is left but its journal. */
+    private void restart() {
+        isLost = true;
+        isLostDown = false;
+        trader = new SituationTrader();
+        positionBefore = position();
+        engine = rig.restart(settings, trader);
     }
 
     private void goOnAtTheVenue() {
@@ -357,12 +369,17 @@ final class SituationRun {
         check(
                 "position",
                 venue.position("tBTCUSD").toPlainString(),
-                VenueRecords.plain(BigDecimal.valueOf(path.positions().amount(0))));
+                VenueRecords.plain(positionBefore.add(position())));
         check("account", "", path.orders().doubtReason());
         check("venue", "[]", simulation.findings().toString());
         if (simulation.totals().orders() > sent.size() + 2) { // those of the other account
             findings.add("the venue has more orders than were meant");
         }
+    }
+
+    /** What was bought less what was sold since this process has started. */
+    private BigDecimal position() {
+        return BigDecimal.valueOf(engine.path().positions().amount(0));
     }
 
     private static List<Long> open(TradingPath path) {

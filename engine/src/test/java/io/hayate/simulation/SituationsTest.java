@@ -54,6 +54,11 @@ class SituationsTest {
     }
 
     @Test
+    void shouldKnowWhatTheVenueHasWhenItsProcessIsKilled() {
+        run(LossKind.KILLED);
+    }
+
+    @Test
     void shouldKnowWhatTheVenueHasWhenItAsksForAnotherConnection() {
         run(LossKind.ASKED);
     }
