@@ -149,6 +149,7 @@ class LayeringTest {
                     IoLoop | 19 fields | sockets, queue and counters of one thread
                     Load | 16 fields | the figures of a load test and what makes them
                     Order | 20 fields | all that is known of one order
+                    OrderEntry | 16 fields | all that decides whether a message may leave
                     OrderManager | 8 parameters, 17 fields | what an order meets on its way, until one object carries it
                     Panel | 16 fields | the screen below the lines, and what is on it
                     Prompt | 7 parameters | what a person may type, and who answers

@@ -117,6 +117,13 @@ final class OrderDoubt {
         schedule(nowNs, nowMs);
     }
 
+    /** True before the first look at a doubt that a lost connection, or process, has left. */
+    boolean isFirstLookDue() {
+        boolean isOfLoss =
+                reason == Doubt.CONNECTION || reason == Doubt.LIST || reason == Doubt.RESTART;
+        return isOfLoss && tries == 0;
+    }
+
     /** Looks that were whole. */
     int looks() {
         return looks;

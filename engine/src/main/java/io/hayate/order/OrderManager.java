@@ -128,6 +128,7 @@ public final class OrderManager {
         reports.onTime(accountSeenNs);
         recovery.onTime(timeNs, timeMs);
         reconciliation.onTime(timeNs, timeMs, entry.isAuthenticated() && states.isListed());
+        entry.looksAwaited(reconciliation.isFirstLookDue());
         killCancels.onTime(timeNs);
         if (checks.isLossReached(timeNs, timeMs)) {
             cancelAll(true); // the day has lost what it may, and what is open may add to that
@@ -158,7 +159,9 @@ public final class OrderManager {
             ExecutionReport report, int instrumentId, boolean isLastOfFrame) {
         log.onReport(report, instrumentId, nowNs);
         checks.onReport(report);
-        return reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
+        Order order = reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
+        entry.looksAwaited(reconciliation.isFirstLookDue()); // a list may have left some out
+        return order;
     }
 
     /**

@@ -16,6 +16,7 @@ final class Reconciliation {
     private static final long LOST_NS = TimeUnit.SECONDS.toNanos(300); // a look that nobody answers
     private static final long SETTLED_NS = TimeUnit.SECONDS.toNanos(60);
     private static final int LOOKS_MIN = 3;
+    private static final long FIRST_LOOK_NS = TimeUnit.SECONDS.toNanos(15);
     private static final long MARGIN_MS = TimeUnit.MINUTES.toMillis(10);
     private static final long STRANGE_CLOCK_MS = TimeUnit.HOURS.toMillis(26);
     private static final double NS_PER_MS = 1e6;
@@ -31,6 +32,8 @@ final class Reconciliation {
     private boolean isAsked;
     private long askedNs;
     private int instrumentId; // of it
+    private boolean isListed;
+    private long listedNs;
     private long nowNs;
     private long nowMs;
 
@@ -56,11 +59,13 @@ final class Reconciliation {
     /**
      * Takes doubts up, and asks for what is due.
      *
-     * @param isListed true once the connection has told the open orders whole
+     * @param hasList true once the connection has told the open orders whole
      */
-    void onTime(long timeNs, long timeMs, boolean isListed) {
+    void onTime(long timeNs, long timeMs, boolean hasList) {
         nowNs = timeNs;
         nowMs = timeMs;
+        listedNs = hasList && !isListed ? timeNs : listedNs;
+        isListed = hasList;
         if (doubtful.count() == 0) {
             return;
         }
@@ -76,6 +81,24 @@ final class Reconciliation {
                 mayAsk = false;
             }
         }
+    }
+
+    /**
+     * True while a look at what an earlier connection has left is due that nobody has answered, a while at
+     * most: then no new order leaves.
+     */
+    boolean isFirstLookDue() {
+        boolean isLate = isListed && nowNs - listedNs > FIRST_LOOK_NS;
+        if (isLate || !history.isThere()) {
+            return false;
+        }
+        for (int i = 0; i < doubtful.count(); i++) {
+            Order order = doubtful.get(i);
+            if (order.status() == OrderStatus.UNKNOWN && order.inDoubt().isFirstLookDue()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isUnderWay() {

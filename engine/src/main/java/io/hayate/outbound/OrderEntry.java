@@ -35,6 +35,7 @@ public final class OrderEntry {
     private boolean live;
     private boolean authenticated;
     private boolean doubtTold;
+    private boolean looksAwaited;
     private boolean accountTold;
     private long sendingTimeNs;
     private long writtenTimeNs;
@@ -100,7 +101,7 @@ public final class OrderEntry {
 
     /** True once the events by which the venue told the account whole on its connection have been taken. */
     public boolean isAccountTold() {
-        return accountTold && trading.standing().isToldWhole();
+        return accountTold && !looksAwaited && trading.standing().isToldWhole();
     }
 
     /** How the account stands on its connection. */
@@ -121,6 +122,11 @@ public final class OrderEntry {
     /** What came of an order cannot be true: from now on no new order leaves, and the loop is told. */
     public void onDoubt(String why) {
         trading.doubt().suspect(why);
+    }
+
+    /** Takes whether the account's history is yet to be asked for orders of unknown outcome. */
+    public void looksAwaited(boolean isAwaited) {
+        looksAwaited = isAwaited;
     }
 
     /** Takes how many orders of ours may rest at the venue. */

@@ -66,7 +66,9 @@ class PlacementSystemTest {
                         "loop.topology",
                         topology,
                         topology.equals("split") ? "affinity.strategy" : "affinity.loop",
-                        core);
+                        core,
+                        "trading.enabled",
+                        false); // two may not trade with one key
         return new EngineRig(venue.url(), state.resolve(core), settings, strategy);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.AccountState;
 import io.hayate.event.ExecutionReport;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
@@ -255,5 +256,36 @@ class LostOrdersTest {
 
         assertEquals(0.03, engine.path().positions().amount(0));
         assertEquals("0.03", venue.position("tBTCUSD").toPlainString());
+    }
+
+    @Test
+    void shouldSendNoNewOrderBeforeTheFirstLookHasEnded() {
+        engine.historyFaults().slow(2 * SECOND);
+        rig.controls().swallowOrders(1, true);
+        Order lost = trader.buy();
+        rig.simulation.runFor(SECOND);
+        rig.controls().dropConnections();
+        rig.comeLive(engine);
+        rig.simulation.runFor(SECOND);
+        assertEquals(OrderStatus.UNKNOWN, lost.status());
+        assertEquals(RiskVerdict.NOT_READY, trader.context.buy(trader.instrument(), 0.01));
+        assertEquals(AccountState.RESYNC, trader.context.accountState());
+
+        rig.simulation.runFor(10 * SECOND);
+        assertEquals(OrderStatus.FILLED, lost.status());
+        assertEquals(AccountState.READY, trader.context.accountState());
+        assertEquals(RiskVerdict.ACCEPTED, trader.context.buy(trader.instrument(), 0.01));
+    }
+
+    @Test
+    void shouldNotWaitForEverForAHistoryThatDoesNotAnswer() {
+        engine.historyFaults().slow(600 * SECOND);
+        trader.rest();
+        rig.simulation.runFor(SECOND);
+        cut();
+        rig.comeLive(engine);
+        rig.simulation.runFor(20 * SECOND);
+
+        assertEquals(RiskVerdict.ACCEPTED, trader.context.buy(trader.instrument(), 0.01));
     }
 }
