@@ -85,13 +85,14 @@ public final class Engine implements AutoCloseable {
     public Engine(EngineConfig config, URI url, Strategy strategy) {
         this.config = config;
         ThreadPlan plan = ThreadPlan.of(config);
-        placement = new ThreadPlacement(plan);
         boolean split = plan.isSplit();
+        placement = new ThreadPlacement(plan);
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey(), clocks.nano());
         Nonces nonces = config.credentials().isPresent() ? nonces(marks) : null; // nobody asks
         ClientOrderIds ids = clientOrderIds(marks);
         AmountLimits amounts = new AmountLimits();
         Meters meters = TradingPathBuilder.newMeters();
+        AccountHistory past = new AccountHistory(config, url, nonces, meters.incidents(), clocks);
         journal = EngineJournal.open(config, marks, meters.incidents(), clocks);
         loops = new MarketLoops(config, url, clocks, end::onBroken);
         OutboundQueue queue =
@@ -103,9 +104,7 @@ public final class Engine implements AutoCloseable {
                         .amounts(amounts)
                         .journal(journal.source())
                         .past(journal.past())
-                        .history(
-                                new AccountHistory(config, url, nonces, meters.incidents(), clocks)
-                                        ::make)
+                        .history(past::make)
                         .meters(meters)
                         .random(new SplittableRandom())
                         .loops(loops.ports())

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.agrona.CloseHelper;
 
 /**
  * Holds, as long as the process lives, that no other process of this user on this machine sends orders
@@ -106,13 +107,7 @@ public final class WriterLock implements AutoCloseable {
     /** Gives the lock up. */
     @Override
     public void close() {
-        for (FileChannel channel : held) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                continue; // the end of the process gives it up, too
-            }
-        }
+        CloseHelper.quietCloseAll(held); // the end of the process gives them up, too
         held.clear();
     }
 }

@@ -72,7 +72,7 @@ class KilledEngineSystemTest {
                             venue.url(), folder, KilledTrader.settings(venue.url()), strategy)) {
                 rig.await(
                         () -> recovered != null && recovered.status() == OrderStatus.ACTIVE,
-                        () -> "the order is active; " + recovered);
+                        () -> "the order is active");
 
                 assertEquals(number, Long.toString(recovered.clientOrderId()));
                 assertEquals(1, rig.engine.openOrders());

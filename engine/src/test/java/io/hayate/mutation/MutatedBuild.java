@@ -107,7 +107,7 @@ final class MutatedBuild {
     private URLClassLoader loader() throws IOException {
         List<URL> urls = new ArrayList<>();
         urls.add(classes.toUri().toURL());
-        for (String each : CLASS_PATH.split(File.pathSeparator)) {
+        for (String each : CLASS_PATH.split(File.pathSeparator, -1)) {
             urls.add(Path.of(each).toUri().toURL());
         }
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

@@ -25,10 +25,5 @@ enum BreakPoint {
     /** It has left with others in one message. */
     BATCH,
     /** The connection was lost, and the next one tells the open orders. */
-    LIST;
-
-    /** True where the order itself is on its way, and the venue may not have it. */
-    boolean isOnItsWay() {
-        return ordinal() <= AFTER_WRITE.ordinal() || this == BATCH;
-    }
+    LIST
 }

@@ -8,15 +8,7 @@ import io.hayate.model.OrderStatus;
 import io.hayate.order.Order;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.session.Credentials;
-import io.hayate.venue.AccountConfig;
-import io.hayate.venue.AccountRules;
 import io.hayate.venue.AccountsConfig;
-import io.hayate.venue.BookConfig;
-import io.hayate.venue.FeeConfig;
-import io.hayate.venue.KeyConfig;
-import io.hayate.venue.PermissionsConfig;
-import io.hayate.venue.VenueConfig;
-import io.hayate.venue.exchange.Exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,14 +28,6 @@ final class SituationRun {
     private static final int MOVES_MAX = 1_000;
     private static final Pattern NEW_ORDER =
             Pattern.compile("\"on\",(?:null,)?\\{[^}]*\"cid\":(\\d+)");
-    private static final String OTHER_KEY = "demo-key-b"; // of the same account
-    private static final String OTHER_SECRET = "demo-secret-b";
-    private static final VenueConfig VENUE =
-            VenueConfig.DEFAULTS
-                    .withAccounts(accounts())
-                    .withSymbols(List.of("tBTCUSD"))
-                    .withTickersPerSecond(0)
-                    .withBooks(new BookConfig(0, 1_000, 0));
 
     private final Situation situation;
     private final Map<String, Object> settings;
@@ -62,19 +46,6 @@ final class SituationRun {
     private boolean isOver;
     private int lists; // of open orders, since the loss
 
-    private static AccountsConfig accounts() {
-        List<KeyConfig> keys =
-                List.of(
-                        new KeyConfig(
-                                Exchange.DEMO_KEY, Exchange.DEMO_SECRET, PermissionsConfig.TRADING),
-                        new KeyConfig(OTHER_KEY, OTHER_SECRET, PermissionsConfig.TRADING));
-        AccountConfig first =
-                new AccountConfig(
-                        "demo", AccountsConfig.FIRST_USER_ID, keys, List.of(), FeeConfig.DEFAULTS);
-        AccountConfig second = AccountsConfig.DEMO.all().get(1);
-        return new AccountsConfig(List.of(first, second), AccountRules.DEFAULTS);
-    }
-
     SituationRun(Situation situation, long seed) {
         this.situation = situation;
         boolean hasDeadMan = seed % 2 == 0;
@@ -88,7 +59,7 @@ final class SituationRun {
                         hasDeadMan,
                         "orders.absent",
                         "settle");
-        rig = SimulationRig.start(VENUE, seed, settings, trader);
+        rig = SimulationRig.start(SituationVenue.CONFIG, seed, settings, trader);
         simulation = rig.simulation;
         engine = rig.engine();
         simulation.listen(this::onText);
@@ -320,7 +291,7 @@ final class SituationRun {
 
     private void cancelByAnother() {
         LocalDate day = LocalDate.ofEpochDay(simulation.clock().time() / 86_400_000L);
-        client(OTHER_KEY, OTHER_SECRET)
+        client(SituationVenue.OTHER_KEY, SituationVenue.OTHER_SECRET)
                 .input(
                         "oc",
                         "{'cid':" + sent.keySet().iterator().next() + ",'cid_date':'" + day + "'}");

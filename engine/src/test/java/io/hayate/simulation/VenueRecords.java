@@ -44,10 +44,12 @@ final class VenueRecords {
 
     /** True for an order that the venue has taken: one that is open, or has ended. */
     boolean has(long clientOrderId) {
-        BigDecimal cid = BigDecimal.valueOf(clientOrderId);
         return open().containsKey(clientOrderId)
                 || rows(exchange.orders().ended(account, RecordQuery.ALL).toString()).stream()
-                        .anyMatch(row -> cid.equals(((List<?>) row).get(CID)));
+                        .anyMatch(
+                                row ->
+                                        ((BigDecimal) ((List<?>) row).get(CID)).longValueExact()
+                                                == clientOrderId);
     }
 
     /** What was bought less what was sold. */
