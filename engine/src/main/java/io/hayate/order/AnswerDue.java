@@ -1,6 +1,6 @@
 package io.hayate.order;
 
-/** When the first of the answers is overdue that orders wait for. Strategy thread. */
+/** When the first of the answers, or fills, is overdue that orders wait for. Strategy thread. */
 final class AnswerDue {
     private boolean isAwaited;
     private long dueNs;

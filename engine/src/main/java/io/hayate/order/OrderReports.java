@@ -14,6 +14,7 @@ import io.hayate.model.RequestKind;
  */
 final class OrderReports {
     private static final long FILL_OVERDUE_NS = 5_000_000_000L;
+    private static final long FILLS_EVERY_NS = 100_000_000L; // all that are kept are looked at
     private static final long MS_PER_DAY = 86_400_000L;
 
     private final OrderPool pool;
@@ -23,7 +24,7 @@ final class OrderReports {
     private final OrderLog log;
 
     private final OrderStates states;
-    private boolean awaitingFills;
+    private final AnswerDue overdueFills = new AnswerDue();
     private final AnswerDue answers = new AnswerDue();
 
     /**
@@ -189,7 +190,9 @@ final class OrderReports {
         } else if (status != null) {
             states.become(order, status == OrderStatus.REJECTED ? OrderStatus.CANCELED : status);
         }
-        awaitingFills |= order.missingUnits() > 0;
+        if (order.missingUnits() > 0) {
+            overdueFills.await(order.newsTimeNs() + FILL_OVERDUE_NS);
+        }
     }
 
     private void onFill(ExecutionReport report, Order order) {
@@ -208,14 +211,18 @@ final class OrderReports {
         if (answers.isOver(nowNs)) {
             checkAnswers(nowNs);
         }
-        if (!awaitingFills) {
-            return;
+        if (overdueFills.isOver(nowNs)) {
+            checkFills(nowNs);
         }
-        awaitingFills = false;
+    }
+
+    private void checkFills(long nowNs) {
+        overdueFills.clear();
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
-            if (order.missingUnits() > 0) {
-                awaitingFills |= !isAdopted(order, nowNs);
+            if (order.missingUnits() > 0 && !isAdopted(order, nowNs)) {
+                long dueNs = order.newsTimeNs() + FILL_OVERDUE_NS;
+                overdueFills.await(Math.max(dueNs, nowNs + FILLS_EVERY_NS));
             }
         }
     }
