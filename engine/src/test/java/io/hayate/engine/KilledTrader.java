@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A process that lets an order rest at a venue, says so, and waits to be killed. */
@@ -38,7 +39,7 @@ final class KilledTrader implements Strategy {
         URI venue = URI.create(arguments[0]);
         EngineRig unused =
                 new EngineRig(venue, Path.of(arguments[1]), settings(venue), new KilledTrader());
-        TimeUnit.MINUTES.sleep(5);
+        boolean unusedWait = new CountDownLatch(1).await(5, TimeUnit.MINUTES); // until it is killed
     }
 
     @Override

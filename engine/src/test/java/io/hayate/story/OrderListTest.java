@@ -24,20 +24,6 @@ class OrderListTest {
         rig = StoryRig.below(root);
     }
 
-    /** An order from what led to it to its end, with the fee of its fill. */
-    private void filledOrder(long number, long orderId) {
-        rig.order(number, Side.BUY, 0.01, 9_500);
-        rig.pass(1_200);
-        rig.answer(number, orderId, true, "Submitting exchange limit buy order for 0.01 BTC.");
-        rig.state(number, orderId, OrderStatus.SUBMITTED, OrderStatus.ACCEPTED, 0);
-        rig.row(number, orderId, OrderStatus.ACTIVE, 0.01, 0.01);
-        rig.state(number, orderId, OrderStatus.ACCEPTED, OrderStatus.ACTIVE, 0);
-        rig.pass(900_000);
-        rig.fill(number, orderId, orderId + 1, Side.BUY, 0.01, 9_500);
-        rig.state(number, orderId, OrderStatus.ACTIVE, OrderStatus.FILLED, 0.01);
-        rig.fee(number, orderId, orderId + 1, Side.BUY, 0.01, 9_500);
-    }
-
     /** The run that sent it was killed: the next one hears of it as of somebody else's. */
     @Test
     void shouldTakeTheVenuesWordOfAnOrderOfARunBefore() {
@@ -63,8 +49,8 @@ class OrderListTest {
 
     @Test
     void shouldListOrdersAndWhatWasRefused() {
-        filledOrder(ID, VENUE_ID);
-        filledOrder(ID + 1, VENUE_ID + 10);
+        rig.filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID + 1, VENUE_ID + 10);
         rig.order(ID + 2, Side.SELL, 0.5, 9_600);
         rig.refused("COLLAR", 1, rig.wanted(0, Side.BUY, 1, 20_000));
         rig.end();

@@ -262,4 +262,18 @@ public final class StoryRig {
         }
         return printed.toString();
     }
+
+    /** An order from what led to it to its end, with the fee of its fill. */
+    void filledOrder(long number, long orderId) {
+        order(number, Side.BUY, 0.01, 9_500);
+        pass(1_200);
+        answer(number, orderId, true, "Submitting exchange limit buy order for 0.01 BTC.");
+        state(number, orderId, OrderStatus.SUBMITTED, OrderStatus.ACCEPTED, 0);
+        row(number, orderId, OrderStatus.ACTIVE, 0.01, 0.01);
+        state(number, orderId, OrderStatus.ACCEPTED, OrderStatus.ACTIVE, 0);
+        pass(900_000);
+        fill(number, orderId, orderId + 1, Side.BUY, 0.01, 9_500);
+        state(number, orderId, OrderStatus.ACTIVE, OrderStatus.FILLED, 0.01);
+        fee(number, orderId, orderId + 1, Side.BUY, 0.01, 9_500);
+    }
 }

@@ -68,23 +68,9 @@ class StoryTest {
         rig = StoryRig.below(root);
     }
 
-    /** An order from what led to it to its end, with the fee of its fill. */
-    private void filledOrder(long number, long orderId) {
-        rig.order(number, Side.BUY, 0.01, 9_500);
-        rig.pass(1_200);
-        rig.answer(number, orderId, true, "Submitting exchange limit buy order for 0.01 BTC.");
-        rig.state(number, orderId, OrderStatus.SUBMITTED, OrderStatus.ACCEPTED, 0);
-        rig.row(number, orderId, OrderStatus.ACTIVE, 0.01, 0.01);
-        rig.state(number, orderId, OrderStatus.ACCEPTED, OrderStatus.ACTIVE, 0);
-        rig.pass(900_000);
-        rig.fill(number, orderId, orderId + 1, Side.BUY, 0.01, 9_500);
-        rig.state(number, orderId, OrderStatus.ACTIVE, OrderStatus.FILLED, 0.01);
-        rig.fee(number, orderId, orderId + 1, Side.BUY, 0.01, 9_500);
-    }
-
     @Test
     void shouldTellTheWholeStoryWithinEightyColumns() {
-        filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID, VENUE_ID);
         rig.end();
 
         String story = rig.explain("last");
@@ -98,7 +84,7 @@ class StoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"last", "LAST", "last-sent", "17592186044416", "118833", "r3"})
     void shouldFindAnOrderByEachOfItsNames(String name) {
-        filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID, VENUE_ID);
         rig.end();
 
         assertTrue(rig.explain(name).startsWith("Order 17592186044416: BUY"), name);
@@ -116,8 +102,8 @@ class StoryTest {
 
     @Test
     void shouldTellOneOrderAlone() {
-        filledOrder(ID, VENUE_ID);
-        filledOrder(ID + 1, VENUE_ID + 100);
+        rig.filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID + 1, VENUE_ID + 100);
         rig.end();
 
         String story = rig.explain("" + ID);
@@ -204,7 +190,7 @@ class StoryTest {
 
     @Test
     void shouldTellWhatWasRefusedAndWhy() {
-        filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID, VENUE_ID);
         OrderIntent wanted = rig.wanted(0, Side.SELL, 2, 0);
         long record = rig.refused("ORDER_AMOUNT", 1, wanted);
         rig.refused("ORDER_AMOUNT", 998, null);
@@ -304,7 +290,7 @@ class StoryTest {
 
     @Test
     void shouldTellOfAKilledRunUpToItsLastRecord() {
-        filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID, VENUE_ID);
         rig.order(ID + 1, Side.SELL, 0.5, 9_600);
         rig.kill();
 
@@ -316,7 +302,7 @@ class StoryTest {
 
     @Test
     void shouldNameTheDamageAndTellWhatIsBeforeIt() throws IOException {
-        filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID, VENUE_ID);
         rig.pass(1_000_000);
         rig.segments.doWork();
         rig.end();
@@ -335,7 +321,7 @@ class StoryTest {
 
     @Test
     void shouldSayThatOldFilesAreGoneWhenTheOrderIsNotThere() throws IOException {
-        filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID, VENUE_ID);
         rig.end();
         Files.writeString(
                 rig.folder.resolve("pruned"), "removed up to segment 3 at 2025-11-01T00:00:00Z\n");
@@ -354,7 +340,7 @@ class StoryTest {
 
     @Test
     void shouldWriteTheStoryForPrograms() {
-        filledOrder(ID, VENUE_ID);
+        rig.filledOrder(ID, VENUE_ID);
         rig.end();
 
         assertEquals(null, rig.answers(true).explain("last"));
