@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputSystemTest {
     private static final int FRAME_BYTES_MAX = 65_536;
     private static final int GIVEN_UP = 16; // connections
+    private static final int TICKERS_AT_ONCE = 100;
 
     @TempDir Path state;
 
@@ -153,10 +154,13 @@ class BadInputSystemTest {
                 EngineRig rig = rig(venue, topology, strategy, settings)) {
             rig.awaitLive();
 
+            String[] tickers = new String[TICKERS_AT_ONCE];
+            Arrays.fill(tickers, FastVenue.TICKER);
             int sent = 0;
             while (strategy.refused() < 1_000) {
-                venue.say(FastVenue.TICKER);
-                int ticks = ++sent;
+                venue.say(tickers);
+                sent += TICKERS_AT_ONCE;
+                int ticks = sent;
                 // No ticker waits for the socket.
                 FastVenue.await(() -> rig.engine.ticks(0) == ticks);
             }

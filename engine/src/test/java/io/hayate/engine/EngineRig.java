@@ -122,6 +122,7 @@ public final class EngineRig implements VenueRig {
         overrides.set(
                 "test", "trading.event-age-max", "1h"); // however long this machine stands still
         overrides.set("test", "trading.quote-age-max", "1h");
+        overrides.set("test", "orders.ack-timeout", "1m");
         overrides.set("test", "trading.twin-window", "0s"); // many a test orders the same again
         if ("off".equals(settings.get("trading.orders-per-second-max"))) {
             LIMITS_OF_MONEY.forEach(key -> overrides.set("test", key, "off"));
