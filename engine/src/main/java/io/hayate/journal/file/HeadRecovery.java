@@ -29,6 +29,7 @@ final class HeadRecovery {
             String wrong = recover(folder, JournalFolder.head(headFolder, number), number);
             damage = damage == null ? wrong : damage;
         }
+        JournalFolder.removeUnfinishedHeads(headFolder);
         return damage;
     }
 

@@ -25,8 +25,12 @@ public final class JournalFolder implements SegmentStore {
     /** First part of the name of each in a state folder; the key's hash follows. */
     public static final String NAME = "journal";
 
+    /** Behind the name of a file that is not whole, or not in use. */
+    static final String UNFINISHED = ".new";
+
     private static final Pattern SEGMENT = Pattern.compile("(\\d{10})\\.journal");
     private static final Pattern HEAD = Pattern.compile("(\\d{10})\\.head");
+    private static final Pattern HEAD_UNFINISHED = Pattern.compile("\\d{10}\\.head\\.new");
     private static final String HEAD_POINTER = "head";
     private static final int POINTER_BYTES_MAX = 4_096;
     private static final int PID_DIGITS_MAX = 18;
@@ -83,6 +87,17 @@ public final class JournalFolder implements SegmentStore {
     /** Numbers of the segments that lie in a folder in memory, rising. */
     static List<Long> headNumbers(Path headFolder) throws IOException {
         return numbers(headFolder, HEAD);
+    }
+
+    /** Removes what a run that was ended at once had not finished, or not used again, in memory. */
+    static void removeUnfinishedHeads(Path headFolder) throws IOException {
+        try (Stream<Path> files = Files.list(headFolder)) {
+            for (Path file : files.toList()) {
+                if (HEAD_UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static List<Long> numbers(Path folder, Pattern name) throws IOException {

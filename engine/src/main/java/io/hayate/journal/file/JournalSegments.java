@@ -197,7 +197,7 @@ public final class JournalSegments implements SegmentSource, Agent {
             if (!isFull) {
                 break;
             }
-            first.retire();
+            maker.keep(first.retire());
             files.removeFirst();
         }
         recover();

@@ -52,7 +52,7 @@ final class OwnerFiles {
 
     /** Replaces a file by one of this text, at once. */
     static void replace(Path file, String text) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Path next = file.resolveSibling(file.getFileName() + JournalFolder.UNFINISHED);
         Files.deleteIfExists(next);
         try (FileChannel channel =
                 open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

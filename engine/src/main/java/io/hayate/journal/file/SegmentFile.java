@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.agrona.IoUtil;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * A segment as its files: one on the disk, and one in memory where there is such a folder. Both are filled
@@ -25,14 +26,14 @@ final class SegmentFile {
     private static final int ZEROS_BYTES = 1 << 20;
 
     private final Path file;
-    private final Path head; // null where the file itself is mapped
+    private final HeadFile head; // null where the file itself is mapped
     private final FileChannel channel;
     private final MappedByteBuffer mapped;
     private final Segment segment;
     private final SegmentWalk walk;
     private int copied;
 
-    private SegmentFile(Path file, Path head, FileChannel channel, MappedByteBuffer mapped) {
+    private SegmentFile(Path file, HeadFile head, FileChannel channel, MappedByteBuffer mapped) {
         this.file = file;
         this.head = head;
         this.channel = channel;
@@ -48,8 +49,7 @@ final class SegmentFile {
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             MappedByteBuffer mapped = head == null ? map(channel, bytes) : head.mapped();
-            Path headPath = head == null ? null : head.path();
-            SegmentFile made = new SegmentFile(file, headPath, channel, mapped);
+            SegmentFile made = new SegmentFile(file, head, channel, mapped);
             made.segment.begin(number);
             return made;
         } catch (IOException e) {
@@ -73,6 +73,20 @@ final class SegmentFile {
             }
         }
 
+        /** Gives it a name under which nobody looks for records: the disk has them. */
+        HeadFile spare() throws IOException {
+            Path name = unfinished(path);
+            Files.move(path, name, StandardCopyOption.ATOMIC_MOVE);
+            return new HeadFile(name, mapped);
+        }
+
+        /** Makes a spare one that of another segment, all zeros; its memory is at hand already. */
+        HeadFile reuse(Path to) throws IOException {
+            new UnsafeBuffer(mapped).setMemory(0, mapped.capacity(), (byte) 0);
+            Files.move(path, to, StandardCopyOption.ATOMIC_MOVE);
+            return new HeadFile(to, mapped);
+        }
+
         /** Takes it away. */
         void discard() throws IOException {
             IoUtil.unmap(mapped);
@@ -82,7 +96,7 @@ final class SegmentFile {
 
     /** Under another name until it is whole: a short file of this name is one that was cut. */
     private static void makeZeros(Path file, int bytes) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Path next = unfinished(file);
         Files.deleteIfExists(next);
         try (FileChannel channel =
                 OwnerFiles.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -97,6 +111,10 @@ final class SegmentFile {
             Files.deleteIfExists(next);
             throw e;
         }
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + JournalFolder.UNFINISHED);
     }
 
     /** Each page is touched: none is found missing while a record is written. */
@@ -146,7 +164,7 @@ final class SegmentFile {
         copy(copied, to);
         if (whole < to) {
             throw new JournalException(
-                    (head == null ? file : head) + " is altered in memory at byte " + whole);
+                    (head == null ? file : head.path()) + " is altered in memory at byte " + whole);
         }
         copied = to;
         segment.forced(to);
@@ -172,19 +190,22 @@ final class SegmentFile {
         }
     }
 
-    /** Ends what only its writer needs; the file on the disk stays. */
-    void retire() throws IOException {
+    /** Ends what only its writer needs; the file on the disk stays. Returns its memory; null for none. */
+    HeadFile retire() throws IOException {
         channel.force(true);
-        close();
+        channel.close();
+        if (head == null) {
+            IoUtil.unmap(mapped);
+            return null;
+        }
+        return head.spare();
     }
 
     /** As above, when nothing follows: what was not used of the file goes. */
     void retireLast() throws IOException {
-        IoUtil.unmap(mapped);
         channel.truncate(segment.committed());
         channel.force(true);
-        channel.close();
-        deleteHead();
+        close();
     }
 
     /** Takes it away: nobody has begun it. */
@@ -194,14 +215,11 @@ final class SegmentFile {
     }
 
     private void close() throws IOException {
-        IoUtil.unmap(mapped);
         channel.close();
-        deleteHead();
-    }
-
-    private void deleteHead() throws IOException {
-        if (head != null) {
-            Files.deleteIfExists(head);
+        if (head == null) {
+            IoUtil.unmap(mapped);
+        } else {
+            head.discard();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.hayate.metrics.Incidents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 
 /**
  * Makes segments ahead, where there is room for them and a reserve: in memory if that has it, else in the
@@ -17,6 +18,7 @@ final class SegmentMaker {
     private final JournalFolder folder;
     private final DiskSpace space;
     private final HeadFolder head; // null where there is none
+    private final ArrayDeque<SegmentFile.HeadFile> spares = new ArrayDeque<>();
     private long next;
     private boolean isHeadTold;
 
@@ -69,6 +71,10 @@ final class SegmentMaker {
         }
         try {
             Path in = head.make();
+            SegmentFile.HeadFile spare = spares.poll();
+            if (spare != null) {
+                return reuse(spare, JournalFolder.head(in, next));
+            }
             long usable = space.usable(in);
             if (usable >= 2L * config.segmentBytes()) {
                 return SegmentFile.HeadFile.make(
@@ -79,6 +85,23 @@ final class SegmentMaker {
             tellHead(FileReasons.of(e), incidents);
         }
         return null;
+    }
+
+    private static SegmentFile.HeadFile reuse(SegmentFile.HeadFile spare, Path to)
+            throws IOException {
+        try {
+            return spare.reuse(to);
+        } catch (IOException e) {
+            spare.discard();
+            throw e;
+        }
+    }
+
+    /** Takes the memory of a segment that has ended, for one to come; null for none. */
+    void keep(SegmentFile.HeadFile spare) {
+        if (spare != null) {
+            spares.add(spare);
+        }
     }
 
     private void tellHead(String why, Incidents incidents) {
@@ -94,6 +117,9 @@ final class SegmentMaker {
 
     /** Leaves nothing in memory. */
     void close() throws IOException {
+        for (SegmentFile.HeadFile spare : spares) {
+            spare.discard();
+        }
         if (head != null) {
             head.delete();
             Files.deleteIfExists(folder.headPointer());
