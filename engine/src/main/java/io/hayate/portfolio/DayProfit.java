@@ -1,5 +1,7 @@
 package io.hayate.portfolio;
 
+import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
 import java.util.Arrays;
 
 /**
@@ -9,13 +11,15 @@ import java.util.Arrays;
  */
 public final class DayProfit {
     private static final long MS_PER_DAY = 86_400_000L;
+    private static final long SUM_MS = 1_000;
 
     private final Portfolio portfolio;
     private final Holding held = new Holding();
     private final double[] start = new double[Currencies.COUNT_MAX];
     private final double[] now = new double[Currencies.COUNT_MAX];
-    private long changes = -1;
+    private final double[] worth = new double[Instruments.COUNT_MAX]; // what each adds to now
     private long day;
+    private long summedMs;
 
     /** Of a portfolio; the day begins with the first time. */
     public DayProfit(Portfolio portfolio) {
@@ -24,30 +28,41 @@ public final class DayProfit {
 
     /** Takes the time, in ms since 1970 UTC. */
     public void onTime(long timeMs) {
+        if (Math.abs(timeMs - summedMs) >= SUM_MS) { // what adding differences has rounded goes
+            summedMs = timeMs;
+            sum();
+        }
         if (timeMs / MS_PER_DAY != day) {
             day = timeMs / MS_PER_DAY;
-            refresh();
+            sum();
             System.arraycopy(now, 0, start, 0, start.length);
         }
     }
 
     /** What it has brought so far in a currency, by its number. */
     public double of(int currency) {
-        if (changes != portfolio.changes()) {
-            refresh();
+        int id = portfolio.takeChanged();
+        while (id != Instrument.NONE) {
+            take(id);
+            id = portfolio.takeChanged();
         }
         return currency < 0 ? 0 : now[currency] - start[currency];
     }
 
-    private void refresh() {
-        changes = portfolio.changes();
-        Arrays.fill(now, 0, portfolio.currencies().count(), 0);
+    private void sum() {
+        Arrays.fill(now, 0);
+        Arrays.fill(worth, 0);
         for (int i = 0; i < portfolio.tradedCount(); i++) {
-            int id = portfolio.traded(i);
-            int currency = portfolio.currencies().quote(id);
-            if (currency >= 0) {
-                now[currency] += value(portfolio.read(id, held));
-            }
+            take(portfolio.traded(i));
+        }
+    }
+
+    private void take(int id) {
+        int currency = portfolio.currencies().quote(id);
+        if (currency >= 0) {
+            double value = value(portfolio.read(id, held));
+            now[currency] += value - worth[id];
+            worth[id] = value;
         }
     }
 

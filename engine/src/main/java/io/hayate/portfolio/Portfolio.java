@@ -34,7 +34,9 @@ public final class Portfolio {
     private final int[] traded = new int[Instruments.COUNT_MAX];
     private final AtomicInteger tradedCount = new AtomicInteger();
     private final FillHistory history = new FillHistory();
-    private long changes; // the strategy thread's
+    private final boolean[] hasChanged = new boolean[Instruments.COUNT_MAX];
+    private final int[] changed = new int[Instruments.COUNT_MAX]; // each once
+    private int changedCount;
 
     /** Numbers of the currencies that are met. */
     public Currencies currencies() {
@@ -51,9 +53,24 @@ public final class Portfolio {
         return tradedCount.get();
     }
 
-    /** How often something has changed; strategy thread. */
-    public long changes() {
-        return changes;
+    /**
+     * An instrument whose holding, or its price, has changed since it was last answered here; {@link
+     * Instrument#NONE} when there is none. Strategy thread; one caller.
+     */
+    public int takeChanged() {
+        if (changedCount == 0) {
+            return Instrument.NONE;
+        }
+        int id = changed[--changedCount];
+        hasChanged[id] = false;
+        return id;
+    }
+
+    private void noteChanged(int id) {
+        if (!hasChanged[id]) {
+            hasChanged[id] = true;
+            changed[changedCount++] = id;
+        }
     }
 
     /** The latest fills. */
@@ -133,7 +150,9 @@ public final class Portfolio {
 
     /** Takes the last healthy price of an instrument. */
     public void onMark(int instrumentId, double price, long timeMs) {
-        changes++;
+        if (cells.get(instrumentId, FILLS) != 0) {
+            noteChanged(instrumentId);
+        }
         cells.begin(instrumentId);
         cells.set(instrumentId, MARK, Double.doubleToRawLongBits(price));
         cells.set(instrumentId, MARK_TIME, timeMs);
@@ -163,7 +182,7 @@ public final class Portfolio {
     }
 
     private void store(int id) {
-        changes++;
+        noteChanged(id);
         cells.begin(id);
         cells.set(id, UNITS, holding.units);
         cells.set(id, FILLS, holding.fills);

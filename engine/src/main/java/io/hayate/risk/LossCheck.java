@@ -27,6 +27,11 @@ final class LossCheck {
         }
     }
 
+    /** True when the currency that pays for an instrument may lose what it will. */
+    boolean isOff(int instrumentId) {
+        return limits.of(instrumentId) == Double.POSITIVE_INFINITY;
+    }
+
     /**
      * Checks an order.
      *

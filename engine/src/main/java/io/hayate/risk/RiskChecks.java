@@ -58,7 +58,9 @@ public final class RiskChecks {
     }
 
     private RiskVerdict ofLoss(int id) {
-        return loss.check(id, exposure.currency(id), exposure.dayProfit(id));
+        return loss.isOff(id)
+                ? RiskVerdict.ACCEPTED
+                : loss.check(id, exposure.currency(id), exposure.dayProfit(id));
     }
 
     /** What open orders of this side may still trade, in units of 1e-8. */
