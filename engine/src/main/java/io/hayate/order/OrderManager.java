@@ -160,6 +160,7 @@ public final class OrderManager {
         log.onReport(report, instrumentId, nowNs);
         checks.onReport(report);
         Order order = reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
+        Order unused = dispatch.freePlace(); // made here, so that the next order finds it at once
         entry.looksAwaited(reconciliation.isFirstLookDue()); // a list may have left some out
         return order;
     }

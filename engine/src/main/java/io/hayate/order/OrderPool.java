@@ -6,8 +6,13 @@ import org.agrona.collections.Long2ObjectHashMap;
 /**
  * All orders that are kept: the open ones, and the latest of those that are done, so that a late
  * fill still finds its order. Made at start; allocates nothing after.
+ *
+ * <p>Places are used again as soon as {@value #KEPT_LEAST} are in use, so that an order is written into
+ * memory that is at hand in the core's cache; more of them come into use while more orders are open.
  */
 final class OrderPool {
+    private static final int KEPT_LEAST = 1_024;
+    private static final int OPEN_IN_A_ROW_MAX = 8;
     private static final float LOAD_FACTOR = 0.5f;
 
     private final Order[] orders;
@@ -15,6 +20,7 @@ final class OrderPool {
     private final Long2ObjectHashMap<Order> byOrderId;
     private int next;
     private int used;
+    private boolean isFresh; // what was answered last
 
     OrderPool(int capacity, OpenUnits open) {
         orders = new Order[capacity];
@@ -26,14 +32,15 @@ final class OrderPool {
     }
 
     /**
-     * A place for an order: one never used, or the oldest order that is done, which stays what it is
-     * until {@link #take}; null when all are open.
+     * A place for an order: that of the oldest order that is done, which stays what it is until {@link
+     * #take}, or one never used; null when all are open.
      */
     Order free() {
-        if (used < orders.length) {
+        isFresh = isFreshDue();
+        if (isFresh) {
             return orders[used];
         }
-        for (int tried = 0; tried < orders.length; tried++) {
+        for (int tried = 0; tried < used; tried++) {
             if (!orders[next].isOpen()) {
                 return orders[next];
             }
@@ -42,13 +49,27 @@ final class OrderPool {
         return null;
     }
 
+    /** True when a place comes into use that never was: few are, or too many in a row are open. */
+    private boolean isFreshDue() {
+        if (used == orders.length) {
+            return false;
+        }
+        for (int tried = 0; used >= KEPT_LEAST && tried < OPEN_IN_A_ROW_MAX; tried++) {
+            if (!orders[next].isOpen()) {
+                return false;
+            }
+            next = following(next);
+        }
+        return true;
+    }
+
     private int following(int index) {
-        return index + 1 == orders.length ? 0 : index + 1;
+        return index + 1 == used ? 0 : index + 1;
     }
 
     /** Takes the place that {@link #free} answered last: who was there is found no more. */
     void take() {
-        if (used < orders.length) {
+        if (isFresh) {
             used++;
             return;
         }

@@ -125,6 +125,7 @@ public final class RequestJournal {
     void onHandedOver(boolean isSent, long sendingTimeNs, long writtenTimeNs) {
         if (isSent) {
             tell(RecordType.SENT, 0, sendingTimeNs, writtenTimeNs);
+            journal.warm();
         } else {
             tell(RecordType.NOT_SENT, DeliveryRecord.NO_ROOM, 0, 0);
         }

@@ -281,12 +281,13 @@ class OrderManagerTest {
 
     @Test
     void shouldKeepAnOrderThatIsSentWhileAnotherIsBeingSent() {
-        OrderRig small = new OrderRig(OrderRig.NO_LIMITS, 2);
+        OrderRig small = new OrderRig(OrderRig.NO_LIMITS, 3);
         small.comeLive();
-        for (int i = 1; i <= 2; i++) {
+        for (int i = 1; i <= 3; i++) {
             small.buy(0.01);
             small.receive(small.venue(i).executed(100)); // by its row alone
         }
+        small.buy(0.04); // whose place was made when the report before came
         small.onAdopted =
                 () -> {
                     small.onAdopted = () -> {};
@@ -295,12 +296,12 @@ class OrderManagerTest {
 
         assertEquals(RiskVerdict.ACCEPTED, small.buy(0.03));
 
-        assertEquals(4, small.sent.size());
-        assertEquals(2, small.orders.openOrders());
+        assertEquals(6, small.sent.size());
+        assertEquals(3, small.orders.openOrders());
         List<Double> amounts = new ArrayList<>();
         small.orders.forEach(order -> amounts.add(order.amount()));
         Collections.sort(amounts);
-        assertEquals(List.of(0.02, 0.03), amounts);
+        assertEquals(List.of(0.02, 0.03, 0.04), amounts);
     }
 
     @Test
