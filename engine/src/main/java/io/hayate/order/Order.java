@@ -185,6 +185,14 @@ public final class Order {
         return partner;
     }
 
+    /** True when it ends with the other of its pair, which was asked to end. */
+    boolean isEndingWithPartner() {
+        return isOpen()
+                && partner != null
+                && partner.isOpen()
+                && partner.pending() == PendingRequest.CANCEL;
+    }
+
     OrderIntent intent() {
         return intent;
     }

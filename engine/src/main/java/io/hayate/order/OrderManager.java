@@ -77,7 +77,8 @@ public final class OrderManager {
         long answerTimeoutNs = TimeUnit.MILLISECONDS.toNanos(keeping.answerTimeoutMs());
         this.reports = new OrderReports(pool, answerTimeoutNs, fills, counters, log, states);
         PastReports past = new PastReports(pool, reports, states, fills);
-        this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log);
+        GapLooks gaps = new GapLooks(entry.accountDoubt(), states);
+        this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log, gaps);
         this.recovery = new Recovery(instruments, pool, states, fills, log);
         this.checks = new OrderChecks(instruments, entry, gate, risks, positions.open());
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
@@ -282,20 +283,11 @@ public final class OrderManager {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             boolean wanted = consoleToo || order.origin() == OrderOrigin.STRATEGY;
-            if (wanted && (isEnding(order) || cancel(order))) {
+            if (wanted && (order.isEndingWithPartner() || cancel(order))) {
                 asked++;
             }
         }
         return asked;
-    }
-
-    /** True when it ends with the other of its pair, which was asked to end. */
-    private static boolean isEnding(Order order) {
-        Order partner = order.partner();
-        return order.isOpen()
-                && partner != null
-                && partner.isOpen()
-                && partner.pending() == PendingRequest.CANCEL;
     }
 
     /**

@@ -203,6 +203,29 @@ final class OrderStates {
         }
     }
 
+    /** Something of the account was lost: what was known of any open order may be out of date. */
+    void loseSightOfAll() {
+        for (int i = 0; i < pool.size(); i++) {
+            Order order = pool.get(i);
+            if (order.status() == OrderStatus.UNKNOWN) {
+                order.inDoubt().begin(order.doubt(), order.lastKnownStatus()); // as of now
+            } else if (order.isOpen()) {
+                loseSight(order, Doubt.GAP);
+            }
+        }
+    }
+
+    /** True while the outcome of an order is unknown for this reason. */
+    boolean isAnyInDoubt(Doubt reason) {
+        for (int i = 0; i < doubtful.count(); i++) {
+            Order order = doubtful.get(i);
+            if (order.status() == OrderStatus.UNKNOWN && order.doubt() == reason) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Ends a doubt by an order that is no more; false when there is none. */
     boolean settle(Order order, OrderLog.Evidence by) {
         evidence(by);

@@ -27,6 +27,7 @@ final class Reconciliation {
     private final OrderStates states;
     private final DoubtfulOrders doubtful;
     private final OrderLog log;
+    private final GapLooks gaps;
 
     private long looks; // the number of the latest
     private boolean isAsked;
@@ -37,11 +38,17 @@ final class Reconciliation {
     private long nowNs;
     private long nowMs;
 
-    Reconciliation(DoubtKeeping keeping, PastReports past, OrderStates states, OrderLog log) {
+    Reconciliation(
+            DoubtKeeping keeping,
+            PastReports past,
+            OrderStates states,
+            OrderLog log,
+            GapLooks gaps) {
         this.keeping = keeping;
         history = keeping.history();
         this.past = past;
         this.states = states;
+        this.gaps = gaps;
         doubtful = states.doubtful();
         this.log = log;
     }
@@ -66,6 +73,7 @@ final class Reconciliation {
         nowMs = timeMs;
         listedNs = hasList && !isListed ? timeNs : listedNs;
         isListed = hasList;
+        gaps.onTime(hasList && history.isThere());
         if (doubtful.count() == 0) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.hayate.outbound;
 
 import io.hayate.codec.OrderEncoder;
+import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
 import io.hayate.event.NoticeType;
 import io.hayate.event.OrderIntent;
@@ -102,6 +103,11 @@ public final class OrderEntry {
     /** True once the events by which the venue told the account whole on its connection have been taken. */
     public boolean isAccountTold() {
         return accountTold && !looksAwaited && trading.standing().isToldWhole();
+    }
+
+    /** What was lost of the account, for who finds it out. */
+    public AccountDoubt accountDoubt() {
+        return trading.doubt();
     }
 
     /** How the account stands on its connection. */
