@@ -185,14 +185,6 @@ public final class Order {
         return partner;
     }
 
-    /** True when it ends with the other of its pair, which was asked to end. */
-    boolean isEndingWithPartner() {
-        return isOpen()
-                && partner != null
-                && partner.isOpen()
-                && partner.pending() == PendingRequest.CANCEL;
-    }
-
     OrderIntent intent() {
         return intent;
     }

@@ -283,7 +283,7 @@ public final class OrderManager {
         for (int i = 0; i < pool.size(); i++) {
             Order order = pool.get(i);
             boolean wanted = consoleToo || order.origin() == OrderOrigin.STRATEGY;
-            if (wanted && (order.isEndingWithPartner() || cancel(order))) {
+            if (wanted && (OrderStates.isEndingWithPartner(order) || cancel(order))) {
                 asked++;
             }
         }

@@ -234,6 +234,15 @@ final class OrderStates {
         return isSettled;
     }
 
+    /** True for an order that ends with the other of its pair, which was asked to end. */
+    static boolean isEndingWithPartner(Order order) {
+        Order partner = order.partner();
+        return order.isOpen()
+                && partner != null
+                && partner.isOpen()
+                && partner.pending() == PendingRequest.CANCEL;
+    }
+
     static boolean isAwaited(Order order) {
         boolean isNew =
                 order.status() == OrderStatus.SUBMITTED || order.status() == OrderStatus.ACCEPTED;
