@@ -95,7 +95,7 @@ class LayeringTest {
                     story           | view.text order portfolio risk journal journal.file event model number
                     settings        | engine journal.file state strategy order view.terminal venue venue.rule session intake risk market \
                                       transport codec machine model number
-                    simulation      | engine venue venue.fault venue.exchange venue.session venue.rest strategy order history \
+                    simulation      | engine venue venue.fault venue.exchange venue.session venue.rest strategy order outbound history \
                                       session.pool session journal recording transport event model \
                                       number metrics
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
@@ -148,7 +148,7 @@ class LayeringTest {
                     FrameScanner | 17 fields | what one pass over a frame finds: no allocation
                     IoLoop | 19 fields | sockets, queue and counters of one thread
                     Load | 16 fields | the figures of a load test and what makes them
-                    Order | 20 fields | all that is known of one order
+                    Order | 21 fields | all that is known of one order
                     OrderEntry | 16 fields | all that decides whether a message may leave
                     OrderManager | 8 parameters, 17 fields | what an order meets on its way, until one object carries it
                     Panel | 16 fields | the screen below the lines, and what is on it

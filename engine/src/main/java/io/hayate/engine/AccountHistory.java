@@ -1,18 +1,25 @@
 package io.hayate.engine;
 
 import io.hayate.event.Commands;
+import io.hayate.event.TradingHalt;
+import io.hayate.guard.GuardThread;
+import io.hayate.guard.KillGuard;
 import io.hayate.history.HistoryAccount;
 import io.hayate.history.HistorySource;
 import io.hayate.history.OrderHistory;
+import io.hayate.history.RestCall;
 import io.hayate.metrics.Incidents;
 import io.hayate.model.Clocks;
 import io.hayate.model.Instruments;
+import io.hayate.outbound.OpenNumbers;
 import io.hayate.session.AuthSigner;
 import java.net.URI;
+import java.util.function.IntSupplier;
+import java.util.function.LongUnaryOperator;
 
 /**
- * Where an engine asks what became of orders: at the venue's REST, where the account may trade and that
- * is known to be there.
+ * Where an engine asks what became of orders, and cancels them where its connection cannot: at the venue's
+ * REST, where the account may trade and that is known to be there.
  *
  * @param url of the venue's WebSocket
  * @param nonces of the account's key; null where there is none
@@ -20,17 +27,48 @@ import java.net.URI;
 record AccountHistory(
         EngineConfig config, URI url, Nonces nonces, Incidents incidents, Clocks clocks) {
     HistorySource make(Instruments instruments, Commands commands) {
-        URI rest = config.venue().restUrl(url);
-        boolean mayTrade = config.path().orders().limits().tradingEnabled();
-        if (rest == null || nonces == null || !mayTrade) {
+        URI rest = address();
+        if (rest == null) {
             return HistorySource.NONE;
         }
-        HistoryAccount account =
-                new HistoryAccount(
-                        config.credentials().apiKey(),
-                        new AuthSigner(config.credentials().apiSecret())::sign,
-                        () -> nonces.nextOfRest(clocks.epoch().time() * 1_000));
         return new OrderHistory(
-                rest, account, instruments, commands, clocks.nano(), incidents::tell);
+                rest,
+                account(nonces::nextOfRest),
+                instruments,
+                commands,
+                clocks.nano(),
+                incidents::tell);
+    }
+
+    /** What stands in for the kill switch's cancels; it does nothing where there is no REST. */
+    GuardThread guard(
+            Instruments instruments, TradingHalt halt, OpenNumbers numbers, IntSupplier foreign) {
+        URI rest = address();
+        if (rest == null) {
+            return new GuardThread(null, incidents::tell);
+        }
+        RestCall calls = new RestCall(rest, account(nonces::nextOfKill));
+        KillGuard guard =
+                new KillGuard(
+                        halt,
+                        numbers,
+                        foreign,
+                        new KillGuard.KillVenue(calls, instruments),
+                        clocks.nano(),
+                        incidents::tell);
+        return new GuardThread(guard, incidents::tell);
+    }
+
+    /** Null for nowhere. */
+    private URI address() {
+        boolean mayTrade = config.path().orders().limits().tradingEnabled();
+        return nonces == null || !mayTrade ? null : config.venue().restUrl(url);
+    }
+
+    private HistoryAccount account(LongUnaryOperator nextNonce) {
+        return new HistoryAccount(
+                config.credentials().apiKey(),
+                new AuthSigner(config.credentials().apiSecret())::sign,
+                () -> nextNonce.applyAsLong(clocks.epoch().time() * 1_000));
     }
 }

@@ -6,6 +6,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
 import io.hayate.event.TradingHalt;
+import io.hayate.guard.GuardThread;
 import io.hayate.history.PairList;
 import io.hayate.intake.VenueClock;
 import io.hayate.metrics.AllocationMeter;
@@ -21,17 +22,15 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
-import io.hayate.order.ClientOrderIds;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
 import io.hayate.outbound.DirectOrderSender;
+import io.hayate.outbound.OpenNumbers;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderSender;
 import io.hayate.outbound.QueuedOrders;
 import io.hayate.state.Marks;
-import io.hayate.state.NumberReserve;
-import io.hayate.state.NumberStock;
 import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.OutboundQueue;
@@ -43,7 +42,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongPredicate;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
@@ -69,7 +67,8 @@ public final class Engine implements AutoCloseable {
     private final EngineEnd end = new EngineEnd(halt);
     private final TradingPath path;
     private final MarketLoops loops;
-    private final NumberStock numbers;
+    private final AccountNumbers numbers;
+    private final GuardThread guard;
     private final PairList pairs;
     private final EngineJournal journal;
     private final StrategyThread strategyThread; // null where the loop runs the strategy
@@ -88,19 +87,22 @@ public final class Engine implements AutoCloseable {
         boolean split = plan.isSplit();
         placement = new ThreadPlacement(plan);
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey(), clocks.nano());
-        Nonces nonces = config.credentials().isPresent() ? nonces(marks) : null; // nobody asks
-        ClientOrderIds ids = clientOrderIds(marks);
         AmountLimits amounts = new AmountLimits();
         Meters meters = TradingPathBuilder.newMeters();
-        AccountHistory past = new AccountHistory(config, url, nonces, meters.incidents(), clocks);
+        boolean isAccount = config.credentials().isPresent();
+        numbers = new AccountNumbers(marks, isAccount, meters.incidents(), clocks);
+        AccountHistory past =
+                new AccountHistory(config, url, numbers.nonces(), meters.incidents(), clocks);
+        OpenNumbers open = new OpenNumbers(TradingPathBuilder.ORDERS_KEPT);
         journal = EngineJournal.open(config, marks, meters.incidents(), clocks);
         loops = new MarketLoops(config, url, clocks, end::onBroken);
         OutboundQueue queue =
                 split ? new OutboundQueue(ORDER_QUEUE_BYTES, loops.first()::wake) : null;
         path =
                 new TradingPathBuilder(config.path().with(plan.topology()), clocks)
-                        .account(config.credentials(), nonces)
-                        .clientOrderIds(ids)
+                        .account(config.credentials(), numbers.nonces())
+                        .clientOrderIds(numbers.ids())
+                        .openNumbers(open)
                         .amounts(amounts)
                         .journal(journal.source())
                         .past(journal.past())
@@ -115,7 +117,7 @@ public final class Engine implements AutoCloseable {
                         .storeBytes(new MemoryNeed(config).storeBytes())
                         .traced(config.trace())
                         .build(strategy);
-        numbers = numberStock(ids, nonces);
+        guard = past.guard(path.instruments(), halt, open, this::foreignOrders);
         pairs = pairList(url, amounts);
         StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), turns, end::onBroken);
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
@@ -146,41 +148,11 @@ public final class Engine implements AutoCloseable {
         return threads;
     }
 
-    private Nonces nonces(Marks marks) {
-        return new Nonces(marks.reserve("nonce", Nonces.LARGEST), clocks.epoch().time() * 1_000);
-    }
-
     private PairList pairList(URI url, AmountLimits amounts) {
         URI publicUrl = config.venue().publicUrl();
         URI from = publicUrl == null ? url : publicUrl;
         return new PairList(
                 from, path.instruments(), amounts, this::hasEverBeenLive, path.incidents()::report);
-    }
-
-    private ClientOrderIds clientOrderIds(Marks marks) {
-        NumberReserve numbers = marks.reserve("client-order-id", ClientOrderIds.LIMIT - 1);
-        int drawn = new SplittableRandom().nextInt(ClientOrderIds.INSTANCES);
-        long nowMs = clocks.epoch().time();
-        long first = ClientOrderIds.firstOf(drawn, nowMs);
-        return new ClientOrderIds(atLeast -> reserve(numbers, atLeast, first), nowMs);
-    }
-
-    /** Goes on where numbers were set apart before, or begins with those of the instance drawn now. */
-    private static long reserve(NumberReserve numbers, long atLeast, long firstOfDrawn) {
-        long floor = atLeast > ClientOrderIds.FIRST ? atLeast : 0;
-        long next = numbers.reserve(floor, ClientOrderIds.BLOCK_SIZE, 0);
-        return next >= ClientOrderIds.FIRST
-                ? next
-                : numbers.reserve(firstOfDrawn, ClientOrderIds.BLOCK_SIZE, 0);
-    }
-
-    /** A full disk must not end a session: orders are refused once the numbers are used up. */
-    private NumberStock numberStock(ClientOrderIds ids, Nonces nonces) {
-        List<LongPredicate> refills = new ArrayList<>(List.of(ids::refill));
-        if (nonces != null) {
-            refills.add(nowMs -> nonces.refill(nowMs * 1_000));
-        }
-        return new NumberStock(refills, path.incidents(), clocks.epoch());
     }
 
     /**
@@ -198,6 +170,7 @@ public final class Engine implements AutoCloseable {
         placement.apply();
         numbers.start();
         path.history().start();
+        guard.start();
         if (config.path().orders().limits().tradingEnabled() && isListTold()) {
             pairs.start();
         }
@@ -234,9 +207,11 @@ public final class Engine implements AutoCloseable {
                 end.awaitClosed(CLOSE_MS);
             }
             awaitUntil(() -> path.ring().size() == 0, STOP_MS);
+            cancelByRest();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        guard.close();
         if (isStuck()) {
             path.incidents()
                     .report("a callback of the strategy never returned: it is left behind", null);
@@ -249,6 +224,15 @@ public final class Engine implements AutoCloseable {
             strategyThread.close();
         }
         closeJournal();
+    }
+
+    /** What a strategy that never returned leaves open, and what a kill has not canceled by now. */
+    private void cancelByRest() throws InterruptedException {
+        boolean isWanted = config.path().orders().stop().cancelOnStop() == CancelOnStop.ALL;
+        if (isStuck() && isWanted && openOrders() > 0) {
+            halt.kill("the engine ends");
+        }
+        guard.awaitSettled(CANCEL_MS);
     }
 
     /** A strategy that never returned may still write. */

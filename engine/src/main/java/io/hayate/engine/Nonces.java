@@ -30,7 +30,7 @@ final class Nonces implements NonceSource {
     private int tooSmall;
     private long asked;
 
-    // Loop and history
+    // Loop, history and guard
     private final AtomicReference<Block> block = new AtomicReference<>(new Block(0, 0, false));
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong end = new AtomicLong();
@@ -72,6 +72,14 @@ final class Nonces implements NonceSource {
     long nextOfRest(long atLeast) {
         long nonce = isAwaited() ? NONE : draw(atLeast);
         return isAuthOpen ? NONE : nonce;
+    }
+
+    /**
+     * Guard: the next nonce of a request that cancels. That cannot wait for a connection which may never
+     * answer: if this overtakes the nonce of one, the venue refuses that, and a larger one is tried.
+     */
+    long nextOfKill(long atLeast) {
+        return isAwaited() ? NONE : draw(atLeast);
     }
 
     private long draw(long atLeast) {

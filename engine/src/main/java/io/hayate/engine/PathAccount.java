@@ -7,6 +7,7 @@ import io.hayate.journal.SegmentSource;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.outbound.OpenNumbers;
 import io.hayate.session.Credentials;
 import io.hayate.session.NonceSource;
 import java.util.function.BiFunction;
@@ -18,7 +19,7 @@ import java.util.function.BiFunction;
  * @param nonces not asked where there is no account
  * @param clientOrderIds what orders are numbered by
  * @param amounts what the venue's lists say of each instrument
- * @param ordersKept how many orders are known at once
+ * @param openNumbers where other threads find the open orders; as many are known at once
  * @param journal where the journal of orders has its memory from
  * @param past what runs before have left without an end
  * @param history makes what is asked for the account's history
@@ -28,7 +29,7 @@ record PathAccount(
         NonceSource nonces,
         ClientOrderIds clientOrderIds,
         AmountLimits amounts,
-        int ordersKept,
+        OpenNumbers openNumbers,
         SegmentSource journal,
         PastOrders past,
         BiFunction<Instruments, Commands, HistorySource> history) {}

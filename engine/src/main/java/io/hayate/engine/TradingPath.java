@@ -180,7 +180,7 @@ public final class TradingPath {
                 new RiskGate(config.limits(), config.quoteLimits(), account.amounts()),
                 account.clientOrderIds(),
                 new OrderKeeping(
-                        account.ordersKept(),
+                        account.openNumbers(),
                         config.answerTimeoutMs(),
                         new DoubtKeeping(history, config.absent(), venueClock::zeroMs)),
                 positions,

@@ -17,6 +17,7 @@ import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.outbound.DirectOrderSender;
+import io.hayate.outbound.OpenNumbers;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderSender;
 import io.hayate.session.Credentials;
@@ -33,7 +34,9 @@ import java.util.random.RandomGenerator;
  * ids must be given; everything else has a default. One thread.
  */
 public final class TradingPathBuilder {
-    private static final int ORDERS_KEPT = 16_384;
+    /** How many orders are known at once. */
+    static final int ORDERS_KEPT = 16_384;
+
     private static final int JOURNAL_BYTES = 1 << 20;
     private static final int JOURNAL_SEGMENTS = 4;
 
@@ -51,7 +54,7 @@ public final class TradingPathBuilder {
     private boolean isTraced;
     private long storeBytes = Long.MAX_VALUE;
     private AmountLimits amounts = new AmountLimits();
-    private int ordersKept = ORDERS_KEPT;
+    private OpenNumbers openNumbers = new OpenNumbers(ORDERS_KEPT);
     private Meters meters = newMeters();
     private PastOrders past = new PastOrders(0);
     private BiFunction<Instruments, Commands, HistorySource> history =
@@ -141,7 +144,12 @@ public final class TradingPathBuilder {
 
     /** How many orders are known at once. */
     public TradingPathBuilder ordersKept(int most) {
-        ordersKept = most;
+        return openNumbers(new OpenNumbers(most));
+    }
+
+    /** Where other threads find the numbers of open orders; as many orders are known at once. */
+    public TradingPathBuilder openNumbers(OpenNumbers numbers) {
+        openNumbers = numbers;
         return this;
     }
 
@@ -183,7 +191,7 @@ public final class TradingPathBuilder {
                         nonces,
                         clientOrderIds,
                         amounts,
-                        ordersKept,
+                        openNumbers,
                         journal,
                         past,
                         history),

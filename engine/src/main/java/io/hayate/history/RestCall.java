@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * One signed request over HTTP at a time, with an end to waiting and to what is read. A nonce that has come
  * too late, as the account's connection took a larger one meanwhile, is tried once more.
  */
-final class RestCall {
+public final class RestCall implements RestWay {
     static final int OK = 200;
 
     private static final int TIMEOUT_S = 10;
@@ -36,17 +36,13 @@ final class RestCall {
      *
      * @param base scheme, host and port
      */
-    RestCall(URI base, HistoryAccount account) {
+    public RestCall(URI base, HistoryAccount account) {
         this.base = base;
         this.account = account;
     }
 
-    /**
-     * Asks, and waits for the answer.
-     *
-     * @throws IOException when there is none that is of use, in words for a person
-     */
-    byte[] post(String path, String body) throws IOException, InterruptedException {
+    @Override
+    public byte[] post(String path, String body) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = send(path, body);
         if (isNonceSmall(answer)) {
             answer = send(path, body);

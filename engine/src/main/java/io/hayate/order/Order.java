@@ -20,6 +20,7 @@ public final class Order {
 
     private final OrderIntent intent = OrderIntent.allocate(); // its terms as known now
     private final OpenShare share;
+    private final OpenPlace place;
     private final OrderDoubt doubt = new OrderDoubt();
     private long orderId;
     private Instrument instrument;
@@ -40,8 +41,9 @@ public final class Order {
     private Order partner; // the other of an OCO pair
 
     /** A place for an order, which adds to these sums what it may still trade. */
-    Order(OpenUnits open) {
+    Order(OpenUnits open, OpenPlace shown) {
         share = new OpenShare(open);
+        place = shown;
     }
 
     Order begin(OrderIntent wanted, Instrument traded) {
@@ -61,6 +63,7 @@ public final class Order {
         frameNumber = wanted.clientOrderId();
         partner = null;
         doubt.clear();
+        place.begin();
         recount();
         return this;
     }
@@ -80,6 +83,7 @@ public final class Order {
     /** UTC day of the venue's or, until that is told, of our clock. */
     void createdEpochDay(long day) {
         intent.createdEpochDay((int) day);
+        place.createdEpochDay(day);
     }
 
     /** The number that we gave it. */
@@ -94,6 +98,7 @@ public final class Order {
 
     void orderId(long id) {
         orderId = id;
+        place.orderId(id);
     }
 
     /** Instrument that is traded. */
@@ -239,9 +244,9 @@ public final class Order {
                 partner != null && partner.isOpen() && partner.clientOrderId() < clientOrderId();
         long open = isSecond ? 0 : openUnits();
         share.set(instrument, side(), open, open == 0 ? 0 : OrderPrice.highest(intent));
+        place.show(isOpen(), clientOrderId(), orderId, createdEpochDay());
     }
 
-    /** What it adds to the sums of what is open. */
     OpenShare share() {
         return share;
     }
@@ -323,7 +328,6 @@ public final class Order {
         recount(); // its price may be another
     }
 
-    /** It was sent, or accepted. */
     void newsTimeNs(long nowNs) {
         newsTimeNs = nowNs;
     }
@@ -333,7 +337,7 @@ public final class Order {
         return newsTimeNs;
     }
 
-    /** Units that an order row told as filled and no fill has told yet. */
+    /** Units that an order row told, and no fill yet. */
     long missingUnits() {
         return Math.max(0, rowFilledUnits - filledUnits);
     }
@@ -348,12 +352,11 @@ public final class Order {
         return !status.isDone();
     }
 
-    /** Asks for something, or for nothing any more, at this time. */
     void pending(PendingRequest request, long nowNs) {
         pending(request, nowNs, 0);
     }
 
-    /** As {@link #pending(PendingRequest, long)}; so many units may be left in the end. */
+    /** Asks for something, or for nothing any more, at this time; so many units may be left in the end. */
     void pending(PendingRequest request, long nowNs, long unitsWanted) {
         pending = request;
         pendingTimeNs = nowNs;
@@ -370,7 +373,6 @@ public final class Order {
         return pendingTimeNs;
     }
 
-    /** What an update on its way wants left; 0 for no change of that. */
     long updateUnits() {
         return updateUnits;
     }
@@ -387,7 +389,6 @@ public final class Order {
         return frameNumber;
     }
 
-    /** Sent in the message that bears this number. */
     void frameNumber(long number) {
         frameNumber = number;
     }

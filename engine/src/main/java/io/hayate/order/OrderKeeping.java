@@ -1,15 +1,17 @@
 package io.hayate.order;
 
+import io.hayate.outbound.OpenNumbers;
+
 /**
  * How orders are kept.
  *
- * @param capacity orders kept at once, open and done
+ * @param numbers where other threads find the open ones; as many are kept at once, open and done
  * @param answerTimeoutMs what an order waits for a word of the venue before its outcome counts as unknown
  * @param doubts how those are looked after
  */
-public record OrderKeeping(int capacity, int answerTimeoutMs, DoubtKeeping doubts) {
-    /** Where nobody is asked what became of them. */
+public record OrderKeeping(OpenNumbers numbers, int answerTimeoutMs, DoubtKeeping doubts) {
+    /** So many orders, where nobody is asked what became of them. */
     public OrderKeeping(int capacity, int answerTimeoutMs) {
-        this(capacity, answerTimeoutMs, DoubtKeeping.NONE);
+        this(new OpenNumbers(capacity), answerTimeoutMs, DoubtKeeping.NONE);
     }
 }

@@ -70,7 +70,7 @@ public final class OrderManager {
                         instruments,
                         new OrderExposure(positions),
                         () -> counters.get(Counter.ORDERS_REJECTED));
-        this.pool = new OrderPool(keeping.capacity(), positions.open());
+        this.pool = new OrderPool(keeping.numbers(), positions.open());
         this.log = new OrderLog(entry.requests().journal(), events);
         this.states = new OrderStates(pool, counters, log, new EntryAccount(entry));
         Fills fills = new Fills(positions, counters, entry::onDoubt);

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.outbound.OpenNumbers;
 import io.hayate.portfolio.OpenUnits;
 import org.agrona.collections.Long2ObjectHashMap;
 
@@ -22,10 +23,12 @@ final class OrderPool {
     private int used;
     private boolean isFresh; // what was answered last
 
-    OrderPool(int capacity, OpenUnits open) {
+    /** Places for as many orders as find one among those numbers. */
+    OrderPool(OpenNumbers numbers, OpenUnits open) {
+        int capacity = numbers.capacity();
         orders = new Order[capacity];
         for (int i = 0; i < capacity; i++) {
-            orders[i] = new Order(open);
+            orders[i] = new Order(open, new OpenPlace(numbers, i));
         }
         byClientOrderId = new Long2ObjectHashMap<>(2 * capacity, LOAD_FACTOR);
         byOrderId = new Long2ObjectHashMap<>(2 * capacity, LOAD_FACTOR);

@@ -9,6 +9,7 @@ import io.hayate.history.HistoryAccount;
 import io.hayate.journal.SegmentStore;
 import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.outbound.OpenNumbers;
 import io.hayate.session.AuthSigner;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
@@ -29,6 +30,7 @@ public final class SimulatedEngine {
     /** In place of a time: it acts. */
     static final long NOT_HELD = Long.MIN_VALUE;
 
+    private static final int ORDERS_KEPT = 16_384;
     private static final int TURNS_MAX = 1_000_000;
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
@@ -37,6 +39,7 @@ public final class SimulatedEngine {
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
     private final SimulatedDisk disk;
+    private final OpenNumbers openNumbers = new OpenNumbers(ORDERS_KEPT);
     private final List<Link> links = new ArrayList<>();
     private final List<SimulatedTransport> transports = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
@@ -58,6 +61,7 @@ public final class SimulatedEngine {
                         .account(credentials, disk::nextNonce)
                         .history((known, commands) -> history(venue, credentials, known, commands))
                         .clientOrderIds(ids)
+                        .openNumbers(openNumbers)
                         .past(disk.past())
                         .journal(disk.journal())
                         .random(new SplittableRandom(disk.number()))
@@ -90,6 +94,11 @@ public final class SimulatedEngine {
     /** The path that is turned. */
     public TradingPath path() {
         return path;
+    }
+
+    /** The numbers of its open orders, as others than its strategy's thread read them. */
+    public OpenNumbers openNumbers() {
+        return openNumbers;
     }
 
     /** What its journal of orders has, the latest 16 MiB of it. */

@@ -237,6 +237,19 @@ class NoncesTest {
     }
 
     @Test
+    void shouldGiveAKillANonceWhileTheConnectionAsksForTheAccountWhichItOvertakes() {
+        Nonces nonces = open(NOW_US);
+        long ofConnection = nonces.next(NOW_US);
+        long ofKill = nonces.nextOfKill(NOW_US + 5);
+
+        assertTrue(ofKill > ofConnection);
+        assertTrue(nonces.isOvertaken(ofConnection));
+        assertTrue(nonces.next(NOW_US) > ofKill);
+        nonces.onTooSmall();
+        assertEquals(NonceSource.NONE, nonces.nextOfKill(NOW_US + 5));
+    }
+
+    @Test
     void shouldGiveRequestsNumbersOfBlocksThatNoConnectionHasUsed() {
         Nonces nonces = open(NOW_US);
         for (long nowUs = NOW_US; nowUs < NOW_US + 3 * HOUR_US; nowUs += MINUTE_US / 4) {

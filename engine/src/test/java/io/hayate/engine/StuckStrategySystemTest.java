@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.Ticker;
 import io.hayate.model.Instrument;
 import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,57 @@ class StuckStrategySystemTest {
             } catch (InterruptedException e) {
                 awaitRelease();
             }
+        }
+    }
+
+    /** Orders at the first price, and stands still at the first one after the test has it do so. */
+    private static final class StuckTrader implements Strategy {
+        final Stuck stuck = new Stuck();
+        volatile boolean isToStick;
+        private StrategyContext context;
+
+        @Override
+        public void onStart(StrategyContext given) {
+            context = given;
+        }
+
+        @Override
+        public void onTicker(Instrument instrument, Ticker ticker) {
+            if (context.openOrders() == 0) {
+                context.send(context.order(instrument).buy(0.01).limit(80_000));
+            } else if (isToStick) {
+                stuck.onTicker(instrument, ticker);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one-thread", "split"})
+    void shouldCancelByRestWhatAStrategyThatNeverReturnsHasLeftOpen(String topology)
+            throws Exception {
+        StuckTrader trader = new StuckTrader();
+        Map<String, Object> settings =
+                Map.of("loop.topology", topology, "orders.dead-man-switch", false);
+        EngineRig rig =
+                EngineRig.withEmbeddedVenue(EngineRig.stillVenue(), state, settings, trader);
+        try {
+            rig.awaitOnly(rig::isLive, () -> "live");
+            rig.awaitMoving(
+                    () -> rig.controls().advance(1), () -> rig.openOrders() == 1, () -> "an order");
+            rig.awaitOnly(() -> rig.totals().accepted() == 1, () -> "the order at the venue");
+            trader.isToStick = true;
+            rig.controls().advance(1);
+            trader.stuck.reached.await();
+
+            rig.engine.halt().kill("a test");
+            rig.awaitOnly(() -> rig.totals().canceled() == 1, () -> "the order canceled");
+            rig.awaitOnly(
+                    () -> rig.told.stream().anyMatch(line -> line.contains("any more")),
+                    () -> "a word of it");
+            assertEquals(1, rig.openOrders()); // its own books wait for the callback
+        } finally {
+            trader.stuck.released.countDown();
+            rig.close();
         }
     }
 

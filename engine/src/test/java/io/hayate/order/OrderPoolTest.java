@@ -11,6 +11,7 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderOperation;
 import io.hayate.model.OrderStatus;
+import io.hayate.outbound.OpenNumbers;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class OrderPoolTest {
     private static final int KEPT = 1_024;
 
     private final Instrument instrument = Instruments.of(List.of("tBTCUSD")).get(0);
-    private final OrderPool pool = new OrderPool(PLACES, new Positions().open());
+    private final OrderPool pool = new OrderPool(new OpenNumbers(PLACES), new Positions().open());
     private long number;
 
     private Order begin() {

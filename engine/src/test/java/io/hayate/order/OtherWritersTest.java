@@ -10,6 +10,7 @@ import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
 import io.hayate.event.TradingHalt;
+import io.hayate.outbound.OpenNumbers;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class OtherWritersTest {
     private static final long FIRST = ClientOrderIds.firstOf(7, NOW_MS);
 
     private final TradingHalt halt = new TradingHalt();
-    private final OrderPool pool = new OrderPool(8, new Positions().open());
+    private final OrderPool pool = new OrderPool(new OpenNumbers(8), new Positions().open());
     private long reserved = FIRST;
     private final ClientOrderIds ids = new ClientOrderIds(this::reserve, NOW_MS);
     private final OtherWriters writers = new OtherWriters(ids, pool, halt);
