@@ -343,6 +343,7 @@ final class SituationRun {
                 VenueRecords.plain(positionBefore.add(position())));
         check("account", "", path.orders().doubtReason());
         check("venue", "[]", simulation.findings().toString());
+        findings.addAll(new JournalComparison(engine.journal()).findings(path, sent.keySet()));
         if (simulation.totals().orders() > sent.size() + 2) { // those of the other account
             findings.add("the venue has more orders than were meant");
         }

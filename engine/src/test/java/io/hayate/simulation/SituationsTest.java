@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of an order and its connection: in the end the engine knows what the venue has. */
 class SituationsTest {
-    private static final int SEEDS = Integer.getInteger("hayate.test.situations", 2);
+    private static final int SEEDS = Integer.getInteger("hayate.test.situations", 4);
 
     private static List<Situation> all(LossKind loss) {
         List<Situation> all = new ArrayList<>();
@@ -31,16 +32,22 @@ class SituationsTest {
         }
     }
 
+    /** Each run is a world of its own: they share the cores that there are. */
     private static void run(LossKind loss) {
+        String findings =
+                all(loss).parallelStream()
+                        .flatMap(situation -> runAll(situation).stream())
+                        .collect(Collectors.joining("\n"));
+        assertEquals("", findings);
+    }
+
+    private static List<String> runAll(Situation situation) {
         List<String> findings = new ArrayList<>();
-        for (Situation situation : all(loss)) {
-            for (int seed = 1; seed <= SEEDS; seed++) {
-                List<String> found = runOne(situation, seed);
-                String where = situation + " seed " + seed + ": ";
-                found.forEach(each -> findings.add(where + each));
-            }
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            String where = situation + " seed " + seed + ": ";
+            runOne(situation, seed).forEach(each -> findings.add(where + each));
         }
-        assertEquals("", String.join("\n", findings));
+        return findings;
     }
 
     @Test
