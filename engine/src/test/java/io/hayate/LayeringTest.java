@@ -44,14 +44,16 @@ class LayeringTest {
                     portfolio       | model number
                     risk            | event model number
                     journal         | event model number metrics
-                    journal.file    | journal model number metrics
+                    journal.past    | journal event model number
+                    journal.file    | journal journal.past model number metrics
+                    books           | portfolio journal journal.past model number
                     history         | codec event model number metrics
                     outbound        | journal codec transport event model number metrics
                     intake          | codec event model number metrics
                     session         | intake codec transport event model number metrics
                     session.pool    | session intake codec transport event model number metrics
                     guard           | outbound history risk event model number metrics
-                    order           | portfolio outbound risk journal history event model number metrics
+                    order           | portfolio books outbound risk journal journal.past history event model number metrics
                     strategy        | order portfolio risk market event model number metrics
                     strategy.sample | strategy order portfolio risk market event model number
                     strategy.plugin | strategy strategy.sample model number
@@ -90,13 +92,13 @@ class LayeringTest {
                     venue.server    | venue venue.base venue.fault venue.session venue.rest \
                                       venue.exchange model
                     engine          | strategy order portfolio guard outbound session.pool session intake \
-                                      journal journal.file history state risk market recording tap codec transport event machine \
+                                      journal journal.past journal.file history state risk market recording tap codec transport event machine \
                                       model number metrics
-                    story           | view.text order portfolio risk journal journal.file event model number
+                    story           | view.text order portfolio books risk journal journal.file event model number
                     settings        | engine journal.file state strategy order view.terminal venue venue.rule session intake risk market \
                                       transport codec machine model number
                     simulation      | engine venue venue.fault venue.exchange venue.session venue.rest strategy order outbound history \
-                                      session.pool session journal recording transport event model \
+                                      session.pool session journal journal.past recording transport event model \
                                       number metrics
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model
@@ -130,7 +132,7 @@ class LayeringTest {
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     journal       | up to 30 files, 3000 lines  | a flyweight a record, and what is read of them
                     model         | up to 35 files, 2000 lines  | one small type a notion that all rooms share
-                    order         | up to 45 files, 5000 lines  | an order from what is asked to its end
+                    order         | up to 45 files, 5500 lines  | an order from what is asked to its end
                     settings      | up to 25 files, 3000 lines  | two files: that of a run, that of a venue
                     session       | up to 30 files, 3000 lines  | channels, account and life of one connection
                     strategy      | up to 30 files, 3000 lines  | all that a strategy, and a person, may ask and be told

@@ -2,8 +2,8 @@ package io.hayate.engine;
 
 import io.hayate.event.Commands;
 import io.hayate.history.HistorySource;
-import io.hayate.journal.PastOrders;
 import io.hayate.journal.SegmentSource;
+import io.hayate.journal.past.PastOrders;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;

@@ -7,7 +7,7 @@ import org.agrona.MutableDirectBuffer;
 
 /**
  * A change of what is known: a flyweight over the body of DOUBT, LOOK, RESOLVED,
- * ADOPTED and STATE. In SEGMENT the value is the run, and the text names program and release; in NAME the
+ * ADOPTED, STATE and BOOKS. In SEGMENT the value is the run, and the text names program and release; in NAME the
  * code says what is numbered, the value is the number, and the text its name; in LOST the value says how
  * many records found no place.
  *

@@ -53,7 +53,17 @@ public enum RecordType {
     /** Records found no place before this one; a {@link NoteRecord} whose first value says how many. */
     LOST(20),
     /** Last of a journal that was closed as asked; no body. */
-    END(21);
+    END(21),
+    /** What our fills of an instrument have come to, as it has just changed; a {@link HoldingRecord}. */
+    HOLDING(22),
+    /** What is known of a currency: fees, day and wallet; a {@link CurrencyRecord}. */
+    CURRENCY(23),
+    /**
+     * The books are written down whole, so that no record of them before need be read; a {@link NoteRecord}:
+     * code counts the instruments, from the segments before this one in which they begin, value is the day
+     * since 1970 UTC, other value the first number that no order may bear yet.
+     */
+    BOOKS(24);
 
     private static final RecordType[] VALUES = values();
 

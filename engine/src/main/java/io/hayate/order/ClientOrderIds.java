@@ -106,6 +106,12 @@ public final class ClientOrderIds {
         floor = Math.max(floor, number + 1);
     }
 
+    /** Strategy: the first number that is not reserved yet, as far as this thread has seen. */
+    long endOfReserved() {
+        long spare = spareStart;
+        return spare == NONE ? end : spare + BLOCK_SIZE;
+    }
+
     private void takeSpare() {
         long start = spareStart;
         if (start != NONE) {

@@ -1,7 +1,10 @@
 package io.hayate.order;
 
+import io.hayate.books.Books;
 import io.hayate.event.EventText;
 import io.hayate.event.ExecutionReport;
+import io.hayate.journal.HoldingRecord;
+import io.hayate.model.Side;
 import io.hayate.portfolio.Portfolio;
 import org.agrona.AsciiSequenceView;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -13,11 +16,13 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class Fees {
     private final TradeIds tradeIds = new TradeIds();
     private final Portfolio portfolio;
+    private final Books books;
     private final UnsafeBuffer text = new UnsafeBuffer(new byte[EventText.LENGTH_MAX]);
     private final AsciiSequenceView currency = new AsciiSequenceView();
 
-    Fees(Portfolio portfolio) {
+    Fees(Portfolio portfolio, Books books) {
         this.portfolio = portfolio;
+        this.books = books;
     }
 
     /** Takes those of fills up to this number as told. */
@@ -25,12 +30,29 @@ final class Fees {
         tradeIds.recall(instrumentId, tradeId);
     }
 
+    /** Takes the fee of one of them as told. */
+    void recall(int instrumentId, long tradeId, Side side) {
+        tradeIds.recall(instrumentId, tradeId, side);
+    }
+
     /** Takes a report that tells a fee. */
     void onFee(Order order, ExecutionReport report) {
         int length = report.copyFeeCurrency(text, 0);
         if (length > 0 && tradeIds.add(report.tradeId(), order.instrument().id(), order.side())) {
             currency.wrap(text, 0, length);
-            portfolio.onFee(order.instrument(), currency, report.fee());
+            if (portfolio.onFee(order.instrument(), currency, report.fee())) {
+                write(order, report);
+            }
+        }
+    }
+
+    private void write(Order order, ExecutionReport report) {
+        HoldingRecord record = books.begin(HoldingRecord.FEE, order.instrument().id());
+        if (record != null) {
+            order.put(record);
+            record.tradeId(report.tradeId()).side(order.side().sign());
+            books.addFees(currency);
+            books.commit(order.clientOrderId(), order.orderId());
         }
     }
 }

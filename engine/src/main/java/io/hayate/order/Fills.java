@@ -1,9 +1,12 @@
 package io.hayate.order;
 
+import io.hayate.books.Books;
 import io.hayate.event.ExecutionReport;
+import io.hayate.journal.HoldingRecord;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.OrderStatus;
+import io.hayate.model.Side;
 import io.hayate.number.Decimals;
 import io.hayate.number.ExactSum;
 import io.hayate.portfolio.Portfolio;
@@ -20,15 +23,18 @@ final class Fills {
     private final Portfolio portfolio;
     private final Counters counters;
     private final Consumer<String> doubter;
+    private final Books books;
 
     /**
      * Without a fill.
      *
      * @param doubter told why what is known of the account may be wrong
+     * @param books where what is counted is written down
      */
-    Fills(Positions positions, Counters counters, Consumer<String> doubter) {
+    Fills(Positions positions, Counters counters, Consumer<String> doubter, Books books) {
         portfolio = positions.portfolio();
-        fees = new Fees(portfolio);
+        this.books = books;
+        fees = new Fees(portfolio, books);
         this.counters = counters;
         this.doubter = doubter;
     }
@@ -37,6 +43,26 @@ final class Fills {
     void recall(int instrumentId, long tradeId) {
         tradeIds.recall(instrumentId, tradeId);
         fees.recall(instrumentId, tradeId);
+    }
+
+    /** Takes fills up to this number as told, but not their fees. */
+    void recallFills(int instrumentId, long tradeId) {
+        tradeIds.recall(instrumentId, tradeId);
+    }
+
+    /** Takes the fees of fills up to this number as told. */
+    void recallFees(int instrumentId, long tradeId) {
+        fees.recall(instrumentId, tradeId);
+    }
+
+    /** Takes one fill as told. */
+    void recallFill(int instrumentId, long tradeId, Side side) {
+        tradeIds.recall(instrumentId, tradeId, side);
+    }
+
+    /** Takes the fee of one fill as told. */
+    void recallFee(int instrumentId, long tradeId, Side side) {
+        fees.recall(instrumentId, tradeId, side);
     }
 
     /** The largest number of a fill that was told of an instrument; 0 for none. */
@@ -65,6 +91,7 @@ final class Fills {
         }
         reprice(order, units - news, price);
         order.addFill(units, report.fillPrice());
+        write(HoldingRecord.FILL, order, report.tradeId());
         return news > 0; // else an order row had told it, and it was adopted
     }
 
@@ -121,8 +148,23 @@ final class Fills {
         reprice(order, before, price);
         portfolio.onEstimate(order.instrument().id(), units + before);
         order.adoptMissing(price);
+        write(HoldingRecord.ADOPTED, order, 0);
         counters.increment(Counter.FILLS_ADOPTED);
         return units;
+    }
+
+    /** Writes down all that was filled of an open order, and what its instrument holds. */
+    void write(Order order) {
+        write(HoldingRecord.ORDER, order, 0);
+    }
+
+    private void write(int cause, Order order, long tradeId) {
+        HoldingRecord record = books.begin(cause, order.instrument().id());
+        if (record != null) {
+            order.put(record);
+            record.tradeId(tradeId).side(order.side().sign());
+            books.commit(order.clientOrderId(), order.orderId());
+        }
     }
 
     private boolean count(Order order, long units, double price, long timeMs) {

@@ -104,7 +104,7 @@ final class KillCancels {
             Order order = pool.get(at);
             if (order.isOpen() && isWanted(order, at) && order.orderId() != 0 == numbered) {
                 numbers[count] = numbered ? order.orderId() : order.clientOrderId();
-                days[count] = order.createdEpochDay();
+                days[count] = order.intent().createdEpochDay();
                 places[count] = at;
                 asked[count++] = order;
                 start = count == numbers.length ? at + 1 : start;

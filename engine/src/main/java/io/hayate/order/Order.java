@@ -2,6 +2,7 @@ package io.hayate.order;
 
 import io.hayate.event.OrderIntent;
 import io.hayate.journal.CheckpointRecord;
+import io.hayate.journal.HoldingRecord;
 import io.hayate.model.Doubt;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
@@ -51,9 +52,7 @@ public final class Order {
         orderId = 0;
         instrument = traded;
         status = OrderStatus.SUBMITTED;
-        filledUnits = 0;
-        toldUnits = 0;
-        toldValue = 0;
+        restore(0, 0, 0, 0);
         rowFilledUnits = 0;
         rowAveragePrice = Double.NaN;
         newsTimeNs = 0;
@@ -210,10 +209,6 @@ public final class Order {
         return filledUnits;
     }
 
-    long createdEpochDay() {
-        return intent.createdEpochDay();
-    }
-
     long connection() {
         return connection;
     }
@@ -244,7 +239,7 @@ public final class Order {
                 partner != null && partner.isOpen() && partner.clientOrderId() < clientOrderId();
         long open = isSecond ? 0 : openUnits();
         share.set(instrument, side(), open, open == 0 ? 0 : OrderPrice.highest(intent));
-        place.show(isOpen(), clientOrderId(), orderId, createdEpochDay());
+        place.show(isOpen(), clientOrderId(), orderId, intent.createdEpochDay());
     }
 
     OpenShare share() {
@@ -274,11 +269,16 @@ public final class Order {
         recount();
     }
 
-    void restore(long filled, long told, double value) {
+    /** Takes what was filled of it as a run before knew it, or as nothing. */
+    void restore(long filled, long told, double value, double adopted) {
         filledUnits = filled;
         toldUnits = told;
         toldValue = value;
-        adoptedPrice = told > 0 ? value / Decimals.toDouble(told) : 0;
+        adoptedPrice = adopted;
+    }
+
+    void put(HoldingRecord record) {
+        record.order(filledUnits, toldUnits, toldValue, adoptedPrice);
     }
 
     /** Writes down what a run behind this one needs to know of it. */

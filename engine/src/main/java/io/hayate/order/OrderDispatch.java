@@ -133,7 +133,7 @@ final class OrderDispatch {
     static void name(OrderIntent change, Order order) {
         change.orderId(order.orderId()).clientOrderId(order.clientOrderId());
         change.instrumentId(order.instrument().id()).side(order.side()).type(order.type());
-        change.createdEpochDay((int) order.createdEpochDay());
+        change.createdEpochDay(order.intent().createdEpochDay());
     }
 
     /** Sends an update that was checked and named; false when the socket took nothing. */
@@ -166,7 +166,7 @@ final class OrderDispatch {
         boolean isSent =
                 order.orderId() != 0
                         ? entry.cancel(order.orderId())
-                        : entry.cancel(order.clientOrderId(), order.createdEpochDay());
+                        : entry.cancel(order.clientOrderId(), order.intent().createdEpochDay());
         if (isSent) {
             gate.onCancelSent(entry.writtenTimeNs());
             onCancelAsked(order);

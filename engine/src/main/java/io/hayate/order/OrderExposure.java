@@ -14,7 +14,7 @@ final class OrderExposure implements Exposure {
     OrderExposure(Positions positions) {
         this.positions = positions;
         currencies = positions.portfolio().currencies();
-        day = new DayProfit(positions.portfolio());
+        day = positions.day();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hayate.order;
 
 import io.hayate.outbound.OpenNumbers;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How orders are kept.
@@ -13,5 +14,10 @@ public record OrderKeeping(OpenNumbers numbers, int answerTimeoutMs, DoubtKeepin
     /** So many orders, where nobody is asked what became of them. */
     public OrderKeeping(int capacity, int answerTimeoutMs) {
         this(new OpenNumbers(capacity), answerTimeoutMs, DoubtKeeping.NONE);
+    }
+
+    /** What an order waits for a word of the venue, in ns. */
+    long answerTimeoutNs() {
+        return TimeUnit.MILLISECONDS.toNanos(answerTimeoutMs);
     }
 }

@@ -1,11 +1,12 @@
 package io.hayate.order;
 
+import io.hayate.books.Books;
 import io.hayate.event.AccountState;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.LookEnd;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
-import io.hayate.journal.PastOrders;
+import io.hayate.journal.past.PastOrders;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instruments;
@@ -16,7 +17,6 @@ import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskChecks;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskVerdict;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends orders through the limits and follows them to their end.
@@ -73,13 +73,13 @@ public final class OrderManager {
         this.pool = new OrderPool(keeping.numbers(), positions.open());
         this.log = new OrderLog(entry.requests().journal(), events);
         this.states = new OrderStates(pool, counters, log, new EntryAccount(entry));
-        Fills fills = new Fills(positions, counters, entry::onDoubt);
-        long answerTimeoutNs = TimeUnit.MILLISECONDS.toNanos(keeping.answerTimeoutMs());
-        this.reports = new OrderReports(pool, answerTimeoutNs, fills, counters, log, states);
+        Books books = Recovery.books(entry, positions, risks, ids);
+        Fills fills = new Fills(positions, counters, entry::onDoubt, books);
+        this.reports = new OrderReports(pool, keeping, fills, counters, log, states);
         PastReports past = new PastReports(pool, reports, states, fills);
         GapLooks gaps = new GapLooks(entry.accountDoubt(), states);
         this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log, gaps);
-        this.recovery = new Recovery(instruments, pool, states, fills, log);
+        this.recovery = new Recovery(instruments, pool, states, fills, log, books);
         this.checks = new OrderChecks(instruments, entry, gate, risks, positions.open());
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
         this.others = new OtherTraders(instruments, entry, ids, pool);
@@ -100,7 +100,7 @@ public final class OrderManager {
         }
     }
 
-    /** Takes up orders that runs before have left without an end; before the start. */
+    /** Takes up orders that runs before have left without an end, and their books; before the start. */
     public void recover(PastOrders past, long timeNs, long timeMs) {
         recovery.take(past, timeNs, timeMs, entry);
     }

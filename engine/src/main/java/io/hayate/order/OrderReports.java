@@ -30,18 +30,18 @@ final class OrderReports {
     /**
      * Without an order.
      *
-     * @param answerTimeoutNs what an order waits for a word of the venue
+     * @param keeping says what an order waits for a word of the venue
      */
     OrderReports(
             OrderPool pool,
-            long answerTimeoutNs,
+            OrderKeeping keeping,
             Fills fills,
             Counters counters,
             OrderLog log,
             OrderStates states) {
         this.states = states;
         this.pool = pool;
-        this.answerTimeoutNs = answerTimeoutNs;
+        answerTimeoutNs = keeping.answerTimeoutNs();
         this.fills = fills;
         this.counters = counters;
         this.log = log;

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.portfolio.DayProfit;
 import io.hayate.portfolio.Funds;
 import io.hayate.portfolio.OpenUnits;
 import io.hayate.portfolio.Portfolio;
@@ -10,12 +11,18 @@ import io.hayate.portfolio.Portfolio;
  */
 public final class Positions {
     private final Portfolio portfolio = new Portfolio();
+    private final DayProfit day = new DayProfit(portfolio);
     private final OpenUnits open = new OpenUnits(portfolio.currencies());
     private final Funds funds = new Funds(portfolio.currencies());
 
     /** What the fills have come to beside that: cost, profit and fees. */
     public Portfolio portfolio() {
         return portfolio;
+    }
+
+    /** What the day has brought; strategy thread. */
+    DayProfit day() {
+        return day;
     }
 
     /** What open orders may still trade; strategy thread. */
@@ -28,7 +35,7 @@ public final class Positions {
         return funds;
     }
 
-    /** Bought less sold since the start, in the base currency. */
+    /** Bought less sold, by this run and those before that its journal knows, in the base currency. */
     public double amount(int instrumentId) {
         return portfolio.amount(instrumentId);
     }

@@ -1,14 +1,21 @@
 package io.hayate.order;
 
+import io.hayate.books.Books;
+import io.hayate.books.DayLosses;
 import io.hayate.event.OrderIntent;
-import io.hayate.journal.PastOrder;
-import io.hayate.journal.PastOrders;
+import io.hayate.journal.past.PastBooks;
+import io.hayate.journal.past.PastFills;
+import io.hayate.journal.past.PastOrder;
+import io.hayate.journal.past.PastOrders;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderStatus;
+import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
-import java.util.Map;
+import io.hayate.risk.RiskChecks;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.function.IntToLongFunction;
 
 /**
  * Takes up the orders that runs before have left without an end, and keeps the journal short: each segment
@@ -24,6 +31,8 @@ final class Recovery {
     private final OrderStates states;
     private final Fills fills;
     private final OrderLog log;
+    private final Books books;
+    private final IntToLongFunction largestFill;
     private final OrderIntent intent = OrderIntent.allocate();
     private boolean isTold = true;
     private long segment; // the one that begins with what is open
@@ -33,17 +42,49 @@ final class Recovery {
             OrderPool pool,
             OrderStates states,
             Fills fills,
-            OrderLog log) {
+            OrderLog log,
+            Books books) {
         this.instruments = instruments;
         this.pool = pool;
         this.states = states;
         this.fills = fills;
         this.log = log;
+        this.books = books;
+        largestFill = fills::largest;
+    }
+
+    /** The books of an account. */
+    static Books books(
+            OrderEntry entry, Positions positions, RiskChecks risks, ClientOrderIds ids) {
+        return new Books(
+                entry.requests().journal(),
+                positions.portfolio(),
+                positions.day(),
+                new Losses(risks),
+                ids::endOfReserved);
+    }
+
+    /** In which currencies the day has lost what it may. */
+    private record Losses(RiskChecks risks) implements DayLosses {
+        @Override
+        public boolean isReached(int currency) {
+            return risks.isLossReached(currency);
+        }
+
+        @Override
+        public int count() {
+            return risks.lossesReached();
+        }
+
+        @Override
+        public void onReachedBefore(int currency, long timeMs) {
+            risks.onLossReachedBefore(currency, timeMs);
+        }
     }
 
     /**
-     * Takes up orders of the runs before. Those for which there is no place halt trading until a person has
-     * looked.
+     * Takes up the orders of the runs before, and their books. What there is no place for halts trading until
+     * a person has looked.
      *
      * @param nowMs by the clock of the wall, at {@code nowNs}
      */
@@ -52,18 +93,42 @@ final class Recovery {
         for (PastOrder order : past.all()) {
             left += isTaken(order, nowNs, nowMs) ? 0 : 1;
         }
-        for (Map.Entry<String, Long> largest : past.largestFills().entrySet()) {
-            int instrumentId = instruments.register(largest.getKey());
-            if (instrumentId != Instrument.NONE) {
-                fills.recall(instrumentId, largest.getValue());
-            }
-        }
+        left += books.take(past.books(), instruments, nowMs);
+        recall(past);
         for (int id = 0; id < instruments.count(); id++) {
             entry.prepare(instruments.get(id));
         }
         if (left > 0) {
             entry.halt().begin("orders of the run before have no place here: look at the exchange");
         }
+    }
+
+    private void recall(PastOrders past) {
+        PastBooks kept = past.books();
+        past.largestFills().forEach((symbol, id) -> at(symbol, number -> fills.recall(number, id)));
+        kept.fills()
+                .forgotten()
+                .forEach((symbol, id) -> at(symbol, at -> fills.recallFills(at, id)));
+        PastFills fees = kept.feesOfFills();
+        fees.forgotten()
+                .forEach((symbol, id) -> at(symbol, number -> fills.recallFees(number, id)));
+        for (PastFills.Fill each : kept.fills().latest()) {
+            at(each.symbol(), id -> fills.recallFill(id, each.tradeId(), side(each)));
+        }
+        for (PastFills.Fill each : fees.latest()) {
+            at(each.symbol(), id -> fills.recallFee(id, each.tradeId(), side(each)));
+        }
+    }
+
+    private void at(String symbol, IntConsumer taker) {
+        int instrumentId = instruments.register(symbol);
+        if (instrumentId != Instrument.NONE) {
+            taker.accept(instrumentId);
+        }
+    }
+
+    private static Side side(PastFills.Fill fill) {
+        return fill.side() < 0 ? Side.SELL : Side.BUY;
     }
 
     private boolean isTaken(PastOrder past, long nowNs, long nowMs) {
@@ -79,7 +144,7 @@ final class Recovery {
         order.connection(0);
         pool.onBegun(order);
         pool.onOrderId(order, past.orderId());
-        order.restore(past.filledUnits(), past.toldUnits(), past.toldValue());
+        order.restore(past.filledUnits(), past.toldUnits(), past.toldValue(), past.adoptedPrice());
         long agoMs = Math.max(0, nowMs - past.sentMs());
         order.inDoubt().sentNs(nowNs - TimeUnit.MILLISECONDS.toNanos(agoMs));
         states.onRecovered(order, OrderStatus.ofCode(past.status()));
@@ -96,6 +161,7 @@ final class Recovery {
                 log.onOutcomeUnknown(order, order.doubt());
             }
         }
+        books.onTime(nowNs, largestFill);
         long now = log.segment();
         if (now != segment) {
             segment = now;
@@ -113,6 +179,9 @@ final class Recovery {
                 long agoNs = nowNs - order.inDoubt().sentNs();
                 long sentMs = nowMs - TimeUnit.NANOSECONDS.toMillis(agoNs);
                 log.onCheckpoint(order, sentMs, fills.largest(order.instrument().id()));
+                if (order.adoptedUnits() > 0) {
+                    fills.write(order);
+                }
             }
         }
     }

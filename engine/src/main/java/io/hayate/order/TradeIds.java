@@ -40,6 +40,11 @@ final class TradeIds {
         return true;
     }
 
+    /** Takes one fill as told. */
+    void recall(int instrumentId, long tradeId, Side side) {
+        boolean unused = add(tradeId, instrumentId, side);
+    }
+
     /** Takes fills up to this number as told. */
     void recall(int instrumentId, long tradeId) {
         forgotten[instrumentId] = Math.max(forgotten[instrumentId], tradeId);

@@ -39,6 +39,32 @@ public final class DayProfit {
         }
     }
 
+    /** Goes on with a day that a run before has begun, in days since 1970 UTC. */
+    public void goOn(long dayBefore) {
+        day = dayBefore;
+        Arrays.fill(start, 0);
+    }
+
+    /** The day, in days since 1970 UTC; 0 before the first time. */
+    public long day() {
+        return day;
+    }
+
+    /** What all fills had brought in a currency when the day began. */
+    public double start(int currency) {
+        return start[currency];
+    }
+
+    /** Sets {@link #start(int)}. */
+    public void start(int currency, double value) {
+        start[currency] = value;
+    }
+
+    /** The day that a time, in ms since 1970 UTC, is of. */
+    public static long dayOf(long timeMs) {
+        return timeMs / MS_PER_DAY;
+    }
+
     /** What it has brought so far in a currency, by its number. */
     public double of(int currency) {
         int id = portfolio.takeChanged();

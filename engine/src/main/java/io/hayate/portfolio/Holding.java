@@ -47,6 +47,32 @@ public final class Holding {
         return this;
     }
 
+    /** Takes what another holds. */
+    Holding set(Holding other) {
+        amounts(other.units, other.fills, other.estimatedUnits)
+                .marked(other.mark, other.markTimeMs);
+        cost.set(other.cost);
+        realised.set(other.realised);
+        baseFees.set(other.baseFees);
+        quoteFees.set(other.quoteFees);
+        return this;
+    }
+
+    /** Takes amounts in units of 1e-8, and how many fills they are of; its sums are set by themselves. */
+    public Holding amounts(long held, long fillCount, long estimated) {
+        units = held;
+        fills = fillCount;
+        estimatedUnits = estimated;
+        return this;
+    }
+
+    /** Takes the last healthy price, and when it was, in ms since 1970 UTC: 0 for none. */
+    public Holding marked(double price, long timeMs) {
+        mark = timeMs == 0 ? Double.NaN : price;
+        markTimeMs = timeMs;
+        return this;
+    }
+
     /**
      * Takes a fill. After false this holds half of it: the caller drops it.
      *

@@ -96,8 +96,7 @@ public final class Portfolio {
         }
         if (held.fills == 1) {
             prepare(instrument);
-            traded[tradedCount.getPlain()] = instrument.id();
-            tradedCount.lazySet(tradedCount.getPlain() + 1); // one thread writes
+            noteTraded(instrument.id());
         }
         store(instrument.id());
         return true;
@@ -140,12 +139,37 @@ public final class Portfolio {
                         : number != currencies.quote(instrument.id()) || held.quoteFees.add(fee);
         if (fits) {
             store(instrument.id());
-            feeCells.begin(number);
-            feeCells.set(number, 1, fees.high());
-            feeCells.set(number, 2, fees.low());
-            feeCells.end(number);
+            restoreFees(number, fees);
         }
         return fits;
+    }
+
+    /** Takes what runs before have held of an instrument; before the start. */
+    public void restore(Instrument instrument, Holding before) {
+        prepare(instrument);
+        int id = instrument.id();
+        boolean isNew = cells.get(id, FILLS) == 0;
+        holding.set(before);
+        store(id);
+        if (before.markTimeMs != 0) {
+            onMark(id, before.mark, before.markTimeMs);
+        }
+        if (isNew && before.fills > 0) {
+            noteTraded(id);
+        }
+    }
+
+    private void noteTraded(int id) {
+        traded[tradedCount.getPlain()] = id;
+        tradedCount.lazySet(tradedCount.getPlain() + 1); // one thread writes
+    }
+
+    /** Takes the fees in a currency of runs before; before the start. */
+    public void restoreFees(int currency, ExactSum before) {
+        feeCells.begin(currency);
+        feeCells.set(currency, 1, before.high());
+        feeCells.set(currency, 2, before.low());
+        feeCells.end(currency);
     }
 
     /** Takes the last healthy price of an instrument. */

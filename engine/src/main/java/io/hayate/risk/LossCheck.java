@@ -14,6 +14,7 @@ final class LossCheck {
     private final boolean[] isReached = new boolean[Instruments.COUNT_MAX]; // by currency
     private long day;
     private boolean isNews;
+    private int reachedCount;
 
     LossCheck(CurrencyLimits limits, Instruments instruments) {
         this.limits = new LimitTable(limits, instruments);
@@ -44,10 +45,31 @@ final class LossCheck {
             return RiskVerdict.NO_LIMIT;
         }
         if (!isReached[currency] && !(dayProfit >= -limit)) { // NaN, too
-            isReached[currency] = true;
+            reach(currency);
             isNews = true;
         }
         return isReached[currency] ? RiskVerdict.DAILY_LOSS : RiskVerdict.ACCEPTED;
+    }
+
+    private void reach(int currency) {
+        isReached[currency] = true;
+        reachedCount++;
+    }
+
+    /** A run before has lost in a currency what the day of this time may. */
+    void onReachedBefore(int currency, long timeMs) {
+        onTime(timeMs);
+        reach(currency);
+    }
+
+    /** True when the day has lost in a currency what it may. */
+    boolean isReached(int currency) {
+        return isReached[currency];
+    }
+
+    /** How often a currency had lost what a day may; of all days. */
+    int reachedCount() {
+        return reachedCount;
     }
 
     /** True once after a currency has lost what it may. */

@@ -63,6 +63,21 @@ public final class RiskChecks {
                 : loss.check(id, exposure.currency(id), exposure.dayProfit(id));
     }
 
+    /** True when the day has lost in a currency, by its number, what it may. */
+    public boolean isLossReached(int currency) {
+        return loss.isReached(currency);
+    }
+
+    /** How often that has come to be, of all currencies and days. */
+    public int lossesReached() {
+        return loss.reachedCount();
+    }
+
+    /** A run before has lost in a currency what the day of this time, in ms since 1970 UTC, may. */
+    public void onLossReachedBefore(int currency, long timeMs) {
+        loss.onReachedBefore(currency, timeMs);
+    }
+
     /** What open orders of this side may still trade, in units of 1e-8. */
     public long openUnits(int instrumentId, Side side) {
         return exposure.openUnits(instrumentId, side);

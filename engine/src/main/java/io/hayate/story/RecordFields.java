@@ -2,6 +2,7 @@ package io.hayate.story;
 
 import io.hayate.event.OrderIntent;
 import io.hayate.journal.DeliveryRecord;
+import io.hayate.journal.HoldingRecord;
 import io.hayate.journal.JournalReader;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.NoteRecord;
@@ -22,6 +23,7 @@ final class RecordFields {
     private final RefusalRecord refusal = new RefusalRecord();
     private final DeliveryRecord delivery = new DeliveryRecord();
     private final ReportRecord report = new ReportRecord();
+    private final HoldingRecord holding = new HoldingRecord();
     private final NoteRecord note = new NoteRecord();
     private final OrderIntent intent = OrderIntent.allocate();
 
@@ -61,7 +63,8 @@ final class RecordFields {
                     case LOOK -> () -> putLook(record, fields);
                     case RESOLVED -> () -> putResolved(record, fields);
                     case SEGMENT, NAME, LOST -> () -> putNote(record, fields);
-                    case CHECKPOINT, END -> () -> {}; // says that it is there
+                    case HOLDING -> () -> putHolding(record, fields);
+                    case CHECKPOINT, END, CURRENCY, BOOKS -> () -> {}; // says that it is there
                 };
         reading.run();
     }
@@ -194,6 +197,12 @@ final class RecordFields {
         fields.put("status", Codes.status((int) note.otherValue()));
         fields.put("filledAmount", Exact.units(note.value()));
         fields.putFlag("end", note.isEnd() != 0).put("text", note.text());
+    }
+
+    private void putHolding(JournalRecord record, FieldMap fields) {
+        fields.put("position", Exact.units(holding.wrap(record).units()));
+        fields.put("filledAmount", Exact.units(holding.orderFilledUnits()));
+        fields.putNumber("tradeId", holding.tradeId());
     }
 
     private void putAdopted(JournalRecord record, FieldMap fields) {

@@ -35,6 +35,8 @@ final class StoryLines {
             case RESOLVED -> one(event, resolved(event) + words(event));
             case ADOPTED -> one(event, adopted(event));
             case CHECKPOINT -> one(event, "all that held at this moment was written down");
+            case BOOKS, CURRENCY -> one(event, "what is held was written down");
+            case HOLDING -> one(event, "the position is " + event.text("position") + " with that");
             case SEGMENT -> one(event, "another run of Hayate goes on with the journal");
             case NAME -> one(event, "number " + event.whole("value") + " is " + event.text("text"));
             case LOST ->

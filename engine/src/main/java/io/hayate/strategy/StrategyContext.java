@@ -291,7 +291,7 @@ public final class StrategyContext {
         return !trading.isStopped() && market.unsubscribe(channel);
     }
 
-    /** Bought less sold of the instrument since the start, in the base currency; exact. */
+    /** Bought less sold of the instrument, of runs before too, in the base currency; exact. */
     public double position(Instrument instrument) {
         return portfolio.position(instrument);
     }

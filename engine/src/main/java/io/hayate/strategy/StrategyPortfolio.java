@@ -29,7 +29,7 @@ public final class StrategyPortfolio {
         return portfolio.read(instrument.id(), held);
     }
 
-    /** Bought less sold since the start, in the base currency; exact. */
+    /** Bought less sold, by this run and those before that its journal knows, in the base currency; exact. */
     public double position(Instrument instrument) {
         return portfolio.amount(instrument.id());
     }

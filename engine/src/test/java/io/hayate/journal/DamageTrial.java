@@ -28,6 +28,7 @@ final class DamageTrial {
         for (int i = 1; i <= ORDERS; i++) {
             fill.order(i);
         }
+        fill.books(ORDERS, 1);
         if (isClosed) {
             fill.journal.close();
         }
@@ -137,8 +138,12 @@ final class DamageTrial {
     private static void touch(JournalRecord record) {
         if (record.type().isRequest()) {
             new RequestRecord().wrap(record).text();
-        } else if (record.type() == RecordType.STATE) {
+        } else if (record.type() == RecordType.STATE || record.type() == RecordType.BOOKS) {
             new NoteRecord().wrap(record).text();
+        } else if (record.type() == RecordType.HOLDING) {
+            new HoldingRecord().wrap(record).currency();
+        } else if (record.type() == RecordType.CURRENCY) {
+            new CurrencyRecord().wrap(record).currency();
         }
     }
 

@@ -5,6 +5,7 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.Clocks;
 import io.hayate.model.Instruments;
 import io.hayate.model.OrderOperation;
+import io.hayate.number.ExactSum;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -20,6 +21,9 @@ public final class JournalFill {
 
     private final RequestRecord request = new RequestRecord();
     private final DeliveryRecord delivery = new DeliveryRecord();
+    private final HoldingRecord holding = new HoldingRecord();
+    private final CurrencyRecord currency = new CurrencyRecord();
+    private final ExactSum sum = new ExactSum();
     private final NoteRecord note = new NoteRecord();
     private final UnsafeBuffer fields = new UnsafeBuffer(new byte[OrderIntent.SIZE]);
     private final OrderIntent intent = new OrderIntent().wrap(fields, 0);
@@ -39,6 +43,28 @@ public final class JournalFill {
                 && sent(clientOrderId, instrument)
                 && state(clientOrderId, instrument, 3, 0)
                 && state(clientOrderId, instrument, 6, 1);
+    }
+
+    /** What is held of an instrument and of its currency, and that this is all. */
+    public boolean books(long clientOrderId, int instrument) {
+        if (!journal.begin(RecordType.HOLDING, instrument, HoldingRecord.lengthMax())) {
+            return false;
+        }
+        holding.wrap(journal.buffer(), journal.bodyOffset()).cause(HoldingRecord.FEE);
+        holding.tradeId(7).side(1).order(1_000, 1_000, 0.97, 0).units(5).fills(1);
+        holding.putCost(sum.set(1, 2)).currency("USD").putFees(sum.set(-1, -3));
+        journal.about(1, clientOrderId, 99).commit(holding.length());
+        if (!journal.begin(RecordType.CURRENCY, -1, CurrencyRecord.lengthMax())) {
+            return false;
+        }
+        currency.wrap(journal.buffer(), journal.bodyOffset()).day(20_000).dayStart(-3.5);
+        journal.commit(currency.isLossReached(1).putFees(sum).currency("USD").length());
+        if (!journal.begin(RecordType.BOOKS, -1, NoteRecord.lengthMax())) {
+            return false;
+        }
+        note.wrap(journal.buffer(), journal.bodyOffset()).code(1).value(20_000).otherValue(9);
+        journal.commit(note.length());
+        return true;
     }
 
     public boolean intent(long clientOrderId, int instrument) {

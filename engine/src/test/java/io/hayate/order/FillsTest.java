@@ -55,7 +55,7 @@ class FillsTest {
     @Test
     void shouldStayExactOverAMillionFills() {
         Positions positions = new Positions();
-        Fills fills = new Fills(positions, rig.counters, why -> {});
+        Fills fills = new Fills(positions, rig.counters, why -> {}, rig.books());
         rig.buy(1_000_000);
         Order order = rig.orders.lastOrder();
         for (int i = 1; i <= 1_000_000; i++) {

@@ -30,7 +30,7 @@ class JournaledOrdersTest {
         while (reader.next()) {
             JournalRecord record = reader.record();
             switch (record.type()) {
-                case SEGMENT, NAME -> {}
+                case SEGMENT, NAME, BOOKS, CURRENCY -> {}
                 case STATE -> {
                     if (record.clientOrderId() != 0) {
                         story.add("STATE " + statusOf(record));
@@ -76,6 +76,7 @@ class JournaledOrdersTest {
                         "ROW",
                         "STATE ACTIVE",
                         "FILL",
+                        "HOLDING",
                         "STATE FILLED",
                         "ROW"),
                 story());

@@ -1,5 +1,7 @@
 package io.hayate.order;
 
+import io.hayate.books.Books;
+import io.hayate.books.DayLosses;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
 import io.hayate.event.AccountDoubt;
@@ -15,15 +17,19 @@ import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.journal.FailingSegments;
+import io.hayate.journal.OrderJournal;
 import io.hayate.journal.TestJournal;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.TickToTrade;
+import io.hayate.model.Clocks;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
+import io.hayate.portfolio.DayProfit;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
@@ -99,6 +105,34 @@ final class OrderRig {
                         counters,
                         new Told());
         pass(0);
+    }
+
+    /** Books of other fills than those of its orders. */
+    Books books() {
+        return new Books(
+                new OrderJournal(
+                        new FailingSegments(), instruments, new Clocks(() -> 0, () -> 0), counters),
+                new Portfolio(),
+                new DayProfit(new Portfolio()),
+                NoLosses.INSTANCE,
+                () -> 0);
+    }
+
+    private enum NoLosses implements DayLosses {
+        INSTANCE;
+
+        @Override
+        public boolean isReached(int currency) {
+            return false;
+        }
+
+        @Override
+        public int count() {
+            return 0;
+        }
+
+        @Override
+        public void onReachedBefore(int currency, long timeMs) {} // there is none
     }
 
     private long reserve(long atLeast) {

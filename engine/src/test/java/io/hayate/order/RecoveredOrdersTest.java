@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.journal.JournalReader;
-import io.hayate.journal.PastOrders;
-import io.hayate.journal.UnendedOrders;
+import io.hayate.journal.past.PastOrders;
+import io.hayate.journal.past.UnendedOrders;
 import io.hayate.model.Doubt;
 import io.hayate.model.OrderStatus;
 import java.util.List;
@@ -48,11 +48,11 @@ class RecoveredOrdersTest {
         assertEquals(OrderStatus.PARTIALLY_FILLED, order.lastKnownStatus());
         assertEquals(0.004, order.filledAmount());
         assertEquals(100, order.averagePrice());
-        assertEquals(0, after.position());
+        assertEquals(0.004, after.position());
 
         after.receive(frames.fill(7, 0.004, 100));
         after.receive(frames.fill(8, 0.006, 100));
-        assertEquals(0.006, after.position());
+        assertEquals(0.01, after.position());
         assertEquals(OrderStatus.FILLED, order.status());
     }
 

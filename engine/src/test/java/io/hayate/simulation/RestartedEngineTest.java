@@ -12,6 +12,8 @@ import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
 import io.hayate.order.AbsentOrders;
 import io.hayate.order.Order;
+import io.hayate.portfolio.Holding;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
@@ -54,6 +56,10 @@ class RestartedEngineTest {
 
         private Order buy() {
             return sent(context.order(context.instrument("tBTCUSD")).buy(0.01).market().send());
+        }
+
+        private Order sell(double amount) {
+            return sent(context.sell(context.instrument("tBTCUSD"), amount));
         }
 
         private Order sent(RiskVerdict verdict) {
@@ -125,6 +131,46 @@ class RestartedEngineTest {
         assertEquals(0.01, engine.path().positions().amount(0));
         assertEquals("0.01", venue.position("tBTCUSD").toPlainString());
         assertEquals(0, engine.path().counters().get(Counter.FILLS_ADOPTED));
+    }
+
+    @Test
+    void shouldHoldWhatItHeldBefore() {
+        for (int i = 0; i < 5; i++) {
+            trader.buy();
+            rig.simulation.runFor(3 * SECOND);
+            Order unused = trader.sell(0.003);
+            rig.simulation.runFor(3 * SECOND);
+        }
+        String books = books();
+        for (int i = 0; i < 3; i++) {
+            restart();
+            assertEquals(books, books());
+            rig.comeLive(engine);
+            rig.simulation.runFor(20 * SECOND);
+            assertEquals(books, books());
+        }
+        trader.buy();
+        rig.simulation.runFor(5 * SECOND);
+
+        assertEquals(0.045, engine.path().positions().amount(0));
+        assertEquals("0.045", venue.position("tBTCUSD").toPlainString());
+        assertEquals(0, engine.path().counters().get(Counter.FILLS_ADOPTED));
+    }
+
+    private String books() {
+        Portfolio portfolio = engine.path().positions().portfolio();
+        Holding held = portfolio.read(0, new Holding());
+        return held.units()
+                + " "
+                + held.fills()
+                + " "
+                + held.cost().toBigDecimal()
+                + " "
+                + held.realised().toBigDecimal()
+                + " "
+                + held.baseFees().toBigDecimal()
+                + " "
+                + held.quoteFees().toBigDecimal();
     }
 
     @Test

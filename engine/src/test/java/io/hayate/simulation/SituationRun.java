@@ -37,7 +37,6 @@ final class SituationRun {
     private SimulatedEngine engine;
     private final Map<Long, Integer> sent = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
-    private BigDecimal positionBefore = BigDecimal.ZERO; // of a process that was killed
     private double price;
     private Order order;
     private String breakAfter = ""; // a text of the venue's; empty for none
@@ -260,7 +259,6 @@ final class SituationRun {
         isLost = true;
         isLostDown = false;
         trader = new SituationTrader();
-        positionBefore = position();
         engine = rig.restart(settings, trader);
     }
 
@@ -340,7 +338,7 @@ final class SituationRun {
         check(
                 "position",
                 venue.position("tBTCUSD").toPlainString(),
-                VenueRecords.plain(positionBefore.add(position())));
+                VenueRecords.plain(position()));
         check("account", "", path.orders().doubtReason());
         check("venue", "[]", simulation.findings().toString());
         findings.addAll(new JournalComparison(engine.journal()).findings(path, sent.keySet()));

@@ -3,7 +3,7 @@ package io.hayate.journal.file;
 import io.hayate.journal.JournalException;
 import io.hayate.journal.Segment;
 import io.hayate.journal.SegmentSource;
-import io.hayate.journal.UnendedOrders;
+import io.hayate.journal.past.UnendedOrders;
 import io.hayate.metrics.Incidents;
 import io.hayate.model.Clocks;
 import java.io.IOException;
@@ -146,7 +146,7 @@ public final class JournalSegments implements SegmentSource, Agent {
         if (nowNs - pruneDueNs >= 0) {
             pruneDueNs = nowNs + PRUNE_NS;
             if (start.damage() == null) { // else nobody knows what of it is still open
-                retention.prune(orders.oldestSegment(), clocks.epoch().time());
+                retention.prune(orders.neededSegment(), clocks.epoch().time());
             }
         }
         return work;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Removes the oldest files of a journal once they are too old or too many, but never one that an order
- * without an end was begun in, nor a later one. The journal's own thread.
+ * without an end was begun in, or from which on the books are whole, nor a later one. The journal's own thread.
  */
 final class Retention {
     private static final int NOT_COUNTED = 3; // the one in use and those that are ready
@@ -27,7 +27,7 @@ final class Retention {
     }
 
     /** Removes what may go. */
-    void prune(long oldestOpenSegment, long nowMs) {
+    void prune(long neededSegment, long nowMs) {
         try {
             List<Long> numbers = folder.numbers();
             long bytes = bytes(numbers);
@@ -36,7 +36,7 @@ final class Retention {
                 if (!isPast(number, bytes, nowMs)) {
                     return;
                 }
-                if (number >= oldestOpenSegment) {
+                if (number >= neededSegment) {
                     tellHeld(number);
                     return;
                 }
@@ -76,7 +76,7 @@ final class Retention {
                     "journal: "
                             + folder.segment(number)
                             + " is kept beyond journal.keep-days or journal.keep-bytes:"
-                            + " an order of it has no end");
+                            + " an order of it has no end, or no later one has the books whole");
         }
     }
 

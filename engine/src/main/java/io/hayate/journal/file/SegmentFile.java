@@ -4,7 +4,7 @@ import io.hayate.journal.JournalException;
 import io.hayate.journal.Segment;
 import io.hayate.journal.SegmentHeader;
 import io.hayate.journal.SegmentWalk;
-import io.hayate.journal.UnendedOrders;
+import io.hayate.journal.past.UnendedOrders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;

@@ -1,7 +1,11 @@
-package io.hayate.journal;
+package io.hayate.journal.past;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hayate.journal.JournalFill;
+import io.hayate.journal.JournalReader;
+import io.hayate.journal.MemorySegments;
+import io.hayate.journal.SegmentHeader;
 import org.junit.jupiter.api.Test;
 
 /** Which segments may go, by the orders that have no end. */
@@ -78,5 +82,19 @@ class UnendedOrdersTest {
 
         assertEquals(0, orders.count());
         assertEquals(Long.MAX_VALUE, orders.oldestSegment());
+    }
+
+    @Test
+    void shouldHoldTheSegmentInWhichTheLastWholeBooksBegin() {
+        assertEquals(Long.MAX_VALUE, orders.neededSegment());
+        fill.books(1, 0);
+        read();
+        assertEquals(1, orders.neededSegment());
+
+        orders.clear();
+        assertEquals(1, orders.neededSegment());
+        begin(1);
+        read();
+        assertEquals(1, orders.neededSegment());
     }
 }

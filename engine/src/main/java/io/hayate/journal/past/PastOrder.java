@@ -1,6 +1,9 @@
-package io.hayate.journal;
+package io.hayate.journal.past;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.journal.CheckpointRecord;
+import io.hayate.journal.HoldingRecord;
+import io.hayate.number.Decimals;
 
 /** An order of a run before that has no end in the journal, as far as that tells. */
 public final class PastOrder {
@@ -11,6 +14,7 @@ public final class PastOrder {
     private long filledUnits;
     private long toldUnits;
     private double toldValue;
+    private double adoptedPrice;
     private long sentMs;
 
     PastOrder() {}
@@ -50,6 +54,12 @@ public final class PastOrder {
         return toldValue;
     }
 
+    /** The price at which what no fill has told was counted, as near as the journal tells; 0 for none. */
+    public double adoptedPrice() {
+        double average = toldUnits > 0 ? toldValue / Decimals.toDouble(toldUnits) : 0;
+        return adoptedPrice > 0 ? adoptedPrice : average;
+    }
+
     /** When it was sent, in ms since 1970 UTC. */
     public long sentMs() {
         return sentMs;
@@ -69,6 +79,14 @@ public final class PastOrder {
         filledUnits = record.filledUnits();
         toldUnits = record.toldUnits();
         toldValue = record.toldValue();
+    }
+
+    /** All that was filled of it is known. */
+    void holding(HoldingRecord record) {
+        filledUnits = record.orderFilledUnits();
+        toldUnits = record.orderToldUnits();
+        toldValue = record.orderToldValue();
+        adoptedPrice = record.adoptedPrice();
     }
 
     void state(int code, long filled, long venuesNumber) {

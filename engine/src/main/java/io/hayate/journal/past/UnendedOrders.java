@@ -1,6 +1,11 @@
-package io.hayate.journal;
+package io.hayate.journal.past;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.journal.DeliveryRecord;
+import io.hayate.journal.JournalRecord;
+import io.hayate.journal.NoteRecord;
+import io.hayate.journal.RequestRecord;
+import io.hayate.journal.SegmentWalk;
 import io.hayate.model.OrderOperation;
 import org.agrona.collections.Long2LongHashMap;
 import org.agrona.collections.LongArrayList;
@@ -8,7 +13,7 @@ import org.agrona.collections.LongArrayList;
 /**
  * Which orders of a journal have no end, and in which segment each was begun. One thread; bounded: those
  * beyond its bound are counted alone, and as long as one of them has no end the first segment is called
- * that of the oldest.
+ * that of the oldest. Where the last whole books begin is known beside that.
  */
 public final class UnendedOrders implements SegmentWalk.RecordTaker {
     private static final int COUNT_MAX = 1 << 16;
@@ -24,6 +29,7 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
     private long requestedUnplaced;
     private long requestNumber;
     private long segment;
+    private long books = Long.MAX_VALUE; // the segment in which the last whole ones begin
     private long unplaced; // that have no place here and no end
 
     /** Of no journal yet. */
@@ -52,6 +58,7 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
                     end(record.clientOrderId());
                 }
             }
+            case BOOKS -> books = segment - note.wrap(record).from();
             default -> {} // begins and ends none
         }
     }
@@ -107,6 +114,14 @@ public final class UnendedOrders implements SegmentWalk.RecordTaker {
         segments.clear();
         unplaced = 0;
         requestedUnplaced = 0;
+    }
+
+    /**
+     * The first segment that must stay: that of the oldest order, or in which the last whole books begin;
+     * {@link Long#MAX_VALUE} where there is none.
+     */
+    public long neededSegment() {
+        return Math.min(oldestSegment(), books);
     }
 
     /** How many there are. */

@@ -1,6 +1,13 @@
-package io.hayate.journal;
+package io.hayate.journal.past;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.journal.CheckpointRecord;
+import io.hayate.journal.DeliveryRecord;
+import io.hayate.journal.HoldingRecord;
+import io.hayate.journal.JournalRecord;
+import io.hayate.journal.NoteRecord;
+import io.hayate.journal.ReportRecord;
+import io.hayate.journal.RequestRecord;
 import io.hayate.model.OrderOperation;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
@@ -16,8 +23,9 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * The orders of the runs before that have no end in the journal, put together from its records. One thread,
- * before the start; bounded: with more of them than it keeps it says so.
+ * The orders of the runs before that have no end in the journal, and their books, put together from its
+ * records. What was filled of an order is what its books say; in a journal of a release that kept none, what
+ * its fills say. One thread, before the start; bounded: with more than it keeps it says so.
  */
 public final class PastOrders {
     private static final int FILLS_MAX = 1 << 16; // numbers that are known one by one
@@ -33,6 +41,7 @@ public final class PastOrders {
     private final DeliveryRecord delivery = new DeliveryRecord();
     private final NoteRecord note = new NoteRecord();
     private final ReportRecord report = new ReportRecord();
+    private final PastBooks books = new PastBooks();
     private final CheckpointRecord checkpoint = new CheckpointRecord();
     private long requestNumber;
     private boolean isIncomplete;
@@ -63,6 +72,9 @@ public final class PastOrders {
             case STATE, DOUBT, RESOLVED, ADOPTED -> onNote(record, symbols);
             case ROW -> onRow(record);
             case FILL, FEE -> onFill(record, symbols);
+            case HOLDING -> onHolding(record, symbols);
+            case CURRENCY -> books.onCurrency(record);
+            case BOOKS -> books.onBooks(record);
             default -> {} // tells of no order what is not told otherwise
         }
     }
@@ -151,8 +163,16 @@ public final class PastOrders {
         }
     }
 
+    private void onHolding(JournalRecord record, IntFunction<String> symbols) {
+        HoldingRecord holding = books.onHolding(record, symbols.apply(record.instrumentId()));
+        PastOrder order = holding.cause() == HoldingRecord.BOOKS ? null : find(record);
+        if (order != null) {
+            order.holding(holding);
+        }
+    }
+
     private void onFill(JournalRecord record, IntFunction<String> symbols) {
-        PastOrder order = find(record);
+        PastOrder order = books.isBegun() ? null : find(record);
         String symbol = symbols.apply(record.instrumentId());
         if (order == null || !isOf(order, record, symbol)) {
             return;
@@ -185,7 +205,7 @@ public final class PastOrders {
     }
 
     private void onLargest(String symbol, long tradeId) {
-        if (symbol != null && tradeId > 0) {
+        if (symbol != null && tradeId > 0 && !books.isBegun()) {
             largestFills.merge(symbol, tradeId, Math::max);
         }
     }
@@ -194,6 +214,12 @@ public final class PastOrders {
     public void clear() {
         byClientOrderId.clear();
         largestFills.clear();
+        books.clear();
+    }
+
+    /** The books of those runs. */
+    public PastBooks books() {
+        return books;
     }
 
     /** Those that have no end, in the order in which they were sent. */
@@ -201,7 +227,7 @@ public final class PastOrders {
         return List.copyOf(byClientOrderId.values());
     }
 
-    /** The largest number of a fill that was told of each symbol. */
+    /** By symbol: fills up to this number were told to releases that kept no books. */
     public Map<String, Long> largestFills() {
         return largestFills;
     }
