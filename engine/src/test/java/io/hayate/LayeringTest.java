@@ -132,10 +132,10 @@ class LayeringTest {
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     journal       | up to 30 files, 3000 lines  | a flyweight a record, and what is read of them
                     model         | up to 35 files, 2000 lines  | one small type a notion that all rooms share
-                    order         | up to 45 files, 5500 lines  | an order from what is asked to its end
-                    settings      | up to 25 files, 3000 lines  | two files: that of a run, that of a venue
+                    order         | up to 50 files, 6000 lines  | an order from what is asked to its end
+                    settings      | up to 30 files, 3500 lines  | two files: that of a run, that of a venue
                     session       | up to 30 files, 3000 lines  | channels, account and life of one connection
-                    strategy      | up to 30 files, 3000 lines  | all that a strategy, and a person, may ask and be told
+                    strategy      | up to 35 files, 4000 lines  | all that a strategy, and a person, may ask and be told
                     view.text     | up to 30 files, 3000 lines  | a line of each kind that is told
                     view.terminal | up to 30 files, 3000 lines  | the screen, and what is typed into it
                     story         | up to 40 files, 3500 lines  | an order's story, from records to sentences

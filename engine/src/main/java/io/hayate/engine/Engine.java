@@ -82,6 +82,11 @@ public final class Engine implements AutoCloseable {
      * @param strategy configured already
      */
     public Engine(EngineConfig config, URI url, Strategy strategy) {
+        this(config, url, List.of(strategy));
+    }
+
+    /** As {@link #Engine(EngineConfig, URI, Strategy)}, with each strategy that the settings name. */
+    public Engine(EngineConfig config, URI url, List<Strategy> strategies) {
         this.config = config;
         ThreadPlan plan = ThreadPlan.of(config);
         boolean split = plan.isSplit();
@@ -116,7 +121,7 @@ public final class Engine implements AutoCloseable {
                         .sender(connection -> sender(connection, queue))
                         .storeBytes(new MemoryNeed(config).storeBytes())
                         .traced(config.trace())
-                        .build(strategy);
+                        .build(strategies);
         guard = past.guard(path.instruments(), halt, open, this::foreignOrders);
         pairs = pairList(url, amounts);
         StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), turns, end::onBroken);
@@ -186,6 +191,7 @@ public final class Engine implements AutoCloseable {
         long nowNs = clocks.nano().nanoTime();
         allocations.sample(isLive(), path.counters().get(Counter.EVENTS), nowNs);
         turns.look(nowNs, what -> path.incidents().report(what, null));
+        path.runner().watch().look(nowNs, what -> path.incidents().report(what, null));
     }
 
     /**

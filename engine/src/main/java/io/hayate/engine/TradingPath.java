@@ -70,7 +70,7 @@ public final class TradingPath {
     private final EventRing ring;
     private final VenueClock venueClock = new VenueClock();
     private final VenueMaintenance maintenance = new VenueMaintenance();
-    private final Positions positions = new Positions();
+    private final Positions positions;
     private final List<Sessions> sessions = new ArrayList<>();
     private final TradingState trading;
     private final OrderJournal journal;
@@ -84,9 +84,10 @@ public final class TradingPath {
             PathAccount account,
             PathWiring wiring,
             Meters meters,
-            Strategy strategy) {
+            List<Strategy> strategies) {
         this.clocks = clocks;
         this.meters = meters;
+        positions = new Positions(config.strategy().members().size());
         instruments = Instruments.of(config.tickers());
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(stores::prepare);
@@ -103,8 +104,8 @@ public final class TradingPath {
         journal = new OrderJournal(account.journal(), instruments, clocks, meters.counters());
         history = account.history().apply(instruments, commands());
         OwnReports ownReports = new OwnReports();
-        orders = orderManager(config.orders(), account, wiring, tracer, ownReports);
-        runner = new StrategyRunner(strategySetup(config, stores), strategy, clocks.nano());
+        orders = orderManager(config, account, wiring, tracer, ownReports);
+        runner = new StrategyRunner(strategySetup(config, stores), strategies, clocks.nano());
         ownReports.listener(runner::onOwnReport);
         orders.recover(account.past(), clocks.nano().nanoTime(), clocks.epoch().time());
     }
@@ -161,11 +162,12 @@ public final class TradingPath {
     }
 
     private OrderManager orderManager(
-            OrderConfig config,
+            PathConfig path,
             PathAccount account,
             PathWiring wiring,
             Tracer tracer,
             OwnReports ownReports) {
+        OrderConfig config = path.orders();
         OrderEntry entry =
                 new OrderEntry(
                         wiring.senders().apply(orderConnection()),
@@ -182,7 +184,8 @@ public final class TradingPath {
                 new OrderKeeping(
                         account.openNumbers(),
                         config.answerTimeoutMs(),
-                        new DoubtKeeping(history, config.absent(), venueClock::zeroMs)),
+                        new DoubtKeeping(history, config.absent(), venueClock::zeroMs),
+                        path.strategy().limits()),
                 positions,
                 meters.counters(),
                 ownReports);

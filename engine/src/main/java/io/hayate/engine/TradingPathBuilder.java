@@ -177,8 +177,18 @@ public final class TradingPathBuilder {
         return this;
     }
 
-    /** Puts it together; it stands still. */
+    /** Puts it together with one strategy; it stands still. */
     public TradingPath build(Strategy strategy) {
+        return build(List.of(strategy));
+    }
+
+    /** Puts it together with each strategy that the settings name; it stands still. */
+    public TradingPath build(List<Strategy> strategies) {
+        int named = config.strategy().names().size();
+        if (strategies.size() != named) {
+            throw new IllegalStateException(
+                    strategies.size() + " strategies are given for " + named);
+        }
         if (loops.size() != config.loop().loops()) {
             throw new IllegalStateException(
                     loops.size() + " loops are given for " + config.loop().loops());
@@ -198,6 +208,6 @@ public final class TradingPathBuilder {
                 new PathWiring(
                         loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
                 meters,
-                strategy);
+                strategies);
     }
 }

@@ -41,7 +41,11 @@ public enum CommandType {
     /** Give an order of unknown outcome up; {@link Command#amount()} is its number, the venue's or ours. */
     FORGET(18, Carrier.STRATEGY, false),
     /** Kill, and cancel the account's open orders; {@link Command#amount()} of others are believed open. */
-    KILL_ACCOUNT(19, Carrier.STRATEGY, false);
+    KILL_ACCOUNT(19, Carrier.STRATEGY, false),
+    /** Stop the strategy of the place {@link Command#amount()}, from 0; the others go on. */
+    STOP_ONE(20, Carrier.STRATEGY, false),
+    /** Start the strategy that was put in that place. */
+    START_ONE(21, Carrier.STRATEGY, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

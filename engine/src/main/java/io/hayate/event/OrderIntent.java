@@ -17,7 +17,8 @@ import org.agrona.concurrent.UnsafeBuffer;
  *   0 client order id 8    8 order id 8        16 units 8         24 price 8
  *  32 aux limit price 8   40 trailing 8        48 OCO stop 8      56 OCO client order id 8
  *  64 group 8             72 expiry ms 8       80 created day 4   84 instrument 4
- *  88 flags 4             92 leverage 4        96 changes 4      100 operation 1
+ *  88 flags 4             92 leverage 4        96 changes 2       98 strategy 1
+ * 100 operation 1
  * 101 side 1             102 type 1           103 origin 1       104 cause: {@link IntentCause}
  * </pre>
  *
@@ -79,6 +80,7 @@ public final class OrderIntent {
     private static final int FLAGS_OFFSET = 88;
     private static final int LEVERAGE_OFFSET = 92;
     private static final int CHANGES_OFFSET = 96;
+    private static final int STRATEGY_OFFSET = 98;
     private static final int OPERATION_OFFSET = 100;
     private static final int SIDE_OFFSET = 101;
     private static final int TYPE_OFFSET = 102;
@@ -330,12 +332,23 @@ public final class OrderIntent {
 
     /** Which fields an update changes: a sum of the {@code CHANGES_} numbers. */
     public int changes() {
-        return buffer.getInt(offset + CHANGES_OFFSET);
+        return buffer.getShort(offset + CHANGES_OFFSET);
     }
 
     /** Sets {@link #changes()}. */
     public OrderIntent changes(int value) {
-        buffer.putInt(offset + CHANGES_OFFSET, value);
+        buffer.putShort(offset + CHANGES_OFFSET, (short) value);
+        return this;
+    }
+
+    /** Number of the strategy of several that asks, 1 to 255; 0 for none of them, and for the only one. */
+    public int strategy() {
+        return buffer.getByte(offset + STRATEGY_OFFSET) & 0xff;
+    }
+
+    /** Sets {@link #strategy()}. */
+    public OrderIntent strategy(int value) {
+        buffer.putByte(offset + STRATEGY_OFFSET, (byte) value);
         return this;
     }
 

@@ -15,13 +15,13 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class Fees {
     private final TradeIds tradeIds = new TradeIds();
-    private final Portfolio portfolio;
+    private final Positions positions;
     private final Books books;
     private final UnsafeBuffer text = new UnsafeBuffer(new byte[EventText.LENGTH_MAX]);
     private final AsciiSequenceView currency = new AsciiSequenceView();
 
-    Fees(Portfolio portfolio, Books books) {
-        this.portfolio = portfolio;
+    Fees(Positions positions, Books books) {
+        this.positions = positions;
         this.books = books;
     }
 
@@ -40,8 +40,12 @@ final class Fees {
         int length = report.copyFeeCurrency(text, 0);
         if (length > 0 && tradeIds.add(report.tradeId(), order.instrument().id(), order.side())) {
             currency.wrap(text, 0, length);
-            if (portfolio.onFee(order.instrument(), currency, report.fee())) {
+            if (isCounted(order, positions.portfolio(), report.fee())) {
                 write(order, report);
+            }
+            if (order.strategy() > 0) {
+                boolean unused =
+                        isCounted(order, positions.of(order.strategy()).portfolio(), report.fee());
             }
         }
     }
@@ -54,5 +58,9 @@ final class Fees {
             books.addFees(currency);
             books.commit(order.clientOrderId(), order.orderId());
         }
+    }
+
+    private boolean isCounted(Order order, Portfolio portfolio, double fee) {
+        return portfolio.onFee(order.instrument(), currency, fee);
     }
 }

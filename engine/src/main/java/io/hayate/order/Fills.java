@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 final class Fills {
     private final TradeIds tradeIds = new TradeIds();
     private final Fees fees;
+    private final Positions positions;
     private final Portfolio portfolio;
     private final Counters counters;
     private final Consumer<String> doubter;
@@ -33,8 +34,9 @@ final class Fills {
      */
     Fills(Positions positions, Counters counters, Consumer<String> doubter, Books books) {
         portfolio = positions.portfolio();
+        this.positions = positions;
         this.books = books;
-        fees = new Fees(portfolio, books);
+        fees = new Fees(positions, books);
         this.counters = counters;
         this.doubter = doubter;
     }
@@ -110,12 +112,21 @@ final class Fills {
     /** What was counted at the price of a row has become known by its own. */
     private void reprice(Order order, long units, double price) {
         if (units > 0) {
-            portfolio.onCorrection(
-                    order.instrument().id(),
-                    order.side().sign() * units,
-                    order.adoptedPrice(),
-                    price);
+            reprice(portfolio, order, units, price);
+            if (order.strategy() > 0) {
+                reprice(own(order), order, units, price);
+            }
         }
+    }
+
+    private static void reprice(Portfolio counted, Order order, long units, double price) {
+        long signed = order.side().sign() * units;
+        counted.onCorrection(order.instrument().id(), signed, order.adoptedPrice(), price);
+    }
+
+    /** What its strategy's fills have come to. */
+    private Portfolio own(Order order) {
+        return positions.of(order.strategy()).portfolio();
     }
 
     /** Takes what an order row says was filled: what it leaves out is known, and filled is filled. */
@@ -147,6 +158,9 @@ final class Fills {
         }
         reprice(order, before, price);
         portfolio.onEstimate(order.instrument().id(), units + before);
+        if (order.strategy() > 0) {
+            own(order).onEstimate(order.instrument().id(), units + before);
+        }
         order.adoptMissing(price);
         write(HoldingRecord.ADOPTED, order, 0);
         counters.increment(Counter.FILLS_ADOPTED);
@@ -178,7 +192,17 @@ final class Fills {
             int id = order.instrument().id();
             portfolio.history().add(timeMs, id, signed, price, order.clientOrderId());
         }
+        if (counted && order.strategy() > 0) {
+            countOwn(order, signed, price);
+        }
         return counted;
+    }
+
+    /** A strategy's sum may go beyond all bounds where the account's does not. */
+    private void countOwn(Order order, long signed, double price) {
+        if (!own(order).onFill(order.instrument(), signed, price)) {
+            refuse(FillWords.of(order) + FillWords.BEYOND);
+        }
     }
 
     private void refuse(String why) {

@@ -4,6 +4,7 @@ import io.hayate.event.OrderIntent;
 import io.hayate.journal.CheckpointRecord;
 import io.hayate.journal.HoldingRecord;
 import io.hayate.model.Doubt;
+import io.hayate.model.GroupNumber;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
@@ -49,6 +50,7 @@ public final class Order {
 
     Order begin(OrderIntent wanted, Instrument traded) {
         intent.copyFrom(wanted);
+        share.begin(wanted.strategy());
         orderId = 0;
         instrument = traded;
         status = OrderStatus.SUBMITTED;
@@ -79,7 +81,6 @@ public final class Order {
         listing = list;
     }
 
-    /** UTC day of the venue's or, until that is told, of our clock. */
     void createdEpochDay(long day) {
         intent.createdEpochDay((int) day);
         place.createdEpochDay(day);
@@ -169,9 +170,14 @@ public final class Order {
         return intent.flags();
     }
 
-    /** Its group; 0 for none. */
+    /** Its group, as its strategy gave it; 0 for none. */
     public long groupId() {
-        return intent.groupId();
+        return GroupNumber.groupOf(strategy(), intent.groupId());
+    }
+
+    /** Number of its strategy, where several run; 0 for none of them. */
+    public int strategy() {
+        return intent.strategy();
     }
 
     /** When the venue cancels it by itself, in ms since 1970 UTC; 0 for never. */
@@ -294,12 +300,10 @@ public final class Order {
         recount();
     }
 
-    /** Units that were adopted, and that no fill has told yet. */
     long adoptedUnits() {
         return filledUnits - toldUnits;
     }
 
-    /** At this price, in the quote currency. */
     double adoptedPrice() {
         return adoptedPrice;
     }
@@ -313,7 +317,6 @@ public final class Order {
         return Decimals.round(value / Decimals.toDouble(rowFilledUnits - toldUnits), PRICE_DIGITS);
     }
 
-    /** Leaves out what order rows told as filled and no fill did. */
     void forgetMissing() {
         rowFilledUnits = filledUnits;
     }

@@ -87,15 +87,15 @@ final class OrderBatches {
         }
         if (verdict.isAccepted()) {
             placesUsed += intent.ocoClientOrderId() == 0 ? 1 : 2;
-            onRisk(intent.clientOrderId());
+            onRisk(intent.strategy(), intent.clientOrderId());
             checks.hold(index, intent);
         }
         return verdict;
     }
 
     /** It counts against the rate at once: the next of the batch is checked with it. */
-    private void onRisk(long number) {
-        gate.onSent(entry.nowNs());
+    private void onRisk(int strategy, long number) {
+        dispatch.onRisk(strategy, entry.nowNs());
         frameNumber = frameNumber == 0 ? number : frameNumber;
     }
 
@@ -110,7 +110,7 @@ final class OrderBatches {
         if (verdict.isAccepted()) {
             OrderDispatch.name(change, order);
             if (OrderChecks.isRisk(order, change)) {
-                onRisk(order.clientOrderId());
+                onRisk(order.strategy(), order.clientOrderId());
                 checks.hold(index, order, change);
             }
         }

@@ -32,6 +32,7 @@ final class OrderChecks {
     private final OrderEntry entry;
     private final RiskGate gate;
     private final RiskChecks risks;
+    private final StrategyChecks strategies;
     private final RateLimitAnswers rateLimits = new RateLimitAnswers();
     private final OpenShare[] held = new OpenShare[OrderBatch.SIZE_MAX]; // of a batch on its way
     private final OrderIntent merged = OrderIntent.allocate();
@@ -43,7 +44,9 @@ final class OrderChecks {
             OrderEntry entry,
             RiskGate gate,
             RiskChecks risks,
+            StrategyChecks strategies,
             OpenUnits open) {
+        this.strategies = strategies;
         this.instruments = instruments;
         this.entry = entry;
         this.gate = gate;
@@ -95,7 +98,10 @@ final class OrderChecks {
             return RiskVerdict.HALTED;
         }
         long nowNs = entry.nowNs();
-        RiskVerdict verdict = gate.check(intent, openOrders, nowNs);
+        RiskVerdict verdict = ofStrategy(intent, openOrders, nowNs);
+        if (verdict.isAccepted()) {
+            verdict = gate.check(intent, openOrders, nowNs);
+        }
         if (!verdict.isAccepted()) {
             return verdict;
         }
@@ -115,6 +121,14 @@ final class OrderChecks {
         return verdict.isAccepted() ? risks.ofNew(intent, isReduction, nowNs) : verdict;
     }
 
+    private RiskVerdict ofStrategy(OrderIntent intent, int openOrders, long nowNs) {
+        RiskVerdict verdict = strategies.name(intent.strategy(), intent);
+        if (verdict.isAccepted()) {
+            verdict = strategies.ofCounts(intent, openOrders, nowNs);
+        }
+        return verdict.isAccepted() ? strategies.ofMoney(intent, 0) : verdict;
+    }
+
     /** The connection first: while that does not hold, prices are old as well. */
     private RiskVerdict ofMarket(OrderIntent intent, boolean isReduction, long nowNs) {
         RiskVerdict verdict = ofConnection();
@@ -130,6 +144,7 @@ final class OrderChecks {
     void hold(int place, OrderIntent intent) {
         Instrument instrument = instruments.get(intent.instrumentId());
         double price = OrderPrice.highest(intent);
+        held[place].begin(intent.strategy());
         held[place].set(instrument, intent.side(), intent.units(), price);
         risks.onSent(intent, entry.nowNs());
     }
@@ -138,6 +153,7 @@ final class OrderChecks {
     void hold(int place, Order order, OrderIntent change) {
         long more = unitsLeft(order, change) - order.share().units();
         double price = OrderPrice.highest(order.intent());
+        held[place].begin(order.strategy());
         held[place].set(order.instrument(), order.side(), Math.max(0, more), price);
     }
 
@@ -215,6 +231,9 @@ final class OrderChecks {
             return RiskVerdict.COMBINATION;
         }
         RiskVerdict verdict = ofUpdatedAmount(order, change);
+        if (verdict.isAccepted() && change.isChanging(OrderIntent.CHANGES_GROUP)) {
+            verdict = strategies.name(order.strategy(), change);
+        }
         if (!verdict.isAccepted()) {
             return verdict;
         }
@@ -301,12 +320,18 @@ final class OrderChecks {
             return RiskVerdict.HALTED;
         }
         long nowNs = entry.nowNs();
-        RiskVerdict verdict = gate.check(merged, openOrders - 1, nowNs); // itself is one of them
+        int others = openOrders - 1; // itself is one of them
+        RiskVerdict verdict = strategies.ofCounts(merged, others, nowNs);
+        verdict = verdict.isAccepted() ? gate.check(merged, others, nowNs) : verdict;
         if (!verdict.isAccepted()) {
             return verdict;
         }
         merged.units(unitsLeft(order, change)); // what was filled is in the position
         OpenShare own = order.share();
+        verdict = strategies.ofMoney(merged, own.units());
+        if (!verdict.isAccepted()) {
+            return verdict;
+        }
         boolean isReduction = risks.isReduction(merged, own.units());
         verdict = ofMarket(merged, isReduction, nowNs);
         return verdict.isAccepted()

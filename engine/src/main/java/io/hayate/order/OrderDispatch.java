@@ -22,6 +22,7 @@ final class OrderDispatch {
     private final ClientOrderIds ids;
     private final OrderPool pool;
     private final OrderReports reports;
+    private final StrategyChecks strategies;
     private final OrderIntent scratch = OrderIntent.allocate();
 
     private long connection;
@@ -33,7 +34,9 @@ final class OrderDispatch {
             RiskGate gate,
             ClientOrderIds ids,
             OrderPool pool,
-            OrderReports reports) {
+            OrderReports reports,
+            StrategyChecks strategies) {
+        this.strategies = strategies;
         this.entry = entry;
         this.gate = gate;
         this.ids = ids;
@@ -90,9 +93,15 @@ final class OrderDispatch {
         if (!entry.newOrder(intent, instrument)) {
             return false;
         }
-        gate.onSent(entry.writtenTimeNs());
+        onRisk(intent.strategy(), entry.writtenTimeNs());
         keep(intent, instrument, intent.clientOrderId(), entry.writtenTimeNs());
         return true;
+    }
+
+    /** Counts what carries new risk, for its strategy, too. */
+    void onRisk(int strategy, long nowNs) {
+        gate.onSent(nowNs);
+        strategies.onSent(strategy, nowNs);
     }
 
     /** Keeps an order that left in the message of this number; returns it. */
@@ -133,7 +142,7 @@ final class OrderDispatch {
     static void name(OrderIntent change, Order order) {
         change.orderId(order.orderId()).clientOrderId(order.clientOrderId());
         change.instrumentId(order.instrument().id()).side(order.side()).type(order.type());
-        change.createdEpochDay(order.intent().createdEpochDay());
+        change.createdEpochDay(order.intent().createdEpochDay()).strategy(order.strategy());
     }
 
     /** Sends an update that was checked and named; false when the socket took nothing. */
@@ -143,7 +152,7 @@ final class OrderDispatch {
             return false;
         }
         if (isRisk) {
-            gate.onSent(entry.writtenTimeNs());
+            onRisk(order.strategy(), entry.writtenTimeNs());
         }
         onUpdated(order, change, entry.writtenTimeNs());
         return true;
@@ -200,6 +209,6 @@ final class OrderDispatch {
     }
 
     private static boolean isOpenIn(long group, Order order) {
-        return order.isOpen() && order.groupId() == group;
+        return order.isOpen() && order.intent().groupId() == group;
     }
 }

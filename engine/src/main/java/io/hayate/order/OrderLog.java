@@ -46,7 +46,7 @@ final class OrderLog {
     private final OrderJournal journal;
     private final OrderEvents events;
     private final RefusalLog refusalLog;
-    private final OrderRefusals refusals = new OrderRefusals();
+    private final OrderRefusals refusals;
     private final ReportRecord report = new ReportRecord();
     private final NoteRecord note = new NoteRecord();
     private final CheckpointRecord checkpoint = new CheckpointRecord();
@@ -58,7 +58,8 @@ final class OrderLog {
      *
      * @param events told what Hayate itself finds out about an order
      */
-    OrderLog(OrderJournal journal, OrderEvents events) {
+    OrderLog(OrderJournal journal, OrderEvents events, int strategies) {
+        refusals = new OrderRefusals(strategies);
         this.journal = journal;
         this.events = events;
         refusalLog = new RefusalLog(journal);
@@ -181,6 +182,7 @@ final class OrderLog {
     /** An order was refused here; {@code intent} is null where it is not known. */
     void onRefused(OrderOrigin origin, RiskVerdict verdict, OrderIntent intent, long nowNs) {
         refusals.increment(origin, verdict);
+        refusals.increment(intent == null ? 0 : intent.strategy(), verdict);
         refusalLog.onRefused(origin, verdict, intent, nowNs);
     }
 

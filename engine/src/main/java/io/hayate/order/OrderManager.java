@@ -31,7 +31,7 @@ public final class OrderManager {
     private final OrderBatches batches;
     private final KillCancels killCancels;
     private final OtherTraders others;
-    private final OrderPool pool;
+    private final OwnOrders ownOrders;
     private final OrderStates states;
     private final OrderReports reports;
     private final Reconciliation reconciliation;
@@ -70,9 +70,10 @@ public final class OrderManager {
                         instruments,
                         new OrderExposure(positions),
                         () -> counters.get(Counter.ORDERS_REJECTED));
-        this.pool = new OrderPool(keeping.numbers(), positions.open());
-        this.log = new OrderLog(entry.requests().journal(), events);
-        this.states = new OrderStates(pool, counters, log, new EntryAccount(entry));
+        OrderPool pool = new OrderPool(keeping.numbers(), positions.open());
+        int count = keeping.strategies().size();
+        this.log = new OrderLog(entry.requests().journal(), events, count);
+        this.states = new OrderStates(pool, counters, log, new EntryAccount(entry), count);
         Books books = Recovery.books(entry, positions, risks, ids);
         Fills fills = new Fills(positions, counters, entry::onDoubt, books);
         this.reports = new OrderReports(pool, keeping, fills, counters, log, states);
@@ -80,24 +81,15 @@ public final class OrderManager {
         GapLooks gaps = new GapLooks(entry.accountDoubt(), states);
         this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log, gaps);
         this.recovery = new Recovery(instruments, pool, states, fills, log, books);
-        this.checks = new OrderChecks(instruments, entry, gate, risks, positions.open());
-        this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports);
+        StrategyChecks strategies =
+                new StrategyChecks(keeping.strategies(), instruments, positions, states);
+        this.checks =
+                new OrderChecks(instruments, entry, gate, risks, strategies, positions.open());
+        this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports, strategies);
         this.others = new OtherTraders(instruments, entry, ids, pool);
         this.killCancels = new KillCancels(entry, pool, reports, others.foreign());
         this.batches = new OrderBatches(instruments, entry, gate, checks, dispatch, reports);
-    }
-
-    /** The account of the connection on which orders leave. */
-    private record EntryAccount(OrderEntry entry) implements OrderStates.Account {
-        @Override
-        public boolean isInDoubt() {
-            return entry.isAccountInDoubt();
-        }
-
-        @Override
-        public void onRestingOrders(int count) {
-            entry.onRestingOrders(count);
-        }
+        this.ownOrders = new OwnOrders(pool, dispatch, states, strategies);
     }
 
     /** Takes up orders that runs before have left without an end, and their books; before the start. */
@@ -134,6 +126,7 @@ public final class OrderManager {
         if (checks.isLossReached(timeNs, timeMs)) {
             cancelAll(true); // the day has lost what it may, and what is open may add to that
         }
+        ownOrders.onTime(timeNs, timeMs);
     }
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */
@@ -279,15 +272,7 @@ public final class OrderManager {
 
     /** Asks the venue to cancel our open orders; returns for how many it was asked. */
     public int cancelAll(boolean consoleToo) {
-        int asked = 0;
-        for (int i = 0; i < pool.size(); i++) {
-            Order order = pool.get(i);
-            boolean wanted = consoleToo || order.origin() == OrderOrigin.STRATEGY;
-            if (wanted && (OrderStates.isEndingWithPartner(order) || cancel(order))) {
-                asked++;
-            }
-        }
-        return asked;
+        return ownOrders.cancelAll(consoleToo);
     }
 
     /**
@@ -320,14 +305,9 @@ public final class OrderManager {
         return reports.openOrders();
     }
 
-    /** Those of them that this origin asked for. */
-    public int openOrders(OrderOrigin origin) {
-        int open = 0;
-        for (int i = 0; i < pool.size(); i++) {
-            Order order = pool.get(i);
-            open += order.isOpen() && order.origin() == origin ? 1 : 0;
-        }
-        return open;
+    /** Our orders, by who asked for them. */
+    public OwnOrders own() {
+        return ownOrders;
     }
 
     /** What was refused here, and why; any thread. */
@@ -364,8 +344,7 @@ public final class OrderManager {
 
     /** Our open order of this number, the venue's or ours; null for none. */
     public Order find(long number) {
-        Order order = pool.find(number, 0);
-        return order == null ? pool.find(0, number) : order;
+        return ownOrders.find(0, number);
     }
 
     /**
@@ -378,9 +357,7 @@ public final class OrderManager {
 
     /** Gives each order that is kept to the taker. */
     public void forEach(OrderTaker taker) {
-        for (int i = 0; i < pool.size(); i++) {
-            taker.onOrder(pool.get(i));
-        }
+        ownOrders.forEach(0, taker::onOrder);
     }
 
     /** Takes one order; valid until this returns. */

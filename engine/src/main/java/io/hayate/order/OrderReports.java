@@ -54,7 +54,7 @@ final class OrderReports {
     void onSent(Order order, long nowNs) {
         order.inDoubt().sentNs(nowNs);
         awaitAnswer(order, nowNs);
-        states.onSent();
+        states.onSent(order);
     }
 
     /** The venue is to tell more of it in time. */

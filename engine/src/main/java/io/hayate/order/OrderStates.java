@@ -5,7 +5,6 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Doubt;
 import io.hayate.model.OrderStatus;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which state each order is in, how many are open, and of which the outcome is not known: by the connection
@@ -26,17 +25,18 @@ final class OrderStates {
     private final OrderLog log;
     private final Account account;
     private final DoubtfulOrders doubtful;
-    private final AtomicInteger openOrders = new AtomicInteger(); // written by one thread
+    private final OpenCounts openOrders;
     private long connection;
     private int listings; // lists of open orders that were whole, of this connection
     private int restingOrders;
     private OrderLog.Evidence evidence = OrderLog.Evidence.LIVE;
 
-    OrderStates(OrderPool pool, Counters counters, OrderLog log, Account account) {
+    OrderStates(OrderPool pool, Counters counters, OrderLog log, Account account, int strategies) {
         this.pool = pool;
         this.counters = counters;
         this.log = log;
         this.account = account;
+        openOrders = new OpenCounts(strategies);
         doubtful = new DoubtfulOrders(pool.capacity());
     }
 
@@ -56,7 +56,7 @@ final class OrderStates {
 
     /** An order of a run before is open, as far as is known. */
     void onRecovered(Order order, OrderStatus known) {
-        openOrders.lazySet(openOrders.getPlain() + 1);
+        openOrders.add(order.strategy(), 1);
         boolean isKnown = known != null && !known.isDone() && order.become(known);
         OrderStatus before = order.status();
         boolean isLost = order.become(OrderStatus.UNKNOWN);
@@ -73,8 +73,8 @@ final class OrderStates {
         };
     }
 
-    void onSent() {
-        openOrders.lazySet(openOrders.getPlain() + 1);
+    void onSent(Order order) {
+        openOrders.add(order.strategy(), 1);
         addResting(1);
     }
 
@@ -84,7 +84,12 @@ final class OrderStates {
     }
 
     int openOrders() {
-        return openOrders.get();
+        return openOrders.all();
+    }
+
+    /** Those of one strategy. */
+    int openOrders(int strategy) {
+        return openOrders.of(strategy);
     }
 
     /** True once this connection has told the open orders whole. */
@@ -124,10 +129,10 @@ final class OrderStates {
             log.onResolved(order, doubt, evidence);
         }
         if (wasOpen && !order.isOpen()) {
-            openOrders.lazySet(openOrders.getPlain() - 1);
+            openOrders.add(order.strategy(), -1);
             endPartner(order);
         } else if (!wasOpen && order.isOpen()) {
-            openOrders.lazySet(openOrders.getPlain() + 1); // it has arrived after all
+            openOrders.add(order.strategy(), 1); // it has arrived after all
         }
         if (mightRest != mayRest(order)) {
             addResting(mightRest ? -1 : 1);

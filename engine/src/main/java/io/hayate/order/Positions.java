@@ -6,14 +6,51 @@ import io.hayate.portfolio.OpenUnits;
 import io.hayate.portfolio.Portfolio;
 
 /**
- * Sums of our fills an instrument, exact in units of 1e-8, as the portfolio holds them. The
- * strategy thread adds, any thread reads. Allocates nothing.
+ * Sums of our fills an instrument, exact in units of 1e-8, as the portfolio holds them: of the account, and
+ * beside it of each strategy where several run. The strategy thread adds, any thread reads. Allocates
+ * nothing.
  */
 public final class Positions {
-    private final Portfolio portfolio = new Portfolio();
-    private final DayProfit day = new DayProfit(portfolio);
-    private final OpenUnits open = new OpenUnits(portfolio.currencies());
-    private final Funds funds = new Funds(portfolio.currencies());
+    private final Portfolio portfolio;
+    private final DayProfit day;
+    private final OpenUnits open;
+    private final Funds funds;
+    private final Positions[] strategies;
+
+    /** Of one strategy, or none. */
+    public Positions() {
+        this(0);
+    }
+
+    /** Of an account with so many strategies. */
+    public Positions(int count) {
+        portfolio = new Portfolio();
+        day = new DayProfit(portfolio);
+        open = new OpenUnits(portfolio.currencies(), count);
+        funds = new Funds(portfolio.currencies());
+        strategies = new Positions[count];
+        for (int i = 0; i < count; i++) {
+            strategies[i] = new Positions(this, i + 1);
+        }
+    }
+
+    private Positions(Positions account, int strategy) {
+        portfolio = new Portfolio(account.portfolio.currencies());
+        day = new DayProfit(portfolio);
+        open = account.open.of(strategy);
+        funds = account.funds;
+        strategies = new Positions[0];
+    }
+
+    /** Those of one strategy, from 1; of 0 those of the account. */
+    public Positions of(int strategy) {
+        return strategy == 0 ? this : strategies[strategy - 1];
+    }
+
+    /** How many strategies have some of their own. */
+    public int strategies() {
+        return strategies.length;
+    }
 
     /** What the fills have come to beside that: cost, profit and fees. */
     public Portfolio portfolio() {
@@ -23,6 +60,14 @@ public final class Positions {
     /** What the day has brought; strategy thread. */
     DayProfit day() {
         return day;
+    }
+
+    /** The price of an instrument, for all of them. */
+    public void onMark(int instrumentId, double price, long timeMs) {
+        portfolio.onMark(instrumentId, price, timeMs);
+        for (Positions each : strategies) {
+            each.portfolio.onMark(instrumentId, price, timeMs);
+        }
     }
 
     /** What open orders may still trade; strategy thread. */

@@ -12,7 +12,8 @@ public final class OpenShare {
     private static final double TAKEN_MAX =
             1e15; // units of one order: ten millions of any currency
 
-    private final OpenUnits open;
+    private final OpenUnits account;
+    private OpenUnits open;
     private Instrument instrument;
     private Side side = Side.BUY;
     private int currency = Currencies.NONE;
@@ -21,7 +22,14 @@ public final class OpenShare {
 
     /** A share of nothing. */
     public OpenShare(OpenUnits open) {
+        account = open;
         this.open = open;
+    }
+
+    /** Adds from now on to the sums of this strategy, and by them to the account's; of 0 to those alone. */
+    public void begin(int strategy) {
+        clear();
+        open = account.of(strategy);
     }
 
     /**

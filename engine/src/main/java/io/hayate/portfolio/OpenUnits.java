@@ -11,12 +11,35 @@ public final class OpenUnits {
     private static final int SIDES = 2;
 
     private final Currencies currencies;
+    private final OpenUnits whole; // null for that of the account
+    private final OpenUnits[] strategies;
     private final long[] units = new long[SIDES * Instruments.COUNT_MAX];
     private final long[] taken = new long[Currencies.COUNT_MAX];
 
     /** Without an open order. */
     public OpenUnits(Currencies currencies) {
+        this(currencies, 0);
+    }
+
+    /** As {@link #OpenUnits(Currencies)}, of an account with so many strategies. */
+    public OpenUnits(Currencies currencies, int count) {
         this.currencies = currencies;
+        whole = null;
+        strategies = new OpenUnits[count];
+        for (int i = 0; i < count; i++) {
+            strategies[i] = new OpenUnits(this);
+        }
+    }
+
+    private OpenUnits(OpenUnits account) {
+        currencies = account.currencies;
+        whole = account;
+        strategies = new OpenUnits[0];
+    }
+
+    /** Those of one strategy, from 1; of 0 those of all orders. */
+    public OpenUnits of(int strategy) {
+        return strategy == 0 ? this : strategies[strategy - 1];
     }
 
     Currencies currencies() {
@@ -25,11 +48,17 @@ public final class OpenUnits {
 
     void add(int instrumentId, Side side, long change) {
         units[at(instrumentId, side)] += change;
+        if (whole != null) {
+            whole.add(instrumentId, side, change);
+        }
     }
 
     void take(int currency, long change) {
         if (currency >= 0) {
             taken[currency] += change;
+        }
+        if (whole != null) {
+            whole.take(currency, change);
         }
     }
 

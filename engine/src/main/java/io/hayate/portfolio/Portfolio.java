@@ -28,7 +28,7 @@ public final class Portfolio {
 
     private final SharedCells cells = new SharedCells(Instruments.COUNT_MAX, CELLS);
     private final SharedCells feeCells = new SharedCells(Currencies.COUNT_MAX, FEE_CELLS);
-    private final Currencies currencies = new Currencies();
+    private final Currencies currencies;
     private final Holding holding = new Holding(); // the strategy thread's
     private final ExactSum fees = new ExactSum();
     private final int[] traded = new int[Instruments.COUNT_MAX];
@@ -37,6 +37,16 @@ public final class Portfolio {
     private final boolean[] hasChanged = new boolean[Instruments.COUNT_MAX];
     private final int[] changed = new int[Instruments.COUNT_MAX]; // each once
     private int changedCount;
+
+    /** Of no fill yet. */
+    public Portfolio() {
+        this(new Currencies());
+    }
+
+    /** As {@link #Portfolio()}, with these numbers of currencies. */
+    public Portfolio(Currencies currencies) {
+        this.currencies = currencies;
+    }
 
     /** Numbers of the currencies that are met. */
     public Currencies currencies() {

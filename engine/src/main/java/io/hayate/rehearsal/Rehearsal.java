@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -135,7 +136,7 @@ public final class Rehearsal {
                         config.path().decoder(),
                         loop(),
                         new OrderConfig(limits, CancelOnStop.NONE),
-                        config.strategy()),
+                        config.strategy().of("rehearsal", Map.of())),
                 config.transport(),
                 AffinityConfig.OFF,
                 new Credentials(Exchange.DEMO_KEY, Exchange.DEMO_SECRET),

@@ -55,12 +55,42 @@ public enum RiskVerdict {
     ORDER_POOL("no place for another order: all that are kept are still open"),
     CLIENT_ORDER_IDS("no client order id is left in the reserved block"),
     JOURNAL("the journal of orders cannot be written: see what was told of it"),
-    OUTBOUND_FULL("the socket took nothing: it is full, or its connection has just ended");
+    OUTBOUND_FULL("the socket took nothing: it is full, or its connection has just ended"),
+    GROUP("a group must be 1 to 8388607 where several strategies run"),
+    STRATEGY_ORDER_AMOUNT("the amount is over the strategy's own order-amount-max"),
+    STRATEGY_ORDER_NOTIONAL(
+            "it would cost or bring more than the strategy's own order-notional-max"),
+    STRATEGY_POSITION(
+            "the strategy's position, with what it has open, would be over its position-notional-max"),
+    STRATEGY_DAILY_LOSS(
+            "the strategy has lost over its daily-loss-max: only orders that reduce its position leave"
+                    + " until 00:00 UTC"),
+    STRATEGY_ORDER_RATE(
+            "too many orders within a second: the strategy's own orders-per-second-max"),
+    STRATEGY_OPEN_ORDERS(
+            "too many of its orders are open or of unknown outcome: the strategy's own open-orders-max"),
+    STRATEGY_NO_LIMIT(
+            "the currency that pays has no limit: the strategy's own order-notional-max,"
+                    + " position-notional-max, daily-loss-max");
 
     private final String reason;
 
     RiskVerdict(String reason) {
         this.reason = reason;
+    }
+
+    /** The same of a limit that is the strategy's own; others stay what they are. */
+    public RiskVerdict ofStrategy() {
+        return switch (this) {
+            case ORDER_AMOUNT -> STRATEGY_ORDER_AMOUNT;
+            case ORDER_NOTIONAL -> STRATEGY_ORDER_NOTIONAL;
+            case POSITION -> STRATEGY_POSITION;
+            case DAILY_LOSS -> STRATEGY_DAILY_LOSS;
+            case ORDER_RATE -> STRATEGY_ORDER_RATE;
+            case OPEN_ORDERS -> STRATEGY_OPEN_ORDERS;
+            case NO_LIMIT -> STRATEGY_NO_LIMIT;
+            default -> this;
+        };
     }
 
     /** True when the order left, or may leave. */

@@ -36,7 +36,7 @@ final class Banner {
                 + "\ntickers   "
                 + tickers(config)
                 + "\nstrategy  "
-                + Printable.line(config.strategy().name())
+                + Printable.line(config.strategy().title())
                 + "\nthreads   "
                 + plan.text()
                 + "\ntrading   "

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
@@ -81,12 +82,12 @@ public final class EngineRunner {
     }
 
     private int run() {
-        Strategy strategy = StrategyLoader.load(config.engine().strategy());
+        List<Strategy> strategies = StrategyLoader.loadAll(config.engine().strategy());
         try (StopSignal signal = new StopSignal();
                 SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null) {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
-            return run(signal, new Engine(config.engine(), url, strategy), url);
+            return run(signal, new Engine(config.engine(), url, strategies), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.OK;

@@ -32,7 +32,7 @@ final class RunFacts {
                 "venue",
                 (config.venue().embedded() ? "embedded, " : "") + Printable.line(url.toString()));
         facts.put("symbols", symbols(config));
-        facts.put("strategy", Printable.line(config.strategy().name()));
+        facts.put("strategy", Printable.line(config.strategy().title()));
         facts.put("time", span(start, end));
         facts.put("events", count(engine, Counter.EVENTS));
         facts.put("orders", count(engine, Counter.ORDERS_SENT));

@@ -109,6 +109,15 @@ final class ConfigReader {
                 ConfigReader::parseDurationMs);
     }
 
+    /** As {@link #durationMs}, or 0 for {@code off}. */
+    int durationMsOrOff(String key, int otherwise) {
+        return read(
+                key,
+                otherwise,
+                "must be a duration with its unit, such as 5s, or off",
+                text -> OFF.equals(text) ? 0 : parseDurationMs(text));
+    }
+
     private static int parseDurationMs(String text) {
         long ms = Durations.parseMs(text);
         if (ms == Durations.NONE) {

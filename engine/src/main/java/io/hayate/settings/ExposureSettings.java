@@ -45,9 +45,11 @@ final class ExposureSettings {
 
     private CurrencyLimits limits(String key, CurrencyLimits otherwise) {
         ConfigValue value = reader.find(key);
-        if (value == null) {
-            return otherwise;
-        }
+        return value == null ? otherwise : limits(key, value);
+    }
+
+    /** The limits that a value tells; a complaint begins with the key. */
+    static CurrencyLimits limits(String key, ConfigValue value) {
         if (ConfigReader.isPlain(value) && ConfigReader.written(value).equals("off")) {
             return CurrencyLimits.OFF;
         }

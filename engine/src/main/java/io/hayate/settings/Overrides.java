@@ -70,7 +70,8 @@ public final class Overrides {
     }
 
     Config over(Config file) {
-        Config merged = file;
+        boolean isOne = settings.containsKey("strategy.name"); // then that one runs, and no other
+        Config merged = isOne ? file.withoutPath(StrategyListSettings.KEY) : file;
         for (Map.Entry<String, Setting> entry : settings.entrySet()) {
             Setting setting = entry.getValue();
             ConfigValue value = ConfigValueFactory.fromAnyRef(setting.value, setting.option);

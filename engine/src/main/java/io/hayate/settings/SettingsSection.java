@@ -1,5 +1,6 @@
 package io.hayate.settings;
 
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
@@ -46,6 +47,11 @@ final class SettingsSection {
             }
         }
         return new SettingsSection(path, object);
+    }
+
+    /** A section that has no key. */
+    static SettingsSection empty(String path) {
+        return new SettingsSection(path, ConfigFactory.empty().root());
     }
 
     /** The names of its keys, in the order of the alphabet: a section keeps no other. */

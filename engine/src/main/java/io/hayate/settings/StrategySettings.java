@@ -1,8 +1,10 @@
 package io.hayate.settings;
 
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import io.hayate.strategy.StrategyConfig;
+import io.hayate.strategy.StrategyMember;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,14 +41,40 @@ final class StrategySettings {
                 parameters(),
                 reader.choice("strategy.on-exception", OnException.STOP) == OnException.STOP,
                 plugins(),
-                pluginsDir == null ? home.resolve(defaults.pluginsDir()) : pluginsDir);
+                pluginsDir == null ? home.resolve(defaults.pluginsDir()) : pluginsDir,
+                reader.durationMsOrOff("strategy.callback-max", StrategyConfig.CALLBACK_MAX_MS),
+                members());
+    }
+
+    private List<StrategyMember> members() {
+        ConfigValue value = reader.find(StrategyListSettings.KEY);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof ConfigList list)) {
+            String was = ConfigReader.shown(value);
+            throw ConfigReader.complaint(StrategyListSettings.KEY, StrategyListSettings.RULE, was);
+        }
+        for (String key : List.of("strategy.name", PARAMETERS)) {
+            if (reader.find(key) != null) {
+                throw ConfigReader.complaint(
+                        key, "must be left out where there is " + StrategyListSettings.KEY, "set");
+            }
+        }
+        if (!overrides.parameters().isEmpty()) {
+            throw ConfigReader.complaint(
+                    "--param",
+                    "must stand with --strategy where there is " + StrategyListSettings.KEY,
+                    overrides.parameters().keySet().iterator().next());
+        }
+        return StrategyListSettings.read(list, origins);
     }
 
     private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         ConfigValue section = reader.find(PARAMETERS);
         if (section instanceof ConfigObject entries) {
-            add("", entries, parameters);
+            ParameterSettings.add(PARAMETERS, "", entries, parameters, origins);
         } else if (section != null) {
             String rule = "must be a section { ... }";
             throw ConfigReader.complaint(PARAMETERS, rule, ConfigReader.shown(section));
@@ -59,22 +87,6 @@ final class StrategySettings {
                             origins.add(PARAMETERS + "." + name, "--param " + name);
                         });
         return parameters;
-    }
-
-    private void add(String prefix, ConfigObject section, Map<String, String> parameters) {
-        for (Map.Entry<String, ConfigValue> entry : section.entrySet()) {
-            String name = prefix + entry.getKey();
-            String key = PARAMETERS + "." + name;
-            ConfigValue value = entry.getValue();
-            origins.add(key, value.origin());
-            if (value instanceof ConfigObject inner) {
-                add(name + ".", inner, parameters);
-            } else if (ConfigReader.isPlain(value)) {
-                parameters.put(name, ConfigReader.written(value));
-            } else {
-                throw ConfigReader.complaint(key, "must be one value", ConfigReader.shown(value));
-            }
-        }
     }
 
     private List<Path> plugins() {

@@ -52,7 +52,7 @@ public final class SimulatedEngine {
             PathConfig config,
             Credentials credentials,
             SimulatedDisk disk,
-            Strategy strategy) {
+            List<Strategy> strategies) {
         VirtualClock clock = venue.clock();
         this.disk = disk;
         ids = new ClientOrderIds(disk::reserveIds, clock.time());
@@ -67,7 +67,7 @@ public final class SimulatedEngine {
                         .random(new SplittableRandom(disk.number()))
                         .loops(List.of(LoopPort.of(isPublic -> transport(clock, newLink.get()))))
                         .outcome(new Outcome())
-                        .build(strategy);
+                        .build(strategies);
         sessions = path.sessions().get(0);
         runner = path.runner();
     }

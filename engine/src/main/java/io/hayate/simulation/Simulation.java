@@ -80,12 +80,21 @@ public final class Simulation {
 
     /** One more engine, which connects in its first turn. */
     public SimulatedEngine engine(PathConfig config, Credentials credentials, Strategy strategy) {
+        return engine(config, credentials, List.of(strategy));
+    }
+
+    /** As {@link #engine(PathConfig, Credentials, Strategy)}, with each strategy that the settings name. */
+    public SimulatedEngine engine(
+            PathConfig config, Credentials credentials, List<Strategy> strategies) {
         SimulatedDisk disk = new SimulatedDisk(++disks, clock.time());
-        return engine(config, credentials, disk, strategy);
+        return engine(config, credentials, disk, strategies);
     }
 
     private SimulatedEngine engine(
-            PathConfig config, Credentials credentials, SimulatedDisk disk, Strategy strategy) {
+            PathConfig config,
+            Credentials credentials,
+            SimulatedDisk disk,
+            List<Strategy> strategies) {
         String address = "10.0.0." + disk.number();
         SimulatedEngine engine =
                 new SimulatedEngine(
@@ -94,7 +103,7 @@ public final class Simulation {
                         config,
                         credentials,
                         disk,
-                        strategy);
+                        strategies);
         engines.add(engine);
         return engine;
     }
@@ -109,7 +118,16 @@ public final class Simulation {
     /** Another engine in the place of one that was killed: it goes on with what that has left. */
     public SimulatedEngine restart(
             SimulatedEngine killed, PathConfig config, Credentials credentials, Strategy strategy) {
-        return engine(config, credentials, killed.disk(), strategy);
+        return restart(killed, config, credentials, List.of(strategy));
+    }
+
+    /** As {@link #restart(SimulatedEngine, PathConfig, Credentials, Strategy)}, with several strategies. */
+    public SimulatedEngine restart(
+            SimulatedEngine killed,
+            PathConfig config,
+            Credentials credentials,
+            List<Strategy> strategies) {
+        return engine(config, credentials, killed.disk(), strategies);
     }
 
     private Link link(String address) {

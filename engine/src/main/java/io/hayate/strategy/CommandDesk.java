@@ -22,7 +22,7 @@ final class CommandDesk {
     private final OrderManager orders;
     private final Balances balances;
     private final LatestEvents tickers;
-    private final GuardedStrategy strategy;
+    private final StrategyGroup strategy;
     private final OwnReports descriptions = new OwnReports();
     private final Answers answers;
     private final OrderCommands orderCommands;
@@ -40,7 +40,7 @@ final class CommandDesk {
             TradingAccount account,
             Notices notices,
             MarketState market,
-            GuardedStrategy strategy,
+            StrategyGroup strategy,
             Commands commands,
             NanoClock clock) {
         this.orders = account.orders();
@@ -71,11 +71,34 @@ final class CommandDesk {
             case RESUME -> resume((int) command.amount());
             case FORGET -> forget((long) command.amount());
             case KILL_ACCOUNT -> killAccount((int) command.amount());
-            case STOP_STRATEGY -> strategy.stop();
+            case STOP_STRATEGY -> strategy.end();
+            case STOP_ONE -> stop((int) command.amount());
+            case START_ONE -> start((int) command.amount());
             case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
             case CANDLES_VIEW -> marketAnswers.showCandles(target, command.amount());
             case TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RESYNC, RECONNECT -> {} // the loop's
+        }
+    }
+
+    private void stop(int place) {
+        GuardedStrategy one = strategy.get(place);
+        boolean wasRunning = one.state() == GuardedStrategy.State.RUNNING;
+        one.stop();
+        String open = Counts.of(one.context().openOrders(), "open order");
+        answers.say(
+                "strategy "
+                        + one.name()
+                        + (wasRunning ? " is stopped, with " : " was stopped before, with ")
+                        + open);
+    }
+
+    private void start(int place) {
+        GuardedStrategy one = strategy.get(place);
+        if (strategy.isEnded()) {
+            answers.say("strategy " + one.name() + " does not start: the engine ends");
+        } else if (one.start()) {
+            answers.say("strategy " + one.name() + " is started anew");
         }
     }
 

@@ -13,14 +13,31 @@ final class DataInHand {
     private long lookedTimeNs;
     private long venueSequence;
     private int health;
+    private long eventNs;
+    private long nowMs;
 
     DataInHand(MarketState market) {
         this.market = market;
     }
 
     void onEvent(Event event) {
+        eventNs = event.receiveTimeNs();
         take(event.channelId(), event.receiveTimeNs(), event.lookedTimeNs(), event.health());
         venueSequence = event.venueSequence();
+    }
+
+    void onTime(long timeMs) {
+        nowMs = timeMs;
+    }
+
+    /** Monotonic time of the event that is handled. */
+    long eventNs() {
+        return eventNs;
+    }
+
+    /** Wall-clock time as of the last tick of the timer. */
+    long nowMs() {
+        return nowMs;
     }
 
     /** Takes what is no event of its own: a book that was told of. */

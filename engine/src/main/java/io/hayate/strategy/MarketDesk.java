@@ -27,8 +27,8 @@ final class MarketDesk {
     private final HealthNews news;
     private final TickToTrade tickToTrade;
     private final MarketState market;
-    private final StrategyContext context;
-    private final GuardedStrategy strategy;
+    private final DataInHand data;
+    private final StrategyGroup strategy;
     private final NanoClock clock;
 
     private final Ticker ticker = new Ticker();
@@ -45,8 +45,8 @@ final class MarketDesk {
             MarketState market,
             HealthNews news,
             TickToTrade tickToTrade,
-            StrategyContext context,
-            GuardedStrategy strategy,
+            DataInHand data,
+            StrategyGroup strategy,
             NanoClock clock) {
         this.clock = clock;
         this.instruments = market.instruments();
@@ -54,7 +54,7 @@ final class MarketDesk {
         this.news = news;
         this.tickToTrade = tickToTrade;
         this.market = market;
-        this.context = context;
+        this.data = data;
         this.strategy = strategy;
     }
 
@@ -121,7 +121,7 @@ final class MarketDesk {
     /** Tells the strategy of a book that is whole; called by its keeper. */
     void onBook(OrderBook book) {
         int id = book.channel().id();
-        context.onData(id, book.receiveTimeNs(), stampsNs[2 * id], book.health());
+        data.take(id, book.receiveTimeNs(), stampsNs[2 * id], book.health());
         tickToTrade.onReceived(stampsNs[2 * id], book.receiveTimeNs());
         tickToTrade.onHandled(stampsNs[2 * id + 1], clock.nanoTime());
         strategy.onBook(book);

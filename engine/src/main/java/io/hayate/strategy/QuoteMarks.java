@@ -4,6 +4,7 @@ import io.hayate.event.IntentCause;
 import io.hayate.event.OrderIntent;
 import io.hayate.model.Health;
 import io.hayate.model.OrderOperation;
+import io.hayate.order.Positions;
 import io.hayate.portfolio.Portfolio;
 
 /**
@@ -11,12 +12,14 @@ import io.hayate.portfolio.Portfolio;
  * each tick of the timer. Strategy thread; allocates nothing.
  */
 final class QuoteMarks {
+    private final Positions positions;
     private final Portfolio portfolio;
     private final InstrumentQuotes quotes;
     private final OrderIntent intent = OrderIntent.allocate();
 
-    QuoteMarks(Portfolio portfolio, InstrumentQuotes quotes) {
-        this.portfolio = portfolio;
+    QuoteMarks(Positions positions, InstrumentQuotes quotes) {
+        this.positions = positions;
+        portfolio = positions.portfolio();
         this.quotes = quotes;
         intent.begin(OrderOperation.NEW, 0);
     }
@@ -34,7 +37,7 @@ final class QuoteMarks {
         double ask = cause.askPrice();
         boolean isHealthy = cause.hasQuote() && Health.isHealthy(cause.quoteHealth());
         if (isHealthy && bid > 0 && ask >= bid) {
-            portfolio.onMark(instrumentId, (bid + ask) / 2, timeMs);
+            positions.onMark(instrumentId, (bid + ask) / 2, timeMs);
         }
     }
 }

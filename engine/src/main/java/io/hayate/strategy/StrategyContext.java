@@ -51,34 +51,28 @@ public final class StrategyContext {
     private final Ticker ticker = new Ticker();
     private final DerivativeStatus derivative = new DerivativeStatus();
 
-    private long nowNs;
-    private long nowMs;
-
-    StrategyContext(TradingAccount account, Notices notices, MarketState market, NanoClock clock) {
+    StrategyContext(
+            StrategyOrders trading,
+            TradingAccount account,
+            Notices notices,
+            MarketState market,
+            DataInHand data,
+            NanoClock clock) {
         this.instruments = market.instruments();
         this.orders = account.orders();
-        portfolio = new StrategyPortfolio(account.positions().portfolio());
+        this.trading = trading;
+        portfolio = new StrategyPortfolio(trading.positions().portfolio());
         this.balances = account.balances();
         this.notices = notices;
         this.market = market;
+        this.data = data;
         this.clock = clock;
-        data = new DataInHand(market);
-        trading = new StrategyOrders(account, data, new InstrumentQuotes(market));
     }
 
-    void onEvent(Event event) {
-        nowNs = event.receiveTimeNs();
-        data.onEvent(event);
-    }
-
-    /** Takes what the callback that comes now is about. */
-    void onData(int channelId, long receiveTimeNs, long lookedTimeNs, int health) {
-        data.take(channelId, receiveTimeNs, lookedTimeNs, health);
-    }
-
-    void onTime(long timeMs) {
-        nowMs = timeMs;
-        trading.onTime(timeMs);
+    /** It starts, or starts anew: without timers. */
+    void begin() {
+        timers.clear();
+        trading.begin();
     }
 
     Timers timers() {
@@ -144,12 +138,12 @@ public final class StrategyContext {
 
     /** Asks the venue to cancel what is in a group; returns how many open orders of ours are. */
     public int cancelGroup(long group) {
-        return orders.cancelGroup(group);
+        return trading.cancelGroup(group);
     }
 
     /** Asks the venue to cancel the strategy's open orders; returns for how many it was asked. */
     public int cancelAll() {
-        return orders.cancelAll(false);
+        return trading.cancelAll();
     }
 
     /** What open orders of this side may still trade, those of unknown outcome included; exact. */
@@ -164,17 +158,22 @@ public final class StrategyContext {
 
     /** Asks the venue to cancel an order; false when it is done, or nothing can be sent now. */
     public boolean cancel(Order order) {
-        return orders.cancel(order);
+        return trading.cancel(order);
     }
 
-    /** The order that was sent last, or null before the first. */
+    /** The strategy's order that was sent last, or null before the first. */
     public Order lastOrder() {
-        return orders.lastOrder();
+        return trading.lastOrder();
     }
 
-    /** Orders of ours that are open or of unknown outcome. */
+    /** The order that bears this number, the venue's or ours; null where the strategy has none such. */
+    public Order find(long number) {
+        return trading.find(number);
+    }
+
+    /** Orders of ours, where several strategies run of this one, that are open or of unknown outcome. */
     public int openOrders() {
-        return orders.openOrders();
+        return trading.openOrders();
     }
 
     /** Whether new orders may leave, as far as the account goes; {@link Strategy#onAccountState} tells. */
@@ -329,12 +328,12 @@ public final class StrategyContext {
 
     /** Monotonic time of the event that is handled, in ns. */
     public long timeNs() {
-        return nowNs;
+        return data.eventNs();
     }
 
     /** Wall-clock time, in ms since 1970 UTC, as of the last tick of the timer. */
     public long timeMs() {
-        return nowMs;
+        return data.nowMs();
     }
 
     /**
@@ -345,7 +344,7 @@ public final class StrategyContext {
      * @throws IllegalArgumentException for another timer, or a delay below 0 or beyond a century
      */
     public void schedule(int timerId, long delayMs) {
-        timers.schedule(timerId, nowNs + Timers.delayNs(delayMs, 0), 0);
+        timers.schedule(timerId, data.eventNs() + Timers.delayNs(delayMs, 0), 0);
     }
 
     /**
@@ -354,7 +353,7 @@ public final class StrategyContext {
      */
     public void scheduleEvery(int timerId, long periodMs) {
         long periodNs = Timers.delayNs(periodMs, 1);
-        timers.schedule(timerId, nowNs + periodNs, periodNs);
+        timers.schedule(timerId, data.eventNs() + periodNs, periodNs);
     }
 
     /** Unsets a timer. */

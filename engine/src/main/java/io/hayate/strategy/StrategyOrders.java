@@ -20,24 +20,37 @@ final class StrategyOrders {
     private final DataInHand data;
     private final InstrumentQuotes quotes;
     private final Positions positions;
-    private final QuoteMarks marks;
+    private final CallbackWatch watch;
+    private final int number; // of the strategy; 0 for the only one
     private final OrderTicket ticket = new OrderTicket(this::send);
     private final OrderChange change = new OrderChange(this::send);
     private final OrderBatch batch = new OrderBatch();
+    private Order last; // of a strategy of several
     private boolean stopped;
     private boolean submitting;
 
-    StrategyOrders(TradingAccount account, DataInHand data, InstrumentQuotes quotes) {
+    StrategyOrders(
+            TradingAccount account,
+            DataInHand data,
+            InstrumentQuotes quotes,
+            CallbackWatch watch,
+            int number) {
         this.quotes = quotes;
         this.orders = account.orders();
-        this.positions = account.positions();
+        this.positions = account.positions().of(number);
         this.data = data;
-        marks = new QuoteMarks(positions.portfolio(), quotes);
+        this.watch = watch;
+        this.number = number;
     }
 
-    /** Keeps the prices that positions are worth. */
-    void onTime(long timeMs) {
-        marks.onTime(timeMs);
+    /** The sums of its fills. */
+    Positions positions() {
+        return positions;
+    }
+
+    /** Orders may leave: it starts, or starts anew. */
+    void begin() {
+        stopped = false;
     }
 
     void stop() {
@@ -82,21 +95,46 @@ final class StrategyOrders {
         }
         OrderIntent intent = wanted.intent();
         describe(intent, intent.instrumentId());
-        intent.origin(OrderOrigin.STRATEGY.code());
-        submitting = true;
+        intent.origin(OrderOrigin.STRATEGY.code()).strategy(number);
+        boolean wasInside = beginRequest();
         try {
-            return orders.submit(intent);
+            RiskVerdict verdict = orders.submit(intent);
+            last = verdict.isAccepted() ? orders.lastOrder() : last;
+            return verdict;
         } finally {
-            submitting = false;
+            endRequest(wasInside);
         }
+    }
+
+    private boolean beginRequest() {
+        submitting = true;
+        return watch.pause();
+    }
+
+    private void endRequest(boolean wasInside) {
+        watch.goOn(wasInside);
+        submitting = false;
+    }
+
+    private boolean isOwn(Order order) {
+        return number == 0 || order.strategy() == number;
     }
 
     RiskVerdict send(OrderChange wanted) {
         if (stopped) {
             return RiskVerdict.STRATEGY_STOPPED;
         }
+        if (!isOwn(wanted.order())) {
+            return RiskVerdict.NOT_OPEN;
+        }
         describe(wanted.intent(), wanted.order().instrument().id());
-        return orders.update(wanted, OrderOrigin.STRATEGY);
+        wanted.intent().strategy(number);
+        boolean wasInside = watch.pause();
+        try {
+            return orders.update(wanted, OrderOrigin.STRATEGY);
+        } finally {
+            watch.goOn(wasInside);
+        }
     }
 
     int sendBatch() {
@@ -107,13 +145,55 @@ final class StrategyOrders {
             Order order = batch.order(i);
             OrderIntent intent = batch.intent(i);
             describe(intent, order == null ? intent.instrumentId() : order.instrument().id());
+            intent.strategy(number);
         }
-        submitting = true;
+        boolean wasInside = beginRequest();
         try {
-            return orders.send(batch, OrderOrigin.STRATEGY);
+            int left = orders.send(batch, OrderOrigin.STRATEGY);
+            last = left > 0 ? orders.lastOrder() : last;
+            return left;
         } finally {
-            submitting = false;
+            endRequest(wasInside);
         }
+    }
+
+    boolean cancel(Order order) {
+        boolean wasInside = watch.pause();
+        try {
+            return isOwn(order) && orders.cancel(order);
+        } finally {
+            watch.goOn(wasInside);
+        }
+    }
+
+    int cancelAll() {
+        boolean wasInside = watch.pause();
+        try {
+            return orders.own().cancelAll(number);
+        } finally {
+            watch.goOn(wasInside);
+        }
+    }
+
+    int cancelGroup(long group) {
+        boolean wasInside = watch.pause();
+        try {
+            return orders.own().cancelGroup(number, group);
+        } finally {
+            watch.goOn(wasInside);
+        }
+    }
+
+    Order lastOrder() {
+        return number == 0 ? orders.lastOrder() : last;
+    }
+
+    int openOrders() {
+        return orders.own().open(number);
+    }
+
+    Order find(long given) {
+        return orders.own().find(number, given);
     }
 
     /** The largest position that open orders may lead to, without a sign. */
@@ -125,6 +205,10 @@ final class StrategyOrders {
     }
 
     double openAmount(Instrument instrument, Side side) {
-        return Decimals.toDouble(orders.openUnits(instrument.id(), side));
+        int id = instrument.id();
+        return Decimals.toDouble(
+                number == 0
+                        ? orders.openUnits(id, side)
+                        : orders.own().openUnits(number, id, side));
     }
 }

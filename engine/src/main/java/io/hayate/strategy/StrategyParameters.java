@@ -16,11 +16,18 @@ import java.util.TreeSet;
 public final class StrategyParameters {
     private static final int DECIMALS = 8;
 
+    private final String key;
     private final String strategy;
     private final Map<String, String> values;
     private final Set<String> asked = new LinkedHashSet<>();
 
     public StrategyParameters(String strategy, Map<String, String> values) {
+        this("strategy.parameters", strategy, values);
+    }
+
+    /** As {@link #StrategyParameters(String, Map)}, of a setting that stands elsewhere. */
+    public StrategyParameters(String key, String strategy, Map<String, String> values) {
+        this.key = key;
         this.strategy = strategy;
         this.values = values;
     }
@@ -77,7 +84,7 @@ public final class StrategyParameters {
 
     private ConfigException wrong(String name, String rule, String value) {
         return new ConfigException(
-                "strategy.parameters." + name + " of " + strategy + " " + rule + ": was " + value);
+                key + "." + name + " of " + strategy + " " + rule + ": was " + value);
     }
 
     /** Refuses parameters that the strategy did not ask for. */
@@ -87,7 +94,8 @@ public final class StrategyParameters {
         if (!unknown.isEmpty()) {
             String known = asked.isEmpty() ? "it has none" : "it has " + String.join(", ", asked);
             throw new ConfigException(
-                    "strategy.parameters."
+                    key
+                            + "."
                             + unknown.iterator().next()
                             + " is no parameter of "
                             + strategy

@@ -27,6 +27,7 @@ import io.hayate.order.Balances;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import io.hayate.order.TradingAccount;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.NanoClock;
@@ -46,8 +47,8 @@ public final class StrategyRunner implements Agent, EventListener {
     private final OrderManager orders;
     private final Balances balances;
     private final Notices notices;
-    private final StrategyContext context;
-    private final GuardedStrategy strategy;
+    private final DataInHand data;
+    private final StrategyGroup strategy;
     private final MarketState market;
     private final MarketDesk marketDesk;
     private final CommandDesk commands;
@@ -67,7 +68,7 @@ public final class StrategyRunner implements Agent, EventListener {
      *
      * @param clock tells how old an event is when a strategy asks, and when one was handled
      */
-    public StrategyRunner(StrategySetup setup, Strategy plugged, NanoClock clock) {
+    public StrategyRunner(StrategySetup setup, List<Strategy> plugged, NanoClock clock) {
         this.clock = clock;
         ring = setup.ring();
         TradingAccount account = setup.account();
@@ -81,17 +82,17 @@ public final class StrategyRunner implements Agent, EventListener {
                         meters.statistics(),
                         setup.commands(),
                         new BookNews(setup.commands()));
-        context = new StrategyContext(account, notices, market, clock);
-        strategy =
-                new GuardedStrategy(
-                        plugged, setup.config(), orders, setup.cancelOnStop(), meters, context);
+        data = new DataInHand(market);
+        InstrumentQuotes quotes = new InstrumentQuotes(market);
+        CallbackWatch watch = new CallbackWatch(setup.config().callbackMaxMs());
+        strategy = new GroupMaker(setup, market, data, quotes, watch).make(plugged, clock);
         news = new AccountNews(account, meters.incidents());
         marketDesk =
                 new MarketDesk(
                         market,
                         new HealthNews(notices),
                         meters.tickToTrade(),
-                        context,
+                        data,
                         strategy,
                         clock);
         commands = new CommandDesk(account, notices, market, strategy, setup.commands(), clock);
@@ -145,12 +146,22 @@ public final class StrategyRunner implements Agent, EventListener {
         return events;
     }
 
+    /** Interrupts a callback that lasts too long; the watching thread's. */
+    public CallbackWatch watch() {
+        return strategy.watch();
+    }
+
+    /** The strategies that run, for whoever stops and starts them; any thread. */
+    public Strategies strategies() {
+        return new Strategies(strategy, orders);
+    }
+
     /** Tickers taken of an instrument; any thread. */
     public long ticks(int instrumentId) {
         return ticks.get(instrumentId);
     }
 
-    /** True once the strategy has stopped and its orders have been asked to be canceled; any thread. */
+    /** True once the strategies have stopped and their orders have been asked to be canceled; any thread. */
     public boolean isStopped() {
         return strategy.isStopped();
     }
@@ -158,7 +169,7 @@ public final class StrategyRunner implements Agent, EventListener {
     @Override
     public void onEvent(Event event) {
         orders.onEvent(event.receiveTimeNs());
-        context.onEvent(event);
+        data.onEvent(event);
         switch (event.type()) {
             case TICKER -> onTicker(event);
             case TRADE,
@@ -195,20 +206,14 @@ public final class StrategyRunner implements Agent, EventListener {
 
     private void onTime(Event event) {
         time.wrap(event);
-        context.onTime(time.timeMs());
-        strategy.startOnce(); // not before the time is known, or its timers would count from
-        // nowhere
+        data.onTime(time.timeMs());
+        strategy.onClock(time.timeMs());
         orders.onTime(time.timeNs(), time.timeMs(), time.accountSeenNs());
         news.onTime();
         strategy.onAccount();
         market.books().onTime(time.timeNs());
-        context.onEvent(event); // not that of a book which was told just now
-        Timers timers = context.timers();
-        for (int id = timers.nextDue(0, time.timeNs());
-                id >= 0;
-                id = timers.nextDue(id + 1, time.timeNs())) {
-            strategy.onTimer(id);
-        }
+        data.onEvent(event); // not that of a book which was told just now
+        strategy.onTime(time.timeNs());
     }
 
     private void onExecutionReport(Event event) {
@@ -272,8 +277,6 @@ public final class StrategyRunner implements Agent, EventListener {
      */
     public void onOwnReport(Event event, Order order) {
         notices.offer(NoticeType.EVENT, event);
-        if (!context.isSubmitting()) {
-            strategy.onExecutionReport(ownReport.wrap(event), order);
-        }
+        strategy.onOwnReport(ownReport.wrap(event), order);
     }
 }

@@ -1,5 +1,7 @@
 package io.hayate.strategy;
 
+import java.util.Arrays;
+
 /**
  * The timers of one strategy: a few, so looking at each is the fastest way. Strategy thread;
  * allocates nothing.
@@ -39,6 +41,12 @@ final class Timers {
             set[timerId] = false;
             setCount--;
         }
+    }
+
+    /** Unsets them all. */
+    void clear() {
+        Arrays.fill(set, false);
+        setCount = 0;
     }
 
     /** The first timer from {@code from} on that is due, moved on or unset; -1 when none is. */

@@ -153,7 +153,7 @@ class HostileNumbersTest {
                         rig.commands,
                         new Meters(rig.counters, rig.statistics, incidents, times),
                         CancelOnStop.STRATEGY);
-        return new StrategyRunner(setup, new Strategy() {}, SystemNanoClock.INSTANCE);
+        return new StrategyRunner(setup, List.of(new Strategy() {}), SystemNanoClock.INSTANCE);
     }
 
     private OrderManager orders(Positions positions, TickToTrade times) {

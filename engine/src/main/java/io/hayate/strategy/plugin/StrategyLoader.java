@@ -4,6 +4,7 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Nearest;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
+import io.hayate.strategy.StrategyMember;
 import io.hayate.strategy.StrategyParameters;
 import io.hayate.strategy.sample.ImbalanceStrategy;
 import io.hayate.strategy.sample.PrinterStrategy;
@@ -11,7 +12,9 @@ import io.hayate.strategy.sample.SmaCrossStrategy;
 import io.hayate.strategy.sample.TriggerStrategy;
 import io.hayate.strategy.sample.VwapStrategy;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds a strategy by its short name or by class name, here or in a plug-in jar, and gives it its
@@ -34,8 +37,36 @@ public final class StrategyLoader {
      * @throws ConfigException when it is not to be found, is no strategy, or refuses its parameters
      */
     public static Strategy load(StrategyConfig config) {
+        return load(config, "strategy.parameters");
+    }
+
+    /** Each that the settings name, configured, in their order; as {@link #load}. */
+    public static List<Strategy> loadAll(StrategyConfig config) {
+        if (!config.isList()) {
+            return List.of(load(config));
+        }
+        List<Strategy> all = new ArrayList<>();
+        for (StrategyMember each : config.members()) {
+            all.add(load(config.of(each.type(), each.parameters()), key(all.size())));
+        }
+        return all;
+    }
+
+    private static String key(int place) {
+        return "strategies[" + place + "].parameters";
+    }
+
+    /** The one of this place anew, with these parameters; as {@link #load}. */
+    public static Strategy load(StrategyConfig config, int place, Map<String, String> parameters) {
+        return config.isList()
+                ? load(config.of(config.members().get(place).type(), parameters), key(place))
+                : load(config.of(config.name(), parameters));
+    }
+
+    private static Strategy load(StrategyConfig config, String key) {
         Strategy strategy = create(config);
-        StrategyParameters parameters = new StrategyParameters(config.name(), config.parameters());
+        StrategyParameters parameters =
+                new StrategyParameters(key, config.name(), config.parameters());
         try {
             strategy.configure(parameters);
         } catch (ConfigException e) {
@@ -54,8 +85,18 @@ public final class StrategyLoader {
      * @throws ConfigException as {@link #load} does
      */
     public static void check(StrategyConfig config) {
+        if (!config.isList()) {
+            check(config, "strategy.parameters");
+        }
+        for (int i = 0; i < config.members().size(); i++) {
+            StrategyMember each = config.members().get(i);
+            check(config.of(each.type(), each.parameters()), key(i));
+        }
+    }
+
+    private static void check(StrategyConfig config, String key) {
         if (SAMPLES.contains(type(config))) {
-            load(config);
+            load(config, key);
         }
     }
 
