@@ -108,21 +108,32 @@ public final class RunnerRig {
         this(strategy, stopOnException, cancelConsoleOrders, 64);
     }
 
+    /** A runner of several strategies, with these limits each. */
+    RunnerRig(List<Strategy> strategies, RiskLimits each) {
+        this(strategies, config(strategies.size(), each), 64);
+    }
+
     RunnerRig(
             Strategy strategy, boolean stopOnException, boolean cancelConsoleOrders, int capacity) {
+        this(
+                List.of(strategy),
+                config(
+                        stopOnException,
+                        cancelConsoleOrders ? CancelOnStop.ALL : CancelOnStop.STRATEGY),
+                capacity);
+    }
+
+    private RunnerRig(List<Strategy> strategies, PathConfig config, int capacity) {
         long[] next = {FIRST_ID};
         ids = new ClientOrderIds(atLeast -> next[0] += ClientOrderIds.BLOCK_SIZE, 0);
-        CancelOnStop canceled = cancelConsoleOrders ? CancelOnStop.ALL : CancelOnStop.STRATEGY;
         TradingPath path =
-                new TradingPathBuilder(
-                                config(stopOnException, canceled),
-                                new Clocks(() -> nowNs + waitedNs, () -> nowMs))
+                new TradingPathBuilder(config, new Clocks(() -> nowNs + waitedNs, () -> nowMs))
                         .clientOrderIds(ids)
                         .ordersKept(capacity)
                         .random(new SplittableRandom(1))
                         .loops(List.of(LoopPort.of(isPublic -> new CapturingTransport())))
                         .sender(session -> this::send)
-                        .build(strategy);
+                        .build(strategies);
         counters = path.counters();
         incidents = path.incidents();
         notices = path.notices();
@@ -141,6 +152,24 @@ public final class RunnerRig {
     }
 
     private static PathConfig config(boolean stopOnException, CancelOnStop canceled) {
+        return config(
+                canceled,
+                new StrategyConfig(
+                        "tested", Map.of(), stopOnException, List.of(), Path.of("none")));
+    }
+
+    private static PathConfig config(int count, RiskLimits each) {
+        List<StrategyMember> members = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            members.add(new StrategyMember("s" + i, "tested", Map.of(), each));
+        }
+        return config(
+                CancelOnStop.STRATEGY,
+                new StrategyConfig(
+                        "none", Map.of(), true, List.of(), Path.of("none"), 5_000, members));
+    }
+
+    private static PathConfig config(CancelOnStop canceled, StrategyConfig strategy) {
         RiskLimits limits =
                 new RiskLimits(true, Long.MAX_VALUE, RiskLimits.UNLIMITED, RiskLimits.UNLIMITED);
         return new PathConfig(
@@ -151,8 +180,7 @@ public final class RunnerRig {
                 new DecoderConfig(DecoderKind.SCANNER, 1 << 16),
                 new LoopConfig(Topology.ONE_THREAD, IdleMode.YIELDING, 1_024, 10, 1),
                 new OrderConfig(limits, canceled),
-                new StrategyConfig(
-                        "tested", Map.of(), stopOnException, List.of(), Path.of("none")));
+                strategy);
     }
 
     private boolean send(long number, long id, DirectBuffer text, int offset, int length) {
