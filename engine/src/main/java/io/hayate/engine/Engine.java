@@ -32,6 +32,7 @@ import io.hayate.outbound.OrderSender;
 import io.hayate.outbound.QueuedOrders;
 import io.hayate.state.Marks;
 import io.hayate.strategy.CancelOnStop;
+import io.hayate.strategy.Strategies;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
@@ -344,6 +345,11 @@ public final class Engine implements AutoCloseable {
     /** Gives each order that is kept to the taker, once the engine is closed. */
     public void forEachOrder(OrderManager.OrderTaker taker) {
         path.orders().forEach(taker);
+    }
+
+    /** The strategies that run, for whoever stops and starts them; any thread. */
+    public Strategies strategies() {
+        return path.runner().strategies();
     }
 
     /** Whether trading is halted; any thread halts and resumes. */

@@ -25,6 +25,7 @@ import io.hayate.venue.exchange.VenueControls;
 import io.hayate.venue.server.SimulatedVenue;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,6 +84,31 @@ public final class EngineRig implements VenueRig {
         this.config = config;
         engine = new Engine(config, url, other == null ? strategy : other);
         engine.start();
+    }
+
+    private EngineRig(
+            SimulatedVenue venue, URI url, EngineConfig config, List<Strategy> strategies) {
+        this.venue = venue;
+        this.config = config;
+        engine = new Engine(config, url, strategies);
+        engine.start();
+    }
+
+    /** An engine with several strategies, of these names, and a venue of its own. */
+    public static EngineRig withStrategies(
+            VenueConfig venue,
+            Path state,
+            Map<String, Object> settings,
+            Map<String, Strategy> all) {
+        SimulatedVenue started = SimulatedVenue.start(venue);
+        Map<String, Object> more = new HashMap<>(settings);
+        more.put(
+                "strategies",
+                all.keySet().stream()
+                        .map(name -> Map.of("name", name, "strategy", "printer"))
+                        .toList());
+        EngineConfig config = config(started.url(), state, more);
+        return new EngineRig(started, started.url(), config, List.copyOf(all.values()));
     }
 
     /** An engine and a venue of its own, which ends with it. */
