@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.event.AccountStanding;
 import io.hayate.event.Commands;
+import io.hayate.event.DeadManArming;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
@@ -94,7 +95,8 @@ public final class TradingPath {
         ring = ring(config.loop());
         Tracer tracer = new Tracer(notices, wiring.isTraced());
         wiring.loops().forEach(port -> commands.add(commands(port)));
-        AccountStanding standing = new AccountStanding();
+        boolean isCareful = config.orders().stop().deadMan() == DeadManMode.TRUE;
+        AccountStanding standing = new AccountStanding(new DeadManArming(isCareful));
         makeSessions(sessionSetup(config, account, wiring, tracer, standing), wiring);
         trading = new TradingState(session().doubt(), standing, maintenance, wiring.halt());
         trading.halt().killsAccount(config.orders().stop().killScope() == KillScope.ACCOUNT);
@@ -108,6 +110,11 @@ public final class TradingPath {
         runner = new StrategyRunner(strategySetup(config, stores), strategies, clocks.nano());
         ownReports.listener(runner::onOwnReport);
         orders.recover(account.past(), clocks.nano().nanoTime(), clocks.epoch().time());
+        if (isCareful
+                && history.lookForOthers(
+                        account.openNumbers()::contains, standing.deadMan()::onLooked)) {
+            standing.deadMan().onLookBegun();
+        }
     }
 
     private static EventRing ring(LoopConfig loop) {

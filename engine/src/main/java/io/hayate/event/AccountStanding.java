@@ -9,11 +9,27 @@ public final class AccountStanding {
     private static final String NO_CONNECTION =
             "there is no connection on which the account is ours";
 
+    private final DeadManArming deadMan;
     private volatile boolean toldWhole;
     private volatile boolean everToldWhole;
     private volatile boolean barred;
     private volatile boolean deadManArmed;
     private volatile String missing = "";
+
+    /** Where the dead-man switch is armed whatever is open. */
+    public AccountStanding() {
+        this(new DeadManArming(false));
+    }
+
+    /** Where this says whether it is armed. */
+    public AccountStanding(DeadManArming deadMan) {
+        this.deadMan = deadMan;
+    }
+
+    /** Whether the dead-man switch may be armed. */
+    public DeadManArming deadMan() {
+        return deadMan;
+    }
 
     /** True while the venue has told all that new orders need to be known: {@code ps}, {@code ws}, {@code os}. */
     public boolean isToldWhole() {

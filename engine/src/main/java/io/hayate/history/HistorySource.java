@@ -1,5 +1,8 @@
 package io.hayate.history;
 
+import io.hayate.event.DeadManArming;
+import java.util.function.IntConsumer;
+
 /**
  * Tells what became of an account's orders, as the venue keeps it. What it finds comes as events: a {@link
  * io.hayate.event.EventType#PAST_REPORT} for each row, then one {@link
@@ -33,6 +36,24 @@ public interface HistorySource extends AutoCloseable {
     /** True where there is a history to ask for. */
     default boolean isThere() {
         return true;
+    }
+
+    /**
+     * Before the start: looks how many open orders of the account are not ours, once.
+     *
+     * @param ours asked on another thread
+     * @param answer takes the number there, or {@link DeadManArming#UNKNOWN}
+     * @return false when nobody can look, and no answer comes
+     */
+    default boolean lookForOthers(Ours ours, IntConsumer answer) {
+        return false;
+    }
+
+    /** Whether an open order is ours. */
+    @FunctionalInterface
+    interface Ours {
+        /** True for one of ours, by the venue's number or, while that is not known, by ours. */
+        boolean contains(long clientOrderId, long orderId);
     }
 
     /** Begins to answer. */

@@ -7,9 +7,7 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -24,7 +22,7 @@ public final class OpenOrderList {
     private final HistoryDecoder decoder;
     private final Event event = Event.allocate();
     private final ExecutionReport report = new ExecutionReport();
-    private final Set<Long> orderIds = new HashSet<>();
+    private final Map<Long, Long> orders = new HashMap<>(); // our number by the venue's
     private final Map<Long, Long> days = new HashMap<>(); // by client order id
 
     /** A list that has not been read. */
@@ -38,7 +36,7 @@ public final class OpenOrderList {
      * @throws IOException when it cannot be read, in words for a person: nothing is known then
      */
     public void read(byte[] answer) throws IOException {
-        orderIds.clear();
+        orders.clear();
         days.clear();
         decoder.begin(HistoryDecoder.Kind.OPEN, new UnsafeBuffer(answer), 0, answer.length);
         while (decoder.next(event.begin(Instrument.NONE, 0))) {
@@ -46,7 +44,7 @@ public final class OpenOrderList {
             if (report.orderId() <= 0) {
                 throw new IOException("a row of its list has no number");
             }
-            orderIds.add(report.orderId());
+            orders.put(report.orderId(), report.clientOrderId());
             days.putIfAbsent(report.clientOrderId(), dayOf(report.createTimeMs()));
         }
     }
@@ -57,12 +55,21 @@ public final class OpenOrderList {
 
     /** How many there are, whoever placed them. */
     public int count() {
-        return orderIds.size();
+        return orders.size();
+    }
+
+    /** How many of them are not ours. */
+    public int countOthers(HistorySource.Ours ours) {
+        int others = 0;
+        for (Map.Entry<Long, Long> each : orders.entrySet()) {
+            others += ours.contains(each.getValue(), each.getKey()) ? 0 : 1;
+        }
+        return others;
     }
 
     /** True when it has this order. */
     public boolean contains(long clientOrderId, long orderId) {
-        return orderId == 0 ? days.containsKey(clientOrderId) : orderIds.contains(orderId);
+        return orderId == 0 ? days.containsKey(clientOrderId) : orders.containsKey(orderId);
     }
 
     /** UTC day on which the venue made an order, in days since 1970; {@code otherwise} without it. */

@@ -1,6 +1,7 @@
 package io.hayate.history;
 
 import io.hayate.event.Commands;
+import io.hayate.event.DeadManArming;
 import io.hayate.event.Event;
 import io.hayate.model.Instruments;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.agrona.BufferUtil;
 import org.agrona.MutableDirectBuffer;
@@ -50,7 +52,11 @@ public final class OrderHistory implements HistorySource {
     private final Consumer<String> teller;
     private final Thread thread = new Thread(this::run, "history");
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Instruments instruments;
+    private OthersLook first; // before any question; null for none
     private boolean isTroubleTold;
+
+    private record OthersLook(Ours ours, IntConsumer answer) {}
 
     /**
      * A history that nobody has asked for yet.
@@ -67,6 +73,7 @@ public final class OrderHistory implements HistorySource {
             NanoClock clock,
             Consumer<String> teller) {
         this.clock = clock;
+        this.instruments = instruments;
         this.teller = teller;
         lane = commands::offer;
         look = new HistoryLook(instruments, clock);
@@ -94,12 +101,19 @@ public final class OrderHistory implements HistorySource {
     }
 
     @Override
+    public boolean lookForOthers(Ours ours, IntConsumer answer) {
+        first = new OthersLook(ours, answer);
+        return true;
+    }
+
+    @Override
     public void start() {
         thread.start();
     }
 
     private void run() {
         try {
+            lookForOthers();
             while (!closed.await(POLL_MS, TimeUnit.MILLISECONDS)) {
                 while (questions.read(onQuestion, 1) > 0) {
                     answer();
@@ -107,6 +121,22 @@ public final class OrderHistory implements HistorySource {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookForOthers() throws InterruptedException {
+        if (first == null) {
+            return;
+        }
+        int others = DeadManArming.UNKNOWN;
+        try {
+            OpenOrderList list = new OpenOrderList(instruments);
+            list.read(calls.post(OpenOrderList.PATH, OpenOrderList.BODY));
+            others = list.countOthers(first.ours());
+        } catch (IOException e) {
+            onTrouble(e.getMessage());
+        } finally {
+            first.answer().accept(others);
         }
     }
 

@@ -198,7 +198,12 @@ final class OrderChecks {
         } else if (entry.standing().isBarred()) {
             return RiskVerdict.KEY_READ_ONLY;
         }
-        return entry.isAccountTold() ? otherwise : RiskVerdict.NOT_READY;
+        return entry.isAccountTold() ? otherwise : ofNotTold();
+    }
+
+    private RiskVerdict ofNotTold() {
+        boolean isBlocked = entry.standing().deadMan().isBlocked();
+        return isBlocked ? RiskVerdict.DEAD_MAN : RiskVerdict.NOT_READY;
     }
 
     private RiskVerdict ofDoubt() {

@@ -141,7 +141,7 @@ public final class OrderManager {
         if (status.isPreviousGone() && connection == before + 1) {
             reconciliation.onConnectionClosed(before);
         }
-        others.onSessionStatus(nowNs);
+        others.onSessionStatus(connection, nowNs);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.hayate.order;
 
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.ReportKind;
 import io.hayate.event.TradingHalt;
 import io.hayate.model.Instruments;
 import io.hayate.outbound.OrderEntry;
@@ -15,6 +16,8 @@ public final class OtherTraders {
     private final OrderEntry entry;
     private final ForeignOrders foreign = new ForeignOrders();
     private final OtherWriters writers;
+    private long connection;
+    private boolean isListed; // on that connection
 
     OtherTraders(Instruments instruments, OrderEntry entry, ClientOrderIds ids, OrderPool pool) {
         this.instruments = instruments;
@@ -25,13 +28,25 @@ public final class OtherTraders {
     /** Takes a report of the venue, and the order of ours that it is about, or null. */
     public void onReport(Event event, ExecutionReport report, Order order) {
         foreign.onReport(event, report, order != null);
+        tellDeadMan(event, report.kind());
         if (order == null) {
             writers.onReport(report, event.receiveTimeNs());
         }
     }
 
-    /** Takes that the session has news. */
-    public void onSessionStatus(long timeNs) {
+    /** The loop is to know whether the dead-man switch would cancel them. */
+    private void tellDeadMan(Event event, ReportKind kind) {
+        isListed |= kind == ReportKind.NO_OPEN_ORDERS;
+        isListed |= kind == ReportKind.OPEN_ORDER && event.isLast();
+        if (isListed) {
+            entry.standing().deadMan().onOthers(connection, foreign.count());
+        }
+    }
+
+    /** Takes that the session has news, of this connection. */
+    public void onSessionStatus(long number, long timeNs) {
+        isListed &= number == connection;
+        connection = number;
         if (entry.isAccountTold()) {
             writers.onAccountTold(timeNs);
         }
@@ -55,6 +70,11 @@ public final class OtherTraders {
     /** True while the venue cancels orders at the end of the connection. */
     public boolean isDeadManArmed() {
         return entry.standing().isDeadManArmed();
+    }
+
+    /** True while open orders of others keep new orders of ours back. */
+    public boolean isDeadManBlocked() {
+        return entry.standing().deadMan().isBlocked();
     }
 
     /** Name of an instrument for a person. */

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  *
  * <pre>place = client order id 8, 0 while none is open | order id 8 | UTC day of its creation 8</pre>
  *
- * <p>One thread writes, any thread reads. Waits for nothing; allocates nothing after start.
+ * <p>One thread writes, any thread reads. Waits for nothing; writing allocates nothing.
  */
 public final class OpenNumbers {
     private static final int ORDER_ID = 1;
@@ -61,6 +61,15 @@ public final class OpenNumbers {
     /** Writing thread: it is not open any more. */
     public void end(int place) {
         numbers.lazySet(place * PLACE_LONGS, 0);
+    }
+
+    /** True for an open order with this number of the venue's or, where that is not known, with ours. */
+    public boolean contains(long clientOrderId, long orderId) {
+        boolean[] isFound = new boolean[1];
+        forEach(
+                (ours, venues, day) ->
+                        isFound[0] |= venues == 0 ? ours == clientOrderId : venues == orderId);
+        return isFound[0];
     }
 
     /** Gives each that is open to the taker. */

@@ -11,6 +11,9 @@ public enum RiskVerdict {
     MAINTENANCE("the venue is in maintenance"),
     KEY_READ_ONLY("the key may not write orders: the venue gave it no orders.write"),
     NOT_READY("the venue has not told the account whole yet: its ps, ws and os are awaited"),
+    DEAD_MAN(
+            "open orders of others are on the account, which the dead-man switch would cancel:"
+                    + " orders.dead-man-switch"),
     ACCOUNT_DOUBT("the account is in doubt, until a fresh connection has told it anew"),
     ACCOUNT_DOUBT_HELD(
             "the account is in doubt, and orders rest that a fresh connection would cancel"),

@@ -12,6 +12,8 @@ import java.net.URI;
 final class Banner {
     private static final String SWITCH_ON =
             "\n          dead-man switch on: a lost connection cancels the account's orders";
+    private static final String SWITCH_FORCED =
+            "\n          dead-man switch forced: a lost connection cancels orders of others, too";
     private static final String SWITCH_OFF =
             "\n          dead-man switch off: what is open stays when the connection is lost";
     private static final int SYMBOLS_SHOWN = 6;
@@ -75,8 +77,12 @@ final class Banner {
             return "off, no key: set BFX_API_KEY and BFX_API_SECRET, or credentials.file";
         }
         String money = config.venue().isLoopback() ? "no real money" : "WITH REAL MONEY";
-        return "on, "
-                + money
-                + (config.path().orders().stop().deadManSwitch() ? SWITCH_ON : SWITCH_OFF);
+        String deadMan =
+                switch (config.path().orders().stop().deadMan()) {
+                    case TRUE -> SWITCH_ON;
+                    case FORCE -> SWITCH_FORCED;
+                    case FALSE -> SWITCH_OFF;
+                };
+        return "on, " + money + deadMan;
     }
 }

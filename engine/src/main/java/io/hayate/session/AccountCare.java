@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * none before a look has had its time. Loop thread.
  */
 final class AccountCare {
+    private static final String OTHERS_OPEN =
+            "the dead-man switch would cancel open orders of others: orders.dead-man-switch";
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
     private static final long LOOK_MAX_NS = TimeUnit.SECONDS.toNanos(15);
@@ -137,14 +139,30 @@ final class AccountCare {
         if (doubt.exists() && spoilt) {
             reconnectIfAllowed(nowNs);
         }
+        if (deadManSwitch && lists.isWhole() && !standing.isToldWhole() && life.isAuthenticated()) {
+            checkWhole();
+            armIfAllowed(nowNs);
+        }
         if (life.isAuthenticated() && lists.areMissed(nowNs)) {
             tell("the account is not ready, no new order leaves: " + lists.missing());
         }
     }
 
+    /** The dead-man switch comes with a connection alone. */
+    private void armIfAllowed(long nowNs) {
+        boolean isDue = !hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS;
+        boolean isArmed = standing.isDeadManArmed();
+        if (isDue && standing.deadMan().isToArm(life.connection(), isArmed, listed.count())) {
+            hasReconnected = true;
+            lastReconnectNs = nowNs;
+            life.drop("no order of others is open: a fresh connection arms the dead-man switch");
+        }
+    }
+
     private void reconnectIfAllowed(long nowNs) {
         int resting = Math.max(doubt.restingOrders(), listed.count());
-        boolean isHeld = resting > 0 && deadManSwitch && life.isAuthenticated();
+        boolean isArmed = deadManSwitch && standing.isDeadManArmed();
+        boolean isHeld = resting > 0 && isArmed && life.isAuthenticated();
         if (isHeld && !doubt.isHeld()) {
             String orders = resting == 1 ? "an order rests" : Counts.of(resting, "order") + " rest";
             tell(
@@ -175,6 +193,10 @@ final class AccountCare {
             standing.onMissing(lists.missing());
             return;
         }
+        if (deadManSwitch && !isDeadManSettled()) {
+            standing.onMissing(OTHERS_OPEN);
+            return;
+        }
         boolean wasWhole = standing.isToldWhole();
         standing.onToldWhole();
         if (doubt.exists() && !spoilt) {
@@ -182,6 +204,11 @@ final class AccountCare {
         } else if (!wasWhole && !doubt.exists() && life.state() == SessionState.LIVE) {
             tell("the account was told whole: new orders may leave");
         }
+    }
+
+    private boolean isDeadManSettled() {
+        boolean isArmed = standing.isDeadManArmed();
+        return standing.deadMan().settle(life.connection(), isArmed, listed.count());
     }
 
     /** Unless the thread of the orders has begun another. */

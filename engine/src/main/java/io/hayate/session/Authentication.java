@@ -16,8 +16,11 @@ final class Authentication {
     private static final int NONCE_RETRIES_MAX = 3;
     private static final int REFUSALS_MAX = 5;
     private static final int CANCEL_ON_DISCONNECT = 4;
+    private static final long NEVER = Long.MIN_VALUE;
     private static final String OTHER_WRITER =
             "another process trades with this key: the venue knows a nonce larger than ours";
+
+    private static final long LOOK_MAX_NS = TimeUnit.SECONDS.toNanos(3);
 
     private final SessionLife life;
     private final SessionAccount account;
@@ -31,6 +34,8 @@ final class Authentication {
     private boolean everAccepted;
     private int refusals; // of connections in a row
     private boolean givenUp;
+    private boolean asksDeadMan; // what was asked for last
+    private long lookedForNs = NEVER; // since when that is awaited
 
     Authentication(SessionLife life, SessionSetup setup, Requests requests) {
         this.life = life;
@@ -80,8 +85,12 @@ final class Authentication {
         }
     }
 
-    /** Asks for the account as soon as there is a nonce. */
+    /** Asks for the account as soon as there is a nonce, and it is known with the dead-man switch or without. */
     void request() {
+        if (isLookAwaited()) {
+            nonceAwaited = true; // its own is to be larger than the look's
+            return;
+        }
         NonceSource nonces = account.nonces();
         nonce = nonces.next(TimeUnit.MILLISECONDS.toMicros(time.epoch().time()));
         nonceAwaited = nonce == NonceSource.NONE;
@@ -92,14 +101,25 @@ final class Authentication {
             return;
         }
         String signature = signer.sign(AuthSigner.payload(nonce));
-        int deadManSwitch = account.deadManSwitch() ? CANCEL_ON_DISCONNECT : 0;
+        asksDeadMan = account.deadManSwitch() && account.standing().deadMan().mayArm();
+        int deadManSwitch = asksDeadMan ? CANCEL_ON_DISCONNECT : 0;
         requests.auth(account.credentials().apiKey(), signature, nonce, deadManSwitch);
+    }
+
+    /** Whether others have open orders is waited for, but not long: a connection tells it, too. */
+    private boolean isLookAwaited() {
+        if (!account.deadManSwitch() || !account.standing().deadMan().isLookAwaited()) {
+            return false;
+        }
+        long nowNs = time.nano().nanoTime();
+        lookedForNs = lookedForNs == NEVER ? nowNs : lookedForNs;
+        return nowNs - lookedForNs < LOOK_MAX_NS;
     }
 
     /** The venue has accepted the key. */
     void onAccepted() {
         account.nonces().onTaken();
-        account.standing().onDeadManArmed(account.deadManSwitch());
+        account.standing().onDeadManArmed(asksDeadMan);
         everAccepted = true;
         refusals = 0;
     }

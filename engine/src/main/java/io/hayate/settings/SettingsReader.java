@@ -4,6 +4,7 @@ import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
 import io.hayate.engine.AffinityConfig;
 import io.hayate.engine.CoreChoice;
+import io.hayate.engine.DeadManMode;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.OrderConfig;
@@ -123,7 +124,7 @@ final class SettingsReader {
                         quoteLimits(),
                         new StopConfig(
                                 reader.choice("session.cancel-on-stop", CancelOnStop.ALL),
-                                reader.flag("orders.dead-man-switch", true),
+                                reader.choice("orders.dead-man-switch", DeadManMode.TRUE),
                                 reader.choice("trading.kill-scope", KillScope.OWN)),
                         reader.durationMs("orders.ack-timeout", OrderConfig.ANSWER_TIMEOUT_MS),
                         journal(),

@@ -81,7 +81,7 @@ public final class SimulatedEngine {
                 new HistoryAccount(
                         credentials.apiKey(),
                         new AuthSigner(credentials.apiSecret())::sign,
-                        () -> disk.nextNonce(0));
+                        () -> disk.nextNonce(venue.clock().time() * 1_000));
         history = new SimulatedHistory(venue, "10.1.0.1", account, instruments, commands);
         return history;
     }

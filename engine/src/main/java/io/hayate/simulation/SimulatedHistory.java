@@ -1,17 +1,20 @@
 package io.hayate.simulation;
 
 import io.hayate.event.Commands;
+import io.hayate.event.DeadManArming;
 import io.hayate.history.HistoryAccount;
 import io.hayate.history.HistoryLook;
 import io.hayate.history.HistorySource;
+import io.hayate.history.OpenOrderList;
 import io.hayate.history.RequestBudget;
 import io.hayate.model.Instruments;
-import io.hayate.venue.exchange.Exchange;
-import io.hayate.venue.rest.RestKey;
-import io.hayate.venue.rest.RestRequest;
 import io.hayate.venue.rest.RestResponse;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -24,12 +27,11 @@ final class SimulatedHistory implements HistorySource {
     private static final int OK = 200;
 
     private final VirtualClock clock;
-    private final Exchange exchange;
-    private final String address;
+    private final SimulatedRest rest;
     private final LatencyModel latency;
-    private final HistoryAccount account;
     private final HistoryLook look;
     private final Commands commands;
+    private final Instruments instruments;
     private final HistoryFaults faults = new HistoryFaults();
     private final RequestBudget ofOrders = new RequestBudget();
     private final RequestBudget ofFills = new RequestBudget();
@@ -38,6 +40,7 @@ final class SimulatedHistory implements HistorySource {
     private long dueNs = Pipe.NEVER; // the next request is to leave, or the answer to come
     private RestResponse answer; // null before the request
     private boolean isAsked;
+    private Runnable first; // before any question; null for none
 
     private record Question(long number, int instrumentId, long startMs) {}
 
@@ -48,12 +51,36 @@ final class SimulatedHistory implements HistorySource {
             Instruments instruments,
             Commands commands) {
         clock = venue.clock();
-        exchange = venue.exchange();
+        rest = new SimulatedRest(venue, address, account);
         latency = venue.up();
-        this.address = address;
-        this.account = account;
         this.commands = commands;
+        this.instruments = instruments;
         look = new HistoryLook(instruments, clock::nanoTime);
+    }
+
+    @Override
+    public boolean lookForOthers(Ours ours, IntConsumer answer) {
+        first = () -> answer.accept(othersOf(ours));
+        return true;
+    }
+
+    private int othersOf(Ours ours) {
+        if (faults.refuses()) {
+            return DeadManArming.UNKNOWN;
+        }
+        AtomicReference<RestResponse> found = new AtomicReference<>();
+        rest.post(OpenOrderList.PATH, OpenOrderList.BODY, found::set);
+        try {
+            OpenOrderList list = new OpenOrderList(instruments);
+            RestResponse response = found.get();
+            if (response == null || response.status() != OK) {
+                return DeadManArming.UNKNOWN;
+            }
+            list.read(Arrays.copyOf(response.bytes(), response.length()));
+            return list.countOthers(ours);
+        } catch (IOException e) {
+            return DeadManArming.UNKNOWN;
+        }
     }
 
     HistoryFaults faults() {
@@ -74,6 +101,11 @@ final class SimulatedHistory implements HistorySource {
     /** Does what is due by now; returns how much that was. */
     int doWork() {
         int work = 0;
+        if (first != null) {
+            first.run();
+            first = null;
+            work++;
+        }
         if (!isLooking && !questions.isEmpty()) {
             Question next = questions.poll();
             look.begin(next.number(), next.instrumentId(), next.startMs());
@@ -126,17 +158,9 @@ final class SimulatedHistory implements HistorySource {
             schedule();
             return;
         }
-        long nonce = account.nonces().getAsLong();
-        String body = look.body(knownUntilMs());
-        RestKey key =
-                new RestKey(
-                        account.apiKey(),
-                        Long.toString(nonce),
-                        account.signature(look.path(), nonce, body),
-                        null);
-        exchange.onTime(clock.time(), nowNs);
-        exchange.onRequest(
-                RestRequest.of("POST", look.path(), key, body, address),
+        rest.post(
+                look.path(),
+                look.body(knownUntilMs()),
                 response -> {
                     answer = response;
                     dueNs = clock.nanoTime() + latency.nextNs() + faults.slowNs();

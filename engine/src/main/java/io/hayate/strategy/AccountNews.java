@@ -34,6 +34,7 @@ final class AccountNews {
     private final Incidents incidents;
     private final ExecutionReport row = new ExecutionReport();
     private int kills; // that were told
+    private boolean isBlocked; // as was told
     private long connection;
     private long connections; // on which the account was ours
     private long startNs; // of the connection
@@ -61,12 +62,34 @@ final class AccountNews {
         if (otherWriter != null) {
             incidents.tell("trading is halted: " + otherWriter);
         }
+        if (isBlocked != others.isDeadManBlocked()) {
+            isBlocked = !isBlocked;
+            told = 0;
+            tellBlocked();
+        }
         if (kills != others.halt().kills()) {
             kills = others.halt().kills();
             told = 0;
             tellOthers();
             orders.forEach(this::tellReduction);
         }
+    }
+
+    private void tellBlocked() {
+        if (!isBlocked) {
+            return;
+        }
+        int open = others.foreign().count();
+        String which =
+                Counts.of(open, "open order") + " of others on the account, no new order leaves: ";
+        incidents.tell(
+                which
+                        + (others.isDeadManArmed()
+                                ? "the dead-man switch, armed already, cancels them at the end of"
+                                        + " the connection"
+                                : "the dead-man switch would cancel them, and is not armed")
+                        + "; orders.dead-man-switch must be force to have that, or false:");
+        others.foreign().forEachRow(this::tellRow);
     }
 
     private void tellOthers() {

@@ -247,6 +247,14 @@ class ConfigLoaderErrorTest {
                 ":2: session.cancel-on-stop must be all while orders.dead-man-switch is true, which"
                         + " cancels all at the end: was none",
                 "trading.enabled = true\nsession.cancel-on-stop = none");
+        assertComplaint(
+                ":2: session.cancel-on-stop must be all while orders.dead-man-switch is force, which"
+                        + " cancels all at the end: was none",
+                "trading.enabled = true\nsession.cancel-on-stop = none\n"
+                        + "orders.dead-man-switch = force");
+        assertComplaint(
+                ":1: orders.dead-man-switch must be true, false or force: was maybe",
+                "orders.dead-man-switch = maybe");
         String kept = "session.cancel-on-stop = none\norders.dead-man-switch = false";
         Files.writeString(file, "trading.enabled = true\n" + kept);
         assertEquals(

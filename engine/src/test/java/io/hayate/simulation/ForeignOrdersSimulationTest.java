@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.DeadManMode;
 import io.hayate.model.ChannelSpec;
 import io.hayate.simulation.SimulationRig.Trader;
 import io.hayate.venue.VenueConfig;
@@ -31,7 +32,7 @@ class ForeignOrdersSimulationTest {
         rig.simulation.runFor(SECOND);
         type(other, "buy 0.01 BTCUSD limit 80000");
         type(other, "buy 0.02 BTCUSD limit 80001");
-        engine = rig.engine(new Trader(1_000_000), TICKER);
+        engine = rig.engine(DeadManMode.FORCE, new Trader(1_000_000), TICKER);
         rig.comeLive(engine);
         rig.simulation.runFor(SECOND);
         type(engine, "buy 0.03 BTCUSD limit 80002");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.codec.DecoderConfig;
 import io.hayate.codec.DecoderKind;
+import io.hayate.engine.DeadManMode;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.EngineRig;
 import io.hayate.engine.LoopConfig;
@@ -35,6 +36,7 @@ import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.CancelOnStop;
+import io.hayate.strategy.KillScope;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyContext;
@@ -96,11 +98,25 @@ public final class SimulationRig implements VenueRig {
         return engine;
     }
 
+    /** As {@link #engine(Strategy, ChannelSpec...)}, which arms the dead-man switch so. */
+    SimulatedEngine engine(DeadManMode deadMan, Strategy strategy, ChannelSpec... channels) {
+        engine = simulation.engine(config(AbsentOrders.HOLD, deadMan, channels), DEMO, strategy);
+        return engine;
+    }
+
     /** Ends that engine at once, and starts another with what its process left on the disk. */
     SimulatedEngine restart(Map<String, Object> settings, Strategy strategy) {
         EngineConfig config = oneThread(settings);
         simulation.kill(engine);
         engine = simulation.restart(engine, config.path(), config.credentials(), strategy);
+        return engine;
+    }
+
+    /** The same with these settings. */
+    SimulatedEngine restart(DeadManMode deadMan, Strategy strategy, ChannelSpec... channels) {
+        PathConfig config = config(AbsentOrders.HOLD, deadMan, channels);
+        simulation.kill(engine);
+        engine = simulation.restart(engine, config, DEMO, strategy);
         return engine;
     }
 
@@ -225,6 +241,10 @@ public final class SimulationRig implements VenueRig {
     }
 
     static PathConfig config(AbsentOrders absent, boolean deadManSwitch, ChannelSpec... channels) {
+        return config(absent, deadManSwitch ? DeadManMode.TRUE : DeadManMode.FALSE, channels);
+    }
+
+    static PathConfig config(AbsentOrders absent, DeadManMode deadMan, ChannelSpec... channels) {
         return new PathConfig(
                 List.of(channels),
                 SessionConfig.DEFAULTS.withOneConnection(150),
@@ -235,7 +255,7 @@ public final class SimulationRig implements VenueRig {
                 new OrderConfig(
                         RiskLimits.DEFAULTS.withoutLimits(),
                         WIDE,
-                        new StopConfig(CancelOnStop.NONE, deadManSwitch),
+                        new StopConfig(CancelOnStop.NONE, deadMan, KillScope.OWN),
                         OrderConfig.ANSWER_TIMEOUT_MS,
                         JournalConfig.DEFAULTS,
                         absent,
