@@ -54,7 +54,7 @@ class LayeringTest {
                     session.pool    | session intake codec transport event model number metrics
                     guard           | outbound history risk event model number metrics
                     order           | portfolio books outbound risk journal journal.past history event model number metrics
-                    strategy        | order portfolio risk market event model number metrics
+                    strategy        | order portfolio books risk market event model number metrics
                     strategy.sample | strategy order portfolio risk market event model number
                     strategy.plugin | strategy strategy.sample model number
                     tap             | event model number metrics

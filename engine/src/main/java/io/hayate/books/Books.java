@@ -25,11 +25,13 @@ import java.util.function.LongSupplier;
 public final class Books {
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long NONE = -1;
+    private static final int ADOPTED_WALLET = 1;
 
     private final OrderJournal journal;
     private final Portfolio portfolio;
     private final DayProfit day;
     private final DayLosses losses;
+    private final WalletCheck wallets;
     private final LongSupplier endOfNumbers;
     private final Holding held = new Holding();
     private final HoldingRecord holding = new HoldingRecord();
@@ -51,11 +53,13 @@ public final class Books {
             Portfolio portfolio,
             DayProfit day,
             DayLosses losses,
+            WalletCheck wallets,
             LongSupplier endOfNumbers) {
         this.journal = journal;
         this.portfolio = portfolio;
         this.day = day;
         this.losses = losses;
+        this.wallets = wallets;
         this.endOfNumbers = endOfNumbers;
     }
 
@@ -67,7 +71,8 @@ public final class Books {
      */
     public int take(PastBooks past, Instruments instruments, long nowMs) {
         segment = NONE;
-        return new BooksRestart(instruments, portfolio, day, losses).take(past, nowMs);
+        return new BooksRestart(instruments, portfolio, day, losses, wallets.basis())
+                .take(past, nowMs);
     }
 
     /**
@@ -102,8 +107,14 @@ public final class Books {
      * Writes all of it down where that is due, the first time before anything is counted.
      *
      * @param largestFill the largest number of a fill of an instrument that was counted
+     * @param isSettled true while the account is told whole, and the outcome of each order is known
      */
-    public void onTime(long nowNs, IntToLongFunction largestFill) {
+    public void onTime(long nowNs, IntToLongFunction largestFill, boolean isSettled) {
+        wallets.onTime(nowNs, isSettled);
+        if (wallets.takeChange()) {
+            segment = NONE;
+            writeAdopted(wallets.takeAdopted());
+        }
         long now = journal.segmentNumber();
         boolean isDue = isMissing || now != segment || state() != writtenState;
         boolean isAgain = now == segment && nowNs - triedNs < RETRY_NS && isMissing;
@@ -112,6 +123,14 @@ public final class Books {
             writtenState = state();
             isMissing = !isWritten(largestFill);
             segment = journal.segmentNumber(); // many of them may have filled the one
+        }
+    }
+
+    private void writeAdopted(String what) {
+        int none = JournalRecord.NO_INSTRUMENT;
+        if (!what.isEmpty() && journal.begin(RecordType.ADOPTED, none, NoteRecord.lengthMax())) {
+            note.wrap(journal.buffer(), journal.bodyOffset()).code(ADOPTED_WALLET);
+            journal.commit(note.text(what).length());
         }
     }
 
@@ -144,6 +163,7 @@ public final class Books {
         }
         note.wrap(journal.buffer(), journal.bodyOffset()).code(count);
         note.from((int) (journal.segmentNumber() - first)).value(day.day());
+        note.isEnd(wallets.basis().isKnown() ? 1 : 0);
         journal.commit(note.otherValue(endOfNumbers.getAsLong()).length());
         return true;
     }
@@ -152,7 +172,9 @@ public final class Books {
     private boolean isWritten(int number) {
         boolean hasFees = !portfolio.readFees(number, sum).isZero();
         boolean isLossReached = losses.isReached(number);
-        if (!hasFees && !isLossReached && day.start(number) == 0) {
+        WalletBasis basis = wallets.basis();
+        boolean hasWallet = basis.wallet(number) != 0 || basis.book(number) != 0;
+        if (!hasFees && !isLossReached && !hasWallet && day.start(number) == 0) {
             return true;
         }
         int none = JournalRecord.NO_INSTRUMENT;
@@ -161,6 +183,8 @@ public final class Books {
         }
         currency.wrap(journal.buffer(), journal.bodyOffset()).day(day.day()).putFees(sum);
         currency.dayStart(day.start(number)).isLossReached(isLossReached ? 1 : 0);
+        currency.walletUnits(basis.wallet(number)).bookUnits(basis.book(number));
+        currency.hasWallet(hasWallet ? 1 : 0);
         journal.commit(currency.currency(portfolio.currencies().name(number)).length());
         return true;
     }

@@ -18,13 +18,20 @@ final class BooksRestart {
     private final Portfolio portfolio;
     private final DayProfit day;
     private final DayLosses losses;
+    private final WalletBasis basis;
 
     /** Into books that are empty. */
-    BooksRestart(Instruments instruments, Portfolio portfolio, DayProfit day, DayLosses losses) {
+    BooksRestart(
+            Instruments instruments,
+            Portfolio portfolio,
+            DayProfit day,
+            DayLosses losses,
+            WalletBasis basis) {
         this.instruments = instruments;
         this.portfolio = portfolio;
         this.day = day;
         this.losses = losses;
+        this.basis = basis;
     }
 
     /**
@@ -53,7 +60,19 @@ final class BooksRestart {
             }
         }
         takeDay(past, nowMs);
+        takeWallets(past);
         return left;
+    }
+
+    private void takeWallets(PastBooks past) {
+        basis.known(past.hasWallets());
+        for (Map.Entry<String, CurrencyRecord> each : past.currencies().entrySet()) {
+            int number = portfolio.currencies().register(each.getKey());
+            CurrencyRecord record = each.getValue();
+            if (number != Currencies.NONE && record.hasWallet() != 0) {
+                boolean unused = basis.set(number, record.walletUnits(), record.bookUnits());
+            }
+        }
     }
 
     private void takeDay(PastBooks past, long nowMs) {

@@ -45,7 +45,9 @@ public enum CommandType {
     /** Stop the strategy of the place {@link Command#amount()}, from 0; the others go on. */
     STOP_ONE(20, Carrier.STRATEGY, false),
     /** Start the strategy that was put in that place. */
-    START_ONE(21, Carrier.STRATEGY, false);
+    START_ONE(21, Carrier.STRATEGY, false),
+    /** Take what a wallet holds beside our books as it is: {@link Command#amount()} of the target's currency. */
+    ADOPT(22, Carrier.STRATEGY, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {

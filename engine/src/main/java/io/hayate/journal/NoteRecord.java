@@ -104,7 +104,7 @@ public final class NoteRecord {
         return this;
     }
 
-    /** 1 when the order that it is about can never change again, else 0. */
+    /** 1 when the order that it is about can never change again, or as its type says, else 0. */
     public int isEnd() {
         return buffer.getInt(offset + IS_END_OFFSET);
     }

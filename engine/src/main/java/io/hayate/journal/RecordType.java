@@ -44,7 +44,10 @@ public enum RecordType {
      * value the status.
      */
     RESOLVED(16),
-    /** Something that nobody had told was taken as true; a {@link NoteRecord}. */
+    /**
+     * Something that nobody had told was taken as true; a {@link NoteRecord}: of an order what only its rows
+     * say is filled, of none, with code 1, what a wallet holds beside our books.
+     */
     ADOPTED(17),
     /** An order, or the account where no order is named, changed its state; a {@link NoteRecord}. */
     STATE(18),
@@ -61,7 +64,8 @@ public enum RecordType {
     /**
      * The books are written down whole, so that no record of them before need be read; a {@link NoteRecord}:
      * code counts the instruments, from the segments before this one in which they begin, value is the day
-     * since 1970 UTC, other value the first number that no order may bear yet.
+     * since 1970 UTC, other value the first number that no order may bear yet, is end 1 where the wallets are
+     * known.
      */
     BOOKS(24);
 

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.books.WalletCheck;
 import io.hayate.portfolio.DayProfit;
 import io.hayate.portfolio.Funds;
 import io.hayate.portfolio.OpenUnits;
@@ -15,6 +16,7 @@ public final class Positions {
     private final DayProfit day;
     private final OpenUnits open;
     private final Funds funds;
+    private final WalletCheck wallets;
     private final Positions[] strategies;
 
     /** Of one strategy, or none. */
@@ -28,6 +30,7 @@ public final class Positions {
         day = new DayProfit(portfolio);
         open = new OpenUnits(portfolio.currencies(), count);
         funds = new Funds(portfolio.currencies());
+        wallets = new WalletCheck(portfolio, funds);
         strategies = new Positions[count];
         for (int i = 0; i < count; i++) {
             strategies[i] = new Positions(this, i + 1);
@@ -39,6 +42,7 @@ public final class Positions {
         day = new DayProfit(portfolio);
         open = account.open.of(strategy);
         funds = account.funds;
+        wallets = account.wallets;
         strategies = new Positions[0];
     }
 
@@ -78,6 +82,11 @@ public final class Positions {
     /** What the exchange wallet holds; strategy thread. */
     public Funds funds() {
         return funds;
+    }
+
+    /** Whether the wallet holds what it should; strategy thread. */
+    public WalletCheck wallets() {
+        return wallets;
     }
 
     /** Bought less sold, by this run and those before that its journal knows, in the base currency. */

@@ -61,6 +61,7 @@ final class Recovery {
                 positions.portfolio(),
                 positions.day(),
                 new Losses(risks),
+                positions.wallets(),
                 ids::endOfReserved);
     }
 
@@ -161,12 +162,16 @@ final class Recovery {
                 log.onOutcomeUnknown(order, order.doubt());
             }
         }
-        books.onTime(nowNs, largestFill);
+        books.onTime(nowNs, largestFill, isSettled());
         long now = log.segment();
         if (now != segment) {
             segment = now;
             writeOpen(nowNs, nowMs);
         }
+    }
+
+    private boolean isSettled() {
+        return states.isListed() && !states.isAccountInDoubt() && states.doubtful().count() == 0;
     }
 
     private void writeOpen(long nowNs, long nowMs) {

@@ -25,6 +25,11 @@ public final class Funds {
         Arrays.fill(units, 0);
     }
 
+    /** True once the venue has told a list of wallets. */
+    public boolean isTold() {
+        return isTold;
+    }
+
     /** Takes the whole balance of a currency. */
     public void onBalance(CharSequence currency, double balance) {
         int number = currencies.find(currency);

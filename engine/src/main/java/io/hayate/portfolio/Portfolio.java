@@ -34,6 +34,7 @@ public final class Portfolio {
     private final int[] traded = new int[Instruments.COUNT_MAX];
     private final AtomicInteger tradedCount = new AtomicInteger();
     private final FillHistory history = new FillHistory();
+    private final WalletDifferences differences = new WalletDifferences();
     private final boolean[] hasChanged = new boolean[Instruments.COUNT_MAX];
     private final int[] changed = new int[Instruments.COUNT_MAX]; // each once
     private int changedCount;
@@ -81,6 +82,11 @@ public final class Portfolio {
             hasChanged[id] = true;
             changed[changedCount++] = id;
         }
+    }
+
+    /** What the wallet holds beside what it should; any thread reads. */
+    public WalletDifferences differences() {
+        return differences;
     }
 
     /** The latest fills. */

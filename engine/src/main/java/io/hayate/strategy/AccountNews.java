@@ -67,6 +67,10 @@ final class AccountNews {
             told = 0;
             tellBlocked();
         }
+        String differences = positions.wallets().takeNews();
+        if (!differences.isEmpty()) {
+            differences.lines().forEach(incidents::tell);
+        }
         if (kills != others.halt().kills()) {
             kills = others.halt().kills();
             told = 0;

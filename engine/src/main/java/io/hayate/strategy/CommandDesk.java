@@ -13,6 +13,7 @@ import io.hayate.order.Balances;
 import io.hayate.order.ForeignOrders;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
+import io.hayate.order.Positions;
 import io.hayate.order.TradingAccount;
 import java.time.Instant;
 import org.agrona.concurrent.NanoClock;
@@ -21,6 +22,7 @@ import org.agrona.concurrent.NanoClock;
 final class CommandDesk {
     private final OrderManager orders;
     private final Balances balances;
+    private final Positions positions;
     private final LatestEvents tickers;
     private final StrategyGroup strategy;
     private final OwnReports descriptions = new OwnReports();
@@ -45,6 +47,7 @@ final class CommandDesk {
             NanoClock clock) {
         this.orders = account.orders();
         this.balances = account.balances();
+        this.positions = account.positions();
         this.tickers = market.tickers();
         this.answers = new Answers(notices);
         this.commands = commands;
@@ -71,6 +74,7 @@ final class CommandDesk {
             case RESUME -> resume((int) command.amount());
             case FORGET -> forget((long) command.amount());
             case KILL_ACCOUNT -> killAccount((int) command.amount());
+            case ADOPT -> adopt(target, command.amount());
             case STOP_STRATEGY -> strategy.end();
             case STOP_ONE -> stop((int) command.amount());
             case START_ONE -> start((int) command.amount());
@@ -126,6 +130,13 @@ final class CommandDesk {
                                 + number
                                 + " is given up: it counts no more; its fills still would"
                         : "there is no order " + number + " of unknown outcome");
+    }
+
+    private void adopt(int currency, double amount) {
+        answers.say(
+                positions.wallets().adopt(currency, amount)
+                        ? "adopted: the wallet is taken as it is; positions and profit stay"
+                        : "nothing is adopted: positions shows what differs, if anything does");
     }
 
     private void killAccount(int others) {

@@ -2,6 +2,7 @@ package io.hayate.order;
 
 import io.hayate.books.Books;
 import io.hayate.books.DayLosses;
+import io.hayate.books.WalletCheck;
 import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
 import io.hayate.event.AccountDoubt;
@@ -28,7 +29,9 @@ import io.hayate.model.Instruments;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
+import io.hayate.portfolio.Currencies;
 import io.hayate.portfolio.DayProfit;
+import io.hayate.portfolio.Funds;
 import io.hayate.portfolio.Portfolio;
 import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskGate;
@@ -115,6 +118,7 @@ final class OrderRig {
                 new Portfolio(),
                 new DayProfit(new Portfolio()),
                 NoLosses.INSTANCE,
+                new WalletCheck(new Portfolio(), new Funds(new Currencies())),
                 () -> 0);
     }
 

@@ -29,6 +29,7 @@ public final class PastBooks {
     private boolean isBegun;
     private long day;
     private long endOfNumbers;
+    private boolean hasWallets;
 
     PastBooks() {}
 
@@ -73,6 +74,7 @@ public final class PastBooks {
         note.wrap(record);
         day = note.value();
         endOfNumbers = note.otherValue();
+        hasWallets = note.isEnd() != 0;
         if (note.code() == 0) {
             holdings.clear();
             fees.clear();
@@ -88,6 +90,12 @@ public final class PastBooks {
         fills.clear();
         feesOfFills.clear();
         day = 0;
+        hasWallets = false;
+    }
+
+    /** True when it is known what the wallets held. */
+    public boolean hasWallets() {
+        return hasWallets;
     }
 
     /** True once a release wrote them that keeps books; the fills of those before are in none. */

@@ -42,6 +42,7 @@ public final class CommandParser {
                     "kill",
                     "resume",
                     "forget",
+                    "adopt",
                     "help",
                     "quit",
                     "exit");
@@ -51,6 +52,7 @@ public final class CommandParser {
 
     private static final Pattern ORDER_NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
+    private static final Pattern WALLET_AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,8})?");
     private static final int WORD_SHOWN_MAX = 40;
 
     private final Symbols symbols;
@@ -98,6 +100,7 @@ public final class CommandParser {
             case "kill" -> kill(rest);
             case "resume" -> resume(rest);
             case "forget" -> forget(rest);
+            case "adopt" -> adopt(rest);
             case "status" -> alone(verb, rest, Request.of(Request.Kind.STATUS));
             case "help" -> alone(verb, rest, Request.of(Request.Kind.HELP));
             case "quit", "exit" -> alone(verb, rest, Request.of(Request.Kind.QUIT));
@@ -184,6 +187,17 @@ public final class CommandParser {
         double number = Double.parseDouble(rest.get(0)); // exact up to 2^53
         String text = "forget " + rest.get(0);
         return new Request(Request.Kind.ENGINE, CommandType.FORGET, Instrument.NONE, number, text);
+    }
+
+    private static Request adopt(List<String> rest) {
+        boolean isAmount = rest.size() == 2 && WALLET_AMOUNT.matcher(rest.get(1)).matches();
+        if (!isAmount) {
+            return Request.wrong(
+                    "adopt takes a currency and what differs, as positions shows it: adopt BTC 0.5");
+        }
+        double amount = Double.parseDouble(rest.get(1));
+        String currency = rest.get(0).toUpperCase(Locale.ROOT);
+        return new Request(Request.Kind.ADOPT, null, Instrument.NONE, amount, currency);
     }
 
     private static Request channels(List<String> rest) {

@@ -41,6 +41,7 @@ public final class HelpText {
                 "kill account N      the same, and cancel the N open orders of others",
                 "resume N            let orders leave again; N orders are open",
                 "forget N            give up order N, whose outcome is unknown",
+                "adopt BTC 0.5       take what the wallet holds beside our books as it is",
                 "help                this list",
                 "quit, exit          end");
     }

@@ -11,9 +11,10 @@ import io.hayate.model.Instrument;
  * @param command what to hand to the engine; null unless the kind is ENGINE
  * @param targetId number of the instrument, or of the channel, that a command is about; {@link
  *     Instrument#NONE} if about none
- * @param amount of an order, in the base currency, positive; of HISTORY how many fills; else 0
+ * @param amount of an order, in the base currency, positive; of HISTORY how many fills; of ADOPT what
+ *     is adopted; else 0
  * @param text what to say: of a command the command in full, of a wrong line what is wrong;
- *     of CHANNELS the part of a name, of EXPLAIN which order
+ *     of CHANNELS the part of a name, of EXPLAIN which order, of ADOPT the currency
  * @param intent what a command wants of orders; null for others
  */
 public record Request(
@@ -30,6 +31,7 @@ public record Request(
     public enum Kind {
         ENGINE,
         KILL,
+        ADOPT,
         STATUS,
         POSITIONS,
         PROFIT,

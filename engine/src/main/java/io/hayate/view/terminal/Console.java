@@ -1,5 +1,7 @@
 package io.hayate.view.terminal;
 
+import io.hayate.event.CommandType;
+import io.hayate.portfolio.Currencies;
 import io.hayate.view.EngineAnswers;
 import io.hayate.view.EngineLink;
 import io.hayate.view.command.CommandParser;
@@ -90,6 +92,7 @@ final class Console {
                 }
             }
             case KILL -> kill();
+            case ADOPT -> adopt(request);
             case STATUS -> say(status());
             case EXPLAIN -> say(answers.explain(request.text()));
             case POSITIONS -> say(portfolio.positions());
@@ -117,6 +120,15 @@ final class Console {
         engine.halt().kill("kill was typed");
         say("trading is halted: no new order leaves, and our open orders are canceled");
         say("orders shows them; resume N lets orders leave again, with N of them open");
+    }
+
+    private void adopt(Request request) {
+        int currency = engine.portfolio().currencies().find(request.text());
+        if (currency == Currencies.NONE) {
+            say("adopt " + request.text() + ": nothing differs in it");
+        } else if (!engine.commands().offer(CommandType.ADOPT, currency, request.amount())) {
+            say("too many commands are waiting; not taken: adopt " + request.text());
+        }
     }
 
     private String status() {

@@ -9,6 +9,7 @@ import io.hayate.portfolio.FillHistory;
 import io.hayate.portfolio.Holding;
 import io.hayate.portfolio.Portfolio;
 import io.hayate.portfolio.Totals;
+import io.hayate.portfolio.WalletDifferences;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ public final class PortfolioLines {
     private final Holding held = new Holding();
     private final Totals totals;
     private final ExactSum sum = new ExactSum();
+    private final WalletDifferences.Difference difference = new WalletDifferences.Difference();
     private final FillHistory.Fill fill = new FillHistory.Fill();
 
     /** Lines about a portfolio. */
@@ -55,7 +57,27 @@ public final class PortfolioLines {
                 add(lines, instrument.displayName(), position(instrument));
             }
         }
-        return lines.isEmpty() ? List.of("no position: bought is what was sold") : lines;
+        if (lines.isEmpty()) {
+            lines.add("no position: bought is what was sold");
+        }
+        addDifferences(lines);
+        return lines;
+    }
+
+    private void addDifferences(List<String> lines) {
+        for (int i = 0; i < portfolio.currencies().count(); i++) {
+            portfolio.differences().read(i, difference);
+            if (difference.units() != 0) {
+                String name = portfolio.currencies().name(i);
+                String more = amount(difference.units());
+                List<String> parts = new ArrayList<>();
+                parts.add("by our books " + amount(difference.expectedUnits()));
+                parts.add("the wallet holds " + amount(difference.heldUnits()));
+                parts.add(more + " came without us");
+                parts.add("adopt " + name + " " + more);
+                add(lines, name, parts);
+            }
+        }
     }
 
     private List<String> position(Instrument instrument) {

@@ -113,6 +113,7 @@ class CommandCompleterTest {
                         "kill",
                         "resume",
                         "forget",
+                        "adopt",
                         "help",
                         "quit",
                         "exit",
