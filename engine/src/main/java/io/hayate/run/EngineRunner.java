@@ -15,6 +15,7 @@ import io.hayate.model.Printable;
 import io.hayate.rehearsal.Rehearsal;
 import io.hayate.settings.RunConfig;
 import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.plugin.StrategyLoader;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.view.EngineLink;
@@ -110,7 +111,7 @@ public final class EngineRunner {
             keepOthersOff();
             triggers.look();
             engine.start();
-            RefusalNews refusals = new RefusalNews(engine.refusals(), System.nanoTime());
+            RefusalNews refusals = new RefusalNews(engine.refusals(), owners(), System.nanoTime());
             awaitEnd(engine, refusals, triggers, view);
             engine.close();
             tellIncidents(engine, view);
@@ -124,6 +125,12 @@ public final class EngineRunner {
         exitCode = exitCode == ExitCodes.OK ? tellLeft(engine) : exitCode;
         return signal.exitCode(
                 exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode);
+    }
+
+    /** Whose orders are refused: of several strategies each by name. */
+    private List<String> owners() {
+        StrategyConfig strategy = config.engine().strategy();
+        return strategy.isList() ? strategy.names() : List.of();
     }
 
     private KillTriggers killTriggers(Engine engine, TerminalView view) {
@@ -143,7 +150,10 @@ public final class EngineRunner {
                         engine.halt(),
                         engine.positions().portfolio(),
                         SystemNanoClock.INSTANCE),
-                new RunAnswers(config.engine(), summary),
+                new RunAnswers(
+                        config.engine(),
+                        summary,
+                        new StrategyAnswers(engine, config.engine().strategy())),
                 engine.end()::onAsked,
                 TerminalStreams.system(
                         config.console().prompt(), StandardDescriptors.ofProcess().isInputGiven()));

@@ -5,6 +5,7 @@ import io.hayate.order.OrderOrigin;
 import io.hayate.order.OrderRefusals;
 import io.hayate.risk.RiskVerdict;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -18,25 +19,44 @@ final class RefusalNews {
     private static final RiskVerdict[] REASONS = RiskVerdict.values();
 
     private final OrderRefusals refusals;
-    private final long[] told = new long[REASONS.length];
-    private final long[] toldNs = new long[REASONS.length];
+    private final List<String> owners; // of several strategies their names
+    private final long[][] told; // by owner and reason
+    private final long[][] toldNs;
 
-    RefusalNews(OrderRefusals refusals, long nowNs) {
+    RefusalNews(OrderRefusals refusals, List<String> owners, long nowNs) {
         this.refusals = refusals;
-        Arrays.fill(toldNs, nowNs - INTERVAL_NS);
+        this.owners = owners;
+        int count = Math.max(1, owners.size());
+        told = new long[count][REASONS.length];
+        toldNs = new long[count][REASONS.length];
+        for (long[] each : toldNs) {
+            Arrays.fill(each, nowNs - INTERVAL_NS);
+        }
     }
 
-    /** Gives what is to be told now to the printer, a line a reason. */
+    /** Gives what is to be told now to the printer, a line a strategy and reason. */
     void tell(long nowNs, Consumer<String> printer) {
-        for (int i = 0; i < REASONS.length; i++) {
-            long more = refusals.get(OrderOrigin.STRATEGY, REASONS[i]) - told[i];
-            if (more > 0 && nowNs - toldNs[i] >= INTERVAL_NS) {
-                told[i] += more;
-                toldNs[i] = nowNs;
-                String orders = more == 1 ? "an order" : Counts.of(more, "order");
-                String text = orders + " of the strategy refused here, nothing was sent: ";
-                printer.accept(text + REASONS[i].reason());
+        for (int owner = 0; owner < told.length; owner++) {
+            for (int i = 0; i < REASONS.length; i++) {
+                long more = count(owner, REASONS[i]) - told[owner][i];
+                if (more > 0 && nowNs - toldNs[owner][i] >= INTERVAL_NS) {
+                    told[owner][i] += more;
+                    toldNs[owner][i] = nowNs;
+                    printer.accept(line(owner, more) + REASONS[i].reason());
+                }
             }
         }
+    }
+
+    private long count(int owner, RiskVerdict reason) {
+        return owners.isEmpty()
+                ? refusals.get(OrderOrigin.STRATEGY, reason)
+                : refusals.get(owner + 1, reason);
+    }
+
+    private String line(int owner, long more) {
+        String orders = more == 1 ? "an order" : Counts.of(more, "order");
+        String whose = owners.isEmpty() ? "the strategy" : "strategy " + owners.get(owner);
+        return orders + " of " + whose + " refused here, nothing was sent: ";
     }
 }

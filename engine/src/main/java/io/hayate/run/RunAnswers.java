@@ -14,10 +14,12 @@ import java.nio.file.Path;
 /** Answers the console: counters from the engine, orders from the journal's files, as they are now. */
 final class RunAnswers implements EngineAnswers {
     private final SessionSummary summary;
+    private final StrategyAnswers strategies;
     private final Path journal; // null where no state is kept
 
-    RunAnswers(EngineConfig config, SessionSummary summary) {
+    RunAnswers(EngineConfig config, SessionSummary summary, StrategyAnswers strategies) {
         this.summary = summary;
+        this.strategies = strategies;
         Path state = config.stateDir();
         String key = config.credentials().apiKey();
         journal = state == null ? null : Marks.folder(state, JournalFolder.NAME, key);
@@ -26,6 +28,26 @@ final class RunAnswers implements EngineAnswers {
     @Override
     public String status() {
         return summary.status();
+    }
+
+    @Override
+    public String strategies() {
+        return strategies.list();
+    }
+
+    @Override
+    public String strategy(String asked) {
+        return strategies.carryOut(asked);
+    }
+
+    @Override
+    public String positionsOfEach() {
+        return strategies.positions();
+    }
+
+    @Override
+    public String profitOfEach() {
+        return strategies.profit();
     }
 
     @Override

@@ -11,9 +11,11 @@ import io.hayate.metrics.Stage;
 import io.hayate.model.Counts;
 import io.hayate.model.Instrument;
 import io.hayate.number.Rounded;
+import io.hayate.order.Positions;
 import io.hayate.portfolio.Portfolio;
 import io.hayate.report.LatencyTable;
 import io.hayate.risk.RiskVerdict;
+import io.hayate.strategy.Strategies;
 import io.hayate.view.text.PortfolioLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,7 @@ final class SessionSummary {
         }
         lines.add("positions", positions());
         addProfit(lines);
+        addStrategies(lines);
         String account = account();
         if (!account.isEmpty()) {
             lines.add("account", account);
@@ -131,6 +134,19 @@ final class SessionSummary {
             }
         }
         return parts.isEmpty() ? List.of("flat") : parts;
+    }
+
+    /** Where several run, what each has come to. */
+    private void addStrategies(SummaryLines lines) {
+        Strategies strategies = engine.strategies();
+        for (int i = 0; i < strategies.size() && strategies.number(i) > 0; i++) {
+            List<String> parts = new ArrayList<>();
+            parts.add(strategies.name(i) + " " + strategies.state(i));
+            parts.add(strategies.openOrders(i) + " open");
+            Positions own = engine.positions().of(strategies.number(i));
+            parts.addAll(StrategyAnswers.money(own, engine.instruments()));
+            lines.add("strategy", parts);
+        }
     }
 
     /** Profit by currency, and fees, once something was traded. */

@@ -42,6 +42,7 @@ final class SummaryJson {
             writeAccount(json);
             writeTotals(json);
             new PortfolioJson(engine.positions().portfolio(), engine.instruments()).write(json);
+            new StrategiesJson(engine).write(json);
             writeRefusals(json);
             json.writeArrayFieldStart("channels");
             for (MarketChannel channel : channels.all()) {

@@ -19,6 +19,7 @@ import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
+import io.hayate.strategy.plugin.StrategyLoader;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueTotals;
 import io.hayate.venue.exchange.VenueControls;
@@ -92,6 +93,14 @@ public final class EngineRig implements VenueRig {
         this.config = config;
         engine = new Engine(config, url, strategies);
         engine.start();
+    }
+
+    /** An engine with the strategies that the settings name, and a venue of its own. */
+    public static EngineRig withNamed(VenueConfig venue, Path state, Map<String, Object> settings) {
+        SimulatedVenue started = SimulatedVenue.start(venue);
+        EngineConfig config = config(started.url(), state, settings);
+        List<Strategy> all = StrategyLoader.loadAll(config.strategy());
+        return new EngineRig(started, started.url(), config, all);
     }
 
     /** An engine with several strategies, of these names, and a venue of its own. */

@@ -34,7 +34,7 @@ class RefusalNewsTest {
     @BeforeEach
     void start() {
         rig.tick(1); // starts it
-        news = new RefusalNews(rig.refusals(), 0);
+        news = new RefusalNews(rig.refusals(), List.of(), 0);
     }
 
     private void ask(int times) {

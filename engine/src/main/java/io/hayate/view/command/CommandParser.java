@@ -36,6 +36,8 @@ public final class CommandParser {
                     "pnl",
                     "history",
                     "explain",
+                    "strategies",
+                    "strategy",
                     "status",
                     "trace",
                     "reconnect",
@@ -70,6 +72,9 @@ public final class CommandParser {
         if (typed[0].isEmpty()) {
             return Request.of(Request.Kind.NOTHING);
         }
+        if (typed[0].equalsIgnoreCase("strategy")) {
+            return StrategyWords.parse(Arrays.asList(typed)); // what it is given is not shortened
+        }
         List<String> words = Arrays.stream(typed).map(CommandParser::shortened).toList();
         String verb = words.get(0).toLowerCase(Locale.ROOT);
         return parse(verb, words.get(0), words.subList(1, words.size()));
@@ -96,6 +101,7 @@ public final class CommandParser {
             case "pnl" -> alone(verb, rest, Request.of(Request.Kind.PROFIT));
             case "history" -> history(rest);
             case "explain" -> explain(rest);
+            case "strategies" -> alone(verb, rest, Request.of(Request.Kind.STRATEGIES));
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
             case "kill" -> kill(rest);
             case "resume" -> resume(rest);

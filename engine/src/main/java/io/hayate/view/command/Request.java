@@ -14,7 +14,8 @@ import io.hayate.model.Instrument;
  * @param amount of an order, in the base currency, positive; of HISTORY how many fills; of ADOPT what
  *     is adopted; else 0
  * @param text what to say: of a command the command in full, of a wrong line what is wrong;
- *     of CHANNELS the part of a name, of EXPLAIN which order, of ADOPT the currency
+ *     of CHANNELS the part of a name, of EXPLAIN which order, of ADOPT the currency, of STRATEGY what is
+ *     asked of which
  * @param intent what a command wants of orders; null for others
  */
 public record Request(
@@ -37,6 +38,8 @@ public record Request(
         PROFIT,
         HISTORY,
         EXPLAIN,
+        STRATEGIES,
+        STRATEGY,
         CHANNELS,
         TICKERS,
         HELP,

@@ -16,6 +16,8 @@ import org.jline.reader.ParsedLine;
 final class CommandCompleter implements Completer {
     private static final List<String> ON_OFF = List.of("on", "off");
 
+    private static final List<String> STRATEGY_DEEDS = List.of("stop", "start", "set");
+
     private final Symbols symbols;
     private final ChannelCompletion channels;
     private final OrderCompletion orders;
@@ -61,6 +63,7 @@ final class CommandCompleter implements Completer {
             case "update" -> orders.update(before);
             case "cancel" -> orders.cancel(before);
             case "show" -> before.isEmpty() ? symbols.names() : List.of();
+            case "strategy" -> before.size() == 1 ? STRATEGY_DEEDS : List.of();
             case "trace" -> before.isEmpty() ? ON_OFF : List.of();
             case "book" -> channels.book(before);
             case "trades" -> channels.trades(before);

@@ -95,8 +95,16 @@ final class Console {
             case ADOPT -> adopt(request);
             case STATUS -> say(status());
             case EXPLAIN -> say(answers.explain(request.text()));
-            case POSITIONS -> say(portfolio.positions());
-            case PROFIT -> say(portfolio.profit());
+            case POSITIONS -> {
+                say(portfolio.positions());
+                say(answers.positionsOfEach());
+            }
+            case PROFIT -> {
+                say(portfolio.profit());
+                say(answers.profitOfEach());
+            }
+            case STRATEGIES -> say(answers.strategies());
+            case STRATEGY -> say(answers.strategy(request.text()));
             case HISTORY -> say(portfolio.history((int) request.amount()));
             case CHANNELS -> printer.accept(market.table().lines(request.text()));
             case TICKERS -> market.panel().hide();

@@ -69,7 +69,45 @@ class CommandParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status, STATUS", "HELP, HELP", "quit, QUIT", "Exit, QUIT", "'  ', NOTHING"})
+    @CsvSource({
+        "strategy fast stop, fast stop",
+        "STRATEGY fast Start, fast start",
+        "strategy fast set slow=30  quick=, fast set slow=30 quick=",
+        "strategy a set k=0123456789012345678901234567890123456789012345678901234567890123,"
+                + "a set k=0123456789012345678901234567890123456789012345678901234567890123"
+    })
+    void shouldAskOfAStrategyWhatIsTyped(String line, String text) {
+        Request request = parser.parse(line);
+
+        assertEquals(Request.Kind.STRATEGY, request.kind());
+        assertEquals(text, request.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strategy",
+                "strategy fast",
+                "strategy fast halt",
+                "strategy fast stop now",
+                "strategy fast set",
+                "strategy fast set slow",
+                "strategy fast set =30",
+                "strategies all"
+            })
+    void shouldHelpWhenWhatIsAskedOfAStrategyIsUnclear(String line) {
+        assertEquals(Request.Kind.WRONG, parser.parse(line).kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, STATUS",
+        "HELP, HELP",
+        "strategies, STRATEGIES",
+        "quit, QUIT",
+        "Exit, QUIT",
+        "'  ', NOTHING"
+    })
     void shouldAnswerHereWhenEngineIsNotNeeded(String line, Request.Kind kind) {
         Request request = parser.parse(line);
 

@@ -107,6 +107,8 @@ class CommandCompleterTest {
                         "pnl",
                         "history",
                         "explain",
+                        "strategies",
+                        "strategy",
                         "status",
                         "trace",
                         "reconnect",
