@@ -26,6 +26,12 @@ public final class GroupNumber {
         return (long) strategy << GROUP_BITS | group;
     }
 
+    /** The strategy that the number on the wire is of, where so many run; 0 for none of them. */
+    public static int strategyOf(long onWire, int strategies) {
+        long strategy = onWire >>> GROUP_BITS;
+        return strategy <= strategies ? (int) strategy : 0;
+    }
+
     /** The group as the strategy gave it. */
     public static long groupOf(int strategy, long onWire) {
         return strategy == 0 ? onWire : onWire & GROUP_MAX;

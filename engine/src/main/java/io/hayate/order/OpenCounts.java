@@ -15,6 +15,11 @@ final class OpenCounts {
         byStrategy = new AtomicIntegerArray(strategies + 1);
     }
 
+    /** How many strategies are counted. */
+    int strategies() {
+        return byStrategy.length() - 1;
+    }
+
     /** Takes so many more, or fewer. */
     void add(int strategy, int change) {
         all.lazySet(all.getPlain() + change); // one thread writes

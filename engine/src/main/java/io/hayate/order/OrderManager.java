@@ -153,6 +153,7 @@ public final class OrderManager {
             ExecutionReport report, int instrumentId, boolean isLastOfFrame) {
         log.onReport(report, instrumentId, nowNs);
         checks.onReport(report);
+        recovery.onReport(report, instrumentId, nowNs, nowMs);
         Order order = reports.onReport(report, instrumentId, isLastOfFrame, nowNs);
         Order unused = dispatch.freePlace(); // made here, so that the next order finds it at once
         entry.looksAwaited(reconciliation.isFirstLookDue()); // a list may have left some out
@@ -167,6 +168,14 @@ public final class OrderManager {
     public Order onPastReport(ExecutionReport report, int instrumentId, long look) {
         log.onReport(report, instrumentId, nowNs);
         return reconciliation.onPast(report, instrumentId, look);
+    }
+
+    /**
+     * An order of the run before that its journal had lost, and the report that was taken last has made known,
+     * once; else null.
+     */
+    public Order takeRecovered() {
+        return recovery.takeNews();
     }
 
     /** A look into the history has ended. */

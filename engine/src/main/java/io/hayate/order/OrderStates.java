@@ -45,6 +45,11 @@ final class OrderStates {
         return doubtful;
     }
 
+    /** How many strategies have orders of their own; 0 where one runs alone. */
+    int strategies() {
+        return openOrders.strategies();
+    }
+
     boolean isAccountInDoubt() {
         return account.isInDoubt();
     }

@@ -2,6 +2,7 @@ package io.hayate.order;
 
 import io.hayate.books.Books;
 import io.hayate.books.DayLosses;
+import io.hayate.event.ExecutionReport;
 import io.hayate.event.OrderIntent;
 import io.hayate.journal.past.PastBooks;
 import io.hayate.journal.past.PastFills;
@@ -32,6 +33,7 @@ final class Recovery {
     private final Fills fills;
     private final OrderLog log;
     private final Books books;
+    private final UnwrittenOrders unwritten;
     private final IntToLongFunction largestFill;
     private final OrderIntent intent = OrderIntent.allocate();
     private boolean isTold = true;
@@ -50,6 +52,7 @@ final class Recovery {
         this.fills = fills;
         this.log = log;
         this.books = books;
+        unwritten = new UnwrittenOrders(instruments, pool, states, log);
         largestFill = fills::largest;
     }
 
@@ -96,12 +99,23 @@ final class Recovery {
         }
         left += books.take(past.books(), instruments, nowMs);
         recall(past);
+        unwritten.expect(past.books());
         for (int id = 0; id < instruments.count(); id++) {
             entry.prepare(instruments.get(id));
         }
         if (left > 0) {
             entry.halt().begin("orders of the run before have no place here: look at the exchange");
         }
+    }
+
+    /** Takes a report before it is applied: it may make known an order that the journal had lost. */
+    void onReport(ExecutionReport report, int instrumentId, long nowNs, long nowMs) {
+        unwritten.onReport(report, instrumentId, nowNs, nowMs);
+    }
+
+    /** Such an order, once; else null. */
+    Order takeNews() {
+        return unwritten.takeNews();
     }
 
     private void recall(PastOrders past) {
@@ -141,6 +155,9 @@ final class Recovery {
         }
         pool.take();
         intent.copyFrom(past.intent()).instrumentId(instrumentId);
+        if (intent.strategy() > states.strategies()) {
+            intent.strategy(0); // that one runs no more
+        }
         order.begin(intent, instruments.get(instrumentId));
         order.connection(0);
         pool.onBegun(order);

@@ -109,7 +109,14 @@ final class GuardedStrategy {
     }
 
     private void onRecovered(Order order) {
-        if (!isRunning() || order.doubt() != Doubt.RESTART) {
+        if (order.doubt() == Doubt.RESTART) {
+            tellRecovered(order);
+        }
+    }
+
+    /** Tells of an order of a run before. */
+    void tellRecovered(Order order) {
+        if (!isRunning()) {
             return;
         }
         watch.enter(name);

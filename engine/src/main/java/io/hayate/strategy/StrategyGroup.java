@@ -153,6 +153,14 @@ final class StrategyGroup {
         }
     }
 
+    /** Tells whose order it is that one of the run before is known only now. */
+    void onRecovered(Order order) {
+        int place = isList ? order.strategy() - 1 : 0;
+        if (place >= 0) {
+            get(place).tellRecovered(order);
+        }
+    }
+
     /** As {@link #onExecutionReport}, of what Hayate found out itself: not to one that just sends another. */
     void onOwnReport(ExecutionReport report, Order order) {
         int place = isList ? order.strategy() - 1 : 0;

@@ -226,6 +226,10 @@ public final class StrategyRunner implements Agent, EventListener {
         if (order != null && isLateRefusal(order)) {
             report.isOutcomeOpen(true); // the order lives, or has ended otherwise
         }
+        Order recovered = orders.takeRecovered();
+        if (recovered != null) {
+            strategy.onRecovered(recovered);
+        }
         if (report.kind() != ReportKind.NO_OPEN_ORDERS) {
             notices.offer(NoticeType.EVENT, event);
             strategy.onExecutionReport(report, order);

@@ -67,6 +67,18 @@ class RecoveredOrdersTest {
     }
 
     @Test
+    void shouldTakeUpTheOrderOfAStrategyThatRunsNoMore() {
+        before.buy(0.01);
+        PastOrders past = past(64);
+        past.all().get(0).intent().strategy(3);
+        after.orders.recover(past, 0, OrderFrames.NOON_MS);
+        Order order = after.orders.find(OrderRig.FIRST_ID);
+
+        assertEquals(0, order.strategy());
+        assertEquals(1, after.orders.openOrders());
+    }
+
+    @Test
     void shouldHaltWhenThereIsNoPlaceForThemAll() {
         for (int i = 0; i < 3; i++) {
             before.buy(0.01);

@@ -2,6 +2,7 @@ package io.hayate.simulation;
 
 import static io.hayate.simulation.SimulationRig.SECOND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.PathConfig;
@@ -9,8 +10,11 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Doubt;
 import io.hayate.model.Instrument;
+import io.hayate.model.OrderFlag;
 import io.hayate.model.OrderStatus;
+import io.hayate.model.Side;
 import io.hayate.order.AbsentOrders;
+import io.hayate.order.ClientOrderIds;
 import io.hayate.order.Order;
 import io.hayate.portfolio.Holding;
 import io.hayate.portfolio.Portfolio;
@@ -216,5 +220,67 @@ class RestartedEngineTest {
         assertTrue(trader.rest().clientOrderId() > before.clientOrderId());
         rig.simulation.runFor(SECOND);
         assertEquals(2, venue.open().size());
+    }
+
+    /** As if the engine had sent it and the journal had lost the end, as when a machine goes down. */
+    private void placeUnwritten(long clientOrderId) {
+        OtherProgram lost =
+                new OtherProgram(rig.simulation, SimulationRig.DEMO, "demo-secret", "10.7.0.1");
+        lost.input(
+                "on",
+                "{'cid':"
+                        + clientOrderId
+                        + ",'type':'EXCHANGE LIMIT','symbol':'tBTCUSD','amount':'-0.7',"
+                        + "'price':'199000','gid':7,'flags':64}");
+        rig.simulation.runFor(SECOND);
+        assertTrue(lost.take().toString().contains("SUCCESS"));
+    }
+
+    @Test
+    void shouldTakeUpAnOrderThatItsJournalHasLost() {
+        Order before = trader.rest();
+        rig.simulation.runFor(SECOND);
+        rig.simulation.kill(engine);
+        placeUnwritten(before.clientOrderId() + 1);
+        restart();
+        rig.comeLive(engine);
+        rig.simulation.runFor(2 * SECOND);
+
+        assertEquals(2, trader.recovered.size());
+        Order order = trader.recovered.get(1);
+        assertEquals(before.clientOrderId() + 1, order.clientOrderId());
+        assertEquals(OrderStatus.ACTIVE, order.status());
+        assertEquals(Side.SELL, order.side());
+        assertEquals(0.7, order.amount());
+        assertEquals(199_000, order.price());
+        assertEquals(7, order.groupId());
+        assertTrue(OrderFlag.HIDDEN.isIn(order.flags()));
+        assertEquals(2, engine.path().orders().openOrders());
+        assertEquals(0, engine.path().orders().others().foreign().count());
+        assertFalse(engine.path().halt().isOn());
+
+        restart();
+        rig.comeLive(engine);
+        rig.simulation.runFor(2 * SECOND);
+        assertEquals(2, engine.path().orders().openOrders());
+        assertTrue(engine.path().orders().cancel(trader.recovered.get(1)));
+        rig.simulation.runFor(2 * SECOND);
+        assertEquals(1, venue.open().size());
+    }
+
+    @Test
+    void shouldLeaveAloneWhatTheRunBeforeCannotHaveSent() {
+        Order before = trader.rest();
+        rig.simulation.runFor(SECOND);
+        rig.simulation.kill(engine);
+        placeUnwritten(before.clientOrderId() - 1);
+        placeUnwritten(before.clientOrderId() + 3 * ClientOrderIds.BLOCK_SIZE);
+        restart();
+        rig.comeLive(engine);
+        rig.simulation.runFor(2 * SECOND);
+
+        assertEquals(1, trader.recovered.size());
+        assertEquals(1, engine.path().orders().openOrders());
+        assertEquals(2, engine.path().orders().others().foreign().count());
     }
 }

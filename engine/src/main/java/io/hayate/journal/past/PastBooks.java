@@ -28,6 +28,7 @@ public final class PastBooks {
     private final NoteRecord note = new NoteRecord();
     private boolean isBegun;
     private long day;
+    private long lastNumber;
     private long endOfNumbers;
     private boolean hasWallets;
 
@@ -68,6 +69,11 @@ public final class PastBooks {
         fees.put(name, currency.fees(new ExactSum()));
     }
 
+    /** An order of this number is written down. */
+    void onNumber(long clientOrderId) {
+        lastNumber = clientOrderId;
+    }
+
     /** The books were whole here; those of a run that began with nothing leave nothing of before. */
     void onBooks(JournalRecord record) {
         isBegun = true;
@@ -90,6 +96,7 @@ public final class PastBooks {
         fills.clear();
         feesOfFills.clear();
         day = 0;
+        endOfNumbers = 0;
         hasWallets = false;
     }
 
@@ -131,6 +138,11 @@ public final class PastBooks {
     /** The day of the last books, in days since 1970 UTC. */
     public long day() {
         return day;
+    }
+
+    /** The number of the order that was written down last; 0 for none. */
+    public long lastNumber() {
+        return lastNumber;
     }
 
     /** The first number that no order of theirs can bear; 0 when that is not known. */

@@ -86,6 +86,7 @@ public final class PastOrders {
         for (int i = 0; i < request.intents(); i++) {
             OrderIntent each = request.intent(i, intent);
             if (each.operation() == OrderOperation.NEW) {
+                books.onNumber(Math.max(each.clientOrderId(), each.ocoClientOrderId()));
                 begin(each, record.clockMs(), symbols);
                 if (each.ocoClientOrderId() != 0) {
                     begin(stopOf(each), record.clockMs(), symbols);
