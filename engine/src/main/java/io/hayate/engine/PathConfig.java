@@ -8,6 +8,7 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.StrategyConfig;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a {@link TradingPath} is told.
@@ -34,6 +35,12 @@ public record PathConfig(
     PathConfig with(Topology topology) {
         return new PathConfig(
                 channels, session, market, history, decoder, loop.with(topology), orders, strategy);
+    }
+
+    /** The same with a number for each of several strategies. */
+    PathConfig numbered(Map<String, Integer> kept) {
+        StrategyConfig numbered = strategy.numbered(kept);
+        return new PathConfig(channels, session, market, history, decoder, loop, orders, numbered);
     }
 
     /** The symbols of the tickers, in the order of the channels. */

@@ -12,6 +12,7 @@ import io.hayate.event.VenueMaintenance;
 import io.hayate.history.HistorySource;
 import io.hayate.intake.VenueClock;
 import io.hayate.journal.OrderJournal;
+import io.hayate.journal.past.PastOrders;
 import io.hayate.market.ChannelStores;
 import io.hayate.market.KnownMarkets;
 import io.hayate.metrics.ChannelStatistics;
@@ -20,6 +21,7 @@ import io.hayate.metrics.Incidents;
 import io.hayate.metrics.Meters;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Clocks;
+import io.hayate.model.Counts;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
@@ -48,10 +50,12 @@ import io.hayate.session.pool.Sessions;
 import io.hayate.strategy.KillScope;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyRunner;
 import io.hayate.strategy.StrategySetup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The path of a frame without threads: sessions that read frames into the ring, a strategy that is
@@ -88,7 +92,7 @@ public final class TradingPath {
             List<Strategy> strategies) {
         this.clocks = clocks;
         this.meters = meters;
-        positions = new Positions(config.strategy().members().size());
+        positions = new Positions(config.strategy().largestNumber());
         instruments = Instruments.of(config.tickers());
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(stores::prepare);
@@ -103,18 +107,41 @@ public final class TradingPath {
         if (config.orders().isHalted()) {
             trading.halt().begin("trading.halted = true");
         }
-        journal = new OrderJournal(account.journal(), instruments, clocks, meters.counters());
+        journal = journal(config.strategy(), account);
         history = account.history().apply(instruments, commands());
         OwnReports ownReports = new OwnReports();
         orders = orderManager(config, account, wiring, tracer, ownReports);
         runner = new StrategyRunner(strategySetup(config, stores), strategies, clocks.nano());
         ownReports.listener(runner::onOwnReport);
+        assign(account.past(), config.strategy());
         orders.recover(account.past(), clocks.nano().nanoTime(), clocks.epoch().time());
         if (isCareful
                 && history.lookForOthers(
                         account.openNumbers()::contains, standing.deadMan()::onLooked)) {
             standing.deadMan().onLookBegun();
         }
+    }
+
+    private OrderJournal journal(StrategyConfig strategy, PathAccount account) {
+        return new OrderJournal(
+                account.journal(),
+                instruments,
+                clocks,
+                meters.counters(),
+                strategy.namesByNumber());
+    }
+
+    /** What a run before has left open comes back to the strategy of the same name. */
+    private void assign(PastOrders past, StrategyConfig strategy) {
+        Map<String, Integer> left = past.assign(strategy.numbersByName());
+        left.forEach(
+                (name, count) ->
+                        meters.incidents()
+                                .tell(
+                                        Counts.of(count, "order")
+                                                + " of strategy "
+                                                + name
+                                                + ", which runs no more: now the account's"));
     }
 
     private static EventRing ring(LoopConfig loop) {

@@ -194,7 +194,7 @@ public final class TradingPathBuilder {
                     loops.size() + " loops are given for " + config.loop().loops());
         }
         return new TradingPath(
-                config,
+                config.numbered(past.strategies()),
                 clocks,
                 new PathAccount(
                         credentials,

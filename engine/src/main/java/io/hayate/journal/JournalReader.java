@@ -114,7 +114,9 @@ public final class JournalReader implements AutoCloseable {
     private void learn(JournalRecord record) {
         if (record.type() == RecordType.NAME) {
             note.wrap(record);
-            symbols.put((int) note.value(), note.text());
+            if (note.code() == NoteRecord.INSTRUMENT) {
+                symbols.put((int) note.value(), note.text());
+            }
         }
     }
 

@@ -30,6 +30,9 @@ public final class NoteRecord {
     /** Code of a NAME: an instrument, by its symbol. */
     public static final int INSTRUMENT = 1;
 
+    /** Code of a NAME: a strategy of several, by what it is called. */
+    public static final int STRATEGY = 2;
+
     /** Longest text; the rest is left out. */
     public static final int TEXT_MAX = 512;
 

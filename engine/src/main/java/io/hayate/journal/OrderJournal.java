@@ -7,6 +7,7 @@ import io.hayate.metrics.Counters;
 import io.hayate.model.Clocks;
 import io.hayate.model.Instruments;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.zip.CRC32C;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -55,8 +56,23 @@ public final class OrderJournal {
      */
     public OrderJournal(
             SegmentSource source, Instruments instruments, Clocks clocks, Counters counters) {
+        this(source, instruments, clocks, counters, Map.of());
+    }
+
+    /**
+     * As {@link #OrderJournal(SegmentSource, Instruments, Clocks, Counters)}.
+     *
+     * @param strategies what those of several are called, by the numbers that their orders bear: each segment
+     *     begins with them
+     */
+    public OrderJournal(
+            SegmentSource source,
+            Instruments instruments,
+            Clocks clocks,
+            Counters counters,
+            Map<Integer, String> strategies) {
         this.source = source;
-        symbols = new SegmentSymbols(instruments);
+        symbols = new SegmentSymbols(instruments, strategies);
         clock = new JournalClock(clocks);
         this.counters = counters;
         run = clocks.epoch().time();
@@ -116,7 +132,21 @@ public final class OrderJournal {
         SegmentHeader.write(next, run, number, clock.ms(), crc);
         start(RecordType.SEGMENT, JournalRecord.NO_INSTRUMENT);
         commit(note.wrap(buffer, bodyOffset()).value(run).text(WRITER).length());
+        nameStrategies();
         return true;
+    }
+
+    /** So that what a run behind this one takes up comes back to who has the name, not the number. */
+    private void nameStrategies() {
+        for (int each = 1; each <= symbols.largestStrategy(); each++) {
+            String name = symbols.strategy(each);
+            boolean hasRoom = position + JournalRecord.length(NoteRecord.lengthMax()) <= end;
+            if (name != null && hasRoom) {
+                start(RecordType.NAME, JournalRecord.NO_INSTRUMENT);
+                note.wrap(buffer, bodyOffset()).code(NoteRecord.STRATEGY).value(each);
+                commit(note.text(name).length());
+            }
+        }
     }
 
     /** Names an instrument that a record is to speak of beside its own; false when there is no room. */

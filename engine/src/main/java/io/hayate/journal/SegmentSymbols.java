@@ -3,16 +3,30 @@ package io.hayate.journal;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import java.util.Arrays;
+import java.util.Map;
 
-/** Which instruments a segment has named already. One thread; allocates nothing. */
+/** Which instruments a segment has named already, and what it calls strategies. One thread; allocates nothing. */
 final class SegmentSymbols {
     private static final int ID_BITS = 6; // a word of bits holds 64
 
     private final Instruments instruments;
+    private final String[] strategies; // by number
     private final long[] named = new long[Instruments.COUNT_MAX >> ID_BITS];
 
-    SegmentSymbols(Instruments instruments) {
+    SegmentSymbols(Instruments instruments, Map<Integer, String> strategies) {
         this.instruments = instruments;
+        int largest = strategies.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        this.strategies = new String[largest + 1];
+        strategies.forEach((number, name) -> this.strategies[number] = name);
+    }
+
+    int largestStrategy() {
+        return strategies.length - 1;
+    }
+
+    /** What the strategy of this number is called; null for a number that none has. */
+    String strategy(int number) {
+        return strategies[number];
     }
 
     /** Another segment begins. */

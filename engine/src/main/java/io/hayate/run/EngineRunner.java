@@ -14,8 +14,8 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.rehearsal.Rehearsal;
 import io.hayate.settings.RunConfig;
+import io.hayate.strategy.Strategies;
 import io.hayate.strategy.Strategy;
-import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.plugin.StrategyLoader;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.view.EngineLink;
@@ -27,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.agrona.concurrent.SystemEpochClock;
@@ -111,7 +112,9 @@ public final class EngineRunner {
             keepOthersOff();
             triggers.look();
             engine.start();
-            RefusalNews refusals = new RefusalNews(engine.refusals(), owners(), System.nanoTime());
+            RefusalNews refusals =
+                    new RefusalNews(
+                            engine.refusals(), owners(engine.strategies()), System.nanoTime());
             awaitEnd(engine, refusals, triggers, view);
             engine.close();
             tellIncidents(engine, view);
@@ -128,9 +131,12 @@ public final class EngineRunner {
     }
 
     /** Whose orders are refused: of several strategies each by name. */
-    private List<String> owners() {
-        StrategyConfig strategy = config.engine().strategy();
-        return strategy.isList() ? strategy.names() : List.of();
+    private static Map<Integer, String> owners(Strategies strategies) {
+        Map<Integer, String> owners = new LinkedHashMap<>();
+        for (int i = 0; i < strategies.size() && strategies.number(i) > 0; i++) {
+            owners.put(strategies.number(i), strategies.name(i));
+        }
+        return owners;
     }
 
     private KillTriggers killTriggers(Engine engine, TerminalView view) {

@@ -6,6 +6,7 @@ import io.hayate.order.OrderRefusals;
 import io.hayate.risk.RiskVerdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -19,13 +20,20 @@ final class RefusalNews {
     private static final RiskVerdict[] REASONS = RiskVerdict.values();
 
     private final OrderRefusals refusals;
-    private final List<String> owners; // of several strategies their names
+    private final List<Integer> numbers; // of several strategies
+    private final List<String> owners;
     private final long[][] told; // by owner and reason
     private final long[][] toldNs;
 
-    RefusalNews(OrderRefusals refusals, List<String> owners, long nowNs) {
+    /**
+     * Has told nothing yet.
+     *
+     * @param owners what several strategies are called, by number; empty for one
+     */
+    RefusalNews(OrderRefusals refusals, Map<Integer, String> owners, long nowNs) {
         this.refusals = refusals;
-        this.owners = owners;
+        numbers = List.copyOf(owners.keySet());
+        this.owners = List.copyOf(owners.values());
         int count = Math.max(1, owners.size());
         told = new long[count][REASONS.length];
         toldNs = new long[count][REASONS.length];
@@ -51,7 +59,7 @@ final class RefusalNews {
     private long count(int owner, RiskVerdict reason) {
         return owners.isEmpty()
                 ? refusals.get(OrderOrigin.STRATEGY, reason)
-                : refusals.get(owner + 1, reason);
+                : refusals.get(numbers.get(owner), reason);
     }
 
     private String line(int owner, long more) {

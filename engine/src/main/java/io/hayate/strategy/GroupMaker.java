@@ -30,7 +30,7 @@ record GroupMaker(
     private GuardedStrategy member(Strategy plugged, int place, NanoClock clock) {
         TradingAccount account = setup.account();
         StrategyConfig config = setup.config();
-        int number = config.isList() ? place + 1 : 0;
+        int number = config.isList() ? config.members().get(place).number() : 0;
         StrategyOrders trading = new StrategyOrders(account, data, quotes, watch, number);
         StrategyContext context =
                 new StrategyContext(trading, account, setup.notices(), market, data, clock);

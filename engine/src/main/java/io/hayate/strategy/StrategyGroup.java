@@ -11,6 +11,7 @@ import io.hayate.event.Trade;
 import io.hayate.event.WalletUpdate;
 import io.hayate.market.OrderBook;
 import io.hayate.metrics.Incidents;
+import io.hayate.model.GroupNumber;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
 import io.hayate.order.Order;
@@ -28,6 +29,7 @@ final class StrategyGroup {
     private final GuardedStrategy
             first; // called straight, as it is the only one where one runs alone
     private final GuardedStrategy[] others;
+    private final GuardedStrategy[] byNumber; // of a list
     private final boolean isList;
     private final QuoteMarks marks;
     private final CallbackWatch watch;
@@ -48,6 +50,8 @@ final class StrategyGroup {
         first = members.get(0);
         others = members.subList(1, members.size()).toArray(GuardedStrategy[]::new);
         isList = first.number() > 0;
+        byNumber = new GuardedStrategy[GroupNumber.STRATEGY_MAX + 1];
+        members.forEach(each -> byNumber[each.number()] = each);
         this.orders = orders;
         this.cancelOnStop = cancelOnStop;
         this.incidents = incidents;
@@ -149,7 +153,7 @@ final class StrategyGroup {
         if (!isList) {
             first.onExecutionReport(report, order);
         } else if (order != null && order.strategy() > 0) {
-            get(order.strategy() - 1).onExecutionReport(report, order);
+            byNumber[order.strategy()].onExecutionReport(report, order);
         }
     }
 
@@ -163,9 +167,9 @@ final class StrategyGroup {
 
     /** As {@link #onExecutionReport}, of what Hayate found out itself: not to one that just sends another. */
     void onOwnReport(ExecutionReport report, Order order) {
-        int place = isList ? order.strategy() - 1 : 0;
-        if (place >= 0 && !get(place).context().isSubmitting()) {
-            get(place).onExecutionReport(report, order);
+        GuardedStrategy owner = byNumber[order.strategy()]; // of the only one it is 0
+        if (owner != null && !owner.context().isSubmitting()) {
+            owner.onExecutionReport(report, order);
         }
     }
 
@@ -201,7 +205,7 @@ final class StrategyGroup {
         if (lost > 0) {
             incidents.tell(
                     "strategy "
-                            + get(lost - 1).name()
+                            + byNumber[lost].name()
                             + " has lost what it may a day: its orders are canceled, and until 00:00"
                             + " UTC only those that reduce its position leave");
         }

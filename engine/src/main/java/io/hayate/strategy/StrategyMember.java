@@ -11,9 +11,10 @@ import java.util.Map;
  * @param type short name of a sample, or a class name
  * @param parameters as written; the strategy checks them
  * @param limits what it may do, within what the account may
+ * @param number what its orders bear, from 1; 0 before it has one
  */
 public record StrategyMember(
-        String name, String type, Map<String, String> parameters, RiskLimits limits) {
+        String name, String type, Map<String, String> parameters, RiskLimits limits, int number) {
     /** What a name must be. */
     public static final String NAME_RULE =
             "must be a word of at most 24 letters, digits and hyphens that begins with a letter";
@@ -23,6 +24,16 @@ public record StrategyMember(
     public StrategyMember {
         Settings.check(name.matches(NAME), "strategies.name", NAME_RULE, name);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** One that has no number yet. */
+    public StrategyMember(
+            String name, String type, Map<String, String> parameters, RiskLimits limits) {
+        this(name, type, parameters, limits, 0);
+    }
+
+    StrategyMember numbered(int given) {
+        return new StrategyMember(name, type, parameters, limits, given);
     }
 
     /** True for what can be a name. */

@@ -8,6 +8,7 @@ import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class RefusalNewsTest {
     @BeforeEach
     void start() {
         rig.tick(1); // starts it
-        news = new RefusalNews(rig.refusals(), List.of(), 0);
+        news = new RefusalNews(rig.refusals(), Map.of(), 0);
     }
 
     private void ask(int times) {

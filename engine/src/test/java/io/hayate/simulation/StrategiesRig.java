@@ -96,6 +96,13 @@ final class StrategiesRig {
         comeLive(traders);
     }
 
+    /** Lets the market move until no order rests. */
+    void fillAll() {
+        assertTrue(
+                rig.simulation.runUntil(() -> path().orders().openOrders() == 0, 3_600 * SECOND),
+                "an order rests for ever");
+    }
+
     TradingPath path() {
         return engine.path();
     }

@@ -9,6 +9,7 @@ import io.hayate.number.Decimals;
 public final class PastOrder {
     private final OrderIntent intent = OrderIntent.allocate();
     private String symbol; // null while no record has named it
+    private String strategy = "";
     private long orderId;
     private int status;
     private long filledUnits;
@@ -68,6 +69,15 @@ public final class PastOrder {
     void sent(OrderIntent asked, long timeMs) {
         intent.copyFrom(asked);
         sentMs = timeMs;
+    }
+
+    /** What its strategy of several was called; empty for none, or when the journal does not tell. */
+    public String strategy() {
+        return strategy;
+    }
+
+    void ownedBy(String name) {
+        strategy = name == null ? "" : name;
     }
 
     void named(String name) {

@@ -36,13 +36,13 @@ public final class PastOrders {
     private final Set<String> fills = new HashSet<>();
     private final List<Long> requested = new ArrayList<>(); // by the request before
     private final OrderIntent intent = OrderIntent.allocate();
-    private final OrderIntent stop = OrderIntent.allocate();
     private final RequestRecord request = new RequestRecord();
     private final DeliveryRecord delivery = new DeliveryRecord();
     private final NoteRecord note = new NoteRecord();
     private final ReportRecord report = new ReportRecord();
     private final PastBooks books = new PastBooks();
     private final CheckpointRecord checkpoint = new CheckpointRecord();
+    private final Map<Integer, String> strategies = new HashMap<>(); // of the segment, by number
     private long requestNumber;
     private boolean isIncomplete;
 
@@ -69,6 +69,8 @@ public final class PastOrders {
             case INTENT, BATCH -> onRequest(record, symbols);
             case NOT_SENT -> onNotSent(record);
             case CHECKPOINT -> onCheckpoint(record, symbols);
+            case SEGMENT -> strategies.clear();
+            case NAME -> onName(record);
             case STATE, DOUBT, RESOLVED, ADOPTED -> onNote(record, symbols);
             case ROW -> onRow(record);
             case FILL, FEE -> onFill(record, symbols);
@@ -95,10 +97,17 @@ public final class PastOrders {
         }
     }
 
-    private OrderIntent stopOf(OrderIntent limit) {
+    private static OrderIntent stopOf(OrderIntent limit) {
+        OrderIntent stop = OrderIntent.allocate();
         stop.copyFrom(limit).clientOrderId(limit.ocoClientOrderId()).ocoClientOrderId(0);
         stop.price(limit.ocoStopPrice()).ocoStopPrice(Price.NONE).flags(0);
         return stop.type(limit.type().isExchange() ? OrderType.EXCHANGE_STOP : OrderType.STOP);
+    }
+
+    private void onName(JournalRecord record) {
+        if (note.wrap(record).code() == NoteRecord.STRATEGY) {
+            strategies.put((int) note.value(), note.text());
+        }
     }
 
     private PastOrder begin(OrderIntent asked, long timeMs, IntFunction<String> symbols) {
@@ -109,6 +118,7 @@ public final class PastOrders {
         PastOrder order = new PastOrder();
         order.sent(asked, timeMs);
         order.named(symbols.apply(asked.instrumentId()));
+        order.ownedBy(strategies.get(asked.strategy()));
         byClientOrderId.put(asked.clientOrderId(), order);
         requested.add(asked.clientOrderId());
         return order;
@@ -209,6 +219,34 @@ public final class PastOrders {
         if (symbol != null && tradeId > 0 && !books.isBegun()) {
             largestFills.merge(symbol, tradeId, Math::max);
         }
+    }
+
+    /** The numbers of the strategies that have orders without an end, by their names. */
+    public Map<String, Integer> strategies() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (PastOrder each : byClientOrderId.values()) {
+            if (!each.strategy().isEmpty()) {
+                numbers.put(each.strategy(), each.intent().strategy());
+            }
+        }
+        return numbers;
+    }
+
+    /**
+     * Gives each order to the strategy that has the name now; others are the account's.
+     *
+     * @return how many orders of each name have found nobody
+     */
+    public Map<String, Integer> assign(Map<String, Integer> numbers) {
+        Map<String, Integer> left = new LinkedHashMap<>();
+        for (PastOrder each : byClientOrderId.values()) {
+            Integer number = numbers.get(each.strategy());
+            each.intent().strategy(number == null ? 0 : number);
+            if (number == null && !each.strategy().isEmpty()) {
+                left.merge(each.strategy(), 1, Integer::sum);
+            }
+        }
+        return left;
     }
 
     /** Forgets them all: their venue has ended with its process. */
