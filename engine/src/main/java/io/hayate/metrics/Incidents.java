@@ -12,6 +12,7 @@ public final class Incidents {
 
     private final ManyToOneConcurrentArrayQueue<Incident> queue =
             new ManyToOneConcurrentArrayQueue<>(CAPACITY);
+    private volatile byte[] reserve; // null while there is none, and once it was needed
 
     /**
      * One of them.
@@ -20,6 +21,24 @@ public final class Incidents {
      * @param cause the exception; null where the words say all
      */
     public record Incident(String what, Throwable cause) {}
+
+    /**
+     * Sets so many bytes apart, to be had once all others are taken: then an end can be told, and comes
+     * about.
+     */
+    public void setApart(int bytes) {
+        reserve = new byte[bytes];
+    }
+
+    /**
+     * Any thread: gives what was set apart to all who need memory, if it is memory that was wanting. Whoever
+     * took the rest must have ended.
+     */
+    public void onError(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            reserve = null;
+        }
+    }
 
     /** Any thread: hands one over. Allocates: for the exceptional path alone. */
     public void report(String what, Throwable cause) {

@@ -10,6 +10,7 @@ import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.Incidents.Incident;
 import io.hayate.model.Clocks;
+import io.hayate.model.Shortage;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.rehearsal.Rehearsal;
@@ -40,6 +41,8 @@ public final class EngineRunner {
     private static final long HOUSEKEEPING_MS = 100;
     private static final String KILL_FILE = "kill";
     private static final int FRAMES_TOLD = 4;
+    private static final int RESERVE_BYTES = 4 << 20;
+    private static final int STARVED_TURNS_MAX = 50;
 
     private final RunConfig config;
     private final ThreadPlan plan;
@@ -100,7 +103,19 @@ public final class EngineRunner {
         return SimulatedVenue.start(config.venue());
     }
 
+    /** Of an engine that has started: whatever cannot be told for want of memory, it ends as it should. */
     private int run(StopSignal signal, Engine engine, URI url) throws InterruptedException {
+        try {
+            return runStarted(signal, engine, url);
+        } catch (OutOfMemoryError e) {
+            engine.incidents().onError(e);
+            engine.close();
+            errors.println("hayate: this machine gives too little: " + Shortage.of(e));
+            return ExitCodes.BROKEN_INVARIANT;
+        }
+    }
+
+    private int runStarted(StopSignal signal, Engine engine, URI url) throws InterruptedException {
         EngineEnd end = engine.end();
         signal.onSignal(end::onAsked);
         SessionSummary summary = new SessionSummary(engine);
@@ -111,6 +126,7 @@ public final class EngineRunner {
             view.start();
             keepOthersOff();
             triggers.look();
+            engine.incidents().setApart(RESERVE_BYTES);
             engine.start();
             RefusalNews refusals =
                     new RefusalNews(
@@ -177,13 +193,23 @@ public final class EngineRunner {
             throws InterruptedException {
         Duration duration = config.duration();
         long startNs = System.nanoTime();
-        while (!engine.end().await(HOUSEKEEPING_MS)) {
-            engine.keepHouse();
-            triggers.look();
-            tellIncidents(engine, view);
-            refusals.tell(System.nanoTime(), view::print);
-            if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {
-                endInTime(engine);
+        int starvedTurns = 0;
+        boolean isOver = false;
+        while (!isOver) {
+            try {
+                isOver = engine.end().await(HOUSEKEEPING_MS);
+                engine.keepHouse();
+                triggers.look();
+                tellIncidents(engine, view);
+                refusals.tell(System.nanoTime(), view::print);
+                if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {
+                    endInTime(engine);
+                }
+                starvedTurns = 0;
+            } catch (OutOfMemoryError e) { // a strategy that takes it all is stopped soon
+                if (++starvedTurns > STARVED_TURNS_MAX) {
+                    throw e;
+                }
             }
         }
     }

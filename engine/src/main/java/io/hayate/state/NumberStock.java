@@ -60,13 +60,22 @@ public final class NumberStock implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread
     public void start() {
         thread = new ScheduledThreadPoolExecutor(1, NumberStock::newThread);
-        thread.scheduleWithFixedDelay(this::refill, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::tryRefill, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread newThread(Runnable task) {
         Thread thread = new Thread(task, "numbers");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** A turn that throws would be the last. */
+    private void tryRefill() {
+        try {
+            refill();
+        } catch (OutOfMemoryError e) {
+            // the next turn may find some
+        }
     }
 
     /** Sets apart what is missing. One thread at a time. */

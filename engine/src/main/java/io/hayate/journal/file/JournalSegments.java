@@ -20,6 +20,7 @@ import org.agrona.concurrent.OneToOneConcurrentArrayQueue;
  * #doWork} is turned by a thread of its own, as a disk may take its time.
  */
 public final class JournalSegments implements SegmentSource, Agent {
+    private static final String GONE = "the journal cannot be written";
     private static final int READY = 2;
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long PRUNE_NS = TimeUnit.MINUTES.toNanos(1);
@@ -128,8 +129,21 @@ public final class JournalSegments implements SegmentSource, Agent {
             return takeTurn();
         } catch (Throwable e) {
             isGone = true; // until a new start
-            trouble("the journal cannot be written: " + e);
+            onGone(e);
             return 0;
+        }
+    }
+
+    /** No new risk is taken from now on, whether it can be told or not. */
+    private void onGone(Throwable cause) {
+        boolean isKnown = trouble != null;
+        trouble = isKnown ? trouble : GONE;
+        if (!isKnown) {
+            try {
+                tellTrouble(GONE + ": " + cause);
+            } catch (OutOfMemoryError e) {
+                // the gate names it with each order that it refuses
+            }
         }
     }
 
@@ -235,8 +249,12 @@ public final class JournalSegments implements SegmentSource, Agent {
     private void trouble(String what) {
         if (trouble == null) {
             trouble = what;
-            incidents.tell("journal: " + what + "; no new risk is taken");
+            tellTrouble(what);
         }
+    }
+
+    private void tellTrouble(String what) {
+        incidents.tell("journal: " + what + "; no new risk is taken");
     }
 
     /** What was found damaged at the start, or in memory, stays so. */
