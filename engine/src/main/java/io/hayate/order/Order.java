@@ -275,7 +275,6 @@ public final class Order {
         recount();
     }
 
-    /** Takes what was filled of it as a run before knew it, or as nothing. */
     void restore(long filled, long told, double value, double adopted) {
         filledUnits = filled;
         toldUnits = told;
@@ -287,10 +286,8 @@ public final class Order {
         record.order(filledUnits, toldUnits, toldValue, adoptedPrice);
     }
 
-    /** Writes down what a run behind this one needs to know of it. */
     void put(CheckpointRecord record) {
-        record.fields(intent).status(lastKnownStatus().code()).filledUnits(filledUnits);
-        record.toldUnits(toldUnits).toldValue(toldValue);
+        record.filledUnits(filledUnits).toldUnits(toldUnits).toldValue(toldValue);
     }
 
     /** Counts what order rows told as filled and no fill did, at this price. */

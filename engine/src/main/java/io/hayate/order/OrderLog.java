@@ -147,6 +147,7 @@ final class OrderLog {
         int instrumentId = order.instrument().id();
         if (journal.begin(RecordType.CHECKPOINT, instrumentId, CheckpointRecord.length())) {
             order.put(checkpoint.wrap(journal.buffer(), journal.bodyOffset()));
+            checkpoint.fields(order.intent()).status(order.lastKnownStatus().code());
             checkpoint.sentMs(sentMs).largestFill(largestFill);
             journal.about((int) connection, order.clientOrderId(), order.orderId());
             journal.commit(CheckpointRecord.length());

@@ -167,6 +167,7 @@ public final class OrderManager {
      */
     public Order onPastReport(ExecutionReport report, int instrumentId, long look) {
         log.onReport(report, instrumentId, nowNs);
+        others.onPast(report);
         return reconciliation.onPast(report, instrumentId, look);
     }
 

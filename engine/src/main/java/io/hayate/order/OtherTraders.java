@@ -34,6 +34,11 @@ public final class OtherTraders {
         }
     }
 
+    /** Takes a row of the venue's history. */
+    void onPast(ExecutionReport report) {
+        writers.onPast(report);
+    }
+
     /** The loop is to know whether the dead-man switch would cancel them. */
     private void tellDeadMan(Event event, ReportKind kind) {
         isListed |= kind == ReportKind.NO_OPEN_ORDERS;

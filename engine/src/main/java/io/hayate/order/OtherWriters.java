@@ -47,6 +47,14 @@ final class OtherWriters {
         }
     }
 
+    /** Takes a row of the venue's history: our own numbers go on above it, as the file of ours may be an old copy. */
+    void onPast(ExecutionReport report) {
+        long number = report.clientOrderId();
+        if (ids.isOfInstance(number) && !ids.isGiven(number)) {
+            ids.goBeyond(number);
+        }
+    }
+
     private boolean isOfAnother(ExecutionReport report, long number, long nowNs) {
         if (!ids.isOfThisRun(number)) {
             boolean isNew = report.kind() == ReportKind.NEW;

@@ -115,12 +115,37 @@ class OtherWritersTest {
         receive(ReportKind.OPEN_ORDER, open);
         writers.onAccountTold(nowNs);
         assertFalse(halt.isOn(), "the file of numbers may have come back from a copy");
+        assertGivenBeyond(open);
+    }
 
+    @Test
+    void shouldBeginAboveWhatTheHistoryTells() {
+        long past = FIRST + 150_000;
+        receivePast(FIRST + 3 * ClientOrderIds.BLOCK_SIZE + (1L << 34)); // another instance's
+        receivePast(past);
+        receivePast(FIRST - 5);
+        receivePast(1_700_000_000_000L);
+        assertFalse(halt.isOn());
+
+        long first = assertGivenBeyond(past);
+        assertTrue(first < FIRST + 3 * ClientOrderIds.BLOCK_SIZE, "no number of others counts");
+        receivePast(first);
+        assertEquals(first + 1, ids.next(), "what we have given changes nothing");
+    }
+
+    private void receivePast(long clientOrderId) {
+        ExecutionReport report = new ExecutionReport().wrap(Event.allocate()).clear();
+        writers.onPast(report.kind(ReportKind.CLOSED).clientOrderId(clientOrderId).orderId(99));
+    }
+
+    private long assertGivenBeyond(long number) {
         long next = ids.next();
         for (int i = 0; i < 4 && next == ClientOrderIds.NONE; i++) {
             ids.refill(NOW_MS);
             next = ids.next();
         }
-        assertTrue(next > open, () -> "given " + ids.next());
+        long given = next;
+        assertTrue(given > number, () -> "given " + given);
+        return given;
     }
 }

@@ -33,6 +33,12 @@ public final class HelpText {
                 "positions, pnl      what is held, and what it has brought and cost",
                 "history [N]         the latest fills",
                 "explain N           the whole story of order N, or of: explain last",
+                ofTrading());
+    }
+
+    private static String ofTrading() {
+        return String.join(
+                "\n",
                 "strategies          name, state, orders and profit of each strategy",
                 "strategy NAME stop  stop it; start starts it anew",
                 "  .. set slow=30    start it anew with other parameters; slow= sets one back",
