@@ -125,7 +125,7 @@ class LayeringTest {
                     """
                     benchmarks:benchmarks | up to 40 files, 3000 lines | one benchmark an operation
                     benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
-                    codec         | up to 50 files, 4500 lines  | its pairs read well side by side
+                    codec         | up to 50 files, 5000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     engine        | up to 35 files, 3000 lines  | threads, sockets and files around one trading path
                     event         | up to 40 files, 4500 lines  | one flyweight a body, the ring, what stands against orders
@@ -162,7 +162,7 @@ class LayeringTest {
                     StepFigures | 13 components | what a step of the latency test measures
                     StepResult | 12 components | what a step of the latency test tells
                     StepRun | 20 fields | what a step of the latency test runs
-                    StrategyRunner | 19 fields | the desks that it turns
+                    StrategyRunner | 20 fields | the desks that it turns
                     Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
                     TradingPath | 16 fields | all that an engine turns and is asked for
                     TradingPathBuilder | 19 fields | all that a path may be given

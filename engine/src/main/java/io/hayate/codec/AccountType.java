@@ -22,9 +22,23 @@ public enum AccountType {
     WALLETS("ws", Body.LIST),
     /** {@code wu}: a wallet changed. */
     WALLET("wu", Body.ROW),
-    /** {@code ps}: the positions as the session starts; that they came is all that is wanted. */
-    POSITIONS("ps", Body.COUNTED),
-    /** A type that the protocol names and Hayate has no use for: funding, balances. */
+    /** {@code ps}: the margin positions as the session starts. */
+    POSITIONS("ps", Body.SHOWN_LIST),
+    /** {@code pn}: a margin position is new. */
+    POSITION_NEW("pn", Body.SHOWN_ROW),
+    /** {@code pu}: a margin position changed. */
+    POSITION_CHANGED("pu", Body.SHOWN_ROW),
+    /** {@code pc}: a margin position is closed. */
+    POSITION_CLOSED("pc", Body.SHOWN_ROW),
+    /** {@code fos}: the funding offers as the session starts. */
+    OFFERS("fos", Body.SHOWN_LIST),
+    /** {@code fon}: a funding offer is new. */
+    OFFER_NEW("fon", Body.SHOWN_ROW),
+    /** {@code fou}: a funding offer changed. */
+    OFFER_CHANGED("fou", Body.SHOWN_ROW),
+    /** {@code foc}: a funding offer is gone. */
+    OFFER_CLOSED("foc", Body.SHOWN_ROW),
+    /** A type that the protocol names and Hayate has no use for: credits, balances. */
     UNUSED("", Body.SKIPPED),
     /** A type that the protocol does not name. */
     UNKNOWN("", Body.SKIPPED);
@@ -32,16 +46,16 @@ public enum AccountType {
     private enum Body {
         ROW,
         LIST,
-        COUNTED,
+        SHOWN_ROW,
+        SHOWN_LIST,
         SKIPPED
     }
 
     private static final AccountType[] VALUES = values();
 
     private static final String[] UNUSED_NAMES = {
-        "bu", "pn", "pu", "pc", "miu", "fiu", "fos", "fon", "fou", "foc", "fcs", "fcn", "fcu",
-        "fcc", "fls", "fln", "flu", "flc", "fte", "ftu", "ats", "hos", "hts", "hfos", "hfcs",
-        "hfls", "hfts", "mis", "fis", "uac"
+        "bu", "miu", "fiu", "fcs", "fcn", "fcu", "fcc", "fls", "fln", "flu", "flc", "fte", "ftu",
+        "ats", "hos", "hts", "hfos", "hfcs", "hfls", "hfts", "mis", "fis", "uac"
     };
 
     private final String wireName;
@@ -59,17 +73,17 @@ public enum AccountType {
 
     /** True for a type whose rows {@link FrameDecoder#decodeRow} reads. */
     public boolean isUsed() {
-        return body == Body.ROW || body == Body.LIST;
+        return body != Body.SKIPPED;
     }
 
-    /** True for a list that is passed over, but must come. */
-    public boolean isCounted() {
-        return body == Body.COUNTED;
+    /** True for a type that is shown alone: where its rows cannot be taken nothing is lost that orders go by. */
+    public boolean isShown() {
+        return body == Body.SHOWN_ROW || body == Body.SHOWN_LIST;
     }
 
     /** True for a type whose body is a list of rows. */
     public boolean isList() {
-        return body == Body.LIST;
+        return body == Body.LIST || body == Body.SHOWN_LIST;
     }
 
     /** The type of this wire name. Allocates nothing. */

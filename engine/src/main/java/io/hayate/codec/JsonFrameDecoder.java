@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
+import io.hayate.event.HoldingUpdate.Kind;
 import io.hayate.event.ReportKind;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
@@ -55,6 +56,18 @@ final class JsonFrameDecoder {
         rowDecoders.put(AccountType.TRADE_UPDATED, fills(ReportKind.FILL_FEE, instruments));
         rowDecoders.put(AccountType.WALLETS, new WalletRowDecoder(true));
         rowDecoders.put(AccountType.WALLET, new WalletRowDecoder(false));
+        rowDecoders.put(AccountType.POSITIONS, holding(Kind.POSITION, true, false));
+        rowDecoders.put(AccountType.POSITION_NEW, holding(Kind.POSITION, false, false));
+        rowDecoders.put(AccountType.POSITION_CHANGED, holding(Kind.POSITION, false, false));
+        rowDecoders.put(AccountType.POSITION_CLOSED, holding(Kind.POSITION, false, true));
+        rowDecoders.put(AccountType.OFFERS, holding(Kind.OFFER, true, false));
+        rowDecoders.put(AccountType.OFFER_NEW, holding(Kind.OFFER, false, false));
+        rowDecoders.put(AccountType.OFFER_CHANGED, holding(Kind.OFFER, false, false));
+        rowDecoders.put(AccountType.OFFER_CLOSED, holding(Kind.OFFER, false, true));
+    }
+
+    private static RowDecoder holding(Kind kind, boolean isSnapshot, boolean isGone) {
+        return new HoldingRowDecoder(kind, isSnapshot, isGone);
     }
 
     private static RowDecoder orders(ReportKind kind, Instruments instruments) {
@@ -144,11 +157,11 @@ final class JsonFrameDecoder {
             marketType = MarketType.ofWire(text, offset, length);
         }
         JsonToken body = Json.next(json);
+        if (accountType.isShown() && body != JsonToken.START_ARRAY) {
+            accountType = AccountType.UNUSED; // nothing of it has come
+        }
         if (accountType.isUsed() && body != JsonToken.START_ARRAY) {
             throw Json.unexpected(body, "a row");
-        }
-        if (accountType.isCounted() && body != JsonToken.START_ARRAY) {
-            accountType = AccountType.UNUSED; // no list has come
         }
         return channelId == 0 ? FrameKind.ACCOUNT : FrameKind.TYPED;
     }

@@ -37,7 +37,9 @@ public enum EventType {
     /** {@link ExecutionReport} of the venue's history; the look's number is the venue's of the event */
     PAST_REPORT(16),
     /** {@link LookEnd} */
-    LOOK_END(17);
+    LOOK_END(17),
+    /** {@link HoldingUpdate} */
+    HOLDING_UPDATE(18);
 
     private static final EventType[] VALUES = values();
 

@@ -20,6 +20,7 @@ public final class AccountFrames {
     private final EventPublisher publisher;
     private final ListedOrders listed;
     private final IntakeListener listener;
+    private boolean hasShown; // anything that is shown alone
     private AccountType list; // that has come whole by this frame; null for none
 
     public AccountFrames(
@@ -40,16 +41,25 @@ public final class AccountFrames {
         AccountType type = decoder.accountType();
         if (!type.isUsed()) {
             frame.endAccount();
-            list = type.isCounted() ? type : null;
             frame.count(Counter.TYPES_UNKNOWN, type == AccountType.UNKNOWN ? 1 : 0);
             return true;
         }
         int rows = decoder.rows();
         if (rows > publisher.accountEventsMax()) {
             frame.endAccount();
+            if (type.isShown()) {
+                list = type; // it has come, though too long to be shown
+                return true;
+            }
             listener.onListTooLong(rows, publisher.accountEventsMax());
             return true;
         }
+        if (type.isShown() && rows == 0 && !hasShown) {
+            frame.endAccount();
+            list = type; // there is none, and there was none
+            return true;
+        }
+        hasShown |= type.isShown();
         long first = publisher.claimAccount(Math.max(rows, 1));
         if (first == EventPublisher.NO_ROOM) {
             return false;
@@ -152,6 +162,8 @@ public final class AccountFrames {
             publisher.noOpenOrders(event, decoder.venueSequence());
         } else if (type == AccountType.WALLETS) {
             publisher.noWallets(event, decoder.venueSequence());
+        } else if (type.isShown()) {
+            publisher.noHoldings(event, decoder.venueSequence(), type == AccountType.POSITIONS);
         }
     }
 }

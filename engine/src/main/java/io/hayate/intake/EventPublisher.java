@@ -6,6 +6,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
+import io.hayate.event.HoldingUpdate;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.LateEvents;
 import io.hayate.event.ReportKind;
@@ -43,6 +44,7 @@ public final class EventPublisher {
     private final ExecutionReport report = new ExecutionReport();
     private final ChannelStatus channelStatus = new ChannelStatus();
     private final WalletUpdate wallet = new WalletUpdate();
+    private final HoldingUpdate holding = new HoldingUpdate();
     private final LateEvents.Taker onLate = this::onLate;
 
     /**
@@ -223,6 +225,14 @@ public final class EventPublisher {
         wallet.wrap(event.place(true, true)).isSnapshot(true).walletType("").currency("");
         wallet.balance(0).unsettledInterest(0).availableBalance(0);
         event.venueSequence(venueSequence).type(EventType.WALLET_UPDATE);
+    }
+
+    /** Makes a claimed slot tell that the account has no margin position, or no funding offer. */
+    public void noHoldings(Event event, long venueSequence, boolean ofPositions) {
+        HoldingUpdate.Kind kind =
+                ofPositions ? HoldingUpdate.Kind.POSITION : HoldingUpdate.Kind.OFFER;
+        holding.wrap(event.place(true, true)).begin(kind, true, false);
+        event.venueSequence(venueSequence).type(EventType.HOLDING_UPDATE);
     }
 
     /** Makes a claimed slot tell that the account has no open order. */

@@ -42,7 +42,6 @@ public final class Order {
     private long frameNumber; // of the message that it was sent in
     private Order partner; // the other of an OCO pair
 
-    /** A place for an order, which adds to these sums what it may still trade. */
     Order(OpenUnits open, OpenPlace shown) {
         share = new OpenShare(open);
         place = shown;
@@ -69,13 +68,11 @@ public final class Order {
         return this;
     }
 
-    /** Open on this connection: sent on it. */
     void connection(long number) {
         connection = number;
         listing = NOT_LISTED;
     }
 
-    /** Listed as open on this connection, by which of its lists, from 0. */
     void onListed(long number, int list) {
         connection = number;
         listing = list;

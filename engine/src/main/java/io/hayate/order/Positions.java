@@ -38,7 +38,7 @@ public final class Positions {
     }
 
     private Positions(Positions account, int strategy) {
-        portfolio = new Portfolio(account.portfolio.currencies());
+        portfolio = new Portfolio(account.portfolio);
         day = new DayProfit(portfolio);
         open = account.open.of(strategy);
         funds = account.funds;

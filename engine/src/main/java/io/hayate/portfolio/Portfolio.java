@@ -29,6 +29,7 @@ public final class Portfolio {
     private final SharedCells cells = new SharedCells(Instruments.COUNT_MAX, CELLS);
     private final SharedCells feeCells = new SharedCells(Currencies.COUNT_MAX, FEE_CELLS);
     private final Currencies currencies;
+    private final VenueHoldings atVenue;
     private final Holding holding = new Holding(); // the strategy thread's
     private final ExactSum fees = new ExactSum();
     private final int[] traded = new int[Instruments.COUNT_MAX];
@@ -41,12 +42,19 @@ public final class Portfolio {
 
     /** Of no fill yet. */
     public Portfolio() {
-        this(new Currencies());
+        currencies = new Currencies();
+        atVenue = new VenueHoldings();
     }
 
-    /** As {@link #Portfolio()}, with these numbers of currencies. */
-    public Portfolio(Currencies currencies) {
-        this.currencies = currencies;
+    /** As {@link #Portfolio()}, of a part of this one's account. */
+    public Portfolio(Portfolio account) {
+        currencies = account.currencies;
+        atVenue = account.atVenue;
+    }
+
+    /** What the venue says that the account holds on margin, and offers; of the whole account. */
+    public VenueHoldings atVenue() {
+        return atVenue;
     }
 
     /** Numbers of the currencies that are met. */

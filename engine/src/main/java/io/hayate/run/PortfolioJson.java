@@ -42,6 +42,7 @@ final class PortfolioJson {
             writeCurrency(i, json);
         }
         json.writeEndObject();
+        new HoldingsJson(portfolio.atVenue()).write(json);
         json.writeEndObject();
     }
 

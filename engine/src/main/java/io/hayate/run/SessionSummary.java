@@ -16,6 +16,7 @@ import io.hayate.portfolio.Portfolio;
 import io.hayate.report.LatencyTable;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.Strategies;
+import io.hayate.view.text.HoldingLines;
 import io.hayate.view.text.PortfolioLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,10 @@ final class SessionSummary {
     private void addProfit(SummaryLines lines) {
         Portfolio portfolio = engine.positions().portfolio();
         PortfolioLines money = new PortfolioLines(portfolio, engine.instruments());
+        List<String> atVenue = new HoldingLines(portfolio.atVenue()).counts();
+        if (!atVenue.isEmpty()) {
+            lines.add("on margin", atVenue);
+        }
         if (portfolio.tradedCount() > 0) {
             lines.add("profit", money.profitByCurrency());
             List<String> fees = money.fees();

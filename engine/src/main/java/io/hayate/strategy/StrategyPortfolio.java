@@ -6,7 +6,11 @@ import io.hayate.number.ExactSum;
 import io.hayate.portfolio.Currencies;
 import io.hayate.portfolio.Holding;
 import io.hayate.portfolio.Portfolio;
+import io.hayate.portfolio.ToldOffer;
+import io.hayate.portfolio.ToldPosition;
+import io.hayate.portfolio.ToldRows;
 import io.hayate.portfolio.Totals;
+import java.util.function.Consumer;
 
 /**
  * What the strategy's fills have come to: positions, their average cost, profit and fees. Counted exactly;
@@ -19,10 +23,41 @@ public final class StrategyPortfolio {
     private final Holding held = new Holding();
     private final ExactSum sum = new ExactSum();
     private final Totals totals;
+    private final ToldPosition margin = new ToldPosition();
+    private final ToldOffer offer = new ToldOffer();
 
     StrategyPortfolio(Portfolio portfolio) {
         this.portfolio = portfolio;
         totals = new Totals(portfolio);
+    }
+
+    /**
+     * The margin position of an instrument as the venue told it last, whoever on the account made it; null
+     * for none. Valid until the next call.
+     */
+    public ToldPosition marginPosition(Instrument instrument) {
+        boolean isThere = portfolio.atVenue().positionRows().read(instrument.symbol(), margin);
+        return isThere ? margin : null;
+    }
+
+    /** Gives each margin position of the account to the taker, as the venue told it last. */
+    public void forEachMarginPosition(Consumer<ToldPosition> taker) {
+        ToldRows rows = portfolio.atVenue().positionRows();
+        for (int i = 0; rows.count() > 0 && i < rows.places(); i++) {
+            if (rows.read(i, margin)) {
+                taker.accept(margin);
+            }
+        }
+    }
+
+    /** Gives each funding offer of the account to the taker, as the venue told it last. */
+    public void forEachOffer(Consumer<ToldOffer> taker) {
+        ToldRows rows = portfolio.atVenue().offerRows();
+        for (int i = 0; rows.count() > 0 && i < rows.places(); i++) {
+            if (rows.read(i, offer)) {
+                taker.accept(offer);
+            }
+        }
     }
 
     private Holding read(Instrument instrument) {

@@ -46,6 +46,7 @@ public final class StrategyRunner implements Agent, EventListener {
     private final NanoClock clock;
     private final OrderManager orders;
     private final Balances balances;
+    private final ToldHoldings holdings;
     private final Notices notices;
     private final DataInHand data;
     private final StrategyGroup strategy;
@@ -75,6 +76,7 @@ public final class StrategyRunner implements Agent, EventListener {
         Meters meters = setup.meters();
         orders = account.orders();
         balances = account.balances();
+        holdings = new ToldHoldings(account.positions().portfolio().atVenue());
         notices = setup.notices();
         market =
                 new MarketState(
@@ -184,6 +186,7 @@ public final class StrategyRunner implements Agent, EventListener {
             case TIME_TICK -> onTime(event);
             case EXECUTION_REPORT -> onExecutionReport(event);
             case WALLET_UPDATE -> onWallet(event);
+            case HOLDING_UPDATE -> holdings.onEvent(event);
             case SESSION_STATUS -> onSessionStatus(event);
             case COMMAND ->
                     commands.onCommand(target(event), command.wrap(event), event.receiveTimeNs());

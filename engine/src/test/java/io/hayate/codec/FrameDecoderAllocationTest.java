@@ -18,7 +18,7 @@ class FrameDecoderAllocationTest {
 
     private static final Pattern WANTED =
             Pattern.compile(
-                    "\\[0,\"(n|os|on|ou|oc|te|tu|ws|wu|hb|pu|bu)\",\\[.*|\\[(6957|6959|123),\".*");
+                    "\\[0,\"(n|os|on|ou|oc|te|tu|ws|wu|hb|ps|pn|pu|pc|fos|fon|fou|foc|bu)\",\\[.*|\\[(6957|6959|123),\".*");
 
     /** The sample's account frames, a few that are skipped, and rows that are short or long. */
     static Stream<String> frames() {

@@ -75,8 +75,8 @@ class FrameDecoderTest {
 
     @Test
     void shouldSkipAccountTypesThatAreOfNoUse() throws IOException {
-        reader.begin("[0,\"ps\",[[\"tETHUST\",\"ACTIVE\",0.2]]]");
-        assertEquals(AccountType.POSITIONS, reader.decoder.accountType());
+        reader.begin("[0,\"bu\",[1004.28,1004.28]]");
+        assertEquals(AccountType.UNUSED, reader.decoder.accountType());
         assertEquals(0, reader.decoder.rows());
         reader.decoder.end();
 

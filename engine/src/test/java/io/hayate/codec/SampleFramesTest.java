@@ -71,7 +71,14 @@ class SampleFramesTest {
         expected.put("ACCOUNT WALLETS", 2);
         expected.put("ACCOUNT WALLET", 5);
         expected.put("ACCOUNT POSITIONS", 2);
-        expected.put("ACCOUNT UNUSED", 29);
+        expected.put("ACCOUNT POSITION_NEW", 1);
+        expected.put("ACCOUNT POSITION_CHANGED", 1);
+        expected.put("ACCOUNT POSITION_CLOSED", 1);
+        expected.put("ACCOUNT OFFERS", 2);
+        expected.put("ACCOUNT OFFER_NEW", 1);
+        expected.put("ACCOUNT OFFER_CHANGED", 1);
+        expected.put("ACCOUNT OFFER_CLOSED", 2);
+        expected.put("ACCOUNT UNUSED", 20);
         expected.put("MALFORMED", 2);
         assertEquals(expected, counts);
     }

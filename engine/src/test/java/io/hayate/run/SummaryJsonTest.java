@@ -137,6 +137,8 @@ class SummaryJsonTest {
         Portfolio portfolio = engine.positions().portfolio();
         portfolio.onFill(engine.instruments().get(0), 100_000_000L, 97_000);
         portfolio.onFee(engine.instruments().get(0), "BTC", -0.001);
+        portfolio.atVenue().positionRows().put("tBTCUSD", "", 1, new double[9]);
+        portfolio.atVenue().offerRows().put("fUSD", "LIMIT", 2, new double[9]);
         String readme = Files.readString(Path.of("README.md"));
         String section = readme.substring(readme.indexOf("## The summary as JSON\n"));
         Set<String> told = new TreeSet<>();
@@ -149,6 +151,8 @@ class SummaryJsonTest {
                 values(text()).keySet().stream()
                         .map(key -> key.replace("channels.0.", "channels[]."))
                         .map(key -> key.replace("instruments.0.", "instruments[]."))
+                        .map(key -> key.replace("margin.0.", "margin[]."))
+                        .map(key -> key.replace("offers.0.", "offers[]."))
                         .map(key -> key.replaceFirst("currencies\\.[A-Z]+", "currencies.CURRENCY"))
                         .map(key -> key.replaceFirst("By\\.[A-Z_]+$", "By.REASON"))
                         .collect(Collectors.toCollection(TreeSet::new));

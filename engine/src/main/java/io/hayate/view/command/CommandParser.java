@@ -35,6 +35,7 @@ public final class CommandParser {
                     "positions",
                     "pnl",
                     "history",
+                    "offers",
                     "explain",
                     "strategies",
                     "strategy",
@@ -100,6 +101,7 @@ public final class CommandParser {
             case "positions" -> alone(verb, rest, Request.of(Request.Kind.POSITIONS));
             case "pnl" -> alone(verb, rest, Request.of(Request.Kind.PROFIT));
             case "history" -> history(rest);
+            case "offers" -> alone(verb, rest, Request.of(Request.Kind.OFFERS));
             case "explain" -> explain(rest);
             case "strategies" -> alone(verb, rest, Request.of(Request.Kind.STRATEGIES));
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));

@@ -31,6 +31,7 @@ public final class HelpText {
                 "orders              orders of this session",
                 "wallets             balances of the account's wallets",
                 "positions, pnl      what is held, and what it has brought and cost",
+                "offers              funding offers of the account",
                 "history [N]         the latest fills",
                 "explain N           the whole story of order N, or of: explain last",
                 ofTrading());

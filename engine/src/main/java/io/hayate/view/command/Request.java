@@ -37,6 +37,7 @@ public record Request(
         POSITIONS,
         PROFIT,
         HISTORY,
+        OFFERS,
         EXPLAIN,
         STRATEGIES,
         STRATEGY,

@@ -98,7 +98,9 @@ final class Console {
             case POSITIONS -> {
                 say(portfolio.positions());
                 say(answers.positionsOfEach());
+                say(portfolio.onMargin());
             }
+            case OFFERS -> say(portfolio.offers());
             case PROFIT -> {
                 say(portfolio.profit());
                 say(answers.profitOfEach());

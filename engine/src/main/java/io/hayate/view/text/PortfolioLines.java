@@ -16,8 +16,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
-import org.jline.utils.AttributedString;
 
 /**
  * What our fills have come to, as lines of at most 80 columns: exact sums, rounded to 8 decimals here
@@ -27,8 +25,6 @@ public final class PortfolioLines {
     /** Fills that {@link #history} shows unless told otherwise. */
     public static final int FILLS_SHOWN = 20;
 
-    private static final int COLUMNS = 80;
-    private static final int TITLE_LENGTH = 12;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -54,7 +50,7 @@ public final class PortfolioLines {
             Instrument instrument = instruments.get(portfolio.traded(i));
             portfolio.read(instrument.id(), held);
             if (held.units() != 0) {
-                add(lines, instrument.displayName(), position(instrument));
+                PartLines.add(lines, instrument.displayName(), position(instrument));
             }
         }
         if (lines.isEmpty()) {
@@ -75,7 +71,7 @@ public final class PortfolioLines {
                 parts.add("the wallet holds " + amount(difference.heldUnits()));
                 parts.add(more + " came without us");
                 parts.add("adopt " + name + " " + more);
-                add(lines, name, parts);
+                PartLines.add(lines, name, parts);
             }
         }
     }
@@ -99,19 +95,29 @@ public final class PortfolioLines {
         return parts;
     }
 
+    /** A line for each margin position of the account, as the venue tells it; empty for none. */
+    public List<String> onMargin() {
+        return new HoldingLines(portfolio.atVenue()).positions();
+    }
+
+    /** A line for each funding offer, as the venue tells it. */
+    public List<String> offers() {
+        return new HoldingLines(portfolio.atVenue()).offers();
+    }
+
     /** A line for the profit in each currency, one of fees, and why there is no sum of them. */
     public List<String> profit() {
         List<String> lines = new ArrayList<>();
         Currencies currencies = portfolio.currencies();
         for (int i = 0; i < currencies.count(); i++) {
             if (totals.read(i).instruments() > 0) {
-                add(lines, currencies.name(i), profitParts());
+                PartLines.add(lines, currencies.name(i), profitParts());
             }
         }
         int told = lines.size();
         List<String> fees = fees();
         if (!fees.isEmpty()) {
-            add(lines, "fees", fees);
+            PartLines.add(lines, "fees", fees);
         }
         if (told > 1) {
             lines.add("no sum of these: no rate between the currencies is stated");
@@ -175,7 +181,7 @@ public final class PortfolioLines {
         }
         for (long i = first; i < count; i++) {
             if (history.read(i, fill)) {
-                wrap(lines, fillLine());
+                PartLines.wrap(lines, fillLine());
             }
         }
         return lines.isEmpty() ? List.of("no fills yet") : lines;
@@ -192,19 +198,6 @@ public final class PortfolioLines {
                 + Figures.exact(fill.price())
                 + ", order "
                 + fill.clientOrderId();
-    }
-
-    private static void add(List<String> lines, String title, List<String> parts) {
-        StringJoiner joined = new StringJoiner(", ");
-        parts.forEach(joined::add);
-        String gap = " ".repeat(Math.max(2, TITLE_LENGTH - title.length()));
-        wrap(lines, title + gap + joined);
-    }
-
-    private static void wrap(List<String> lines, String line) {
-        for (AttributedString row : WordWrap.of(StyledLine.of(line), COLUMNS)) {
-            lines.add(row.toString());
-        }
     }
 
     private static String time(long ms) {

@@ -106,6 +106,7 @@ class CommandCompleterTest {
                         "positions",
                         "pnl",
                         "history",
+                        "offers",
                         "explain",
                         "strategies",
                         "strategy",
