@@ -105,13 +105,8 @@ public final class Engine implements AutoCloseable {
         OutboundQueue queue =
                 split ? new OutboundQueue(ORDER_QUEUE_BYTES, loops.first()::wake) : null;
         path =
-                new TradingPathBuilder(config.path().with(plan.topology()), clocks)
-                        .account(config.credentials(), numbers.nonces())
-                        .clientOrderIds(numbers.ids())
-                        .openNumbers(open)
+                ofAccount(plan, open)
                         .amounts(amounts)
-                        .journal(journal.source())
-                        .past(journal.past())
                         .history(past::make)
                         .meters(meters)
                         .random(new SplittableRandom())
@@ -129,6 +124,15 @@ public final class Engine implements AutoCloseable {
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
         duties = split ? splitDuties(queue) : List.of(duty, path.sessions().get(0)); // acts first
         allocations = new AllocationMeter(tradingThreads(), WARM_NS);
+    }
+
+    private TradingPathBuilder ofAccount(ThreadPlan plan, OpenNumbers open) {
+        return new TradingPathBuilder(config.path().with(plan.topology()), clocks)
+                .account(config.credentials(), numbers.nonces())
+                .clientOrderIds(numbers.ids())
+                .openNumbers(open)
+                .journal(journal.source())
+                .past(journal.past());
     }
 
     private List<Agent> splitDuties(OutboundQueue queue) {

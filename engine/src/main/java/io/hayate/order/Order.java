@@ -334,12 +334,10 @@ public final class Order {
         return newsTimeNs;
     }
 
-    /** Units that an order row told, and no fill yet. */
     long missingUnits() {
         return Math.max(0, rowFilledUnits - filledUnits);
     }
 
-    /** True when nothing is left to be filled, whatever rows say. */
     boolean isComplete() {
         return filledUnits >= units() && updateUnits == 0;
     }

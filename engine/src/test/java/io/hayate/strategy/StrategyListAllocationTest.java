@@ -50,16 +50,14 @@ class StrategyListAllocationTest {
         return event;
     }
 
-    @Test
-    void shouldAllocateNothingFromTickerToTheOrdersAndFillsOfTwo() throws IOException {
-        ExposureLimits money = new ExposureLimits(MUCH, MUCH, MUCH, 0, RejectLimits.NONE, false);
-        RiskLimits limits = new RiskLimits(true, 100_000_000L, 1_000_000, 10, money);
-        RunnerRig rig = new RunnerRig(List.of(trigger(), trigger()), limits).live();
-        rig.captureNothing();
-        OrderFrames frames = OrderFrames.of(1, 1, "tBTCUSD", AMOUNT);
+    private static Event ticker() {
         Event ticker = Event.allocate().begin(RunnerRig.BTCUSD, RunnerRig.START_NS);
         ticker.type(EventType.TICKER);
         new Ticker().wrap(ticker).lastPrice(100).bidPrice(100).askPrice(100.01);
+        return ticker;
+    }
+
+    private static Event time() {
         Event time = Event.allocate().begin(Instrument.NONE, RunnerRig.START_NS);
         time.type(EventType.TIME_TICK);
         new TimeTick()
@@ -67,6 +65,18 @@ class StrategyListAllocationTest {
                 .timeNs(RunnerRig.START_NS)
                 .timeMs(OrderFrames.NOON_MS)
                 .accountSeenNs(RunnerRig.START_NS);
+        return time;
+    }
+
+    @Test
+    void shouldAllocateNothingFromTickerToTheOrdersAndFillsOfTwo() throws IOException {
+        ExposureLimits money = new ExposureLimits(MUCH, MUCH, MUCH, 0, RejectLimits.NONE, false);
+        RiskLimits limits = new RiskLimits(true, 100_000_000L, 1_000_000, 10, money);
+        RunnerRig rig = new RunnerRig(List.of(trigger(), trigger()), limits).live();
+        rig.captureNothing();
+        OrderFrames frames = OrderFrames.of(1, 1, "tBTCUSD", AMOUNT);
+        Event ticker = ticker();
+        Event time = time();
         Event[] reports = {
             prepared(frames.accepted()),
             prepared(frames.fill(1, AMOUNT, 100)),

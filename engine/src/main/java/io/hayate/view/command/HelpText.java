@@ -11,15 +11,7 @@ public final class HelpText {
         String symbol = symbols.first() == null ? "SYMBOL" : symbols.first().displayName();
         return String.join(
                 "\n",
-                "buy AMOUNT SYMBOL   buy at the market, such as: buy " + amount + " " + symbol,
-                "buy                 the same as: buy " + amount + " " + symbol,
-                "sell AMOUNT SYMBOL  sell at the market",
-                "  .. limit 97010    at this price or better; with postonly, hidden, oco 98000",
-                "  .. stop 95000     at the market once traded there; stop 95000 limit 94900",
-                "  .. trailing 250   a stop at this distance; ioc 97010, fok 97010: at once",
-                "  .. group 7 expires 5m round   of a group; for a time; price of 5 digits",
-                "update N price 97005   change order N: price, amount, by, limit, trailing, ..",
-                "cancel N            cancel order N; cancel group 7; cancel all",
+                orders(amount + " " + symbol),
                 "show SYMBOL         the latest ticker; the symbol alone does the same",
                 "book SYMBOL [P0]    the book, kept up to date; book off ends it",
                 "trades SYMBOL       the latest prints",
@@ -54,5 +46,19 @@ public final class HelpText {
                 "adopt BTC 0.5       take what the wallet holds beside our books as it is",
                 "help                this list",
                 "quit, exit          end");
+    }
+
+    private static String orders(String usual) {
+        return String.join(
+                "\n",
+                "buy AMOUNT SYMBOL   buy at the market, such as: buy " + usual,
+                "buy                 the same as: buy " + usual,
+                "sell AMOUNT SYMBOL  sell at the market",
+                "  .. limit 97010    at this price or better; with postonly, hidden, oco 98000",
+                "  .. stop 95000     at the market once traded there; stop 95000 limit 94900",
+                "  .. trailing 250   a stop at this distance; ioc 97010, fok 97010: at once",
+                "  .. group 7 expires 5m round   of a group; for a time; price of 5 digits",
+                "update N price 97005   change order N: price, amount, by, limit, trailing, ..",
+                "cancel N            cancel order N; cancel group 7; cancel all");
     }
 }
