@@ -50,6 +50,12 @@ class StrategyListAllocationTest {
         return event;
     }
 
+    private static RunnerRig ofTwo() {
+        ExposureLimits money = new ExposureLimits(MUCH, MUCH, MUCH, 0, RejectLimits.NONE, false);
+        RiskLimits limits = new RiskLimits(true, 100_000_000L, 1_000_000, 10, money);
+        return new RunnerRig(List.of(trigger(), trigger()), limits).live();
+    }
+
     private static Event ticker() {
         Event ticker = Event.allocate().begin(RunnerRig.BTCUSD, RunnerRig.START_NS);
         ticker.type(EventType.TICKER);
@@ -70,13 +76,10 @@ class StrategyListAllocationTest {
 
     @Test
     void shouldAllocateNothingFromTickerToTheOrdersAndFillsOfTwo() throws IOException {
-        ExposureLimits money = new ExposureLimits(MUCH, MUCH, MUCH, 0, RejectLimits.NONE, false);
-        RiskLimits limits = new RiskLimits(true, 100_000_000L, 1_000_000, 10, money);
-        RunnerRig rig = new RunnerRig(List.of(trigger(), trigger()), limits).live();
+        RunnerRig rig = ofTwo();
         rig.captureNothing();
         OrderFrames frames = OrderFrames.of(1, 1, "tBTCUSD", AMOUNT);
         Event ticker = ticker();
-        Event time = time();
         Event[] reports = {
             prepared(frames.accepted()),
             prepared(frames.fill(1, AMOUNT, 100)),
@@ -85,7 +88,7 @@ class StrategyListAllocationTest {
         };
         ExecutionReport report = new ExecutionReport();
         long[] number = {0};
-
+        Event time = time();
         long bytes =
                 Allocations.of(
                         i -> {
