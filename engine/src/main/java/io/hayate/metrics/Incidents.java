@@ -12,6 +12,8 @@ public final class Incidents {
 
     private final ManyToOneConcurrentArrayQueue<Incident> queue =
             new ManyToOneConcurrentArrayQueue<>(CAPACITY);
+
+    @SuppressWarnings("UnusedVariable") // its bytes are what it is for
     private volatile byte[] reserve; // null while there is none, and once it was needed
 
     /**
