@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * How many orders were refused here, by who asked and by reason. The strategy's thread counts,
@@ -15,37 +14,43 @@ import java.util.concurrent.atomic.AtomicLongArray;
 public final class OrderRefusals {
     private final Map<OrderOrigin, Map<RiskVerdict, AtomicLong>> counts =
             new EnumMap<>(OrderOrigin.class);
-    private final List<AtomicLongArray> byStrategy = new ArrayList<>();
+    private final List<Map<RiskVerdict, AtomicLong>> byStrategy = new ArrayList<>();
 
     OrderRefusals(int strategies) {
         for (int i = 0; i < strategies; i++) {
-            byStrategy.add(new AtomicLongArray(RiskVerdict.values().length));
+            byStrategy.add(none());
         }
         for (OrderOrigin origin : OrderOrigin.values()) {
-            Map<RiskVerdict, AtomicLong> reasons = new EnumMap<>(RiskVerdict.class);
-            for (RiskVerdict reason : RiskVerdict.values()) {
-                reasons.put(reason, new AtomicLong());
-            }
-            counts.put(origin, reasons);
+            counts.put(origin, none());
         }
     }
 
+    private static Map<RiskVerdict, AtomicLong> none() {
+        Map<RiskVerdict, AtomicLong> reasons = new EnumMap<>(RiskVerdict.class);
+        for (RiskVerdict reason : RiskVerdict.values()) {
+            reasons.put(reason, new AtomicLong());
+        }
+        return reasons;
+    }
+
     void increment(OrderOrigin origin, RiskVerdict reason) {
-        AtomicLong count = counts.get(origin).get(reason);
-        count.lazySet(count.getPlain() + 1);
+        increment(counts.get(origin).get(reason));
+    }
+
+    private static void increment(AtomicLong count) {
+        count.lazySet(count.getPlain() + 1); // one thread writes
     }
 
     /** Counts for one strategy of several, too; 0 is none of them. */
     void increment(int strategy, RiskVerdict reason) {
         if (strategy > 0) {
-            AtomicLongArray own = byStrategy.get(strategy - 1);
-            own.lazySet(reason.ordinal(), own.getPlain(reason.ordinal()) + 1);
+            increment(byStrategy.get(strategy - 1).get(reason));
         }
     }
 
     /** Orders of this strategy of several, from 1, that were refused for this reason. */
     public long get(int strategy, RiskVerdict reason) {
-        return byStrategy.get(strategy - 1).get(reason.ordinal());
+        return byStrategy.get(strategy - 1).get(reason).get();
     }
 
     /** Orders of this origin that were refused for this reason. */
