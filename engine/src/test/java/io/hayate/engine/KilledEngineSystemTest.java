@@ -76,6 +76,7 @@ class KilledEngineSystemTest {
 
                 assertEquals(number, Long.toString(recovered.clientOrderId()));
                 assertEquals(1, rig.engine.openOrders());
+                assertEquals(KilledTrader.BOUGHT, rig.engine.positions().amount(0));
             }
         }
     }

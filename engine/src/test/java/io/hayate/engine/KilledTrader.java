@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A process that lets an order rest at a venue, says so, and waits to be killed. */
+/** A process that buys, lets an order rest at a venue, says so, and waits to be killed. */
 final class KilledTrader implements Strategy {
     static final String RESTS = "rests ";
+    static final double BOUGHT = 0.02;
 
     private StrategyContext context;
+    private Order bought;
     private Order order;
 
     private KilledTrader() {}
@@ -49,7 +51,11 @@ final class KilledTrader implements Strategy {
 
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
-        if (order == null && context.isLive()) {
+        if (bought == null && context.isLive()) {
+            bought = context.buy(instrument, BOUGHT).isAccepted() ? context.lastOrder() : null;
+        } else if (bought != null && bought.isOpen()) {
+            return; // until it is filled
+        } else if (order == null && context.isLive()) {
             double price = Math.floor(ticker.bidPrice() * 0.9 / 100) * 100;
             boolean isSent = context.order(instrument).buy(0.01).limit(price).send().isAccepted();
             order = isSent ? context.lastOrder() : null;

@@ -30,22 +30,21 @@ public final class HelpText {
     }
 
     private static String ofTrading() {
-        return String.join(
-                "\n",
-                "strategies          name, state, orders and profit of each strategy",
-                "strategy NAME stop  stop it; start starts it anew",
-                "  .. set slow=30    start it anew with other parameters; slow= sets one back",
-                "status              counters, positions and latency",
-                "trace on, off       show each frame that comes and goes",
-                "reconnect           a fresh connection of the account; with --trade the",
-                "                    exchange cancels what rests",
-                "kill                halt trading at once, and cancel our open orders",
-                "kill account N      the same, and cancel the N open orders of others",
-                "resume N            let orders leave again; N orders are open",
-                "forget N            give up order N, whose outcome is unknown",
-                "adopt BTC 0.5       take what the wallet holds beside our books as it is",
-                "help                this list",
-                "quit, exit          end");
+        return """
+                strategies          name, state, orders and profit of each strategy
+                strategy NAME stop  stop it; start starts it anew
+                  .. set slow=30    start it anew with other parameters; slow= sets one back
+                status              counters, positions and latency
+                trace on, off       show each frame that comes and goes
+                reconnect           a fresh connection of the account; with --trade the
+                                    exchange cancels what rests
+                kill                halt trading at once, and cancel our open orders
+                kill account N      the same, and cancel the N open orders of others
+                resume N            let orders leave again; N orders are open
+                forget N            give up order N, whose outcome is unknown
+                adopt BTC 0.5       take what the wallet holds beside our books as it is
+                help                this list
+                quit, exit          end""";
     }
 
     private static String orders(String usual) {
