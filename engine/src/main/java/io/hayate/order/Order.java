@@ -264,7 +264,6 @@ public final class Order {
         return Math.max(0, toldUnits + fillUnits - filledUnits);
     }
 
-    /** Takes a fill of at most {@link #untoldUnits}. */
     void addFill(long fillUnits, double price) {
         filledUnits += newsOf(fillUnits);
         toldUnits += fillUnits;
@@ -329,7 +328,6 @@ public final class Order {
         newsTimeNs = nowNs;
     }
 
-    /** When it was sent, accepted, or a row last told more than the ones before. */
     long newsTimeNs() {
         return newsTimeNs;
     }

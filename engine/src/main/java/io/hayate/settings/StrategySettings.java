@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads what concerns the strategy: its parameters have whatever names it likes. */
 final class StrategySettings {
@@ -56,7 +57,7 @@ final class StrategySettings {
             throw ConfigReader.complaint(StrategyListSettings.KEY, StrategyListSettings.RULE, was);
         }
         for (String key : List.of("strategy.name", PARAMETERS)) {
-            if (reader.find(key) != null) {
+            if (isBeside(list, reader.find(key))) {
                 throw ConfigReader.complaint(
                         key, "must be left out where there is " + StrategyListSettings.KEY, "set");
             }
@@ -68,6 +69,14 @@ final class StrategySettings {
                     overrides.parameters().keySet().iterator().next());
         }
         return StrategyListSettings.read(list, origins);
+    }
+
+    /** True for what stands in the same file: what a file includes is what it begins from. */
+    private static boolean isBeside(ConfigList list, ConfigValue one) {
+        if (one instanceof ConfigObject section) {
+            return section.values().stream().anyMatch(each -> isBeside(list, each));
+        }
+        return one != null && Objects.equals(one.origin().filename(), list.origin().filename());
     }
 
     private Map<String, String> parameters() {

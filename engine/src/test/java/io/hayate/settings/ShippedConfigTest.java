@@ -11,6 +11,8 @@ import io.hayate.engine.CoreChoice;
 import io.hayate.engine.Topology;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.RiskLimits;
+import io.hayate.strategy.StrategyConfig;
+import io.hayate.strategy.plugin.StrategyLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,14 @@ class ShippedConfigTest {
         listed.add(StrategyListSettings.KEY); // stands in place of the one, as a comment
 
         assertEquals(new TreeSet<>(loader.knownKeys()), listed);
+    }
+
+    @Test
+    void shouldRunThreeStrategiesInStrategiesConf() {
+        StrategyConfig strategy = load("strategies.conf").engine().strategy();
+
+        assertEquals(List.of("fast", "slow", "watch"), strategy.names());
+        assertEquals(3, StrategyLoader.loadAll(strategy).size());
     }
 
     @Test

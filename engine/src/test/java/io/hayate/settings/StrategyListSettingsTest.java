@@ -95,6 +95,16 @@ class StrategyListSettingsTest {
     }
 
     @Test
+    void shouldTakeThePlaceOfTheOneThatAnIncludedFileNames() throws IOException {
+        Path base = home.resolve("base.conf");
+        Files.writeString(base, "strategy { name = trigger, parameters { amount = 2 } }");
+
+        StrategyConfig config = load("include \"base.conf\"\n" + TWO, new Overrides());
+
+        assertEquals(List.of("fast", "watch"), config.names());
+    }
+
+    @Test
     void shouldReadHowLongACallbackMayLast() throws IOException {
         assertEquals(5_000, load("", new Overrides()).callbackMaxMs());
         assertEquals(0, load("strategy.callback-max = off", new Overrides()).callbackMaxMs());
