@@ -25,7 +25,7 @@ class BlockedStrategySystemTest {
     @TempDir private Path state;
 
     /** How a callback blocks. */
-    private enum Block {
+    enum Block {
         SLEEP {
             @Override
             void begin() throws InterruptedException {
