@@ -42,8 +42,6 @@ public final class HoldingUpdate {
     private static final int SYMBOL_OFFSET = VALUES_OFFSET + VALUES * SIZE_OF_DOUBLE;
     private static final int WORD_OFFSET = SYMBOL_OFFSET + EventText.SIZE;
 
-    private static final Kind[] KINDS = Kind.values();
-
     private MutableDirectBuffer buffer;
     private int offset;
 
@@ -64,7 +62,7 @@ public final class HoldingUpdate {
 
     /** Writer: begins with nothing known of it. */
     public HoldingUpdate begin(Kind kind, boolean isSnapshot, boolean isGone) {
-        buffer.putInt(offset + KIND_OFFSET, kind.ordinal());
+        buffer.putInt(offset + KIND_OFFSET, kind == Kind.OFFER ? 1 : 0);
         buffer.putInt(offset + IS_SNAPSHOT_OFFSET, isSnapshot ? 1 : 0);
         buffer.putInt(offset + IS_GONE_OFFSET, isGone ? 1 : 0);
         for (int i = 0; i < VALUES; i++) {
@@ -77,7 +75,7 @@ public final class HoldingUpdate {
 
     /** What is told of. */
     public Kind kind() {
-        return KINDS[buffer.getInt(offset + KIND_OFFSET)];
+        return buffer.getInt(offset + KIND_OFFSET) == 0 ? Kind.POSITION : Kind.OFFER;
     }
 
     /** True for a row of {@code ps} or {@code fos}, the state as the session starts. */

@@ -1,5 +1,7 @@
 package io.hayate.portfolio;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Rows of the venue about things of the account, the latest word on each: a bounded table. The strategy
  * thread writes, any thread reads a row whole. Allocates nothing but for a text met for the first time.
@@ -17,7 +19,7 @@ public final class ToldRows {
     private final int[] lists; // of each place: the list that told it last
     private final boolean hasIds;
     private int list;
-    private volatile int count;
+    private final AtomicInteger count = new AtomicInteger();
     private volatile boolean areMore;
 
     /**
@@ -65,7 +67,7 @@ public final class ToldRows {
             return;
         }
         if (known < 0) {
-            count++; // one thread writes
+            count.lazySet(count.getPlain() + 1); // one thread writes
         }
         lists[place] = list;
         cells.begin(place);
@@ -96,12 +98,12 @@ public final class ToldRows {
         cells.begin(place);
         cells.set(place, KEY, 0);
         cells.end(place);
-        count--;
+        count.lazySet(count.getPlain() - 1);
     }
 
     /** How many rows there are. */
     public int count() {
-        return count;
+        return count.get();
     }
 
     /** True when there were more than find a place. */
@@ -133,7 +135,7 @@ public final class ToldRows {
 
     /** Copies the row about a symbol; false when there is none. Allocates nothing. */
     public boolean read(CharSequence symbol, ToldRow into) {
-        for (int place = 0; count > 0 && place < lists.length; place++) {
+        for (int place = 0; count.get() > 0 && place < lists.length; place++) {
             if (cells.get(place, KEY) != 0
                     && read(place, into)
                     && into.symbol.contentEquals(symbol)) {
