@@ -37,6 +37,7 @@ final class StrategyAnswers {
     private final Instruments instruments;
     private final Commands commands;
     private final List<Map<String, String>> parameters = new ArrayList<>(); // by place
+    private final boolean[] isStopAsked; // since it was started: it may still run for a moment
 
     StrategyAnswers(Engine engine, StrategyConfig config) {
         strategies = engine.strategies();
@@ -44,6 +45,7 @@ final class StrategyAnswers {
         instruments = engine.instruments();
         commands = engine.commands();
         this.config = config;
+        isStopAsked = new boolean[strategies.size()];
         if (!config.isList()) {
             parameters.add(new LinkedHashMap<>(config.parameters()));
         }
@@ -122,7 +124,7 @@ final class StrategyAnswers {
             return unknown(words.get(0));
         }
         return switch (words.get(1)) {
-            case "stop" -> offer(CommandType.STOP_ONE, place, "");
+            case "stop" -> stop(place);
             case "start" -> start(place);
             default -> set(place, words.subList(2, words.size()));
         };
@@ -147,6 +149,11 @@ final class StrategyAnswers {
                         : " - did you mean " + nearest + "?");
     }
 
+    private String stop(int place) {
+        isStopAsked[place] = true;
+        return offer(CommandType.STOP_ONE, place, "");
+    }
+
     private String start(int place) {
         String name = strategies.name(place);
         if (isRunning(place)) {
@@ -157,11 +164,12 @@ final class StrategyAnswers {
         } catch (ConfigException e) {
             return "strategy " + name + " is not started: " + e.getMessage();
         }
+        isStopAsked[place] = false;
         return offer(CommandType.START_ONE, place, "");
     }
 
     private boolean isRunning(int place) {
-        return strategies.state(place).equals("running");
+        return strategies.state(place).equals("running") && !isStopAsked[place];
     }
 
     private String set(int place, List<String> pairs) {

@@ -109,6 +109,16 @@ class StrategyAnswersTest {
     }
 
     @Test
+    void shouldStartOneThatIsJustBeingStopped() {
+        assertEquals("", answers.carryOut("once stop"));
+        assertEquals("", answers.carryOut("once start"));
+        rig.await(() -> rig.told().toString().contains("once is started anew"), () -> "word");
+
+        assertEquals("running", rig.engine.strategies().state(0));
+        buy();
+    }
+
+    @Test
     void shouldStartOneThatRunsAnewWithOtherParameters() {
         buy();
         assertEquals("", answers.carryOut("once set amount=0.02 last-at-least=2"));
