@@ -28,7 +28,7 @@ final class EngineJournal {
     private static final String NAME = JournalFolder.NAME;
     private static final int MEMORY_BYTES = 1 << 20;
     private static final int MEMORY_SEGMENTS = 4;
-    private static final int LOOPBACK_BYTES = 3 << 20; // made sooner; no real money is at stake
+    private static final int LOOPBACK_BYTES = 6 << 20; // made sooner; no real money is at stake
     private static final long REST_NS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long SHORT_REST_NS = TimeUnit.MICROSECONDS.toNanos(50);
     private static final long JOIN_MS = 5_000;
