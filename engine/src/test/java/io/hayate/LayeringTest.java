@@ -45,6 +45,7 @@ class LayeringTest {
                     risk            | event model number
                     journal         | event model number metrics
                     journal.past    | journal event model number
+                    journal.memory  | journal
                     journal.file    | journal journal.past model number metrics
                     books           | portfolio journal journal.past model number
                     history         | codec event model number metrics
@@ -92,13 +93,13 @@ class LayeringTest {
                     venue.server    | venue venue.base venue.fault venue.session venue.rest \
                                       venue.exchange model
                     engine          | strategy order portfolio guard outbound session.pool session intake \
-                                      journal journal.past journal.file history state risk market recording tap codec transport event machine \
+                                      journal journal.past journal.memory journal.file history state risk market recording tap codec transport event machine \
                                       model number metrics
                     story           | view.text order portfolio books risk journal journal.file event model number
                     settings        | engine journal.file state strategy order view.terminal venue venue.rule session intake risk market \
                                       transport codec machine model number
                     simulation      | engine venue venue.fault venue.exchange venue.session venue.rest strategy order outbound history \
-                                      session.pool session journal journal.past recording transport event model \
+                                      session.pool session journal journal.past journal.memory recording transport event model \
                                       number metrics
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model

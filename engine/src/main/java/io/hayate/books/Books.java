@@ -1,6 +1,5 @@
 package io.hayate.books;
 
-import io.hayate.journal.CurrencyRecord;
 import io.hayate.journal.HoldingRecord;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.NoteRecord;
@@ -10,17 +9,17 @@ import io.hayate.journal.past.PastBooks;
 import io.hayate.model.Instruments;
 import io.hayate.number.ExactSum;
 import io.hayate.portfolio.Currencies;
-import io.hayate.portfolio.DayProfit;
 import io.hayate.portfolio.Holding;
 import io.hayate.portfolio.Portfolio;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 
 /**
- * Writes into the journal what our fills have come to: each change of it, and all of it where a segment or
- * a day begins and when the day has lost what it may, so that no segment before is needed for it. Strategy
- * thread; allocates nothing.
+ * Writes into the journal what our fills have come to, of the account and of each strategy: each change of
+ * it, and all of it where a segment or a day begins and when the day has lost what it may, so that no segment
+ * before is needed for it. Strategy thread; allocates nothing.
  */
 public final class Books {
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(1);
@@ -28,14 +27,12 @@ public final class Books {
     private static final int ADOPTED_WALLET = 1;
 
     private final OrderJournal journal;
-    private final Portfolio portfolio;
-    private final DayProfit day;
-    private final DayLosses losses;
+    private final List<BookSums> sums; // of the account, then of each strategy by its number
     private final WalletCheck wallets;
     private final LongSupplier endOfNumbers;
+    private final CurrencyBooks currencies;
     private final Holding held = new Holding();
     private final HoldingRecord holding = new HoldingRecord();
-    private final CurrencyRecord currency = new CurrencyRecord();
     private final NoteRecord note = new NoteRecord();
     private final ExactSum sum = new ExactSum();
     private boolean isMissing; // a record found no place: all of it is to be written again
@@ -46,21 +43,19 @@ public final class Books {
     /**
      * Books that nothing is written of.
      *
+     * @param sums of the account, then of each strategy by its number from 1
      * @param endOfNumbers the first number that no order may bear yet
      */
     public Books(
             OrderJournal journal,
-            Portfolio portfolio,
-            DayProfit day,
-            DayLosses losses,
+            List<BookSums> sums,
             WalletCheck wallets,
             LongSupplier endOfNumbers) {
         this.journal = journal;
-        this.portfolio = portfolio;
-        this.day = day;
-        this.losses = losses;
+        this.sums = List.copyOf(sums);
         this.wallets = wallets;
         this.endOfNumbers = endOfNumbers;
+        currencies = new CurrencyBooks(journal, wallets.basis());
     }
 
     /**
@@ -71,30 +66,42 @@ public final class Books {
      */
     public int take(PastBooks past, Instruments instruments, long nowMs) {
         segment = NONE;
-        return new BooksRestart(instruments, portfolio, day, losses, wallets.basis())
-                .take(past, nowMs);
+        return new BooksRestart(instruments, sums, wallets.basis()).take(past, nowMs);
     }
 
     /**
      * Begins to write down what an instrument holds now; the caller adds what has changed it.
      *
      * @param cause one of the constants of {@link HoldingRecord}
+     * @param strategy whose sums have changed beside the account's; 0 for nobody's
      * @return null when the journal has no room
      */
-    public HoldingRecord begin(int cause, int instrumentId) {
+    public HoldingRecord begin(int cause, int instrumentId, int strategy) {
         if (!journal.begin(RecordType.HOLDING, instrumentId, HoldingRecord.lengthMax())) {
             isMissing = true;
             return null;
         }
-        holding.wrap(journal.buffer(), journal.bodyOffset()).cause(cause);
-        return HeldRecords.put(portfolio.read(instrumentId, held), holding);
+        holding.wrap(journal.buffer(), journal.bodyOffset(), strategy).cause(cause);
+        HeldRecords.put(portfolio(0).read(instrumentId, held), holding.held());
+        if (strategy > 0) {
+            HeldRecords.put(portfolio(strategy).read(instrumentId, held), holding.own());
+        }
+        return holding;
+    }
+
+    private Portfolio portfolio(int strategy) {
+        return sums.get(strategy).portfolio();
     }
 
     /** Adds all fees in a currency to what was begun. */
     public void addFees(CharSequence name) {
-        int number = portfolio.currencies().find(name);
+        int number = portfolio(0).currencies().find(name);
         if (number != Currencies.NONE) {
-            holding.currency(name).putFees(portfolio.readFees(number, sum));
+            holding.currency(name).held().putFees(portfolio(0).readFees(number, sum));
+            int strategy = holding.strategy();
+            if (strategy > 0) {
+                holding.own().putFees(portfolio(strategy).readFees(number, sum));
+            }
         }
     }
 
@@ -116,11 +123,12 @@ public final class Books {
             writeAdopted(wallets.takeAdopted());
         }
         long now = journal.segmentNumber();
-        boolean isDue = isMissing || now != segment || state() != writtenState;
+        long state = state();
+        boolean isDue = isMissing || now != segment || state != writtenState;
         boolean isAgain = now == segment && nowNs - triedNs < RETRY_NS && isMissing;
         if (isDue && !isAgain) {
             triedNs = nowNs;
-            writtenState = state();
+            writtenState = state;
             isMissing = !isWritten(largestFill);
             segment = journal.segmentNumber(); // many of them may have filled the one
         }
@@ -136,56 +144,47 @@ public final class Books {
 
     /** Another when one of these is another. */
     private long state() {
-        return day.day() * 1_000_003 + losses.count() * 31L + endOfNumbers.getAsLong();
+        int losses = 0;
+        for (int i = 0; i < sums.size(); i++) {
+            losses += sums.get(i).losses().count();
+        }
+        return day() * 1_000_003 + losses * 31L + endOfNumbers.getAsLong();
+    }
+
+    /** That of each strategy is the same: all are told the same time. */
+    private long day() {
+        return sums.get(0).day().day();
     }
 
     private boolean isWritten(IntToLongFunction largestFill) {
         boolean hasRoom =
                 journal.name(JournalRecord.NO_INSTRUMENT); // in the segment where they begin
         long first = journal.segmentNumber();
-        int count = portfolio.tradedCount();
-        for (int i = 0; hasRoom && i < count; i++) {
-            int id = portfolio.traded(i);
-            if (begin(HoldingRecord.BOOKS, id) == null) {
-                return false;
-            }
-            holding.largestFill(largestFill.applyAsLong(id));
-            commit(0, 0);
-        }
-        for (int i = 0; i < portfolio.currencies().count(); i++) {
-            if (!isWritten(i)) {
-                return false;
-            }
+        for (int strategy = 0; strategy < sums.size(); strategy++) {
+            hasRoom = hasRoom && isWritten(strategy, largestFill);
         }
         int none = JournalRecord.NO_INSTRUMENT;
-        if (!journal.begin(RecordType.BOOKS, none, NoteRecord.lengthMax())) {
+        if (!hasRoom || !journal.begin(RecordType.BOOKS, none, NoteRecord.lengthMax())) {
             return false;
         }
-        note.wrap(journal.buffer(), journal.bodyOffset()).code(count);
-        note.from((int) (journal.segmentNumber() - first)).value(day.day());
+        note.wrap(journal.buffer(), journal.bodyOffset()).code(portfolio(0).tradedCount());
+        note.from((int) (journal.segmentNumber() - first)).value(day());
         note.isEnd(wallets.basis().isKnown() ? 1 : 0);
         journal.commit(note.otherValue(endOfNumbers.getAsLong()).length());
         return true;
     }
 
-    /** One of which nothing is known needs no record. */
-    private boolean isWritten(int number) {
-        boolean hasFees = !portfolio.readFees(number, sum).isZero();
-        boolean isLossReached = losses.isReached(number);
-        WalletBasis basis = wallets.basis();
-        boolean hasWallet = basis.wallet(number) != 0 || basis.book(number) != 0;
-        if (!hasFees && !isLossReached && !hasWallet && day.start(number) == 0) {
-            return true;
+    private boolean isWritten(int strategy, IntToLongFunction largestFill) {
+        Portfolio portfolio = portfolio(strategy);
+        int count = portfolio.tradedCount();
+        for (int i = 0; i < count; i++) {
+            int id = portfolio.traded(i);
+            if (begin(HoldingRecord.BOOKS, id, strategy) == null) {
+                return false;
+            }
+            holding.largestFill(largestFill.applyAsLong(id));
+            commit(0, 0);
         }
-        int none = JournalRecord.NO_INSTRUMENT;
-        if (!journal.begin(RecordType.CURRENCY, none, CurrencyRecord.lengthMax())) {
-            return false;
-        }
-        currency.wrap(journal.buffer(), journal.bodyOffset()).day(day.day()).putFees(sum);
-        currency.dayStart(day.start(number)).isLossReached(isLossReached ? 1 : 0);
-        currency.walletUnits(basis.wallet(number)).bookUnits(basis.book(number));
-        currency.hasWallet(hasWallet ? 1 : 0);
-        journal.commit(currency.currency(portfolio.currencies().name(number)).length());
-        return true;
+        return currencies.isWritten(strategy, sums.get(strategy));
     }
 }

@@ -4,10 +4,10 @@ import io.hayate.number.Decimals;
 import io.hayate.number.ExactSum;
 import io.hayate.portfolio.Currencies;
 import io.hayate.portfolio.Funds;
+import io.hayate.portfolio.HeldWords;
 import io.hayate.portfolio.Holding;
 import io.hayate.portfolio.Portfolio;
 import io.hayate.portfolio.WalletDifferences;
-import java.math.BigDecimal;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 
@@ -21,7 +21,6 @@ public final class WalletCheck {
     private static final long PERIOD_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long STEADY_NS = TimeUnit.SECONDS.toNanos(3);
     private static final long ROUNDED_UNITS = 100; // what fees of more decimals may add up to
-    private static final int DECIMALS = 8;
 
     private final Portfolio portfolio;
     private final Funds funds;
@@ -122,12 +121,12 @@ public final class WalletCheck {
     private String words(int currency) {
         differences.read(currency, difference);
         String name = portfolio.currencies().name(currency);
-        String amount = text(difference.units());
+        String amount = HeldWords.amount(difference.units());
         return name
                 + ": by our books the wallet holds "
-                + text(difference.expectedUnits())
+                + HeldWords.amount(difference.expectedUnits())
                 + ", it holds "
-                + text(difference.heldUnits())
+                + HeldWords.amount(difference.heldUnits())
                 + ": "
                 + amount
                 + " came without us; adopt "
@@ -135,12 +134,6 @@ public final class WalletCheck {
                 + " "
                 + amount
                 + " takes it as it is";
-    }
-
-    /** The amount as it is shown and typed. */
-    private static String text(long units) {
-        BigDecimal amount = BigDecimal.valueOf(units, DECIMALS);
-        return units == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
     /** What differs, a line each, once after the account was told; else empty. */
@@ -167,7 +160,7 @@ public final class WalletCheck {
         }
         basis.take(now, currency);
         differences.set(currency, now.wallet(currency), now.wallet(currency));
-        String what = portfolio.currencies().name(currency) + " " + text(units);
+        String what = portfolio.currencies().name(currency) + " " + HeldWords.amount(units);
         adopted = adopted.isEmpty() ? what : adopted + ", " + what;
         hasChanged = true;
         return true;

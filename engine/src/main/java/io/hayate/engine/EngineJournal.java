@@ -1,13 +1,13 @@
 package io.hayate.engine;
 
 import io.hayate.journal.JournalException;
-import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentSource;
 import io.hayate.journal.file.DiskSpace;
 import io.hayate.journal.file.JournalConfig;
 import io.hayate.journal.file.JournalFolder;
 import io.hayate.journal.file.JournalSegments;
 import io.hayate.journal.file.JournalStart;
+import io.hayate.journal.memory.MemorySegments;
 import io.hayate.journal.past.PastOrders;
 import io.hayate.metrics.Incidents;
 import io.hayate.model.Clocks;
@@ -123,7 +123,7 @@ final class EngineJournal {
             String count = Counts.of(past.all().size(), "order");
             incidents.tell("journal: " + count + " of the run before without an end: looked up");
         }
-        int held = past.books().holdings().size();
+        int held = past.books().account().holdings().size();
         if (held > 0) {
             incidents.tell(
                     "journal: the books of the run before go on: " + Counts.of(held, "instrument"));

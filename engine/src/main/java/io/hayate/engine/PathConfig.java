@@ -37,9 +37,9 @@ public record PathConfig(
                 channels, session, market, history, decoder, loop.with(topology), orders, strategy);
     }
 
-    /** The same with a number for each of several strategies. */
-    PathConfig numbered(Map<String, Integer> kept) {
-        StrategyConfig numbered = strategy.numbered(kept);
+    /** The same with the number that each of several strategies is given by its name. */
+    PathConfig numbered(Map<String, Integer> numbers) {
+        StrategyConfig numbered = strategy.numbered(numbers);
         return new PathConfig(channels, session, market, history, decoder, loop, orders, numbered);
     }
 

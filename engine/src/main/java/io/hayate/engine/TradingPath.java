@@ -34,6 +34,7 @@ import io.hayate.order.TradingAccount;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.outbound.RequestJournal;
+import io.hayate.portfolio.HeldWords;
 import io.hayate.risk.RiskGate;
 import io.hayate.session.MarketScope;
 import io.hayate.session.Session;
@@ -92,7 +93,8 @@ public final class TradingPath {
             List<Strategy> strategies) {
         this.clocks = clocks;
         this.meters = meters;
-        positions = new Positions(config.strategy().largestNumber());
+        Map<Integer, String> names = account.past().books().names();
+        positions = new Positions(names, config.strategy().numbersByName().keySet());
         instruments = Instruments.of(config.tickers());
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(stores::prepare);
@@ -107,7 +109,8 @@ public final class TradingPath {
         if (config.orders().isHalted()) {
             trading.halt().begin("trading.halted = true");
         }
-        journal = journal(config.strategy(), account);
+        journal =
+                new OrderJournal(account.journal(), instruments, clocks, meters.counters(), names);
         history = account.history().apply(instruments, commands());
         OwnReports ownReports = new OwnReports();
         orders = orderManager(config, account, wiring, tracer, ownReports);
@@ -115,20 +118,12 @@ public final class TradingPath {
         ownReports.listener(runner::onOwnReport);
         assign(account.past(), config.strategy());
         orders.recover(account.past(), clocks.nano().nanoTime(), clocks.epoch().time());
+        positions.former().forEach(this::tellFormer);
         if (isCareful
                 && history.lookForOthers(
                         account.openNumbers()::contains, standing.deadMan()::onLooked)) {
             standing.deadMan().onLookBegun();
         }
-    }
-
-    private OrderJournal journal(StrategyConfig strategy, PathAccount account) {
-        return new OrderJournal(
-                account.journal(),
-                instruments,
-                clocks,
-                meters.counters(),
-                strategy.namesByNumber());
     }
 
     /** What a run before has left open comes back to the strategy of the same name. */
@@ -142,6 +137,14 @@ public final class TradingPath {
                                                 + " of strategy "
                                                 + name
                                                 + ", which runs no more: now the account's"));
+    }
+
+    private void tellFormer(String name, int number) {
+        String held = HeldWords.of(positions.of(number).portfolio(), instruments);
+        if (!held.isEmpty()) {
+            String words = "strategy " + name + ", which runs no more, holds " + held;
+            meters.incidents().tell(words + ": that stays with the account");
+        }
     }
 
     private static EventRing ring(LoopConfig loop) {

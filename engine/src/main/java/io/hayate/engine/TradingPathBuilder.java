@@ -3,9 +3,10 @@ package io.hayate.engine;
 import io.hayate.event.Commands;
 import io.hayate.event.TradingHalt;
 import io.hayate.history.HistorySource;
-import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentSource;
+import io.hayate.journal.memory.MemorySegments;
 import io.hayate.journal.past.PastOrders;
+import io.hayate.journal.past.StrategyNumbers;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.metrics.Incidents;
@@ -24,7 +25,9 @@ import io.hayate.session.Credentials;
 import io.hayate.session.NonceSource;
 import io.hayate.session.SessionOutcome;
 import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyMember;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -193,8 +196,14 @@ public final class TradingPathBuilder {
             throw new IllegalStateException(
                     loops.size() + " loops are given for " + config.loop().loops());
         }
+        Map<String, Integer> numbers =
+                StrategyNumbers.of(
+                        config.strategy().members().stream().map(StrategyMember::name).toList(),
+                        past.strategies(),
+                        past.books().strategies());
+        past.books().assign(numbers);
         return new TradingPath(
-                config.numbered(past.strategies()),
+                config.numbered(numbers),
                 clocks,
                 new PathAccount(
                         credentials,

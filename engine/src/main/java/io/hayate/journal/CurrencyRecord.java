@@ -4,18 +4,17 @@ import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
 import static org.agrona.BitUtil.SIZE_OF_INT;
 import static org.agrona.BitUtil.SIZE_OF_LONG;
 
-import io.hayate.event.EventText;
 import io.hayate.number.ExactSum;
 import org.agrona.MutableDirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * What is known of one currency: fees, the day's beginning, and what the exchange wallet held: a flyweight
- * over the body of CURRENCY. What it says replaces what was said before.
+ * What is known of one currency, of the account or of one strategy: fees and the day's beginning; of the
+ * account what the exchange wallet held, too: a flyweight over the body of CURRENCY. What it says replaces
+ * what was said before.
  *
  * <pre>
  *  0 day 8 | day start 8 | fees 16 | 32 wallet units 8 | book units 8
- * 48 is loss reached 4 | has wallet 4 | currency length 4 | _ 4 | 64 currency
+ * 48 is loss reached 4 | has wallet 4 | currency length 4 | strategy 4 | 64 currency
  * </pre>
  */
 public final class CurrencyRecord {
@@ -27,16 +26,12 @@ public final class CurrencyRecord {
     private static final int IS_LOSS_REACHED_OFFSET = BOOK_UNITS_OFFSET + SIZE_OF_LONG;
     private static final int HAS_WALLET_OFFSET = IS_LOSS_REACHED_OFFSET + SIZE_OF_INT;
     private static final int CURRENCY_LENGTH_OFFSET = HAS_WALLET_OFFSET + SIZE_OF_INT;
-    private static final int FIXED_BYTES = CURRENCY_LENGTH_OFFSET + 2 * SIZE_OF_INT;
 
-    private MutableDirectBuffer buffer;
-    private int offset;
+    private final NamedBody body = new NamedBody(CURRENCY_LENGTH_OFFSET, 0);
 
-    /** Points this flyweight at the body of a record that is being written, and clears it. */
-    public CurrencyRecord wrap(MutableDirectBuffer target, int bodyOffset) {
-        buffer = target;
-        offset = bodyOffset;
-        buffer.setMemory(offset, FIXED_BYTES, (byte) 0);
+    /** Points this flyweight at a record of a strategy that is being written, and clears it; 0 for none. */
+    public CurrencyRecord wrap(MutableDirectBuffer target, int bodyOffset, int strategy) {
+        body.wrap(target, bodyOffset, strategy);
         return this;
     }
 
@@ -46,124 +41,102 @@ public final class CurrencyRecord {
      * @throws JournalException when the record is too short for what it promises
      */
     public CurrencyRecord wrap(JournalRecord record) {
-        record.requireBody(FIXED_BYTES);
-        buffer = record.bytes();
-        offset = JournalRecord.HEADER_BYTES;
-        int length = buffer.getInt(offset + CURRENCY_LENGTH_OFFSET);
-        boolean isText = length >= 0 && length <= EventText.LENGTH_MAX;
-        record.requireBody(isText ? FIXED_BYTES + (long) length : -1);
+        body.wrap(record);
         return this;
     }
 
     /** Bytes that are enough for any body. */
     public static int lengthMax() {
-        return FIXED_BYTES + EventText.LENGTH_MAX;
+        return NamedBody.lengthMax(CURRENCY_LENGTH_OFFSET, 0);
     }
 
     /** Bytes of the whole body. */
     public int length() {
-        return FIXED_BYTES + buffer.getInt(offset + CURRENCY_LENGTH_OFFSET);
+        return body.length();
     }
 
     /** A copy of a record that was read, with memory of its own. Allocates. */
     public static CurrencyRecord copyOf(CurrencyRecord read) {
         CurrencyRecord copy = new CurrencyRecord();
-        copy.buffer = new UnsafeBuffer(new byte[read.length()]);
-        copy.buffer.putBytes(0, read.buffer, read.offset, read.length());
+        copy.body.copyFrom(read.body);
         return copy;
+    }
+
+    /** Number of the strategy, as a NAME of its segment says; 0 for the account. */
+    public int strategy() {
+        return body.strategy();
     }
 
     /** The day that it is about, in days since 1970 UTC. */
     public long day() {
-        return buffer.getLong(offset + DAY_OFFSET);
+        return body.getLong(DAY_OFFSET);
     }
 
-    /** Sets {@link #day()}. */
-    public CurrencyRecord day(long value) {
-        buffer.putLong(offset + DAY_OFFSET, value);
+    /** Sets the day, and what all fills had brought when it began. */
+    public CurrencyRecord day(long value, double start) {
+        body.putLong(DAY_OFFSET, value);
+        body.putDouble(DAY_START_OFFSET, start);
         return this;
     }
 
     /** What all fills had brought when that day began. */
     public double dayStart() {
-        return buffer.getDouble(offset + DAY_START_OFFSET);
-    }
-
-    /** Sets {@link #dayStart()}. */
-    public CurrencyRecord dayStart(double value) {
-        buffer.putDouble(offset + DAY_START_OFFSET, value);
-        return this;
+        return body.getDouble(DAY_START_OFFSET);
     }
 
     /** Puts the fees, below 0 when paid, into a sum. */
     public ExactSum fees(ExactSum into) {
-        return into.set(
-                buffer.getLong(offset + FEES_OFFSET),
-                buffer.getLong(offset + FEES_OFFSET + SIZE_OF_LONG));
+        return body.getSum(FEES_OFFSET, into);
     }
 
     /** Sets {@link #fees(ExactSum)}. */
     public CurrencyRecord putFees(ExactSum sum) {
-        buffer.putLong(offset + FEES_OFFSET, sum.high());
-        buffer.putLong(offset + FEES_OFFSET + SIZE_OF_LONG, sum.low());
+        body.putSum(FEES_OFFSET, sum);
         return this;
     }
 
     /** What the exchange wallet held, in units of 1e-8. */
     public long walletUnits() {
-        return buffer.getLong(offset + WALLET_UNITS_OFFSET);
-    }
-
-    /** Sets {@link #walletUnits()}. */
-    public CurrencyRecord walletUnits(long value) {
-        buffer.putLong(offset + WALLET_UNITS_OFFSET, value);
-        return this;
+        return body.getLong(WALLET_UNITS_OFFSET);
     }
 
     /** What fills and fees had brought of it then, in units of 1e-8. */
     public long bookUnits() {
-        return buffer.getLong(offset + BOOK_UNITS_OFFSET);
-    }
-
-    /** Sets {@link #bookUnits()}. */
-    public CurrencyRecord bookUnits(long value) {
-        buffer.putLong(offset + BOOK_UNITS_OFFSET, value);
-        return this;
+        return body.getLong(BOOK_UNITS_OFFSET);
     }
 
     /** 1 when the day had lost what it may, else 0. */
     public int isLossReached() {
-        return buffer.getInt(offset + IS_LOSS_REACHED_OFFSET);
+        return body.getInt(IS_LOSS_REACHED_OFFSET);
     }
 
     /** Sets {@link #isLossReached()}. */
     public CurrencyRecord isLossReached(int value) {
-        buffer.putInt(offset + IS_LOSS_REACHED_OFFSET, value);
+        body.putInt(IS_LOSS_REACHED_OFFSET, value);
+        return this;
+    }
+
+    /** Sets both, and that they are known. */
+    public CurrencyRecord wallet(long wallet, long books) {
+        body.putLong(WALLET_UNITS_OFFSET, wallet);
+        body.putLong(BOOK_UNITS_OFFSET, books);
+        body.putInt(HAS_WALLET_OFFSET, 1);
         return this;
     }
 
     /** 1 when the two of the wallet are known, else 0. */
     public int hasWallet() {
-        return buffer.getInt(offset + HAS_WALLET_OFFSET);
-    }
-
-    /** Sets {@link #hasWallet()}. */
-    public CurrencyRecord hasWallet(int value) {
-        buffer.putInt(offset + HAS_WALLET_OFFSET, value);
-        return this;
+        return body.getInt(HAS_WALLET_OFFSET);
     }
 
     /** Its name. Allocates. */
     public String currency() {
-        int length = buffer.getInt(offset + CURRENCY_LENGTH_OFFSET);
-        return RecordText.get(buffer, offset + FIXED_BYTES, length);
+        return body.name();
     }
 
     /** Sets {@link #currency()}. */
     public CurrencyRecord currency(CharSequence name) {
-        int room = EventText.LENGTH_MAX;
-        int length = RecordText.put(buffer, offset + FIXED_BYTES, name, room);
-        buffer.putInt(offset + CURRENCY_LENGTH_OFFSET, length);
+        body.name(name);
         return this;
     }
 }

@@ -22,8 +22,11 @@ public final class SegmentHeader {
     /** Bytes before the first record. */
     public static final int BYTES = 64;
 
-    /** The format that this release writes, and the only one that it reads. */
-    public static final int FORMAT = 1;
+    /** The format that this release writes: of 1 HOLDING and CURRENCY are of the account alone. */
+    public static final int FORMAT = 2;
+
+    /** The oldest format that this release reads. */
+    public static final int FORMAT_MIN = 1;
 
     /** The smallest segment: the longest record fits three times. */
     public static final int SEGMENT_BYTES_MIN = 4 * JournalRecord.BYTES_MAX;

@@ -59,9 +59,15 @@ final class SegmentReader implements AutoCloseable {
         int crc = header.getInt(SegmentHeader.CRC_OFFSET);
         boolean isWhole =
                 crc == window.crc(0, SegmentHeader.FORMAT_OFFSET, SegmentHeader.CRC_OFFSET);
-        if (isWhole && format != SegmentHeader.FORMAT) {
+        boolean isRead = format >= SegmentHeader.FORMAT_MIN && format <= SegmentHeader.FORMAT;
+        if (isWhole && !isRead) {
             throw complaint(
-                    "is of format " + format + ": this release reads " + SegmentHeader.FORMAT);
+                    "is of format "
+                            + format
+                            + ": this release reads "
+                            + SegmentHeader.FORMAT_MIN
+                            + " to "
+                            + SegmentHeader.FORMAT);
         }
         int bytes = header.getInt(SegmentHeader.SEGMENT_BYTES_OFFSET);
         boolean isSane =

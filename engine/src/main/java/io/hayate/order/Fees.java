@@ -40,21 +40,23 @@ final class Fees {
         int length = report.copyFeeCurrency(text, 0);
         if (length > 0 && tradeIds.add(report.tradeId(), order.instrument().id(), order.side())) {
             currency.wrap(text, 0, length);
-            if (isCounted(order, positions.portfolio(), report.fee())) {
-                write(order, report);
-            }
+            boolean isCounted = isCounted(order, positions.portfolio(), report.fee());
             if (order.strategy() > 0) {
                 boolean unused =
                         isCounted(order, positions.of(order.strategy()).portfolio(), report.fee());
+            }
+            if (isCounted) {
+                write(order, report);
             }
         }
     }
 
     private void write(Order order, ExecutionReport report) {
-        HoldingRecord record = books.begin(HoldingRecord.FEE, order.instrument().id());
+        int id = order.instrument().id();
+        HoldingRecord record = books.begin(HoldingRecord.FEE, id, order.strategy());
         if (record != null) {
             order.put(record);
-            record.tradeId(report.tradeId()).side(order.side().sign());
+            record.fill(report.tradeId(), order.side().sign());
             books.addFees(currency);
             books.commit(order.clientOrderId(), order.orderId());
         }

@@ -173,10 +173,11 @@ final class Fills {
     }
 
     private void write(int cause, Order order, long tradeId) {
-        HoldingRecord record = books.begin(cause, order.instrument().id());
+        int id = order.instrument().id();
+        HoldingRecord record = books.begin(cause, id, order.strategy());
         if (record != null) {
             order.put(record);
-            record.tradeId(tradeId).side(order.side().sign());
+            record.fill(tradeId, order.side().sign());
             books.commit(order.clientOrderId(), order.orderId());
         }
     }

@@ -74,15 +74,15 @@ public final class OrderManager {
         int count = keeping.strategies().size();
         this.log = new OrderLog(entry.requests().journal(), events, count);
         this.states = new OrderStates(pool, counters, log, new EntryAccount(entry), count);
-        Books books = Recovery.books(entry, positions, risks, ids);
+        StrategyChecks strategies =
+                new StrategyChecks(keeping.strategies(), instruments, positions, states);
+        Books books = Recovery.books(entry, positions, strategies.withAccount(risks), ids);
         Fills fills = new Fills(positions, counters, entry::onDoubt, books);
         this.reports = new OrderReports(pool, keeping, fills, counters, log, states);
         PastReports past = new PastReports(pool, reports, states, fills);
         GapLooks gaps = new GapLooks(entry.accountDoubt(), states);
         this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log, gaps);
         this.recovery = new Recovery(instruments, pool, states, fills, log, books);
-        StrategyChecks strategies =
-                new StrategyChecks(keeping.strategies(), instruments, positions, states);
         this.checks =
                 new OrderChecks(instruments, entry, gate, risks, strategies, positions.open());
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports, strategies);

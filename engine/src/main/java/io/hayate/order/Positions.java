@@ -5,6 +5,9 @@ import io.hayate.portfolio.DayProfit;
 import io.hayate.portfolio.Funds;
 import io.hayate.portfolio.OpenUnits;
 import io.hayate.portfolio.Portfolio;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Sums of our fills an instrument, exact in units of 1e-8, as the portfolio holds them: of the account, and
@@ -18,10 +21,23 @@ public final class Positions {
     private final Funds funds;
     private final WalletCheck wallets;
     private final Positions[] strategies;
+    private final Map<String, Integer> former = new TreeMap<>();
 
     /** Of one strategy, or none. */
     public Positions() {
         this(0);
+    }
+
+    /**
+     * Of an account with several strategies.
+     *
+     * @param names what they are called, by number
+     * @param running the names of those that run
+     */
+    public Positions(Map<Integer, String> names, Set<String> running) {
+        this(names.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
+        names.forEach((number, name) -> former.put(name, number));
+        former.keySet().removeAll(running);
     }
 
     /** Of an account with so many strategies. */
@@ -49,6 +65,11 @@ public final class Positions {
     /** Those of one strategy, from 1; of 0 those of the account. */
     public Positions of(int strategy) {
         return strategy == 0 ? this : strategies[strategy - 1];
+    }
+
+    /** Numbers of strategies that ran before and run no more, by name; any thread. */
+    public Map<String, Integer> former() {
+        return former;
     }
 
     /** How many strategies have some of their own. */

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.books.BookSums;
 import io.hayate.books.Books;
 import io.hayate.books.DayLosses;
 import io.hayate.event.ExecutionReport;
@@ -14,6 +15,8 @@ import io.hayate.model.OrderStatus;
 import io.hayate.model.Side;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.risk.RiskChecks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
@@ -56,16 +59,19 @@ final class Recovery {
         largestFill = fills::largest;
     }
 
-    /** The books of an account. */
+    /**
+     * The books of an account.
+     *
+     * @param risks what checks the account, then each strategy by its number
+     */
     static Books books(
-            OrderEntry entry, Positions positions, RiskChecks risks, ClientOrderIds ids) {
-        return new Books(
-                entry.requests().journal(),
-                positions.portfolio(),
-                positions.day(),
-                new Losses(risks),
-                positions.wallets(),
-                ids::endOfReserved);
+            OrderEntry entry, Positions positions, List<RiskChecks> risks, ClientOrderIds ids) {
+        List<BookSums> sums = new ArrayList<>();
+        for (int i = 0; i < risks.size(); i++) {
+            Positions each = positions.of(i);
+            sums.add(new BookSums(each.portfolio(), each.day(), new Losses(risks.get(i))));
+        }
+        return new Books(entry.requests().journal(), sums, positions.wallets(), ids::endOfReserved);
     }
 
     /** In which currencies the day has lost what it may. */

@@ -10,6 +10,8 @@ import io.hayate.risk.RiskChecks;
 import io.hayate.risk.RiskGate;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,7 +28,7 @@ final class StrategyChecks {
     /**
      * Checks that have seen no order.
      *
-     * @param limits of each strategy, in the order of their numbers
+     * @param limits of each strategy that runs, in the order of their numbers; others have sums alone
      */
     StrategyChecks(
             List<RiskLimits> limits,
@@ -36,14 +38,24 @@ final class StrategyChecks {
         this.instruments = instruments;
         this.states = states;
         gates = new RiskGate[limits.size() + 1];
-        risks = new RiskChecks[limits.size() + 1];
-        hasLost = new boolean[limits.size() + 1];
-        for (int i = 1; i < gates.length; i++) {
-            RiskLimits own = limits.get(i - 1);
-            gates[i] = new RiskGate(own, QuoteLimits.DEFAULTS);
+        risks = new RiskChecks[positions.strategies() + 1];
+        hasLost = new boolean[risks.length];
+        for (int i = 1; i < risks.length; i++) {
+            boolean runs = i < gates.length;
+            RiskLimits own = runs ? limits.get(i - 1) : RiskLimits.DEFAULTS.withoutLimits();
             OrderExposure exposure = new OrderExposure(positions.of(i));
             risks[i] = new RiskChecks(own.exposure(), instruments, exposure, () -> 0);
+            if (runs) {
+                gates[i] = new RiskGate(own, QuoteLimits.DEFAULTS);
+            }
         }
+    }
+
+    /** What checks the account, which is given, then each strategy by its number. */
+    List<RiskChecks> withAccount(RiskChecks account) {
+        List<RiskChecks> all = new ArrayList<>(List.of(account));
+        all.addAll(Arrays.asList(risks).subList(1, risks.length));
+        return all;
     }
 
     /** Takes the time; true when a strategy has lost just now what it may: {@link #takeLoss} tells which. */

@@ -148,6 +148,13 @@ final class SessionSummary {
             parts.addAll(StrategyAnswers.money(own, engine.instruments()));
             lines.add("strategy", parts);
         }
+        engine.positions().former().forEach((name, number) -> addFormer(lines, name, number));
+    }
+
+    private void addFormer(SummaryLines lines, String name, int number) {
+        List<String> parts = new ArrayList<>(List.of(name + " runs no more"));
+        parts.addAll(StrategyAnswers.money(engine.positions().of(number), engine.instruments()));
+        lines.add("strategy", parts);
     }
 
     /** Profit by currency, and fees, once something was traded. */

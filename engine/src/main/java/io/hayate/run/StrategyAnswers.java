@@ -64,7 +64,14 @@ final class StrategyAnswers {
         for (int i = 0; i < strategies.size(); i++) {
             lines.add(strategies.name(i), parts(i));
         }
+        positions.former().forEach((name, number) -> addFormer(lines, name, number));
         return lines.toString().stripTrailing();
+    }
+
+    private void addFormer(SummaryLines lines, String name, int number) {
+        List<String> parts = new ArrayList<>(List.of("runs no more"));
+        parts.addAll(money(positions.of(number), instruments));
+        lines.add(name, parts);
     }
 
     private List<String> parts(int place) {
@@ -107,13 +114,24 @@ final class StrategyAnswers {
     private String ofEach(Function<PortfolioLines, List<String>> what) {
         StringJoiner text = new StringJoiner("\n");
         for (int i = 0; config.isList() && i < strategies.size(); i++) {
-            Portfolio own = positions.of(strategies.number(i)).portfolio();
-            if (own.tradedCount() > 0) {
-                text.add("strategy " + strategies.name(i));
-                what.apply(new PortfolioLines(own, instruments)).forEach(text::add);
-            }
+            add(text, strategies.name(i), strategies.number(i), what);
         }
+        positions
+                .former()
+                .forEach((name, number) -> add(text, name + ", runs no more", number, what));
         return text.toString();
+    }
+
+    private void add(
+            StringJoiner text,
+            String name,
+            int number,
+            Function<PortfolioLines, List<String>> what) {
+        Portfolio own = positions.of(number).portfolio();
+        if (own.tradedCount() > 0) {
+            text.add("strategy " + name);
+            what.apply(new PortfolioLines(own, instruments)).forEach(text::add);
+        }
     }
 
     /** Does what is asked: a name, and stop, start or set with KEY=VALUE. */

@@ -1,7 +1,7 @@
 package io.hayate.simulation;
 
 import io.hayate.journal.JournalReader;
-import io.hayate.journal.MemorySegments;
+import io.hayate.journal.memory.MemorySegments;
 import io.hayate.journal.past.PastOrders;
 import io.hayate.order.ClientOrderIds;
 import java.util.concurrent.TimeUnit;

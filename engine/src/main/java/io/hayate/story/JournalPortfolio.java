@@ -65,13 +65,13 @@ final class JournalPortfolio implements TradeTaker {
             return;
         }
         portfolio.read(instrument.id(), known);
-        HeldRecords.read(holding, held);
+        HeldRecords.read(holding.held(), held);
         if (known.markTimeMs() > held.markTimeMs()) {
             held.marked(known.mark(), known.markTimeMs());
         }
         portfolio.restore(instrument, held);
         if (holding.cause() == HoldingRecord.FEE) {
-            onFees(holding.currency(), holding.fees(fees));
+            onFees(holding.currency(), holding.held().fees(fees));
         }
     }
 

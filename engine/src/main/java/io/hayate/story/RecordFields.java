@@ -200,7 +200,7 @@ final class RecordFields {
     }
 
     private void putHolding(JournalRecord record, FieldMap fields) {
-        fields.put("position", Exact.units(holding.wrap(record).units()));
+        fields.put("position", Exact.units(holding.wrap(record).held().units()));
         fields.put("filledAmount", Exact.units(holding.orderFilledUnits()));
         fields.putNumber("tradeId", holding.tradeId());
     }

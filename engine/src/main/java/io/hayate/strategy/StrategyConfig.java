@@ -1,15 +1,12 @@
 package io.hayate.strategy;
 
-import io.hayate.model.GroupNumber;
 import io.hayate.model.Settings;
 import io.hayate.risk.RiskLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -81,45 +78,12 @@ public record StrategyConfig(
         return isList() && all.length() > TITLE_MAX ? members.size() + " strategies" : all;
     }
 
-    /**
-     * The same with a number for each of several: the one that its orders bear which a run before has left
-     * open, else the least that no such order bears.
-     *
-     * @param kept numbers of open orders' strategies, by name
-     */
-    public StrategyConfig numbered(Map<String, Integer> kept) {
-        Set<Integer> taken = new HashSet<>();
-        List<StrategyMember> all = new ArrayList<>(members);
-        for (int i = 0; i < all.size(); i++) {
-            int number = kept.getOrDefault(all.get(i).name(), 0);
-            if (number > 0 && taken.add(number)) {
-                all.set(i, all.get(i).numbered(number));
-            }
-        }
-        boolean isRoom = all.size() + kept.size() <= GroupNumber.STRATEGY_MAX;
-        taken.addAll(isRoom ? kept.values() : List.of());
-        int next = 1;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).number() == 0) {
-                while (!taken.add(next)) {
-                    next++;
-                }
-                all.set(i, all.get(i).numbered(next));
-            }
-        }
+    /** The same with the number that each of several is given by its name. */
+    public StrategyConfig numbered(Map<String, Integer> numbers) {
+        List<StrategyMember> all =
+                members.stream().map(each -> each.numbered(numbers.get(each.name()))).toList();
         return new StrategyConfig(
                 name, parameters, stopOnException, pluginJars, pluginsDir, callbackMaxMs, all);
-    }
-
-    /** The largest number of several; 0 for one. */
-    public int largestNumber() {
-        return members.stream().mapToInt(StrategyMember::number).max().orElse(0);
-    }
-
-    /** What those of several are called, by number. */
-    public Map<Integer, String> namesByNumber() {
-        return members.stream()
-                .collect(Collectors.toMap(StrategyMember::number, StrategyMember::name));
     }
 
     /** The numbers of several, by name. */
@@ -131,9 +95,14 @@ public record StrategyConfig(
     /** What each of several may do, in the order of the numbers; nothing for a number that none has. */
     public List<RiskLimits> limits() {
         List<RiskLimits> limits =
-                new ArrayList<>(Collections.nCopies(largestNumber(), RiskLimits.DEFAULTS));
+                new ArrayList<>(
+                        Collections.nCopies(largestNumber(), RiskLimits.DEFAULTS.withoutLimits()));
         members.forEach(each -> limits.set(each.number() - 1, each.limits()));
         return limits;
+    }
+
+    private int largestNumber() {
+        return members.stream().mapToInt(StrategyMember::number).max().orElse(0);
     }
 
     /** True where several may run at once: each has a number, orders and sums of its own. */

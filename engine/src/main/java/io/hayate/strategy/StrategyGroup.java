@@ -159,9 +159,9 @@ final class StrategyGroup {
 
     /** Tells whose order it is that one of the run before is known only now. */
     void onRecovered(Order order) {
-        int place = isList ? order.strategy() - 1 : 0;
-        if (place >= 0) {
-            get(place).tellRecovered(order);
+        GuardedStrategy owner = byNumber[order.strategy()]; // of the only one it is 0
+        if (owner != null) {
+            owner.tellRecovered(order);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hayate.journal;
 
+import io.hayate.journal.memory.MemorySegments;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.hayate.journal;
 
+import io.hayate.journal.memory.MemorySegments;
 import java.nio.ByteBuffer;
 
 /** A journal of one segment, which a test damages. */

@@ -1,5 +1,7 @@
 package io.hayate.journal;
 
+import io.hayate.journal.memory.MemorySegments;
+
 /** Memory for a journal that a test makes fail in each of the ways it can. */
 public final class FailingSegments implements SegmentSource {
     /** What was written. */

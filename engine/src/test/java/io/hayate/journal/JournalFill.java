@@ -50,14 +50,15 @@ public final class JournalFill {
         if (!journal.begin(RecordType.HOLDING, instrument, HoldingRecord.lengthMax())) {
             return false;
         }
-        holding.wrap(journal.buffer(), journal.bodyOffset()).cause(HoldingRecord.FEE);
-        holding.tradeId(7).side(1).order(1_000, 1_000, 0.97, 0).units(5).fills(1);
-        holding.putCost(sum.set(1, 2)).currency("USD").putFees(sum.set(-1, -3));
+        holding.wrap(journal.buffer(), journal.bodyOffset(), 1).cause(HoldingRecord.FEE);
+        holding.fill(7, 1).order(1_000, 1_000, 0.97, 0).currency("USD");
+        holding.held().amounts(5, 1, 0).putFees(sum.set(-1, -3));
+        holding.own().amounts(4, 1, 0).putFees(sum.set(-1, -2));
         journal.about(1, clientOrderId, 99).commit(holding.length());
         if (!journal.begin(RecordType.CURRENCY, -1, CurrencyRecord.lengthMax())) {
             return false;
         }
-        currency.wrap(journal.buffer(), journal.bodyOffset()).day(20_000).dayStart(-3.5);
+        currency.wrap(journal.buffer(), journal.bodyOffset(), 1).day(20_000, -3.5);
         journal.commit(currency.isLossReached(1).putFees(sum).currency("USD").length());
         if (!journal.begin(RecordType.BOOKS, -1, NoteRecord.lengthMax())) {
             return false;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.journal.memory.MemorySegments;
 import io.hayate.metrics.Counter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,12 @@
 package io.hayate.journal;
 
+import io.hayate.journal.memory.MemorySegments;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Clocks;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.outbound.RequestJournal;
+import java.util.Map;
 
 /** Journals for tests of what writes them. */
 public final class TestJournal {
@@ -21,8 +23,18 @@ public final class TestJournal {
     /** One in these segments. */
     public static RequestJournal of(
             SegmentSource segments, Instruments instruments, Counters counters) {
+        return of(segments, instruments, counters, Map.of());
+    }
+
+    /** As above, with what several strategies are called. */
+    public static RequestJournal of(
+            SegmentSource segments,
+            Instruments instruments,
+            Counters counters,
+            Map<Integer, String> strategies) {
         Clocks clocks = new Clocks(System::nanoTime, System::currentTimeMillis);
         return new RequestJournal(
-                new OrderJournal(segments, instruments, clocks, counters), new MarketChannels());
+                new OrderJournal(segments, instruments, clocks, counters, strategies),
+                new MarketChannels());
     }
 }

@@ -1,5 +1,6 @@
 package io.hayate.order;
 
+import io.hayate.books.BookSums;
 import io.hayate.books.Books;
 import io.hayate.books.DayLosses;
 import io.hayate.books.WalletCheck;
@@ -11,6 +12,7 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.Notices;
+import io.hayate.event.OrderIntent;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Tracer;
@@ -28,6 +30,7 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.outbound.OpenNumbers;
 import io.hayate.outbound.OrderEntry;
 import io.hayate.portfolio.Currencies;
 import io.hayate.portfolio.DayProfit;
@@ -42,6 +45,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -62,7 +66,7 @@ final class OrderRig {
     final List<String> sent = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final Counters counters = new Counters();
-    final Positions positions = new Positions();
+    final Positions positions;
     final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
     final FailingSegments journal = new FailingSegments();
     final Counters journalCounters = new Counters();
@@ -89,6 +93,17 @@ final class OrderRig {
     }
 
     OrderRig(RiskLimits limits, int capacity) {
+        this(limits, capacity, List.of(), Map.of());
+    }
+
+    /**
+     * With several strategies.
+     *
+     * @param own limits of each, by its number from 1
+     * @param names by number; those beyond the limits have sums alone
+     */
+    OrderRig(RiskLimits limits, int capacity, List<RiskLimits> own, Map<Integer, String> names) {
+        positions = new Positions(names.size());
         OrderEntry entry =
                 new OrderEntry(
                         this::send,
@@ -96,14 +111,18 @@ final class OrderRig {
                         new Tracer(new Notices(), false),
                         new TradingState(doubt, standing, maintenance, halt),
                         () -> nowNs,
-                        TestJournal.of(journal, instruments, journalCounters));
+                        TestJournal.of(journal, instruments, journalCounters, names));
         orders =
                 new OrderManager(
                         instruments,
                         entry,
                         new RiskGate(limits, QuoteLimits.DEFAULTS),
                         new ClientOrderIds(this::reserve, 0),
-                        new OrderKeeping(capacity, ANSWER_TIMEOUT_MS),
+                        new OrderKeeping(
+                                new OpenNumbers(capacity),
+                                ANSWER_TIMEOUT_MS,
+                                DoubtKeeping.NONE,
+                                own),
                         positions,
                         counters,
                         new Told());
@@ -112,12 +131,11 @@ final class OrderRig {
 
     /** Books of other fills than those of its orders. */
     Books books() {
+        Portfolio none = new Portfolio();
         return new Books(
                 new OrderJournal(
                         new FailingSegments(), instruments, new Clocks(() -> 0, () -> 0), counters),
-                new Portfolio(),
-                new DayProfit(new Portfolio()),
-                NoLosses.INSTANCE,
+                List.of(new BookSums(none, new DayProfit(none), NoLosses.INSTANCE)),
                 new WalletCheck(new Portfolio(), new Funds(new Currencies())),
                 () -> 0);
     }
@@ -198,6 +216,12 @@ final class OrderRig {
 
     RiskVerdict buy(double amount) {
         return submit(BTCUSD, Side.BUY, amount);
+    }
+
+    /** At the market, by a strategy of several. */
+    RiskVerdict trade(int strategy, Side side, double amount) {
+        OrderIntent intent = Intents.market(BTCUSD, side, amount, OrderOrigin.STRATEGY);
+        return orders.submit(intent.strategy(strategy));
     }
 
     RiskVerdict sell(double amount) {

@@ -79,6 +79,48 @@ class RestartedStrategiesTest {
         assertEquals(0, other.context.position(other.context.instrument(0)));
     }
 
+    private void startAndTrade() {
+        rig.start(member("buyer"), member("seller"), buyer, seller);
+        rig.act(buyer, () -> buyer.buy(0.02));
+        rig.act(seller, () -> seller.sell(0.01));
+    }
+
+    private static double position(OwnTrader trader) {
+        return trader.context.position(trader.context.instrument(0));
+    }
+
+    @Test
+    void shouldGoOnWithWhatTheFillsOfEachHaveComeTo() {
+        startAndTrade();
+        double fees = buyer.context.portfolio().fees("BTC");
+        double average = buyer.context.portfolio().averagePrice(buyer.context.instrument(0));
+        rig.restart(List.of(member("new"), member("seller"), member("buyer")), other, again, buyer);
+
+        assertEquals(0, position(other));
+        assertEquals(-0.01, position(again));
+        assertEquals(0.02, position(buyer));
+        assertEquals(fees, buyer.context.portfolio().fees("BTC"));
+        assertEquals(average, buyer.context.portfolio().averagePrice(buyer.context.instrument(0)));
+    }
+
+    @Test
+    void shouldTellWhatARemovedOneHoldsAndGiveItBack() {
+        startAndTrade();
+        rig.restart(List.of(member("seller"), member("new")), again, other);
+        rig.assertTold(
+                "strategy buyer, which runs no more, holds 0.02 BTC of BTCUSD:"
+                        + " that stays with the account");
+        assertEquals(-0.01, position(again));
+        assertEquals(0.01, rig.path().positions().amount(0));
+        rig.act(again, () -> again.sell(0.01));
+        OwnTrader back = new OwnTrader();
+        rig.restart(List.of(member("buyer"), member("seller")), back, other);
+
+        assertEquals(0.02, position(back));
+        assertEquals(-0.02, position(other));
+        assertEquals(0, rig.path().positions().amount(0));
+    }
+
     @Test
     void shouldKeepTheNameOverTwoRestarts() {
         startAndRest();

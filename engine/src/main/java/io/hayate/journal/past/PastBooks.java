@@ -1,26 +1,30 @@
 package io.hayate.journal.past;
 
 import io.hayate.journal.CurrencyRecord;
+import io.hayate.journal.HeldPart;
 import io.hayate.journal.HoldingRecord;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.NoteRecord;
-import io.hayate.number.ExactSum;
+import io.hayate.model.GroupNumber;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
- * The books of the runs before: what their fills have come to, which fills those were, and what the day has
- * brought. Each record replaces what an earlier one said, so that the last of each kind is what counts. One
- * thread, before the start; bounded.
+ * The books of the runs before: what their fills have come to, of the account and of each strategy by its
+ * name, which fills those were, and what the day has brought. Each record replaces what an earlier one said,
+ * so that the last of each kind is what counts. One thread, before the start; bounded.
  */
 public final class PastBooks {
-    private static final int COUNT_MAX = 4_096; // instruments, and currencies
+    private static final int STRATEGIES_MAX = 2 * GroupNumber.STRATEGY_MAX;
+    private static final PastSums NONE = new PastSums();
 
-    private final Map<String, HoldingRecord> holdings = new LinkedHashMap<>();
-    private final Map<String, CurrencyRecord> currencies = new LinkedHashMap<>();
-    private final Map<String, ExactSum> fees = new HashMap<>();
+    private final PastSums account = new PastSums();
+    private final Map<String, PastSums> strategies = new LinkedHashMap<>(); // the latest last
+    private final Map<Integer, String> numbered =
+            new HashMap<>(); // by the number that each has now
     private final PastFills fills = new PastFills();
     private final PastFills feesOfFills = new PastFills();
     private final HoldingRecord holding = new HoldingRecord();
@@ -34,39 +38,59 @@ public final class PastBooks {
 
     PastBooks() {}
 
-    /** Takes what an instrument holds; valid until the next record. */
-    HoldingRecord onHolding(JournalRecord record, String symbol) {
+    /**
+     * Takes what an instrument holds; valid until the next record.
+     *
+     * @param names what strategies are called by their numbers; null where there is none
+     */
+    HoldingRecord onHolding(JournalRecord record, String symbol, IntFunction<String> names) {
         isBegun = true;
         holding.wrap(record);
-        if (symbol == null || isFull(holdings.keySet(), symbol)) {
-            throw new IllegalStateException("no place for what is held of " + symbol);
-        }
-        if (!holdings.containsKey(symbol)) { // those before were in files that are gone
+        if (!account.holdings().containsKey(symbol)) { // those before were in files that are gone
             long largest = holding.cause() == HoldingRecord.BOOKS ? holding.largestFill() : 0;
             fills.forget(symbol, largest);
             feesOfFills.forget(symbol, largest);
         }
-        holdings.put(symbol, HoldingRecord.copyOf(holding));
+        HoldingRecord copy = HoldingRecord.copyOf(holding);
+        put(account, symbol, copy, copy.held());
+        String name = names.apply(copy.strategy());
+        if (copy.own() != null && name != null) {
+            put(own(name), symbol, copy, copy.own());
+        }
         if (holding.cause() == HoldingRecord.FILL) {
             fills.add(symbol, holding.tradeId(), holding.side());
         } else if (holding.cause() == HoldingRecord.FEE) {
             feesOfFills.add(symbol, holding.tradeId(), holding.side());
-            fees.put(holding.currency(), holding.fees(new ExactSum()));
         }
         return holding;
     }
 
-    private static boolean isFull(Set<String> known, String name) {
-        return known.size() >= COUNT_MAX && !known.contains(name);
+    private static void put(PastSums sums, String symbol, HoldingRecord record, HeldPart part) {
+        sums.put(symbol, part);
+        if (record.cause() == HoldingRecord.FEE) {
+            sums.putFees(record, part);
+        }
     }
 
-    void onCurrency(JournalRecord record) {
-        String name = currency.wrap(record).currency();
-        if (isFull(currencies.keySet(), name)) {
-            throw new IllegalStateException("no place for what is known of " + name);
+    /** Of one strategy; those that no run has written of for longest make way. */
+    private PastSums own(String strategy) {
+        PastSums known = strategies.remove(strategy);
+        if (known == null && strategies.size() >= STRATEGIES_MAX) {
+            strategies.remove(strategies.keySet().iterator().next());
         }
-        currencies.put(name, CurrencyRecord.copyOf(currency));
-        fees.put(name, currency.fees(new ExactSum()));
+        PastSums own = known == null ? new PastSums() : known;
+        strategies.put(strategy, own);
+        return own;
+    }
+
+    /** As {@link #onHolding}, of a currency. */
+    void onCurrency(JournalRecord record, IntFunction<String> names) {
+        String name = names.apply(currency.wrap(record).strategy());
+        if (currency.strategy() == 0) {
+            account.put(currency);
+        } else if (name != null) {
+            own(name).put(currency);
+        }
     }
 
     /** An order of this number is written down. */
@@ -82,17 +106,17 @@ public final class PastBooks {
         endOfNumbers = note.otherValue();
         hasWallets = note.isEnd() != 0;
         if (note.code() == 0) {
-            holdings.clear();
-            fees.clear();
+            account.holdings().clear();
+            account.fees().clear();
+            strategies.clear();
             fills.clear();
             feesOfFills.clear();
         }
     }
 
     void clear() {
-        holdings.clear();
-        currencies.clear();
-        fees.clear();
+        account.clear();
+        strategies.clear();
         fills.clear();
         feesOfFills.clear();
         day = 0;
@@ -110,19 +134,35 @@ public final class PastBooks {
         return isBegun;
     }
 
-    /** What is held of each instrument, by its symbol. */
-    public Map<String, HoldingRecord> holdings() {
-        return holdings;
+    /** Those of the account. */
+    public PastSums account() {
+        return account;
     }
 
-    /** What is known of each currency but its fees. */
-    public Map<String, CurrencyRecord> currencies() {
-        return currencies;
+    /** What the strategies are called that had some of their own. */
+    public Set<String> strategies() {
+        return strategies.keySet();
     }
 
-    /** Fees by currency. */
-    public Map<String, ExactSum> fees() {
-        return fees;
+    /** Those of one strategy by its name; empty where it had none. */
+    public PastSums strategy(String name) {
+        return strategies.getOrDefault(name, NONE);
+    }
+
+    /** Takes which number each strategy has now. */
+    public void assign(Map<String, Integer> numbers) {
+        numbered.clear();
+        numbers.forEach((name, number) -> numbered.put(number, name));
+    }
+
+    /** What each strategy is called, by the number that it has now. */
+    public Map<Integer, String> names() {
+        return numbered;
+    }
+
+    /** Those of the strategy that has this number now; of 0 those of the account. */
+    public PastSums of(int strategy) {
+        return strategy == 0 ? account : strategy(numbered.getOrDefault(strategy, ""));
     }
 
     /** The fills that are counted. */

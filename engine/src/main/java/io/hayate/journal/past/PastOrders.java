@@ -75,7 +75,7 @@ public final class PastOrders {
             case ROW -> onRow(record);
             case FILL, FEE -> onFill(record, symbols);
             case HOLDING -> onHolding(record, symbols);
-            case CURRENCY -> books.onCurrency(record);
+            case CURRENCY -> books.onCurrency(record, strategies::get);
             case BOOKS -> books.onBooks(record);
             default -> {} // tells of no order what is not told otherwise
         }
@@ -175,7 +175,8 @@ public final class PastOrders {
     }
 
     private void onHolding(JournalRecord record, IntFunction<String> symbols) {
-        HoldingRecord holding = books.onHolding(record, symbols.apply(record.instrumentId()));
+        String symbol = symbols.apply(record.instrumentId());
+        HoldingRecord holding = books.onHolding(record, symbol, strategies::get);
         PastOrder order = holding.cause() == HoldingRecord.BOOKS ? null : find(record);
         if (order != null) {
             order.holding(holding);

@@ -290,10 +290,21 @@ class JournalSegmentsTest {
     void shouldRefuseAnotherFormatByName() throws IOException {
         rig.begin().orders(1, 10);
         rig.end();
-        OtherFormat.write(segment(1), 2);
+        OtherFormat.write(segment(1), 3);
 
         assertEquals(JournalEnd.DAMAGED, rig.read().end());
-        assertEquals(segment(1) + " is of format 2: this release reads 1", rig.read().place());
+        String words = " is of format 3: this release reads 1 to 2";
+        assertEquals(segment(1) + words, rig.read().place());
+    }
+
+    /** Of format 1 the books are of the account alone. */
+    @Test
+    void shouldReadTheFormatBefore() throws IOException {
+        rig.begin().orders(1, 10);
+        rig.end();
+        OtherFormat.write(segment(1), 1);
+
+        assertEquals(JournalEnd.CLOSED, rig.read().end());
     }
 
     @Test

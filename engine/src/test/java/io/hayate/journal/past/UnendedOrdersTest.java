@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.journal.JournalFill;
 import io.hayate.journal.JournalReader;
-import io.hayate.journal.MemorySegments;
 import io.hayate.journal.SegmentHeader;
+import io.hayate.journal.memory.MemorySegments;
 import org.junit.jupiter.api.Test;
 
 /** Which segments may go, by the orders that have no end. */

@@ -1,5 +1,9 @@
-package io.hayate.journal;
+package io.hayate.journal.memory;
 
+import io.hayate.journal.Segment;
+import io.hayate.journal.SegmentBytes;
+import io.hayate.journal.SegmentSource;
+import io.hayate.journal.SegmentStore;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import org.agrona.BufferUtil;
@@ -100,7 +104,8 @@ public final class MemorySegments implements SegmentSource, SegmentStore {
                 return 0;
             }
             int length = (int) Math.min(target.remaining(), segment.capacity() - position);
-            segment.buffer().getBytes((int) position, target, length);
+            ByteBuffer memory = segment.memory().duplicate();
+            target.put(memory.limit((int) position + length).position((int) position));
             return length;
         }
 
