@@ -46,7 +46,7 @@ class LayeringTest {
                     journal         | event model number metrics
                     journal.past    | journal event model number
                     journal.memory  | journal
-                    journal.file    | journal journal.past model number metrics
+                    journal.file    | journal journal.past machine model number metrics
                     books           | portfolio journal journal.past model number
                     history         | codec event model number metrics
                     outbound        | journal codec transport event model number metrics
@@ -59,7 +59,7 @@ class LayeringTest {
                     strategy.sample | strategy order portfolio risk market event model number
                     strategy.plugin | strategy strategy.sample model number
                     tap             | event model number metrics
-                    recording       | codec event model number metrics
+                    recording       | codec event machine model number metrics
                     report          | metrics model number
                     view.text       | portfolio market event model number metrics
                     view.command    | view.text portfolio market event model number metrics

@@ -34,7 +34,7 @@ class LibrariesTest {
                     "io.netty..", List.of("transport", "venue.server"),
                     // the run writes its summary with it, and reads nothing
                     "com.fasterxml.jackson..",
-                            List.of("codec", "venue.wire", "doctor", "run", "story"),
+                            List.of("codec", "recording", "venue.wire", "doctor", "run", "story"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal", "view.text"),

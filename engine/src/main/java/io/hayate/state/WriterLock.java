@@ -1,5 +1,6 @@
 package io.hayate.state;
 
+import io.hayate.machine.FileErrors;
 import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package io.hayate.journal.file;
 
+import io.hayate.machine.OwnerFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;

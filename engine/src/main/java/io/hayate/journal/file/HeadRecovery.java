@@ -2,6 +2,7 @@ package io.hayate.journal.file;
 
 import io.hayate.journal.SegmentBytes;
 import io.hayate.journal.SegmentHeader;
+import io.hayate.machine.OwnerFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

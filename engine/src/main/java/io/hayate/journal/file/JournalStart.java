@@ -5,6 +5,7 @@ import io.hayate.journal.JournalException;
 import io.hayate.journal.JournalReader;
 import io.hayate.journal.past.PastOrders;
 import io.hayate.journal.past.UnendedOrders;
+import io.hayate.machine.OwnerFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

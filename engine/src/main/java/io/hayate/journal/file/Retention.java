@@ -1,5 +1,6 @@
 package io.hayate.journal.file;
 
+import io.hayate.machine.OwnerFiles;
 import io.hayate.metrics.Incidents;
 import java.io.IOException;
 import java.nio.file.Files;

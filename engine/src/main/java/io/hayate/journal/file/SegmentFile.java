@@ -5,6 +5,7 @@ import io.hayate.journal.Segment;
 import io.hayate.journal.SegmentHeader;
 import io.hayate.journal.SegmentWalk;
 import io.hayate.journal.past.UnendedOrders;
+import io.hayate.machine.OwnerFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;

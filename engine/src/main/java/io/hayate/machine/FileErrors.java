@@ -1,4 +1,4 @@
-package io.hayate.state;
+package io.hayate.machine;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,11 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Says in a few words for a person why a file could not be read or written. */
-final class FileErrors {
+public final class FileErrors {
     private FileErrors() {}
 
     /** The system's reason, without the path: {@code No space left on device}. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         } else if (e instanceof AccessDeniedException) {

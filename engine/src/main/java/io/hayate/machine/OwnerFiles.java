@@ -1,4 +1,4 @@
-package io.hayate.journal.file;
+package io.hayate.machine;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,21 +15,23 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that their owner alone may read, whatever the process's umask is. */
-final class OwnerFiles {
+public final class OwnerFiles {
     private static final Set<PosixFilePermission> FILE =
             PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER =
             PosixFilePermissions.fromString("rwx------");
 
+    private static final String UNFINISHED = ".new";
+
     private OwnerFiles() {}
 
     /** Opens a file, which is made so if it is not there and the options ask for that. */
-    static FileChannel open(Path file, OpenOption... options) throws IOException {
+    public static FileChannel open(Path file, OpenOption... options) throws IOException {
         return FileChannel.open(file, Set.of(options), attributes(file, FILE));
     }
 
     /** Makes a folder. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder, attributes(folder, FOLDER));
     }
 
@@ -44,15 +46,15 @@ final class OwnerFiles {
     }
 
     /** Closes a folder that is there to all but its owner. */
-    static void closeFolder(Path folder) throws IOException {
+    public static void closeFolder(Path folder) throws IOException {
         if (hasOwners(folder) && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
             Files.setPosixFilePermissions(folder, FOLDER);
         }
     }
 
-    /** Replaces a file by one of this text, at once. */
-    static void replace(Path file, String text) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + JournalFolder.UNFINISHED);
+    /** Replaces a file by one of this text, at once, by way of one beside it that ends in {@code .new}. */
+    public static void replace(Path file, String text) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.deleteIfExists(next);
         try (FileChannel channel =
                 open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

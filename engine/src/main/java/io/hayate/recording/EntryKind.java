@@ -1,0 +1,68 @@
+package io.hayate.recording;
+
+/** What an entry of a recording tells. The names are those of the file: {@code "k":"in"}. */
+public enum EntryKind {
+    /** A text that came in: the text. */
+    IN("in"),
+    /** A text that went out: the text. */
+    OUT("out"),
+    /** A loop's tick of time: nothing else. */
+    TICK("tick"),
+    /** A command that reached the loop: the text is JSON. */
+    COMMAND("command"),
+    /** What a gate decided on an order: the text is JSON. */
+    DECISION("decision"),
+    /** An answer of the exchange's REST: the text is JSON. */
+    REST("rest"),
+    /** A connection opened: whether it is a public one. */
+    OPEN("open"),
+    /** A connection closed: the cause in one word, and the text says more. */
+    CLOSE("close"),
+    /** Entries that found no room before this one: the count. */
+    LOST("lost"),
+    /** The head of a file: the text is all of it, in JSON; the count is the number of the file. */
+    RECORDING("recording"),
+    /** The recording ended as it was asked to. */
+    END("end");
+
+    private static final EntryKind[] VALUES = values();
+
+    private final String wireName;
+
+    EntryKind(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The word of the file, such as {@code in}. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The kind that is named there; null for a word that is not known. */
+    static EntryKind ofWire(byte[] bytes, int offset, int length) {
+        for (EntryKind kind : VALUES) {
+            if (kind.wireName.length() == length && isAt(kind.wireName, bytes, offset)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAt(String name, byte[] bytes, int offset) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != bytes[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static EntryKind ofWire(String name) {
+        for (EntryKind kind : VALUES) {
+            if (kind.wireName.equals(name)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+}

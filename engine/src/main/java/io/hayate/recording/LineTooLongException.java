@@ -1,0 +1,19 @@
+package io.hayate.recording;
+
+import java.io.IOException;
+
+/** A line that is longer than any of a recording. */
+final class LineTooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final long line;
+
+    LineTooLongException(long line, int bytesMax) {
+        super("line " + line + " is longer than " + (bytesMax >> 20) + " MiB");
+        this.line = line;
+    }
+
+    long line() {
+        return line;
+    }
+}

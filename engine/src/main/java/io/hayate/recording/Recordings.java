@@ -1,0 +1,68 @@
+package io.hayate.recording;
+
+import io.hayate.machine.FileErrors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Opens recordings: a file, or a folder of the files of one run or several. Any thread. */
+public final class Recordings {
+    private Recordings() {}
+
+    /**
+     * The entries of a recording, in the order of its files' names.
+     *
+     * @throws RecordingException when there is none, it cannot be read, or is of no format that is known
+     */
+    public static EntrySource open(Path recording) throws IOException {
+        List<Path> files = files(recording);
+        return files.size() == 1 ? RecordingFile.open(files.get(0)) : new FolderSource(files);
+    }
+
+    /**
+     * The files of a recording, in the order of their names, numbers by value: one, or those of a folder.
+     * A folder that holds files named as Hayate names its own has no others.
+     *
+     * @throws RecordingException when there is none
+     */
+    public static List<Path> files(Path recording) throws IOException {
+        if (Files.isRegularFile(recording)) {
+            return List.of(recording);
+        } else if (!Files.isDirectory(recording)) {
+            throw new RecordingException(
+                    recording
+                            + " must be a file or a folder: there is "
+                            + (Files.exists(recording) ? "something else" : "none"));
+        }
+        return filesIn(recording);
+    }
+
+    private static List<Path> filesIn(Path recording) throws RecordingException {
+        try (Stream<Path> listed = Files.list(recording)) {
+            List<Path> files =
+                    listed.filter(each -> Files.isRegularFile(each) && !isHidden(each))
+                            .sorted(new FileNameOrder())
+                            .toList();
+            if (files.isEmpty()) {
+                throw new RecordingException(recording + " holds no recording: it has no files");
+            }
+            List<Path> own = files.stream().filter(Recordings::isOwn).toList();
+            return own.isEmpty() ? files : own;
+        } catch (RecordingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new RecordingException(
+                    "cannot read " + recording + ": " + FileErrors.reason(e), e);
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    private static boolean isOwn(Path file) {
+        return RecordingName.isOwn(file.getFileName().toString());
+    }
+}
