@@ -42,12 +42,18 @@ final class JournalOptions {
     @Option(names = "--json", description = "Prints one JSON object; amounts and prices as texts.")
     private boolean json;
 
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            description = "Of this strategy of several alone.")
+    private String strategy;
+
     /** Asks the journal; a complaint is told, and is exit code 1. */
     int answer(
             Environment environment, CommandSpec spec, Function<JournalAnswers, String> question) {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = folder(environment);
-        String complaint = question.apply(new JournalAnswers(folder, out, json));
+        String complaint = question.apply(new JournalAnswers(folder, out, json).of(strategy));
         if (complaint == null) {
             return ExitCodes.OK;
         }

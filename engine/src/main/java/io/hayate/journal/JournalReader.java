@@ -1,6 +1,8 @@
 package io.hayate.journal;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.agrona.collections.Int2ObjectHashMap;
 
 /**
@@ -19,6 +21,8 @@ import org.agrona.collections.Int2ObjectHashMap;
 public final class JournalReader implements AutoCloseable {
     private final SegmentStore store;
     private final Int2ObjectHashMap<String> symbols = new Int2ObjectHashMap<>();
+    private final Int2ObjectHashMap<String> strategies = new Int2ObjectHashMap<>();
+    private final Set<String> allStrategies = new TreeSet<>();
     private final NoteRecord note = new NoteRecord();
     private SegmentReader segment; // null before the first record
     private long segmentNumber;
@@ -90,6 +94,7 @@ public final class JournalReader implements AutoCloseable {
         segment = next;
         segmentNumber++;
         symbols.clear();
+        strategies.clear();
         return true;
     }
 
@@ -116,6 +121,9 @@ public final class JournalReader implements AutoCloseable {
             note.wrap(record);
             if (note.code() == NoteRecord.INSTRUMENT) {
                 symbols.put((int) note.value(), note.text());
+            } else if (note.code() == NoteRecord.STRATEGY) {
+                strategies.put((int) note.value(), note.text());
+                allStrategies.add(note.text());
             }
         }
     }
@@ -128,6 +136,16 @@ public final class JournalReader implements AutoCloseable {
     /** Symbol of an instrument of the record that was found; null for none. */
     public String symbol(int instrumentId) {
         return symbols.get(instrumentId);
+    }
+
+    /** What the strategy of this number is called in the record that was found; null for none. */
+    public String strategy(int number) {
+        return strategies.get(number);
+    }
+
+    /** What all strategies are called that any segment so far has named. */
+    public Set<String> allStrategies() {
+        return allStrategies;
     }
 
     /** Number of the segment that was read last; 0 before the first. */

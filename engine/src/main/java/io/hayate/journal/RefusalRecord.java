@@ -11,7 +11,7 @@ import org.agrona.MutableDirectBuffer;
  * once, those that follow within a second as one with their count.
  *
  * <pre>
- * 0 count 8 | origin 4 | has intent 4 | verdict length 4 | _ 4 | 24 intent | verdict
+ * 0 count 8 | origin 4 | has intent 4 | verdict length 4 | strategy 4 | 24 intent | verdict
  * </pre>
  */
 public final class RefusalRecord {
@@ -19,7 +19,8 @@ public final class RefusalRecord {
     private static final int ORIGIN_OFFSET = COUNT_OFFSET + SIZE_OF_LONG;
     private static final int HAS_INTENT_OFFSET = ORIGIN_OFFSET + SIZE_OF_INT;
     private static final int VERDICT_LENGTH_OFFSET = HAS_INTENT_OFFSET + SIZE_OF_INT;
-    private static final int INTENT_OFFSET = VERDICT_LENGTH_OFFSET + SIZE_OF_INT + SIZE_OF_INT;
+    private static final int STRATEGY_OFFSET = VERDICT_LENGTH_OFFSET + SIZE_OF_INT;
+    private static final int INTENT_OFFSET = STRATEGY_OFFSET + SIZE_OF_INT;
     private static final int VERDICT_OFFSET = INTENT_OFFSET + OrderIntent.SIZE;
     private static final int VERDICT_MAX = 64;
 
@@ -72,6 +73,17 @@ public final class RefusalRecord {
     /** Sets {@link #origin()}. */
     public RefusalRecord origin(int value) {
         buffer.putInt(offset + ORIGIN_OFFSET, value);
+        return this;
+    }
+
+    /** Number of the strategy, as a NAME of its segment says; 0 for none. */
+    public int strategy() {
+        return buffer.getInt(offset + STRATEGY_OFFSET);
+    }
+
+    /** Sets {@link #strategy()}. */
+    public RefusalRecord strategy(int value) {
+        buffer.putInt(offset + STRATEGY_OFFSET, value);
         return this;
     }
 

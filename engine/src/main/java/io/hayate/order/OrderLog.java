@@ -62,7 +62,7 @@ final class OrderLog {
         refusals = new OrderRefusals(strategies);
         this.journal = journal;
         this.events = events;
-        refusalLog = new RefusalLog(journal);
+        refusalLog = new RefusalLog(journal, strategies);
     }
 
     /** The connection, or its state, has changed. */

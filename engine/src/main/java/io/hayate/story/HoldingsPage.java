@@ -2,12 +2,12 @@ package io.hayate.story;
 
 import io.hayate.model.Instrument;
 import io.hayate.number.ExactSum;
-import io.hayate.portfolio.Currencies;
 import io.hayate.portfolio.Holding;
 import io.hayate.portfolio.Portfolio;
 import io.hayate.portfolio.Totals;
 import io.hayate.view.text.PortfolioLines;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,18 +19,26 @@ final class HoldingsPage {
 
     private final JournalPortfolio trades;
     private final JournalFacts facts;
+    private final String strategy; // whose alone; null for all
     private final Holding held = new Holding();
     private final ExactSum sum = new ExactSum();
 
-    HoldingsPage(JournalPortfolio trades, JournalFacts facts) {
+    HoldingsPage(JournalPortfolio trades, JournalFacts facts, String strategy) {
         this.trades = trades;
         this.facts = facts;
+        this.strategy = strategy;
     }
 
     void printText(boolean isProfit, PrintWriter out) {
-        PortfolioLines lines = new PortfolioLines(trades.portfolio(), trades.instruments());
-        List<String> shown = isProfit ? lines.profit() : lines.positions();
-        shown.forEach(out::println);
+        if (strategy == null) {
+            print(trades.portfolio(), isProfit, out);
+        }
+        shownOwn()
+                .forEach(
+                        (name, own) -> {
+                            out.println("strategy " + name);
+                            print(own, isProfit, out);
+                        });
         out.println();
         StoryText text = new StoryText(out);
         text.sentence(PRICES);
@@ -38,6 +46,21 @@ final class HoldingsPage {
         text.fact("its end", JournalWords.end(facts));
         text.fact("missing", missing());
         out.flush();
+    }
+
+    private void print(Portfolio portfolio, boolean isProfit, PrintWriter out) {
+        PortfolioLines lines = new PortfolioLines(portfolio, trades.instruments());
+        List<String> shown = isProfit ? lines.profit() : lines.positions();
+        shown.forEach(out::println);
+    }
+
+    /** Of the strategy that was asked about; else of each, where there are any. */
+    private Map<String, Portfolio> shownOwn() {
+        if (strategy == null) {
+            return trades.own();
+        }
+        Portfolio none = new Portfolio(trades.portfolio());
+        return Map.of(strategy, trades.own().getOrDefault(strategy, none));
     }
 
     private String missing() {
@@ -50,26 +73,37 @@ final class HoldingsPage {
     }
 
     void printJson(boolean isProfit, StoryJson target) {
+        String name = isProfit ? "currencies" : "positions";
         try (StoryJson json = target) {
             json.field("journal", JournalWords.fields(facts)).field("method", "average cost");
             json.field("leftOut", trades.left());
-            if (isProfit) {
-                json.startList("currencies");
-                profit(json);
-            } else {
-                json.startList("positions");
-                positions(json);
+            if (strategy == null) {
+                json.field(name, list(trades.portfolio(), isProfit));
             }
+            json.startList("strategies");
+            shownOwn()
+                    .forEach(
+                            (each, own) ->
+                                    json.element(
+                                            new FieldMap()
+                                                    .put("strategy", each)
+                                                    .put(name, list(own, isProfit))
+                                                    .map()));
             json.endList();
         }
     }
 
-    private void positions(StoryJson json) {
-        Portfolio portfolio = trades.portfolio();
+    private List<Map<String, Object>> list(Portfolio portfolio, boolean isProfit) {
+        return isProfit ? profit(portfolio) : positions(portfolio);
+    }
+
+    private List<Map<String, Object>> positions(Portfolio portfolio) {
+        List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < portfolio.tradedCount(); i++) {
             Instrument instrument = trades.instruments().get(portfolio.traded(i));
-            json.element(position(instrument, portfolio.read(instrument.id(), held)));
+            all.add(position(instrument, portfolio.read(instrument.id(), held)));
         }
+        return all;
     }
 
     private static Map<String, Object> position(Instrument instrument, Holding held) {
@@ -91,16 +125,17 @@ final class HoldingsPage {
         return fields.put("estimatedAmount", Exact.units(held.estimatedUnits())).map();
     }
 
-    private void profit(StoryJson json) {
-        Currencies currencies = trades.portfolio().currencies();
-        Totals totals = new Totals(trades.portfolio());
-        for (int i = 0; i < currencies.count(); i++) {
-            trades.portfolio().readFees(i, sum);
+    private List<Map<String, Object>> profit(Portfolio portfolio) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        Totals totals = new Totals(portfolio);
+        for (int i = 0; i < portfolio.currencies().count(); i++) {
+            portfolio.readFees(i, sum);
             totals.read(i);
             if (totals.instruments() > 0 || !sum.isZero()) {
-                json.element(profit(currencies.name(i), totals));
+                all.add(profit(portfolio.currencies().name(i), totals));
             }
         }
+        return all;
     }
 
     private Map<String, Object> profit(String currency, Totals totals) {

@@ -2,6 +2,7 @@ package io.hayate.story;
 
 import io.hayate.event.IntentCause;
 import io.hayate.event.OrderIntent;
+import io.hayate.journal.JournalReader;
 import io.hayate.model.Health;
 import io.hayate.model.OrderFlag;
 import java.util.Map;
@@ -10,14 +11,14 @@ import java.util.Map;
 final class IntentFields {
     private IntentFields() {}
 
-    /** The terms of what was asked for. */
-    static Map<String, Object> of(OrderIntent intent, String symbol) {
+    /** The terms of what was asked for, by the names that the reader's segment has. */
+    static Map<String, Object> of(OrderIntent intent, JournalReader reader) {
         FieldMap fields = new FieldMap();
         boolean isOrder = isOrder(intent);
         fields.put("operation", intent.operation().name());
         fields.putNumber("clientOrderId", intent.clientOrderId());
         fields.putNumber("orderId", intent.orderId());
-        fields.put("instrument", symbol);
+        fields.put("instrument", reader.symbol(intent.instrumentId()));
         if (isOrder) {
             fields.put("side", intent.side().name()).put("orderType", intent.type().wireName());
             putAmount(fields, intent);
@@ -32,7 +33,8 @@ final class IntentFields {
             fields.put("changes", changes(intent.changes()));
         }
         fields.putNumber("group", intent.groupId());
-        return fields.put("origin", Codes.origin(intent.origin())).map();
+        fields.put("origin", Codes.origin(intent.origin()));
+        return fields.put("strategy", reader.strategy(intent.strategy())).map();
     }
 
     private static boolean isOrder(OrderIntent intent) {

@@ -5,6 +5,7 @@ import io.hayate.model.Counts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,7 @@ public final class JournalAnswers {
     private final JournalSource source;
     private final PrintWriter out;
     private final boolean isJson;
+    private final String strategy; // null for all
 
     /**
      * About the journal in this folder.
@@ -22,9 +24,29 @@ public final class JournalAnswers {
      * @param isJson true for one JSON object on one line in place of text
      */
     public JournalAnswers(Path folder, PrintWriter out, boolean isJson) {
-        source = new JournalSource(folder);
+        this(new JournalSource(folder), out, isJson, null);
+    }
+
+    private JournalAnswers(JournalSource source, PrintWriter out, boolean isJson, String strategy) {
+        this.source = source;
         this.out = out;
         this.isJson = isJson;
+        this.strategy = strategy;
+    }
+
+    /** The same about one strategy of several alone; with null about all. */
+    public JournalAnswers of(String name) {
+        return new JournalAnswers(source, out, isJson, name);
+    }
+
+    /** Why there is nothing of the strategy that is asked about; null where it is known. */
+    private String unknown(JournalFacts facts) {
+        if (strategy == null || facts.strategies().contains(strategy)) {
+            return null;
+        }
+        String known = String.join(", ", new TreeSet<>(facts.strategies()));
+        String words = "there is no strategy " + strategy + " in the journal " + facts.folder();
+        return words + (known.isEmpty() ? ": one ran alone" : ": there are " + known);
     }
 
     /** A complaint as lines for a terminal of 80 columns. */
@@ -40,7 +62,7 @@ public final class JournalAnswers {
      * @throws ConfigException when it names none
      */
     public static void check(String order) {
-        OrderQuery.parse(order);
+        OrderQuery.parse(order, null);
     }
 
     /**
@@ -49,11 +71,15 @@ public final class JournalAnswers {
      * @throws ConfigException when {@code order} names none
      */
     public String explain(String order) {
-        OrderQuery query = OrderQuery.parse(order);
+        OrderQuery query = OrderQuery.parse(order, strategy);
         OrderSearch[] search = new OrderSearch[1];
         JournalFacts facts =
                 source.read(reader -> search[0] = new OrderSearch(query, reader)); // the last try
         OrderSearch found = search[0];
+        String unknown = unknown(facts);
+        if (unknown != null) {
+            return unknown;
+        }
         boolean isFound = found.order() != null || found.refusal() != 0 || found.foreign() != 0;
         if (!isFound) {
             return notFound(query, found, facts);
@@ -119,8 +145,12 @@ public final class JournalAnswers {
      * @param most how many others at most
      */
     public String orders(int most) {
-        OrderList list = new OrderList(most);
+        OrderList list = new OrderList(most, strategy);
         JournalFacts facts = source.read(list::reading);
+        String unknown = unknown(facts);
+        if (unknown != null) {
+            return unknown;
+        }
         if (isJson) {
             list.printJson(facts, new StoryJson(out));
         } else {
@@ -135,8 +165,12 @@ public final class JournalAnswers {
      * @param most how many at most
      */
     public String refusals(int most) {
-        RefusalList list = new RefusalList(most);
+        RefusalList list = new RefusalList(most, strategy);
         JournalFacts facts = source.read(list::reading);
+        String unknown = unknown(facts);
+        if (unknown != null) {
+            return unknown;
+        }
         if (isJson) {
             list.printJson(facts, new StoryJson(out));
         } else {
@@ -158,7 +192,11 @@ public final class JournalAnswers {
     private String holdings(boolean isProfit) {
         JournalPortfolio trades = new JournalPortfolio();
         JournalFacts facts = source.read(trades::reading);
-        HoldingsPage page = new HoldingsPage(trades, facts);
+        String unknown = unknown(facts);
+        if (unknown != null) {
+            return unknown;
+        }
+        HoldingsPage page = new HoldingsPage(trades, facts, strategy);
         if (isJson) {
             page.printJson(isProfit, new StoryJson(out));
         } else {

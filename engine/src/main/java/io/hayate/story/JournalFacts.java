@@ -2,6 +2,7 @@ package io.hayate.story;
 
 import io.hayate.journal.JournalEnd;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * What there is to say of a journal that was read.
@@ -11,9 +12,20 @@ import java.nio.file.Path;
  * @param place where the reading stopped and why, where something is wrong; else empty
  * @param pruned when files were removed and up to which, in words; empty when none was
  * @param writer number of the process that writes it; 0 for none that is alive
+ * @param strategies what those of several are called that it names
  */
 record JournalFacts(
-        Path folder, Records records, JournalEnd end, String place, String pruned, long writer) {
+        Path folder,
+        Records records,
+        JournalEnd end,
+        String place,
+        String pruned,
+        long writer,
+        Set<String> strategies) {
+    JournalFacts {
+        strategies = Set.copyOf(strategies);
+    }
+
     /**
      * Its records.
      *

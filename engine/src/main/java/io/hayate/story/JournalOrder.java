@@ -37,6 +37,11 @@ final class JournalOrder {
      */
     record Asked(long record, long timeMs, long run) {}
 
+    /** What the strategy of several is called that asked for it; null for none. */
+    Object strategy() {
+        return terms.get("strategy");
+    }
+
     /** True when it can never change again. */
     boolean isEnded() {
         return endedMs != 0;

@@ -139,7 +139,7 @@ final class JournalOrders {
         JournalOrder order =
                 new JournalOrder(
                         number,
-                        IntentFields.of(wanted, symbol),
+                        IntentFields.of(wanted, reader),
                         symbol,
                         wanted.units(),
                         new JournalOrder.Asked(record.number(), record.clockMs(), run));

@@ -4,6 +4,7 @@ import io.hayate.books.HeldRecords;
 import io.hayate.event.IntentCause;
 import io.hayate.event.OrderIntent;
 import io.hayate.journal.CurrencyRecord;
+import io.hayate.journal.HeldPart;
 import io.hayate.journal.HoldingRecord;
 import io.hayate.journal.JournalReader;
 import io.hayate.journal.JournalRecord;
@@ -17,6 +18,8 @@ import io.hayate.portfolio.Currencies;
 import io.hayate.portfolio.Holding;
 import io.hayate.portfolio.Portfolio;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the fills of a journal have come to, by average cost, as its engines counted them: what their books
@@ -28,6 +31,7 @@ final class JournalPortfolio implements TradeTaker {
     private final RequestRecord request = new RequestRecord();
     private final OrderIntent intent = OrderIntent.allocate();
     private Portfolio portfolio = new Portfolio();
+    private final Map<String, Portfolio> own = new TreeMap<>(); // of each strategy by its name
     private final HoldingRecord holding = new HoldingRecord();
     private final CurrencyRecord currency = new CurrencyRecord();
     private final NoteRecord note = new NoteRecord();
@@ -39,8 +43,7 @@ final class JournalPortfolio implements TradeTaker {
 
     /** What takes the records of a reading; a later one begins anew. */
     JournalSource.Taker reading(JournalReader reader) {
-        portfolio = new Portfolio();
-        left = 0;
+        clear();
         hasBooks = false;
         JournalOrders orders = new JournalOrders(reader, this);
         return (record, run) -> {
@@ -48,11 +51,17 @@ final class JournalPortfolio implements TradeTaker {
             switch (record.type()) {
                 case INTENT, BATCH -> mark(record, reader);
                 case HOLDING -> onHolding(record, reader);
-                case CURRENCY -> onCurrency(record);
+                case CURRENCY -> onCurrency(record, reader);
                 case BOOKS -> onBooks(record);
                 default -> {} // changes nothing of it
             }
         };
+    }
+
+    private void clear() {
+        portfolio = new Portfolio();
+        own.clear();
+        left = 0;
     }
 
     private void onHolding(JournalRecord record, JournalReader reader) {
@@ -64,27 +73,46 @@ final class JournalPortfolio implements TradeTaker {
             left++;
             return;
         }
-        portfolio.read(instrument.id(), known);
-        HeldRecords.read(holding.held(), held);
+        restore(portfolio, instrument, holding.held());
+        String name = reader.strategy(holding.strategy());
+        if (holding.own() != null && name != null) {
+            restore(own(name), instrument, holding.own());
+        }
+    }
+
+    /** Of this strategy; there are as many as the journal names. */
+    private Portfolio own(String name) {
+        return own.computeIfAbsent(name, unused -> new Portfolio(portfolio));
+    }
+
+    private void restore(Portfolio into, Instrument instrument, HeldPart part) {
+        into.read(instrument.id(), known);
+        HeldRecords.read(part, held);
         if (known.markTimeMs() > held.markTimeMs()) {
             held.marked(known.mark(), known.markTimeMs());
         }
-        portfolio.restore(instrument, held);
+        into.restore(instrument, held);
         if (holding.cause() == HoldingRecord.FEE) {
-            onFees(holding.currency(), holding.held().fees(fees));
+            onFees(into, holding.currency(), part.fees(fees));
         }
     }
 
-    private void onCurrency(JournalRecord record) {
-        onFees(currency.wrap(record).currency(), currency.fees(fees));
+    private void onCurrency(JournalRecord record, JournalReader reader) {
+        currency.wrap(record);
+        String name = reader.strategy(currency.strategy());
+        if (currency.strategy() == 0) {
+            onFees(portfolio, currency.currency(), currency.fees(fees));
+        } else if (name != null) {
+            onFees(own(name), currency.currency(), currency.fees(fees));
+        }
     }
 
-    private void onFees(String name, ExactSum all) {
-        int number = portfolio.currencies().register(name);
+    private void onFees(Portfolio into, String name, ExactSum all) {
+        int number = into.currencies().register(name);
         if (number == Currencies.NONE) {
             left++;
         } else {
-            portfolio.restoreFees(number, all);
+            into.restoreFees(number, all);
         }
     }
 
@@ -92,8 +120,7 @@ final class JournalPortfolio implements TradeTaker {
     private void onBooks(JournalRecord record) {
         hasBooks = true;
         if (note.wrap(record).code() == 0) {
-            portfolio = new Portfolio();
-            left = 0;
+            clear();
         }
     }
 
@@ -106,7 +133,9 @@ final class JournalPortfolio implements TradeTaker {
             boolean isQuote = cause.hasQuote() && Health.isHealthy(cause.quoteHealth());
             if (symbol != null && isQuote && cause.bidPrice() > 0 && cause.askPrice() > 0) {
                 double price = (cause.bidPrice() + cause.askPrice()) / 2;
-                portfolio.onMark(instruments.register(symbol), price, record.clockMs());
+                int id = instruments.register(symbol);
+                portfolio.onMark(id, price, record.clockMs());
+                own.values().forEach(kept -> kept.onMark(id, price, record.clockMs()));
             }
         }
     }
@@ -151,6 +180,11 @@ final class JournalPortfolio implements TradeTaker {
 
     Portfolio portfolio() {
         return portfolio;
+    }
+
+    /** Those of each strategy of several, by its name. */
+    Map<String, Portfolio> own() {
+        return own;
     }
 
     Instruments instruments() {

@@ -70,7 +70,8 @@ final class JournalSource {
                 end,
                 end == JournalEnd.DAMAGED || end == JournalEnd.TORN ? place : "",
                 pruned,
-                end == JournalEnd.CLOSED ? 0 : folder.writer());
+                end == JournalEnd.CLOSED ? 0 : folder.writer(),
+                reader.allStrategies());
     }
 
     private String pruned() {

@@ -9,6 +9,7 @@ import io.hayate.journal.RefusalRecord;
 /** Finds the order that somebody asks about, from one record to the next. One thread. */
 final class OrderSearch implements JournalSource.Taker {
     private final OrderQuery query;
+    private final JournalReader reader;
     private final JournalOrders orders;
     private final RefusalRecord refusal = new RefusalRecord();
     private final OrderIntent intent = OrderIntent.allocate();
@@ -21,6 +22,7 @@ final class OrderSearch implements JournalSource.Taker {
 
     OrderSearch(OrderQuery query, JournalReader reader) {
         this.query = query;
+        this.reader = reader;
         orders = new JournalOrders(reader, TradeTaker.NONE);
     }
 
@@ -28,12 +30,13 @@ final class OrderSearch implements JournalSource.Taker {
     public void onRecord(JournalRecord record, long run) {
         orders.onRecord(record, run);
         for (JournalOrder touched : orders.touched()) {
-            if (touched.firstRecord() == record.number()) {
+            if (touched.firstRecord() == record.number() && isOf(touched)) {
                 lastSent = touched;
                 orderCount++;
             }
         }
         boolean isRefusal = record.type() == RecordType.REFUSED && isWhole(record);
+        isRefusal = isRefusal && query.isBy(reader.strategy(refusal.strategy()));
         lastRefusal = isRefusal && orders.touched().isEmpty() ? record.number() : lastRefusal;
         if (query.kind() == OrderQuery.Kind.RECORD && record.number() == query.number()) {
             ofRecord = orders.touched().isEmpty() ? null : orders.touched().get(0);
@@ -41,7 +44,11 @@ final class OrderSearch implements JournalSource.Taker {
         }
         boolean isNamed =
                 record.orderId() == query.number() || record.clientOrderId() == query.number();
-        isForeign |= query.kind() == OrderQuery.Kind.NUMBER && isNamed;
+        isForeign |= query.kind() == OrderQuery.Kind.NUMBER && isNamed && query.isBy(null);
+    }
+
+    private boolean isOf(JournalOrder order) {
+        return order != null && query.isBy(order.strategy());
     }
 
     /** True when it says what was refused, and not only how often. */
@@ -51,6 +58,11 @@ final class OrderSearch implements JournalSource.Taker {
 
     /** The order that was found; null for none. */
     JournalOrder order() {
+        JournalOrder found = ofAnybody();
+        return isOf(found) ? found : null;
+    }
+
+    private JournalOrder ofAnybody() {
         return switch (query.kind()) {
             case LAST -> lastSent != null && lastSent.firstRecord() > lastRefusal ? lastSent : null;
             case LAST_SENT -> lastSent;

@@ -15,7 +15,7 @@ final class OrderSums {
     static Map<String, Object> of(JournalOrder order) {
         FieldMap fields = new FieldMap().put("clientOrderId", order.clientOrderId);
         fields.putNumber("orderId", order.orderId).put("instrument", order.symbol);
-        fields.put("origin", order.terms.get("origin"));
+        fields.put("origin", order.terms.get("origin")).put("strategy", order.strategy());
         fields.put("side", order.terms.get("side")).put("orderType", order.terms.get("orderType"));
         fields.put("amount", Exact.units(order.amountUnits));
         fields.put("price", order.terms.get("price")).putNumber("group", order.group);

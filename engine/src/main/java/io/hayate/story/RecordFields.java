@@ -74,7 +74,7 @@ final class RecordFields {
         List<Map<String, Object>> operations = new ArrayList<>();
         for (int i = 0; i < request.intents(); i++) {
             OrderIntent each = request.intent(i, intent);
-            operations.add(IntentFields.of(each, reader.symbol(each.instrumentId())));
+            operations.add(IntentFields.of(each, reader));
         }
         if (request.intents() > 0) {
             fields.put("operations", operations);
@@ -91,10 +91,10 @@ final class RecordFields {
         refusal.wrap(record);
         fields.put("verdict", refusal.verdict()).put("count", refusal.count());
         fields.put("origin", Codes.origin(refusal.origin()));
+        fields.put("strategy", reader.strategy(refusal.strategy()));
         OrderIntent wanted = refusal.intent(intent);
         if (wanted != null) {
-            String symbol = reader.symbol(wanted.instrumentId());
-            fields.put("operations", List.of(IntentFields.of(wanted, symbol)));
+            fields.put("operations", List.of(IntentFields.of(wanted, reader)));
             boolean hasChannel = wanted.cause().channelId() >= 0;
             fields.put(
                     "cause",
@@ -203,6 +203,10 @@ final class RecordFields {
         fields.put("position", Exact.units(holding.wrap(record).held().units()));
         fields.put("filledAmount", Exact.units(holding.orderFilledUnits()));
         fields.putNumber("tradeId", holding.tradeId());
+        if (holding.own() != null) {
+            fields.put("strategy", reader.strategy(holding.strategy()));
+            fields.put("strategyPosition", Exact.units(holding.own().units()));
+        }
     }
 
     private void putAdopted(JournalRecord record, FieldMap fields) {

@@ -3,6 +3,7 @@ package io.hayate.story;
 import io.hayate.journal.JournalReader;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.RecordType;
+import io.hayate.journal.RefusalRecord;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,27 +13,36 @@ import java.util.Map;
 /** The latest orders that were refused here. One thread. */
 final class RefusalList {
     private final int most;
+    private final String strategy; // null for all
+    private final RefusalRecord refusal = new RefusalRecord();
     private final Deque<StoryEvent> latest = new ArrayDeque<>();
     private RecordFields fields;
 
-    RefusalList(int most) {
+    /** Of one strategy, or with null of all. */
+    RefusalList(int most, String strategy) {
         this.most = most;
+        this.strategy = strategy;
     }
 
     /** What takes the records of a reading; a later one begins anew. */
     JournalSource.Taker reading(JournalReader reader) {
         fields = new RecordFields(reader);
         latest.clear();
-        return this::onRecord;
+        return (record, run) -> onRecord(record, run, reader);
     }
 
-    private void onRecord(JournalRecord record, long run) {
-        if (record.type() == RecordType.REFUSED) {
+    private void onRecord(JournalRecord record, long run, JournalReader reader) {
+        if (record.type() == RecordType.REFUSED && isShown(record, reader)) {
             latest.addLast(fields.of(record, run));
             if (latest.size() > most) {
                 latest.removeFirst();
             }
         }
+    }
+
+    private boolean isShown(JournalRecord record, JournalReader reader) {
+        String owner = reader.strategy(refusal.wrap(record).strategy());
+        return strategy == null || strategy.equals(owner);
     }
 
     void printJson(JournalFacts facts, StoryJson target) {
@@ -48,7 +58,7 @@ final class RefusalList {
     void printText(JournalFacts facts, PrintWriter out) {
         StoryText text = new StoryText(out);
         for (StoryEvent event : latest) {
-            text.row(event.timeMs(), "r" + event.number(), line(event));
+            text.row(event.timeMs(), "r" + event.number(), "", owner(event) + line(event));
         }
         if (latest.isEmpty()) {
             text.sentence("Nothing was refused.");
@@ -57,6 +67,11 @@ final class RefusalList {
         text.fact("its end", JournalWords.end(facts));
         text.fact("missing", JournalWords.missing(facts));
         out.flush();
+    }
+
+    private static String owner(StoryEvent event) {
+        Object owner = event.fields().get("strategy");
+        return owner == null ? "" : owner + ": ";
     }
 
     @SuppressWarnings("unchecked")

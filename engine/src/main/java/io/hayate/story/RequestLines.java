@@ -51,7 +51,7 @@ final class RequestLines {
 
     private static String origin(Map<String, Object> operation) {
         return switch (String.valueOf(operation.get("origin"))) {
-            case "STRATEGY" -> ", by the strategy";
+            case "STRATEGY" -> ", by " + operation.getOrDefault("strategy", "the strategy");
             case "CONSOLE" -> ", by a person at the console";
             case "HAYATE" -> ", by Hayate itself";
             default -> "";

@@ -8,6 +8,7 @@ final class StoryHead {
         JournalOrder order = found.order();
         if (order != null) {
             text.sentence("Order " + order.clientOrderId + ": " + Terms.of(order.terms));
+            text.fact("strategy", order.strategy() == null ? "" : order.strategy().toString());
             text.fact("venue's id", order.orderId == 0 ? "not told" : "" + order.orderId);
             text.fact("asked for", Clock.text(order.asked.timeMs()));
             text.fact("state", OrderSums.state(order));

@@ -47,15 +47,18 @@ final class StoryText {
         }
     }
 
-    /** A row of a table: when, a number, a sentence. */
-    void row(long timeMs, String number, String text) {
+    /** A row of a table: when, a number, a column of its own width or an empty one, a sentence. */
+    void row(long timeMs, String number, String column, String text) {
         String time =
                 Clock.day(timeMs).substring(MONTH) + " " + Clock.time(timeMs).substring(0, SECONDS);
         String name = number;
-        for (String row : Wrapped.of(Printable.line(text), WIDTH - DATE - NUMBER)) {
-            out.println(pad(time, DATE) + pad(name, NUMBER) + row);
+        String owner = column;
+        int width = column.length();
+        for (String row : Wrapped.of(Printable.line(text), WIDTH - DATE - NUMBER - width)) {
+            out.println(pad(time, DATE) + pad(name, NUMBER) + owner + row);
             time = "";
             name = "";
+            owner = " ".repeat(width);
         }
     }
 

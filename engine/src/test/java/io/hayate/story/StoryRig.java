@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** A journal in files that a test writes record by record, and reads. */
@@ -53,8 +54,11 @@ public final class StoryRig {
     private final RefusalRecord refusal = new RefusalRecord();
     private final NoteRecord note = new NoteRecord();
 
-    private StoryRig(Path folder) {
+    private final Map<Integer, String> strategies;
+
+    private StoryRig(Path folder, Map<Integer, String> strategies) {
         this.folder = folder;
+        this.strategies = strategies;
         begin();
     }
 
@@ -63,9 +67,15 @@ public final class StoryRig {
         return in(Files.createDirectories(root.resolve("journal-0123456789abcdef")));
     }
 
+    /** The same, of an engine with several strategies, by their numbers. */
+    static StoryRig below(Path root, Map<Integer, String> strategies) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("journal-0123456789abcdef"));
+        return new StoryRig(folder, strategies);
+    }
+
     /** In a folder that is there. */
     public static StoryRig in(Path folder) {
-        return new StoryRig(folder);
+        return new StoryRig(folder, Map.of());
     }
 
     /** Another run. */
@@ -77,7 +87,7 @@ public final class StoryRig {
                 new JournalSegments(config, start, DiskSpace.OF_MACHINE, new Incidents(), clocks);
         segments.makeFirst();
         Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD"));
-        journal = new OrderJournal(segments, instruments, clocks, new Counters());
+        journal = new OrderJournal(segments, instruments, clocks, new Counters(), strategies);
     }
 
     /** Lets time pass. */
@@ -242,7 +252,7 @@ public final class StoryRig {
     long refused(String verdict, long count, OrderIntent intent) {
         journal.begin(RecordType.REFUSED, 0, RefusalRecord.lengthMax());
         refusal.wrap(journal.buffer(), journal.bodyOffset()).count(count).origin(1);
-        refusal.verdict(verdict);
+        refusal.verdict(verdict).strategy(intent == null ? 0 : intent.strategy());
         if (intent != null) {
             refusal.copyIntent(intent);
         }
