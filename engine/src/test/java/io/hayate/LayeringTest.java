@@ -71,8 +71,9 @@ class LayeringTest {
                     venue.base      | venue
                     venue.wire      | number
                     venue.fault     | venue venue.rule venue.base venue.wire model
-                    venue.book      | model
+                    venue.book      | venue model
                     venue.market    | venue venue.base venue.wire venue.book model number
+                    venue.mirror    | venue venue.base venue.wire venue.book venue.market model
                     venue.account   | venue venue.base venue.wire venue.market model number
                     venue.order     | venue venue.wire venue.book venue.market venue.account model \
                                       number

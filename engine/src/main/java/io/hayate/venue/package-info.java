@@ -11,6 +11,7 @@
  * session   one conversation with a client
  * feed      public channels
  * account   wallets, orders, matching
+ * mirror    markets that follow the texts of another exchange
  * market    prices, makers, takers, trades
  * book      orders by price and time
  * fault     what is to go wrong

@@ -8,6 +8,11 @@ public final class BookOrder {
     public interface Owner {
         /** Somebody has taken so many units of it. */
         void onTaken(long tradeId, long units);
+
+        /** True for a client; false for one who follows another exchange's book. */
+        default boolean isClient() {
+            return true;
+        }
     }
 
     long id;
@@ -19,6 +24,8 @@ public final class BookOrder {
     Owner owner; // null for a maker's of the venue
     boolean far;
     boolean hidden;
+    int orders; // that it stands for
+    QueuePlace place; // null but of clients
 
     /** The id under which it is told. */
     public long id() {
@@ -45,9 +52,29 @@ public final class BookOrder {
         return owner;
     }
 
-    /** True when one of the venue's own makers has put it there. */
+    /** True when it is not a client's. */
     public boolean isMakers() {
-        return owner == null;
+        return owner == null || !owner.isClient();
+    }
+
+    /** What lies before it at its price; null of a maker's. */
+    public QueuePlace place() {
+        return place;
+    }
+
+    /** Which side it is of. */
+    public Side side() {
+        return side;
+    }
+
+    /** True when no channel shows it. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    /** Rises with the time at which it came to its price. */
+    public long arrival() {
+        return arrival;
     }
 
     /** True when it lies away from where the makers keep the book thick. */

@@ -15,6 +15,7 @@ public final class ImageSide {
     private final long[] prices;
     private final int[] periods;
     private final int[] orders;
+    private final int[] parts; // of which the sum is made
     private final long[] units;
     private final double[] sums;
     private int count;
@@ -28,6 +29,7 @@ public final class ImageSide {
         prices = new long[room];
         periods = new int[room];
         orders = new int[room];
+        parts = new int[room];
         units = new long[room];
         sums = new double[room];
     }
@@ -74,7 +76,7 @@ public final class ImageSide {
 
     /** True when the sum is not the number that is nearest to the units. */
     public boolean isNoisy(int at) {
-        return orders[at] >= SUMMED_FROM && sums[at] != units[at] / UNITS_PER_ONE;
+        return parts[at] >= SUMMED_FROM && sums[at] != units[at] / UNITS_PER_ONE;
     }
 
     /** Takes what the book holds now. */
@@ -111,7 +113,8 @@ public final class ImageSide {
             at--;
         }
         if (at < count && periods[at] == order.period) {
-            orders[at]++;
+            orders[at] += order.orders;
+            parts[at]++;
             units[at] += order.units;
             sums[at] += order.units / UNITS_PER_ONE;
             return true;
@@ -130,13 +133,15 @@ public final class ImageSide {
             prices[i] = prices[i - 1];
             periods[i] = periods[i - 1];
             orders[i] = orders[i - 1];
+            parts[i] = parts[i - 1];
             units[i] = units[i - 1];
             sums[i] = sums[i - 1];
         }
         ids[at] = 0;
         prices[at] = price;
         periods[at] = order.period;
-        orders[at] = 1;
+        orders[at] = order.orders;
+        parts[at] = 1;
         units[at] = order.units;
         sums[at] = order.units / UNITS_PER_ONE;
         count++;

@@ -3,6 +3,7 @@ package io.hayate.venue.book;
 import io.hayate.model.Side;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -38,6 +39,7 @@ public final class LimitBook {
     private final Trades trades;
     private long arrivals;
     private long version;
+    private int clients; // orders of clients, hidden ones, too
 
     /** An empty book that tells of its trades. */
     public LimitBook(Trades trades) {
@@ -121,19 +123,79 @@ public final class LimitBook {
         order.owner = owner;
         order.far = false;
         order.hidden = false;
+        order.orders = 1;
         return order;
     }
 
     private void bring(BookOrder order) {
         order.arrival = ++arrivals;
+        if (!order.isMakers()) {
+            clients++;
+            order.place = new QueuePlace(makersUnits(order.side, order.price), isBeyond(order));
+        }
         side(order).add(order);
         version++;
+    }
+
+    /** How many orders an entry stands for, as channels tell it; 1 when nobody says otherwise. */
+    public void orders(BookOrder order, int count) {
+        order.orders = count;
+        version++;
+    }
+
+    /** How many orders of clients lie here, shown or hidden. */
+    public int clients() {
+        return clients;
+    }
+
+    /** What lies at a price that is not of clients, in units of 1e-8. */
+    public long makersUnits(Side side, long price) {
+        BookSide orders = side(side);
+        long sum = 0;
+        for (int rank = orders.rankOf(price);
+                rank < orders.count() && orders.priceAt(rank) == price;
+                rank++) {
+            sum += orders.at(rank).isMakers() ? orders.unitsAt(rank) : 0;
+        }
+        return sum;
+    }
+
+    /** True when its price is worse than that of all makers, of which there are some. */
+    private boolean isBeyond(BookOrder order) {
+        BookSide orders = side(order.side);
+        int rank = orders.count() - 1;
+        while (rank >= 0 && !orders.at(rank).isMakers()) {
+            rank--;
+        }
+        return rank >= 0
+                && orders.priceAt(rank) != order.price
+                && (orders.priceAt(rank) > order.price) == (order.side == Side.BUY);
+    }
+
+    /**
+     * Adds clients' orders of this side and price to a list, in the order in which a taker meets them.
+     */
+    public void clientsAt(Side side, long price, List<BookOrder> found) {
+        clientsAt(side(side), price, found);
+        clientsAt(side == Side.BUY ? hiddenBids : hiddenAsks, price, found);
+    }
+
+    private static void clientsAt(BookSide orders, long price, List<BookOrder> found) {
+        for (int rank = orders.rankOf(price);
+                rank < orders.count() && orders.priceAt(rank) == price;
+                rank++) {
+            if (!orders.at(rank).isMakers()) {
+                found.add(orders.at(rank));
+            }
+        }
     }
 
     /** Takes an order out; the object is not to be used any more. */
     public void remove(BookOrder order) {
         side(order).remove(order);
         version++;
+        clients -= order.isMakers() ? 0 : 1;
+        order.place = null;
         order.owner = null;
         if (pool.size() < POOL_MAX) {
             pool.addLast(order);
@@ -143,6 +205,7 @@ public final class LimitBook {
     /** Moves an order to another price, behind those that are there; it keeps its id. */
     public void move(BookOrder order, long price) {
         side(order).remove(order);
+        clients -= order.isMakers() ? 0 : 1;
         order.price = price;
         bring(order);
     }

@@ -1,6 +1,8 @@
 package io.hayate.venue.exchange;
 
 import io.hayate.venue.AccountsConfig;
+import io.hayate.venue.BookConfig;
+import io.hayate.venue.TradedConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.VenueTotals;
@@ -15,6 +17,7 @@ import io.hayate.venue.feed.Listings;
 import io.hayate.venue.feed.MarketBooks;
 import io.hayate.venue.ledger.MarginPositions;
 import io.hayate.venue.ledger.OpenOrders;
+import io.hayate.venue.market.MarketMaker;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.market.SeededMarkets;
 import io.hayate.venue.matching.AccountInputs;
@@ -24,6 +27,8 @@ import io.hayate.venue.matching.MatchingEngine;
 import io.hayate.venue.matching.OrderRecords;
 import io.hayate.venue.matching.VenueAudit;
 import io.hayate.venue.matching.VenueOrderNews;
+import io.hayate.venue.mirror.MirrorPlan;
+import io.hayate.venue.mirror.MirroredMarkets;
 import io.hayate.venue.rest.PublicRoutes;
 import io.hayate.venue.rest.RestApi;
 import io.hayate.venue.rest.RestNews;
@@ -70,7 +75,7 @@ public final class Exchange {
     private final VenueAudit audit;
     private final TimedFaults timed;
     private final ControlEndpoint controlled;
-    private final int authFailuresMax; // on one connection
+    private final MirrorInputs mirror; // null when its markets move by themselves
 
     /**
      * An exchange without clients.
@@ -79,14 +84,16 @@ public final class Exchange {
      * @param nowNs at the same time, of a clock that never goes back
      */
     public Exchange(VenueConfig config, VenueListener listener, long nowMs, long nowNs) {
-        authFailuresMax = config.clients().limits().authFailures();
+        this(config, null, listener, nowMs, nowNs);
+    }
+
+    private Exchange(
+            VenueConfig config, MirrorPlan plan, VenueListener listener, long nowMs, long nowNs) {
         timeline = new Timeline(nowMs, nowNs);
         faults = new FaultPlan(config.seed(), timeline, listener);
         VenueIds ids = new VenueIds(config.seed());
-        Markets markets =
-                new Markets(
-                        config.symbols(),
-                        new SeededMarkets(config.seed(), config.traded(), ids, timeline));
+        MirroredMarkets mirrored = plan == null ? null : mirrored(plan, ids);
+        Markets markets = new Markets(config.symbols(), maker(config, mirrored, ids));
         Listings listings = listings(config, markets);
         VenueOrderNews orderNews = new VenueOrderNews(listener, traffic);
         OpenOrders openOrders = new OpenOrders(config.clients().limits().orders());
@@ -116,6 +123,40 @@ public final class Exchange {
         rest = rest(config, markets, listings, signed(inputs, refused), listener);
         timed = new TimedFaults(faults, timeline, sessions).with(config.faults().rules());
         controlled = new ControlEndpoint(faults, timed, traffic);
+        mirror = mirrored == null ? null : inputs(mirrored, listings, engine);
+    }
+
+    private MirroredMarkets mirrored(MirrorPlan plan, VenueIds ids) {
+        return new MirroredMarkets(plan.listings(), plan.model(), ids, timeline);
+    }
+
+    private MirrorInputs inputs(
+            MirroredMarkets mirrored, Listings listings, MatchingEngine engine) {
+        MirrorTexts told = new MirrorTexts(timeline, listings, books, engine, sessions);
+        return new MirrorInputs(mirrored.feed(told), mirrored.fills(), timeline);
+    }
+
+    /**
+     * An exchange without clients whose markets are those of another: they move as the texts have it that
+     * {@link #mirror} is given, and not by themselves.
+     *
+     * @param config its symbols and the pace of its markets do not count
+     * @param nowMs since 1970, when it begins
+     * @param nowNs at the same time, of a clock that never goes back
+     */
+    public static Exchange mirrored(
+            VenueConfig config, MirrorPlan plan, VenueListener listener, long nowMs, long nowNs) {
+        int checksumMs = config.books().checksumIntervalMs();
+        VenueConfig still =
+                config.withTraded(new TradedConfig(plan.symbols(), 0, false, false))
+                        .withBooks(new BookConfig(0, checksumMs, 0));
+        return new Exchange(still, plan, listener, nowMs, nowNs);
+    }
+
+    private MarketMaker maker(VenueConfig config, MirroredMarkets mirrored, VenueIds ids) {
+        return mirrored == null
+                ? new SeededMarkets(config.seed(), config.traded(), ids, timeline)
+                : mirrored;
     }
 
     private TextInputs texts(ControlRequests control, AccountInputs inputs, RefusedInputs refused) {
@@ -177,10 +218,17 @@ public final class Exchange {
     /** A client sent a whole text. */
     public void onText(VenueSession session, String text) {
         texts.onText(session, text);
-        if (session.authFailures() >= authFailuresMax) {
+        if (sessions.hasFailedTooOften(session)) {
             end(session, VenueSession.POLICY, "too many failed tries to authenticate");
         }
+        afterClient();
+    }
+
+    private void afterClient() {
         clock.onDemand();
+        if (mirror != null) {
+            books.publishAll(timeline.time()); // nothing else would tell of what the client did
+        }
         timeline.runDue();
     }
 
@@ -196,8 +244,7 @@ public final class Exchange {
         } else {
             answer.accept(control);
         }
-        clock.onDemand();
-        timeline.runDue();
+        afterClient();
     }
 
     /** A client sent anything at all, be it a ping. */
@@ -226,6 +273,11 @@ public final class Exchange {
     public void onLeft(VenueSession session) {
         sessions.onLeft(session);
         timeline.runDue();
+    }
+
+    /** What moves its markets when they are those of another exchange; null when they are its own. */
+    public MirrorInputs mirror() {
+        return mirror;
     }
 
     /**

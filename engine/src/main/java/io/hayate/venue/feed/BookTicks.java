@@ -76,6 +76,20 @@ final class BookTicks {
         }
     }
 
+    /** The book has changed at this time of its market, which nobody here moves. */
+    void publishAt(long nowMs) {
+        boolean isSlowDue = nowMs - timeMs >= SLOW_MS;
+        for (int i = 0; i < fast.size(); i++) {
+            fast.get(i).publish(nowMs);
+        }
+        if (isSlowDue) {
+            timeMs = nowMs;
+            for (int i = 0; i < slow.size(); i++) {
+                slow.get(i).publish(nowMs);
+            }
+        }
+    }
+
     private void publish(List<BookFeed> feeds) {
         for (int i = 0; i < feeds.size(); i++) {
             feeds.get(i).publish(timeMs);

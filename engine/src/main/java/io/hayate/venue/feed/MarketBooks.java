@@ -65,6 +65,21 @@ public final class MarketBooks implements BookFeeds {
         phase = phase + 1 == PHASES ? 0 : phase + 1;
     }
 
+    /** The market has moved by itself: lets its books speak at once, the slow ones when it is time. */
+    public void publish(TickerSource source, long timeMs) {
+        BookTicks ticks = bySource.get(source);
+        if (ticks != null) {
+            ticks.publishAt(timeMs);
+        }
+    }
+
+    /** As {@link #publish}, of every market that has moved. */
+    public void publishAll(long timeMs) {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).publishAt(timeMs);
+        }
+    }
+
     /** So many ticks of every book, now. */
     public void advance(int count) {
         for (int i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 package io.hayate.venue.market;
 
 import io.hayate.venue.base.Random64;
+import java.util.Arrays;
 
 /** What a ticker tells of the day: change, volume and range, always in step with the price. */
 public final class DayFigures {
@@ -10,7 +11,7 @@ public final class DayFigures {
     private static final double RELATIVE_UNITS = 1e8;
 
     private final long[] window = new long[WINDOW];
-    private final long open;
+    private long open;
     private int trades;
     private long volumeUnits;
     private long high;
@@ -31,6 +32,28 @@ public final class DayFigures {
         low = (Math.min(opened, start) - random.below(band)) * tick;
         last = start * tick;
         volumeUnits = TRADES_BEFORE * (tradeUnitsMax / 2);
+    }
+
+    /** A day that begins with this price of the latest trade, of which no more is known. */
+    public DayFigures(long start) {
+        open = start;
+        high = start;
+        low = start;
+        last = start;
+    }
+
+    /**
+     * Somebody else has counted.
+     *
+     * @param change of the price since the day began
+     */
+    public void restate(long change, long latest, long volume, long highest, long lowest) {
+        open = latest - change;
+        last = latest;
+        volumeUnits = volume;
+        high = highest;
+        low = lowest;
+        Arrays.fill(window, 0);
     }
 
     /** Counts a trade. */
@@ -59,7 +82,7 @@ public final class DayFigures {
 
     /** The relative change in units of 1e-8. */
     long relativeChangeUnits() {
-        return Math.round((last - open) * RELATIVE_UNITS / open);
+        return open <= 0 ? 0 : Math.round((last - open) * RELATIVE_UNITS / open);
     }
 
     long volumeUnits() {

@@ -17,6 +17,9 @@ import java.util.List;
  * HIGH, LOW, null]   sizes are sums over 25 levels</pre>
  */
 public final class Market implements TickerSource, BookSource {
+    /** What an order is answered with while nothing is known of the market. */
+    public static final String HALTED = "Order not accepted: the market is halted";
+
     private static final int AMOUNT_SCALE = 8;
     private static final List<String> MARGIN_QUOTES = List.of("USD", "UST", "BTC");
     private static final int TICKER_LEVELS = 25;
@@ -41,7 +44,7 @@ public final class Market implements TickerSource, BookSource {
      * @param scale decimals of a tick; negative when a tick is ten or more
      * @param minimumAmount of an order
      */
-    Market(
+    public Market(
             Instrument instrument,
             int scale,
             BigDecimal minimumAmount,
@@ -57,14 +60,23 @@ public final class Market implements TickerSource, BookSource {
         this.tape = tape;
         this.ids = ids;
         book = new LimitBook(this::onTrade);
-        this.source = source.of(book);
+        this.source = source.of(book, this::print);
     }
 
     private long onTrade(Side taker, long unitsOfPrice, long units) {
         long id = ids.nextTradeId();
-        tape.print(new Print(id, source.tradeTimeMs(), units * taker.sign(), unitsOfPrice, 0));
-        traded.add(unitsOfPrice);
+        print(new Print(id, source.tradeTimeMs(), units * taker.sign(), unitsOfPrice, 0));
         return id;
+    }
+
+    private void print(Print print) {
+        tape.print(print);
+        traded.add(print.price());
+    }
+
+    /** True while nothing is known of the market, so that nobody can trade there. */
+    public boolean isStale() {
+        return source.isStale();
     }
 
     @Override

@@ -6,10 +6,15 @@ import io.hayate.venue.book.LimitBook;
  * What moves a market: it puts orders into the market's book and trades in it. One is made up from a
  * seed; a recording or a live feed is another. Venue thread.
  */
-interface MarketSource {
+public interface MarketSource {
     /** Makes the source of a market, which fills its book. */
     interface Maker {
-        MarketSource of(LimitBook book);
+        /**
+         * A source for this book.
+         *
+         * @param prints takes trades that others than the book's takers have made
+         */
+        MarketSource of(LimitBook book, PrintTape.Listener prints);
     }
 
     /** Where it would buy, in ticks: what a ticker says while nothing lies in the book. */
@@ -26,4 +31,9 @@ interface MarketSource {
 
     /** When a trade of now is said to have happened: now, or a little before. */
     long tradeTimeMs();
+
+    /** True while nothing is known of the market, so that nobody can trade there. */
+    default boolean isStale() {
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ public final class Markets {
     private final List<Market> traded = new ArrayList<>();
 
     /** What is listed under these symbols. */
-    public Markets(List<String> symbols, SeededMarkets maker) {
+    public Markets(List<String> symbols, MarketMaker maker) {
         Instruments instruments = Instruments.of(symbols);
         for (int id = 0; id < instruments.count(); id++) {
             Instrument instrument = instruments.get(id);
@@ -22,7 +22,7 @@ public final class Markets {
         }
     }
 
-    private TickerSource source(Instrument instrument, SeededMarkets maker) {
+    private TickerSource source(Instrument instrument, MarketMaker maker) {
         if (instrument.isFunding()) {
             return maker.funding(instrument);
         }

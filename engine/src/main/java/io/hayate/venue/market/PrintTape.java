@@ -66,8 +66,14 @@ public final class PrintTape {
         listeners.remove(listener);
     }
 
+    /** A trade of before: it is kept, and told in snapshots alone. */
+    public void past(Print print) {
+        keep(print);
+        day.cover(print.price());
+    }
+
     /** A trade has happened. */
-    void print(Print print) {
+    public void print(Print print) {
         keep(print);
         day.onTrade(print.price(), Math.abs(print.units()));
         for (int i = 0; i < listeners.size(); i++) {

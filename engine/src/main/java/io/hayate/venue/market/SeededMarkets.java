@@ -13,7 +13,7 @@ import java.util.List;
 import org.agrona.concurrent.EpochClock;
 
 /** Makes markets, and currencies that are lent, whose prices and orders come from a seed. */
-public final class SeededMarkets {
+public final class SeededMarkets implements MarketMaker {
     private static final MathContext PRICE_DIGITS = new MathContext(5);
     private static final double LEVEL_USD_MAX = 100_000;
     private static final double TRADE_USD_MAX = 5_000;
@@ -37,11 +37,13 @@ public final class SeededMarkets {
         this.clock = clock;
     }
 
-    FundingMarket funding(Instrument instrument) {
+    @Override
+    public TickerSource funding(Instrument instrument) {
         return new FundingMarket(instrument, seed, traded, ids, clock);
     }
 
-    Market market(Instrument instrument) {
+    @Override
+    public Market market(Instrument instrument) {
         double baseUsd = ReferencePrices.usd(instrument.base());
         double quoteUsd = ReferencePrices.usd(instrument.quote());
         BigDecimal start = decimal(baseUsd / quoteUsd).round(PRICE_DIGITS);
@@ -53,7 +55,7 @@ public final class SeededMarkets {
         BigDecimal minimum = minimum(MINIMUM_USD / baseUsd);
         MarketSource.Maker source =
                 traded.quiet()
-                        ? book -> new QuietSource(tape, clock)
+                        ? (book, prints) -> new QuietSource(tape, clock)
                         : seeded(instrument, price, Amounts.toUnits(minimum), baseUsd);
         return new Market(instrument, scale, minimum, tape, ids, source);
     }
@@ -62,7 +64,7 @@ public final class SeededMarkets {
             Instrument instrument, PriceProcess price, long minimum, double baseUsd) {
         long levelUnits = units(LEVEL_USD_MAX / baseUsd);
         long least = traded.dust() ? 1 : minimum;
-        return book ->
+        return (book, prints) ->
                 new SeededSource(
                         price,
                         makers(instrument, book, least, levelUnits),

@@ -6,6 +6,7 @@ import io.hayate.venue.base.Timeline;
 import io.hayate.venue.fault.ActiveFault;
 import io.hayate.venue.fault.FaultPlan;
 import io.hayate.venue.fault.OrderFaults;
+import io.hayate.venue.market.Market;
 import io.hayate.venue.market.Markets;
 import io.hayate.venue.order.OrderRequest;
 import io.hayate.venue.order.OrderRow;
@@ -154,6 +155,9 @@ public final class AccountInputs {
     private String refusal(Membership member, OrderRequest request) {
         if (request.refusal() != null) {
             return request.refusal();
+        }
+        if (request.market().isStale()) {
+            return Market.HALTED;
         }
         int orders = request.terms().flags().isOneCancelsOther() ? 2 : 1;
         if (engine.open().isFull(member.account(), orders)) {

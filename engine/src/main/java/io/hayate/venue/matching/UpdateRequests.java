@@ -2,6 +2,7 @@ package io.hayate.venue.matching;
 
 import io.hayate.venue.account.Membership;
 import io.hayate.venue.account.Notification;
+import io.hayate.venue.market.Market;
 import io.hayate.venue.order.OrderRow;
 import io.hayate.venue.order.OrderUpdate;
 import io.hayate.venue.order.VenueOrder;
@@ -38,7 +39,7 @@ final class UpdateRequests {
             return;
         }
         OrderUpdate update = new OrderUpdate(fields, order, clock.time());
-        String refusal = update.refusal() == null ? funds.refusal(update) : update.refusal();
+        String refusal = refusal(update);
         if (refusal != null) {
             OrderRow.write(row, order);
             refuse(member, row, refusal);
@@ -48,6 +49,13 @@ final class UpdateRequests {
         member.sendNotification(
                 Notification.success(clock.time(), TYPE, row, update.submittingText()));
         engine.update(update);
+    }
+
+    private String refusal(OrderUpdate update) {
+        if (update.refusal() != null) {
+            return update.refusal();
+        }
+        return update.order().market().isStale() ? Market.HALTED : funds.refusal(update);
     }
 
     private void refuse(Membership member, JsonText row, String text) {

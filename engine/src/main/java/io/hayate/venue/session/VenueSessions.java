@@ -97,6 +97,11 @@ public final class VenueSessions implements VenueSession.Keeper {
         }
     }
 
+    /** True for a client that has tried too often to authenticate. */
+    public boolean hasFailedTooOften(VenueSession session) {
+        return session.authFailures() >= config.clients().limits().authFailures();
+    }
+
     /** A client says that it goes: it leaves its account. */
     public void onFarewell(VenueSession session) {
         authenticator.leave(session, true);

@@ -15,7 +15,11 @@ final class TradingRig {
     private long nonce;
 
     TradingRig(VenueConfig config) {
-        exchange = new Exchange(config, VenueListener.NONE, NOW_MS, 0);
+        this(new Exchange(config, VenueListener.NONE, NOW_MS, 0));
+    }
+
+    TradingRig(Exchange exchange) {
+        this.exchange = exchange;
     }
 
     /** A client of the first account. */

@@ -39,7 +39,7 @@ class PriceProcessTest {
 
     private static List<String> tickers(long seed) {
         Market market = markets(seed).market(new Instrument(0, "tETHBTC"));
-        FundingMarket funding = markets(seed).funding(new Instrument(1, "fUSD"));
+        TickerSource funding = markets(seed).funding(new Instrument(1, "fUSD"));
         JsonText text = new JsonText();
         for (int i = 0; i < 100; i++) {
             market.step();

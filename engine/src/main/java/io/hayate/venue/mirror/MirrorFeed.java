@@ -1,0 +1,218 @@
+package io.hayate.venue.mirror;
+
+import io.hayate.venue.wire.Fields;
+import io.hayate.venue.wire.JsonReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.agrona.DirectBuffer;
+import org.agrona.collections.Int2ObjectHashMap;
+
+/**
+ * Takes the texts of public conversations with the exchange, recorded or live, and tells of what they
+ * say. What is unknown or broken is counted and left out, nothing is thrown. A text that breaks half
+ * way counts as a whole: nothing of it is told. Venue thread.
+ */
+public final class MirrorFeed implements Tail {
+    private static final int TEXT_MAX = 16 << 20;
+    private static final int EVENT_MAX = 64 << 10;
+    private static final int EXAMPLE_MAX = 160;
+    private static final int CONNECTIONS_MAX = 1_024;
+    private static final int STOPPING = 20_051;
+    private static final int MAINTENANCE = 20_060;
+    private static final int MAINTENANCE_OVER = 20_061;
+
+    private final MirrorTargets targets;
+    private final MirrorCounts counts = new MirrorCounts();
+    private final Int2ObjectHashMap<MirrorConnection> connections = new Int2ObjectHashMap<>();
+    private final WireCursor cursor = new WireCursor();
+    private final MirrorRows rows = new MirrorRows();
+    private byte[] text = new byte[1 << 16];
+    private int length;
+    private long books; // channels so far
+    private MirrorConnection connection; // whose text is worked on
+
+    MirrorFeed(MirrorTargets targets) {
+        this.targets = targets;
+    }
+
+    @Override
+    public MirrorCounts counts() {
+        return counts;
+    }
+
+    /** A connection was made; one of the same number is over. */
+    public void onOpen(int number) {
+        onClosed(number);
+        open(number);
+    }
+
+    private MirrorConnection open(int number) {
+        if (connections.size() >= CONNECTIONS_MAX) {
+            counts.add(MirrorCount.TOO_MANY, 1);
+            return null;
+        }
+        MirrorConnection opened = new MirrorConnection();
+        connections.put(number, opened);
+        return opened;
+    }
+
+    /** A connection has ended: what it told of stands still until another tells of it. */
+    public void onClosed(int number) {
+        MirrorConnection closed = connections.remove(number);
+        if (closed != null) {
+            counts.add(MirrorCount.ENDS, 1);
+            closed.end();
+        }
+    }
+
+    /** The exchange has sent a whole text on this connection. */
+    public void onText(int number, DirectBuffer buffer, int offset, int bytes) {
+        counts.add(MirrorCount.TEXTS, 1);
+        MirrorConnection of = connections.get(number);
+        connection = of == null ? open(number) : of;
+        if (connection == null || bytes > TEXT_MAX) {
+            counts.add(MirrorCount.TOO_MANY, connection == null ? 0 : 1);
+            return;
+        }
+        if (bytes > text.length) {
+            text = new byte[2 * bytes];
+        }
+        buffer.getBytes(offset, text, 0, bytes);
+        length = bytes;
+        cursor.wrap(text, bytes);
+        if (cursor.skip('[')) {
+            onArray();
+        } else if (cursor.peek() == '{' && bytes <= EVENT_MAX) {
+            onEvent();
+        } else {
+            counts.broken(example());
+        }
+    }
+
+    private void onArray() {
+        long id = cursor.whole();
+        cursor.expect(',');
+        int next = cursor.peek();
+        MirrorChannel channel = connection.channel(id);
+        if (id == 0 || (channel == null && next != '"')) {
+            skip(id == 0 ? MirrorCount.UNFOLLOWED : MirrorCount.UNKNOWN);
+        } else if (next == '[') {
+            channel.onBody(cursor, rows, connection.isBulk(), this);
+        } else if (next == '"') {
+            onWord(channel);
+        } else {
+            counts.broken(example());
+        }
+    }
+
+    private void onWord(MirrorChannel channel) {
+        int word = cursor.word();
+        if (word == MirrorChannel.HEARTBEAT) {
+            counts.add(MirrorCount.HEARTBEATS, isWhole(cursor) ? 1 : 0);
+        } else if (word == MirrorChannel.CHECKSUM) {
+            cursor.expect(',');
+            cursor.skipValue();
+            counts.add(MirrorCount.CHECKSUMS, isWhole(cursor) ? 1 : 0);
+        } else if (channel == null) {
+            cursor.expect(',');
+            skip(MirrorCount.UNKNOWN);
+        } else {
+            channel.onWord(word, cursor, this);
+        }
+    }
+
+    /** Reads the rest for its number alone. */
+    private void skip(MirrorCount what) {
+        cursor.skipValue();
+        if (isWhole(cursor)) {
+            counts.add(what, 1);
+        }
+    }
+
+    @Override
+    public boolean isWhole(WireCursor read) {
+        boolean isNumbered = connection.isNumbered();
+        while (read.skip(',')) {
+            int next = read.peek();
+            if (isNumbered && next >= '0' && next <= '9') {
+                counts.add(MirrorCount.GAPS, connection.onSequence(read.whole()));
+                isNumbered = false; // what follows counts something else
+            } else {
+                read.skipValue();
+            }
+        }
+        read.expect(']');
+        read.expectEnd();
+        if (read.isBroken()) {
+            counts.broken(example());
+            return false;
+        }
+        return true;
+    }
+
+    private String example() {
+        String begin = new String(text, 0, Math.min(length, EXAMPLE_MAX), StandardCharsets.UTF_8);
+        return length > EXAMPLE_MAX ? begin + "…" : begin;
+    }
+
+    private void onEvent() {
+        Fields event;
+        try {
+            event = Fields.of(JsonReader.read(new String(text, 0, length, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            counts.broken(example());
+            return;
+        }
+        counts.add(MirrorCount.EVENTS, 1);
+        String name = event.text("event");
+        switch (name == null ? "" : name) {
+            case "subscribed" -> onSubscribed(event);
+            case "unsubscribed" -> connection.remove(event.whole("chanId"));
+            case "conf" -> connection.flags(Math.max(0, event.whole("flags")));
+            case "info" -> onInfo((int) event.whole("code"));
+            default -> {} // answers to requests that are none of the market's
+        }
+    }
+
+    private void onSubscribed(Fields event) {
+        String symbol = event.text("symbol");
+        String channel = event.text("channel");
+        boolean isPair = symbol != null && symbol.startsWith("t");
+        MirrorTarget target = isPair ? targets.find(symbol) : null;
+        MirrorChannel.Kind kind =
+                switch (channel == null ? "" : channel) {
+                    case "book" -> MirrorChannel.Kind.BOOK;
+                    case "trades" -> MirrorChannel.Kind.TRADES;
+                    case "ticker" -> MirrorChannel.Kind.TICKER;
+                    default -> MirrorChannel.Kind.OTHER;
+                };
+        BookShape shape = kind == MirrorChannel.Kind.BOOK ? shape(event) : null;
+        boolean isKnown = kind != MirrorChannel.Kind.OTHER;
+        MirrorChannel granted = new MirrorChannel(kind, shape, isKnown ? target : null);
+        if (!connection.add(event.whole("chanId"), granted)) {
+            counts.add(MirrorCount.TOO_MANY, 1);
+        }
+    }
+
+    private BookShape shape(Fields event) {
+        String precision = event.text("prec");
+        long length = event.whole("len");
+        boolean isLevels = precision != null && precision.matches("P[0-4]");
+        return new BookShape(
+                ++books,
+                "R0".equals(precision),
+                isLevels ? precision.charAt(1) - '0' : 0,
+                length > 0 && length <= 250 ? (int) length : 25);
+    }
+
+    private void onInfo(int code) {
+        switch (code) {
+            case STOPPING -> targets.onInfo(code);
+            case MAINTENANCE, MAINTENANCE_OVER -> {
+                connection.maintenance(code == MAINTENANCE);
+                targets.onInfo(code);
+            }
+            default -> {} // the greeting
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.hayate.venue.mirror;
+
+import io.hayate.model.Side;
+import io.hayate.venue.QueueModel;
+import io.hayate.venue.book.LimitBook;
+import io.hayate.venue.market.MarketSource;
+import io.hayate.venue.market.Print;
+import io.hayate.venue.market.PrintTape;
+import org.agrona.concurrent.EpochClock;
+
+/**
+ * Moves a market as texts have it: of all book channels of its symbol the one that tells most. Where
+ * there is none the ticker's best bid and ask are the book. Venue thread.
+ */
+final class MirrorSource implements MarketSource {
+    private static final long ROW = 0;
+
+    private final LimitBook book;
+    private final PrintTape tape;
+    private final PrintTape.Listener prints;
+    private final EpochClock clock;
+    private final QueuePlaces places;
+    private final MirrorBook mirrored;
+    private final MirrorMatcher matcher;
+    private BookShape followed; // null for none now
+    private boolean isStale = true; // until something was told
+    private long touchBid; // of the ticker, while that is all
+    private long touchAsk;
+    private boolean hasTicker;
+
+    MirrorSource(
+            LimitBook book,
+            PrintTape tape,
+            PrintTape.Listener prints,
+            EpochClock clock,
+            QueueModel model,
+            FillAccount fills) {
+        this.book = book;
+        this.tape = tape;
+        this.prints = prints;
+        this.clock = clock;
+        places = new QueuePlaces(book, clock, model);
+        mirrored = new MirrorBook(book, places);
+        matcher = new MirrorMatcher(book, clock, model, fills);
+    }
+
+    @Override
+    public int bid() {
+        return (int) Math.min(tape.day().last() / LimitBook.TICK, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public int ask() {
+        return bid();
+    }
+
+    @Override
+    public void step() {}
+
+    @Override
+    public void act(int count) {}
+
+    @Override
+    public long tradeTimeMs() {
+        return clock.time();
+    }
+
+    @Override
+    public boolean isStale() {
+        return isStale;
+    }
+
+    void stale(boolean value) {
+        isStale = value;
+    }
+
+    /** True when a ticker was told: it comes again by itself. */
+    boolean hasTicker() {
+        return hasTicker;
+    }
+
+    /** Rows of a book channel; false when a better one is followed. */
+    boolean onBook(BookShape shape, MirrorRows rows, boolean isSnapshot) {
+        if (!shape.equals(followed)) {
+            boolean isBetter = followed == null || shape.isBetterThan(followed);
+            if (!isSnapshot || !isBetter) {
+                return false;
+            }
+            followed = shape;
+        }
+        isStale = false;
+        if (isSnapshot) {
+            boolean isOfAnotherKind = mirrored.shape() != null && !mirrored.shape().isLike(shape);
+            mirrored.restart(shape);
+            mirrored.beginSnapshot();
+            set(rows);
+            mirrored.endSnapshot(isOfAnotherKind);
+        } else {
+            set(rows);
+        }
+        return true;
+    }
+
+    void onBookEnded(BookShape shape) {
+        if (shape.equals(followed)) {
+            followed = null;
+        }
+    }
+
+    private void set(MirrorRows rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            set(rows.id(i), rows.price(i), rows.count(i), rows.units(i));
+        }
+    }
+
+    private void set(long id, long price, int orders, long units) {
+        Side side = units < 0 ? Side.SELL : Side.BUY;
+        if (orders == 0 || units == 0) {
+            mirrored.remove(side, id, price);
+        } else {
+            MirrorOrder order = mirrored.set(side, id, price, orders, Math.abs(units));
+            matcher.onShown(order, mirrored);
+        }
+    }
+
+    void onPrint(long id, long timeMs, long units, long price) {
+        isStale &= followed == null && mirrored.shape() != null; // a dead book stays dead
+        Side taker = units < 0 ? Side.SELL : Side.BUY;
+        long amount = Math.abs(units);
+        boolean isRaw = mirrored.shape() != null && mirrored.shape().raw();
+        boolean isFull =
+                mirrored.shape() != null
+                        && book.clients() > 0
+                        && mirrored.isFull(taker == Side.BUY ? Side.SELL : Side.BUY);
+        long had = matcher.onTrade(taker, price, amount, timeMs, isRaw, isFull);
+        if (had < amount) {
+            prints.onTrade(new Print(id, timeMs, (amount - had) * taker.sign(), price, 0));
+        }
+    }
+
+    void onPastPrint(long id, long timeMs, long units, long price) {
+        tape.past(new Print(id, timeMs, units, price, 0));
+    }
+
+    /** True when the book has changed, too. */
+    boolean onTicker(MirrorTicker ticker) {
+        hasTicker = true;
+        tape.day().restate(ticker.change, ticker.last, ticker.volumeUnits, ticker.high, ticker.low);
+        boolean isBook = mirrored.shape() != null && !mirrored.shape().equals(BookShape.TOUCH);
+        if (isBook || ticker.bid <= 0 || ticker.ask <= 0) {
+            return false;
+        }
+        isStale = false;
+        mirrored.restart(BookShape.TOUCH);
+        clearTouch(ticker);
+        touchBid = ticker.bid;
+        touchAsk = ticker.ask;
+        set(ROW, ticker.bid, 1, ticker.bidUnits);
+        set(ROW, ticker.ask, 1, -ticker.askUnits);
+        return true;
+    }
+
+    private void clearTouch(MirrorTicker ticker) {
+        if (touchBid > 0 && touchBid != ticker.bid) {
+            mirrored.remove(Side.BUY, ROW, touchBid);
+        }
+        if (touchAsk > 0 && touchAsk != ticker.ask) {
+            mirrored.remove(Side.SELL, ROW, touchAsk);
+        }
+    }
+}

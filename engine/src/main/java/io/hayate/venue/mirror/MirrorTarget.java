@@ -1,0 +1,33 @@
+package io.hayate.venue.mirror;
+
+/** Who wants to know what the texts tell of one symbol. Arguments are valid until the call returns. */
+interface MirrorTarget {
+    /** The decimals in which it wants prices. */
+    int priceDecimals();
+
+    /**
+     * Rows of a book.
+     *
+     * @param shape of the channel that told them
+     */
+    void onBook(BookShape shape, MirrorRows rows, boolean isSnapshot);
+
+    /** A book channel tells no more. */
+    void onBookEnded(BookShape shape);
+
+    /**
+     * A trade that has just happened.
+     *
+     * @param timeMs when, by the clock of the exchange
+     * @param units positive when the taker bought
+     */
+    void onPrint(long id, long timeMs, long units, long price);
+
+    /** A trade of before, the oldest first. */
+    void onPastPrint(long id, long timeMs, long units, long price);
+
+    void onTicker(MirrorTicker ticker);
+
+    /** From now on nothing is known of the market, or it is again. */
+    void onStale(boolean isStale);
+}
