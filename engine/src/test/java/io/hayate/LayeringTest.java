@@ -59,7 +59,9 @@ class LayeringTest {
                     strategy.sample | strategy order portfolio risk market event model number
                     strategy.plugin | strategy strategy.sample model number
                     tap             | event model number metrics
-                    recording       | codec event machine model number metrics
+                    recording.line  |
+                    recording.foreign | recording.line
+                    recording       | recording.line recording.foreign codec event machine model number metrics
                     report          | metrics model number
                     view.text       | portfolio market event model number metrics
                     view.command    | view.text portfolio market event model number metrics

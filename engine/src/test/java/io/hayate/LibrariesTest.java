@@ -38,6 +38,7 @@ class LibrariesTest {
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal", "view.text"),
+                    "com.github.luben.zstd..", List.of("recording.line"),
                     "picocli..", List.of("cli"),
                     "com.typesafe.config..", List.of("settings"));
 

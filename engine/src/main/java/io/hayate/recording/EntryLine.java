@@ -1,5 +1,7 @@
 package io.hayate.recording;
 
+import io.hayate.recording.line.JsonGrammar;
+import io.hayate.recording.line.Utf8Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

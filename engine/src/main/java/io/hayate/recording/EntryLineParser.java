@@ -1,5 +1,6 @@
 package io.hayate.recording;
 
+import io.hayate.recording.line.LineReader;
 import java.nio.charset.StandardCharsets;
 import org.agrona.concurrent.UnsafeBuffer;
 

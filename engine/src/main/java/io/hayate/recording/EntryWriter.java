@@ -2,6 +2,8 @@ package io.hayate.recording;
 
 import io.hayate.machine.FileErrors;
 import io.hayate.machine.OwnerFiles;
+import io.hayate.recording.line.CompressedFile;
+import io.hayate.recording.line.FileOpener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -115,7 +117,7 @@ public final class EntryWriter implements Closeable {
         file = CompressedFile.over(opener.create(path));
         hour = clock.time() / HOUR_MS;
         line.set(own, head, number);
-        file.write(line);
+        file.write(line.bytes(), line.length());
         file.flush();
         flushedMs = clock.time();
     }
@@ -132,7 +134,7 @@ public final class EntryWriter implements Closeable {
             } else {
                 line.set(entry);
             }
-            file.write(line);
+            file.write(line.bytes(), line.length());
             keepTime(entry.timeNs(), entry.wallUs());
         } catch (IOException e) {
             stop(e);
@@ -156,7 +158,7 @@ public final class EntryWriter implements Closeable {
         if (file.bytes() >= fileBytesMax || nowMs / HOUR_MS != hour) {
             own.set(EntryKind.RECORDING, 0, timeNs, wallUs);
             line.setGoesOn(own);
-            file.write(line);
+            file.write(line.bytes(), line.length());
             finish();
             begin();
         }
@@ -199,7 +201,7 @@ public final class EntryWriter implements Closeable {
         }
         try {
             line.set(own.set(EntryKind.END, 0, timeNs, wallUs));
-            file.write(line);
+            file.write(line.bytes(), line.length());
             finish();
         } catch (IOException e) {
             stop(e);

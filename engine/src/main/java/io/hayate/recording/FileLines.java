@@ -1,6 +1,8 @@
 package io.hayate.recording;
 
 import io.hayate.machine.FileErrors;
+import io.hayate.recording.line.LineReader;
+import io.hayate.recording.line.LineTooLongException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import java.util.List;
 /** The entries of several files, one file after the other; all must be of one format. */
 final class FolderSource implements EntrySource {
     private final List<Path> files;
+    private final ForeignLinks links = new ForeignLinks();
     private final List<String> tears = new ArrayList<>();
     private EntrySource current;
     private int index;
@@ -19,7 +20,7 @@ final class FolderSource implements EntrySource {
      */
     FolderSource(List<Path> files) throws IOException {
         this.files = files;
-        current = RecordingFile.open(files.get(0));
+        current = RecordingFile.open(files.get(0), links);
     }
 
     @Override
@@ -39,7 +40,7 @@ final class FolderSource implements EntrySource {
         current.close();
         index++;
         Path file = files.get(index);
-        current = RecordingFile.open(file);
+        current = RecordingFile.open(file, links);
         if (current.format() != format) {
             throw new RecordingException(
                     file

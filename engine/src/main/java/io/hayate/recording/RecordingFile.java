@@ -2,6 +2,14 @@ package io.hayate.recording;
 
 import io.hayate.machine.FileErrors;
 import io.hayate.model.Printable;
+import io.hayate.recording.foreign.CryptofeedJsonParser;
+import io.hayate.recording.foreign.CryptofeedLineParser;
+import io.hayate.recording.foreign.ForeignLineParser;
+import io.hayate.recording.foreign.FrameLineParser;
+import io.hayate.recording.foreign.FrameTime;
+import io.hayate.recording.foreign.TardisLineParser;
+import io.hayate.recording.line.Decompression;
+import io.hayate.recording.line.LineReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -12,30 +20,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /** Opens one file of a recording: tells by its first bytes how it is compressed and whose it is. */
 final class RecordingFile {
     private static final int BUFFER_BYTES = 256 << 10;
     private static final int HEAD_BYTES = 1 << 10;
+    private static final int TIMELESS_MAX = 10_000;
     private static final int SHOWN = 40;
-    private static final int MAGIC_BYTES = 4;
-    private static final int GZIP_0 = 0x1F;
-    private static final int GZIP_1 = 0x8B;
     private static final String OWN_HEAD = "{\"k\":\"";
 
-    private RecordingFile() {}
+    private final Path file;
+    private final ForeignLinks links;
+
+    private RecordingFile(Path file, ForeignLinks links) {
+        this.file = file;
+        this.links = links;
+    }
 
     /**
      * Its entries, until the source is closed.
      *
+     * @param links of the recording that the file is a part of
      * @throws RecordingException when it cannot be read or is no recording
      */
-    static EntrySource open(Path file) throws IOException {
+    static EntrySource open(Path file, ForeignLinks links) throws IOException {
         InputStream in = null;
         try {
             in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-            return source(file, plain(in));
+            return new RecordingFile(file, links).source(Decompression.of(in));
         } catch (RecordingException e) {
             in.close();
             throw e;
@@ -47,52 +59,58 @@ final class RecordingFile {
         }
     }
 
-    private static InputStream plain(InputStream in) throws IOException {
-        in.mark(MAGIC_BYTES);
-        byte[] magic = in.readNBytes(MAGIC_BYTES);
-        in.reset();
-        if (isGzip(magic)) {
-            try {
-                return new GZIPInputStream(in, BUFFER_BYTES);
-            } catch (EOFException e) {
-                return new CutInput(); // within its first bytes
-            }
-        }
-        return in;
-    }
-
-    private static boolean isGzip(byte[] magic) {
-        return magic.length > 0
-                && magic[0] == GZIP_0
-                && (magic.length == 1 || magic[1] == (byte) GZIP_1);
-    }
-
-    /** Nothing of a file that was cut before there was anything to read. */
-    private static final class CutInput extends InputStream {
-        @Override
-        public int read() throws IOException {
-            throw new EOFException();
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            throw new EOFException();
-        }
-    }
-
-    private static EntrySource source(Path file, InputStream in) throws IOException {
+    private EntrySource source(InputStream in) throws IOException {
         byte[] head = head(in);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
-        String text = new String(head, StandardCharsets.ISO_8859_1);
         FileLines lines = new FileLines(file, new LineReader(whole));
-        boolean isOwn =
-                text.startsWith(OWN_HEAD)
-                        || (OWN_HEAD.startsWith(text)
-                                && RecordingName.isOwn(file.getFileName().toString()));
-        if (isOwn) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (isOwn(text)) {
             return new OwnFileSource(lines);
         }
+        byte[] first = Arrays.copyOfRange(head, firstLine(head), head.length);
+        if (TardisLineParser.begins(first, first.length)) {
+            return foreign(RecordingFormat.TARDIS, lines, new TardisLineParser());
+        } else if (CryptofeedLineParser.begins(first, first.length)) {
+            return foreign(RecordingFormat.CRYPTOFEED, lines, new CryptofeedLineParser());
+        } else if (CryptofeedJsonParser.begins(first, first.length)) {
+            return foreign(RecordingFormat.CRYPTOFEED, lines, new CryptofeedJsonParser());
+        } else if (FrameLineParser.begins(first, first.length)) {
+            return foreign(RecordingFormat.FRAMES, lines, new FrameLineParser(frameStart()));
+        }
         throw new RecordingException(file + " is no recording: it " + beginning(text));
+    }
+
+    private boolean isOwn(String head) {
+        return head.startsWith(OWN_HEAD)
+                || (OWN_HEAD.startsWith(head)
+                        && RecordingName.isOwn(file.getFileName().toString()));
+    }
+
+    private static int firstLine(byte[] head) {
+        int at = 0;
+        while (at < head.length && (head[at] == '\n' || head[at] == '\r')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** So that the first frame which tells a time has it, whatever came before. */
+    private long frameStart() throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+                LineReader lines = new LineReader(Decompression.of(in))) {
+            while (lines.number() < TIMELESS_MAX && lines.next()) {
+                int end = lines.offset() + lines.length();
+                long timeNs = FrameTime.of(lines.bytes(), lines.offset(), end);
+                if (timeNs != FrameTime.NONE) {
+                    return timeNs - (lines.number() - 1) * FrameLineParser.STEP_NS;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private EntrySource foreign(RecordingFormat format, FileLines lines, ForeignLineParser parser) {
+        return new ForeignSource(format, lines, parser, links);
     }
 
     private static String beginning(String text) {

@@ -1,6 +1,7 @@
 package io.hayate.recording;
 
 import io.hayate.machine.FileErrors;
+import io.hayate.recording.line.FileNameOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ public final class Recordings {
      */
     public static EntrySource open(Path recording) throws IOException {
         List<Path> files = files(recording);
-        return files.size() == 1 ? RecordingFile.open(files.get(0)) : new FolderSource(files);
+        return files.size() == 1
+                ? RecordingFile.open(files.get(0), new ForeignLinks())
+                : new FolderSource(files);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.hayate.recording;
+package io.hayate.recording.line;
 
 import org.agrona.DirectBuffer;
 
@@ -8,7 +8,7 @@ import org.agrona.DirectBuffer;
  *
  * <p>One thread. Allocates nothing.
  */
-final class JsonGrammar {
+public final class JsonGrammar {
     private static final int DEPTH_MAX = 200; // jq 1.6 reads 256 with what stands around it
     private static final int HEX_DIGITS = 4;
 
@@ -17,7 +17,8 @@ final class JsonGrammar {
     private int end;
     private int depth;
 
-    boolean isOneValue(DirectBuffer text, int offset, int length) {
+    /** True when it is; blanks and tabs may stand around its values. */
+    public boolean isOneValue(DirectBuffer text, int offset, int length) {
         buffer = text;
         at = offset;
         end = offset + length;

@@ -1,4 +1,4 @@
-package io.hayate.recording;
+package io.hayate.recording.line;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -13,12 +13,12 @@ import org.agrona.concurrent.UnsafeBuffer;
  *
  * <p>One thread. Allocates nothing but that.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
     /** Longest line that is read, its end not counted. */
-    static final int LINE_MAX = 16 << 20;
+    public static final int LINE_MAX = 16 << 20;
 
     /** Bytes that may be read behind each line: they belong to nobody. */
-    static final int SLACK = Long.BYTES;
+    public static final int SLACK = Long.BYTES;
 
     private static final int START = 256 << 10;
 
@@ -34,7 +34,8 @@ final class LineReader implements Closeable {
     private boolean isCut;
     private long number;
 
-    LineReader(InputStream in) {
+    /** A reader before the first line; it closes the stream. */
+    public LineReader(InputStream in) {
         this.in = in;
         bytes = new byte[START];
         buffer = new UnsafeBuffer(bytes);
@@ -45,7 +46,7 @@ final class LineReader implements Closeable {
      *
      * @throws LineTooLongException when no line ends within the bound
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         lineStart = next;
         int searched = next;
         while (true) {
@@ -114,34 +115,38 @@ final class LineReader implements Closeable {
         filled = kept;
     }
 
-    UnsafeBuffer buffer() {
+    /** Memory that the line lies in; another one after each line. */
+    public UnsafeBuffer buffer() {
         return buffer;
     }
 
-    byte[] bytes() {
+    /** The same as an array; another one after each line. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int offset() {
+    /** Where the line begins. */
+    public int offset() {
         return lineStart;
     }
 
-    int length() {
+    /** Bytes of the line, without its end. */
+    public int length() {
         return lineEnd - lineStart;
     }
 
     /** True when the line has its line feed. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return isWhole;
     }
 
     /** True when the stream has ended before its own end: compressed, and not to the end. */
-    boolean isCut() {
+    public boolean isCut() {
         return isCut;
     }
 
     /** The number of the line, from 1; 0 before the first. */
-    long number() {
+    public long number() {
         return number;
     }
 

@@ -1,9 +1,9 @@
-package io.hayate.recording;
+package io.hayate.recording.line;
 
 import org.agrona.DirectBuffer;
 
 /** What bytes are text in UTF-8: shortest forms alone, and no halves of a surrogate pair. */
-final class Utf8Text {
+public final class Utf8Text {
     static final int BROKEN = -1;
 
     private static final int LEAD_2 = 0xC2; // below it, two bytes would say what one can
@@ -22,7 +22,8 @@ final class Utf8Text {
 
     private Utf8Text() {}
 
-    static boolean isText(DirectBuffer buffer, int offset, int length) {
+    /** True when all of it is; an empty one, too. */
+    public static boolean isText(DirectBuffer buffer, int offset, int length) {
         int end = offset + length;
         int at = offset;
         while (at < end && at >= 0) {

@@ -1,4 +1,4 @@
-package io.hayate.recording;
+package io.hayate.recording.line;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order of file names with numbers by their value: {@code feed.9} stands before {@code feed.10}. */
-final class FileNameOrder implements Comparator<Path> {
+public final class FileNameOrder implements Comparator<Path> {
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
     @Override

@@ -1,9 +1,9 @@
-package io.hayate.recording;
+package io.hayate.recording.line;
 
 import java.io.IOException;
 
 /** A line that is longer than any of a recording. */
-final class LineTooLongException extends IOException {
+public final class LineTooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final long line;
@@ -13,7 +13,8 @@ final class LineTooLongException extends IOException {
         this.line = line;
     }
 
-    long line() {
+    /** Which line, from 1. */
+    public long line() {
         return line;
     }
 }

@@ -1,4 +1,4 @@
-package io.hayate.recording;
+package io.hayate.recording.line;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** One file of lines that is being written, compressed: what was flushed is readable whatever follows. */
-final class CompressedFile {
+public final class CompressedFile {
     private static final int BUFFER_BYTES = 64 << 10;
 
     private final Counted file;
@@ -53,7 +53,7 @@ final class CompressedFile {
     }
 
     /** Begins a file, which is closed when that fails. */
-    static CompressedFile over(OutputStream out) throws IOException {
+    public static CompressedFile over(OutputStream out) throws IOException {
         try {
             return new CompressedFile(new Counted(out));
         } catch (IOException e) {
@@ -62,13 +62,14 @@ final class CompressedFile {
         }
     }
 
-    void write(EntryLine line) throws IOException {
-        compressor.write(line.bytes(), 0, line.length());
+    /** Adds bytes from the start of an array. */
+    public void write(byte[] bytes, int length) throws IOException {
+        compressor.write(bytes, 0, length);
         isDirty = true;
     }
 
     /** Brings to the file what was written since the last time. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         if (isDirty) {
             compressor.flush();
             isDirty = false;
@@ -76,11 +77,12 @@ final class CompressedFile {
     }
 
     /** Bytes of the file until now. */
-    long bytes() {
+    public long bytes() {
         return file.bytes;
     }
 
-    void close() throws IOException {
+    /** Ends the file. Whatever fails, nothing of it stays open. */
+    public void close() throws IOException {
         try {
             compressor.finish();
         } finally {
