@@ -91,7 +91,7 @@ final class TickToOrderRig {
                         .account(new Credentials("demo-key", "demo-secret"), atLeast -> atLeast)
                         .clientOrderIds(ids)
                         .random(new SplittableRandom(1))
-                        .loops(List.of(LoopPort.of(isPublic -> transport)))
+                        .loops(List.of(LoopPort.of(role -> transport)))
                         .outcome(new Outcome())
                         .build(isBare ? new BareStrategy(transport, TRIGGER_PRICE) : strategy());
         sessions = path.sessions().get(0);

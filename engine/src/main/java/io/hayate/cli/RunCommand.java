@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hayate run}: reads the settings and hands them to the engine. */
@@ -90,19 +91,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Ends after this time: 30s, 5m, 1h. Default: on Ctrl-C or quit.")
     private Duration duration;
 
-    @Option(
-            names = "--latency-report",
-            paramLabel = "DIR",
-            description =
-                    "Writes the times from tick to order into this folder at the end: percentiles"
-                            + " (.hgrm) and a page with plots.")
-    private Path latencyReport;
-
-    @Option(
-            names = "--summary-json",
-            paramLabel = "FILE",
-            description = "Writes what the run came to, each channel's figures too, as JSON.")
-    private Path summaryJson;
+    @Mixin private RunOutputOptions outputs;
 
     @Option(names = "--trade", description = "Lets orders leave for a venue that is not embedded.")
     private boolean trade;
@@ -133,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Overrides overrides() {
         Overrides overrides = new Overrides().duration(duration).prompt(!noConsole);
-        overrides.latencyReport(latencyReport).summaryJson(summaryJson);
+        outputs.addTo(overrides);
         if (venue != null) {
             overrides.set("--venue", "venue.url", venue);
             overrides.set("--venue", "venue.public-url", ""); // that of another venue

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.event.TrafficTap;
 import io.hayate.metrics.Incidents;
 import io.hayate.model.Clocks;
 import io.hayate.order.ClientOrderIds;
@@ -17,8 +18,9 @@ final class AccountNumbers implements AutoCloseable {
     private final ClientOrderIds ids;
     private final NumberStock stock;
 
-    /** Numbers of which the first are set apart. */
-    AccountNumbers(Marks marks, boolean isAccount, Incidents incidents, Clocks clocks) {
+    /** Numbers of which the first are set apart; the tap hears of each block of those of orders. */
+    AccountNumbers(
+            Marks marks, boolean isAccount, Incidents incidents, Clocks clocks, TrafficTap tap) {
         long nowMs = clocks.epoch().time();
         nonces =
                 isAccount
@@ -27,7 +29,14 @@ final class AccountNumbers implements AutoCloseable {
         NumberReserve numbers = marks.reserve("client-order-id", ClientOrderIds.LIMIT - 1);
         int drawn = new SplittableRandom().nextInt(ClientOrderIds.INSTANCES);
         long first = ClientOrderIds.firstOf(drawn, nowMs);
-        ids = new ClientOrderIds(atLeast -> reserve(numbers, atLeast, first), nowMs);
+        ids =
+                new ClientOrderIds(
+                        atLeast -> {
+                            long start = reserve(numbers, atLeast, first);
+                            tap.onNumber(TrafficTap.IDS, start, clocks.nano().nanoTime());
+                            return start;
+                        },
+                        nowMs);
         stock = stock(incidents, clocks);
     }
 

@@ -6,6 +6,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
 import io.hayate.event.TradingHalt;
+import io.hayate.event.TrafficTap;
 import io.hayate.guard.GuardThread;
 import io.hayate.history.PairList;
 import io.hayate.intake.VenueClock;
@@ -40,7 +41,6 @@ import io.hayate.transport.SharedWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.agrona.concurrent.Agent;
@@ -83,11 +83,11 @@ public final class Engine implements AutoCloseable {
      * @param strategy configured already
      */
     public Engine(EngineConfig config, URI url, Strategy strategy) {
-        this(config, url, List.of(strategy));
+        this(config, url, List.of(strategy), TrafficTap.NONE);
     }
 
-    /** As {@link #Engine(EngineConfig, URI, Strategy)}, with each strategy that the settings name. */
-    public Engine(EngineConfig config, URI url, List<Strategy> strategies) {
+    /** An engine with each strategy that the settings name, whose traffic a tap hears. */
+    public Engine(EngineConfig config, URI url, List<Strategy> strategies, TrafficTap tap) {
         this.config = config;
         ThreadPlan plan = ThreadPlan.of(config);
         boolean split = plan.isSplit();
@@ -96,7 +96,7 @@ public final class Engine implements AutoCloseable {
         AmountLimits amounts = new AmountLimits();
         Meters meters = TradingPathBuilder.newMeters();
         boolean isAccount = config.credentials().isPresent();
-        numbers = new AccountNumbers(marks, isAccount, meters.incidents(), clocks);
+        numbers = new AccountNumbers(marks, isAccount, meters.incidents(), clocks, tap);
         AccountHistory past =
                 new AccountHistory(config, url, numbers.nonces(), meters.incidents(), clocks);
         OpenNumbers open = new OpenNumbers(TradingPathBuilder.ORDERS_KEPT);
@@ -109,7 +109,7 @@ public final class Engine implements AutoCloseable {
                         .amounts(amounts)
                         .history(past::make)
                         .meters(meters)
-                        .random(new SplittableRandom())
+                        .recorded(tap)
                         .loops(loops.ports())
                         .oneHost(loops.firstSockets().shareHost())
                         .outcome(end)

@@ -32,7 +32,7 @@ public record PathConfig(
     }
 
     /** The same with the topology that was chosen. */
-    PathConfig with(Topology topology) {
+    public PathConfig with(Topology topology) {
         return new PathConfig(
                 channels, session, market, history, decoder, loop.with(topology), orders, strategy);
     }

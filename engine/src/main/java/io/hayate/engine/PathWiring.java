@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  * @param senders how orders leave
  * @param isOneHost true when the venue counts all connections together
  * @param random spreads reconnects
- * @param isTraced true to show all traffic from the start, secrets masked
+ * @param traffic who hears of the traffic
  * @param storeBytes what books, prints and candles of all channels may take
  */
 record PathWiring(
@@ -27,5 +27,5 @@ record PathWiring(
         Function<OrderConnection, OrderSender> senders,
         boolean isOneHost,
         RandomGenerator random,
-        boolean isTraced,
+        PathTraffic traffic,
         long storeBytes) {}

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.session.SessionRole;
 import io.hayate.session.TransportFactory;
 import io.hayate.transport.IoLoop;
 import io.hayate.transport.Tls;
@@ -40,11 +41,11 @@ final class Sockets implements TransportFactory {
     }
 
     @Override
-    public Transport create(boolean isPublic) {
+    public Transport create(SessionRole role) {
         WebSocketTransport socket =
-                isPublic
-                        ? new WebSocketTransport(loop, market, marketTls)
-                        : new WebSocketTransport(loop, account, accountTls);
+                role.carriesAccount()
+                        ? new WebSocketTransport(loop, account, accountTls)
+                        : new WebSocketTransport(loop, market, marketTls);
         first = first == null ? socket : first;
         return socket;
     }

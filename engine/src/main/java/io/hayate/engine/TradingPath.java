@@ -3,11 +3,13 @@ package io.hayate.engine;
 import io.hayate.event.AccountStanding;
 import io.hayate.event.Commands;
 import io.hayate.event.DeadManArming;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
+import io.hayate.event.TrafficTap;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.history.HistorySource;
 import io.hayate.intake.VenueClock;
@@ -43,6 +45,7 @@ import io.hayate.session.SessionOutcome;
 import io.hayate.session.SessionPorts;
 import io.hayate.session.SessionSetup;
 import io.hayate.session.SessionTime;
+import io.hayate.session.TransportFactory;
 import io.hayate.session.pool.ChannelPlan;
 import io.hayate.session.pool.ConnectionLimits;
 import io.hayate.session.pool.LoopShare;
@@ -99,7 +102,7 @@ public final class TradingPath {
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(stores::prepare);
         ring = ring(config.loop());
-        Tracer tracer = new Tracer(notices, wiring.isTraced());
+        Tracer tracer = new Tracer(notices, wiring.traffic().isTraced(), wiring.traffic().tap());
         wiring.loops().forEach(port -> commands.add(commands(port)));
         boolean isCareful = config.orders().stop().deadMan() == DeadManMode.TRUE;
         AccountStanding standing = new AccountStanding(new DeadManArming(isCareful));
@@ -113,17 +116,25 @@ public final class TradingPath {
                 new OrderJournal(account.journal(), instruments, clocks, meters.counters(), names);
         history = account.history().apply(instruments, commands());
         OwnReports ownReports = new OwnReports();
-        orders = orderManager(config, account, wiring, tracer, ownReports);
-        runner = new StrategyRunner(strategySetup(config, stores), strategies, clocks.nano());
+        DecisionClock decisions =
+                new DecisionClock(clocks.nano(), clocks.decisions(), tracer.tap());
+        orders = orderManager(config, account, wiring, tracer, decisions, ownReports);
+        runner = new StrategyRunner(strategySetup(config, stores), strategies, decisions);
         ownReports.listener(runner::onOwnReport);
         assign(account.past(), config.strategy());
         orders.recover(account.past(), clocks.nano().nanoTime(), clocks.epoch().time());
         positions.former().forEach(this::tellFormer);
         if (isCareful
                 && history.lookForOthers(
-                        account.openNumbers()::contains, standing.deadMan()::onLooked)) {
+                        account.openNumbers()::contains,
+                        count -> onOthers(standing, count, wiring))) {
             standing.deadMan().onLookBegun();
         }
+    }
+
+    private void onOthers(AccountStanding standing, int count, PathWiring wiring) {
+        wiring.traffic().tap().onNumber(TrafficTap.OTHERS, count, clocks.nano().nanoTime());
+        standing.deadMan().onLooked(count);
     }
 
     /** What a run before has left open comes back to the strategy of the same name. */
@@ -166,8 +177,12 @@ public final class TradingPath {
         SessionOutcome ofAll = new OutcomeOfAll(count, wiring.outcome());
         for (int i = 0; i < count; i++) {
             SessionSetup own = i == 0 ? setup : setup.with(meters.counters().part());
-            LoopPort port = wiring.loops().get(i);
-            sessions.add(new Sessions(own, shares.get(i), limits, port.transports(), ofAll));
+            TransportFactory transports =
+                    TappedTransport.of(
+                            wiring.loops().get(i).transports(),
+                            wiring.traffic().tap(),
+                            clocks.nano());
+            sessions.add(new Sessions(own, shares.get(i), limits, transports, ofAll));
         }
     }
 
@@ -203,6 +218,7 @@ public final class TradingPath {
             PathAccount account,
             PathWiring wiring,
             Tracer tracer,
+            DecisionClock decisions,
             OwnReports ownReports) {
         OrderConfig config = path.orders();
         OrderEntry entry =
@@ -211,7 +227,7 @@ public final class TradingPath {
                         meters.tickToTrade(),
                         tracer,
                         trading,
-                        clocks.nano(),
+                        decisions,
                         new RequestJournal(journal, channels));
         return new OrderManager(
                 instruments,

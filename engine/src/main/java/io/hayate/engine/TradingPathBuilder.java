@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.event.Commands;
 import io.hayate.event.TradingHalt;
+import io.hayate.event.TrafficTap;
 import io.hayate.history.HistorySource;
 import io.hayate.journal.SegmentSource;
 import io.hayate.journal.memory.MemorySegments;
@@ -28,6 +29,7 @@ import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyMember;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -54,7 +56,7 @@ public final class TradingPathBuilder {
     private TradingHalt halt = new TradingHalt();
     private Function<OrderConnection, OrderSender> senders = DirectOrderSender::new;
     private boolean isOneHost;
-    private boolean isTraced;
+    private PathTraffic traffic = new PathTraffic(false, TrafficTap.NONE);
     private long storeBytes = Long.MAX_VALUE;
     private AmountLimits amounts = new AmountLimits();
     private OpenNumbers openNumbers = new OpenNumbers(ORDERS_KEPT);
@@ -129,7 +131,20 @@ public final class TradingPathBuilder {
 
     /** True to show all traffic from the start, secrets masked. */
     public TradingPathBuilder traced(boolean isShown) {
-        isTraced = isShown;
+        traffic = new PathTraffic(isShown, traffic.tap());
+        return this;
+    }
+
+    /** Hears of all that comes and leaves; what spreads reconnects has a seed that is drawn now, and told. */
+    TradingPathBuilder recorded(TrafficTap listener) {
+        long seed = new SplittableRandom().nextLong();
+        listener.onNumber(TrafficTap.SEED, seed, clocks.nano().nanoTime());
+        return tap(listener).random(new SplittableRandom(seed));
+    }
+
+    /** Hears of all that comes and leaves. */
+    public TradingPathBuilder tap(TrafficTap listener) {
+        traffic = new PathTraffic(traffic.isTraced(), listener);
         return this;
     }
 
@@ -215,7 +230,7 @@ public final class TradingPathBuilder {
                         past,
                         history),
                 new PathWiring(
-                        loops, outcome, halt, senders, isOneHost, random, isTraced, storeBytes),
+                        loops, outcome, halt, senders, isOneHost, random, traffic, storeBytes),
                 meters,
                 strategies);
     }

@@ -38,6 +38,7 @@ public final class Commands {
     private volatile Runnable waker = () -> {};
     private volatile boolean closed;
     private Listener listener;
+    private boolean held;
 
     /**
      * Requests of nobody yet.
@@ -114,6 +115,11 @@ public final class Commands {
         return false;
     }
 
+    /** Loop: what an ORDER wants that the strategy has not been given; null when nothing is at its place. */
+    public OrderIntent intent(int place) {
+        return forms.at(place);
+    }
+
     /** Strategy: takes what an ORDER wants; false when there is nothing at its place. */
     public boolean take(int place, OrderIntent target) {
         return forms.take(place, target);
@@ -133,8 +139,21 @@ public final class Commands {
         return closed;
     }
 
+    /** Keeps what waits from the loop, or no more: a replay says when it is taken. */
+    public void hold(boolean isKept) {
+        held = isKept;
+    }
+
+    /** True while something waits for the loop. */
+    public boolean isAwaiting() {
+        return queue.consumerPosition() != queue.producerPosition();
+    }
+
     /** Loop: gives waiting commands to the listener until it declines one; returns how many. */
     public int poll(Listener taker) {
+        if (held) {
+            return 0;
+        }
         listener = taker;
         int taken = queue.controlledRead(onMessage);
         return taken > 0 ? taken : queue.controlledRead(onMessage); // past the end of the memory

@@ -34,9 +34,18 @@ final class OrderForms {
         return -1;
     }
 
+    /** The intent of a place, still there; null when there is none. */
+    OrderIntent at(int place) {
+        return isFilled(place) ? intents[place] : null;
+    }
+
+    private boolean isFilled(int place) {
+        return place >= 0 && place < COUNT && states.get(place) == FILLED;
+    }
+
     /** Moves the intent of a place to another object; false when there is none. */
     boolean take(int place, OrderIntent target) {
-        if (place < 0 || place >= COUNT || states.get(place) != FILLED) {
+        if (!isFilled(place)) {
             return false;
         }
         target.copyFrom(intents[place]);

@@ -8,7 +8,6 @@ import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.HoldingUpdate;
-import io.hayate.event.LateEvents;
 import io.hayate.event.ReportKind;
 import io.hayate.event.TimeTick;
 import io.hayate.event.WalletUpdate;
@@ -45,7 +44,6 @@ public final class EventPublisher {
     private final ChannelStatus channelStatus = new ChannelStatus();
     private final WalletUpdate wallet = new WalletUpdate();
     private final HoldingUpdate holding = new HoldingUpdate();
-    private final LateEvents.Taker onLate = this::onLate;
 
     /**
      * A publisher to a ring.
@@ -187,12 +185,8 @@ public final class EventPublisher {
         return true;
     }
 
-    /** Publishes events that other threads have made, as far as there is room; returns how many. */
-    public int publishLate(LateEvents late) {
-        return late.poll(onLate);
-    }
-
-    private boolean onLate(DirectBuffer made, int index) {
+    /** Publishes a copy of an event that another thread has made; false when there is no room for it now. */
+    public boolean publishLate(DirectBuffer made, int index) {
         long sequence = claimAccount(1);
         if (sequence == NO_ROOM) {
             return false;

@@ -211,6 +211,7 @@ public final class OrderManager {
         } else {
             onRefused(OrderOrigin.ofCode(intent.origin()), verdict, intent);
         }
+        entry.onDecided(verdict.name(), verdict.isAccepted() ? intent.clientOrderId() : 0);
         return verdict;
     }
 
@@ -244,6 +245,7 @@ public final class OrderManager {
         if (!verdict.isAccepted()) {
             onRefused(origin, verdict, intent);
         }
+        entry.onDecided(verdict.name(), order.clientOrderId());
         return verdict;
     }
 
@@ -256,6 +258,7 @@ public final class OrderManager {
             } else if (batch.intent(i).operation() == OrderOperation.NEW) {
                 counters.increment(Counter.ORDERS_SENT);
             }
+            entry.onDecided(batch.verdict(i).name(), batch.intent(i).clientOrderId());
         }
         return left;
     }

@@ -3,6 +3,7 @@ package io.hayate.outbound;
 import io.hayate.codec.OrderEncoder;
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.NoticeType;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
@@ -14,7 +15,6 @@ import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Instrument;
 import io.hayate.model.OrderOperation;
 import io.hayate.model.SessionState;
-import org.agrona.concurrent.NanoClock;
 
 /**
  * Writes order requests: encodes on the deciding thread and hands over to the socket.
@@ -23,12 +23,14 @@ import org.agrona.concurrent.NanoClock;
  * order decided on a connection that is gone never leaves on the next.
  */
 public final class OrderEntry {
+    private static final int CONNECTION = 1; // the account's, where traffic is recorded
+
     private final OrderEncoder encoder = new OrderEncoder();
     private final OrderSender sender;
     private final TickToTrade tickToTrade;
     private final Tracer tracer;
     private final TradingState trading;
-    private final NanoClock clock;
+    private final DecisionClock clock;
     private final RequestJournal requests;
     private final OrderIntent[] single = new OrderIntent[1];
 
@@ -53,7 +55,7 @@ public final class OrderEntry {
             TickToTrade tickToTrade,
             Tracer tracer,
             TradingState trading,
-            NanoClock clock,
+            DecisionClock clock,
             RequestJournal requests) {
         this.requests = requests;
         this.trading = trading;
@@ -214,6 +216,16 @@ public final class OrderEntry {
         return clock.nanoTime();
     }
 
+    /**
+     * An order was handed over, or refused.
+     *
+     * @param verdict name of a {@code RiskVerdict}
+     * @param clientOrderId its number; 0 when it got none
+     */
+    public void onDecided(String verdict, long clientOrderId) {
+        clock.onDecided(verdict, clientOrderId);
+    }
+
     /** When the last message had been handed over, in ns of that clock. */
     public long writtenTimeNs() {
         return writtenTimeNs;
@@ -229,6 +241,7 @@ public final class OrderEntry {
         requests.onHandedOver(sent, sendingTimeNs, writtenTimeNs);
         if (sent) {
             tracer.frame(NoticeType.FRAME_OUT, encoder.buffer(), 0, length);
+            tracer.tap().onTextOut(CONNECTION, encoder.buffer(), 0, length, sendingTimeNs);
         }
         return sent;
     }

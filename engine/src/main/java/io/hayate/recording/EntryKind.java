@@ -6,7 +6,7 @@ public enum EntryKind {
     IN("in"),
     /** A text that went out: the text. */
     OUT("out"),
-    /** A loop's tick of time: nothing else. */
+    /** A loop's tick of time: the text is JSON, where there is one. */
     TICK("tick"),
     /** A command that reached the loop: the text is JSON. */
     COMMAND("command"),
@@ -14,6 +14,14 @@ public enum EntryKind {
     DECISION("decision"),
     /** An answer of the exchange's REST: the text is JSON. */
     REST("rest"),
+    /** An event that another thread had made, as the loop took it: the text is JSON. */
+    LATE("late"),
+    /** A number that the run drew: the text is JSON. */
+    NUMBER("number"),
+    /** The strategy's side read the clock at that time: the text is the number of its event. */
+    READING("reading"),
+    /** How many events the strategy's side has handled: the text is that number. */
+    HANDLED("handled"),
     /** A connection opened: whether it is a public one. */
     OPEN("open"),
     /** A connection closed: the cause in one word, and the text says more. */
@@ -36,6 +44,14 @@ public enum EntryKind {
     /** The word of the file, such as {@code in}. */
     public String wireName() {
         return wireName;
+    }
+
+    /** True for one that has a text in any case. */
+    boolean hasText() {
+        return switch (this) {
+            case IN, OUT, COMMAND, DECISION, REST, LATE, NUMBER, READING, HANDLED -> true;
+            case TICK, OPEN, CLOSE, LOST, RECORDING, END -> false;
+        };
     }
 
     /** The kind that is named there; null for a word that is not known. */

@@ -24,6 +24,7 @@ import org.agrona.DirectBuffer;
  */
 final class EntryLine {
     private static final int START = 64 << 10;
+    private static final long UNSEEN_NS = 1_000_000; // what is less is of no account
     private static final int STRING_MAX = 1 << 20;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int NUMBER_CHARS = 20;
@@ -48,7 +49,8 @@ final class EntryLine {
             case OPEN -> put(entry.isPublic() ? ",\"public\":true" : ",\"public\":false");
             case CLOSE -> closed(entry);
             case LOST -> put(",\"count\":").put(entry.count());
-            case TICK, END -> {}
+            case END -> {}
+            case TICK -> tick(entry);
             default -> text(entry);
         }
         put("}\n");
@@ -78,6 +80,16 @@ final class EntryLine {
         put("\",\"c\":").put(entry.connection());
         put(",\"ns\":").put(entry.timeNs());
         put(",\"us\":").put(entry.wallUs());
+        long unseenNs = entry.timeNs() - entry.lookedTimeNs();
+        if (unseenNs > UNSEEN_NS) {
+            put(",\"l\":").put(unseenNs);
+        }
+    }
+
+    private void tick(RecordedEntry entry) {
+        if (entry.textLength() > 0) {
+            text(entry);
+        }
     }
 
     private void closed(RecordedEntry entry) {

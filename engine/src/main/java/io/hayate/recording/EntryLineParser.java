@@ -15,6 +15,7 @@ final class EntryLineParser {
     private static final byte[] CONNECTION = ascii("\",\"c\":");
     private static final byte[] TIME = ascii(",\"ns\":");
     private static final byte[] WALL = ascii(",\"us\":");
+    private static final byte[] LOOKED = ascii(",\"l\":");
     private static final byte[] TEXT = ascii(",\"f\":");
     private static final int DIGITS_MAX = 18; // what surely fits a long
     private static final int CONNECTION_MAX = Integer.MAX_VALUE;
@@ -61,15 +62,19 @@ final class EntryLineParser {
             return false;
         }
         entry.set(kind, (int) connection, timeNs, number);
+        if (take(LOOKED)) {
+            if (!number()) {
+                return false;
+            }
+            entry.lookedTimeNs(timeNs - number);
+        }
         return body(buffer, entry);
     }
 
     private boolean body(UnsafeBuffer buffer, RecordedEntry entry) {
-        return switch (entry.kind()) {
-            case IN, OUT, COMMAND, DECISION, REST -> text(buffer, entry);
-            case TICK -> at == end - 1;
-            default -> false;
-        };
+        boolean isTick = entry.kind() == EntryKind.TICK;
+        return (isTick && at == end - 1)
+                || ((isTick || entry.kind().hasText()) && text(buffer, entry));
     }
 
     private boolean text(UnsafeBuffer buffer, RecordedEntry entry) {

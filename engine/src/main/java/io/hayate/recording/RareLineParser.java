@@ -33,6 +33,7 @@ final class RareLineParser {
     private long connection;
     private long timeNs;
     private long wallUs;
+    private long unseenNs;
     private long count;
     private long version;
     private boolean flag;
@@ -62,6 +63,7 @@ final class RareLineParser {
         connection = 0;
         timeNs = 0;
         wallUs = 0;
+        unseenNs = 0;
         count = 0;
         version = 0;
         flag = false;
@@ -89,6 +91,7 @@ final class RareLineParser {
             case "c" -> connection = json.getLongValue();
             case "ns" -> timeNs = json.getLongValue();
             case "us" -> wallUs = json.getLongValue();
+            case "l" -> unseenNs = json.getLongValue();
             case "count", "file" -> count = json.getLongValue();
             case "version" -> version = json.getLongValue();
             case "public", "more" -> flag = json.getBooleanValue();
@@ -115,16 +118,12 @@ final class RareLineParser {
         } else if (kind == EntryKind.RECORDING && version != RecordingHead.VERSION) {
             return "must be of version " + RecordingHead.VERSION + ": was " + version;
         }
-        boolean isTextDue =
-                switch (kind) {
-                    case IN, OUT, COMMAND, DECISION, REST -> true;
-                    default -> false;
-                };
-        return isTextDue && text == null ? "must have a text \"f\", \"s\" or \"b\"" : null;
+        return kind.hasText() && text == null ? "must have a text \"f\", \"s\" or \"b\"" : null;
     }
 
     private void fill(RecordedEntry entry) {
         entry.set(kind, (int) connection, timeNs, wallUs).cause(cause);
+        entry.lookedTimeNs(timeNs - unseenNs);
         entry.isPublic(kind == EntryKind.OPEN && flag);
         entry.count(kind == EntryKind.END && flag ? RecordedEntry.GOES_ON : count);
         byte[] held = kind == EntryKind.RECORDING ? line : text == null ? NO_TEXT : text;

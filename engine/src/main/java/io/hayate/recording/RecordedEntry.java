@@ -21,6 +21,7 @@ public final class RecordedEntry {
     private int connection;
     private long timeNs;
     private long wallUs;
+    private long lookedTimeNs;
     private DirectBuffer text = NO_TEXT;
     private int textOffset;
     private int textLength;
@@ -34,6 +35,7 @@ public final class RecordedEntry {
         connection = connectionNumber;
         timeNs = ns;
         wallUs = us;
+        lookedTimeNs = ns;
         text = NO_TEXT;
         textOffset = 0;
         textLength = 0;
@@ -47,6 +49,11 @@ public final class RecordedEntry {
         text = buffer;
         textOffset = offset;
         textLength = length;
+        return this;
+    }
+
+    public RecordedEntry lookedTimeNs(long ns) {
+        lookedTimeNs = ns;
         return this;
     }
 
@@ -96,6 +103,11 @@ public final class RecordedEntry {
     /** Receipt or sending by the wall clock, in microseconds since 1970 UTC. */
     public long wallUs() {
         return wallUs;
+    }
+
+    /** When the socket had been looked at before an IN was read: at most a millisecond off. */
+    public long lookedTimeNs() {
+        return lookedTimeNs;
     }
 
     /** Where the text lies, byte for byte as it came or went. */

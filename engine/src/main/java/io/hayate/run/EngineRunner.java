@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemEpochMicroClock;
 import org.agrona.concurrent.SystemNanoClock;
 
 /** A whole run, from the settings to the exit code: venue, engine, view, and the end. Main thread. */
@@ -49,14 +50,16 @@ public final class EngineRunner {
     private final PrintStream errors;
     private final ReportFolder report;
     private final SummaryFile summaryFile;
+    private final RunRecorder recorder;
 
     private EngineRunner(RunConfig config, PrintStream errors) {
         this.config = config;
         plan = ThreadPlan.of(config.engine()); // first, as it may refuse a setting
         MemoryNeed.check(config.engine()); // so may this
         this.errors = errors;
-        report = new ReportFolder(config.latencyReport());
-        summaryFile = new SummaryFile(config.summaryJson());
+        report = new ReportFolder(config.outputs().latencyReport());
+        summaryFile = new SummaryFile(config.outputs().summaryJson());
+        recorder = new RunRecorder(config, CLOCKS, new SystemEpochMicroClock());
     }
 
     /**
@@ -92,7 +95,8 @@ public final class EngineRunner {
                 SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null) {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
-            return run(signal, new Engine(config.engine(), url, strategies), url);
+            recorder.begin();
+            return run(signal, new Engine(config.engine(), url, strategies, recorder.tap()), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.OK;
@@ -127,17 +131,19 @@ public final class EngineRunner {
             keepOthersOff();
             triggers.look();
             engine.incidents().setApart(RESERVE_BYTES);
+            recorder.start(engine.incidents()::tell);
             engine.start();
             RefusalNews refusals =
                     new RefusalNews(
                             engine.refusals(), owners(engine.strategies()), System.nanoTime());
             awaitEnd(engine, refusals, triggers, view);
             engine.close();
+            recorder.close();
             tellIncidents(engine, view);
         } finally {
             view.close();
         }
-        view.print(summary.text());
+        view.print(summary.text() + recorder.summary());
         boolean summed = writeSummary(engine, url, start);
         boolean reported = report(engine, url, start, view) && summed;
         int exitCode = conclude(end.reason());

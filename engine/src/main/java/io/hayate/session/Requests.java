@@ -5,6 +5,8 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Tracer;
 import io.hayate.model.MarketChannel;
 import io.hayate.transport.Transport;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.NanoClock;
 
 /** What the session asks of the venue, in text frames. Loop thread. */
 final class Requests {
@@ -20,16 +22,26 @@ final class Requests {
     /** Several changes of a book in one frame. */
     private static final long BULK_UPDATES = 536_870_912;
 
-    private static final String HIDDEN = "*";
+    private static final String HIDDEN = "*"; // for each character of a secret
 
     private final RequestEncoder encoder = new RequestEncoder();
     private final RequestEncoder hidden = new RequestEncoder(); // what the trace shows of a secret
     private final Transport transport;
     private final Tracer tracer;
+    private final int connection;
+    private final NanoClock clock;
 
-    Requests(Transport transport, Tracer tracer) {
+    /**
+     * Requests on a connection.
+     *
+     * @param connection its number where traffic is recorded, from 1
+     * @param clock tells when each is sent
+     */
+    Requests(Transport transport, Tracer tracer, int connection, NanoClock clock) {
         this.transport = transport;
         this.tracer = tracer;
+        this.connection = connection;
+        this.clock = clock;
     }
 
     /** Sets all flags at once: each conf replaces the one before. */
@@ -52,8 +64,10 @@ final class Requests {
         String payload = AuthSigner.payload(nonce);
         int length = encoder.auth(apiKey, signature, payload, nonce, deadManSwitch);
         if (transport.sendText(encoder.buffer(), 0, length)) {
-            int shown = hidden.auth(HIDDEN, HIDDEN, payload, nonce, deadManSwitch);
-            tracer.frame(NoticeType.FRAME_OUT, hidden.buffer(), 0, shown);
+            String key = HIDDEN.repeat(apiKey.length());
+            String signed = HIDDEN.repeat(signature.length());
+            int shown = hidden.auth(key, signed, payload, nonce, deadManSwitch);
+            show(hidden.buffer(), shown);
         }
     }
 
@@ -64,9 +78,14 @@ final class Requests {
 
     private boolean send(int length) {
         if (transport.sendText(encoder.buffer(), 0, length)) {
-            tracer.frame(NoticeType.FRAME_OUT, encoder.buffer(), 0, length);
+            show(encoder.buffer(), length);
             return true;
         }
         return false;
+    }
+
+    private void show(DirectBuffer text, int length) {
+        tracer.frame(NoticeType.FRAME_OUT, text, 0, length);
+        tracer.tap().onTextOut(connection, text, 0, length, clock.nanoTime());
     }
 }

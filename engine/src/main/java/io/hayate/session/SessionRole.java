@@ -13,6 +13,16 @@ public record SessionRole(int number, boolean isPrimary, boolean carriesAccount)
         return new SessionRole(0, true, true);
     }
 
+    /** Number of its connections where traffic is recorded, from 1. */
+    public int connection() {
+        return number + 1;
+    }
+
+    /** Whether market data alone is heard on it. */
+    public boolean isPublic() {
+        return !carriesAccount;
+    }
+
     public static SessionRole market(int number, boolean isPrimary) {
         return new SessionRole(number, isPrimary, false);
     }

@@ -8,7 +8,7 @@ public interface TransportFactory {
     /**
      * Makes a transport that is disconnected.
      *
-     * @param isPublic true for a connection of market data alone
+     * @param role what the connection is for
      */
-    Transport create(boolean isPublic);
+    Transport create(SessionRole role);
 }

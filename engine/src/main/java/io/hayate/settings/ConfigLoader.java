@@ -39,6 +39,7 @@ public final class ConfigLoader {
         Origins origins = new Origins();
         Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
         Config config = overrides.over(read);
+        origins.written(config);
         new UnknownKeys(knownKeys(), StrategySettings.PARAMETERS).check(config.root());
         try {
             return settings(new ConfigReader(config, origins)).read(overrides, origins);

@@ -1,6 +1,8 @@
 package io.hayate.settings;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigRenderOptions;
 import io.hayate.model.ConfigException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ public final class Origins {
     private static final String OPTION_PREFIX = "--";
 
     private final Map<String, String> places = new HashMap<>();
+    private String written = "{}";
 
     Origins() {}
 
@@ -19,6 +22,15 @@ public final class Origins {
         Origins origins = new Origins();
         origins.places.putAll(options);
         return origins;
+    }
+
+    /** All that was set, as JSON on one line, without what names the account. */
+    public String written() {
+        return written;
+    }
+
+    void written(Config config) {
+        written = config.withoutPath("credentials").root().render(ConfigRenderOptions.concise());
     }
 
     void add(String key, String place) {

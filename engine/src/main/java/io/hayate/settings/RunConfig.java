@@ -4,7 +4,6 @@ import io.hayate.engine.EngineConfig;
 import io.hayate.model.ConfigException;
 import io.hayate.venue.VenueConfig;
 import io.hayate.view.terminal.ConsoleConfig;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -13,8 +12,7 @@ import java.time.Duration;
  * @param venue the embedded venue; of no use with another
  * @param warmUpMs how long the rehearsal may take; 0 for none
  * @param duration when to end; null to go on until asked
- * @param latencyReport the folder for the latency report; null for none
- * @param summaryJson the file for the summary as JSON; null for none
+ * @param outputs what it leaves behind
  * @param origins where each setting was written, for complaints that come later
  */
 public record RunConfig(
@@ -23,8 +21,7 @@ public record RunConfig(
         ConsoleConfig console,
         int warmUpMs,
         Duration duration,
-        Path latencyReport,
-        Path summaryJson,
+        RunOutputs outputs,
         Origins origins) {
     /** True when lines are read from standard input. */
     public boolean prompt() {

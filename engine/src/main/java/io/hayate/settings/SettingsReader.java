@@ -21,6 +21,7 @@ import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
 import io.hayate.order.AbsentOrders;
+import io.hayate.recording.RecordConfig;
 import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
@@ -75,8 +76,7 @@ final class SettingsReader {
                 console(overrides.prompt()),
                 warmUpMs(),
                 overrides.duration(),
-                overrides.latencyReport(),
-                overrides.summaryJson(),
+                new RunOutputs(overrides.latencyReport(), overrides.summaryJson(), recording()),
                 origins);
     }
 
@@ -267,6 +267,15 @@ final class SettingsReader {
 
     private int limit(String key, int otherwise) {
         return reader.countOrOff(key, otherwise, RiskLimits.UNLIMITED);
+    }
+
+    private RecordConfig recording() {
+        Path folder = path("record.dir");
+        return new RecordConfig(
+                reader.flag("record.enabled", false),
+                folder == null ? stateDir().resolve("recordings") : folder,
+                reader.count("record.buffer-size", RecordConfig.BUFFER_BYTES),
+                reader.number("record.file-size", RecordConfig.FILE_BYTES));
     }
 
     private ConsoleConfig console(boolean prompt) {

@@ -5,6 +5,7 @@ import io.hayate.engine.PathConfig;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.Commands;
+import io.hayate.event.TrafficTap;
 import io.hayate.history.HistoryAccount;
 import io.hayate.journal.SegmentStore;
 import io.hayate.model.Instruments;
@@ -51,11 +52,13 @@ public final class SimulatedEngine {
             Supplier<Link> newLink,
             PathConfig config,
             Credentials credentials,
-            SimulatedDisk disk,
+            SimulatedProcess process,
             List<Strategy> strategies) {
         VirtualClock clock = venue.clock();
-        this.disk = disk;
-        ids = new ClientOrderIds(disk::reserveIds, clock.time());
+        TrafficTap tap = process.tap();
+        disk = process.disk();
+        tap.onNumber(TrafficTap.SEED, disk.number(), clock.nanoTime());
+        ids = new ClientOrderIds(atLeast -> reserveIds(atLeast, tap, clock), clock.time());
         path =
                 new TradingPathBuilder(config, clock.clocks())
                         .account(credentials, disk::nextNonce)
@@ -65,11 +68,18 @@ public final class SimulatedEngine {
                         .past(disk.past())
                         .journal(disk.journal())
                         .random(new SplittableRandom(disk.number()))
-                        .loops(List.of(LoopPort.of(isPublic -> transport(clock, newLink.get()))))
+                        .tap(tap)
+                        .loops(List.of(LoopPort.of(role -> transport(clock, newLink.get()))))
                         .outcome(new Outcome())
                         .build(strategies);
         sessions = path.sessions().get(0);
         runner = path.runner();
+    }
+
+    private long reserveIds(long atLeast, TrafficTap tap, VirtualClock clock) {
+        long first = disk.reserveIds(atLeast);
+        tap.onNumber(TrafficTap.IDS, first, clock.nanoTime());
+        return first;
     }
 
     private SimulatedHistory history(

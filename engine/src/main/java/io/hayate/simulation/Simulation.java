@@ -1,6 +1,7 @@
 package io.hayate.simulation;
 
 import io.hayate.engine.PathConfig;
+import io.hayate.event.TrafficTap;
 import io.hayate.session.Credentials;
 import io.hayate.strategy.Strategy;
 import io.hayate.venue.VenueConfig;
@@ -31,6 +32,7 @@ public final class Simulation {
     private int disks;
     private long steps;
     private WireListener wire = WireListener.NONE;
+    private TrafficTap tap = TrafficTap.NONE;
     private LongSupplier allocated = () -> 0;
     private long engineBytes;
 
@@ -78,6 +80,11 @@ public final class Simulation {
         return exchange.openSessions();
     }
 
+    /** Has the engines that are made from now on tell all that comes to them and leaves. */
+    public void record(TrafficTap listener) {
+        tap = listener;
+    }
+
     /** One more engine, which connects in its first turn. */
     public SimulatedEngine engine(PathConfig config, Credentials credentials, Strategy strategy) {
         return engine(config, credentials, List.of(strategy));
@@ -102,7 +109,7 @@ public final class Simulation {
                         () -> link(address),
                         config,
                         credentials,
-                        disk,
+                        new SimulatedProcess(disk, tap),
                         strategies);
         engines.add(engine);
         return engine;

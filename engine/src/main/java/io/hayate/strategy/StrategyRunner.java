@@ -3,6 +3,7 @@ package io.hayate.strategy;
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.Event;
 import io.hayate.event.EventListener;
 import io.hayate.event.EventRing;
@@ -43,7 +44,6 @@ public final class StrategyRunner implements Agent, EventListener {
     private static final long TURN_NS = 1_000_000;
 
     private final EventRing ring;
-    private final NanoClock clock;
     private final OrderManager orders;
     private final Balances balances;
     private final ToldHoldings holdings;
@@ -57,6 +57,7 @@ public final class StrategyRunner implements Agent, EventListener {
     private final AtomicLongArray ticks = new AtomicLongArray(Instruments.COUNT_MAX);
 
     private final ExecutionReport report = new ExecutionReport();
+    private final DecisionClock decisions;
     private final ExecutionReport ownReport = new ExecutionReport();
     private final WalletUpdate wallet = new WalletUpdate();
     private final SessionStatus status = new SessionStatus();
@@ -67,10 +68,10 @@ public final class StrategyRunner implements Agent, EventListener {
     /**
      * A runner that has not begun.
      *
-     * @param clock tells how old an event is when a strategy asks, and when one was handled
+     * @param decisions tells how old an event is when a strategy asks, and what else an order may hang on
      */
-    public StrategyRunner(StrategySetup setup, List<Strategy> plugged, NanoClock clock) {
-        this.clock = clock;
+    public StrategyRunner(StrategySetup setup, List<Strategy> plugged, DecisionClock decisions) {
+        this.decisions = decisions;
         ring = setup.ring();
         TradingAccount account = setup.account();
         Meters meters = setup.meters();
@@ -87,7 +88,7 @@ public final class StrategyRunner implements Agent, EventListener {
         data = new DataInHand(market);
         InstrumentQuotes quotes = new InstrumentQuotes(market);
         CallbackWatch watch = new CallbackWatch(setup.config().callbackMaxMs());
-        strategy = new GroupMaker(setup, market, data, quotes, watch).make(plugged, clock);
+        strategy = new GroupMaker(setup, market, data, quotes, watch).make(plugged, decisions);
         news = new AccountNews(account, meters.incidents());
         marketDesk =
                 new MarketDesk(
@@ -96,8 +97,8 @@ public final class StrategyRunner implements Agent, EventListener {
                         meters.tickToTrade(),
                         data,
                         strategy,
-                        clock);
-        commands = new CommandDesk(account, notices, market, strategy, setup.commands(), clock);
+                        decisions.plain());
+        commands = new CommandDesk(account, notices, market, strategy, setup.commands(), decisions);
     }
 
     /** What the keeper of the books has to say. */
@@ -139,6 +140,7 @@ public final class StrategyRunner implements Agent, EventListener {
         if (events < EVENT_LIMIT) {
             return events;
         }
+        NanoClock clock = decisions.plain();
         long endNs = clock.nanoTime() + TURN_NS;
         int last = events;
         while (last == EVENT_LIMIT && clock.nanoTime() - endNs < 0) {
@@ -146,6 +148,16 @@ public final class StrategyRunner implements Agent, EventListener {
             events += last;
         }
         return events;
+    }
+
+    /** Takes so many events at most; returns how many. */
+    public int handle(int most) {
+        return ring.poll(this, most);
+    }
+
+    /** Events taken so far. */
+    public long handled() {
+        return decisions.events();
     }
 
     /** Interrupts a callback that lasts too long; the watching thread's. */
@@ -170,6 +182,7 @@ public final class StrategyRunner implements Agent, EventListener {
 
     @Override
     public void onEvent(Event event) {
+        decisions.onEvent();
         orders.onEvent(event.receiveTimeNs());
         data.onEvent(event);
         switch (event.type()) {
@@ -217,6 +230,7 @@ public final class StrategyRunner implements Agent, EventListener {
         market.books().onTime(time.timeNs());
         data.onEvent(event); // not that of a book which was told just now
         strategy.onTime(time.timeNs());
+        decisions.onTime(time.timeNs());
     }
 
     private void onExecutionReport(Event event) {

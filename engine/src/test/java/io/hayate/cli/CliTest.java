@@ -96,8 +96,8 @@ class CliTest {
         assertEquals("trigger", run.engine().strategy().name());
         assertEquals(Map.of("amount", "0.01", "note", "a=b"), run.engine().strategy().parameters());
         assertEquals(Duration.ofSeconds(30), run.duration());
-        assertEquals(Path.of("some/where"), run.latencyReport());
-        assertEquals(Path.of("some/file"), run.summaryJson());
+        assertEquals(Path.of("some/where"), run.outputs().latencyReport());
+        assertEquals(Path.of("some/file"), run.outputs().summaryJson());
         assertTrue(run.engine().path().orders().limits().tradingEnabled());
         assertFalse(run.prompt());
         assertTrue(run.engine().trace());

@@ -8,6 +8,7 @@ import io.hayate.event.ExecutionReport;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
+import io.hayate.event.TrafficTap;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
 import io.hayate.model.Instrument;
@@ -91,7 +92,7 @@ public final class EngineRig implements VenueRig {
             SimulatedVenue venue, URI url, EngineConfig config, List<Strategy> strategies) {
         this.venue = venue;
         this.config = config;
-        engine = new Engine(config, url, strategies);
+        engine = new Engine(config, url, strategies, TrafficTap.NONE);
         engine.start();
     }
 

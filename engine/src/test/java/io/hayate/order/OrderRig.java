@@ -8,6 +8,7 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
@@ -110,7 +111,7 @@ final class OrderRig {
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
                         new TradingState(doubt, standing, maintenance, halt),
-                        () -> nowNs,
+                        new DecisionClock(() -> nowNs),
                         TestJournal.of(journal, instruments, journalCounters, names));
         orders =
                 new OrderManager(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.Notices;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
@@ -153,7 +154,8 @@ class HostileNumbersTest {
                         rig.commands,
                         new Meters(rig.counters, rig.statistics, incidents, times),
                         CancelOnStop.STRATEGY);
-        return new StrategyRunner(setup, List.of(new Strategy() {}), SystemNanoClock.INSTANCE);
+        return new StrategyRunner(
+                setup, List.of(new Strategy() {}), new DecisionClock(SystemNanoClock.INSTANCE));
     }
 
     private OrderManager orders(Positions positions, TickToTrade times) {
@@ -167,7 +169,7 @@ class HostileNumbersTest {
                                 new AccountStanding(),
                                 new VenueMaintenance(),
                                 new TradingHalt()),
-                        SystemNanoClock.INSTANCE,
+                        new DecisionClock(SystemNanoClock.INSTANCE),
                         TestJournal.inMemory(rig.instruments));
         return new OrderManager(
                 rig.instruments,

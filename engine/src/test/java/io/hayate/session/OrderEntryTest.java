@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.Event;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
@@ -55,7 +56,7 @@ class OrderEntryTest {
                             new AccountStanding(),
                             new VenueMaintenance(),
                             new TradingHalt()),
-                    SystemNanoClock.INSTANCE,
+                    new DecisionClock(SystemNanoClock.INSTANCE),
                     TestJournal.inMemory(new Instruments()));
     private boolean full;
 

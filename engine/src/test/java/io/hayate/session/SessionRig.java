@@ -10,6 +10,7 @@ import io.hayate.engine.Topology;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.Commands;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
@@ -157,7 +158,7 @@ final class SessionRig {
                                 path.standing(),
                                 new VenueMaintenance(),
                                 new TradingHalt()),
-                        this::nowNs,
+                        new DecisionClock(this::nowNs),
                         TestJournal.inMemory(instruments));
         return new OrderManager(
                 instruments,
@@ -195,7 +196,7 @@ final class SessionRig {
         return Stream.of(symbols).map(ChannelSpec::ticker).toList();
     }
 
-    private Transport transport(boolean isPublic) {
+    private Transport transport(SessionRole role) {
         CapturingTransport made = new CapturingTransport();
         transports.add(made);
         return made;

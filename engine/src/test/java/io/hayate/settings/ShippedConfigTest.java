@@ -71,8 +71,7 @@ class ShippedConfigTest {
                 config.console(),
                 config.warmUpMs(),
                 config.duration(),
-                config.latencyReport(),
-                config.summaryJson(),
+                config.outputs(),
                 other.origins());
     }
 

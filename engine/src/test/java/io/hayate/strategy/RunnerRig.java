@@ -131,7 +131,7 @@ public final class RunnerRig {
                         .clientOrderIds(ids)
                         .ordersKept(capacity)
                         .random(new SplittableRandom(1))
-                        .loops(List.of(LoopPort.of(isPublic -> new CapturingTransport())))
+                        .loops(List.of(LoopPort.of(role -> new CapturingTransport())))
                         .sender(session -> this::send)
                         .build(strategies);
         counters = path.counters();

@@ -1,7 +1,6 @@
 package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
-import io.hayate.event.Commands;
 import io.hayate.intake.EventPublisher;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
@@ -39,7 +38,7 @@ public final class Sessions implements Agent {
     private final LoopShare share;
     private final EventPublisher publisher;
     private final EarlyCommands early;
-    private final Commands.Listener onCommand = this::onCommand;
+    private final LoopInputs inputs;
     private final OwnerOfAll owner = new OwnerOfAll();
     private final List<Session> all = new ArrayList<>();
     private final Session[] byNumber;
@@ -85,6 +84,7 @@ public final class Sessions implements Agent {
                         setup.ports().ring(),
                         setup.ports().counters(),
                         setup.scope().config().ringShare());
+        inputs = new LoopInputs(setup, share.commands(), publisher, this::onCommand);
         early =
                 new EarlyCommands(
                         new FirstPrices(setup.scope().markets(), setup.scope().statistics()));
@@ -125,9 +125,8 @@ public final class Sessions implements Agent {
     }
 
     private Session create(SessionRole role) {
-        boolean isPublic = !role.carriesAccount();
-        Transport transport = transports.create(isPublic);
-        return new Session(setup, role, publisher, limits.gate(isPublic), transport, owner);
+        Transport transport = transports.create(role);
+        return new Session(setup, role, publisher, limits.gate(role.isPublic()), transport, owner);
     }
 
     /** The session on which orders leave; null but on the first loop. */
@@ -138,6 +137,11 @@ public final class Sessions implements Agent {
     /** When the next tick is due, at which the time is told and deadlines are looked at. */
     public long nextTickNs() {
         return nextTickNs;
+    }
+
+    /** Sets which session had its turn first before; for a replay. */
+    public void turn(int number) {
+        turn = number;
     }
 
     @Override
@@ -153,8 +157,7 @@ public final class Sessions implements Agent {
         if (!closing && share.commands().isClosed()) {
             close();
         }
-        int work = share.commands().poll(onCommand);
-        work += publisher.publishLate(share.commands().late());
+        int work = inputs.poll();
         if (!early.isEmpty() && primary.hasEverBeenLive()) {
             early.release(publisher, isAccountAwaited(), nowNs);
         }
@@ -165,7 +168,9 @@ public final class Sessions implements Agent {
             if (share.isFirst()) {
                 checkClocks(nowNs);
                 long nowMs = setup.time().epoch().time();
-                publisher.publishTime(nowNs, nowMs, primary.seenUntilNs());
+                long seenNs = primary.seenUntilNs();
+                inputs.onTick(nowNs, nowMs, seenNs, turn);
+                publisher.publishTime(nowNs, nowMs, seenNs);
                 publisher.noteAge(nowNs);
             }
         }

@@ -1,0 +1,71 @@
+package io.hayate.event;
+
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * The clock by which orders are decided on: each reading is told, with the event that is handled
+ * meanwhile, so that a replay can give the same. Strategy thread; allocates nothing.
+ */
+public final class DecisionClock implements NanoClock {
+    private static final int TIMES_A_MARK = 10;
+
+    private final NanoClock plain;
+    private final NanoClock clock;
+    private final TrafficTap tap;
+    private long events;
+    private long readNs;
+    private int times;
+
+    /** A clock that shows what another does, and tells nobody. */
+    public DecisionClock(NanoClock clock) {
+        this(clock, clock, TrafficTap.NONE);
+    }
+
+    /**
+     * A clock that shows what another does.
+     *
+     * @param plain the time that it is
+     * @param clock what decisions go by: the same, but in a replay
+     */
+    public DecisionClock(NanoClock plain, NanoClock clock, TrafficTap tap) {
+        this.plain = plain;
+        this.clock = clock;
+        this.tap = tap;
+    }
+
+    /** The time that it is, of which nobody is told. */
+    public NanoClock plain() {
+        return plain;
+    }
+
+    /** The next event is about to be handled. */
+    public void onEvent() {
+        events++;
+    }
+
+    /** How many events were handled, the present one included. */
+    public long events() {
+        return events;
+    }
+
+    /** The present event tells the time: now and then it is told how far the strategy's side has come. */
+    public void onTime(long timeNs) {
+        times++;
+        if (times % TIMES_A_MARK == 0) {
+            tap.onHandled(events, timeNs);
+        }
+    }
+
+    /** An order was handed over, or refused, by the reading before. */
+    public void onDecided(String verdict, long clientOrderId) {
+        tap.onDecision(events, verdict, clientOrderId, readNs);
+    }
+
+    @Override
+    public long nanoTime() {
+        long timeNs = clock.nanoTime();
+        readNs = timeNs;
+        tap.onReading(events, timeNs);
+        return timeNs;
+    }
+}

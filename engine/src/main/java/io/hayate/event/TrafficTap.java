@@ -1,0 +1,122 @@
+package io.hayate.event;
+
+import org.agrona.DirectBuffer;
+
+/**
+ * Hears all that comes to the trading threads and all that leaves them, in the order in which it does:
+ * what a replay needs to do the same again.
+ *
+ * <p>Called on the thread that it happens on. Whoever listens copies and returns: it waits for nothing,
+ * allocates nothing, and throws nothing. Texts hold no secret. Times are ns of the monotonic clock.
+ */
+public interface TrafficTap {
+    /** Where nobody listens. */
+    TrafficTap NONE = new TrafficTap() {};
+
+    /** Name of the number from which what spreads reconnects is drawn. */
+    String SEED = "seed";
+
+    /** Name of the first number of a block of order numbers. */
+    String IDS = "ids";
+
+    /** Name of the count of open orders that are not ours, found before the start. */
+    String OTHERS = "others";
+
+    /** What the name of a channel's number begins with: its words follow. */
+    String CHANNEL = "channel ";
+
+    /**
+     * A connection is open: frames may come.
+     *
+     * @param connection number of its session, from 1
+     * @param isPublic true for one of market data alone
+     */
+    default void onOpen(int connection, boolean isPublic, long timeNs) {}
+
+    /**
+     * A text has come, and is about to be used.
+     *
+     * @param lookedTimeNs when the socket had last been looked at before
+     * @param timeNs when it was read
+     */
+    default void onTextIn(
+            int connection,
+            DirectBuffer text,
+            int offset,
+            int length,
+            long lookedTimeNs,
+            long timeNs) {}
+
+    /** A text was handed to the socket. */
+    default void onTextOut(
+            int connection, DirectBuffer text, int offset, int length, long timeNs) {}
+
+    /**
+     * A connection, or an attempt at one, is over.
+     *
+     * @param cause name of a {@code DisconnectCause}
+     * @param detail one line for a person
+     */
+    default void onClosed(int connection, String cause, String detail, long timeNs) {}
+
+    /**
+     * The loop has told the time.
+     *
+     * @param timeMs of the wall clock, since 1970
+     * @param seenUntilNs until when all that the venue sent the account was read
+     * @param turn which session had its turn first before
+     */
+    default void onTick(long timeNs, long timeMs, long seenUntilNs, int turn) {}
+
+    /**
+     * The loop has taken a command.
+     *
+     * @param madeNs when it was made
+     * @param intent what an ORDER asks for; null for any other
+     */
+    default void onCommand(
+            CommandType type,
+            int targetId,
+            double amount,
+            OrderIntent intent,
+            long madeNs,
+            long timeNs) {}
+
+    /** The loop has taken an event of {@link Event#SIZE} bytes that another thread had made. */
+    default void onLate(DirectBuffer event, int offset, long timeNs) {}
+
+    /**
+     * A number was drawn that cannot be known again: the seed of what is spread, the first of a block of
+     * order numbers.
+     *
+     * @param name what it is, in ASCII
+     */
+    default void onNumber(String name, long value, long timeNs) {}
+
+    /**
+     * The venue has answered by REST, on a thread that may wait.
+     *
+     * @param name what was asked for, in ASCII
+     * @param body of the answer
+     */
+    default void onRest(String name, byte[] body, int length, long timeNs) {}
+
+    /**
+     * The strategy's side has read the clock for a decision.
+     *
+     * @param event which one it handles, counted from 1
+     */
+    default void onReading(long event, long timeNs) {}
+
+    /** The strategy's side has handled so many events. */
+    default void onHandled(long events, long timeNs) {}
+
+    /**
+     * An order was handed to the socket, or refused.
+     *
+     * @param event which one the strategy's side handles, counted from 1
+     * @param verdict name of a {@code RiskVerdict}
+     * @param clientOrderId its number; 0 when it got none
+     */
+    default void onDecision(long event, String verdict, long clientOrderId, long timeNs) {}
+}

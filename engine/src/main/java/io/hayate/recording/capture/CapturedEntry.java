@@ -1,0 +1,148 @@
+package io.hayate.recording.capture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hayate.event.CommandType;
+import io.hayate.event.Event;
+import io.hayate.event.OrderIntent;
+import io.hayate.recording.EntryKind;
+import io.hayate.recording.RecordedEntry;
+import io.hayate.recording.line.JsonGrammar;
+import java.util.Base64;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Makes entries of a recording from the messages of a {@link CaptureBuffer}. The recorder's thread. */
+final class CapturedEntry {
+    private static final long UNNAMED = 0;
+
+    private final JsonGrammar grammar = new JsonGrammar();
+    private final RecordedEntry entry = new RecordedEntry();
+    private final UnsafeBuffer words = new UnsafeBuffer(0, 0);
+    private DirectBuffer message;
+    private int index;
+    private int length;
+
+    /** The entry that a message makes; valid as long as the message. */
+    RecordedEntry of(int kind, DirectBuffer buffer, int offset, int bytes, WallTime wall) {
+        message = buffer;
+        index = offset;
+        length = bytes - CaptureBuffer.TEXT_OFFSET;
+        long timeNs = buffer.getLong(offset + CaptureBuffer.TIME_OFFSET);
+        long wallUs = wall.at(timeNs);
+        int connection = buffer.getInt(offset + CaptureBuffer.CONNECTION_OFFSET);
+        switch (kind) {
+            case CaptureBuffer.OPEN ->
+                    entry.set(EntryKind.OPEN, connection, timeNs, wallUs).isPublic(first() == 1);
+            case CaptureBuffer.IN -> text(EntryKind.IN, connection, timeNs, wallUs);
+            case CaptureBuffer.OUT -> text(EntryKind.OUT, connection, timeNs, wallUs);
+            case CaptureBuffer.CLOSED -> closed(connection, timeNs, wallUs);
+            default -> words(kind, connection, timeNs, wallUs);
+        }
+        return entry;
+    }
+
+    private void text(EntryKind kind, int connection, long timeNs, long wallUs) {
+        entry.set(kind, connection, timeNs, wallUs);
+        entry.text(message, index + CaptureBuffer.TEXT_OFFSET, length).lookedTimeNs(first());
+    }
+
+    private void closed(int connection, long timeNs, long wallUs) {
+        String[] parts = string().split("\n", 2);
+        entry.set(EntryKind.CLOSE, connection, timeNs, wallUs).cause(parts[0]);
+        put(parts[1]);
+    }
+
+    private void words(int kind, int target, long timeNs, long wallUs) {
+        switch (kind) {
+            case CaptureBuffer.TICK -> {
+                entry.set(EntryKind.TICK, 0, timeNs, wallUs);
+                put("[" + first() + "," + second() + "," + target + "]");
+            }
+            case CaptureBuffer.COMMAND -> {
+                entry.set(EntryKind.COMMAND, 0, timeNs, wallUs);
+                put(command(target));
+            }
+            case CaptureBuffer.LATE -> {
+                entry.set(EntryKind.LATE, 0, timeNs, wallUs);
+                put("\"" + base64(0, Event.SIZE) + "\"");
+            }
+            case CaptureBuffer.READING -> {
+                entry.set(EntryKind.READING, 0, timeNs, wallUs);
+                put(Long.toString(first()));
+            }
+            case CaptureBuffer.HANDLED -> {
+                entry.set(EntryKind.HANDLED, 0, timeNs, wallUs);
+                put(Long.toString(first()));
+            }
+            case CaptureBuffer.NUMBER -> {
+                entry.set(EntryKind.NUMBER, 0, timeNs, wallUs);
+                put("{\"name\":\"" + string() + "\",\"value\":" + first() + "}");
+            }
+            case CaptureBuffer.REST -> {
+                entry.set(EntryKind.REST, 0, timeNs, wallUs);
+                put(rest());
+            }
+            case CaptureBuffer.DECISION -> {
+                entry.set(EntryKind.DECISION, 0, timeNs, wallUs);
+                put(decision());
+            }
+            default -> throw new IllegalStateException("captured kind " + kind);
+        }
+    }
+
+    private String command(int target) {
+        CommandType type = CommandType.ofCode(message.getInt(index + CaptureBuffer.TEXT_OFFSET));
+        double amount = Double.longBitsToDouble(second());
+        StringBuilder text = new StringBuilder("{\"type\":\"").append(type);
+        text.append("\",\"target\":").append(target).append(",\"amount\":");
+        text.append(Double.isFinite(amount) ? Double.toString(amount) : "null");
+        text.append(",\"made\":").append(first());
+        if (length > Integer.BYTES) {
+            text.append(",\"intent\":\"").append(base64(Integer.BYTES, OrderIntent.SIZE));
+            text.append('"');
+        }
+        return text.append('}').toString();
+    }
+
+    /** The body as a value where it is one; else in base64. */
+    private String rest() {
+        int named = (int) first();
+        int at = index + CaptureBuffer.TEXT_OFFSET;
+        String name = message.getStringWithoutLengthAscii(at, named);
+        boolean isValue = grammar.isOneValue(message, at + named, length - named);
+        String body =
+                isValue
+                        ? message.getStringWithoutLengthUtf8(at + named, length - named)
+                        : "\"" + base64(named, length - named) + "\"";
+        return "{\"name\":\"" + name + (isValue ? "\",\"body\":" : "\",\"raw\":") + body + "}";
+    }
+
+    private String decision() {
+        String id = second() == UNNAMED ? "" : ",\"id\":" + second();
+        return "{\"event\":" + first() + ",\"verdict\":\"" + string() + "\"" + id + "}";
+    }
+
+    private long first() {
+        return message.getLong(index + CaptureBuffer.FIRST_OFFSET);
+    }
+
+    private long second() {
+        return message.getLong(index + CaptureBuffer.SECOND_OFFSET);
+    }
+
+    private String string() {
+        return message.getStringWithoutLengthAscii(index + CaptureBuffer.TEXT_OFFSET, length);
+    }
+
+    private String base64(int from, int bytes) {
+        byte[] raw = new byte[bytes];
+        message.getBytes(index + CaptureBuffer.TEXT_OFFSET + from, raw);
+        return Base64.getEncoder().encodeToString(raw);
+    }
+
+    private void put(String text) {
+        words.wrap(text.getBytes(UTF_8));
+        entry.text(words, 0, words.capacity());
+    }
+}

@@ -1,0 +1,83 @@
+package io.hayate.replay;
+
+import java.util.Collection;
+
+/** What came of a replay. One thread. */
+public final class ReplayTotals {
+    private long entries;
+    private long frames;
+    private long commands;
+    private long commandsTaken;
+    private long caughtUp;
+    private long texts;
+    private long decisions;
+    private long readings;
+    private String difference = "";
+
+    ReplayTotals() {}
+
+    void onEntry() {
+        entries++;
+    }
+
+    void onFrame() {
+        frames++;
+    }
+
+    /** One of the recording; false when it was taken already. */
+    boolean onCommand() {
+        commands++;
+        return commandsTaken < commands;
+    }
+
+    void onCommandTaken() {
+        commandsTaken++;
+    }
+
+    void onCaughtUp() {
+        caughtUp++;
+    }
+
+    ReplayTotals end(Collection<SentTexts> sent, long decided, long read, String words) {
+        texts = sent.stream().mapToLong(SentTexts::equal).sum();
+        decisions = decided;
+        readings = read;
+        difference = words;
+        return this;
+    }
+
+    /** Entries of the recording that were taken. */
+    public long entries() {
+        return entries;
+    }
+
+    /** Texts that came. */
+    public long frames() {
+        return frames;
+    }
+
+    /** Texts that were sent again as they had been. */
+    public long texts() {
+        return texts;
+    }
+
+    /** Orders that were decided on as they had been. */
+    public long decisions() {
+        return decisions;
+    }
+
+    /** Readings of the clock that were given again. */
+    public long readings() {
+        return readings;
+    }
+
+    /** Events that the strategy's side was let handle where the recording does not say when it did. */
+    public long caughtUp() {
+        return caughtUp;
+    }
+
+    /** What differs first, in words; empty when nothing does. */
+    public String difference() {
+        return difference;
+    }
+}

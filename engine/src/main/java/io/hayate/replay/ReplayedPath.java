@@ -1,0 +1,173 @@
+package io.hayate.replay;
+
+import io.hayate.engine.LoopPort;
+import io.hayate.engine.PathConfig;
+import io.hayate.engine.Topology;
+import io.hayate.engine.TradingPath;
+import io.hayate.engine.TradingPathBuilder;
+import io.hayate.event.TrafficTap;
+import io.hayate.history.HistorySource;
+import io.hayate.order.ClientOrderIds;
+import io.hayate.session.Credentials;
+import io.hayate.session.SessionOutcome;
+import io.hayate.session.SessionRole;
+import io.hayate.session.pool.Sessions;
+import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyRunner;
+import io.hayate.transport.Transport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import org.agrona.concurrent.NanoClock;
+
+/** A trading path whose connections are those of a recording, and whose clock a replay sets. One thread. */
+final class ReplayedPath {
+    private static final Credentials SOMEBODY = new Credentials("replay", "replay");
+    private static final int TURNS_MAX = 1_000_000;
+
+    private final ReplayClock clock = new ReplayClock();
+    private final Map<Integer, ReplayTransport> transports = new HashMap<>();
+    private final TradingPath path;
+    private final Sessions sessions;
+    private final StrategyRunner runner;
+    private final ClientOrderIds ids;
+    private final AskedHistory history = new AskedHistory();
+    private long nonce;
+
+    /**
+     * A path that stands still.
+     *
+     * @param hasAccount true where the recording is of one
+     * @param seeds what the run drew
+     */
+    ReplayedPath(
+            PathConfig config,
+            boolean hasAccount,
+            List<Strategy> strategies,
+            ReplaySeeds seeds,
+            NanoClock decisions,
+            TrafficTap tap) {
+        clock.at(seeds.startNs());
+        clock.wall(seeds.startMs());
+        ids = new ClientOrderIds(unused -> seeds.nextIds(), seeds.startMs());
+        LongSupplier nonces = () -> ++nonce;
+        path =
+                new TradingPathBuilder(config.with(Topology.ONE_THREAD), clock.clocks(decisions))
+                        .account(
+                                hasAccount ? SOMEBODY : Credentials.NONE,
+                                atLeast -> nonces.getAsLong())
+                        .history((known, commands) -> history)
+                        .clientOrderIds(ids)
+                        .random(new SplittableRandom(seeds.seed()))
+                        .loops(List.of(LoopPort.of(this::transport)))
+                        .outcome(new Unheard())
+                        .tap(tap)
+                        .build(strategies);
+        sessions = path.sessions().get(0);
+        runner = path.runner();
+        path.commands().hold(true);
+    }
+
+    private Transport transport(SessionRole role) {
+        return transports.computeIfAbsent(role.connection(), number -> new ReplayTransport());
+    }
+
+    ReplayClock clock() {
+        return clock;
+    }
+
+    TradingPath path() {
+        return path;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    /** The connection of this number; null while the path has none. */
+    ReplayTransport transport(int connection) {
+        return transports.get(connection);
+    }
+
+    /** All that the venue sent until then was read. */
+    void seenUntil(long timeNs) {
+        transports.values().forEach(transport -> transport.seenUntil(timeNs));
+    }
+
+    /** So many open orders of the account were found that are not ours. */
+    void onOthers(int count) {
+        history.others.accept(count);
+    }
+
+    /** Takes one more block of order numbers, when there is one. */
+    void refill() {
+        boolean unused = ids.refill(clock.time());
+    }
+
+    /** The strategy's side handles the next event; false when there is none. */
+    boolean handleOne() {
+        return runner.handle(1) > 0;
+    }
+
+    /** How many it has handled. */
+    long handled() {
+        return runner.handled();
+    }
+
+    /** Lets the loop do what is due, the next tick of time left out; returns what there was to do. */
+    int turnLoop() {
+        long nowNs = clock.nanoTime();
+        clock.set(Math.min(nowNs, sessions.nextTickNs() - 1));
+        int work = sessions.doWork();
+        clock.set(nowNs);
+        for (ReplayTransport transport : transports.values()) {
+            work += transport.offerAgain() ? 1 : 0;
+        }
+        return work;
+    }
+
+    /** Lets loop and strategy do what there is, one after the other, until nothing is left. */
+    void turnAll() {
+        for (int i = 0; i < TURNS_MAX; i++) {
+            boolean isHandled = false;
+            while (handleOne()) {
+                isHandled = true;
+            }
+            if (turnLoop() == 0 && !isHandled) {
+                return;
+            }
+        }
+        throw new IllegalStateException("a replayed path never rests");
+    }
+
+    /** Somebody asks for the past; the answers are those of the recording. */
+    private static final class AskedHistory implements HistorySource {
+        private IntConsumer others = unused -> {};
+
+        @Override
+        public boolean ask(long number, int instrumentId, long startMs) {
+            return true;
+        }
+
+        @Override
+        public boolean lookForOthers(Ours ours, IntConsumer answer) {
+            others = answer;
+            return true;
+        }
+    }
+
+    /** How it ends is told by the recording. */
+    private static final class Unheard implements SessionOutcome {
+        @Override
+        public void onClosed() {}
+
+        @Override
+        public void onUnreachable(String reason) {}
+
+        @Override
+        public void onNothingSubscribed(String reason) {}
+    }
+}

@@ -1,0 +1,123 @@
+package io.hayate.run;
+
+import io.hayate.event.TrafficTap;
+import io.hayate.model.Clocks;
+import io.hayate.model.ConfigException;
+import io.hayate.model.Counts;
+import io.hayate.recording.EntryWriter;
+import io.hayate.recording.RecordConfig;
+import io.hayate.recording.RecordingHead;
+import io.hayate.recording.capture.Recorder;
+import io.hayate.session.Credentials;
+import io.hayate.settings.RunConfig;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.agrona.concurrent.EpochMicroClock;
+
+/** The recorder of a run and its thread; nothing where nothing is recorded. Main thread. */
+final class RunRecorder implements AutoCloseable {
+    private static final long REST_NS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long JOIN_MS = 5_000;
+
+    private final RecordConfig config;
+    private final Recorder recorder; // null where nothing is recorded
+    private final Thread thread = new Thread(this::run, "recorder");
+    private volatile boolean stopping;
+    private volatile Consumer<String> teller = text -> {};
+
+    /** A recorder as the settings want it; nothing is written yet. */
+    RunRecorder(RunConfig run, Clocks clocks, EpochMicroClock micros) {
+        config = run.outputs().recording();
+        thread.setDaemon(true); // a disk that does not answer must not hold up the end
+        recorder = config.isEnabled() ? recorder(run, clocks, micros) : null;
+    }
+
+    private Recorder recorder(RunConfig run, Clocks clocks, EpochMicroClock micros) {
+        Credentials account = run.engine().credentials();
+        EntryWriter writer =
+                new EntryWriter(
+                        config.folder(),
+                        head(run),
+                        config.fileBytesMax(),
+                        clocks.epoch(),
+                        reason -> teller.accept("the recording has ended: " + reason));
+        return new Recorder(
+                config.bufferBytes(),
+                List.of(account.apiKey(), account.apiSecret()),
+                writer,
+                clocks.nano(),
+                micros);
+    }
+
+    /** The settings are those that were written; what stands nowhere is the version's default. */
+    private static RecordingHead head(RunConfig run) {
+        boolean hasAccount = run.engine().credentials().isPresent();
+        String settings =
+                "{\"account\":" + hasAccount + ",\"written\":" + run.origins().written() + "}";
+        return new RecordingHead(
+                Version.text(), System.getProperty("java.version"), settings, false);
+    }
+
+    /** What hears of the traffic. */
+    TrafficTap tap() {
+        return recorder == null ? TrafficTap.NONE : recorder.tap();
+    }
+
+    /**
+     * Makes the first file, before anything else starts.
+     *
+     * @throws ConfigException when the folder or a file in it cannot be made
+     */
+    void begin() {
+        try {
+            if (recorder != null) {
+                recorder.begin();
+            }
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "record.dir must be a folder that can be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts to write; what there is to say is told on the recorder's thread. */
+    void start(Consumer<String> news) {
+        teller = news;
+        if (recorder != null) {
+            thread.start();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            if (recorder.doWork() == 0) {
+                LockSupport.parkNanos(REST_NS);
+            }
+        }
+        recorder.onClose();
+    }
+
+    /** What became of the recording, as a line of the summary; empty where there is none. */
+    String summary() {
+        if (recorder == null) {
+            return "";
+        }
+        String lost = recorder.lost() == 0 ? "" : ", " + recorder.lost() + " lost for want of room";
+        String count = Counts.of(recorder.written(), "entry", "entries");
+        return "recording        " + config.folder() + ", " + count + lost + "\n";
+    }
+
+    /** Writes the rest and ends, once no trading thread is left; waits a few seconds at most. */
+    @Override
+    public void close() {
+        stopping = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(JOIN_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.hayate.session.pool;
+
+import io.hayate.event.CommandType;
+import io.hayate.event.Commands;
+import io.hayate.event.LateEvents;
+import io.hayate.event.OrderIntent;
+import io.hayate.event.TrafficTap;
+import io.hayate.intake.EventPublisher;
+import io.hayate.model.MarketChannel;
+import io.hayate.model.MarketChannels;
+import io.hayate.session.SessionSetup;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * What other threads want of a loop, told to whoever records the traffic as it is taken: commands, and
+ * events that they have made. Loop thread; allocates nothing but where a channel is subscribed.
+ */
+final class LoopInputs {
+    private final Commands commands;
+    private final Commands.Listener taker;
+    private final EventPublisher publisher;
+    private final MarketChannels channels;
+    private final TrafficTap tap;
+    private final NanoClock clock;
+    private final Commands.Listener onCommand = this::takeCommand;
+    private final LateEvents.Taker onLate = this::takeLate;
+    private boolean isTold; // the command that waits for room
+
+    /**
+     * Inputs of a loop.
+     *
+     * @param taker carries commands out
+     */
+    LoopInputs(
+            SessionSetup setup,
+            Commands commands,
+            EventPublisher publisher,
+            Commands.Listener taker) {
+        this.commands = commands;
+        this.publisher = publisher;
+        this.taker = taker;
+        channels = setup.scope().markets();
+        tap = setup.ports().tracer().tap();
+        clock = setup.time().nano();
+    }
+
+    /** Takes what waits, as far as there is room; returns how much that was. */
+    int poll() {
+        return commands.poll(onCommand) + commands.late().poll(onLate);
+    }
+
+    /** Before the strategy's side has it, which takes the intent of an order away. */
+    private boolean takeCommand(CommandType type, int targetId, double amount, long timeNs) {
+        if (!isTold) {
+            long nowNs = clock.nanoTime();
+            boolean isOrder = type == CommandType.ORDER;
+            OrderIntent intent = isOrder ? commands.intent(targetId) : null;
+            if (type == CommandType.SUBSCRIBE && !tap.equals(TrafficTap.NONE)) {
+                MarketChannel channel = channels.get(targetId);
+                tap.onNumber(TrafficTap.CHANNEL + channel.spec(), targetId, nowNs);
+            }
+            tap.onCommand(type, targetId, amount, intent, timeNs, nowNs);
+        }
+        isTold = !taker.onCommand(type, targetId, amount, timeNs);
+        return !isTold;
+    }
+
+    private boolean takeLate(DirectBuffer event, int index) {
+        boolean isTaken = publisher.publishLate(event, index);
+        if (isTaken) {
+            tap.onLate(event, index, clock.nanoTime());
+        }
+        return isTaken;
+    }
+
+    /** The time is told. */
+    void onTick(long nowNs, long nowMs, long seenNs, int turn) {
+        tap.onTick(nowNs, nowMs, seenNs, turn);
+    }
+}

@@ -1,0 +1,13 @@
+package io.hayate.settings;
+
+import io.hayate.recording.RecordConfig;
+import java.nio.file.Path;
+
+/**
+ * What a run leaves behind.
+ *
+ * @param latencyReport the folder for the latency report; null for none
+ * @param summaryJson the file for the summary as JSON; null for none
+ * @param recording whether and how all traffic is recorded
+ */
+public record RunOutputs(Path latencyReport, Path summaryJson, RecordConfig recording) {}

@@ -1,0 +1,11 @@
+package io.hayate.simulation;
+
+import io.hayate.event.TrafficTap;
+
+/**
+ * What an engine has around it.
+ *
+ * @param disk what outlives it
+ * @param tap hears of all that comes to it and leaves
+ */
+record SimulatedProcess(SimulatedDisk disk, TrafficTap tap) {}

@@ -1,0 +1,116 @@
+package io.hayate.simulation;
+
+import static io.hayate.simulation.SimulationRig.SECOND;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.engine.PathConfig;
+import io.hayate.model.ChannelSpec;
+import io.hayate.recording.EntrySource;
+import io.hayate.recording.EntryWriter;
+import io.hayate.recording.RecordingHead;
+import io.hayate.recording.Recordings;
+import io.hayate.recording.capture.Recorder;
+import io.hayate.replay.Replay;
+import io.hayate.replay.ReplayTotals;
+import io.hayate.strategy.Strategy;
+import io.hayate.venue.BookConfig;
+import io.hayate.venue.FaultConfig;
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.fault.ChaosSchedule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A recording of an engine that trades on a venue that goes wrong replays without a difference. */
+class ReplayTest {
+    private static final int SEEDS = Integer.getInteger("hayate.test.replays", 100);
+    private static final int SECONDS = 30;
+    private static final int BUFFER_BYTES = 1 << 24;
+    private static final PathConfig CONFIG =
+            SimulationRig.config(
+                    ChannelSpec.ticker("tBTCUSD"),
+                    ChannelSpec.ticker("tETHUSD"),
+                    ChannelSpec.book("tBTCUSD"),
+                    ChannelSpec.trades("tBTCUSD"));
+
+    @TempDir private Path folder;
+
+    @Test
+    void shouldReplayWithoutADifferenceWhateverTheVenueDid() throws IOException {
+        long decisions = 0;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            ReplayTotals totals = recordAndReplay(seed, traderOf(seed), traderOf(seed));
+
+            assertEquals("", totals.difference(), "seed " + seed);
+            assertTrue(totals.frames() > 0, "seed " + seed);
+            decisions += totals.decisions();
+        }
+        assertTrue(decisions > 10L * SEEDS, "decisions: " + decisions);
+    }
+
+    @Test
+    void shouldNameTheFirstDifferenceOfAStrategyThatDecidesOtherwise() throws IOException {
+        ReplayTotals totals = recordAndReplay(7, traderOf(7), traderOf(8));
+
+        assertTrue(totals.difference().contains(".jsonl.gz:"), totals.difference());
+    }
+
+    private static Supplier<Strategy> traderOf(long seed) {
+        return () -> new ChaosTrader(seed);
+    }
+
+    private ReplayTotals recordAndReplay(
+            long seed, Supplier<Strategy> recorded, Supplier<Strategy> replayed)
+            throws IOException {
+        Path recording = folder.resolve("seed-" + seed);
+        record(seed, recorded.get(), recording);
+        try (EntrySource source = Recordings.open(recording);
+                EntrySource own = Recordings.open(recording)) {
+            return new Replay(source, own, CONFIG, true, List.of(replayed.get())).run();
+        }
+    }
+
+    private static void record(long seed, Strategy strategy, Path recording) throws IOException {
+        VenueConfig venue =
+                VenueConfig.DEFAULTS
+                        .withTickersPerSecond(2)
+                        .withSymbols(List.of("tBTCUSD", "tETHUSD"))
+                        .withBooks(new BookConfig(500, 1_000, 20))
+                        .withFaults(FaultConfig.NONE.with(ChaosSchedule.of(seed)));
+        Simulation simulation = new SimulationRig(venue, seed).simulation;
+        VirtualClock clock = simulation.clock();
+        EntryWriter writer =
+                new EntryWriter(
+                        recording,
+                        new RecordingHead("test", "", "{}", false),
+                        Long.MAX_VALUE,
+                        clock::time,
+                        reason -> {
+                            throw new AssertionError(reason);
+                        });
+        Recorder recorder =
+                new Recorder(
+                        BUFFER_BYTES,
+                        List.of("demo-key", "demo-secret"),
+                        writer,
+                        clock::nanoTime,
+                        () -> SimulationRig.START_MS * 1_000 + clock.nanoTime() / 1_000);
+        recorder.begin();
+        simulation.record(recorder.tap());
+        SimulatedEngine engine = simulation.engine(CONFIG, SimulationRig.DEMO, strategy);
+        for (int i = 1; i <= SECONDS && engine.outcomes().isEmpty(); i++) {
+            simulation.runFor(SECOND);
+            while (recorder.doWork() > 0) {
+                assertEquals(0, recorder.lost());
+            }
+            if (i % 10 == 0) {
+                engine.faults().forEach(faults -> faults.cutAfter(0));
+            }
+        }
+        recorder.onClose();
+    }
+}
