@@ -1,6 +1,11 @@
 package io.hayate.codec;
 
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Instrument;
+import io.hayate.model.Instruments;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 
@@ -17,6 +22,7 @@ import org.agrona.ExpandableArrayBuffer;
  * returns its length in bytes. Allocates.
  */
 public final class RequestEncoder {
+    private static final int CALC_ITEMS_MAX = 30; // the venue's limit
     private static final String PING = "{\"event\":\"ping\",\"cid\":";
 
     private final ExpandableArrayBuffer text = new ExpandableArrayBuffer();
@@ -86,6 +92,31 @@ public final class RequestEncoder {
         length += text.putLongAscii(length, cid);
         text.putByte(length, (byte) '}');
         return length + 1;
+    }
+
+    /**
+     * Asks for the exchange wallet's currencies of these instruments: the batch of this number, from 0.
+     *
+     * <pre>[0,"calc",null,[["wallet_exchange_BTC"],["wallet_exchange_USD"]]]</pre>
+     *
+     * @return 0 when there is none
+     */
+    public int wallets(Instruments instruments, int batch) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int id = 0; id < instruments.count(); id++) {
+            Instrument each = instruments.get(id);
+            if (!each.isFunding() && !each.isDerivative()) {
+                names.add(each.base());
+                names.add(each.quote());
+            }
+        }
+        StringJoiner items = new StringJoiner(",", "[0,\"calc\",null,[", "]]");
+        items.setEmptyValue("");
+        names.stream()
+                .skip((long) batch * CALC_ITEMS_MAX)
+                .limit(CALC_ITEMS_MAX)
+                .forEach(name -> items.add("[" + AsciiJson.quote("wallet_exchange_" + name) + "]"));
+        return write(items.toString());
     }
 
     private int write(String request) {

@@ -7,15 +7,19 @@ import io.hayate.guard.KillGuard;
 import io.hayate.history.HistoryAccount;
 import io.hayate.history.HistorySource;
 import io.hayate.history.OrderHistory;
+import io.hayate.history.PairList;
 import io.hayate.history.RestCall;
+import io.hayate.history.RestNonces;
+import io.hayate.history.RestTrust;
 import io.hayate.metrics.Incidents;
+import io.hayate.model.AmountLimits;
 import io.hayate.model.Clocks;
 import io.hayate.model.Instruments;
 import io.hayate.outbound.OpenNumbers;
 import io.hayate.session.AuthSigner;
 import java.net.URI;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import java.util.function.LongUnaryOperator;
 
 /**
  * Where an engine asks what became of orders, and cancels them where its connection cannot: at the venue's
@@ -32,8 +36,7 @@ record AccountHistory(
             return HistorySource.NONE;
         }
         return new OrderHistory(
-                rest,
-                account(nonces::nextOfRest),
+                calls(rest, () -> nonces.nextOfRest(nowUs())),
                 instruments,
                 commands,
                 clocks.nano(),
@@ -47,7 +50,7 @@ record AccountHistory(
         if (rest == null) {
             return new GuardThread(null, incidents::tell);
         }
-        RestCall calls = new RestCall(rest, account(nonces::nextOfKill));
+        RestCall calls = calls(rest, nonces.ofKill(this::nowUs));
         KillGuard guard =
                 new KillGuard(
                         halt,
@@ -65,10 +68,27 @@ record AccountHistory(
         return nonces == null || !mayTrade ? null : config.venue().restUrl(url);
     }
 
-    private HistoryAccount account(LongUnaryOperator nextNonce) {
-        return new HistoryAccount(
-                config.credentials().apiKey(),
-                new AuthSigner(config.credentials().apiSecret())::sign,
-                () -> nextNonce.applyAsLong(clocks.epoch().time() * 1_000));
+    private RestCall calls(URI rest, RestNonces ofRest) {
+        HistoryAccount account =
+                new HistoryAccount(
+                        config.credentials().apiKey(),
+                        new AuthSigner(config.credentials().apiSecret())::sign,
+                        ofRest);
+        return new RestCall(rest, account, trust());
+    }
+
+    /** The venue's list of pairs, from where market data comes. */
+    PairList pairs(Instruments instruments, AmountLimits amounts, BooleanSupplier isLive) {
+        URI publicUrl = config.venue().publicUrl();
+        URI from = publicUrl == null ? url : publicUrl;
+        return new PairList(from, trust(), instruments, amounts, isLive, incidents::report);
+    }
+
+    private RestTrust trust() {
+        return RestTrust.of(config.transport().trustFile());
+    }
+
+    private long nowUs() {
+        return clocks.epoch().time() * 1_000;
     }
 }

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.machine.CoreChoice;
 import io.hayate.machine.CoreSet;
 import io.hayate.model.Settings;
 

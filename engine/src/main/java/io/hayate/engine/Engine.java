@@ -119,7 +119,7 @@ public final class Engine implements AutoCloseable {
                         .traced(config.trace())
                         .build(strategies);
         guard = past.guard(path.instruments(), halt, open, this::foreignOrders);
-        pairs = pairList(url, amounts);
+        pairs = past.pairs(path.instruments(), amounts, this::hasEverBeenLive);
         StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), turns, end::onBroken);
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
         duties = split ? splitDuties(queue) : List.of(duty, path.sessions().get(0)); // acts first
@@ -156,13 +156,6 @@ public final class Engine implements AutoCloseable {
             threads.add(strategyThread.thread());
         }
         return threads;
-    }
-
-    private PairList pairList(URI url, AmountLimits amounts) {
-        URI publicUrl = config.venue().publicUrl();
-        URI from = publicUrl == null ? url : publicUrl;
-        return new PairList(
-                from, path.instruments(), amounts, this::hasEverBeenLive, path.incidents()::report);
     }
 
     /**
@@ -250,6 +243,7 @@ public final class Engine implements AutoCloseable {
     private void closeJournal() {
         boolean hasWriterEnded = tradingThreads().stream().noneMatch(Thread::isAlive);
         if (hasWriterEnded) {
+            path.orders().onEnd();
             path.journal().close();
         }
         journal.close(hasWriterEnded);

@@ -1,10 +1,12 @@
 package io.hayate.engine;
 
+import io.hayate.history.RestNonces;
 import io.hayate.model.ConfigException;
 import io.hayate.session.NonceSource;
 import io.hayate.state.NumberReserve;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
  * The nonces of one API key, microseconds by the wall clock where possible. They come from blocks that
@@ -39,8 +41,15 @@ final class Nonces implements NonceSource {
     // Loop to housekeeping
     private volatile Wish wish = new Wish(0, 0);
 
+    // Guard
+    private int tooSmallForKill;
+
+    // Guard to housekeeping
+    private volatile Wish killWish = new Wish(0, 0);
+
     // Housekeeping to loop
     private volatile Block latest;
+    private long answeredKill;
     private volatile long answered;
     private volatile String shortage = "all nonces that were set apart are used up";
 
@@ -80,6 +89,29 @@ final class Nonces implements NonceSource {
      */
     long nextOfKill(long atLeast) {
         return isAwaited() ? NONE : draw(atLeast);
+    }
+
+    /** Guard: the same for its requests; with each that is too small the next are larger ones. */
+    RestNonces ofKill(LongSupplier clockUs) {
+        return new RestNonces() {
+            @Override
+            public long next() {
+                return nextOfKill(clockUs.getAsLong());
+            }
+
+            @Override
+            public void onTooSmall() {
+                next.accumulateAndGet(end.get() - SPARE, Math::max);
+                long lead = LEADS_US[Math.min(tooSmallForKill, LEADS_US.length - 1)];
+                tooSmallForKill++;
+                killWish = new Wish(killWish.number() + 1, lead);
+            }
+
+            @Override
+            public void onTaken() {
+                tooSmallForKill = 0;
+            }
+        };
     }
 
     private long draw(long atLeast) {
@@ -153,6 +185,12 @@ final class Nonces implements NonceSource {
             } finally {
                 answered = wanted.number(); // after the block: who sees it has that
             }
+            return true;
+        }
+        Wish ofKill = killWish;
+        if (ofKill.number() != answeredKill) {
+            answeredKill = ofKill.number();
+            renew(ofKill, clockUs);
             return true;
         }
         long reach = latest.end() - SPARE;

@@ -6,6 +6,7 @@ import io.hayate.transport.IoLoop;
 import io.hayate.transport.Tls;
 import io.hayate.transport.Transport;
 import io.hayate.transport.TransportConfig;
+import io.hayate.transport.VenueHost;
 import io.hayate.transport.WebSocketTransport;
 import java.net.URI;
 

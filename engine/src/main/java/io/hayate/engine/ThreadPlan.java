@@ -4,6 +4,7 @@ import static io.hayate.engine.AffinityConfig.LOOP_KEY;
 import static io.hayate.engine.AffinityConfig.STRATEGY_KEY;
 
 import io.hayate.machine.Affinity;
+import io.hayate.machine.CoreChoice;
 import io.hayate.machine.CoreSet;
 import io.hayate.machine.Cores;
 import io.hayate.model.Counts;

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.transport.VenueHost;
 import java.net.URI;
 
 /**

@@ -21,8 +21,8 @@ import org.agrona.concurrent.NanoClock;
  * of ours; so many requests a kill, and less often while they fail. Where it is the account that is
  * killed it cancels all.
  *
- * <p>What it learns it tells a person. The books of the strategy's thread learn the same from the venue,
- * once that thread turns. One thread, no trading thread.
+ * <p>What it learns it tells a person, and the journal by {@link KillTeller}: that has it once the strategy's
+ * thread turns, which alone writes it. The books learn the same from the venue. One thread, no trading thread.
  */
 public final class KillGuard {
     /** How long cancels over the connection have. */
@@ -43,7 +43,7 @@ public final class KillGuard {
     private final RestWay rest;
     private final OpenOrderList list;
     private final NanoClock clock;
-    private final Consumer<String> teller;
+    private final KillTeller teller;
 
     private volatile int kills; // of the switch, that were seen
     private volatile boolean isSettled = true;
@@ -73,7 +73,7 @@ public final class KillGuard {
         rest = venue.rest();
         list = new OpenOrderList(venue.instruments());
         this.clock = clock;
-        this.teller = teller;
+        this.teller = new KillTeller(teller, numbers.killSteps(), clock);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class KillGuard {
     /** Nothing is open; what turns out to be has two seconds again. */
     private void settle(long nowNs) {
         if (!isSettled && requests > 0) {
-            teller.accept("kill by REST: none of the orders is open at the venue any more");
+            teller.say("kill by REST: none of the orders is open at the venue any more");
         }
         isSettled = true;
         dueNs = nowNs + CONFIRMED_WITHIN_NS;
@@ -126,7 +126,7 @@ public final class KillGuard {
 
     private void act(int open, boolean isOfAccount) throws InterruptedException {
         if (requests == REQUESTS_MAX) {
-            teller.accept(
+            teller.say(
                     "kill by REST: given up after "
                             + Counts.of(requests, "request")
                             + "; cancel what is open at the venue itself, or kill again");
@@ -136,7 +136,7 @@ public final class KillGuard {
         }
         isSettled = false;
         if (requests++ == 0) {
-            teller.accept(
+            teller.say(
                     "kill: "
                             + (open == 0 ? "orders of others" : Counts.of(open, "open order"))
                             + " not confirmed canceled within 2 s; canceled by REST now");
@@ -152,8 +152,9 @@ public final class KillGuard {
     }
 
     private long cancelAll() throws IOException, InterruptedException {
-        targets.onAllAsked();
+        List<Target> all = targets.onAllAsked();
         post(CancelBody.ALL);
+        teller.onTaken(all);
         return INTERVAL_NS;
     }
 
@@ -165,6 +166,7 @@ public final class KillGuard {
         }
         targets.onAsked(next); // if it fails, too: the list tells what came of it
         post(CancelBody.of(next));
+        teller.onTaken(next);
         return INTERVAL_NS;
     }
 
@@ -206,7 +208,7 @@ public final class KillGuard {
     private void tell(String text) {
         if (!text.equals(told)) {
             told = text;
-            teller.accept("kill by REST: " + text);
+            teller.say("kill by REST: " + text);
         }
     }
 

@@ -88,10 +88,11 @@ final class KillTargets {
         targets.forEach(each -> asked.add(each.clientOrderId()));
     }
 
-    /** All of the account were, by one request. */
-    void onAllAsked() {
+    /** All of the account were, by one request; answers which of ours those are. */
+    List<Target> onAllAsked() {
         areAllAsked = true;
         onAsked(open);
+        return List.copyOf(open);
     }
 
     /** True when all of the account were asked for in this round. */

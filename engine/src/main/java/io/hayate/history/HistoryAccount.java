@@ -1,6 +1,5 @@
 package io.hayate.history;
 
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -8,9 +7,9 @@ import java.util.function.UnaryOperator;
  *
  * @param apiKey names the account to the venue
  * @param signer signs a text under the secret
- * @param nonces gives the next nonce, above all before; or a negative number while it has none to give
+ * @param nonces of its key
  */
-public record HistoryAccount(String apiKey, UnaryOperator<String> signer, LongSupplier nonces) {
+public record HistoryAccount(String apiKey, UnaryOperator<String> signer, RestNonces nonces) {
     private static final String BASE = "/api";
 
     /** The signature of a request. */

@@ -61,13 +61,12 @@ public final class OrderHistory implements HistorySource {
     /**
      * A history that nobody has asked for yet.
      *
-     * @param base scheme, host and port of the venue's REST
+     * @param calls of the venue's REST
      * @param commands of the loop that brings answers into the ring
      * @param teller told when the venue cannot be asked, and when it can be again; another thread
      */
     public OrderHistory(
-            URI base,
-            HistoryAccount account,
+            RestCall calls,
             Instruments instruments,
             Commands commands,
             NanoClock clock,
@@ -77,7 +76,7 @@ public final class OrderHistory implements HistorySource {
         this.teller = teller;
         lane = commands::offer;
         look = new HistoryLook(instruments, clock);
-        calls = new RestCall(base, account);
+        this.calls = calls;
         thread.setDaemon(true);
     }
 

@@ -31,6 +31,7 @@ public final class PairList implements AutoCloseable {
     private static final long POLL_MS = 500;
 
     private final URI address;
+    private final RestTrust trust;
     private final Instruments instruments;
     private final AmountLimits limits;
     private final BooleanSupplier isLive;
@@ -45,16 +46,19 @@ public final class PairList implements AutoCloseable {
      * A list that is not read yet.
      *
      * @param venue where the venue's WebSocket is
+     * @param trust whose certificates are right there
      * @param isLive true once the venue has answered otherwise: it is not asked before
      * @param teller told once why the list could not be read; another thread
      */
     public PairList(
             URI venue,
+            RestTrust trust,
             Instruments instruments,
             AmountLimits limits,
             BooleanSupplier isLive,
             BiConsumer<String, Throwable> teller) {
         address = restOf(venue);
+        this.trust = trust;
         this.instruments = instruments;
         this.limits = limits;
         this.isLive = isLive;
@@ -81,9 +85,9 @@ public final class PairList implements AutoCloseable {
                 }
             }
             readUntilThere();
-            do {
+            while (!closed.await(POLL_MS, TimeUnit.MILLISECONDS)) {
                 apply();
-            } while (!closed.await(POLL_MS, TimeUnit.MILLISECONDS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -91,7 +95,7 @@ public final class PairList implements AutoCloseable {
 
     private void readUntilThere() throws InterruptedException {
         boolean isTold = false;
-        while (!isRead()) {
+        while (!look()) {
             if (!isTold) {
                 String host = address.getHost();
                 teller.accept(
@@ -107,9 +111,17 @@ public final class PairList implements AutoCloseable {
         }
     }
 
+    /** Reads it, and has it known; false when it cannot be read. */
+    boolean look() {
+        boolean isRead = isRead();
+        apply();
+        return isRead;
+    }
+
     private boolean isRead() {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            trust.apply(connection);
             connection.setConnectTimeout(TIMEOUT_MS);
             connection.setReadTimeout(TIMEOUT_MS);
             connection.setInstanceFollowRedirects(false);
@@ -133,7 +145,7 @@ public final class PairList implements AutoCloseable {
     }
 
     private void apply() {
-        for (int known = instruments.count(); applied < known; applied++) {
+        for (int known = pairs.isEmpty() ? 0 : instruments.count(); applied < known; applied++) {
             Instrument instrument = instruments.get(applied);
             long[] amounts = pairs.get(instrument.symbol());
             if (amounts != null) {

@@ -22,12 +22,7 @@ public final class RestCall implements RestWay {
     private static final int TIMEOUT_S = 10;
     private static final String NONCE_SMALL = "nonce: small";
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(Duration.ofSeconds(TIMEOUT_S))
-                    .build();
+    private final HttpClient client;
     private final URI base;
     private final HistoryAccount account;
 
@@ -36,7 +31,13 @@ public final class RestCall implements RestWay {
      *
      * @param base scheme, host and port
      */
-    public RestCall(URI base, HistoryAccount account) {
+    public RestCall(URI base, HistoryAccount account, RestTrust trust) {
+        client =
+                trust.apply(HttpClient.newBuilder())
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(Duration.ofSeconds(TIMEOUT_S))
+                        .build();
         this.base = base;
         this.account = account;
     }
@@ -45,7 +46,11 @@ public final class RestCall implements RestWay {
     public byte[] post(String path, String body) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = send(path, body);
         if (isNonceSmall(answer)) {
+            account.nonces().onTooSmall();
             answer = send(path, body);
+        }
+        if (!isNonceSmall(answer)) {
+            account.nonces().onTaken();
         }
         if (answer.statusCode() != OK) {
             throw new IOException("HTTP status " + answer.statusCode() + words(answer.body()));
@@ -65,7 +70,7 @@ public final class RestCall implements RestWay {
 
     private HttpResponse<byte[]> send(String path, String body)
             throws IOException, InterruptedException {
-        long nonce = account.nonces().getAsLong();
+        long nonce = account.nonces().next();
         if (nonce < 0) {
             throw new IOException("no nonce is to be had now");
         }

@@ -67,7 +67,9 @@ public enum RecordType {
      * since 1970 UTC, other value the first number that no order may bear yet, is end 1 where the wallets are
      * known.
      */
-    BOOKS(24);
+    BOOKS(24),
+    /** The kill switch was used, or a step of what it leads to beside the connection; a {@link NoteRecord}. */
+    KILL(25);
 
     private static final RecordType[] VALUES = values();
 

@@ -21,6 +21,7 @@ final class KillCancels {
     private final OrderEntry entry;
     private final OrderPool pool;
     private final OrderReports reports;
+    private final OrderLog log;
     private final long[] numbers = new long[OrderEncoder.CANCELS_MAX];
     private final long[] days = new long[OrderEncoder.CANCELS_MAX];
     private final int[] places = new int[OrderEncoder.CANCELS_MAX];
@@ -33,7 +34,18 @@ final class KillCancels {
     private boolean isTurnOfOurs;
     private int start; // where in the pool the last message ended
 
-    KillCancels(OrderEntry entry, OrderPool pool, OrderReports reports, ForeignOrders foreign) {
+    /**
+     * Has seen no kill.
+     *
+     * @param log where it is written down
+     */
+    KillCancels(
+            OrderEntry entry,
+            OrderPool pool,
+            OrderReports reports,
+            ForeignOrders foreign,
+            OrderLog log) {
+        this.log = log;
         account = new AccountKill(entry, foreign);
         this.entry = entry;
         this.pool = pool;
@@ -45,6 +57,7 @@ final class KillCancels {
         TradingHalt halt = entry.halt();
         if (kills != halt.kills()) {
             kills = halt.kills();
+            log.onKill(timeNs, halt.reason());
             killing = true;
             nextNs = timeNs;
             isTurnOfOurs = false;

@@ -14,6 +14,7 @@ import io.hayate.journal.RecordType;
 import io.hayate.journal.ReportRecord;
 import io.hayate.model.Doubt;
 import io.hayate.model.OrderStatus;
+import io.hayate.outbound.KillSteps;
 import io.hayate.risk.RiskVerdict;
 
 /**
@@ -45,6 +46,7 @@ final class OrderLog {
 
     private final OrderJournal journal;
     private final OrderEvents events;
+    private final KillSteps killSteps;
     private final RefusalLog refusalLog;
     private final OrderRefusals refusals;
     private final ReportRecord report = new ReportRecord();
@@ -57,8 +59,10 @@ final class OrderLog {
      * Of nothing yet.
      *
      * @param events told what Hayate itself finds out about an order
+     * @param killSteps what is done of a kill beside the strategy's thread
      */
-    OrderLog(OrderJournal journal, OrderEvents events, int strategies) {
+    OrderLog(OrderJournal journal, OrderEvents events, int strategies, KillSteps killSteps) {
+        this.killSteps = killSteps;
         refusals = new OrderRefusals(strategies);
         this.journal = journal;
         this.events = events;
@@ -76,6 +80,31 @@ final class OrderLog {
 
     void onTime(long nowNs) {
         refusalLog.onTime(nowNs);
+        writeKillSteps(nowNs);
+    }
+
+    /** The kill switch was used. */
+    void onKill(long timeNs, String why) {
+        onKill(timeNs, 0, 0, why);
+    }
+
+    private void writeKillSteps(long timeNs) {
+        KillSteps.Step each = killSteps.take();
+        for (; each != null; each = killSteps.take()) {
+            onKill(each.timeNs(), each.clientOrderId(), each.orderId(), each.text());
+        }
+        long lost = killSteps.takeLost();
+        if (lost > 0) {
+            onKill(timeNs, 0, 0, "further steps by REST found no place: " + lost);
+        }
+    }
+
+    private void onKill(long timeNs, long clientOrderId, long orderId, String text) {
+        int none = JournalRecord.NO_INSTRUMENT;
+        if (journal.begin(RecordType.KILL, none, NoteRecord.lengthMax())) {
+            note.wrap(journal.buffer(), journal.bodyOffset()).value(timeNs);
+            journal.about(0, clientOrderId, orderId).commit(note.text(text).length());
+        }
     }
 
     /** Something was heard of an order, of ours or not. */

@@ -72,7 +72,9 @@ public final class OrderManager {
                         () -> counters.get(Counter.ORDERS_REJECTED));
         OrderPool pool = new OrderPool(keeping.numbers(), positions.open());
         int count = keeping.strategies().size();
-        this.log = new OrderLog(entry.requests().journal(), events, count);
+        this.log =
+                new OrderLog(
+                        entry.requests().journal(), events, count, keeping.numbers().killSteps());
         this.states = new OrderStates(pool, counters, log, new EntryAccount(entry), count);
         StrategyChecks strategies =
                 new StrategyChecks(keeping.strategies(), instruments, positions, states);
@@ -87,7 +89,7 @@ public final class OrderManager {
                 new OrderChecks(instruments, entry, gate, risks, strategies, positions.open());
         this.dispatch = new OrderDispatch(entry, gate, ids, pool, reports, strategies);
         this.others = new OtherTraders(instruments, entry, ids, pool);
-        this.killCancels = new KillCancels(entry, pool, reports, others.foreign());
+        this.killCancels = new KillCancels(entry, pool, reports, others.foreign(), log);
         this.batches = new OrderBatches(instruments, entry, gate, checks, dispatch, reports);
         this.ownOrders = new OwnOrders(pool, dispatch, states, strategies);
     }
@@ -127,6 +129,11 @@ public final class OrderManager {
             cancelAll(true); // the day has lost what it may, and what is open may add to that
         }
         ownOrders.onTime(timeNs, timeMs);
+    }
+
+    /** Writes down what is left to be written; the last that is done, by whichever thread is left. */
+    public void onEnd() {
+        log.onTime(nowNs);
     }
 
     /** Takes the session's news: a lost connection leaves what was under way unknown. */

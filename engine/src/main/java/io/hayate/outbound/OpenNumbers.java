@@ -16,6 +16,7 @@ public final class OpenNumbers {
     private static final int PLACE_LONGS = 3;
 
     private final AtomicLongArray numbers;
+    private final KillSteps killSteps = new KillSteps();
 
     /** Takes what is open. */
     @FunctionalInterface
@@ -32,6 +33,11 @@ public final class OpenNumbers {
     /** Places for so many orders. */
     public OpenNumbers(int capacity) {
         numbers = new AtomicLongArray(capacity * PLACE_LONGS);
+    }
+
+    /** What such a thread has done about them, for the journal. */
+    public KillSteps killSteps() {
+        return killSteps;
     }
 
     /** How many orders find a place. */

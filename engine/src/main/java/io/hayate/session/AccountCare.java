@@ -30,6 +30,7 @@ final class AccountCare {
     private final AccountStanding standing;
     private final boolean deadManSwitch;
     private final Counters counters;
+    private final Runnable wallets; // asks for them
     private final ListedOrders listed = new ListedOrders();
     private final AccountLists lists = new AccountLists();
 
@@ -41,7 +42,13 @@ final class AccountCare {
     private boolean spoilt; // the lists of this connection cannot end the doubt
 
     /** Without a doubt, and without a list. */
-    AccountCare(SessionLife life, AccountDoubt doubt, SessionAccount account, Counters counters) {
+    AccountCare(
+            SessionLife life,
+            AccountDoubt doubt,
+            SessionAccount account,
+            Counters counters,
+            Runnable wallets) {
+        this.wallets = wallets;
         this.life = life;
         this.doubt = doubt;
         this.counters = counters;
@@ -135,6 +142,7 @@ final class AccountCare {
         takeSuspicion(nowNs);
         if (doubt.exists() && doubt.isSettled() && standing.isToldWhole()) {
             end("what was lost of the account is known again: new orders may leave");
+            wallets.run(); // orders and fills are known; a word of a wallet may be what was lost
         }
         if (doubt.exists() && spoilt) {
             reconnectIfAllowed(nowNs);

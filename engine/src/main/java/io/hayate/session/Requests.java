@@ -3,6 +3,7 @@ package io.hayate.session;
 import io.hayate.codec.RequestEncoder;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Tracer;
+import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.transport.Transport;
 import org.agrona.DirectBuffer;
@@ -22,6 +23,7 @@ final class Requests {
     /** Several changes of a book in one frame. */
     private static final long BULK_UPDATES = 536_870_912;
 
+    private static final int CALC_MAX = 8;
     private static final String HIDDEN = "*"; // for each character of a secret
 
     private final RequestEncoder encoder = new RequestEncoder();
@@ -74,6 +76,14 @@ final class Requests {
     /** Asks for the venue's time; false when the socket took it not. */
     boolean ping(long cid) {
         return send(encoder.ping(cid));
+    }
+
+    /** Asks for what the exchange wallet holds; as many questions as the venue takes in a second. */
+    void wallets(Instruments instruments) {
+        int length = encoder.wallets(instruments, 0);
+        for (int batch = 1; length > 0 && send(length) && batch < CALC_MAX; batch++) {
+            length = encoder.wallets(instruments, batch);
+        }
     }
 
     private boolean send(int length) {

@@ -79,12 +79,13 @@ public final class Session implements FrameListener {
                         subscriptions,
                         teller,
                         new Changes(setup.ports().maintenance()));
-        account = new AccountCare(life, doubt, setup.account(), counters);
-        HealthBoard board =
-                new HealthBoard(publisher, setup.scope().statistics(), setup.time().nano());
         Requests requests =
                 new Requests(
                         transport, setup.ports().tracer(), role.connection(), setup.time().nano());
+        Runnable wallets = () -> requests.wallets(setup.scope().instruments());
+        account = new AccountCare(life, doubt, setup.account(), counters, wallets);
+        HealthBoard board =
+                new HealthBoard(publisher, setup.scope().statistics(), setup.time().nano());
         pings = new Pings(setup.config().timeouts().pingIntervalMs(), setup.time(), requests);
         desk = new ChannelDesk(life, setup, subscriptions, requests, publisher, board);
         conversation = new Conversation(life, setup, subscriptions, desk, requests, pings);

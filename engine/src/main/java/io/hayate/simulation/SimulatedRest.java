@@ -20,7 +20,7 @@ final class SimulatedRest {
 
     /** Asks; the answer comes now, later, or never. */
     void post(String path, String body, Consumer<RestResponse> answer) {
-        long nonce = account.nonces().getAsLong();
+        long nonce = account.nonces().next();
         String signature = account.signature(path, nonce, body);
         RestKey key = new RestKey(account.apiKey(), Long.toString(nonce), signature, null);
         venue.exchange().onTime(venue.clock().time(), venue.clock().nanoTime());

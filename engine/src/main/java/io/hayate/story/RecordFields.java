@@ -63,6 +63,7 @@ final class RecordFields {
                     case LOOK -> () -> putLook(record, fields);
                     case RESOLVED -> () -> putResolved(record, fields);
                     case SEGMENT, NAME, LOST -> () -> putNote(record, fields);
+                    case KILL -> () -> putKill(record, fields);
                     case HOLDING -> () -> putHolding(record, fields);
                     case CHECKPOINT, END, CURRENCY, BOOKS -> () -> {}; // says that it is there
                 };
@@ -218,6 +219,11 @@ final class RecordFields {
         } else {
             putNote(record, fields);
         }
+    }
+
+    private void putKill(JournalRecord record, FieldMap fields) {
+        note.wrap(record);
+        fields.put("text", note.text()).putNumber("doneBeforeNs", record.timeNs() - note.value());
     }
 
     private void putNote(JournalRecord record, FieldMap fields) {

@@ -7,6 +7,8 @@ import java.util.List;
  * from the records before. One thread.
  */
 final class StoryLines {
+    private static final long LATE_NS = 1_000_000_000L;
+
     private final long clientOrderId;
     private StoryEvent request; // the message before; null for none
     private long sentNs;
@@ -41,12 +43,20 @@ final class StoryLines {
             case NAME -> one(event, "number " + event.whole("value") + " is " + event.text("text"));
             case LOST ->
                     one(event, event.whole("value") + " records found no place before this one");
+            case KILL -> one(event, kill(event));
             case END -> one(event, "the engine ended, and closed the journal");
         };
     }
 
     private static List<StoryLine> one(StoryEvent event, String text) {
         return List.of(new StoryLine(event.type().name(), text));
+    }
+
+    private static String kill(StoryEvent event) {
+        long beforeNs = event.whole("doneBeforeNs");
+        boolean isLate = beforeNs >= LATE_NS;
+        String when = isLate ? ", " + Span.text(beforeNs) + " before this was written" : "";
+        return event.text("text") + when;
     }
 
     private static String look(StoryEvent event) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.codec.Allocations;
+import io.hayate.history.RestNonces;
 import io.hayate.model.ConfigException;
 import io.hayate.session.NonceSource;
 import io.hayate.state.HighWaterMark;
@@ -247,6 +248,26 @@ class NoncesTest {
         assertTrue(nonces.next(NOW_US) > ofKill);
         nonces.onTooSmall();
         assertEquals(NonceSource.NONE, nonces.nextOfKill(NOW_US + 5));
+    }
+
+    @Test
+    void shouldGiveAKillLargerAndLargerOnesUntilOneIsTaken() {
+        Nonces nonces = open(NOW_US);
+        RestNonces ofKill = nonces.ofKill(() -> NOW_US);
+        assertTrue(ofKill.next() < NOW_US + MINUTE_US);
+        ofKill.onTooSmall();
+        assertEquals(NOW_US + MINUTE_US, ofKill.next()); // at once
+        assertTrue(nonces.refill(NOW_US));
+        ofKill.onTooSmall();
+        assertTrue(nonces.refill(NOW_US));
+        assertTrue(ofKill.next() >= NOW_US + 2 * HOUR_US);
+        ofKill.onTooSmall();
+        assertTrue(nonces.refill(NOW_US));
+        assertTrue(ofKill.next() >= NOW_US + 48 * HOUR_US);
+        ofKill.onTaken();
+        assertFalse(nonces.isAwaited());
+        assertFalse(nonces.refill(NOW_US));
+        assertTrue(nonces.next(NOW_US) > NOW_US + 48 * HOUR_US);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.hayate.machine.CoreChoice;
 import io.hayate.machine.CoreSet;
 import io.hayate.machine.Cores;
 import io.hayate.model.ConfigException;

@@ -1,6 +1,7 @@
 package io.hayate.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -10,8 +11,10 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.LookEnd;
+import io.hayate.model.ConfigException;
 import io.hayate.model.Instruments;
 import io.hayate.session.AuthSigner;
+import io.hayate.venue.TlsConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
@@ -19,6 +22,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The thread that asks, against the venue over HTTP, and against servers that answer amiss. */
 class OrderHistoryTest {
@@ -54,8 +60,7 @@ class OrderHistoryTest {
     private OrderHistory history(URI base) {
         OrderHistory history =
                 new OrderHistory(
-                        base,
-                        account,
+                        new RestCall(base, account, RestTrust.OF_JDK),
                         instruments,
                         commands,
                         SystemNanoClock.INSTANCE,
@@ -104,7 +109,7 @@ class OrderHistoryTest {
     }
 
     private void submit(URI base, String type, String price, long cid) throws Exception {
-        RestCall call = new RestCall(base, account);
+        RestCall call = new RestCall(base, account, RestTrust.OF_JDK);
         byte[] unused =
                 call.post(
                         "/v2/auth/w/order/submit",
@@ -127,6 +132,30 @@ class OrderHistoryTest {
 
         assertEquals(List.of("OPEN_ORDER 71", "CLOSED 72", "FILL_FEE 72", "whole"), told);
         assertEquals(List.of(), troubles);
+    }
+
+    /** With the certificates of the file alone, as the connection itself. */
+    @Test
+    void shouldAskOverTlsWhereTheTrustFileHasItsAuthority(@TempDir Path folder) throws Exception {
+        VenueConfig quiet = VenueConfig.DEFAULTS.withTickersPerSecond(0);
+        try (SimulatedVenue venue = SimulatedVenue.start(quiet.withTls(TlsConfig.MADE))) {
+            Path file = Files.writeString(folder.resolve("ca.pem"), venue.certificatePem());
+            URI base = OrderHistory.restOf(venue.url());
+            assertEquals("https", base.getScheme());
+            RestCall trusting = new RestCall(base, account, RestTrust.of(file));
+            byte[] list = trusting.post(OpenOrderList.PATH, OpenOrderList.BODY);
+            assertEquals("[]", new String(list, StandardCharsets.US_ASCII));
+            RestCall other = new RestCall(base, account, RestTrust.OF_JDK);
+            assertThrows(
+                    IOException.class, () -> other.post(OpenOrderList.PATH, OpenOrderList.BODY));
+        }
+    }
+
+    @Test
+    void shouldRefuseATrustFileThatHoldsNone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("ca.pem"), "no certificate");
+        ConfigException wrong = assertThrows(ConfigException.class, () -> RestTrust.of(file));
+        assertEquals("trust-file must hold certificates in PEM: was " + file, wrong.getMessage());
     }
 
     @Test

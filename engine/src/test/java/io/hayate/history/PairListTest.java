@@ -1,22 +1,27 @@
 package io.hayate.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.codec.PairListDecoder;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Instruments;
+import io.hayate.venue.TlsConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +31,7 @@ class PairListTest {
 
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
     private final AmountLimits limits = new AmountLimits();
+    private final CountDownLatch told = new CountDownLatch(1);
 
     private static List<String> decode(String json) throws IOException {
         List<String> pairs = new ArrayList<>();
@@ -73,34 +79,43 @@ class PairListTest {
                 PairList.restOf(venue).toString());
     }
 
+    private PairList list(URI venue, RestTrust trust) {
+        return new PairList(
+                venue, trust, instruments, limits, () -> true, (why, how) -> told.countDown());
+    }
+
     @Test
-    void shouldKnowWhatTheVenueTakesOfEachInstrument() throws Exception {
+    void shouldKnowWhatTheVenueTakesOfEachInstrument() {
         try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS);
-                PairList list =
-                        new PairList(
-                                venue.url(), instruments, limits, () -> true, (why, how) -> {})) {
-            list.start();
-            awaitLimit(0);
+                PairList list = list(venue.url(), RestTrust.OF_JDK)) {
+            assertTrue(list.look());
+
             assertTrue(limits.least(0) > 0);
             assertTrue(limits.most(0) >= limits.least(0));
             assertEquals(0, limits.least(2));
         }
     }
 
-    private void awaitLimit(int instrumentId) throws InterruptedException {
-        long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_S);
-        while (limits.least(instrumentId) == 0 && System.nanoTime() - deadlineNs < 0) {
-            TimeUnit.MILLISECONDS.sleep(10);
+    @Test
+    void shouldReadItOverTlsWhereTheTrustFileHasItsAuthority(@TempDir Path folder)
+            throws IOException {
+        VenueConfig secure = VenueConfig.DEFAULTS.withTls(TlsConfig.MADE);
+        try (SimulatedVenue venue = SimulatedVenue.start(secure)) {
+            Path file = Files.writeString(folder.resolve("ca.pem"), venue.certificatePem());
+            try (PairList trusting = list(venue.url(), RestTrust.of(file));
+                    PairList other = list(venue.url(), RestTrust.OF_JDK)) {
+                assertFalse(other.look());
+                assertEquals(0, limits.least(0));
+                assertTrue(trusting.look());
+                assertTrue(limits.least(0) > 0);
+            }
         }
     }
 
     @Test
     void shouldTellOnceWhyItCannotBeRead() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
         URI nobody = URI.create("ws://127.0.0.1:1/ws/2");
-        try (PairList list =
-                new PairList(
-                        nobody, instruments, limits, () -> true, (why, how) -> told.countDown())) {
+        try (PairList list = list(nobody, RestTrust.OF_JDK)) {
             list.start();
 
             assertTrue(told.await(TIMEOUT_S, TimeUnit.SECONDS));

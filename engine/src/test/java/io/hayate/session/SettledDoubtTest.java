@@ -52,6 +52,19 @@ class SettledDoubtTest {
     }
 
     @Test
+    void shouldAskForTheWalletsOnceItIsSettled() {
+        rig.receive(BAD);
+        pass(2);
+        String asked = "[0,\"calc\",null,[[\"wallet_exchange_BTC\"],[\"wallet_exchange_USD\"]]]";
+        assertFalse(rig.transport.sent().contains(asked));
+        doubt.settle(doubt.number());
+        rig.pass(10);
+        pass(5);
+
+        assertEquals(1, rig.transport.sent().stream().filter(asked::equals).count());
+    }
+
+    @Test
     void shouldNotEndByALookThatBeganBeforeTheNewestLoss() {
         rig.receive(BAD);
         long number = doubt.number();

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.codec.DecoderKind;
 import io.hayate.engine.AffinityConfig;
-import io.hayate.engine.CoreChoice;
 import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
+import io.hayate.machine.CoreChoice;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.CurrencyLimits;
 import io.hayate.risk.ExposureLimits;

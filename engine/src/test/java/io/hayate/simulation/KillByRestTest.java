@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.guard.KillGuard;
+import io.hayate.journal.JournalReader;
+import io.hayate.journal.NoteRecord;
+import io.hayate.journal.RecordType;
 import io.hayate.model.ChannelSpec;
 import io.hayate.order.AbsentOrders;
 import io.hayate.simulation.SimulationRig.Trader;
@@ -131,6 +134,34 @@ class KillByRestTest {
         run(15);
         assertEquals(0, engine.path().orders().openOrders()); // and hears it from the venue
         assertEquals(2, rest.asked.size());
+    }
+
+    /** Its own thread writes no journal: the strategy's has its steps once it turns again. */
+    @Test
+    void shouldHaveItsStepsInTheJournalOnceTheStrategyReturns() {
+        rig.simulation.holdUp(engine, 10 * SECOND);
+        engine.path().halt().kill("a test");
+        run(15);
+
+        List<String> kills = kills();
+        assertTrue(kills.contains("0 a test"), kills::toString);
+        assertTrue(kills.contains("0 " + told.get(0)), kills::toString);
+        String taken = "canceled by REST, which the venue has taken";
+        assertEquals(3, kills.stream().filter(line -> line.endsWith(taken)).count());
+        assertEquals(0, kills.stream().filter(line -> line.equals("0 " + taken)).count());
+    }
+
+    private List<String> kills() {
+        List<String> kills = new ArrayList<>();
+        NoteRecord note = new NoteRecord();
+        JournalReader reader = new JournalReader(engine.disk().journal());
+        while (reader.next()) {
+            if (reader.record().type() == RecordType.KILL) {
+                note.wrap(reader.record());
+                kills.add(reader.record().clientOrderId() + " " + note.text());
+            }
+        }
+        return kills;
     }
 
     @Test

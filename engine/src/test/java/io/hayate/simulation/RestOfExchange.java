@@ -43,7 +43,7 @@ final class RestOfExchange implements RestWay {
             refusals--;
             throw new IOException("HTTP status 503");
         }
-        long nonce = account.nonces().getAsLong();
+        long nonce = account.nonces().next();
         String signature = account.signature(path, nonce, body);
         RestKey key = new RestKey(account.apiKey(), Long.toString(nonce), signature, null);
         AtomicReference<RestResponse> answer = new AtomicReference<>();

@@ -96,6 +96,10 @@ public final class StoryRig {
         nowMs += us / 1_000;
     }
 
+    long nowNs() {
+        return nowNs;
+    }
+
     public void end() {
         journal.close();
         segments.onClose();

@@ -125,6 +125,21 @@ class StoryTest {
     }
 
     @Test
+    void shouldTellWhatAKillDidByRest() {
+        rig.order(ID, Side.BUY, 0.01, 9_500);
+        rig.note(RecordType.KILL, 0, 0, note -> note.text("typed").value(rig.nowNs()));
+        String taken = "canceled by REST, which the venue has taken";
+        long doneNs = rig.nowNs();
+        rig.pass(3_000_000);
+        rig.note(RecordType.KILL, ID, VENUE_ID, note -> note.text(taken).value(doneNs));
+        rig.kill();
+
+        String story = rig.explain("" + ID).replaceAll("\\s+", " ");
+        assertTrue(story.contains(" KILL typed "), story);
+        assertTrue(story.contains(" KILL " + taken + ", 3 s before this was written"), story);
+    }
+
+    @Test
     void shouldTellWhatBefellAllOrdersWhileItLived() {
         rig.order(ID, Side.BUY, 0.01, 9_500);
         rig.note(RecordType.STATE, 0, 0, note -> note.text("DISCONNECTED"));

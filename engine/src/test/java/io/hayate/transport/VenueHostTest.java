@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.transport;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

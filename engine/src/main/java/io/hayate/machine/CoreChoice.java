@@ -1,4 +1,4 @@
-package io.hayate.engine;
+package io.hayate.machine;
 
 /**
  * On which core a trading thread is to run.

@@ -1,20 +1,19 @@
-package io.hayate.engine;
+package io.hayate.transport;
 
 import io.hayate.model.ConfigException;
-import io.hayate.transport.Authority;
 import java.net.URI;
 
 /** Where an address leads, by its text alone: no name is looked up. */
-final class VenueHost {
+public final class VenueHost {
     private VenueHost() {}
 
     /** True for an address of this machine. */
-    static boolean isLoopback(URI url) {
+    public static boolean isLoopback(URI url) {
         return authority(url).isLoopback();
     }
 
     /** True when both lead to one host. */
-    static boolean isOneHost(URI one, URI other) {
+    public static boolean isOneHost(URI one, URI other) {
         return authority(one).host().equals(authority(other).host());
     }
 
