@@ -109,6 +109,8 @@ class LayeringTest {
                                       transport event model
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model
+                    backtest        | engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
+                                      venue.mirror model number metrics
                     run             | *
                     cli             | *
                     hayate          | *

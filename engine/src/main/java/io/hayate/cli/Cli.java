@@ -37,6 +37,7 @@ public final class Cli {
         commands =
                 new CommandLine(new MainCommand())
                         .addSubcommand(new RunCommand(environment, engine))
+                        .addSubcommand(new BacktestCommand(environment))
                         .addSubcommand(new VenueCommand(environment))
                         .addSubcommand(new DoctorCommand(environment))
                         .addSubcommand(new ExplainCommand(environment))

@@ -33,6 +33,7 @@ public final class Simulation {
     private long steps;
     private WireListener wire = WireListener.NONE;
     private TrafficTap tap = TrafficTap.NONE;
+    private InputSchedule inputs = InputSchedule.NONE;
     private LongSupplier allocated = () -> 0;
     private long engineBytes;
 
@@ -44,10 +45,24 @@ public final class Simulation {
      * @param down how long the exchange's are
      */
     public Simulation(VenueConfig venue, long startMs, LatencyModel up, LatencyModel down) {
+        this(new Exchange(venue, VenueListener.NONE, startMs, 0), startMs, up, down);
+    }
+
+    /**
+     * An exchange that somebody else has made, without clients so far.
+     *
+     * @param exchange its time is {@code startMs} and 0 ns
+     */
+    public Simulation(Exchange exchange, long startMs, LatencyModel up, LatencyModel down) {
         clock = new VirtualClock(startMs);
-        exchange = new Exchange(venue, VenueListener.NONE, startMs, 0);
+        this.exchange = exchange;
         this.up = up;
         this.down = down;
+    }
+
+    /** Lets this, and nothing else, move the exchange from outside. */
+    public void feed(InputSchedule schedule) {
+        inputs = schedule;
     }
 
     /** The time of all of it. */
@@ -215,7 +230,7 @@ public final class Simulation {
     }
 
     private long nextDueNs() {
-        long dueNs = exchange.nextDueNs();
+        long dueNs = Math.min(exchange.nextDueNs(), inputs.nextDueNs());
         for (int i = 0; i < left.size(); i++) {
             dueNs = Math.min(dueNs, left.get(i).nextDueNs());
         }
@@ -239,6 +254,11 @@ public final class Simulation {
         steps++;
         if (exchange.nextDueNs() <= nowNs) {
             exchange.onTime(clock.time(), nowNs);
+        }
+        while (inputs.nextDueNs() <= nowNs) {
+            exchange.onTime(clock.time(), nowNs);
+            inputs.step();
+            steps++;
         }
         takeUp(left, nowNs);
         for (int i = 0; i < engines.size(); i++) {

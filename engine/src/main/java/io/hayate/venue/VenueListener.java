@@ -25,4 +25,7 @@ public interface VenueListener {
      *     before this returns, or not at all
      */
     void onNews(Subject subject, Supplier<String> text);
+
+    /** A part of a client's order was executed. */
+    default void onFill(VenueFill fill) {}
 }

@@ -123,7 +123,7 @@ public final class Exchange {
         rest = rest(config, markets, listings, signed(inputs, refused), listener);
         timed = new TimedFaults(faults, timeline, sessions).with(config.faults().rules());
         controlled = new ControlEndpoint(faults, timed, traffic);
-        mirror = mirrored == null ? null : inputs(mirrored, listings, engine);
+        mirror = mirrored == null ? null : inputs(mirrored, markets, listings, engine);
     }
 
     private MirroredMarkets mirrored(MirrorPlan plan, VenueIds ids) {
@@ -131,9 +131,9 @@ public final class Exchange {
     }
 
     private MirrorInputs inputs(
-            MirroredMarkets mirrored, Listings listings, MatchingEngine engine) {
+            MirroredMarkets mirrored, Markets markets, Listings listings, MatchingEngine engine) {
         MirrorTexts told = new MirrorTexts(timeline, listings, books, engine, sessions);
-        return new MirrorInputs(mirrored.feed(told), mirrored.fills(), timeline);
+        return new MirrorInputs(mirrored.feed(told), mirrored.fills(), markets, timeline);
     }
 
     /**

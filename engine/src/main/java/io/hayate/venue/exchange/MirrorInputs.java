@@ -1,9 +1,14 @@
 package io.hayate.venue.exchange;
 
+import io.hayate.model.Side;
 import io.hayate.venue.base.Timeline;
+import io.hayate.venue.book.BookOrder;
+import io.hayate.venue.market.Market;
+import io.hayate.venue.market.Markets;
 import io.hayate.venue.mirror.FillAccount;
 import io.hayate.venue.mirror.MirrorCounts;
 import io.hayate.venue.mirror.MirrorFeed;
+import java.math.BigDecimal;
 import org.agrona.DirectBuffer;
 
 /**
@@ -12,13 +17,17 @@ import org.agrona.DirectBuffer;
  * told last. Venue thread.
  */
 public final class MirrorInputs {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private final MirrorFeed feed;
     private final FillAccount fills;
+    private final Markets markets;
     private final Timeline timeline;
 
-    MirrorInputs(MirrorFeed feed, FillAccount fills, Timeline timeline) {
+    MirrorInputs(MirrorFeed feed, FillAccount fills, Markets markets, Timeline timeline) {
         this.feed = feed;
         this.fills = fills;
+        this.markets = markets;
         this.timeline = timeline;
     }
 
@@ -48,5 +57,17 @@ public final class MirrorInputs {
     /** How clients' resting orders were filled. */
     public FillAccount fills() {
         return fills;
+    }
+
+    /** Half way between the best bid and ask of this pair; the latest price where one is missing. */
+    public BigDecimal mid(String symbol) {
+        Market market = markets.market(symbol);
+        BookOrder bid = market.book().bestShownFor(Side.SELL);
+        BookOrder ask = market.book().bestShownFor(Side.BUY);
+        return bid == null || ask == null
+                ? market.lastPrice()
+                : market.priceOfUnits(bid.price())
+                        .add(market.priceOfUnits(ask.price()))
+                        .multiply(HALF);
     }
 }

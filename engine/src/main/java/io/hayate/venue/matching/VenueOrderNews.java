@@ -1,6 +1,7 @@
 package io.hayate.venue.matching;
 
 import io.hayate.model.Side;
+import io.hayate.venue.VenueFill;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.order.Fill;
@@ -56,6 +57,17 @@ public final class VenueOrderNews {
 
     void filled(Fill fill) {
         traffic.filled();
+        VenueOrder order = fill.order();
+        listener.onFill(
+                new VenueFill(
+                        order.account().name(),
+                        order.symbol(),
+                        fill.id(),
+                        fill.signedAmount(),
+                        fill.price(),
+                        fill.maker(),
+                        fill.fee(),
+                        fill.feeCurrency()));
         boolean last = fill.order().isFilled();
         order(fill.order(), () -> (last ? " filled: " : " filled in part: ") + text(fill));
     }

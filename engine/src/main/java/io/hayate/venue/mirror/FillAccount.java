@@ -10,6 +10,17 @@ public final class FillAccount {
 
     private final Map<FillCause, Long> counts = new EnumMap<>(FillCause.class);
     private final Long2ObjectHashMap<FillCause> causes = new Long2ObjectHashMap<>();
+    private boolean hasGuessed;
+
+    /** Whether the queue model was asked about a place. */
+    void guessed(boolean is) {
+        hasGuessed |= is;
+    }
+
+    /** False when no queue model can have had a part in anything: with each all would be the same. */
+    public boolean hasGuessed() {
+        return hasGuessed;
+    }
 
     void add(long tradeId, FillCause cause) {
         counts.merge(cause, 1L, Long::sum);

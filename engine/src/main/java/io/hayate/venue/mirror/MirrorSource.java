@@ -39,7 +39,7 @@ final class MirrorSource implements MarketSource {
         this.tape = tape;
         this.prints = prints;
         this.clock = clock;
-        places = new QueuePlaces(book, clock, model);
+        places = new QueuePlaces(book, clock, model, fills);
         mirrored = new MirrorBook(book, places);
         matcher = new MirrorMatcher(book, clock, model, fills);
     }

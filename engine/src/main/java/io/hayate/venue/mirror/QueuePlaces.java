@@ -16,12 +16,14 @@ final class QueuePlaces {
     private final LimitBook book;
     private final EpochClock clock;
     private final QueueModel model;
+    private final FillAccount fills;
     private final List<BookOrder> found = new ArrayList<>();
 
-    QueuePlaces(LimitBook book, EpochClock clock, QueueModel model) {
+    QueuePlaces(LimitBook book, EpochClock clock, QueueModel model, FillAccount fills) {
         this.book = book;
         this.clock = clock;
         this.model = model;
+        this.fills = fills;
     }
 
     private List<BookOrder> at(Side side, long price) {
@@ -58,6 +60,7 @@ final class QueuePlaces {
     void onLevelShrunk(Side side, long price, long units, long total) {
         for (BookOrder order : at(side, price)) {
             order.place().onShrunk(units, total, clock.time(), model);
+            fills.guessed(order.place().isGuessed());
         }
     }
 

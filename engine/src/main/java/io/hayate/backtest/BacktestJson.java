@@ -1,0 +1,122 @@
+package io.hayate.backtest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.hayate.venue.mirror.MirrorCount;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What came of a backtest, for programs: one JSON object; amounts as texts, exact. */
+final class BacktestJson {
+    private final PrintWriter out;
+
+    BacktestJson(PrintWriter out) {
+        this.out = out;
+    }
+
+    void write(Recorded recorded, BacktestConfig config, List<Sweep.Outcome> outcomes)
+            throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartObject();
+            json.writeStringField("strategy", config.run().engine().strategy().title());
+            json.writeStringField("latency", config.latency().toString());
+            json.writeStringField("queueModel", config.model().text());
+            json.writeNumberField("seed", config.run().venue().seed());
+            coverage(recorded, json);
+            json.writeArrayFieldStart("results");
+            for (Sweep.Outcome outcome : outcomes) {
+                outcome(outcome, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.println();
+    }
+
+    private static void coverage(Recorded recorded, JsonGenerator json) throws IOException {
+        Coverage coverage = recorded.coverage();
+        json.writeObjectFieldStart("recording");
+        json.writeStringField("path", recorded.path().toString());
+        json.writeNumberField("fromMs", coverage.firstMs());
+        json.writeNumberField("toMs", coverage.lastMs());
+        json.writeNumberField("gapMs", coverage.gapMs());
+        json.writeArrayFieldStart("gaps");
+        for (Coverage.Gap gap : coverage.gaps()) {
+            json.writeStartObject();
+            json.writeNumberField("fromMs", gap.fromMs());
+            json.writeNumberField("lengthMs", gap.lengthMs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("lost", coverage.lost());
+        json.writeNumberField("reordered", coverage.reordered());
+        for (MirrorCount what : MirrorCount.values()) {
+            json.writeNumberField(what.name().toLowerCase(Locale.ROOT), recorded.counts().of(what));
+        }
+        json.writeArrayFieldStart("symbols");
+        for (var listing : recorded.listings()) {
+            json.writeString(listing.symbol());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void outcome(Sweep.Outcome outcome, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("parameters");
+        for (Map.Entry<String, String> each : outcome.chosen().parameters().entrySet()) {
+            json.writeStringField(each.getKey(), each.getValue());
+        }
+        json.writeEndObject();
+        result(outcome.chosen(), json);
+        bound("pessimistic", outcome.pessimistic(), json);
+        bound("optimistic", outcome.optimistic(), json);
+        json.writeEndObject();
+    }
+
+    private static void bound(String name, BacktestResult result, JsonGenerator json)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("queueModel", result.model().text());
+        result(result, json);
+        json.writeEndObject();
+    }
+
+    private static void result(BacktestResult result, JsonGenerator json) throws IOException {
+        json.writeNumberField("ordersSent", result.orders().sent());
+        json.writeNumberField("ordersRefused", result.orders().refused());
+        json.writeNumberField("ordersRejected", result.orders().rejected());
+        json.writeNumberField("fills", result.fills().count());
+        json.writeNumberField("makerFills", result.fills().makers());
+        json.writeNumberField("makerFillsByModel", result.fills().uncertain());
+        json.writeObjectFieldStart("money");
+        for (Map.Entry<String, BacktestResult.Money> each : result.money().entrySet()) {
+            json.writeObjectFieldStart(each.getKey());
+            json.writeStringField("profit", plain(each.getValue().profit()));
+            json.writeStringField("drawdown", plain(each.getValue().drawdown()));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        amounts("fees", result.fees(), json);
+        amounts("positions", result.positions(), json);
+        json.writeStringField("complaint", result.complaint());
+    }
+
+    private static void amounts(String name, Map<String, BigDecimal> amounts, JsonGenerator json)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
+            json.writeStringField(each.getKey(), plain(each.getValue()));
+        }
+        json.writeEndObject();
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,219 @@
+package io.hayate.backtest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.model.ConfigException;
+import io.hayate.settings.ConfigLoader;
+import io.hayate.settings.Overrides;
+import io.hayate.settings.RunConfig;
+import io.hayate.venue.QueueModel;
+import io.hayate.venue.wire.JsonReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Strategies on recordings that a test writes. */
+class BacktestTest {
+    private static final String SNAPSHOT =
+            "[[99,2,5],[98,1,10],[97,1,10],[101,3,-5],[102,1,-10],[103,1,-10]]";
+
+    @TempDir private Path folder;
+    private QueueModel model = QueueModel.RISK_AVERSE;
+    private String latency = "10ms";
+    private int threads = 2;
+
+    private static RecordedMarket market() {
+        return new RecordedMarket().subscribed("tBTCUSD", "P0").book(SNAPSHOT).afterMs(5_000);
+    }
+
+    private RunConfig settings(String strategy) {
+        Overrides overrides = new Overrides().prompt(false);
+        overrides.set("test", "strategy.name", strategy);
+        overrides.set("test", "loop.topology", "one-thread");
+        return new ConfigLoader(Map.of(), folder, folder).load(null, overrides);
+    }
+
+    private BacktestConfig config(Path recording, Map<String, String> parameters) {
+        return new BacktestConfig(
+                recording,
+                settings(HastyTrader.class.getName()),
+                ParameterGrid.of(parameters),
+                null,
+                model,
+                LatencySpec.parse(latency),
+                threads);
+    }
+
+    private String text(RecordedMarket market, Map<String, String> parameters) throws IOException {
+        return print(config(market.write(folder), parameters), false);
+    }
+
+    private static String print(BacktestConfig config, boolean isJson) {
+        StringWriter printed = new StringWriter();
+        assertEquals(
+                0, new Backtest(config, new PrintWriter(printed), isJson).run(), printed::toString);
+        return printed.toString();
+    }
+
+    private List<Map<?, ?>> json(RecordedMarket market, Map<String, String> parameters)
+            throws IOException {
+        Map<?, ?> all =
+                (Map<?, ?>) JsonReader.read(print(config(market.write(folder), parameters), true));
+        return ((List<?>) all.get("results"))
+                .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+    }
+
+    private static String money(Map<?, ?> result, String what) {
+        return (String) ((Map<?, ?>) ((Map<?, ?>) result.get("money")).get("USD")).get(what);
+    }
+
+    private static long count(Map<?, ?> result, String what) {
+        return ((BigDecimal) result.get(what)).longValueExact();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10ms, 110", "1ms, 110", "0ms, 100"})
+    void shouldPayThePriceThatStandsAfterTheLatency(String time, BigDecimal paid)
+            throws IOException {
+        latency = time;
+        RecordedMarket market = market();
+        market.book("[100,1,-5]").after(500); // a bargain for half a millisecond
+        market.book("[100,0,-1]").book("[101,0,-1]").book("[102,0,-1]").book("[103,0,-1]");
+        market.book("[110,1,-50]").afterMs(5_000).book("[109,1,-1]");
+
+        Map<?, ?> result = json(market, Map.of("ask", "100")).get(0);
+
+        assertEquals(1, count(result, "fills"));
+        assertEquals("0.998", ((Map<?, ?>) result.get("positions")).get("tBTCUSD"));
+        BigDecimal mid = new BigDecimal("104"); // of 99 and 109
+        BigDecimal profit = mid.multiply(new BigDecimal("0.998")).subtract(paid);
+        assertEquals(
+                0, profit.compareTo(new BigDecimal(money(result, "profit"))), result::toString);
+    }
+
+    @Test
+    void shouldFillAMakerByTradesAndTellWhatHangsOnTheModel() throws IOException {
+        RecordedMarket market = market().afterMs(2_000).book("[99,3,6]"); // so a ticker is told
+        market.book("[98.5,1,1]").book("[100.5,1,-1]").afterMs(1_000);
+        market.book("[99,4,12]").afterMs(100).book("[99,3,10]").afterMs(3_000);
+        market.trade("-5.5", "99").afterMs(1_000).book("[99,1,4.5]").afterMs(3_000);
+
+        Map<?, ?> result = json(market, Map.of("bid", "99")).get(0);
+
+        assertEquals(1, count(result, "makerFills"), result::toString);
+        assertEquals(1, count(result, "makerFillsByModel"), result::toString);
+        Map<?, ?> optimistic = (Map<?, ?>) result.get("optimistic");
+        assertEquals("optimistic", optimistic.get("queueModel"));
+        assertEquals("0.999", ((Map<?, ?>) optimistic.get("positions")).get("tBTCUSD"));
+        assertEquals("0.4995", ((Map<?, ?>) result.get("positions")).get("tBTCUSD"));
+    }
+
+    @Test
+    void shouldTellInEightyColumns() throws IOException {
+        RecordedMarket market = market().book("[100,1,-5]").afterMs(120_000).book("[100,1,-6]");
+        market.text("[7,[broken]]").afterMs(1_000).book("[100,1,-7]");
+
+        String told = text(market, Map.of("ask", "99.5,100"));
+
+        assertTrue(told.lines().allMatch(line -> line.length() <= 80), told);
+        assertTrue(told.contains("gaps      1 over 1m, 2m in all"), told);
+        assertTrue(told.contains("texts     1 broken"), told);
+        assertTrue(told.contains("ask=99.5"), told);
+        assertTrue(told.contains("USD from"), told);
+    }
+
+    @Test
+    void shouldGiveTheSameOnAnyNumberOfThreads() throws IOException {
+        latency = "5ms+5ms";
+        RecordedMarket market = market();
+        for (int i = 0; i < 500; i++) {
+            market.book("[100." + i % 10 + "," + i % 3 + ",-" + (1 + i % 7) + "]").afterMs(37);
+            market.trade(i % 2 == 0 ? "0.5" : "-0.5", i % 2 == 0 ? "100.5" : "99");
+        }
+        Path recording = market.write(folder);
+        Map<String, String> parameters = Map.of("ask", "100,100.1,100.2,100.3", "bid", "99,98");
+
+        threads = 1;
+        String alone = print(config(recording, parameters), true);
+        threads = 3;
+
+        assertEquals(alone, print(config(recording, parameters), true));
+    }
+
+    @Test
+    void shouldRefuseOrdersInADeadMarketAndGoOnInTheNext() throws IOException {
+        RecordedMarket market = market().book("[100.5,1,-5]").afterMs(10).closed().afterMs(60_000);
+        market.subscribed("tBTCUSD", "P0").book(SNAPSHOT).book("[100,1,-5]").afterMs(5_000);
+        market.book("[100,1,-6]");
+
+        Map<?, ?> result = json(market, Map.of("ask", "100")).get(0);
+
+        assertEquals(1, count(result, "fills"), result::toString);
+    }
+
+    @Test
+    void shouldTellARecordingWithoutAPair() throws IOException {
+        Path recording = new RecordedMarket().write(folder);
+
+        ConfigException e =
+                assertThrows(
+                        ConfigException.class, () -> print(config(recording, Map.of()), false));
+
+        assertTrue(
+                e.getMessage().startsWith("--recording must have texts of pairs"), e::getMessage);
+    }
+
+    @Test
+    void shouldTellAFileThatIsNone() {
+        ConfigException e =
+                assertThrows(
+                        ConfigException.class,
+                        () -> print(config(folder.resolve("none"), Map.of()), false));
+
+        assertTrue(e.getMessage().startsWith("--recording: "), e::getMessage);
+    }
+
+    @Test
+    void shouldTellAFileOfAnotherKind() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.txt"), "nothing\nof that kind\n");
+
+        ConfigException e =
+                assertThrows(ConfigException.class, () -> print(config(other, Map.of()), false));
+
+        assertTrue(e.getMessage().startsWith("--recording: "), e::getMessage);
+    }
+
+    @Test
+    void shouldRefuseASymbolThatWasNotRecorded() throws IOException {
+        Path recording = market().write(folder);
+        Overrides overrides = new Overrides().prompt(false);
+        overrides.set("--symbol", "subscriptions.tickers", List.of("ETHUSD"));
+        overrides.set("test", "loop.topology", "one-thread");
+        RunConfig run = new ConfigLoader(Map.of(), folder, folder).load(null, overrides);
+        BacktestConfig config =
+                new BacktestConfig(
+                        recording,
+                        run,
+                        ParameterGrid.of(Map.of()),
+                        List.of("ETHUSD"),
+                        model,
+                        LatencySpec.DEFAULT,
+                        1);
+
+        ConfigException e = assertThrows(ConfigException.class, () -> print(config, false));
+
+        assertEquals(
+                "--symbol must be one of the recording's, tBTCUSD: was tETHUSD", e.getMessage());
+    }
+}
