@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -30,6 +32,8 @@ class ReadmeTest {
                     Path.of("..", "config", "README.md"),
                     Path.of("..", "benchmarks", "README.md"));
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "hayate");
+    private static final Path TESTS = Path.of("src", "test", "java", "io", "hayate");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)\\.(should\\w+)`");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(#[^)]*)?\\)");
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
@@ -63,6 +67,45 @@ class ReadmeTest {
         Path target = name.isEmpty() ? from : from.resolveSibling(name);
         String heading = link.group(2);
         return Files.exists(target) && (heading == null || anchors(target).contains(heading));
+    }
+
+    /** Each row of what was broken names a test by class and method, and all of them are there. */
+    @Test
+    void shouldNameTestsThatAreThereInEachRowOfWhatWasBroken() throws IOException {
+        String text = Files.readString(OF_ENGINE);
+        int start = text.indexOf("### What was broken, and how often");
+        String table = text.substring(start, text.indexOf("\n## ", start));
+        List<String> rows = table.lines().filter(line -> line.startsWith("| ")).skip(2).toList();
+        Map<String, String> tests = tests();
+        List<String> wrong = new ArrayList<>();
+        for (String row : rows) {
+            String named = row.substring(row.lastIndexOf('|', row.length() - 2));
+            List<MatchResult> found = matches(TEST, named).toList();
+            if (found.isEmpty()) {
+                wrong.add("no test: " + row);
+            }
+            for (MatchResult each : found) {
+                String source = tests.getOrDefault(each.group(1), "");
+                if (!source.contains(" void " + each.group(2) + "(")) {
+                    wrong.add(each.group());
+                }
+            }
+        }
+
+        assertEquals(List.of(), wrong);
+        assertTrue(rows.size() > 25, rows.size() + " rows");
+    }
+
+    /** The text of each class of tests, by its name. */
+    private static Map<String, String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            Map<String, String> texts = new HashMap<>();
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                texts.put(name, Files.readString(file));
+            }
+            return texts;
+        }
     }
 
     @Test

@@ -29,15 +29,21 @@ final class GapLooks {
         if (!doubt.exists()) {
             isLooking = false;
             doubt.lookedInto(mayAsk && states.openOrders() > 0); // known before something is lost
-        } else if (!mayAsk || !doubt.isLookedInto()) {
+        } else if (!mayAsk || !isWanted()) {
             isLooking = false;
             doubt.lookedInto(false); // a fresh connection is under way
         } else if (!isLooking || number != doubt.number()) {
             isLooking = true;
+            doubt.lookedInto(true);
             number = doubt.number();
             states.loseSightOfAll();
         } else if (!states.isAnyInDoubt(Doubt.GAP)) {
             doubt.settle(number);
         }
+    }
+
+    /** An order may have been sent just before: then no fresh connection is made either. */
+    private boolean isWanted() {
+        return doubt.isLookedInto() || (doubt.isHeld() && states.openOrders() > 0);
     }
 }

@@ -251,6 +251,19 @@ class NoncesTest {
     }
 
     @Test
+    void shouldRiseOverStartsWithTheClockAnHourBackAndADayAhead() {
+        long last = 0;
+        for (long nowUs : new long[] {NOW_US, NOW_US - HOUR_US, NOW_US + 24 * HOUR_US, NOW_US}) {
+            Nonces nonces = open(nowUs);
+            for (int i = 0; i < 100; i++) {
+                long next = nonces.next(nowUs);
+                assertTrue(next > last, next + " after " + last);
+                last = next;
+            }
+        }
+    }
+
+    @Test
     void shouldGiveAKillLargerAndLargerOnesUntilOneIsTaken() {
         Nonces nonces = open(NOW_US);
         RestNonces ofKill = nonces.ofKill(() -> NOW_US);

@@ -204,6 +204,22 @@ class OrderLifeTest {
     }
 
     @Test
+    void shouldLeaveAForeignOrderOfAnotherSymbolAloneThatBearsANumberOfOurs() {
+        rig.buy(5);
+        Order ours = rig.orders.lastOrder();
+        OrderFrames foreign = OrderFrames.of(ours.clientOrderId(), 77, "tETHUSD", -5);
+
+        assertNull(rig.receive(foreign.rests()));
+        assertNull(rig.receive(foreign.fill(5, -5, 3_000)));
+        assertNull(rig.receive(foreign.executed(3_000)));
+
+        assertEquals(0, rig.position());
+        assertEquals(0, rig.positions.amount(OrderRig.ETHUSD));
+        assertEquals(OrderStatus.SUBMITTED, ours.status());
+        assertEquals(0, ours.orderId());
+    }
+
+    @Test
     void shouldIgnoreNotificationsThatAnswerNoOrder() {
         rig.buy(0.01);
 

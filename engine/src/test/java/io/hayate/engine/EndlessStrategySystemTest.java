@@ -1,0 +1,113 @@
+package io.hayate.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hayate.Hayate;
+import io.hayate.venue.VenueConfig;
+import io.hayate.venue.server.SimulatedVenue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A process whose strategy computes for ever ends whoever ends it, and leaves no order at the venue. */
+@Timeout(120)
+class EndlessStrategySystemTest {
+    @TempDir private Path folder;
+
+    private Path output() {
+        return folder.resolve("output");
+    }
+
+    private Process start(SimulatedVenue venue, String topology) throws IOException {
+        Path config = folder.resolve("endless.conf");
+        Files.writeString(
+                config,
+                String.join(
+                        "\n",
+                        "loop.topology = " + topology,
+                        "venue.url = \"" + venue.url() + "\"",
+                        "venue.rest-url = \"http://" + venue.url().getRawAuthority() + "\"",
+                        "state.dir = \"" + folder.resolve("state") + "\"",
+                        "loop.warm-up = 0s"));
+        ProcessBuilder process =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-exports",
+                        "java.base/jdk.internal.misc=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Hayate.class.getName(),
+                        "run",
+                        "--config",
+                        config.toString(),
+                        "--strategy",
+                        EndlessStrategy.class.getName(),
+                        "--trade");
+        process.environment().put("BFX_API_KEY", SimulatedVenue.DEMO_KEY);
+        process.environment().put("BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
+        process.redirectErrorStream(true);
+        process.redirectOutput(output().toFile());
+        return process.start();
+    }
+
+    private String text() {
+        try {
+            return Files.readString(output(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void await(Process process, BooleanSupplier reached) throws Exception {
+        while (!reached.getAsBoolean()) {
+            boolean isOver = process.waitFor(20, TimeUnit.MILLISECONDS);
+            assertTrue(!isOver || reached.getAsBoolean(), "it ended by itself");
+        }
+    }
+
+    private static void end(Process process, String how) throws IOException {
+        switch (how) {
+            case "quit" -> process.outputWriter().append("quit\n").close();
+            case "SIGTERM" -> process.destroy();
+            default -> process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "one-thread, quit",
+        "one-thread, SIGTERM",
+        "one-thread, SIGKILL",
+        "split, quit",
+        "split, SIGTERM",
+        "split, SIGKILL"
+    })
+    void shouldEndAndLeaveNoOrderAtTheVenue(String topology, String how) throws Exception {
+        try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS)) {
+            Process process = start(venue, topology);
+            try {
+                await(process, () -> text().contains(EndlessStrategy.LOOPS));
+                assertEquals(1, venue.totals().accepted());
+                end(process, how);
+                assertTrue(process.waitFor(60, TimeUnit.SECONDS), this::text);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (venue.totals().canceled() == 0 && System.nanoTime() - deadlineNs < 0) {
+                Thread.onSpinWait();
+            }
+            assertEquals(1, venue.totals().canceled(), this::text);
+            assertEquals(1, venue.totals().orders());
+        }
+    }
+}
