@@ -13,6 +13,8 @@ import java.nio.file.Path;
 
 /** Answers the console: counters from the engine, orders from the journal's files, as they are now. */
 final class RunAnswers implements EngineAnswers {
+    private static final int COLUMNS = 79; // the console leaves the last column of a terminal free
+
     private final SessionSummary summary;
     private final StrategyAnswers strategies;
     private final Path journal; // null where no state is kept
@@ -57,11 +59,14 @@ final class RunAnswers implements EngineAnswers {
         }
         StringWriter text = new StringWriter();
         try {
-            String complaint =
-                    new JournalAnswers(journal, new PrintWriter(text), false).explain(order);
-            return complaint == null ? text.toString() : text + JournalAnswers.wrapped(complaint);
+            JournalAnswers answers =
+                    new JournalAnswers(journal, new PrintWriter(text), false).within(COLUMNS);
+            String complaint = answers.explain(order);
+            return complaint == null
+                    ? text.toString()
+                    : text + JournalAnswers.wrapped(complaint, COLUMNS);
         } catch (ConfigException e) {
-            return JournalAnswers.wrapped(e.getMessage());
+            return JournalAnswers.wrapped(e.getMessage(), COLUMNS);
         }
     }
 }

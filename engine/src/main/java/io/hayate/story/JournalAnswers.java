@@ -17,6 +17,7 @@ public final class JournalAnswers {
     private final PrintWriter out;
     private final boolean isJson;
     private final String strategy; // null for all
+    private final int columns;
 
     /**
      * About the journal in this folder.
@@ -24,10 +25,12 @@ public final class JournalAnswers {
      * @param isJson true for one JSON object on one line in place of text
      */
     public JournalAnswers(Path folder, PrintWriter out, boolean isJson) {
-        this(new JournalSource(folder), out, isJson, null);
+        this(new JournalSource(folder), out, isJson, null, StoryText.COLUMNS);
     }
 
-    private JournalAnswers(JournalSource source, PrintWriter out, boolean isJson, String strategy) {
+    private JournalAnswers(
+            JournalSource source, PrintWriter out, boolean isJson, String strategy, int columns) {
+        this.columns = columns;
         this.source = source;
         this.out = out;
         this.isJson = isJson;
@@ -36,7 +39,12 @@ public final class JournalAnswers {
 
     /** The same about one strategy of several alone; with null about all. */
     public JournalAnswers of(String name) {
-        return new JournalAnswers(source, out, isJson, name);
+        return new JournalAnswers(source, out, isJson, name, columns);
+    }
+
+    /** The same, a story in rows of so many columns. */
+    public JournalAnswers within(int most) {
+        return new JournalAnswers(source, out, isJson, strategy, most);
     }
 
     /** Why there is nothing of the strategy that is asked about; null where it is known. */
@@ -49,10 +57,10 @@ public final class JournalAnswers {
         return words + (known.isEmpty() ? ": one ran alone" : ": there are " + known);
     }
 
-    /** A complaint as lines for a terminal of 80 columns. */
-    public static String wrapped(String complaint) {
+    /** A complaint in rows of so many columns. */
+    public static String wrapped(String complaint, int most) {
         StringWriter text = new StringWriter();
-        new StoryText(new PrintWriter(text)).sentence(complaint);
+        new StoryText(new PrintWriter(text), most).sentence(complaint);
         return text.toString();
     }
 
@@ -116,7 +124,7 @@ public final class JournalAnswers {
     }
 
     private void explainText(OrderSearch found, JournalFacts facts) {
-        StoryText text = new StoryText(out);
+        StoryText text = new StoryText(out, columns);
         StoryHead.print(found, facts, text);
         long number = found.order() == null ? 0 : found.order().clientOrderId;
         StoryLines lines = new StoryLines(number);

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * A story on a terminal of 80 columns: time, one word, a sentence.
+ * A story on a terminal: time, one word, a sentence.
  *
  * <pre>
  * 11:30:02.123  INTENT     BUY 0.01 BTCUSD limit at 9500, by the strategy
@@ -13,20 +13,27 @@ import java.util.List;
  * </pre>
  */
 final class StoryText {
-    private static final int WIDTH = 80;
+    static final int COLUMNS = 80;
+
     private static final int TIME = 14;
     private static final int LABEL = 11;
     private static final int DATE = 16;
     private static final int NUMBER = 16;
     private static final int MONTH = 5; // of a date: where it begins
     private static final int SECONDS = 8; // of a time: where they end
-    private static final int TEXT = WIDTH - TIME - LABEL;
 
     private final PrintWriter out;
+    private final int width;
     private String day = "";
 
+    /** In rows of 80 columns. */
     StoryText(PrintWriter out) {
+        this(out, COLUMNS);
+    }
+
+    StoryText(PrintWriter out, int width) {
         this.out = out;
+        this.width = width;
     }
 
     /** The lines of one record. */
@@ -39,7 +46,7 @@ final class StoryText {
         String time = Clock.time(event.timeMs());
         for (StoryLine line : lines) {
             String label = line.label();
-            for (String row : Wrapped.of(Printable.line(line.text()), TEXT)) {
+            for (String row : Wrapped.of(Printable.line(line.text()), width - TIME - LABEL)) {
                 out.println(pad(time, TIME) + pad(label, LABEL) + row);
                 time = "";
                 label = "";
@@ -53,12 +60,12 @@ final class StoryText {
                 Clock.day(timeMs).substring(MONTH) + " " + Clock.time(timeMs).substring(0, SECONDS);
         String name = number;
         String owner = column;
-        int width = column.length();
-        for (String row : Wrapped.of(Printable.line(text), WIDTH - DATE - NUMBER - width)) {
+        int indent = column.length();
+        for (String row : Wrapped.of(Printable.line(text), width - DATE - NUMBER - indent)) {
             out.println(pad(time, DATE) + pad(name, NUMBER) + owner + row);
             time = "";
             name = "";
-            owner = " ".repeat(width);
+            owner = " ".repeat(indent);
         }
     }
 
@@ -68,7 +75,7 @@ final class StoryText {
             return;
         }
         String label = name;
-        for (String row : Wrapped.of(Printable.line(text), WIDTH - TIME - 2)) {
+        for (String row : Wrapped.of(Printable.line(text), width - TIME - 2)) {
             out.println("  " + pad(label, TIME) + row);
             label = "";
         }
@@ -76,7 +83,7 @@ final class StoryText {
 
     /** A sentence over the whole width. */
     void sentence(String text) {
-        Wrapped.of(Printable.line(text), WIDTH).forEach(out::println);
+        Wrapped.of(Printable.line(text), width).forEach(out::println);
     }
 
     private static String pad(String text, int width) {

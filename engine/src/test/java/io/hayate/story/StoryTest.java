@@ -2,6 +2,7 @@ package io.hayate.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,27 @@ class StoryTest {
 
         assertTrue(e.getMessage().startsWith("ORDER must be a client order id, "), e.getMessage());
         assertTrue(e.getMessage().endsWith(": was " + name), e.getMessage());
+    }
+
+    @Test
+    void shouldBreakBetweenWordsAtTheWidthThatIsGiven() {
+        rig.filledOrder(ID, VENUE_ID);
+        rig.end();
+        assertNull(rig.answers(false).explain("" + ID));
+        String usual = rig.printed.toString();
+        for (int columns : new int[] {60, 79, 120}) {
+            assertNull(rig.answers(false).within(columns).explain("" + ID));
+            String story = rig.printed.toString();
+
+            assertTrue(story.lines().allMatch(line -> line.length() <= columns), story);
+            assertTrue(story.lines().anyMatch(line -> line.length() > columns - 12), story);
+            assertEquals(words(usual), words(story));
+        }
+    }
+
+    /** Without what is broken behind a mark: a message has no blanks. */
+    private static String words(String story) {
+        return story.replaceAll("\\s+", "");
     }
 
     @Test
