@@ -91,6 +91,7 @@ final class BacktestJson {
         json.writeNumberField("ordersSent", result.orders().sent());
         json.writeNumberField("ordersRefused", result.orders().refused());
         json.writeNumberField("ordersRejected", result.orders().rejected());
+        json.writeStringField("firstRejection", result.orders().why());
         json.writeNumberField("fills", result.fills().count());
         json.writeNumberField("makerFills", result.fills().makers());
         json.writeNumberField("makerFillsByModel", result.fills().uncertain());

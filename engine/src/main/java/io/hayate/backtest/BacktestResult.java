@@ -23,8 +23,12 @@ record BacktestResult(
         Map<String, BigDecimal> fees,
         Map<String, BigDecimal> positions,
         String complaint) {
-    /** How many orders were sent, were refused here, and rejected by the exchange. */
-    record Orders(long sent, long refused, long rejected) {}
+    /**
+     * How many orders were sent, were refused here, and rejected by the exchange.
+     *
+     * @param why the exchange's word for the first that it did not take
+     */
+    record Orders(long sent, long refused, long rejected, String why) {}
 
     /**
      * Fills.

@@ -133,7 +133,8 @@ final class BacktestRun {
                 new BacktestResult.Orders(
                         counters.get(Counter.ORDERS_SENT),
                         counters.get(Counter.ORDERS_REFUSED),
-                        counters.get(Counter.ORDERS_REJECTED)),
+                        counters.get(Counter.ORDERS_REJECTED),
+                        ledger.refusal()),
                 new BacktestResult.Fills(
                         ledger.fills(), ledger.makerFills(), fills.uncertain(), fills.hasGuessed()),
                 money,

@@ -9,6 +9,7 @@ import io.hayate.venue.mirror.MirrorCounts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,7 @@ import java.util.StringJoiner;
 /** What came of a backtest, for a person: lines of at most 80 columns. */
 final class BacktestText {
     private static final int COLUMNS = 80;
-    private static final int NAME_COLUMNS = 10;
+    private static final int NAME_COLUMNS = 11;
     private static final int DECIMALS = 8;
     private static final String ROW = "%-21s %6s %6s %6s %6s %14s %14s";
     private static final DateTimeFormatter TIME =
@@ -43,7 +44,7 @@ final class BacktestText {
                         + " to "
                         + TIME.format(Instant.ofEpochMilli(coverage.lastMs()))
                         + " UTC, "
-                        + Durations.text(coverage.spanMs() / 1_000 * 1_000));
+                        + span(coverage.spanMs()));
         line(
                 "",
                 Counts.of(coverage.texts(), "text", "texts")
@@ -62,6 +63,14 @@ final class BacktestText {
         out.println(line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 1) + "…");
     }
 
+    /** {@code 1h 0m 5s}. */
+    private static String span(long ms) {
+        Duration span = Duration.ofMillis(ms);
+        String hours = span.toHours() == 0 ? "" : span.toHours() + "h ";
+        String minutes = span.toMinutes() == 0 ? "" : span.toMinutesPart() + "m ";
+        return hours + minutes + span.toSecondsPart() + "s";
+    }
+
     private static String gaps(Coverage coverage) {
         if (coverage.gaps().isEmpty()) {
             return "none over " + Durations.text(Coverage.GAP_MS);
@@ -71,7 +80,7 @@ final class BacktestText {
                 + " over "
                 + Durations.text(Coverage.GAP_MS)
                 + ", "
-                + Durations.text(coverage.gapMs() / 1_000 * 1_000)
+                + span(coverage.gapMs())
                 + " in all, the first from "
                 + TIME.format(Instant.ofEpochMilli(first.fromMs()));
     }
@@ -151,6 +160,7 @@ final class BacktestText {
                         (quote, money) ->
                                 money(outcome, columns, name(result, quote), quote, money));
         holdings(result);
+        refusals(result.orders());
         if (!result.complaint().isEmpty()) {
             line("  stopped", result.complaint());
         }
@@ -198,6 +208,15 @@ final class BacktestText {
             int to = Math.min(from + COLUMNS, name.length());
             out.println(name.substring(from, to));
             from = to;
+        }
+    }
+
+    private void refusals(BacktestResult.Orders orders) {
+        if (orders.refused() > 0) {
+            line("  refused", orders.refused() + " here, by limits and checks of the settings");
+        }
+        if (orders.rejected() > 0) {
+            line("  rejected", orders.rejected() + ", the first: " + orders.why());
         }
     }
 

@@ -52,6 +52,8 @@ final class Ledger implements VenueListener {
         }
     }
 
+    private static final String REFUSED = " refused: ";
+
     private final String account;
     private final Map<String, Traded> bySymbol = new LinkedHashMap<>();
     private final Map<String, Worth> byQuote = new TreeMap<>();
@@ -59,6 +61,7 @@ final class Ledger implements VenueListener {
     private boolean hasTraded; // since it was looked at last
     private long fills;
     private long makerFills;
+    private String refusal = "";
 
     /** What the account of this name trades. */
     Ledger(String account) {
@@ -66,7 +69,13 @@ final class Ledger implements VenueListener {
     }
 
     @Override
-    public void onNews(Subject subject, Supplier<String> text) {}
+    public void onNews(Subject subject, Supplier<String> text) {
+        if (subject == Subject.ORDER && refusal.isEmpty()) {
+            String news = text.get();
+            int reason = news.indexOf(REFUSED);
+            refusal = reason < 0 ? "" : news.substring(reason + REFUSED.length());
+        }
+    }
 
     @Override
     public void onFill(VenueFill fill) {
@@ -107,6 +116,11 @@ final class Ledger implements VenueListener {
     /** True when there was a fill since it was looked at last. */
     boolean hasTraded() {
         return hasTraded;
+    }
+
+    /** Why the exchange took the first order not that it did not take; empty for none. */
+    String refusal() {
+        return refusal;
     }
 
     long fills() {

@@ -127,10 +127,25 @@ class BacktestTest {
         String told = text(market, Map.of("ask", "99.5,100"));
 
         assertTrue(told.lines().allMatch(line -> line.length() <= 80), told);
-        assertTrue(told.contains("gaps      1 over 1m, 2m in all"), told);
-        assertTrue(told.contains("texts     1 broken"), told);
+        assertTrue(told.contains("gaps       1 over 1m, 2m 0s in all"), told);
+        assertTrue(told.contains("texts      1 broken"), told);
         assertTrue(told.contains("ask=99.5"), told);
         assertTrue(told.contains("USD from"), told);
+    }
+
+    @Test
+    void shouldTellWhyOrdersWereRejected() throws IOException {
+        String told =
+                text(
+                        new RecordedMarket()
+                                .subscribed("tBTCUSD", "P0")
+                                .book(SNAPSHOT)
+                                .closed()
+                                .afterMs(5_000)
+                                .text("[7,\"hb\"]"),
+                        Map.of("bid", "99"));
+
+        assertTrue(told.contains("rejected  1, the first: Order not accepted"), told);
     }
 
     @Test
