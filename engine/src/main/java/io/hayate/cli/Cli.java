@@ -37,6 +37,8 @@ public final class Cli {
         commands =
                 new CommandLine(new MainCommand())
                         .addSubcommand(new RunCommand(environment, engine))
+                        .addSubcommand(new RecordCommand(environment, engine))
+                        .addSubcommand(new ReplayCommand(environment))
                         .addSubcommand(new BacktestCommand(environment))
                         .addSubcommand(new VenueCommand(environment))
                         .addSubcommand(new DoctorCommand(environment))

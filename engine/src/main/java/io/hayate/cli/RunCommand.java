@@ -4,11 +4,6 @@ import io.hayate.model.ConfigException;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
@@ -36,61 +31,8 @@ final class RunCommand implements Callable<Integer> {
     private final Environment environment;
     private final ToIntFunction<RunConfig> engine;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Settings (HOCON). Default: config/hayate.conf in Hayate's folder.")
-    private Path config;
-
-    @Option(
-            names = "--venue",
-            paramLabel = "VENUE",
-            description = "embedded, ws://HOST:PORT/ws/2 or wss://HOST/ws/2.")
-    private String venue;
-
-    @Option(
-            names = "--symbol",
-            paramLabel = "SYMBOL",
-            split = ",",
-            hideParamSyntax = true,
-            description =
-                    "A ticker to watch: BTCUSD, DOGE:USD, fUSD. Repeatable; in place of the"
-                            + " configured list.")
-    private List<String> symbols;
-
-    @Option(
-            names = "--channel",
-            paramLabel = "CHANNEL",
-            description =
-                    "One more channel: \"book BTCUSD P0 F0 25\", \"trades BTCUSD\", \"candles 1m"
-                            + " BTCUSD\", \"status liquidations\". Repeatable.")
-    private List<String> channels;
-
-    @Option(
-            names = "--strategy",
-            paramLabel = "NAME",
-            description = "printer, trigger, sma-cross, imbalance, vwap, or a class name.")
-    private String strategy;
-
-    @Option(
-            names = "--param",
-            paramLabel = "KEY=VALUE",
-            description = "A parameter of the strategy. Repeatable.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
-
-    @Option(
-            names = "--plugin",
-            paramLabel = "JAR",
-            description = "A jar to look for the strategy in. Repeatable.")
-    private List<Path> plugins = List.of();
-
-    @Option(
-            names = "--duration",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Ends after this time: 30s, 5m, 1h. Default: on Ctrl-C or quit.")
-    private Duration duration;
-
+    @Mixin private HeardOptions heard;
+    @Mixin private StrategyOptions strategy;
     @Mixin private RunOutputOptions outputs;
 
     @Option(names = "--trade", description = "Lets orders leave for a venue that is not embedded.")
@@ -112,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         ConfigLoader loader =
                 new ConfigLoader(
                         environment.variables(), environment.home(), environment.userHome());
-        RunConfig read = loader.load(environment.settingsFile(config), overrides());
+        RunConfig read = loader.load(heard.settingsFile(environment), overrides());
         try {
             return engine.applyAsInt(read);
         } catch (ConfigException e) {
@@ -121,30 +63,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Overrides overrides() {
-        Overrides overrides = new Overrides().duration(duration).prompt(!noConsole);
+        Overrides overrides = heard.overrides().prompt(!noConsole);
         outputs.addTo(overrides);
-        if (venue != null) {
-            overrides.set("--venue", "venue.url", venue);
-            overrides.set("--venue", "venue.public-url", ""); // that of another venue
-            overrides.set("--venue", "venue.rest-url", "");
-        }
-        if (symbols != null) {
-            overrides.set("--symbol", "subscriptions.tickers", symbols);
-        }
-        if (channels != null) {
-            overrides.set("--channel", "subscriptions.channels", channels);
-        }
-        if (strategy != null) {
-            overrides.set("--strategy", "strategy.name", strategy);
-        }
+        strategy.addTo(overrides);
         if (trade) {
             overrides.set("--trade", "trading.enabled", true);
         }
         if (trace) {
             overrides.set("--trace", "trace", true);
         }
-        parameters.forEach(overrides::parameter);
-        plugins.forEach(overrides::plugin);
         return overrides;
     }
 }

@@ -109,6 +109,12 @@ public record EngineConfig(
                 transport.trustFile());
     }
 
+    /** The same without an account. */
+    public EngineConfig withoutAccount() {
+        return new EngineConfig(
+                venue, path, transport, affinity, Credentials.NONE, stateDir, lockFolders, trace);
+    }
+
     /** How the threads wait, and how the work is put on them. */
     public LoopConfig loop() {
         return path.loop();

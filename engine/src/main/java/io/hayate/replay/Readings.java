@@ -16,7 +16,6 @@ final class Readings implements NanoClock {
     private final Events events;
     private long event; // of the next reading; 0 when there is none
     private long timeNs;
-    private long given;
     private String difference = "";
 
     /** Tells which event is handled. */
@@ -47,11 +46,6 @@ final class Readings implements NanoClock {
         return entry.text().parseNaturalLongAscii(entry.textOffset(), entry.textLength());
     }
 
-    /** How many were given. */
-    long given() {
-        return given;
-    }
-
     /** What is asked for otherwise than it was, in words; empty for nothing. */
     String difference() {
         return difference;
@@ -70,7 +64,6 @@ final class Readings implements NanoClock {
                                     + event;
         }
         long read = timeNs;
-        given++;
         try {
             find();
         } catch (IOException e) {

@@ -44,7 +44,6 @@ public final class Replay {
     private int reading = NONE; // the connection whose read has not ended
     private long readNs;
     private String difference = "";
-    private boolean isAhead; // the first entry was taken already
 
     /**
      * A replay that has not begun.
@@ -62,7 +61,7 @@ public final class Replay {
             List<Strategy> strategies)
             throws IOException {
         this.source = source;
-        seeds = firstNumbers();
+        seeds = ReplaySeeds.of(source);
         readings = new Readings(own, this::present);
         isSplit = config.loop().topology() == Topology.SPLIT;
         path = new ReplayedPath(config, hasAccount, strategies, seeds, readings, new Sending());
@@ -72,53 +71,35 @@ public final class Replay {
         return path == null ? 0 : path.handled();
     }
 
-    /** The numbers at the beginning, by which the path is made. */
-    private ReplaySeeds firstNumbers() throws IOException {
-        ReplaySeeds found = null;
-        while (source.next()) {
-            RecordedEntry entry = source.entry();
-            if (found == null) {
-                found = new ReplaySeeds(entry.timeNs(), entry.wallUs() / 1_000);
-            }
-            if (entry.kind() != EntryKind.RECORDING && !isDrawn(entry, found)) {
-                isAhead = true;
-                return found;
-            }
-        }
-        return found == null ? new ReplaySeeds(0, 0) : found;
+    /** Waits until the time of an entry has come. */
+    @FunctionalInterface
+    public interface Pacer {
+        /** Waits, or returns at once. */
+        void await(long timeNs);
     }
 
-    /** Takes a number that the path is made by; false for anything else. */
-    private static boolean isDrawn(RecordedEntry entry, ReplaySeeds seeds) throws IOException {
-        if (entry.kind() != EntryKind.NUMBER) {
-            return false;
-        }
-        RecordedNumber drawn = RecordedNumber.of(entry);
-        switch (drawn.name()) {
-            case TrafficTap.SEED -> seeds.seed(drawn.value());
-            case TrafficTap.IDS -> seeds.addIds(drawn.value());
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /** Goes through the recording to its end, or to the first difference, as fast as possible. */
+    public ReplayTotals run() throws IOException {
+        return run(timeNs -> {});
     }
 
     /**
      * Goes through the recording to its end, or to the first difference.
      *
+     * @param pacer asked before each entry
      * @return what came of it
      */
-    public ReplayTotals run() throws IOException {
-        boolean isMore = isAhead || source.next();
+    public ReplayTotals run(Pacer pacer) throws IOException {
+        boolean isMore = seeds.isEntryAhead();
         while (isMore && difference.isEmpty()) {
+            pacer.await(source.entry().timeNs());
             isMore = take(source.entry()) && source.next();
         }
         if (difference.isEmpty()) {
             endRead();
             checkOverdue(Long.MAX_VALUE - LATE_NS, Long.MAX_VALUE - LATE_NS);
         }
-        return totals.end(sent.values(), decisions.equal(), readings.given(), difference);
+        return totals.end(sent.values(), decisions.equal(), path.handled(), difference);
     }
 
     /** What differs first, in words; empty while nothing does. */
@@ -141,7 +122,13 @@ public final class Replay {
             case READING, HANDLED -> onStrategy(entry);
             case DECISION -> check(decisions.onRecorded(entry.textString(), source.place()));
             case LOST -> differ(source.place() + ": " + entry.count() + " entries are lost here");
-            case RECORDING, REST, END -> {}
+            case END -> {
+                return entry.count() > 0; // the run goes on in the next file
+            }
+            case RECORDING -> {
+                return entry.count() > 1; // another run begins
+            }
+            case REST -> {}
         }
         if (!readings.difference().isEmpty()) {
             differ(source.place() + ": " + readings.difference());
@@ -151,9 +138,13 @@ public final class Replay {
 
     private void onNumber(RecordedEntry entry) throws IOException {
         RecordedNumber drawn = RecordedNumber.of(entry);
-        if (!isDrawn(entry, seeds) && drawn.name().equals(TrafficTap.OTHERS)) {
+        if (drawn.name().equals(TrafficTap.OTHERS)) {
             endRead();
             path.onOthers((int) drawn.value());
+        } else if (drawn.name().startsWith(TrafficTap.CHANNEL)) {
+            path.register(drawn.name().substring(TrafficTap.CHANNEL.length()));
+        } else {
+            boolean unused = seeds.take(drawn);
         }
     }
 

@@ -11,7 +11,7 @@ public final class ReplayTotals {
     private long caughtUp;
     private long texts;
     private long decisions;
-    private long readings;
+    private long events;
     private String difference = "";
 
     ReplayTotals() {}
@@ -38,10 +38,10 @@ public final class ReplayTotals {
         caughtUp++;
     }
 
-    ReplayTotals end(Collection<SentTexts> sent, long decided, long read, String words) {
+    ReplayTotals end(Collection<SentTexts> sent, long decided, long handled, String words) {
         texts = sent.stream().mapToLong(SentTexts::equal).sum();
         decisions = decided;
-        readings = read;
+        events = handled;
         difference = words;
         return this;
     }
@@ -66,9 +66,9 @@ public final class ReplayTotals {
         return decisions;
     }
 
-    /** Readings of the clock that were given again. */
-    public long readings() {
-        return readings;
+    /** Events that the strategy's side has handled. */
+    public long events() {
+        return events;
     }
 
     /** Events that the strategy's side was let handle where the recording does not say when it did. */

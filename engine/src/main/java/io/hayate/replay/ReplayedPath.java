@@ -7,6 +7,10 @@ import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.TrafficTap;
 import io.hayate.history.HistorySource;
+import io.hayate.model.BookPrecision;
+import io.hayate.model.Channel;
+import io.hayate.model.ChannelSpec;
+import io.hayate.model.MarketChannel;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
@@ -100,6 +104,33 @@ final class ReplayedPath {
     /** So many open orders of the account were found that are not ours. */
     void onOthers(int count) {
         history.others.accept(count);
+    }
+
+    /** A channel that nobody has asked for before has the next number, as it had. */
+    void register(String words) {
+        MarketChannel unused =
+                path.channels().register(channelOf(words.split(" ")), path.instruments());
+    }
+
+    private static ChannelSpec channelOf(String[] words) {
+        for (Channel channel : Channel.values()) {
+            if (!channel.wireName().equals(words[0])) {
+                continue;
+            } else if (words[1].contains(":")) {
+                return ChannelSpec.ofKey(channel, words[1]);
+            }
+            return switch (channel) {
+                case BOOK ->
+                        ChannelSpec.book(
+                                words[1],
+                                BookPrecision.valueOf(words[2]),
+                                words[3],
+                                Integer.parseInt(words[4]));
+                case TRADES -> ChannelSpec.trades(words[1]);
+                default -> ChannelSpec.ticker(words[1]);
+            };
+        }
+        throw new IllegalStateException("a recorded channel " + String.join(" ", words));
     }
 
     /** Takes one more block of order numbers, when there is one. */

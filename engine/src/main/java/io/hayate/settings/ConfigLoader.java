@@ -36,8 +36,22 @@ public final class ConfigLoader {
      * @throws ConfigException at the first thing wrong: {@code file:line: key rule: was value}
      */
     public RunConfig load(Path file, Overrides overrides) {
+        return load(
+                file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment),
+                overrides);
+    }
+
+    /**
+     * As {@link #load(Path, Overrides)}, of the settings that a recording has.
+     *
+     * @throws ConfigException when this version takes one of them no more
+     */
+    public RunConfig loadRecorded(RecordedSettings recorded, Overrides overrides) {
+        return load(recorded.written(), overrides);
+    }
+
+    private RunConfig load(Config read, Overrides overrides) {
         Origins origins = new Origins();
-        Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
         Config config = overrides.over(read);
         origins.written(config);
         new UnknownKeys(knownKeys(), StrategySettings.PARAMETERS).check(config.root());

@@ -23,6 +23,12 @@ public record RunConfig(
         Duration duration,
         RunOutputs outputs,
         Origins origins) {
+    /** The same without an account: market data alone is heard. */
+    public RunConfig withoutAccount() {
+        return new RunConfig(
+                engine.withoutAccount(), venue, console, warmUpMs, duration, outputs, origins);
+    }
+
     /** True when lines are read from standard input. */
     public boolean prompt() {
         return console.prompt();

@@ -1,0 +1,54 @@
+package io.hayate.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.hayate.model.ConfigException;
+
+/**
+ * What the head of a recording tells of the settings of its run.
+ *
+ * <pre>{"k":"recording",...,"settings":{"account":true,"written":{"loop":{"ring-size":4096}}}}</pre>
+ */
+public final class RecordedSettings {
+    private static final String WRITTEN = "settings.written";
+    private static final String ACCOUNT = "settings.account";
+
+    private final Config head;
+
+    private RecordedSettings(Config head) {
+        this.head = head;
+    }
+
+    /**
+     * Reads the line at the head of a recording.
+     *
+     * @throws ConfigException when it tells no settings
+     */
+    public static RecordedSettings of(String line) {
+        try {
+            Config head = ConfigFactory.parseString(line);
+            if (head.hasPath(WRITTEN) && head.hasPath(ACCOUNT)) {
+                return new RecordedSettings(head);
+            }
+        } catch (com.typesafe.config.ConfigException e) {
+            throw new ConfigException(
+                    "the head of the recording cannot be read: " + e.getMessage(), e);
+        }
+        throw new ConfigException("the recording tells no settings: it is of no run of Hayate's");
+    }
+
+    /** True where the run had an account. */
+    public boolean hasAccount() {
+        return head.getBoolean(ACCOUNT);
+    }
+
+    /** Which version of Hayate made it. */
+    public String version() {
+        return head.getString("hayate");
+    }
+
+    /** All that was set. */
+    Config written() {
+        return head.getConfig(WRITTEN);
+    }
+}
