@@ -46,6 +46,13 @@ final class Readings implements NanoClock {
         return entry.text().parseNaturalLongAscii(entry.textOffset(), entry.textLength());
     }
 
+    /** What was read for an event that has been handled without that, in words; empty for nothing. */
+    String missed() {
+        return event == 0 || event > events.present()
+                ? ""
+                : "the clock was read for event " + event + ", and is not now";
+    }
+
     /** What is asked for otherwise than it was, in words; empty for nothing. */
     String difference() {
         return difference;

@@ -320,17 +320,25 @@ public final class Replay {
             return;
         }
         long target = Readings.number(entry);
-        while (path.handled() < target) {
-            if (!path.handleOne()) {
-                differ(
-                        source.place()
-                                + ": the strategy had event "
-                                + target
-                                + " here, there are "
-                                + path.handled()
-                                + " now");
-                return;
-            }
+        handleUpTo(target);
+        if (path.handled() < target) { // what the loop did behind its read was there by then
+            endRead();
+            turn();
+            handleUpTo(target);
+        }
+        if (!readings.missed().isEmpty()) {
+            differ(source.place() + ": " + readings.missed());
+        }
+        if (path.handled() < target) {
+            String words = ": the strategy had event " + target + " here, there are ";
+            differ(source.place() + words + path.handled() + " now");
+        }
+    }
+
+    private void handleUpTo(long target) {
+        boolean isThere = true;
+        while (isThere && path.handled() < target) {
+            isThere = path.handleOne();
         }
     }
 

@@ -115,7 +115,7 @@ public final class ReplayRunner {
     private static String text(ReplayTotals totals, double seconds, RecordedSettings recorded) {
         SummaryLines lines = new SummaryLines(TITLE_LENGTH);
         lines.add("recorded by", "Hayate " + Printable.line(recorded.version()));
-        lines.add("frames", Counts.of(totals.frames(), "frame") + " in");
+        lines.add("frames", String.format(Locale.ROOT, "%,d in", totals.frames()));
         lines.add("events", String.format(Locale.ROOT, "%,d in %.1f s", totals.events(), seconds));
         lines.add("decisions", Counts.of(totals.decisions(), "order") + " decided as before");
         lines.add("sent", Counts.of(totals.texts(), "text") + " as before");

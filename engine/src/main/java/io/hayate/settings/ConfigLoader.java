@@ -2,6 +2,8 @@ package io.hayate.settings;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValueFactory;
 import io.hayate.model.ConfigException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,13 +55,22 @@ public final class ConfigLoader {
     private RunConfig load(Config read, Overrides overrides) {
         Origins origins = new Origins();
         Config config = overrides.over(read);
-        origins.written(config);
+        origins.written(withParameters(config, overrides));
         new UnknownKeys(knownKeys(), StrategySettings.PARAMETERS).check(config.root());
         try {
             return settings(new ConfigReader(config, origins)).read(overrides, origins);
         } catch (ConfigException e) {
             throw origins.locate(e);
         }
+    }
+
+    private static Config withParameters(Config config, Overrides overrides) {
+        Config all = config;
+        for (Map.Entry<String, String> entry : overrides.parameters().entrySet()) {
+            String path = StrategySettings.PARAMETERS + "." + ConfigUtil.joinPath(entry.getKey());
+            all = all.withValue(path, ConfigValueFactory.fromAnyRef(entry.getValue()));
+        }
+        return all;
     }
 
     /**
