@@ -145,7 +145,7 @@ class BacktestTest {
                                 .text("[7,\"hb\"]"),
                         Map.of("bid", "99"));
 
-        assertTrue(told.contains("rejected  1, the first: Order not accepted"), told);
+        assertTrue(told.contains("rejected 1, the first: Order not accepted"), told);
     }
 
     @Test

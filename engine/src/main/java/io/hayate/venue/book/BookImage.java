@@ -8,8 +8,10 @@ import io.hayate.model.Side;
 public final class BookImage {
     private static final int DIGITS_MAX = 5;
 
-    private final ImageSide bids;
-    private final ImageSide asks;
+    private ImageSide bids;
+    private ImageSide asks;
+    private boolean areBidsNew = true;
+    private boolean areAsksNew = true;
 
     /** An empty image for a channel. */
     public BookImage(ChannelSpec spec) {
@@ -49,5 +51,33 @@ public final class BookImage {
     public void fill(LimitBook book) {
         bids.fill(book.side(Side.BUY));
         asks.fill(book.side(Side.SELL));
+    }
+
+    /**
+     * Takes what the book holds now, of sides that have changed since {@code told} took them; the others
+     * it takes of {@code told}, which is left with something old in their place.
+     */
+    public void fillChanged(LimitBook book, BookImage told) {
+        areBidsNew = !told.bids.isOf(book.side(Side.BUY));
+        areAsksNew = !told.asks.isOf(book.side(Side.SELL));
+        if (areBidsNew) {
+            bids.fill(book.side(Side.BUY));
+        } else {
+            ImageSide same = told.bids;
+            told.bids = bids;
+            bids = same;
+        }
+        if (areAsksNew) {
+            asks.fill(book.side(Side.SELL));
+        } else {
+            ImageSide same = told.asks;
+            told.asks = asks;
+            asks = same;
+        }
+    }
+
+    /** False when the side is as it was told, by {@link #fillChanged}. */
+    public boolean isNew(Side side) {
+        return side == Side.BUY ? areBidsNew : areAsksNew;
     }
 }

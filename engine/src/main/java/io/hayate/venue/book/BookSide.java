@@ -15,6 +15,7 @@ public final class BookSide {
     private long[] keys; // their prices, so that the better is the larger
     private long[] units; // what is left of each
     private int count;
+    private long version;
 
     BookSide(Side side) {
         this(side, ROOM_AT_FIRST);
@@ -26,6 +27,16 @@ public final class BookSide {
         orders = new BookOrder[room];
         keys = new long[room];
         units = new long[room];
+    }
+
+    /** Grows with every change. */
+    long version() {
+        return version;
+    }
+
+    /** An order has changed in what is neither price nor amount. */
+    void touch() {
+        version++;
     }
 
     /** How many orders lie here. */
@@ -55,6 +66,7 @@ public final class BookSide {
     }
 
     void add(BookOrder order) {
+        version++;
         if (count == orders.length) {
             orders = Arrays.copyOf(orders, 2 * count);
             keys = Arrays.copyOf(keys, 2 * count);
@@ -71,6 +83,7 @@ public final class BookSide {
     }
 
     void remove(BookOrder order) {
+        version++;
         int index = placeOf(order);
         count--;
         System.arraycopy(orders, index + 1, orders, index, count - index);
@@ -80,6 +93,7 @@ public final class BookSide {
     }
 
     void resize(BookOrder order, long left) {
+        version++;
         units[placeOf(order)] = left;
         order.units = left;
     }

@@ -19,6 +19,7 @@ public final class ImageSide {
     private final long[] units;
     private final double[] sums;
     private int count;
+    private long version = -1; // of the side that it was filled from
 
     ImageSide(Side side, int length, SignificantDigits digits) {
         this.side = side;
@@ -79,8 +80,14 @@ public final class ImageSide {
         return parts[at] >= SUMMED_FROM && sums[at] != units[at] / UNITS_PER_ONE;
     }
 
+    /** True when it was filled from this side, which has not changed since. */
+    boolean isOf(BookSide book) {
+        return version == book.version();
+    }
+
     /** Takes what the book holds now. */
     void fill(BookSide book) {
+        version = book.version();
         count = 0;
         int rank = 0;
         while (rank < book.count()

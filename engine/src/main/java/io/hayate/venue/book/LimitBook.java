@@ -140,6 +140,7 @@ public final class LimitBook {
     /** How many orders an entry stands for, as channels tell it; 1 when nobody says otherwise. */
     public void orders(BookOrder order, int count) {
         order.orders = count;
+        side(order).touch();
         version++;
     }
 

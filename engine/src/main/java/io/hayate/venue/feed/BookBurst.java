@@ -1,5 +1,6 @@
 package io.hayate.venue.feed;
 
+import io.hayate.model.Side;
 import io.hayate.venue.book.BookImage;
 import io.hayate.venue.book.ImageSide;
 import io.hayate.venue.wire.JsonText;
@@ -24,12 +25,14 @@ final class BookBurst {
         this.raw = raw;
     }
 
-    /** Tells all that makes {@code now} of {@code before}; answers how many rows it took. */
+    /** Tells all that makes {@code now}, of its new sides, of {@code before}; answers how many rows. */
     int write(BookImage before, BookImage now, Sink sink) {
-        return deletes(before.bids(), now.bids(), sink)
-                + deletes(before.asks(), now.asks(), sink)
-                + sets(before.bids(), now.bids(), sink)
-                + sets(before.asks(), now.asks(), sink);
+        boolean bids = now.isNew(Side.BUY);
+        boolean asks = now.isNew(Side.SELL);
+        int told = bids ? deletes(before.bids(), now.bids(), sink) : 0;
+        told += asks ? deletes(before.asks(), now.asks(), sink) : 0;
+        told += bids ? sets(before.bids(), now.bids(), sink) : 0;
+        return told + (asks ? sets(before.asks(), now.asks(), sink) : 0);
     }
 
     private int deletes(ImageSide before, ImageSide now, Sink sink) {

@@ -71,7 +71,7 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
             return;
         }
         version = source.book().version();
-        now.fill(source.book());
+        now.fillChanged(source.book(), told);
         beginBulk();
         int changes = burst.write(told, now, this);
         endBulk(changes);
