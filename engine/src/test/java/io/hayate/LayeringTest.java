@@ -63,6 +63,7 @@ class LayeringTest {
                     recording.foreign | recording.line
                     recording       | recording.line recording.foreign codec event machine model number metrics
                     recording.capture | recording recording.line event model number metrics
+                    recording.tool  | recording recording.line codec event machine model number
                     report          | metrics model number
                     view.text       | portfolio market event model number metrics
                     view.command    | view.text portfolio market event model number metrics
@@ -112,6 +113,7 @@ class LayeringTest {
                     backtest        | engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
                                       venue.mirror model number metrics
                     run             | *
+                    cli.recording   | recording recording.tool run engine model
                     cli             | *
                     hayate          | *
                     """);

@@ -34,7 +34,14 @@ class LibrariesTest {
                     "io.netty..", List.of("transport", "venue.server"),
                     // the run writes its summary with it, and reads nothing
                     "com.fasterxml.jackson..",
-                            List.of("codec", "recording", "venue.wire", "doctor", "run", "story"),
+                            List.of(
+                                    "codec",
+                                    "recording",
+                                    "backtest",
+                                    "venue.wire",
+                                    "doctor",
+                                    "run",
+                                    "story"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal", "view.text"),

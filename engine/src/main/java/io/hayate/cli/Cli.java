@@ -1,5 +1,6 @@
 package io.hayate.cli;
 
+import io.hayate.cli.recording.RecordingCommand;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
@@ -46,6 +47,7 @@ public final class Cli {
                         .addSubcommand(new OrdersCommand(environment))
                         .addSubcommand(new PositionsCommand(environment))
                         .addSubcommand(new PnlCommand(environment))
+                        .addSubcommand(new RecordingCommand())
                         .addSubcommand(new NewStrategyCommand(environment))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());
@@ -94,7 +96,7 @@ public final class Cli {
         codes.put(" " + ExitCodes.OK, "ended as asked, Ctrl-C and SIGTERM included");
         codes.put(
                 " " + ExitCodes.CHECK_FAILED,
-                "a check failed, or a journal is damaged or has no such order");
+                "a check failed, or a recording or journal is damaged, or has no such order");
         codes.put(
                 " " + ExitCodes.USAGE,
                 "wrong usage or setting, port in use, missing or broken plug-in");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
             "  hayate --config config/live.conf    the real exchange, watching only",
             "  hayate venue --port 8765            the simulated venue alone",
             "  hayate backtest --recording DIR     a strategy on what was recorded",
-            "  hayate backtest --recording DIR     a strategy on what was recorded",
+            "  hayate recording info DIR           what was recorded",
             "  hayate explain last                 the story of the last order",
             "  hayate doctor                       what to change on this machine",
             "  hayate help run                     all options of run"

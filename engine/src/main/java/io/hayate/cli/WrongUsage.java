@@ -23,8 +23,15 @@ final class WrongUsage {
         PrintWriter err = command.getErr();
         String words = shown(e, isSub);
         err.println(command.getCommandSpec().qualifiedName() + ": " + words);
-        err.println("Try 'hayate help" + (isSub ? " " + command.getCommandName() : "") + "'.");
+        err.println("Try '" + help(command, isSub) + "'.");
         return ExitCodes.USAGE;
+    }
+
+    private static String help(CommandLine command, boolean isSub) {
+        if (isSub && command.getParent().getParent() != null) {
+            return command.getCommandSpec().qualifiedName() + " --help";
+        }
+        return "hayate help" + (isSub ? " " + command.getCommandName() : "");
     }
 
     /** What is wrong, in one line, for a program without sub-commands. */

@@ -73,14 +73,14 @@ public final class RecordedEntry {
     }
 
     /** The same at another time. */
-    RecordedEntry times(long ns, long us) {
+    public RecordedEntry times(long ns, long us) {
         timeNs = ns;
         wallUs = us;
         return this;
     }
 
     /** The same of another connection. */
-    RecordedEntry connection(int number) {
+    public RecordedEntry connection(int number) {
         connection = number;
         return this;
     }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +58,7 @@ class CommandLineIT {
                 "orders",
                 "positions",
                 "pnl",
+                "recording",
                 "version",
                 "new-strategy"
             })
@@ -63,6 +67,35 @@ class CommandLineIT {
 
         assertEquals(0, result.exitCode());
         assertTrue(result.out().contains("Exit codes:"), result.out());
+    }
+
+    @Test
+    void shouldCutACompressedRecordingOfOthersAndCheckIt() throws Exception {
+        Path sample = HOME.resolve("engine/src/test/resources/frames/checksum-sample.jsonl");
+        byte[] subscribed =
+                """
+                {"event":"subscribed","channel":"book","chanId":124,"symbol":"tXRPBTC","prec":"P0","len":"25"}
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        Path recording = folder.resolve("my frames.zst");
+        try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(recording))) {
+            out.write(subscribed);
+            Files.copy(sample, out);
+        }
+        String part = folder.resolve("part.jsonl.gz").toString();
+
+        Shell.Result cut = shell.run(HAYATE, "recording", "cut", recording.toString(), "-o", part);
+        Shell.Result check = shell.run(HAYATE, "recording", "check", part);
+        Shell.Result none = shell.run(HAYATE, "recording", "check", "none");
+        Shell.Result wrong = shell.run(HAYATE, "recording", "info");
+
+        assertEquals("", cut.err());
+        assertEquals("nothing is wrong with it\n", check.out());
+        assertEquals(0, check.exitCode());
+        assertEquals("hayate: none must be a file or a folder: there is none\n", none.err());
+        assertEquals(2, none.exitCode());
+        assertEquals(2, wrong.exitCode());
+        assertTrue(wrong.err().endsWith("Try 'hayate recording info --help'.\n"), wrong.err());
     }
 
     @Test

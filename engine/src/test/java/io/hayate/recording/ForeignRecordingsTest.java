@@ -226,7 +226,7 @@ class ForeignRecordingsTest {
                     }
                     assertEquals(1, source.tears().size(), "cut at " + i);
                 } catch (RecordingException e) { // not even the first line is there
-                    assertEquals(cut + " is no recording: it is empty", e.getMessage());
+                    assertTrue(e.getMessage().startsWith(cut + " is no recording: it "));
                 }
             }
         }
