@@ -63,9 +63,9 @@ public final class Engine implements AutoCloseable {
     private final EngineConfig config;
     private final Clocks clocks = new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
     private final ThreadPlacement placement;
-    private final TradingHalt halt = new TradingHalt();
+    private final TradingHalt halt;
     private final TurnWatch turns = new TurnWatch();
-    private final EngineEnd end = new EngineEnd(halt);
+    private final EngineEnd end;
     private final TradingPath path;
     private final MarketLoops loops;
     private final AccountNumbers numbers;
@@ -89,11 +89,13 @@ public final class Engine implements AutoCloseable {
     /** An engine with each strategy that the settings name, whose traffic a tap hears. */
     public Engine(EngineConfig config, URI url, List<Strategy> strategies, TrafficTap tap) {
         this.config = config;
+        halt = new TradingHalt(tap, clocks.nano());
+        end = new EngineEnd(halt);
         ThreadPlan plan = ThreadPlan.of(config);
         boolean split = plan.isSplit();
         placement = new ThreadPlacement(plan);
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey(), clocks.nano());
-        AmountLimits amounts = new AmountLimits();
+        AmountLimits amounts = PathTraffic.amounts(tap, clocks.nano());
         Meters meters = TradingPathBuilder.newMeters();
         boolean isAccount = config.credentials().isPresent();
         numbers = new AccountNumbers(marks, isAccount, meters.incidents(), clocks, tap);

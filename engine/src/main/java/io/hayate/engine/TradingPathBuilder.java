@@ -53,7 +53,7 @@ public final class TradingPathBuilder {
     private RandomGenerator random;
     private List<LoopPort> loops = List.of();
     private SessionOutcome outcome;
-    private TradingHalt halt = new TradingHalt();
+    private TradingHalt halt; // null for one of its own
     private Function<OrderConnection, OrderSender> senders = DirectOrderSender::new;
     private boolean isOneHost;
     private PathTraffic traffic = new PathTraffic(false, TrafficTap.NONE);
@@ -111,7 +111,7 @@ public final class TradingPathBuilder {
         return this;
     }
 
-    /** Who halts trading; without this nobody does. */
+    /** Who halts trading; without this the path has one of its own. */
     public TradingPathBuilder halt(TradingHalt given) {
         halt = given;
         return this;
@@ -217,6 +217,7 @@ public final class TradingPathBuilder {
                         past.strategies(),
                         past.books().strategies());
         past.books().assign(numbers);
+        TradingHalt halted = halt == null ? new TradingHalt(traffic.tap(), clocks.nano()) : halt;
         return new TradingPath(
                 config.numbered(numbers),
                 clocks,
@@ -230,7 +231,7 @@ public final class TradingPathBuilder {
                         past,
                         history),
                 new PathWiring(
-                        loops, outcome, halt, senders, isOneHost, random, traffic, storeBytes),
+                        loops, outcome, halted, senders, isOneHost, random, traffic, storeBytes),
                 meters,
                 strategies);
     }

@@ -2,6 +2,7 @@ package io.hayate.event;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * Whether new risk is halted: no new order leaves then, not even one that waits in a queue already, while
@@ -13,12 +14,29 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TradingHalt {
     private static final String ENDING = "the engine ends";
 
+    private final TrafficTap tap;
+    private final NanoClock clock;
     private final AtomicReference<String> reason = new AtomicReference<>(); // null for none
     private final AtomicInteger kills = new AtomicInteger();
     private final AtomicInteger otherWriters = new AtomicInteger();
     private volatile boolean killsAccount;
     private volatile boolean accountKilled;
     private volatile boolean ending;
+
+    /** A halt of which nobody is told. */
+    public TradingHalt() {
+        this(TrafficTap.NONE, () -> 0);
+    }
+
+    /**
+     * A halt of which a tap hears what comes from outside of the trading threads.
+     *
+     * @param clock tells when
+     */
+    public TradingHalt(TrafficTap tap, NanoClock clock) {
+        this.tap = tap;
+        this.clock = clock;
+    }
 
     /** True while no new order leaves. */
     public boolean isOn() {
@@ -46,6 +64,11 @@ public final class TradingHalt {
 
     /** Halts, and has our open orders canceled: those that are open now, and those that turn out to be. */
     public void kill(String why) {
+        tap.onNumber(TrafficTap.KILL + why, 0, clock.nanoTime());
+        doKill(why);
+    }
+
+    private void doKill(String why) {
         begin(why);
         kills.incrementAndGet();
     }
@@ -58,7 +81,7 @@ public final class TradingHalt {
     /** As {@link #kill}, and has all open orders of the account canceled, whoever placed them. */
     public void killAccount(String why) {
         accountKilled = true;
-        kill(why);
+        doKill(why);
     }
 
     /** True while the kill switch has the account's orders canceled, not ours alone. */
@@ -84,6 +107,7 @@ public final class TradingHalt {
 
     /** Halts for good: nothing that is decided from now on is new risk. */
     public void end() {
+        tap.onNumber(TrafficTap.END, 0, clock.nanoTime());
         ending = true;
     }
 

@@ -25,6 +25,18 @@ public interface TrafficTap {
     /** What the name of a channel's number begins with: its words follow. */
     String CHANNEL = "channel ";
 
+    /** What the name of a use of the kill switch begins with: the reason follows. */
+    String KILL = "kill ";
+
+    /** Name of the halt of the end. */
+    String END = "end";
+
+    /** What the name of the smallest amount of an instrument begins with: its number follows. */
+    String LEAST = "least ";
+
+    /** What the name of the largest amount of an instrument begins with, which is told behind the smallest. */
+    String MOST = "most ";
+
     /**
      * A connection is open: frames may come.
      *

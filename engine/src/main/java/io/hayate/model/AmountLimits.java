@@ -10,6 +10,25 @@ public final class AmountLimits {
     private final AtomicLongArray least = new AtomicLongArray(Instruments.COUNT_MAX);
     private final AtomicLongArray most = new AtomicLongArray(Instruments.COUNT_MAX);
 
+    private final Listener listener;
+
+    /** Hears what the venue says, on the thread that takes it. */
+    @FunctionalInterface
+    public interface Listener {
+        /** Amounts in units of 1e-8; 0 for no largest one. */
+        void onAmounts(int instrumentId, long leastUnits, long mostUnits);
+    }
+
+    /** Limits of which nothing is known. */
+    public AmountLimits() {
+        this((instrumentId, leastUnits, mostUnits) -> {});
+    }
+
+    /** The same, which tell what they take. */
+    public AmountLimits(Listener listener) {
+        this.listener = listener;
+    }
+
     /**
      * Takes what the venue says of an instrument.
      *
@@ -18,6 +37,7 @@ public final class AmountLimits {
     public void set(int instrumentId, long leastUnits, long mostUnits) {
         least.setRelease(instrumentId, leastUnits);
         most.setRelease(instrumentId, mostUnits);
+        listener.onAmounts(instrumentId, leastUnits, mostUnits);
     }
 
     /** The smallest amount, in units of 1e-8; 0 while it is not known. */

@@ -143,8 +143,9 @@ public final class Replay {
             path.onOthers((int) drawn.value());
         } else if (drawn.name().startsWith(TrafficTap.CHANNEL)) {
             path.register(drawn.name().substring(TrafficTap.CHANNEL.length()));
-        } else {
-            boolean unused = seeds.take(drawn);
+        } else if (!seeds.take(drawn)) {
+            endRead();
+            path.onTold(drawn.name(), drawn.value());
         }
     }
 

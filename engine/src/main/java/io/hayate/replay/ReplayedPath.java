@@ -7,6 +7,7 @@ import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.TrafficTap;
 import io.hayate.history.HistorySource;
+import io.hayate.model.AmountLimits;
 import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
@@ -39,7 +40,9 @@ final class ReplayedPath {
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
     private final AskedHistory history = new AskedHistory();
+    private final AmountLimits amounts = new AmountLimits();
     private long nonce;
+    private long leastUnits; // of the amounts that are told next
 
     /**
      * A path that stands still.
@@ -69,6 +72,7 @@ final class ReplayedPath {
                         .loops(List.of(LoopPort.of(this::transport)))
                         .outcome(new Unheard())
                         .tap(tap)
+                        .amounts(amounts)
                         .build(strategies);
         sessions = path.sessions().get(0);
         runner = path.runner();
@@ -131,6 +135,20 @@ final class ReplayedPath {
             };
         }
         throw new IllegalStateException("a recorded channel " + String.join(" ", words));
+    }
+
+    /** Something that came from outside of the trading threads. */
+    void onTold(String name, long value) {
+        if (name.startsWith(TrafficTap.KILL)) {
+            path.halt().kill(name.substring(TrafficTap.KILL.length()));
+        } else if (name.equals(TrafficTap.END)) {
+            path.halt().end();
+        } else if (name.startsWith(TrafficTap.LEAST)) {
+            leastUnits = value;
+        } else if (name.startsWith(TrafficTap.MOST)) {
+            int id = Integer.parseInt(name.substring(TrafficTap.MOST.length()));
+            amounts.set(id, leastUnits, value);
+        }
     }
 
     /** Takes one more block of order numbers, when there is one. */

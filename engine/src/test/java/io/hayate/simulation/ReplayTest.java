@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.PathConfig;
+import io.hayate.event.CommandType;
 import io.hayate.model.ChannelSpec;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.EntryWriter;
@@ -83,6 +84,30 @@ class ReplayTest {
                         .withFaults(FaultConfig.NONE.with(ChaosSchedule.of(seed)));
         Simulation simulation = new SimulationRig(venue, seed).simulation;
         VirtualClock clock = simulation.clock();
+        Recorder recorder = recorder(recording, clock);
+        recorder.begin();
+        simulation.record(recorder.tap());
+        SimulatedEngine engine = simulation.engine(CONFIG, SimulationRig.DEMO, strategy);
+        for (int i = 1; i <= SECONDS && engine.outcomes().isEmpty(); i++) {
+            simulation.runFor(SECOND);
+            while (recorder.doWork() > 0) {
+                assertEquals(0, recorder.lost());
+            }
+            if (i == 12 && seed % 5 == 0) {
+                engine.path().halt().kill("a test");
+            } else if (i == 18) {
+                engine.path()
+                        .commands()
+                        .offer(CommandType.RESUME, 0, engine.path().orders().openOrders());
+            }
+            if (i % 10 == 0) {
+                engine.faults().forEach(faults -> faults.cutAfter(0));
+            }
+        }
+        recorder.onClose();
+    }
+
+    private static Recorder recorder(Path recording, VirtualClock clock) {
         EntryWriter writer =
                 new EntryWriter(
                         recording,
@@ -92,25 +117,11 @@ class ReplayTest {
                         reason -> {
                             throw new AssertionError(reason);
                         });
-        Recorder recorder =
-                new Recorder(
-                        BUFFER_BYTES,
-                        List.of("demo-key", "demo-secret"),
-                        writer,
-                        clock::nanoTime,
-                        () -> SimulationRig.START_MS * 1_000 + clock.nanoTime() / 1_000);
-        recorder.begin();
-        simulation.record(recorder.tap());
-        SimulatedEngine engine = simulation.engine(CONFIG, SimulationRig.DEMO, strategy);
-        for (int i = 1; i <= SECONDS && engine.outcomes().isEmpty(); i++) {
-            simulation.runFor(SECOND);
-            while (recorder.doWork() > 0) {
-                assertEquals(0, recorder.lost());
-            }
-            if (i % 10 == 0) {
-                engine.faults().forEach(faults -> faults.cutAfter(0));
-            }
-        }
-        recorder.onClose();
+        return new Recorder(
+                BUFFER_BYTES,
+                List.of("demo-key", "demo-secret"),
+                writer,
+                clock::nanoTime,
+                () -> SimulationRig.START_MS * 1_000 + clock.nanoTime() / 1_000);
     }
 }
