@@ -4,30 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.Hayate;
+import io.hayate.engine.MisbehavedStrategy.Manner;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A process whose strategy computes for ever ends whoever ends it, and leaves no order at the venue. */
+/** A process whose strategy misbehaves ends whoever ends it, and leaves no order at the venue. */
 @Timeout(120)
-class EndlessStrategySystemTest {
+class MisbehavedStrategySystemTest {
+    private static final boolean ALL = Boolean.getBoolean("hayate.test.ends");
+
     @TempDir private Path folder;
 
     private Path output() {
         return folder.resolve("output");
     }
 
-    private Process start(SimulatedVenue venue, String topology) throws IOException {
-        Path config = folder.resolve("endless.conf");
+    private Process start(SimulatedVenue venue, String topology, Manner manner)
+            throws IOException {
+        Path config = folder.resolve("misbehaved.conf");
         Files.writeString(
                 config,
                 String.join(
@@ -43,6 +51,7 @@ class EndlessStrategySystemTest {
                         "--add-exports",
                         "java.base/jdk.internal.misc=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
+                        "-Xmx160m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Hayate.class.getName(),
@@ -50,7 +59,9 @@ class EndlessStrategySystemTest {
                         "--config",
                         config.toString(),
                         "--strategy",
-                        EndlessStrategy.class.getName(),
+                        MisbehavedStrategy.class.getName(),
+                        "--param",
+                        "manner=" + manner,
                         "--trade");
         process.environment().put("BFX_API_KEY", SimulatedVenue.DEMO_KEY);
         process.environment().put("BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
@@ -82,20 +93,29 @@ class EndlessStrategySystemTest {
         }
     }
 
+    /** Each takes ten seconds and more: of those that loop two, and all of them in the long checks. */
+    static Stream<Arguments> ends() {
+        List<Arguments> all = new ArrayList<>();
+        for (Manner manner : Manner.values()) {
+            for (String topology : List.of("one-thread", "split")) {
+                for (String how : List.of("quit", "SIGTERM", "SIGKILL")) {
+                    if (ALL || (manner == Manner.LOOPS && how.equals("SIGTERM"))) {
+                        all.add(Arguments.of(manner, topology, how));
+                    }
+                }
+            }
+        }
+        return all.stream();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "one-thread, quit",
-        "one-thread, SIGTERM",
-        "one-thread, SIGKILL",
-        "split, quit",
-        "split, SIGTERM",
-        "split, SIGKILL"
-    })
-    void shouldEndAndLeaveNoOrderAtTheVenue(String topology, String how) throws Exception {
+    @MethodSource("ends")
+    void shouldEndAndLeaveNoOrderAtTheVenue(Manner manner, String topology, String how)
+            throws Exception {
         try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS)) {
-            Process process = start(venue, topology);
+            Process process = start(venue, topology, manner);
             try {
-                await(process, () -> text().contains(EndlessStrategy.LOOPS));
+                await(process, () -> text().contains(MisbehavedStrategy.BEGINS));
                 assertEquals(1, venue.totals().accepted());
                 end(process, how);
                 assertTrue(process.waitFor(60, TimeUnit.SECONDS), this::text);
