@@ -33,8 +33,7 @@ class MisbehavedStrategySystemTest {
         return folder.resolve("output");
     }
 
-    private Process start(SimulatedVenue venue, String topology, Manner manner)
-            throws IOException {
+    private Process start(SimulatedVenue venue, String topology, Manner manner) throws IOException {
         Path config = folder.resolve("misbehaved.conf");
         Files.writeString(
                 config,
