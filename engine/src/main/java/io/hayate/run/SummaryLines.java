@@ -12,6 +12,7 @@ final class SummaryLines {
 
     private final StringBuilder text = new StringBuilder();
     private final int titleLength;
+    private int column; // of the line at work
 
     /**
      * @param titleLength columns of a title; a longer one is cut, visibly
@@ -20,21 +21,31 @@ final class SummaryLines {
         this.titleLength = titleLength;
     }
 
-    /** Adds a title with its parts, none of which is broken. */
+    /** Adds a title with its parts. A part stays on one line, unless it fits none: then it goes on at a blank. */
     void add(String title, List<String> parts) {
         text.append(String.format(Locale.ROOT, "%-" + titleLength + "s", cut(title)));
-        int column = titleLength;
+        column = titleLength;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i) + (i < parts.size() - 1 ? "," : "");
-            if (i > 0 && column + 1 + part.length() > COLUMNS) {
-                endLine();
-                text.append(" ".repeat(titleLength));
-                column = titleLength;
+            if (titleLength + 1 + part.length() <= COLUMNS) {
+                addWhole(part);
+            } else {
+                for (String word : part.split(" ")) {
+                    addWhole(word);
+                }
             }
-            text.append(' ').append(part);
-            column += 1 + part.length();
         }
         endLine();
+    }
+
+    private void addWhole(String part) {
+        if (column > titleLength && column + 1 + part.length() > COLUMNS) {
+            endLine();
+            text.append(" ".repeat(titleLength));
+            column = titleLength;
+        }
+        text.append(' ').append(part);
+        column += 1 + part.length();
     }
 
     /** Adds a title with one part. */

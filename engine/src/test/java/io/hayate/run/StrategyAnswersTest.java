@@ -63,6 +63,10 @@ class StrategyAnswersTest {
         rig.await(() -> rig.engine.strategies().state(place).equals(wanted), () -> wanted);
     }
 
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     private static void assertFits(String text) {
         assertTrue(text.lines().allMatch(line -> line.length() <= COLUMNS), text);
     }
@@ -74,8 +78,9 @@ class StrategyAnswersTest {
 
         assertFits(list);
         List<String> lines = list.lines().toList();
-        String first = "once {6}running, trigger, last-at-least=1, 0 open orders, 0\\.0\\d+ BTC .*";
-        assertTrue(lines.get(0).matches(first), list);
+        String first =
+                "once running, trigger, last-at-least=1, 0 open orders, 0\\.\\d+ BTC of BTCUSD,.*";
+        assertTrue(words(list).matches(first), list); // the amount says where a line ends
         assertTrue(list.contains("0 USD realised"), list);
         assertEquals("watch     running, printer, 0 open orders", lines.get(lines.size() - 1));
     }
@@ -167,7 +172,7 @@ class StrategyAnswersTest {
         buy();
         String summary = new SessionSummary(rig.engine).text();
         assertFits(summary);
-        assertTrue(summary.contains("once running, 0 open, 0.00"), summary);
+        assertTrue(words(summary).contains("once running, 0 open, 0."), summary);
 
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -181,7 +186,7 @@ class StrategyAnswersTest {
                         "{\"strategies\":[{\"name\":\"once\",\"state\":\"running\",\"openOrders\":0,"
                                 + "\"refused\":0,\"portfolio\":{"),
                 json);
-        assertTrue(json.contains("\"position\":0.00"), json);
+        assertTrue(json.contains("\"position\":0."), json);
         assertTrue(json.contains("{\"name\":\"watch\""), json);
     }
 }
