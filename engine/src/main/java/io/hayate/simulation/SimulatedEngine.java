@@ -31,7 +31,6 @@ public final class SimulatedEngine {
     /** In place of a time: it acts. */
     static final long NOT_HELD = Long.MIN_VALUE;
 
-    private static final int ORDERS_KEPT = 16_384;
     private static final int TURNS_MAX = 1_000_000;
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
@@ -40,7 +39,7 @@ public final class SimulatedEngine {
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
     private final SimulatedDisk disk;
-    private final OpenNumbers openNumbers = new OpenNumbers(ORDERS_KEPT);
+    private final OpenNumbers openNumbers;
     private final List<Link> links = new ArrayList<>();
     private final List<SimulatedTransport> transports = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
@@ -57,6 +56,7 @@ public final class SimulatedEngine {
         VirtualClock clock = venue.clock();
         TrafficTap tap = process.tap();
         disk = process.disk();
+        openNumbers = new OpenNumbers(process.ordersKept());
         tap.onNumber(TrafficTap.SEED, disk.number(), clock.nanoTime());
         ids = new ClientOrderIds(atLeast -> reserveIds(atLeast, tap, clock), clock.time());
         path =

@@ -7,5 +7,6 @@ import io.hayate.event.TrafficTap;
  *
  * @param disk what outlives it
  * @param tap hears of all that comes to it and leaves
+ * @param ordersKept how many orders it knows at once
  */
-record SimulatedProcess(SimulatedDisk disk, TrafficTap tap) {}
+record SimulatedProcess(SimulatedDisk disk, TrafficTap tap, int ordersKept) {}

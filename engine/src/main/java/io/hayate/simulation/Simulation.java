@@ -29,6 +29,7 @@ public final class Simulation {
     private final LatencyModel down;
     private final List<SimulatedEngine> engines = new ArrayList<>();
     private final List<Link> left = new ArrayList<>(); // of those that were killed
+    private int ordersKept = 16_384;
     private int disks;
     private long steps;
     private WireListener wire = WireListener.NONE;
@@ -100,6 +101,11 @@ public final class Simulation {
         tap = listener;
     }
 
+    /** How many orders the engines that are made from now on know at once: 16,384 unless said. */
+    public void keepOrders(int most) {
+        ordersKept = most;
+    }
+
     /** One more engine, which connects in its first turn. */
     public SimulatedEngine engine(PathConfig config, Credentials credentials, Strategy strategy) {
         return engine(config, credentials, List.of(strategy));
@@ -124,7 +130,7 @@ public final class Simulation {
                         () -> link(address),
                         config,
                         credentials,
-                        new SimulatedProcess(disk, tap),
+                        new SimulatedProcess(disk, tap, ordersKept),
                         strategies);
         engines.add(engine);
         return engine;

@@ -66,6 +66,7 @@ public final class SimulationRig implements VenueRig {
 
     private static final long AWAIT_NS = 120 * SECOND;
     private static final long MOVE_NS = 10 * MS; // time for what was told to come, and be answered
+    private static final int ORDERS_KEPT = 2_048; // an engine is made the faster
     private static final int MOVES_MAX = 3_000;
     private static final URI NO_VENUE = URI.create("ws://127.0.0.1:1/ws/2");
     private static final Path NO_STATE = Path.of("none");
@@ -81,6 +82,7 @@ public final class SimulationRig implements VenueRig {
                         START_MS,
                         LatencyModel.exponential(MS, MS / 2, seed),
                         LatencyModel.exponential(MS, MS / 2, seed + 1));
+        simulation.keepOrders(ORDERS_KEPT);
     }
 
     /** A simulation of one engine; settings override the defaults, but for the loop: it is one. */

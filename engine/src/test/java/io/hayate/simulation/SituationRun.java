@@ -24,7 +24,7 @@ import org.agrona.DirectBuffer;
 final class SituationRun {
     private static final double AMOUNT = 0.4;
     private static final double FIRST_FILL = 0.1;
-    private static final long SETTLED_NS = 240 * SECOND;
+    private static final long SETTLED_NS = 150 * SECOND; // what is unknown by then stays it
     private static final int MOVES_MAX = 1_000;
     private static final Pattern NEW_ORDER =
             Pattern.compile("\"on\",(?:null,)?\\{[^}]*\"cid\":(\\d+)");
@@ -115,6 +115,7 @@ final class SituationRun {
     /** This text is the last that comes, or 20051 comes behind it. */
     private void breakOff() {
         isOver = true;
+        lists = 0;
         if (situation.loss() == LossKind.ASKED) {
             simulation.controls().sendInfo(20_051);
         } else {
@@ -125,6 +126,16 @@ final class SituationRun {
     private void loseSentDown() {
         isLostDown = true;
         faults().loseSentDown();
+    }
+
+    private void loseSentUp() {
+        lists = 0;
+        faults().loseSentUp();
+    }
+
+    private void fillUp() {
+        lists = 0;
+        faults().fillUp();
     }
 
     private LinkFaults faults() {
@@ -149,8 +160,8 @@ final class SituationRun {
         }
         switch (situation.point()) {
             case BEFORE_APPEND -> beforeAppend();
-            case AFTER_APPEND -> place(() -> faults().fillUp());
-            case HALF_FRAME -> place(() -> faults().loseSentUp());
+            case AFTER_APPEND -> place(this::fillUp);
+            case HALF_FRAME -> place(this::loseSentUp);
             case AFTER_WRITE -> place(this::loseOnTheWay);
             case AFTER_ANSWER -> placeUntil("[0,\"n\"");
             case AFTER_NEW -> placeUntil("[0,\"on\"");
@@ -166,7 +177,7 @@ final class SituationRun {
     private void beforeAppend() {
         if (situation.loss() == LossKind.CUT) {
             simulation.controls().dropConnection(0);
-            faults().loseSentUp();
+            loseSentUp();
         }
         if (situation.loss() != LossKind.KILLED) {
             place(this::loseOnTheWay);
@@ -174,8 +185,9 @@ final class SituationRun {
     }
 
     private void loseOnTheWay() {
+        lists = 0;
         if (situation.meanwhile() == Meanwhile.NEVER_SEEN) {
-            faults().loseSentUp();
+            loseSentUp();
         }
         if (situation.loss() == LossKind.ASKED) {
             simulation.controls().sendInfo(20_051);
@@ -244,10 +256,10 @@ final class SituationRun {
     }
 
     private void lose() {
-        lists = 0;
         simulation.controls().faults().clear();
         if (situation.loss() == LossKind.CUT && situation.point() != BreakPoint.BEFORE_APPEND) {
             isLost = true;
+            lists = 0;
             simulation.controls().dropConnection(0);
         } else if (situation.loss() == LossKind.KILLED) {
             restart();
@@ -258,6 +270,7 @@ final class SituationRun {
     private void restart() {
         isLost = true;
         isLostDown = false;
+        lists = 0;
         trader = new SituationTrader();
         engine = rig.restart(settings, trader);
     }
