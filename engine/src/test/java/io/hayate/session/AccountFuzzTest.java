@@ -29,10 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real frames of the account, each spoilt at every element, through a whole session and its orders. */
+/**
+ * Real frames of the account, each spoilt at every element, through a whole session and its orders. Each
+ * element is spoilt in two to four of nine ways here, in all of them by {@code -Plong}.
+ */
 class AccountFuzzTest {
     private static final long CLIENT_ORDER_ID = 1_755_757_983_693L; // of the sample's order
     private static final double AMOUNT = 0.00008865;
+    private static final int STRIDE = Integer.getInteger("hayate.test.stride", 3);
 
     private final SessionRig rig = new SessionRig(SessionRig.KEY, true, "tBTCUSD");
     private final Balances balances = new Balances();
@@ -109,12 +113,15 @@ class AccountFuzzTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "[]", "{}", "[[1]]", "1e300", "-1", "\"x\"", "7"})
     void shouldNeverSayMoreThanASpoiltFrameTells(String by) {
+        int place = by.hashCode(); // another one for each
         for (String frame : sample()) {
             for (String spoilt : Elements.replaced(frame, by)) {
-                AccountFuzzTest test = new AccountFuzzTest();
-                test.sell();
-                test.receive(spoilt);
-                test.rig.pass(6_000); // fills that rows alone told are taken then
+                if (place++ % STRIDE == 0) {
+                    AccountFuzzTest test = new AccountFuzzTest();
+                    test.sell();
+                    test.receive(spoilt);
+                    test.rig.pass(6_000); // fills that rows alone told are taken then
+                }
             }
         }
     }

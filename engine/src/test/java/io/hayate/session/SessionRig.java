@@ -62,6 +62,7 @@ final class SessionRig {
     static final Credentials KEY = new Credentials("demo-key", "demo-secret");
     static final String INFO = "{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}";
     static final String AUTH_OK = "{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}";
+    private static final int ORDERS_KEPT = 1_024; // a rig is made the faster
     static final int RING_SIZE = 256;
 
     private static final TickToTrade UNREAD_TIMES = new TickToTrade(); // large: one for all rigs
@@ -118,6 +119,7 @@ final class SessionRig {
         path =
                 new TradingPathBuilder(config(config, mayTrade, market, specs), clocks())
                         .account(credentials, nonces)
+                        .ordersKept(ORDERS_KEPT)
                         .clientOrderIds(new ClientOrderIds(atLeast -> atLeast, 0))
                         .random(new SplittableRandom(1))
                         .loops(List.of(LoopPort.of(this::transport)))
