@@ -1,6 +1,7 @@
 package io.hayate.backtest;
 
 import io.hayate.settings.RunConfig;
+import io.hayate.simulation.LatencySpec;
 import io.hayate.venue.QueueModel;
 import java.nio.file.Path;
 import java.util.List;

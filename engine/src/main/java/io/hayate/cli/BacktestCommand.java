@@ -2,12 +2,12 @@ package io.hayate.cli;
 
 import io.hayate.backtest.Backtest;
 import io.hayate.backtest.BacktestConfig;
-import io.hayate.backtest.LatencySpec;
 import io.hayate.backtest.ParameterGrid;
 import io.hayate.model.ConfigException;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
+import io.hayate.simulation.LatencySpec;
 import io.hayate.venue.QueueModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -128,7 +128,7 @@ final class BacktestCommand implements Callable<Integer> {
             throw new ConfigException(
                     "--queue must be risk-averse, proportional or optimistic: was " + queue);
         }
-        LatencySpec times = LatencySpec.parse(latency);
+        LatencySpec times = LatencySpec.parse("--latency", latency);
         ConfigLoader loader =
                 new ConfigLoader(Map.of(), environment.home(), environment.userHome());
         RunConfig run = loader.load(environment.settingsFile(config), overrides());
@@ -151,6 +151,7 @@ final class BacktestCommand implements Callable<Integer> {
     /** No key is read, and no exchange is meant but the one that is made here. */
     private Overrides overrides() {
         Overrides overrides = new Overrides().prompt(false);
+        overrides.set("backtest", "paper.enabled", false);
         overrides.set("backtest", "venue.url", "embedded");
         overrides.set("backtest", "venue.public-url", "");
         overrides.set("backtest", "venue.rest-url", "");

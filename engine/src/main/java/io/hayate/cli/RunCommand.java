@@ -25,9 +25,12 @@ import picocli.CommandLine.Option;
             "  hayate run --symbol BTCUSD,ETHUSD --duration 1m --no-console",
             "  hayate run --strategy trigger --param last-at-least=9500 --param amount=0.01",
             "  hayate run --plugin target/mine.jar --strategy com.example.MyStrategy",
+            "  hayate run --paper --symbol BTCUSD               real prices, no money",
             "  hayate run --config config/live.conf --trade     orders with real money"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final String PAPER_KEY = "paper.enabled";
+
     private final Environment environment;
     private final ToIntFunction<RunConfig> engine;
 
@@ -37,6 +40,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--trade", description = "Lets orders leave for a venue that is not embedded.")
     private boolean trade;
+
+    @Option(
+            names = "--paper",
+            description = {
+                "Trades without money: prices of the real exchange's public feed, an account",
+                "in this process. No order can reach anybody, and no key is read."
+            })
+    private boolean paper;
 
     @Option(names = "--no-console", description = "Reads no commands and shows no prompt.")
     private boolean noConsole;
@@ -68,6 +79,13 @@ final class RunCommand implements Callable<Integer> {
         strategy.addTo(overrides);
         if (trade) {
             overrides.set("--trade", "trading.enabled", true);
+        }
+        if (paper) {
+            overrides.set("--paper", PAPER_KEY, true);
+        }
+        if (paper && trade) {
+            throw new ConfigException(
+                    "--trade must stay away where --paper is: it lets orders leave this process");
         }
         if (trace) {
             overrides.set("--trace", "trace", true);

@@ -41,12 +41,16 @@ final class Sockets implements TransportFactory {
                 && VenueHost.isOneHost(account.url(), market.url());
     }
 
+    /** Where connections of this role lead. */
+    TransportConfig target(SessionRole role) {
+        return role.carriesAccount() ? account : market;
+    }
+
     @Override
     public Transport create(SessionRole role) {
         WebSocketTransport socket =
-                role.carriesAccount()
-                        ? new WebSocketTransport(loop, account, accountTls)
-                        : new WebSocketTransport(loop, market, marketTls);
+                new WebSocketTransport(
+                        loop, target(role), role.carriesAccount() ? accountTls : marketTls);
         first = first == null ? socket : first;
         return socket;
     }

@@ -8,7 +8,7 @@ import java.net.URI;
  *
  * @param embedded true when the process starts a venue of its own and connects to it
  * @param url address of the venue; null when it is embedded
- * @param publicUrl address for market data alone; null for that of the venue
+ * @param publicUrl address for market data alone, beside an embedded venue, too; null for that of the venue
  * @param rest where its REST is
  */
 public record VenueEndpoint(boolean embedded, URI url, URI publicUrl, RestAddress rest) {
@@ -33,6 +33,6 @@ public record VenueEndpoint(boolean embedded, URI url, URI publicUrl, RestAddres
 
     /** True when market data and the account come from one address. */
     boolean isOneAddress() {
-        return embedded || publicUrl == null;
+        return publicUrl == null;
     }
 }

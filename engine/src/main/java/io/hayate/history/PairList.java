@@ -5,8 +5,6 @@ import io.hayate.model.AmountLimits;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +22,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class PairList implements AutoCloseable {
     private static final String PATH = "/v2/conf/pub:info:pair,pub:info:pair:futures";
-    private static final int TIMEOUT_MS = 10_000;
-    private static final int BYTES_MAX = 1 << 22;
-    private static final int OK = 200;
     private static final long RETRY_MS = 60_000;
     private static final long POLL_MS = 500;
 
@@ -68,8 +63,7 @@ public final class PairList implements AutoCloseable {
 
     /** The same host and port by HTTP: {@code wss://host/ws/2} becomes {@code https://host/..}. */
     static URI restOf(URI venue) {
-        String scheme = "wss".equalsIgnoreCase(venue.getScheme()) ? "https" : "http";
-        return URI.create(scheme + "://" + venue.getRawAuthority() + PATH);
+        return PublicRest.of(venue, PATH);
     }
 
     /** Starts to read it. */
@@ -120,23 +114,11 @@ public final class PairList implements AutoCloseable {
 
     private boolean isRead() {
         try {
-            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-            trust.apply(connection);
-            connection.setConnectTimeout(TIMEOUT_MS);
-            connection.setReadTimeout(TIMEOUT_MS);
-            connection.setInstanceFollowRedirects(false);
-            try (InputStream body = connection.getInputStream()) {
-                byte[] text = body.readNBytes(BYTES_MAX);
-                if (connection.getResponseCode() != OK) {
-                    throw new IOException("HTTP status " + connection.getResponseCode());
-                }
-                PairListDecoder.decode(
-                        text,
-                        text.length,
-                        (name, least, most) -> pairs.put("t" + name, new long[] {least, most}));
-            } finally {
-                connection.disconnect();
-            }
+            byte[] text = PublicRest.get(address, trust);
+            PairListDecoder.decode(
+                    text,
+                    text.length,
+                    (name, least, most) -> pairs.put("t" + name, new long[] {least, most}));
             return true;
         } catch (IOException | RuntimeException e) {
             failure = e;

@@ -5,6 +5,7 @@ import io.hayate.engine.ThreadPlan;
 import io.hayate.model.Instrument;
 import io.hayate.model.Printable;
 import io.hayate.model.Settings;
+import io.hayate.paper.PaperConfig;
 import io.hayate.settings.RunConfig;
 import java.net.URI;
 
@@ -33,7 +34,7 @@ final class Banner {
                 + ", "
                 + Settings.name(config.loop().idle())
                 + "\nvenue     "
-                + venue(config, url)
+                + venue(run, url)
                 + faults(run)
                 + "\ntickers   "
                 + tickers(config)
@@ -42,12 +43,19 @@ final class Banner {
                 + "\nthreads   "
                 + plan.text()
                 + "\ntrading   "
-                + trading(config)
+                + trading(run)
                 + plan.warning().map(words -> "\nwarning   " + words).orElse("")
                 + "\n";
     }
 
-    private static String venue(EngineConfig config, URI url) {
+    private static String venue(RunConfig run, URI url) {
+        EngineConfig config = run.engine();
+        if (run.paper().isEnabled()) {
+            return "PAPER: prices of "
+                    + Printable.line(config.venue().publicUrl().toString())
+                    + ",\n          account in this process, "
+                    + url;
+        }
         return config.venue().embedded()
                 ? "embedded, " + url + ", demo account"
                 : Printable.line(url.toString());
@@ -56,6 +64,13 @@ final class Banner {
     private static String faults(RunConfig run) {
         boolean isOn = run.engine().venue().embedded() && run.venue().faults().isOn();
         return isOn ? "\nfaults    on purpose: " + run.venue().faults().text() : "";
+    }
+
+    private static String paper(PaperConfig paper) {
+        String ignored = paper.ignored();
+        return "PAPER, no order leaves this process\n          "
+                + paper.terms()
+                + (ignored.isEmpty() ? "" : "\n          not read: " + ignored);
     }
 
     private static String tickers(EngineConfig config) {
@@ -69,7 +84,11 @@ final class Banner {
         return rest == 0 ? text.toString() : text + ", and " + rest + " more";
     }
 
-    private static String trading(EngineConfig config) {
+    private static String trading(RunConfig run) {
+        EngineConfig config = run.engine();
+        if (run.paper().isEnabled() && config.credentials().isPresent()) {
+            return paper(run.paper());
+        }
         if (!config.path().orders().limits().tradingEnabled()) {
             return "off, it only watches: --trade or trading.enabled = true lets orders leave";
         }

@@ -51,6 +51,7 @@ public final class EngineRunner {
     private final ReportFolder report;
     private final SummaryFile summaryFile;
     private final RunRecorder recorder;
+    private final RunPaper paper;
 
     private EngineRunner(RunConfig config, PrintStream errors) {
         this.config = config;
@@ -60,6 +61,7 @@ public final class EngineRunner {
         report = new ReportFolder(config.outputs().latencyReport());
         summaryFile = new SummaryFile(config.outputs().summaryJson());
         recorder = new RunRecorder(config, CLOCKS, new SystemEpochMicroClock());
+        paper = new RunPaper(config, recorder.tap());
     }
 
     /**
@@ -96,15 +98,18 @@ public final class EngineRunner {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             recorder.begin();
-            return run(signal, new Engine(config.engine(), url, strategies, recorder.tap()), url);
+            return run(signal, new Engine(config.engine(), url, strategies, paper.tap()), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.OK;
+        } catch (IOException e) {
+            errors.println("hayate: " + paper.complaint(e));
+            return ExitCodes.NOT_CONNECTED;
         }
     }
 
-    private SimulatedVenue startVenue() {
-        return SimulatedVenue.start(config.venue());
+    private SimulatedVenue startVenue() throws IOException {
+        return paper.isOn() ? paper.start() : SimulatedVenue.start(config.venue());
     }
 
     /** Of an engine that has started: whatever cannot be told for want of memory, it ends as it should. */
@@ -143,7 +148,7 @@ public final class EngineRunner {
         } finally {
             view.close();
         }
-        view.print(summary.text() + recorder.summary());
+        view.print(summary.text() + recorder.summary() + paper.summary());
         boolean summed = writeSummary(engine, url, start);
         boolean reported = report(engine, url, start, view) && summed;
         int exitCode = conclude(end.reason());
@@ -207,7 +212,8 @@ public final class EngineRunner {
                 engine.keepHouse();
                 triggers.look();
                 tellIncidents(engine, view);
-                refusals.tell(System.nanoTime(), view::print);
+                refusals.tell(System.nanoTime(), line -> view.print(paper.marked(line)));
+                paper.keepHouse(engine);
                 if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {
                     endInTime(engine);
                 }

@@ -30,7 +30,7 @@ final class SummaryLines {
             if (titleLength + 1 + part.length() <= COLUMNS) {
                 addWhole(part);
             } else {
-                for (String word : part.split(" ")) {
+                for (String word : part.split(" ", -1)) {
                     addWhole(word);
                 }
             }

@@ -21,6 +21,8 @@ import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
 import io.hayate.order.AbsentOrders;
+import io.hayate.paper.PaperChannels;
+import io.hayate.paper.PaperConfig;
 import io.hayate.recording.RecordConfig;
 import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
@@ -34,6 +36,7 @@ import io.hayate.strategy.StrategyConfig;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.TlsKind;
 import io.hayate.transport.TransportConfig;
+import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import io.hayate.view.terminal.ConsoleConfig;
 import java.net.URI;
@@ -56,28 +59,43 @@ final class SettingsReader {
     private final Map<String, String> environment;
     private final Path home;
     private final Path userHome;
+    private final PaperSettings paper;
 
     SettingsReader(ConfigReader reader, Map<String, String> environment, Path home, Path userHome) {
         this.reader = reader;
         this.environment = environment;
         this.home = home;
         this.userHome = userHome;
+        paper = new PaperSettings(reader, environment);
     }
 
     RunConfig read(Overrides overrides, Origins origins) {
         URI url = VenueUrl.parse(reader.text(VenueUrl.KEY, VenueUrl.EMBEDDED));
         URI publicUrl = VenueUrl.parsePublic(reader.text(VenueUrl.PUBLIC_KEY, ""));
-        List<ChannelSpec> channels = new ChannelSettings(reader).read();
+        List<ChannelSpec> asked = new ChannelSettings(reader).read();
+        List<ChannelSpec> channels = paper.isEnabled() ? PaperChannels.of(asked) : asked;
         RestAddress rest = VenueUrl.parseRest(reader.text(VenueUrl.REST_KEY, ""));
-        VenueEndpoint venue = new VenueEndpoint(url == null, url, publicUrl, rest);
+        VenueEndpoint venue = endpoint(url, publicUrl, rest);
+        EngineConfig engine = engine(venue, channels, strategy(overrides, origins));
+        VenueConfig embedded = new VenueSettings(reader).read(url == null, symbolsOf(channels));
+        paper.check(engine.path().session());
         return new RunConfig(
-                engine(venue, channels, strategy(overrides, origins)),
-                new VenueSettings(reader).read(url == null, symbolsOf(channels)),
+                engine,
+                embedded,
+                paper.read(
+                        engine.path().orders().quoteLimits(), engine.path().market().bookStaleMs()),
                 console(overrides.prompt()),
                 warmUpMs(),
                 overrides.duration(),
                 new RunOutputs(overrides.latencyReport(), overrides.summaryJson(), recording()),
                 origins);
+    }
+
+    /** The embedded venue tells its market data itself, unless its markets are those of another. */
+    private VenueEndpoint endpoint(URI url, URI publicUrl, RestAddress rest) {
+        return paper.isEnabled()
+                ? paper.endpoint(url, publicUrl, rest)
+                : new VenueEndpoint(url == null, url, url == null ? null : publicUrl, rest);
     }
 
     private StrategyConfig strategy(Overrides overrides, Origins origins) {
@@ -282,7 +300,9 @@ final class SettingsReader {
         double buyAmount = reader.decimal("console.buy-amount", ConsoleConfig.DEFAULTS.buyAmount());
         boolean showOrders =
                 reader.flag("console.show-orders", ConsoleConfig.DEFAULTS.showOrders());
-        return new ConsoleConfig(prompt, buyAmount, showOrders, stateDir().resolve("history"));
+        Path history = stateDir().resolve("history");
+        String mark = paper.isEnabled() ? PaperConfig.MARK : "";
+        return new ConsoleConfig(prompt, buyAmount, showOrders, history, mark);
     }
 
     private Credentials credentials(boolean embedded) {
@@ -292,9 +312,11 @@ final class SettingsReader {
                 : CredentialsFile.find(environment, file);
     }
 
+    /** What is of paper lies apart: neither journal nor lock of other runs is met. */
     Path stateDir() {
         Path path = path(StateDir.KEY);
-        return path == null ? StateDir.defaultPath(environment, userHome) : path;
+        Path usual = path == null ? StateDir.defaultPath(environment, userHome) : path;
+        return paper.isEnabled() ? usual.resolve("paper") : usual;
     }
 
     /** A path, from Hayate's folder if it is relative; null when it is empty. */

@@ -14,6 +14,7 @@ import io.hayate.outbound.OpenNumbers;
 import io.hayate.session.AuthSigner;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
+import io.hayate.session.SessionRole;
 import io.hayate.session.pool.Sessions;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
@@ -21,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * An engine's trading path in a {@link Simulation}: the simulation turns it, on its own thread and
@@ -48,7 +49,7 @@ public final class SimulatedEngine {
 
     SimulatedEngine(
             ExchangeWay venue,
-            Supplier<Link> newLink,
+            Function<SessionRole, Link> newLink,
             PathConfig config,
             Credentials credentials,
             SimulatedProcess process,
@@ -69,7 +70,7 @@ public final class SimulatedEngine {
                         .journal(disk.journal())
                         .random(new SplittableRandom(disk.number()))
                         .tap(tap)
-                        .loops(List.of(LoopPort.of(role -> transport(clock, newLink.get()))))
+                        .loops(List.of(LoopPort.of(role -> transport(clock, newLink.apply(role)))))
                         .outcome(new Outcome())
                         .build(strategies);
         sessions = path.sessions().get(0);

@@ -25,6 +25,7 @@ import org.agrona.DirectBuffer;
 public final class Simulation {
     private final VirtualClock clock;
     private final Exchange exchange;
+    private Exchange market; // where market data alone comes from
     private final LatencyModel up;
     private final LatencyModel down;
     private final List<SimulatedEngine> engines = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class Simulation {
     public Simulation(Exchange exchange, long startMs, LatencyModel up, LatencyModel down) {
         clock = new VirtualClock(startMs);
         this.exchange = exchange;
+        market = exchange;
         this.up = up;
         this.down = down;
     }
@@ -64,6 +66,16 @@ public final class Simulation {
     /** Lets this, and nothing else, move the exchange from outside. */
     public void feed(InputSchedule schedule) {
         inputs = schedule;
+    }
+
+    /**
+     * Lets connections for market data alone lead to another exchange, of engines that are made from now
+     * on.
+     *
+     * @param other its time is the same
+     */
+    public void hear(Exchange other) {
+        market = other;
     }
 
     /** The time of all of it. */
@@ -127,7 +139,7 @@ public final class Simulation {
         SimulatedEngine engine =
                 new SimulatedEngine(
                         new ExchangeWay(clock, exchange, up),
-                        () -> link(address),
+                        role -> link(role.carriesAccount() ? exchange : market, address),
                         config,
                         credentials,
                         new SimulatedProcess(disk, tap, ordersKept),
@@ -158,8 +170,8 @@ public final class Simulation {
         return engine(config, credentials, killed.disk(), strategies);
     }
 
-    private Link link(String address) {
-        return new Link(clock, exchange, address, up, down, this::onText);
+    private Link link(Exchange to, String address) {
+        return new Link(clock, to, address, up, down, this::onText);
     }
 
     private void onText(boolean up, DirectBuffer text, int offset, int length) {
@@ -220,13 +232,20 @@ public final class Simulation {
             long dueNs = nextDueNs();
             if (dueNs > endNs) {
                 clock.advanceTo(endNs);
-                exchange.onTime(clock.time(), endNs);
+                tellTime(endNs);
                 return false;
             }
             clock.advanceTo(Math.max(dueNs, clock.nanoTime()));
             step();
         }
         return true;
+    }
+
+    private void tellTime(long nowNs) {
+        exchange.onTime(clock.time(), nowNs);
+        if (market != exchange) {
+            market.onTime(clock.time(), nowNs);
+        }
     }
 
     private void turnAll() {
@@ -237,6 +256,7 @@ public final class Simulation {
 
     private long nextDueNs() {
         long dueNs = Math.min(exchange.nextDueNs(), inputs.nextDueNs());
+        dueNs = Math.min(dueNs, market.nextDueNs());
         for (int i = 0; i < left.size(); i++) {
             dueNs = Math.min(dueNs, left.get(i).nextDueNs());
         }
@@ -258,8 +278,8 @@ public final class Simulation {
     private void step() {
         long nowNs = clock.nanoTime();
         steps++;
-        if (exchange.nextDueNs() <= nowNs) {
-            exchange.onTime(clock.time(), nowNs);
+        if (exchange.nextDueNs() <= nowNs || market.nextDueNs() <= nowNs) {
+            tellTime(nowNs);
         }
         while (inputs.nextDueNs() <= nowNs) {
             exchange.onTime(clock.time(), nowNs);
@@ -293,7 +313,7 @@ public final class Simulation {
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             while (link.nextDueNs() <= nowNs) {
-                exchange.onTime(clock.time(), nowNs);
+                tellTime(nowNs);
                 link.step();
                 steps++;
             }

@@ -8,6 +8,7 @@ import io.hayate.model.ConfigException;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
+import io.hayate.simulation.LatencySpec;
 import io.hayate.venue.QueueModel;
 import io.hayate.venue.wire.JsonReader;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class BacktestTest {
                 ParameterGrid.of(parameters),
                 null,
                 model,
-                LatencySpec.parse(latency),
+                LatencySpec.parse("--latency", latency),
                 threads);
     }
 

@@ -68,6 +68,7 @@ class ShippedConfigTest {
         return new RunConfig(
                 config.engine(),
                 config.venue(),
+                config.paper(),
                 config.console(),
                 config.warmUpMs(),
                 config.duration(),

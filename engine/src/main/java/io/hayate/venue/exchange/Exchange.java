@@ -127,7 +127,7 @@ public final class Exchange {
     }
 
     private MirroredMarkets mirrored(MirrorPlan plan, VenueIds ids) {
-        return new MirroredMarkets(plan.listings(), plan.model(), ids, timeline);
+        return new MirroredMarkets(plan, ids, timeline);
     }
 
     private MirrorInputs inputs(

@@ -49,6 +49,17 @@ public final class MirrorInputs {
         timeline.runDue();
     }
 
+    /** Texts of its connections were lost: none is gone by until its next snapshot. */
+    public void onLost() {
+        feed.onLost();
+        timeline.runDue();
+    }
+
+    /** True when the market of this pair is halted: what is known of it may be wrong, or is old. */
+    public boolean isHalted(String symbol) {
+        return markets.market(symbol).isStale();
+    }
+
     /** How often it has met what. */
     public MirrorCounts counts() {
         return feed.counts();

@@ -30,16 +30,21 @@ final class MirrorChannel {
     private final Kind kind;
     private final BookShape shape; // null but of books
     private final MirrorTarget target; // null for what nobody here follows
+    private final MirrorProof proof; // null where nobody asks for one
     private final int decimals;
     private final long[] ids = new long[IDS_KEPT];
     private final long[][] past = new long[PAST_MAX][];
     private int nextId;
     private boolean isBegun; // it has told its snapshot
+    private boolean isGapped; // since that something may be missing
+    private boolean isDoubted; // the last checksum did not fit
 
     MirrorChannel(Kind kind, BookShape shape, MirrorTarget target) {
         this.kind = target == null ? Kind.OTHER : kind;
         this.shape = shape;
         this.target = target;
+        boolean isProven = this.kind == Kind.BOOK && target.isStrict();
+        proof = isProven ? new MirrorProof(shape.raw()) : null;
         decimals = target == null ? 0 : target.priceDecimals();
     }
 
@@ -56,6 +61,40 @@ final class MirrorChannel {
     void end() {
         if (kind == Kind.BOOK) {
             target.onBookEnded(shape);
+        } else if (kind == Kind.TICKER) {
+            target.onBroken(BookShape.TOUCH);
+        }
+    }
+
+    /** What it told may be wrong. */
+    void distrust() {
+        isGapped = true;
+        if (kind == Kind.BOOK || kind == Kind.TICKER) {
+            target.onBroken(kind == Kind.BOOK ? shape : BookShape.TOUCH);
+        }
+    }
+
+    /** It was heard, though it told nothing. */
+    void onHeard() {
+        if (kind == Kind.BOOK || kind == Kind.TICKER) {
+            target.onHeard(kind == Kind.BOOK ? shape : BookShape.TOUCH);
+        }
+    }
+
+    /** True when its checksums count. */
+    boolean isProven() {
+        return proof != null && isBegun;
+    }
+
+    /** The exchange has this checksum of what it told: one that fits ends what another began. */
+    void onChecksum(long checksum, MirrorRows rows) {
+        if (proof.checksum() != checksum) {
+            isDoubted = true;
+            target.onBroken(shape);
+        } else if (isDoubted && !isGapped) {
+            isDoubted = false;
+            proof.fill(rows);
+            target.onBook(shape, rows, true);
         }
     }
 
@@ -81,6 +120,9 @@ final class MirrorChannel {
 
     private void onBook(WireCursor cursor, MirrorRows rows, boolean isBulk, Tail tail) {
         rows.clear();
+        if (proof != null) {
+            proof.begin();
+        }
         cursor.expect('[');
         boolean isMany = cursor.peek() != '-' && !isDigit(cursor.peek());
         if (!isMany) {
@@ -98,6 +140,13 @@ final class MirrorChannel {
             boolean isSnapshot = !isBegun || (isMany && !isBulk);
             isBegun = true;
             tail.counts().add(MirrorCount.ROWS, rows.size());
+            if (isSnapshot && isMany) {
+                isGapped = false;
+                isDoubted = false;
+            }
+            if (proof != null) {
+                proof.apply(isSnapshot && isMany);
+            }
             target.onBook(shape, rows, isSnapshot && isMany);
         }
     }
@@ -110,19 +159,28 @@ final class MirrorChannel {
     private void readRow(WireCursor cursor, MirrorRows rows, MirrorCounts counts) {
         long id = 0;
         long price;
+        double told;
         int count = 1;
+        int priceAt = cursor.mark();
         if (shape.raw()) {
             id = cursor.whole();
             cursor.expect(',');
+            priceAt = cursor.mark();
             price = cursor.decimal(decimals);
+            told = proof == null ? 0 : cursor.floating(priceAt);
             count = price == 0 ? 0 : 1;
         } else {
             price = cursor.decimal(decimals);
+            told = proof == null ? 0 : cursor.floating(priceAt);
             cursor.expect(',');
             count = (int) Math.min(Math.max(cursor.whole(), 0), Integer.MAX_VALUE);
         }
         cursor.expect(',');
+        int unitsAt = cursor.mark();
         long units = cursor.decimal(UNITS_SCALE);
+        if (proof != null) {
+            proof.add(told, cursor.floating(unitsAt), id, price, count, units);
+        }
         cursor.skipRest();
         if (cursor.wasBeyond() || price < 0 || !rows.add(id, price, count, units)) {
             counts.add(MirrorCount.BEYOND, 1);

@@ -31,7 +31,7 @@ final class MirrorConnection {
         if (channel.target() != null && !targets.contains(channel.target())) {
             targets.add(channel.target());
             if (isMaintained) {
-                channel.target().onStale(true);
+                channel.target().onMaintenance(true);
             }
         }
         return true;
@@ -47,6 +47,9 @@ final class MirrorConnection {
 
     /** All of it has ended: nothing is known any more of what it told. */
     void end() {
+        if (isMaintained) {
+            maintenance(false); // who is told of it from now on, tells it anew
+        }
         targets.forEach(target -> target.onStale(true));
         channels.values().forEach(MirrorChannel::end);
         channels.clear();
@@ -71,12 +74,20 @@ final class MirrorConnection {
     long onSequence(long sequence) {
         long missing = lastSequence == 0 ? 0 : sequence - lastSequence - 1;
         lastSequence = sequence;
+        if (missing != 0) {
+            distrust();
+        }
         return Math.max(0, missing);
+    }
+
+    /** Something of it was lost, or came twice or late, or could not be read: any channel may be wrong. */
+    void distrust() {
+        channels.values().forEach(MirrorChannel::distrust);
     }
 
     /** The exchange is at work on itself, or was. */
     void maintenance(boolean isOn) {
         isMaintained = isOn;
-        targets.forEach(target -> target.onStale(isOn));
+        targets.forEach(target -> target.onMaintenance(isOn));
     }
 }

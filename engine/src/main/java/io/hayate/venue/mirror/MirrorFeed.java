@@ -65,6 +65,11 @@ public final class MirrorFeed implements Tail {
         }
     }
 
+    /** Texts of these connections were lost before they came here. */
+    public void onLost() {
+        connections.values().forEach(MirrorConnection::distrust);
+    }
+
     /** The exchange has sent a whole text on this connection. */
     public void onText(int number, DirectBuffer buffer, int offset, int bytes) {
         counts.add(MirrorCount.TEXTS, 1);
@@ -85,8 +90,14 @@ public final class MirrorFeed implements Tail {
         } else if (cursor.peek() == '{' && bytes <= EVENT_MAX) {
             onEvent();
         } else {
-            counts.broken(example());
+            onBroken();
         }
+    }
+
+    /** It may have been anybody's. */
+    private void onBroken() {
+        counts.broken(example());
+        connection.distrust();
     }
 
     private void onArray() {
@@ -101,23 +112,47 @@ public final class MirrorFeed implements Tail {
         } else if (next == '"') {
             onWord(channel);
         } else {
-            counts.broken(example());
+            onBroken();
         }
     }
 
     private void onWord(MirrorChannel channel) {
         int word = cursor.word();
         if (word == MirrorChannel.HEARTBEAT) {
-            counts.add(MirrorCount.HEARTBEATS, isWhole(cursor) ? 1 : 0);
+            onHeartbeat(channel);
         } else if (word == MirrorChannel.CHECKSUM) {
-            cursor.expect(',');
-            cursor.skipValue();
-            counts.add(MirrorCount.CHECKSUMS, isWhole(cursor) ? 1 : 0);
+            onChecksum(channel);
         } else if (channel == null) {
             cursor.expect(',');
             skip(MirrorCount.UNKNOWN);
         } else {
             channel.onWord(word, cursor, this);
+        }
+    }
+
+    private void onHeartbeat(MirrorChannel channel) {
+        if (isWhole(cursor)) {
+            counts.add(MirrorCount.HEARTBEATS, 1);
+            if (channel != null) {
+                channel.onHeard();
+            }
+        }
+    }
+
+    private void onChecksum(MirrorChannel channel) {
+        boolean isProven = channel != null && channel.isProven();
+        cursor.expect(',');
+        long checksum = 0;
+        if (isProven) {
+            checksum = cursor.whole();
+        } else {
+            cursor.skipValue();
+        }
+        if (isWhole(cursor)) {
+            counts.add(MirrorCount.CHECKSUMS, 1);
+            if (isProven) {
+                channel.onChecksum(checksum, rows);
+            }
         }
     }
 
@@ -144,7 +179,7 @@ public final class MirrorFeed implements Tail {
         read.expect(']');
         read.expectEnd();
         if (read.isBroken()) {
-            counts.broken(example());
+            onBroken();
             return false;
         }
         return true;
@@ -160,7 +195,7 @@ public final class MirrorFeed implements Tail {
         try {
             event = Fields.of(JsonReader.read(new String(text, 0, length, StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            counts.broken(example());
+            onBroken();
             return;
         }
         counts.add(MirrorCount.EVENTS, 1);

@@ -59,4 +59,24 @@ final class MirrorMarket implements MirrorTarget {
     public void onStale(boolean isStale) {
         source.stale(isStale);
     }
+
+    @Override
+    public void onMaintenance(boolean isOn) {
+        source.maintenance(isOn);
+    }
+
+    @Override
+    public boolean isStrict() {
+        return source.isStrict();
+    }
+
+    @Override
+    public void onBroken(BookShape shape) {
+        source.onBroken(shape);
+    }
+
+    @Override
+    public void onHeard(BookShape shape) {
+        source.onHeard(shape);
+    }
 }

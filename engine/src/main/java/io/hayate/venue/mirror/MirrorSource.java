@@ -1,7 +1,7 @@
 package io.hayate.venue.mirror;
 
 import io.hayate.model.Side;
-import io.hayate.venue.QueueModel;
+import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.market.MarketSource;
 import io.hayate.venue.market.Print;
@@ -19,6 +19,7 @@ final class MirrorSource implements MarketSource {
     private final PrintTape tape;
     private final PrintTape.Listener prints;
     private final EpochClock clock;
+    private final MirrorDoubt doubt;
     private final QueuePlaces places;
     private final MirrorBook mirrored;
     private final MirrorMatcher matcher;
@@ -33,15 +34,16 @@ final class MirrorSource implements MarketSource {
             PrintTape tape,
             PrintTape.Listener prints,
             EpochClock clock,
-            QueueModel model,
+            MirrorPlan plan,
             FillAccount fills) {
         this.book = book;
         this.tape = tape;
         this.prints = prints;
         this.clock = clock;
-        places = new QueuePlaces(book, clock, model, fills);
+        doubt = new MirrorDoubt(plan.trust(), clock);
+        places = new QueuePlaces(book, clock, plan.model(), fills);
         mirrored = new MirrorBook(book, places);
-        matcher = new MirrorMatcher(book, clock, model, fills);
+        matcher = new MirrorMatcher(book, clock, plan.model(), fills);
     }
 
     @Override
@@ -67,11 +69,36 @@ final class MirrorSource implements MarketSource {
 
     @Override
     public boolean isStale() {
-        return isStale;
+        return isStale || doubt.isAny();
     }
 
     void stale(boolean value) {
         isStale = value;
+    }
+
+    void maintenance(boolean isOn) {
+        isStale = isOn;
+        doubt.onMaintenance(isOn);
+    }
+
+    boolean isStrict() {
+        return doubt.isStrict();
+    }
+
+    void onBroken(BookShape shape) {
+        if (isFollowed(shape)) {
+            doubt.onBroken();
+        }
+    }
+
+    void onHeard(BookShape shape) {
+        if (isFollowed(shape)) {
+            doubt.onHeard();
+        }
+    }
+
+    private boolean isFollowed(BookShape shape) {
+        return followed == null ? shape.equals(mirrored.shape()) : shape.equals(followed);
     }
 
     /** True when a ticker was told: it comes again by itself. */
@@ -81,14 +108,12 @@ final class MirrorSource implements MarketSource {
 
     /** Rows of a book channel; false when a better one is followed. */
     boolean onBook(BookShape shape, MirrorRows rows, boolean isSnapshot) {
-        if (!shape.equals(followed)) {
-            boolean isBetter = followed == null || shape.isBetterThan(followed);
-            if (!isSnapshot || !isBetter) {
-                return false;
-            }
-            followed = shape;
+        if (doubt.isMaintained() || !isTaken(shape, isSnapshot)) {
+            return false;
         }
+        followed = shape;
         isStale = false;
+        doubt.onData();
         if (isSnapshot) {
             boolean isOfAnotherKind = mirrored.shape() != null && !mirrored.shape().isLike(shape);
             mirrored.restart(shape);
@@ -98,11 +123,30 @@ final class MirrorSource implements MarketSource {
         } else {
             set(rows);
         }
+        if (doubt.isStrict()) {
+            lookForCross();
+        }
         return true;
+    }
+
+    private void lookForCross() {
+        BookOrder bid = book.bestShownFor(Side.SELL);
+        BookOrder ask = book.bestShownFor(Side.BUY);
+        doubt.onCross(bid != null && ask != null && bid.price() >= ask.price());
+    }
+
+    /** A strict one that may be wrong begins anew with whichever snapshot comes first. */
+    private boolean isTaken(BookShape shape, boolean isSnapshot) {
+        if (isSnapshot) {
+            boolean isBetter = followed == null || shape.isBetterThan(followed);
+            return doubt.isBroken() || isBetter || shape.equals(followed);
+        }
+        return !doubt.isBroken() && shape.equals(followed);
     }
 
     void onBookEnded(BookShape shape) {
         if (shape.equals(followed)) {
+            doubt.onBroken();
             followed = null;
         }
     }
@@ -124,6 +168,9 @@ final class MirrorSource implements MarketSource {
     }
 
     void onPrint(long id, long timeMs, long units, long price) {
+        if (doubt.isStrict() && isStale()) {
+            return; // who lies where is not known
+        }
         isStale &= followed == null && mirrored.shape() != null; // a dead book stays dead
         Side taker = units < 0 ? Side.SELL : Side.BUY;
         long amount = Math.abs(units);
@@ -147,10 +194,11 @@ final class MirrorSource implements MarketSource {
         hasTicker = true;
         tape.day().restate(ticker.change, ticker.last, ticker.volumeUnits, ticker.high, ticker.low);
         boolean isBook = mirrored.shape() != null && !mirrored.shape().equals(BookShape.TOUCH);
-        if (isBook || ticker.bid <= 0 || ticker.ask <= 0) {
+        if (isBook || doubt.isMaintained() || ticker.bid <= 0 || ticker.ask <= 0) {
             return false;
         }
         isStale = false;
+        doubt.onData();
         mirrored.restart(BookShape.TOUCH);
         clearTouch(ticker);
         touchBid = ticker.bid;

@@ -30,4 +30,20 @@ interface MirrorTarget {
 
     /** From now on nothing is known of the market, or it is again. */
     void onStale(boolean isStale);
+
+    /** The exchange is at work on itself, or was. */
+    default void onMaintenance(boolean isOn) {
+        onStale(isOn);
+    }
+
+    /** True when it goes by books alone that are proven: {@link #onBroken} must be told. */
+    default boolean isStrict() {
+        return false;
+    }
+
+    /** What this channel told may be wrong, until its next snapshot. */
+    default void onBroken(BookShape shape) {}
+
+    /** The channel was heard, though it told nothing. */
+    default void onHeard(BookShape shape) {}
 }

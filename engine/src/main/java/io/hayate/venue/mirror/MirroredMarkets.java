@@ -1,7 +1,6 @@
 package io.hayate.venue.mirror;
 
 import io.hayate.model.Instrument;
-import io.hayate.venue.QueueModel;
 import io.hayate.venue.base.VenueIds;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.market.DayFigures;
@@ -18,19 +17,18 @@ import org.agrona.concurrent.EpochClock;
 /** Makes markets that follow texts, and what gives them the texts. */
 public final class MirroredMarkets implements MarketMaker {
     private final Map<String, MirrorListing> listings = new LinkedHashMap<>();
-    private final QueueModel model;
+    private final MirrorPlan plan;
     private final VenueIds ids;
     private final EpochClock clock;
     private final FillAccount fills = new FillAccount();
     private final Map<Market, MirrorSource> sources = new LinkedHashMap<>();
 
-    /** A maker of these markets. */
-    public MirroredMarkets(
-            List<MirrorListing> listings, QueueModel model, VenueIds ids, EpochClock clock) {
-        this.model = model;
+    /** A maker of the markets of a plan. */
+    public MirroredMarkets(MirrorPlan plan, VenueIds ids, EpochClock clock) {
+        this.plan = plan;
         this.ids = ids;
         this.clock = clock;
-        listings.forEach(listing -> this.listings.put(listing.symbol(), listing));
+        plan.listings().forEach(listing -> this.listings.put(listing.symbol(), listing));
     }
 
     @Override
@@ -52,8 +50,7 @@ public final class MirroredMarkets implements MarketMaker {
                         tape,
                         ids,
                         (book, prints) ->
-                                made[0] =
-                                        new MirrorSource(book, tape, prints, clock, model, fills));
+                                made[0] = new MirrorSource(book, tape, prints, clock, plan, fills));
         sources.put(market, made[0]);
         return market;
     }

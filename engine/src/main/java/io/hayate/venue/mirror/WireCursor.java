@@ -1,5 +1,7 @@
 package io.hayate.venue.mirror;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads a JSON text from its first byte on, without a tree and without a word on the heap. What is
  * not as it was asked for breaks the cursor: from then on all that it reads is 0, and {@link #isBroken}
@@ -101,6 +103,19 @@ final class WireCursor {
     long decimal(int decimals) {
         number();
         return scaled(decimals, false);
+    }
+
+    /** Where the next value begins. */
+    int mark() {
+        peek();
+        return at;
+    }
+
+    /** The number that was read from that place on, as floating point has it; 0 once broken. */
+    double floating(int from) {
+        return broken
+                ? 0
+                : Double.parseDouble(new String(bytes, from, at - from, StandardCharsets.US_ASCII));
     }
 
     private long scaled(int decimals, boolean cut) {

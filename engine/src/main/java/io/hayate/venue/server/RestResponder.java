@@ -41,10 +41,12 @@ final class RestResponder {
 
     private final Exchange exchange;
     private final VenueLoop loop;
+    private final RequestWay way;
 
     RestResponder(Exchange exchange, VenueLoop loop) {
         this.exchange = exchange;
         this.loop = loop;
+        way = loop.newWay();
     }
 
     /**
@@ -68,13 +70,16 @@ final class RestResponder {
             answered.accept(refuse(ctx, HttpResponseStatus.METHOD_NOT_ALLOWED, "method: invalid"));
         } else {
             boolean head = request.method().equals(HttpMethod.HEAD);
-            ask(
-                    read(ctx, request),
-                    answer -> {
-                        if (!answer.isHeld()) {
-                            answered.accept(send(ctx, answer, head, keepAlive));
-                        }
-                    });
+            RestRequest asked = read(ctx, request);
+            way.bring(
+                    () ->
+                            ask(
+                                    asked,
+                                    answer -> {
+                                        if (!answer.isHeld()) {
+                                            answered.accept(send(ctx, answer, head, keepAlive));
+                                        }
+                                    }));
         }
     }
 

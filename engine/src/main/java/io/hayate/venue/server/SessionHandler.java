@@ -21,6 +21,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final VenueLoop loop;
     private final Backlogs backlogs;
     private final FarewellGate farewell;
+    private final RequestWay way;
     private ClientSocket socket; // null until hands are shaken
     private VenueSession session;
 
@@ -29,6 +30,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.loop = loop;
         this.backlogs = backlogs;
         this.farewell = farewell;
+        way = loop.newWay();
     }
 
     /** True once hands are shaken. */
@@ -74,7 +76,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
         if (frame instanceof TextWebSocketFrame text) {
             String content = text.text();
-            loop.input(() -> exchange.onText(session, content));
+            way.bring(() -> loop.input(() -> exchange.onText(session, content)));
         }
     }
 
@@ -101,7 +103,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) throws Exception {
         if (session != null) {
-            loop.input(this::leave);
+            way.bring(() -> loop.input(this::leave));
         }
         super.channelInactive(ctx);
     }

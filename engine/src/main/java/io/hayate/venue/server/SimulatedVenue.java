@@ -6,6 +6,7 @@ import io.hayate.venue.VenueLimits;
 import io.hayate.venue.VenueListener;
 import io.hayate.venue.VenueTotals;
 import io.hayate.venue.exchange.Exchange;
+import io.hayate.venue.exchange.MirrorInputs;
 import io.hayate.venue.exchange.VenueControls;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -27,6 +28,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.SystemEpochClock;
@@ -60,12 +63,16 @@ public final class SimulatedVenue implements AutoCloseable {
     private final Channel listener;
 
     private SimulatedVenue(
-            EventLoopGroup group, Exchange exchange, VenueConfig config, ListenAddress address) {
+            EventLoopGroup group,
+            Exchange exchange,
+            VenueConfig config,
+            ListenAddress address,
+            MirrorSupply supply) {
         this.group = group;
         this.address = address;
         this.exchange = exchange;
         VenueLimits limits = config.clients().limits();
-        loop = new VenueLoop(group.next(), exchange, EPOCH_CLOCK, NANO_CLOCK);
+        loop = new VenueLoop(group.next(), exchange, EPOCH_CLOCK, NANO_CLOCK, supply);
         backlogs = new Backlogs(config.clients().outboundBytesMax(), limits.backlogBytes());
         controls = exchange.controls(this::carryOut);
         ConnectionCounts counts = new ConnectionCounts(limits);
@@ -75,6 +82,7 @@ public final class SimulatedVenue implements AutoCloseable {
                 new VenuePipeline.Times(limits.handshakeMs(), config.clients().idleTimeoutMs());
         pipeline = new VenuePipeline(exchange, loop, backlogs, counts, times, tls);
         listener = listen(config.clients().outboundBytesMax());
+        loop.start();
     }
 
     /**
@@ -92,14 +100,38 @@ public final class SimulatedVenue implements AutoCloseable {
      * @throws ConfigException when the host is none of this machine or the port is in use
      */
     public static SimulatedVenue start(VenueConfig config, VenueListener listener) {
+        return start(
+                config,
+                () -> new Exchange(config, listener, EPOCH_CLOCK.time(), NANO_CLOCK.nanoTime()),
+                null);
+    }
+
+    /**
+     * Starts to listen, with the markets of another exchange.
+     *
+     * @throws ConfigException when the port is in use
+     */
+    public static SimulatedVenue start(VenueConfig config, MirrorSupply supply) {
+        return start(
+                config,
+                () ->
+                        Exchange.mirrored(
+                                config,
+                                supply.plan(),
+                                VenueListener.NONE,
+                                EPOCH_CLOCK.time(),
+                                NANO_CLOCK.nanoTime()),
+                supply);
+    }
+
+    private static SimulatedVenue start(
+            VenueConfig config, Supplier<Exchange> maker, MirrorSupply supply) {
         ListenAddress address = ListenAddress.of(config.listen());
         IoHandlerFactory io =
                 Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, SimulatedVenue::thread, io);
         try {
-            Exchange exchange =
-                    new Exchange(config, listener, EPOCH_CLOCK.time(), NANO_CLOCK.nanoTime());
-            return new SimulatedVenue(group, exchange, config, address);
+            return new SimulatedVenue(group, maker.get(), config, address, supply);
         } catch (RuntimeException e) {
             stop(group);
             throw e;
@@ -172,6 +204,14 @@ public final class SimulatedVenue implements AutoCloseable {
     private void carryOutAndFlush(Runnable action) {
         loop.input(action);
         backlogs.flush();
+    }
+
+    /** Asks what moves its markets, where those are of another exchange; the answer shares nothing with it. */
+    public <T> T ofMirror(Function<MirrorInputs, T> question) {
+        return group.next()
+                .submit(() -> question.apply(exchange.mirror()))
+                .syncUninterruptibly()
+                .getNow();
     }
 
     /** Feeds that somebody listens to. */

@@ -22,15 +22,18 @@ final class Console {
     private final EngineLink engine;
     private final PortfolioLines portfolio;
     private final EngineAnswers answers;
+    private final String mark; // of what is said of orders
     private final Consumer<List<AttributedString>> printer;
 
     Console(
             Symbols symbols,
-            double buyAmount,
+            ConsoleConfig config,
             ConsoleMarket market,
             EngineLink engine,
             EngineAnswers answers,
             Consumer<List<AttributedString>> printer) {
+        double buyAmount = config.buyAmount();
+        mark = config.mark().isEmpty() ? "" : config.mark() + " ";
         this.parser = new CommandParser(symbols, buyAmount, market.words());
         this.market = market;
         this.help = HelpText.of(symbols, buyAmount);
@@ -162,7 +165,8 @@ final class Console {
             return;
         }
         switch (request.command()) {
-            case BUY, SELL, ORDER, TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RECONNECT ->
+            case BUY, SELL, ORDER -> say(mark + request.text() + ": handed to the engine");
+            case TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RECONNECT ->
                     say(request.text() + ": handed to the engine");
             default -> {} // the answer speaks for itself
         }

@@ -13,10 +13,11 @@ import java.nio.file.Path;
  * @param showOrders whether each message about an order makes a line; if not, only what a person
  *     should look at does
  * @param historyFile where typed lines are kept for the next time; null keeps them in memory
+ * @param mark stands in the prompt and before each line about an order; empty for none
  */
 public record ConsoleConfig(
-        boolean prompt, double buyAmount, boolean showOrders, Path historyFile) {
-    public static final ConsoleConfig DEFAULTS = new ConsoleConfig(true, 0.01, true, null);
+        boolean prompt, double buyAmount, boolean showOrders, Path historyFile, String mark) {
+    public static final ConsoleConfig DEFAULTS = new ConsoleConfig(true, 0.01, true, null, "");
 
     public ConsoleConfig {
         boolean isInexact = Decimals.toUnits(buyAmount) == Decimals.INEXACT;

@@ -3,7 +3,6 @@ package io.hayate.view.terminal;
 import io.hayate.view.text.TickerBoard;
 import java.io.IOError;
 import java.io.IOException;
-import org.jline.reader.Completer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
@@ -18,12 +17,13 @@ final class Prompt {
             TickerBoard board,
             Page page,
             Output output,
-            Completer completer,
-            LineHistory history,
+            PromptWords words,
             Runnable quit) {
         terminal = streams.terminal();
-        PromptReader reader = new PromptReader(terminal, streams.foreground());
-        lines = new PromptLines(reader, completer, history, streams.foreground(), quit);
+        PromptReader reader = new PromptReader(terminal, words.text(), streams.foreground());
+        lines =
+                new PromptLines(
+                        reader, words.completer(), words.history(), streams.foreground(), quit);
         screen = new PromptScreen(reader, board, page, output);
     }
 

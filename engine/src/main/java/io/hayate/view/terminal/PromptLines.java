@@ -80,7 +80,7 @@ final class PromptLines implements LineSource {
             attributesBefore = terminal.getAttributes();
         }
         terminal.enterRawMode(); // or keys typed between lines would be echoed
-        return reader.readLine(PromptReader.PROMPT);
+        return reader.read();
     }
 
     /** The terminal's settings before the first line was read; null while none was. Any thread. */

@@ -22,16 +22,18 @@ import org.jline.utils.InfoCmp.Capability;
  * <p>Thread {@code console} reads; the view changes the tickers at any time.
  */
 final class PromptReader extends LineReaderImpl {
-    static final String PROMPT = "hayate> ";
     private static final String END_OF_INPUT = "\u0004";
 
+    private final String text;
     private final BooleanSupplier foreground;
     private List<AttributedString> tickers = List.of();
     private List<AttributedString> drawn = List.of();
     private int cursorColumns;
 
-    PromptReader(Terminal terminal, BooleanSupplier foreground) {
+    /** A prompt that shows this text. */
+    PromptReader(Terminal terminal, String text, BooleanSupplier foreground) {
         super(terminal, "hayate", null);
+        this.text = text;
         this.foreground = foreground;
         option(Option.DISABLE_EVENT_EXPANSION, true);
         option(Option.CASE_INSENSITIVE, true);
@@ -62,6 +64,11 @@ final class PromptReader extends LineReaderImpl {
         }
     }
 
+    /** Reads a line. */
+    String read() {
+        return readLine(text);
+    }
+
     /** True when the last key was the one that ends the input. */
     boolean isEndTyped() {
         return END_OF_INPUT.equals(getLastBinding());
@@ -87,7 +94,7 @@ final class PromptReader extends LineReaderImpl {
         try {
             followSize();
             drawn = reading ? tickers : List.of();
-            cursorColumns = new AttributedString(PROMPT + buf.upToCursor()).columnLength();
+            cursorColumns = new AttributedString(text + buf.upToCursor()).columnLength();
             prompt = withPrompt(drawn);
             super.redisplay(flush);
         } finally {
@@ -95,10 +102,10 @@ final class PromptReader extends LineReaderImpl {
         }
     }
 
-    private static AttributedString withPrompt(List<AttributedString> lines) {
+    private AttributedString withPrompt(List<AttributedString> lines) {
         AttributedStringBuilder all = new AttributedStringBuilder();
         lines.forEach(line -> all.append(line).append("\n"));
-        return all.append(PROMPT).toAttributedString();
+        return all.append(text).toAttributedString();
     }
 
     @Override

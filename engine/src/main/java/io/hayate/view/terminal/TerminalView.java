@@ -8,6 +8,7 @@ import io.hayate.view.EngineLink;
 import io.hayate.view.command.KnownChannels;
 import io.hayate.view.command.Symbols;
 import io.hayate.view.text.FeedMarks;
+import io.hayate.view.text.OrderTelling;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.StyledLine;
 import io.hayate.view.text.TickerBoard;
@@ -83,7 +84,7 @@ public final class TerminalView implements AutoCloseable {
         output = new Output(streams.out(), streams.charset());
         prompt =
                 config.prompt() && streams.terminal() != null
-                        ? new Prompt(streams, board, page, output, completer, history(config), quit)
+                        ? new Prompt(streams, board, page, output, words(config, completer), quit)
                         : null;
         duty =
                 new ViewDuty(
@@ -91,14 +92,17 @@ public final class TerminalView implements AutoCloseable {
                         instruments,
                         board,
                         channels,
-                        config.showOrders(),
+                        new OrderTelling(config.showOrders(), config.mark()),
                         screen(streams, board));
         ChannelTable table =
                 new ChannelTable(channels, statistics, duty::refusal, streams.size(), clock);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
-        Console answers =
-                new Console(symbols, config.buyAmount(), market, engine, run, this::print);
+        Console answers = new Console(symbols, config, market, engine, run, this::print);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
+    }
+
+    private PromptWords words(ConsoleConfig config, CommandCompleter completer) {
+        return new PromptWords(PromptWords.text(config.mark()), completer, history(config));
     }
 
     private LineHistory history(ConsoleConfig config) {

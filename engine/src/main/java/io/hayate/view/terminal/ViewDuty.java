@@ -6,6 +6,7 @@ import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.view.text.ChannelNewsLines;
 import io.hayate.view.text.NoticePrinter;
+import io.hayate.view.text.OrderTelling;
 import io.hayate.view.text.Pace;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.StyledLine;
@@ -44,14 +45,13 @@ final class ViewDuty {
             Instruments instruments,
             TickerBoard board,
             MarketChannels channels,
-            boolean showOrders,
+            OrderTelling orders,
             Screen screen) {
         this.panel = board.panel();
         channelNews = new ChannelNewsLines(channels);
         this.notices = notices;
         this.screen = screen;
-        this.printer =
-                new NoticePrinter(instruments, board, channels, channelNews, showOrders, lines);
+        this.printer = new NoticePrinter(instruments, board, channels, channelNews, orders, lines);
     }
 
     /** Why the venue refused a channel, by its number; empty for one that it did not. Any thread. */

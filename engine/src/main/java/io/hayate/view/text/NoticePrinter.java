@@ -37,22 +37,22 @@ public final class NoticePrinter implements Notices.Reader {
     /**
      * Appends to {@code lines}.
      *
-     * @param showOrders false to leave out what goes as it should
+     * @param telling how orders are told
      */
     public NoticePrinter(
             Instruments instruments,
             TickerBoard board,
             MarketChannels channels,
             ChannelNewsLines channelNews,
-            boolean showOrders,
+            OrderTelling telling,
             List<AttributedString> lines) {
         this.marketAnswers = new MarketAnswerLines(channels, board, this::add);
         this.channelNews = channelNews;
-        this.showOrders = showOrders;
+        this.showOrders = telling.isAll();
         this.instruments = instruments;
         this.board = board;
         this.lines = lines;
-        this.orders = new OrderLine(instruments);
+        this.orders = new OrderLine(instruments, telling.mark());
         this.orderNews = new OrderNews(orders, this::add);
     }
 

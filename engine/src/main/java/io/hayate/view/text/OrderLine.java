@@ -34,11 +34,22 @@ public final class OrderLine {
                             + "|Submitting [a-z ]+ order for [-0-9.e]+ [A-Za-z0-9:]+\\.");
 
     private final Instruments instruments;
+    private final String mark;
     private final OrderNames names = new OrderNames();
     private final ExecutionReport report = new ExecutionReport();
 
     public OrderLine(Instruments instruments) {
+        this(instruments, "");
+    }
+
+    /**
+     * Lines that are marked.
+     *
+     * @param mark stands before each; empty for none
+     */
+    public OrderLine(Instruments instruments, String mark) {
         this.instruments = instruments;
+        this.mark = mark.isEmpty() ? "" : mark + " ";
     }
 
     /** How the order is named in all lines about it. */
@@ -49,7 +60,7 @@ public final class OrderLine {
     /** The line for a report as it comes. */
     public AttributedString of(Event event) {
         report.wrap(event);
-        StyledLine line = new StyledLine();
+        StyledLine line = begin();
         switch (report.kind()) {
             case NO_OPEN_ORDERS -> line.add("no orders are open at the venue");
             case FILL -> subject(line, event).add("fill of " + fill());
@@ -72,7 +83,7 @@ public final class OrderLine {
     /** One line for the latest state of an order, if any is told, with fills and fees. */
     AttributedString of(Event last, FillTally fills) {
         report.wrap(last);
-        StyledLine line = subject(new StyledLine(), last);
+        StyledLine line = subject(begin(), last);
         String fees = fills.feeText();
         boolean hasState = report.kind() != ReportKind.FILL && report.kind() != ReportKind.FILL_FEE;
         if (!hasState) {
@@ -96,7 +107,12 @@ public final class OrderLine {
     /** The line for an order that somebody asked about. */
     public AttributedString answer(Event event) {
         report.wrap(event);
-        return state(subject(new StyledLine(), event)).add(venueNumber()).toLine();
+        return state(subject(begin(), event)).add(venueNumber()).toLine();
+    }
+
+    private StyledLine begin() {
+        StyledLine line = new StyledLine();
+        return mark.isEmpty() ? line : line.add(mark, Paint.TITLE);
     }
 
     private StyledLine subject(StyledLine line, Event event) {

@@ -9,6 +9,7 @@ import io.hayate.venue.VenueListener;
 import io.hayate.venue.mirror.FillCause;
 import io.hayate.venue.mirror.MirrorListing;
 import io.hayate.venue.mirror.MirrorPlan;
+import io.hayate.venue.mirror.MirrorTrust;
 import java.math.BigDecimal;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -23,6 +24,10 @@ final class MirrorRig {
     private long tradeId = 1_000;
 
     MirrorRig(QueueModel model, String precision, int length) {
+        this(model, precision, length, MirrorTrust.AS_TOLD);
+    }
+
+    MirrorRig(QueueModel model, String precision, int length, MirrorTrust trust) {
         List<MirrorListing> listings =
                 List.of(
                         new MirrorListing(
@@ -30,7 +35,7 @@ final class MirrorRig {
         exchange =
                 Exchange.mirrored(
                         VenueConfig.DEFAULTS,
-                        new MirrorPlan(listings, model),
+                        new MirrorPlan(listings, model, trust),
                         VenueListener.NONE,
                         TradingRig.NOW_MS,
                         0);

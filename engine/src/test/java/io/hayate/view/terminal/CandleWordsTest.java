@@ -128,7 +128,13 @@ class CandleWordsTest {
         ChannelTable table = new ChannelTable(channels, statistics, id -> "", null, () -> 0);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, Panel.none());
         Symbols symbols = new Symbols(instruments, channels);
-        new Console(symbols, 0.01, market, Samples.engine(commands), () -> "", Samples.to(printed))
+        new Console(
+                        symbols,
+                        ConsoleConfig.DEFAULTS,
+                        market,
+                        Samples.engine(commands),
+                        () -> "",
+                        Samples.to(printed))
                 .accept(lines);
     }
 }

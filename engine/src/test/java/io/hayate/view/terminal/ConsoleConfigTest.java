@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleConfigTest {
     @Test
     void shouldTakeAmountWhenItIsAMultipleOfTheSmallestUnit() {
-        assertEquals(1e-8, new ConsoleConfig(true, 1e-8, true, null).buyAmount());
+        assertEquals(1e-8, new ConsoleConfig(true, 1e-8, true, null, "").buyAmount());
     }
 
     @ParameterizedTest
@@ -19,7 +19,8 @@ class ConsoleConfigTest {
     void shouldRefuseAmountWhenNoOrderCanHaveIt(double amount) {
         ConfigException refusal =
                 assertThrows(
-                        ConfigException.class, () -> new ConsoleConfig(true, amount, true, null));
+                        ConfigException.class,
+                        () -> new ConsoleConfig(true, amount, true, null, ""));
 
         assertEquals(
                 "console.buy-amount must be above 0 and a multiple of 0.00000001: was " + amount,
@@ -28,6 +29,6 @@ class ConsoleConfigTest {
 
     @Test
     void shouldLetTheAmountBeWhereNobodyTypes() {
-        assertEquals(-1, new ConsoleConfig(false, -1, true, null).buyAmount());
+        assertEquals(-1, new ConsoleConfig(false, -1, true, null, "").buyAmount());
     }
 }

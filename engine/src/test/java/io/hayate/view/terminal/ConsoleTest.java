@@ -26,7 +26,7 @@ class ConsoleTest {
     private final Console console =
             new Console(
                     symbols,
-                    0.01,
+                    ConsoleConfig.DEFAULTS,
                     Samples.market(),
                     Samples.engine(commands, halt),
                     () -> "events 5\nfull rings 0",
@@ -49,7 +49,7 @@ class ConsoleTest {
         Console asked =
                 new Console(
                         symbols,
-                        0.01,
+                        ConsoleConfig.DEFAULTS,
                         Samples.market(),
                         Samples.engine(commands, halt),
                         stories,
@@ -147,7 +147,7 @@ class ConsoleTest {
         Console broken =
                 new Console(
                         symbols,
-                        0.01,
+                        ConsoleConfig.DEFAULTS,
                         Samples.market(),
                         Samples.engine(commands, halt),
                         () -> {
@@ -192,7 +192,7 @@ class ConsoleTest {
         Console broken =
                 new Console(
                         symbols,
-                        0.01,
+                        ConsoleConfig.DEFAULTS,
                         Samples.market(),
                         Samples.engine(commands, halt),
                         () -> {

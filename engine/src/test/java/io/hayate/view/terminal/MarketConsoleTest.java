@@ -22,6 +22,7 @@ import io.hayate.model.Side;
 import io.hayate.view.command.KnownChannels;
 import io.hayate.view.command.Symbols;
 import io.hayate.view.text.FeedMarks;
+import io.hayate.view.text.OrderTelling;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.TickerBoard;
 import java.nio.charset.StandardCharsets;
@@ -355,7 +356,7 @@ class MarketConsoleTest {
     }
 
     private ViewDuty duty(TickerBoard board, Screen screen) {
-        return new ViewDuty(notices, instruments, board, channels, true, screen);
+        return new ViewDuty(notices, instruments, board, channels, OrderTelling.ALL, screen);
     }
 
     private void type(String lines) {
@@ -368,7 +369,12 @@ class MarketConsoleTest {
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
         Symbols symbols = new Symbols(instruments, channels);
         return new Console(
-                symbols, 0.01, market, Samples.engine(commands), () -> "", Samples.to(printed));
+                symbols,
+                ConsoleConfig.DEFAULTS,
+                market,
+                Samples.engine(commands),
+                () -> "",
+                Samples.to(printed));
     }
 
     private List<String> offered() {

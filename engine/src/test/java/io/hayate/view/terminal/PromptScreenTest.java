@@ -135,7 +135,7 @@ class PromptScreenTest {
     @Test
     void shouldKeepHistoryInFileWhenOneIsGiven() throws Exception {
         Path file = directory.resolve("history");
-        start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
+        start(new ConsoleConfig(true, 0.01, true, file, ""), "tBTCUSD");
         type("orders\r");
         type("wallets");
         awaitEnd("hayate> wallets");
@@ -147,7 +147,7 @@ class PromptScreenTest {
     @ValueSource(
             strings = {"a folder", "below a file", "no text", "no history", "a pipe", "locked"})
     void shouldTellOnceWhenTheHistoryCannotBeKeptAndGoOn(String what) throws Exception {
-        start(new ConsoleConfig(true, 0.01, true, unfit(what)), "tBTCUSD");
+        start(new ConsoleConfig(true, 0.01, true, unfit(what), ""), "tBTCUSD");
         type("one\r");
         fake.await(text -> text.contains("one is neither"));
         type("two\r");
@@ -163,7 +163,7 @@ class PromptScreenTest {
     @Test
     void shouldLeaveTheFileAloneWhenItHoldsSomethingElse() throws Exception {
         Path file = unfit("no history");
-        start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
+        start(new ConsoleConfig(true, 0.01, true, file, ""), "tBTCUSD");
         type("one\r");
         fake.await(text -> text.contains("one is neither"));
         view.close();
@@ -174,7 +174,7 @@ class PromptScreenTest {
     @Test
     void shouldKnowTheOtherLinesWhenOneWasCutOff() throws Exception {
         Path file = Files.writeString(directory.resolve("history"), "1:orders\n2:wallets\n17959");
-        start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
+        start(new ConsoleConfig(true, 0.01, true, file, ""), "tBTCUSD");
         type("\033[A");
         awaitEnd("hayate> wallets");
 
@@ -202,7 +202,7 @@ class PromptScreenTest {
     void shouldTellOnceWhenTheDiskOfTheHistoryIsFullAndGoOn() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(directory.resolve("disk"))) {
             Path file = disk.folder().resolve("history");
-            start(new ConsoleConfig(true, 0.01, true, file), "tBTCUSD");
+            start(new ConsoleConfig(true, 0.01, true, file, ""), "tBTCUSD");
             type("one\r");
             fake.await(text -> text.contains("one is neither"));
             disk.fill();

@@ -25,6 +25,7 @@ import io.hayate.view.command.MarketWords;
 import io.hayate.view.command.Symbols;
 import io.hayate.view.text.FeedMarks;
 import io.hayate.view.text.NoticePrinter;
+import io.hayate.view.text.OrderTelling;
 import io.hayate.view.text.Panel;
 import io.hayate.view.text.TickerBoard;
 import java.util.ArrayList;
@@ -239,7 +240,7 @@ public final class Samples {
     static NoticePrinter unread() {
         Instruments instruments = Instruments.of(List.of());
         return new NoticePrinter(
-                instruments, board(instruments), null, null, true, new ArrayList<>());
+                instruments, board(instruments), null, null, OrderTelling.ALL, new ArrayList<>());
     }
 
     public static Event event(int instrumentId, EventType type) {

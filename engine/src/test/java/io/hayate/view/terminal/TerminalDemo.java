@@ -45,7 +45,7 @@ final class TerminalDemo implements Commands.Listener {
         int at = words.indexOf("--seconds");
         int seconds = at < 0 ? 1_000_000 : Integer.parseInt(words.get(at + 1));
         List<String> symbols = words.stream().filter(word -> word.matches("[tf][A-Z].*")).toList();
-        new TerminalDemo(symbols).run(new ConsoleConfig(prompt, 0.01, true, null), seconds);
+        new TerminalDemo(symbols).run(new ConsoleConfig(prompt, 0.01, true, null, ""), seconds);
     }
 
     private void run(ConsoleConfig config, int seconds) throws InterruptedException {

@@ -83,7 +83,7 @@ class TerminalViewTest {
     @Test
     void shouldReadNothingWhenThereIsNoConsole() throws Exception {
         ByteArrayInputStream in = input("quit\n");
-        ConsoleConfig config = new ConsoleConfig(false, 0.01, true, null);
+        ConsoleConfig config = new ConsoleConfig(false, 0.01, true, null, "");
         try (TerminalView view = view(config, in, fake)) {
             view.start();
             view.print("started");

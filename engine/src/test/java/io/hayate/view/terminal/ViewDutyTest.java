@@ -9,6 +9,7 @@ import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
+import io.hayate.view.text.OrderTelling;
 import io.hayate.view.text.StyledLine;
 import io.hayate.view.text.TickerBoard;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +30,7 @@ class ViewDutyTest {
                     instruments,
                     board,
                     new MarketChannels(),
-                    true,
+                    OrderTelling.ALL,
                     new PlainScreen(
                             board, Samples.plainPage(), new Output(out, StandardCharsets.UTF_8)));
 

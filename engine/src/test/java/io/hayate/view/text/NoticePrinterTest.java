@@ -36,9 +36,12 @@ class NoticePrinterTest {
     private final TickerBoard board = Samples.board(instruments);
     private final List<AttributedString> lines = new ArrayList<>();
     private final MarketChannels channels = new MarketChannels();
-    private final NoticePrinter printer =
-            new NoticePrinter(
-                    instruments, board, channels, new ChannelNewsLines(channels), true, lines);
+    private final NoticePrinter printer = printer(OrderTelling.ALL);
+
+    private NoticePrinter printer(OrderTelling telling) {
+        ChannelNewsLines news = new ChannelNewsLines(channels);
+        return new NoticePrinter(instruments, board, channels, news, telling, lines);
+    }
 
     @Test
     void shouldTellOrderFromAcceptedToFeeWhenItFills() {
@@ -159,9 +162,7 @@ class NoticePrinterTest {
 
     @Test
     void shouldTellTroubleAloneWhenOrdersAreNotToBeShown() {
-        NoticePrinter quiet =
-                new NoticePrinter(
-                        instruments, board, channels, new ChannelNewsLines(channels), false, lines);
+        NoticePrinter quiet = printer(new OrderTelling(false, ""));
         Event accepted = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);
         Samples.report(accepted).isAccepted(true);
         Event rejected = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);

@@ -1,6 +1,7 @@
 package io.hayate.view.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.Event;
 import io.hayate.event.ReportKind;
@@ -20,6 +21,15 @@ class OrderNewsTest {
     private final List<AttributedString> lines = new ArrayList<>();
     private final OrderNews orders =
             new OrderNews(new OrderLine(Instruments.of(List.of("tBTCUSD"))), lines::add);
+
+    @Test
+    void shouldMarkEachLineWhereOrdersAreMarked() {
+        OrderLine line = new OrderLine(Instruments.of(List.of("tBTCUSD")), "PAPER");
+
+        String text = line.answer(Samples.fill(0, ReportKind.FILL, 0.01, 97_001)).toString();
+
+        assertTrue(text.startsWith("PAPER order "), text);
+    }
 
     @Test
     void shouldTellOrderAtOnceWhenItsLastFeeIsTold() {

@@ -1,11 +1,10 @@
-package io.hayate.backtest;
+package io.hayate.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
-import io.hayate.simulation.LatencyModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,28 +21,29 @@ class LatencySpecTest {
         "recorded+3ms, recorded + 3 ms"
     })
     void shouldReadWhatIsWritten(String written, String told) {
-        assertEquals(told, LatencySpec.parse(written).toString());
+        assertEquals(told, LatencySpec.parse("--latency", written).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "10", "x", "10ms+", "10ms+5ms+1ms", "recorded+", "2m", "-1ms"})
     void shouldRefuseWhatIsNone(String written) {
-        ConfigException e = assertThrows(ConfigException.class, () -> LatencySpec.parse(written));
+        ConfigException e =
+                assertThrows(ConfigException.class, () -> LatencySpec.parse("--latency", written));
 
         assertTrue(e.getMessage().endsWith("was " + written), e::getMessage);
     }
 
     @Test
     void shouldAddWhatTheRecordingHas() {
-        LatencyModel model = LatencySpec.parse("recorded+3ms").model(1, () -> 700_000);
+        LatencyModel model = LatencySpec.parse("--latency", "recorded+3ms").model(1, () -> 700_000);
 
         assertEquals(3_700_000, model.nextNs());
     }
 
     @Test
     void shouldDrawTheSameTailFromTheSameSeed() {
-        LatencyModel model = LatencySpec.parse("10ms+5ms").model(7, () -> 0);
-        LatencyModel again = LatencySpec.parse("10ms+5ms").model(7, () -> 0);
+        LatencyModel model = LatencySpec.parse("--latency", "10ms+5ms").model(7, () -> 0);
+        LatencyModel again = LatencySpec.parse("--latency", "10ms+5ms").model(7, () -> 0);
 
         for (int i = 0; i < 100; i++) {
             long ns = model.nextNs();

@@ -1,8 +1,7 @@
-package io.hayate.backtest;
+package io.hayate.simulation;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.Durations;
-import io.hayate.simulation.LatencyModel;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -27,15 +26,20 @@ public record LatencySpec(long leastMs, long tailMs, boolean isRecorded) {
     private static final String RECORDED = "recorded";
     private static final long MOST_MS = 60_000;
 
-    /** What a person has written. */
-    public static LatencySpec parse(String text) {
+    /**
+     * What a person has written.
+     *
+     * @param key how a complaint names it
+     */
+    public static LatencySpec parse(String key, String text) {
         String[] parts = text.split("\\+", -1);
         boolean isRecorded = parts[0].equals(RECORDED);
         long first = isRecorded ? 0 : Durations.parseMs(parts[0]);
         long second = parts.length > 1 ? Durations.parseMs(parts[1]) : 0;
         if (parts.length > 2 || first < 0 || second < 0 || first + second > MOST_MS) {
             throw new ConfigException(
-                    "--latency must be 10ms, 10ms+5ms, recorded or recorded+10ms, up to a minute:"
+                    key
+                            + " must be 10ms, 10ms+5ms, recorded or recorded+10ms, up to a minute:"
                             + " was "
                             + text);
         }
@@ -49,7 +53,7 @@ public record LatencySpec(long leastMs, long tailMs, boolean isRecorded) {
      *
      * @param recordedNs what the recording has now; asked for each message of a recorded model
      */
-    LatencyModel model(long seed, LongSupplier recordedNs) {
+    public LatencyModel model(long seed, LongSupplier recordedNs) {
         long leastNs = TimeUnit.MILLISECONDS.toNanos(leastMs);
         if (isRecorded) {
             return () -> leastNs + recordedNs.getAsLong();
