@@ -43,10 +43,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--paper",
-            description = {
-                "Trades without money: prices of the real exchange's public feed, an account",
-                "in this process. No order can reach anybody, and no key is read."
-            })
+            description =
+                    "Trades without money: prices of the real exchange's public feed, an account in"
+                            + " this process. No order can reach anybody, and no key is read.")
     private boolean paper;
 
     @Option(names = "--no-console", description = "Reads no commands and shows no prompt.")

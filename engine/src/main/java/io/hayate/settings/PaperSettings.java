@@ -64,7 +64,10 @@ final class PaperSettings {
      */
     VenueEndpoint endpoint(URI url, URI publicUrl, RestAddress rest) {
         if (url != null) {
-            throw complaint(VenueUrl.KEY, "must be embedded", url.toString());
+            throw ConfigReader.complaint(
+                    VenueUrl.KEY,
+                    "must be embedded" + WITH + "; venue.public-url says whose prices",
+                    url.toString());
         }
         if (!rest.equals(RestAddress.OF_VENUE)) {
             throw complaint(VenueUrl.REST_KEY, "must be empty", reader.text(VenueUrl.REST_KEY, ""));
