@@ -59,7 +59,7 @@ public final class EngineRunner {
         MemoryNeed.check(config.engine()); // so may this
         this.errors = errors;
         report = new ReportFolder(config.outputs().latencyReport());
-        summaryFile = new SummaryFile(config.outputs().summaryJson());
+        summaryFile = new SummaryFile(config.outputs().summaryJson(), config.paper().isEnabled());
         recorder = new RunRecorder(config, CLOCKS, new SystemEpochMicroClock());
         paper = new RunPaper(config, recorder.tap());
     }

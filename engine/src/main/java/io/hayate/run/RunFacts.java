@@ -28,9 +28,7 @@ final class RunFacts {
         facts.put("sockets", engine.isNative() ? "epoll" : "NIO");
         facts.put("topology", Settings.name(config.loop().topology()));
         facts.put("idle", Settings.name(config.loop().idle()));
-        facts.put(
-                "venue",
-                (config.venue().embedded() ? "embedded, " : "") + Printable.line(url.toString()));
+        facts.put("venue", venue(config, url));
         facts.put("symbols", symbols(config));
         facts.put("strategy", Printable.line(config.strategy().title()));
         facts.put("time", span(start, end));
@@ -38,6 +36,15 @@ final class RunFacts {
         facts.put("orders", count(engine, Counter.ORDERS_SENT));
         facts.put("allocated", String.join(", ", new SessionSummary(engine).allocated()));
         return facts;
+    }
+
+    /** An embedded venue with the prices of another one has an account of paper. */
+    private static String venue(EngineConfig config, URI url) {
+        URI feed = config.venue().publicUrl();
+        boolean isPaper = config.venue().embedded() && feed != null;
+        return (isPaper ? "PAPER, prices of " + Printable.line("" + feed) + ", account " : "")
+                + (config.venue().embedded() ? "embedded, " : "")
+                + Printable.line(url.toString());
     }
 
     private static String system() {

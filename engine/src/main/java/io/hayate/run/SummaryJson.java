@@ -22,9 +22,12 @@ import java.time.Instant;
 final class SummaryJson {
     private final Engine engine;
     private final ChannelFigures channels;
+    private final boolean isPaper;
 
-    SummaryJson(Engine engine) {
+    /** Figures of an engine whose orders may be of paper. */
+    SummaryJson(Engine engine, boolean isPaper) {
         this.engine = engine;
+        this.isPaper = isPaper;
         channels = new ChannelFigures(engine);
     }
 
@@ -33,6 +36,7 @@ final class SummaryJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("venue", url.toString());
+            json.writeBooleanField("paper", isPaper);
             json.writeStringField("java", System.getProperty("java.version"));
             json.writeStringField("startedAt", start.toString());
             json.writeStringField("endedAt", end.toString());

@@ -42,7 +42,7 @@ class RecordedSessionSystemTest {
             Engine engine = run(player.url(), recording, channels);
             Path file = state.resolve("summary.json");
             Instant now = Instant.now();
-            new SummaryFile(file).write(engine, player.url(), now, now);
+            new SummaryFile(file, false).write(engine, player.url(), now, now);
             return new WrittenSummary(file);
         }
     }

@@ -26,7 +26,8 @@ class SummaryFileTest {
                     home.resolve("x".repeat(300)),
                     Path.of("/")
                 }) {
-            ConfigException e = assertThrows(ConfigException.class, () -> new SummaryFile(wrong));
+            ConfigException e =
+                    assertThrows(ConfigException.class, () -> new SummaryFile(wrong, false));
             assertEquals(
                     "--summary-json must be a file that can be written, in a folder that exists:"
                             + " was "
@@ -41,8 +42,8 @@ class SummaryFileTest {
         Path before = Files.writeString(home.resolve("before.json"), "of a run before");
         Path later = home.resolve("later.json");
 
-        new SummaryFile(before);
-        new SummaryFile(later);
+        new SummaryFile(before, false);
+        new SummaryFile(later, false);
 
         assertEquals("of a run before", Files.readString(before));
         assertFalse(Files.exists(later));
@@ -50,6 +51,6 @@ class SummaryFileTest {
 
     @Test
     void shouldWriteNothingWhenNoneIsWanted() throws IOException {
-        new SummaryFile(null).write(null, null, null, null);
+        new SummaryFile(null, false).write(null, null, null, null);
     }
 }

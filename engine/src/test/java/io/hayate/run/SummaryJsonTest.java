@@ -56,7 +56,7 @@ class SummaryJsonTest {
     }
 
     private String text() throws IOException {
-        return new SummaryJson(engine).text(URL, Instant.EPOCH, Instant.ofEpochSecond(60));
+        return new SummaryJson(engine, false).text(URL, Instant.EPOCH, Instant.ofEpochSecond(60));
     }
 
     /** Path to value, of texts without quotation marks; fails on what is no JSON. */
