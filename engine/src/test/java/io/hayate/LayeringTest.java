@@ -111,7 +111,9 @@ class LayeringTest {
                                       transport event model
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model
-                    backtest        | engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
+                    backtest.result | venue venue.mirror metrics model
+                    backtest.page   | backtest.result report metrics model
+                    backtest        | backtest.result backtest.page engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
                                       venue.mirror model number metrics
                     run             | *
                     cli.recording   | recording recording.tool run engine model

@@ -1,27 +1,29 @@
 package io.hayate.backtest;
 
+import io.hayate.backtest.page.BacktestPage;
+import io.hayate.backtest.page.PageHead;
+import io.hayate.backtest.result.SweepResult;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import io.hayate.recording.RecordingException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A whole backtest, from the settings to what is printed. Starting thread. */
 public final class Backtest {
     private final BacktestConfig config;
     private final PrintWriter out;
-    private final boolean isJson;
+    private final BacktestOutputs outputs;
 
-    /**
-     * A backtest that has not begun.
-     *
-     * @param isJson one JSON object is printed in place of lines
-     */
-    public Backtest(BacktestConfig config, PrintWriter out, boolean isJson) {
+    /** A backtest that has not begun. */
+    public Backtest(BacktestConfig config, PrintWriter out, BacktestOutputs outputs) {
         this.config = config;
         this.out = out;
-        this.isJson = isJson;
+        this.outputs = outputs;
     }
 
     /**
@@ -31,6 +33,7 @@ public final class Backtest {
      * @throws ConfigException when the recording or a setting is wrong: nothing was run
      */
     public int run() {
+        outputs.check();
         try {
             return run(Recorded.read(config.recording()));
         } catch (RecordingException e) {
@@ -46,18 +49,43 @@ public final class Backtest {
 
     private int run(Recorded recorded) throws IOException, InterruptedException {
         BacktestText text = new BacktestText(out);
-        if (!isJson) {
+        if (!outputs.isJson()) {
             text.head(recorded, config);
             out.flush();
         }
-        List<Sweep.Outcome> outcomes = new Sweep(recorded, config).run();
-        if (isJson) {
-            new BacktestJson(out).write(recorded, config, outcomes);
+        SweepResult result = new Sweep(recorded, config).run(outputs.report() != null);
+        if (outputs.isJson()) {
+            new BacktestJson(out).write(recorded, config, result);
         } else {
-            text.outcomes(outcomes);
+            text.outcomes(result.outcomes());
         }
         out.flush();
-        boolean isWhole = outcomes.stream().allMatch(each -> each.chosen().complaint().isEmpty());
-        return isWhole ? ExitCodes.OK : ExitCodes.CHECK_FAILED;
+        boolean isWritten = outputs.report() == null || report(recorded, result);
+        boolean isWhole =
+                result.outcomes().stream().allMatch(each -> each.chosen().complaint().isEmpty());
+        return isWhole && isWritten ? ExitCodes.OK : ExitCodes.CHECK_FAILED;
+    }
+
+    private boolean report(Recorded recorded, SweepResult result) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        String name = "";
+        for (BacktestFacts.Fact fact : BacktestFacts.of(recorded, config)) {
+            name = fact.name().isEmpty() ? name : fact.name();
+            facts.merge(name, fact.words(), (before, more) -> before + "; " + more);
+        }
+        List<PageHead.Gap> gaps =
+                recorded.coverage().gaps().stream()
+                        .map(gap -> new PageHead.Gap(gap.fromMs(), gap.lengthMs()))
+                        .toList();
+        String title = config.run().engine().strategy().title();
+        PageHead head = new PageHead(title, facts, recorded.startMs(), gaps);
+        try {
+            Files.writeString(outputs.report(), new BacktestPage(head, result).html());
+            return true;
+        } catch (IOException e) {
+            out.println("cannot write --report " + outputs.report() + ": " + e.getMessage());
+            out.flush();
+            return false;
+        }
     }
 }

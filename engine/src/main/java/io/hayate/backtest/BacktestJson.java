@@ -2,6 +2,10 @@ package io.hayate.backtest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.hayate.backtest.result.BacktestResult;
+import io.hayate.backtest.result.QueueBins;
+import io.hayate.backtest.result.SweepOutcome;
+import io.hayate.backtest.result.SweepResult;
 import io.hayate.venue.mirror.MirrorCount;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,8 +22,7 @@ final class BacktestJson {
         this.out = out;
     }
 
-    void write(Recorded recorded, BacktestConfig config, List<Sweep.Outcome> outcomes)
-            throws IOException {
+    void write(Recorded recorded, BacktestConfig config, SweepResult result) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
@@ -29,10 +32,13 @@ final class BacktestJson {
             json.writeNumberField("seed", config.run().venue().seed());
             coverage(recorded, json);
             json.writeArrayFieldStart("results");
-            for (Sweep.Outcome outcome : outcomes) {
+            for (SweepOutcome outcome : result.outcomes()) {
                 outcome(outcome, json);
             }
             json.writeEndArray();
+            if (result.detailed() != null) {
+                new DetailJson(json, recorded.startMs()).write(result.detailed().chosen());
+            }
             json.writeEndObject();
         }
         out.println();
@@ -66,16 +72,20 @@ final class BacktestJson {
         json.writeEndObject();
     }
 
-    private static void outcome(Sweep.Outcome outcome, JsonGenerator json) throws IOException {
+    private static void outcome(SweepOutcome outcome, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeObjectFieldStart("parameters");
-        for (Map.Entry<String, String> each : outcome.chosen().parameters().entrySet()) {
-            json.writeStringField(each.getKey(), each.getValue());
-        }
-        json.writeEndObject();
+        parameters(outcome.chosen(), json);
         result(outcome.chosen(), json);
         bound("pessimistic", outcome.pessimistic(), json);
         bound("optimistic", outcome.optimistic(), json);
+        json.writeEndObject();
+    }
+
+    static void parameters(BacktestResult result, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("parameters");
+        for (Map.Entry<String, String> each : result.parameters().entrySet()) {
+            json.writeStringField(each.getKey(), each.getValue());
+        }
         json.writeEndObject();
     }
 
@@ -95,17 +105,38 @@ final class BacktestJson {
         json.writeNumberField("fills", result.fills().count());
         json.writeNumberField("makerFills", result.fills().makers());
         json.writeNumberField("makerFillsByModel", result.fills().uncertain());
+        places(result.fills().places(), json);
         json.writeObjectFieldStart("money");
         for (Map.Entry<String, BacktestResult.Money> each : result.money().entrySet()) {
             json.writeObjectFieldStart(each.getKey());
-            json.writeStringField("profit", plain(each.getValue().profit()));
-            json.writeStringField("drawdown", plain(each.getValue().drawdown()));
+            money(each.getValue(), json);
             json.writeEndObject();
         }
         json.writeEndObject();
-        amounts("fees", result.fees(), json);
-        amounts("positions", result.positions(), json);
+        amounts("fees", result.held().fees(), json);
+        amounts("positions", result.held().positions(), json);
         json.writeStringField("complaint", result.complaint());
+    }
+
+    private static void places(List<QueueBins.Bin> places, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("queuePlaces");
+        for (QueueBins.Bin place : places) {
+            json.writeStartObject();
+            json.writeStringField("ahead", place.label());
+            json.writeNumberField("orders", place.orders());
+            json.writeNumberField("filled", place.whole());
+            json.writeNumberField("filledInPart", place.partly());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void money(BacktestResult.Money money, JsonGenerator json) throws IOException {
+        json.writeStringField("profit", plain(money.profit()));
+        json.writeStringField("drawdown", plain(money.drawdown()));
+        json.writeStringField("spread", plain(money.causes().spread()));
+        json.writeStringField("fees", plain(money.causes().fees()));
+        json.writeStringField("inventory", plain(money.causes().inventory()));
     }
 
     private static void amounts(String name, Map<String, BigDecimal> amounts, JsonGenerator json)
@@ -117,7 +148,7 @@ final class BacktestJson {
         json.writeEndObject();
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package io.hayate.backtest;
 
+import io.hayate.backtest.result.BacktestResult;
+import io.hayate.backtest.result.Ledger;
 import io.hayate.engine.PathConfig;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
@@ -15,10 +17,8 @@ import io.hayate.venue.KeyConfig;
 import io.hayate.venue.QueueModel;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.exchange.Exchange;
-import io.hayate.venue.mirror.FillAccount;
 import io.hayate.venue.mirror.MirrorPlan;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,43 +52,63 @@ final class BacktestRun {
     /**
      * Runs to the end of the recording.
      *
+     * @param isDetailed whether curves are kept, too
      * @throws IOException when that cannot be read
      */
-    BacktestResult run(Map<String, String> parameters, Strategy strategy, QueueModel model)
+    BacktestResult run(
+            Map<String, String> parameters, Strategy strategy, QueueModel model, boolean isDetailed)
             throws IOException {
-        long startMs = recorded.startMs();
-        Ledger ledger = new Ledger(account.name());
-        MirrorPlan plan = new MirrorPlan(recorded.listings(), model);
-        Exchange exchange = Exchange.mirrored(venue, plan, ledger, startMs, 0);
-        long seed = venue.seed();
-        long least = config.latency().isRecorded() ? recorded.leastLagUs() : TextSource.UNKNOWN;
+        RunMeasure measure = new RunMeasure(recorded, account.name(), isDetailed);
         try (TextSource texts = recorded.open()) {
-            RecordedSchedule schedule =
-                    new RecordedSchedule(
-                            texts, exchange.mirror(), least, () -> ledger.look(exchange.mirror()));
-            Simulation simulation =
-                    new Simulation(
-                            exchange,
-                            startMs,
-                            config.latency().model(seed, schedule::delayNs),
-                            config.latency().model(seed + 1, schedule::delayNs));
-            simulation.feed(schedule);
-            SimulatedEngine engine = engine(simulation, strategy);
+            RunStage stage = stage(texts, measure, model);
+            SimulatedEngine engine = engine(stage.simulation(), strategy);
             Complaint complaint = new Complaint();
-            simulation.runUntil(() -> isOver(schedule, engine, ledger, exchange), NEVER_NS);
-            simulation.runFor(GRACE_NS);
-            ledger.look(exchange.mirror());
+            stage.simulation().runUntil(() -> isOver(stage, engine, measure.ledger()), NEVER_NS);
+            stage.simulation().runFor(GRACE_NS);
+            measure.ledger().look();
+            measure.ledger().draw();
             engine.path().incidents().drain(complaint::take);
-            return result(parameters, model, engine, ledger, exchange, complaint);
+            String ended = String.join("; ", engine.outcomes());
+            return new BacktestResult(
+                    parameters,
+                    model,
+                    orders(engine.path().counters(), measure.ledger()),
+                    measure.fills(),
+                    measure.ledger().money(),
+                    measure.ledger().held(),
+                    measure.detail(),
+                    ended.isEmpty() ? complaint.text : ended);
         }
     }
 
-    private static boolean isOver(
-            RecordedSchedule schedule, SimulatedEngine engine, Ledger ledger, Exchange exchange) {
+    /** A market that follows the recording, and what moves it. */
+    private record RunStage(Simulation simulation, RecordedSchedule schedule) {}
+
+    private RunStage stage(TextSource texts, RunMeasure measure, QueueModel model) {
+        long startMs = recorded.startMs();
+        MirrorPlan plan = new MirrorPlan(recorded.listings(), model);
+        Exchange exchange = Exchange.mirrored(venue, plan, measure.ledger(), startMs, 0);
+        long least = config.latency().isRecorded() ? recorded.leastLagUs() : TextSource.UNKNOWN;
+        RecordedSchedule schedule =
+                new RecordedSchedule(
+                        texts, exchange.mirror(), least, measure.lookNs(), measure::look);
+        long seed = venue.seed();
+        Simulation simulation =
+                new Simulation(
+                        exchange,
+                        startMs,
+                        measure.up(config.latency().model(seed, schedule::delayNs)),
+                        measure.down(config.latency().model(seed + 1, schedule::delayNs)));
+        measure.begin(simulation);
+        simulation.feed(schedule);
+        return new RunStage(simulation, schedule);
+    }
+
+    private static boolean isOver(RunStage stage, SimulatedEngine engine, Ledger ledger) {
         if (ledger.hasTraded()) {
-            ledger.look(exchange.mirror());
+            ledger.look();
         }
-        return schedule.isOver() || !engine.outcomes().isEmpty();
+        return stage.schedule().isOver() || !engine.outcomes().isEmpty();
     }
 
     private SimulatedEngine engine(Simulation simulation, Strategy strategy) {
@@ -109,38 +129,12 @@ final class BacktestRun {
         return simulation.engine(given, new Credentials(key.key(), key.secret()), strategy);
     }
 
-    private static BacktestResult result(
-            Map<String, String> parameters,
-            QueueModel model,
-            SimulatedEngine engine,
-            Ledger ledger,
-            Exchange exchange,
-            Complaint complaint) {
-        Counters counters = engine.path().counters();
-        FillAccount fills = exchange.mirror().fills();
-        Map<String, BacktestResult.Money> money = new LinkedHashMap<>();
-        ledger.worths()
-                .forEach(
-                        (quote, worth) ->
-                                money.put(
-                                        quote,
-                                        new BacktestResult.Money(
-                                                worth.profit(), worth.drawdown())));
-        String ended = String.join("; ", engine.outcomes());
-        return new BacktestResult(
-                parameters,
-                model,
-                new BacktestResult.Orders(
-                        counters.get(Counter.ORDERS_SENT),
-                        counters.get(Counter.ORDERS_REFUSED),
-                        counters.get(Counter.ORDERS_REJECTED),
-                        ledger.refusal()),
-                new BacktestResult.Fills(
-                        ledger.fills(), ledger.makerFills(), fills.uncertain(), fills.hasGuessed()),
-                money,
-                ledger.fees(),
-                ledger.positions(),
-                ended.isEmpty() ? complaint.text : ended);
+    private static BacktestResult.Orders orders(Counters counters, Ledger ledger) {
+        return new BacktestResult.Orders(
+                counters.get(Counter.ORDERS_SENT),
+                counters.get(Counter.ORDERS_REFUSED),
+                counters.get(Counter.ORDERS_REJECTED),
+                ledger.refusal());
     }
 
     /** The first thing that went wrong. */

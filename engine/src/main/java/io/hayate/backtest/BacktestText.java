@@ -1,20 +1,12 @@
 package io.hayate.backtest;
 
-import io.hayate.model.Counts;
-import io.hayate.model.Durations;
+import io.hayate.backtest.result.BacktestResult;
+import io.hayate.backtest.result.SweepOutcome;
 import io.hayate.model.Printable;
-import io.hayate.venue.FeeRates;
-import io.hayate.venue.mirror.MirrorCount;
-import io.hayate.venue.mirror.MirrorCounts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -24,10 +16,6 @@ final class BacktestText {
     private static final int NAME_COLUMNS = 11;
     private static final int DECIMALS = 8;
     private static final String ROW = "%-21s %6s %6s %6s %6s %14s %14s";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-
     private final PrintWriter out;
 
     BacktestText(PrintWriter out) {
@@ -36,26 +24,9 @@ final class BacktestText {
 
     /** What was read, and how it is matched. */
     void head(Recorded recorded, BacktestConfig config) {
-        Coverage coverage = recorded.coverage();
-        line("backtest", config.run().engine().strategy().title() + " on " + recorded.path());
-        line(
-                "recorded",
-                TIME.format(Instant.ofEpochMilli(coverage.firstMs()))
-                        + " to "
-                        + TIME.format(Instant.ofEpochMilli(coverage.lastMs()))
-                        + " UTC, "
-                        + span(coverage.spanMs()));
-        line(
-                "",
-                Counts.of(coverage.texts(), "text", "texts")
-                        + " of "
-                        + Counts.of(recorded.listings().size(), "pair", "pairs"));
-        line("gaps", gaps(coverage));
-        faults(recorded.counts(), coverage);
-        line("latency", config.latency() + " each way" + lags(recorded, config));
-        line("queue", config.model().text() + " where books tell levels; exact where orders");
-        FeeRates fees = config.run().venue().accounts().all().get(0).fees().tiers().get(0);
-        line("fees", percent(fees.maker()) + " as maker, " + percent(fees.taker()) + " as taker");
+        for (BacktestFacts.Fact fact : BacktestFacts.of(recorded, config)) {
+            line(fact.name(), fact.words());
+        }
     }
 
     private void line(String name, String text) {
@@ -63,62 +34,8 @@ final class BacktestText {
         out.println(line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 1) + "…");
     }
 
-    /** {@code 1h 0m 5s}. */
-    private static String span(long ms) {
-        Duration span = Duration.ofMillis(ms);
-        String hours = span.toHours() == 0 ? "" : span.toHours() + "h ";
-        String minutes = span.toMinutes() == 0 ? "" : span.toMinutesPart() + "m ";
-        return hours + minutes + span.toSecondsPart() + "s";
-    }
-
-    private static String gaps(Coverage coverage) {
-        if (coverage.gaps().isEmpty()) {
-            return "none over " + Durations.text(Coverage.GAP_MS);
-        }
-        Coverage.Gap first = coverage.gaps().get(0);
-        return coverage.gaps().size()
-                + " over "
-                + Durations.text(Coverage.GAP_MS)
-                + ", "
-                + span(coverage.gapMs())
-                + " in all, the first from "
-                + TIME.format(Instant.ofEpochMilli(first.fromMs()));
-    }
-
-    private void faults(MirrorCounts counts, Coverage coverage) {
-        StringJoiner faults = new StringJoiner(", ");
-        add(faults, counts.of(MirrorCount.BROKEN), "broken");
-        add(faults, counts.of(MirrorCount.UNKNOWN), "of unknown channels");
-        add(faults, counts.of(MirrorCount.BEYOND), "beyond measure");
-        add(faults, counts.of(MirrorCount.GAPS), "missing by their numbers");
-        add(faults, coverage.lost(), "lost by the recorder");
-        add(faults, coverage.reordered(), "with a time that goes back");
-        if (faults.length() > 0) {
-            line("texts", faults.toString());
-        }
-        if (counts.of(MirrorCount.BROKEN) > 0) {
-            line("", "the first that is broken: " + counts.example());
-        }
-    }
-
-    private static void add(StringJoiner faults, long count, String words) {
-        if (count > 0) {
-            faults.add(count + " " + words);
-        }
-    }
-
-    private static String lags(Recorded recorded, BacktestConfig config) {
-        return config.latency().isRecorded() && recorded.lags() == 0
-                ? "; the recording has no times of the exchange"
-                : "";
-    }
-
-    private static String percent(BigDecimal rate) {
-        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
-    }
-
     /** A table of all. */
-    void outcomes(List<Sweep.Outcome> outcomes) {
+    void outcomes(List<SweepOutcome> outcomes) {
         out.println();
         out.println(
                 String.format(
@@ -138,7 +55,7 @@ final class BacktestText {
                 "could have otherwise. Sums of money are rounded to 8 decimals; --json has all.");
     }
 
-    private void outcome(Sweep.Outcome outcome) {
+    private void outcome(SweepOutcome outcome) {
         BacktestResult result = outcome.chosen();
         String name = parameters(result.parameters());
         if (name.length() > 21) {
@@ -167,7 +84,7 @@ final class BacktestText {
     }
 
     private void money(
-            Sweep.Outcome outcome,
+            SweepOutcome outcome,
             String[] columns,
             String name,
             String quote,
@@ -222,7 +139,8 @@ final class BacktestText {
 
     private void holdings(BacktestResult result) {
         StringJoiner held = new StringJoiner(", ");
-        result.positions()
+        result.held()
+                .positions()
                 .forEach(
                         (symbol, amount) -> {
                             if (amount.signum() != 0) {
@@ -230,7 +148,7 @@ final class BacktestText {
                             }
                         });
         StringJoiner fees = new StringJoiner(", ");
-        result.fees().forEach((currency, fee) -> fees.add(plain(fee) + " " + currency));
+        result.held().fees().forEach((currency, fee) -> fees.add(plain(fee) + " " + currency));
         if (fees.length() > 0) {
             line("  fees", fees.toString());
         }

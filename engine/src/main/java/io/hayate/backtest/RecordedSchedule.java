@@ -11,29 +11,29 @@ import java.util.concurrent.TimeUnit;
  * late. It knows the next text's time, and no one else can ask for more.
  */
 final class RecordedSchedule implements InputSchedule {
-    private static final long SECOND_NS = TimeUnit.SECONDS.toNanos(1);
-
     private final TextSource texts;
     private final MirrorInputs exchange;
     private final long leastLagUs;
-    private final Runnable eachSecond;
+    private final long lookNs;
+    private final Runnable look;
     private long dueNs = NEVER;
     private long delayNs; // of the text that was given last
     private long nextDelayNs;
-    private long nextSecondNs;
+    private long nextLookNs;
 
     /**
      * A schedule at the first text.
      *
      * @param leastLagUs the least lag of the recording; {@link TextSource#UNKNOWN} to feed at receipt
-     * @param eachSecond is run each second of the recording, before its texts
+     * @param lookNs how often {@code look} is run, before the texts of that time
      */
     RecordedSchedule(
-            TextSource texts, MirrorInputs exchange, long leastLagUs, Runnable eachSecond) {
+            TextSource texts, MirrorInputs exchange, long leastLagUs, long lookNs, Runnable look) {
         this.texts = texts;
         this.exchange = exchange;
         this.leastLagUs = leastLagUs;
-        this.eachSecond = eachSecond;
+        this.lookNs = lookNs;
+        this.look = look;
         move(0);
     }
 
@@ -60,9 +60,9 @@ final class RecordedSchedule implements InputSchedule {
 
     @Override
     public void step() {
-        while (dueNs >= nextSecondNs) {
-            nextSecondNs = nextSecondNs == 0 ? dueNs + SECOND_NS : nextSecondNs + SECOND_NS;
-            eachSecond.run();
+        while (dueNs >= nextLookNs) {
+            nextLookNs = nextLookNs == 0 ? dueNs + lookNs : nextLookNs + lookNs;
+            look.run();
         }
         delayNs = Math.max(0, texts.timeNs() - dueNs);
         switch (texts.kind()) {

@@ -1,5 +1,8 @@
 package io.hayate.backtest;
 
+import io.hayate.backtest.result.BacktestResult;
+import io.hayate.backtest.result.SweepOutcome;
+import io.hayate.backtest.result.SweepResult;
 import io.hayate.model.ConfigException;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
@@ -22,9 +25,6 @@ import java.util.concurrent.Future;
  * chosen, the pessimistic and the optimistic. Where no model was asked one run stands for all three.
  */
 final class Sweep {
-    /** What came of one set of parameters. */
-    record Outcome(BacktestResult chosen, BacktestResult pessimistic, BacktestResult optimistic) {}
-
     private final Recorded recorded;
     private final BacktestConfig config;
 
@@ -36,19 +36,33 @@ final class Sweep {
     /**
      * Runs all, in the order of the sets.
      *
+     * @param isDetailed whether one is told in detail; of several the best is run once more for that
      * @throws ConfigException when a strategy refuses its parameters: then none has run
      */
-    List<Outcome> run() throws IOException, InterruptedException {
+    SweepResult run(boolean isDetailed) throws IOException, InterruptedException {
         config.parameters().forEach(this::strategy); // a wrong value is told at once
+        boolean isOne = config.parameters().size() == 1;
+        List<SweepOutcome> outcomes = run(config.parameters(), isDetailed && isOne);
+        if (!isDetailed) {
+            return new SweepResult(outcomes, null);
+        } else if (isOne) {
+            return new SweepResult(outcomes, outcomes.get(0));
+        }
+        Map<String, String> best = SweepResult.best(outcomes).chosen().parameters();
+        return new SweepResult(outcomes, run(List.of(best), true).get(0));
+    }
+
+    private List<SweepOutcome> run(List<Map<String, String>> sets, boolean isDetailed)
+            throws IOException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(config.threads());
         try {
-            List<Future<Outcome>> futures = new ArrayList<>();
-            for (Map<String, String> parameters : config.parameters()) {
-                Callable<Outcome> job = () -> run(parameters);
+            List<Future<SweepOutcome>> futures = new ArrayList<>();
+            for (Map<String, String> parameters : sets) {
+                Callable<SweepOutcome> job = () -> run(parameters, isDetailed);
                 futures.add(threads.submit(job));
             }
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> future : futures) {
+            List<SweepOutcome> outcomes = new ArrayList<>();
+            for (Future<SweepOutcome> future : futures) {
                 outcomes.add(get(future));
             }
             return outcomes;
@@ -57,7 +71,8 @@ final class Sweep {
         }
     }
 
-    private static Outcome get(Future<Outcome> future) throws IOException, InterruptedException {
+    private static SweepOutcome get(Future<SweepOutcome> future)
+            throws IOException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -74,25 +89,25 @@ final class Sweep {
         }
     }
 
-    private Outcome run(Map<String, String> parameters) throws IOException {
-        BacktestResult chosen = run(parameters, config.model());
-        boolean isAsked = chosen.fills().isModelAsked();
-        return new Outcome(
+    private SweepOutcome run(Map<String, String> parameters, boolean isDetailed)
+            throws IOException {
+        BacktestResult chosen = run(parameters, config.model(), isDetailed);
+        return new SweepOutcome(
                 chosen,
-                of(chosen, QueueModel.RISK_AVERSE, isAsked),
-                of(chosen, QueueModel.OPTIMISTIC, isAsked));
+                of(chosen, QueueModel.RISK_AVERSE, isDetailed),
+                of(chosen, QueueModel.OPTIMISTIC, isDetailed));
     }
 
-    private BacktestResult of(BacktestResult chosen, QueueModel model, boolean isAsked)
+    private BacktestResult of(BacktestResult chosen, QueueModel model, boolean isDetailed)
             throws IOException {
-        return isAsked && chosen.model() != model
-                ? run(chosen.parameters(), model)
-                : chosen.as(model);
+        boolean isAnother = chosen.fills().isModelAsked() && chosen.model() != model;
+        return isAnother ? run(chosen.parameters(), model, isDetailed) : chosen.as(model);
     }
 
-    private BacktestResult run(Map<String, String> parameters, QueueModel model)
+    private BacktestResult run(Map<String, String> parameters, QueueModel model, boolean isDetailed)
             throws IOException {
-        return new BacktestRun(recorded, config).run(parameters, strategy(parameters), model);
+        return new BacktestRun(recorded, config)
+                .run(parameters, strategy(parameters), model, isDetailed);
     }
 
     private Strategy strategy(Map<String, String> changed) {

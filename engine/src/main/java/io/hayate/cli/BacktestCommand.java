@@ -2,6 +2,7 @@ package io.hayate.cli;
 
 import io.hayate.backtest.Backtest;
 import io.hayate.backtest.BacktestConfig;
+import io.hayate.backtest.BacktestOutputs;
 import io.hayate.backtest.ParameterGrid;
 import io.hayate.model.ConfigException;
 import io.hayate.settings.ConfigLoader;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  hayate backtest --recording recordings --strategy sma-cross",
             "  hayate backtest --recording day.jsonl.gz --strategy sma-cross \\",
-            "      --param fast=5,10,20 --param slow=50,100 --latency 10ms+5ms",
+            "      --param fast=5,10,20 --param slow=50,100 --latency 10ms+5ms \\",
+            "      --report sweep.html",
             "  hayate backtest --recording recordings --strategy imbalance --json \\",
             "      | jq '.results[].money'"
         })
@@ -117,6 +119,14 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object; amounts as texts, exact.")
     private boolean json;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Writes a page (HTML): equity, drawdown, fills, causes of profit, all sets of"
+                            + " parameters.")
+    private Path report;
+
     BacktestCommand(Environment environment) {
         this.environment = environment;
     }
@@ -142,7 +152,8 @@ final class BacktestCommand implements Callable<Integer> {
                         times,
                         Runtime.getRuntime().availableProcessors());
         try {
-            return new Backtest(backtest, spec.commandLine().getOut(), json).run();
+            BacktestOutputs outputs = new BacktestOutputs(json, report);
+            return new Backtest(backtest, spec.commandLine().getOut(), outputs).run();
         } catch (ConfigException e) {
             throw run.locate(e);
         }

@@ -3,8 +3,6 @@ package io.hayate.report;
 import io.hayate.metrics.Stage;
 import io.hayate.metrics.TickToTrade;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,34 +22,13 @@ final class LatencyPage {
     }
 
     String html(Map<String, String> facts) throws IOException {
-        return template()
-                .replace("{{legend}}", legend())
-                .replace("{{chart}}", new PercentileChart(times).svg())
-                .replace("{{head}}", head())
-                .replace("{{rows}}", rows())
-                .replace("{{facts}}", facts(facts)); // last: it alone is not ours
-    }
-
-    private static String template() throws IOException {
-        try (InputStream in = LatencyPage.class.getResourceAsStream(TEMPLATE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String facts(Map<String, String> facts) {
-        StringBuilder text = new StringBuilder();
-        facts.forEach(
-                (title, words) ->
-                        text.append("<dt>")
-                                .append(escape(title))
-                                .append("</dt><dd>")
-                                .append(escape(words))
-                                .append("</dd>\n"));
-        return text.toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return new PageTemplate(LatencyPage.class, TEMPLATE)
+                .part("legend", legend())
+                .part("chart", new PercentileChart(times).svg())
+                .part("head", head())
+                .part("rows", rows())
+                .facts(facts)
+                .fill();
     }
 
     private String legend() {

@@ -60,6 +60,45 @@ final class Svg {
                         words));
     }
 
+    /** A rectangle that says something to who points at it. */
+    void box(String style, double x, double y, double width, double height, String words) {
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\">"
+                                + "<title>%s</title></rect>%n",
+                        style,
+                        x,
+                        y,
+                        width,
+                        height,
+                        words));
+    }
+
+    /** A closed shape that says something to who points at it. */
+    void shape(String style, String points, String words) {
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "<path class=\"%s\" d=\"%s\"><title>%s</title></path>%n",
+                        style,
+                        points,
+                        words));
+    }
+
+    /** A text of a style of its own, whose middle lies at the point. */
+    void wordsOf(String style, double x, double y, String words) {
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "<text class=\"%s\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">%s"
+                                + "</text>%n",
+                        style,
+                        x,
+                        y,
+                        words));
+    }
+
     String end() {
         return text.append("</svg>\n").toString();
     }

@@ -26,6 +26,12 @@ public interface VenueListener {
      */
     void onNews(Subject subject, Supplier<String> text);
 
+    /** A client's order is about to meet what lies in the book: a new or changed one, or a stop. */
+    default void onMeeting(String account, String symbol) {}
+
+    /** What is left of a client's order lies in the book now. */
+    default void onResting(VenueResting resting) {}
+
     /** A part of a client's order was executed. */
     default void onFill(VenueFill fill) {}
 }

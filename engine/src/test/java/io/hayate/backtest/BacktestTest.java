@@ -9,16 +9,13 @@ import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
 import io.hayate.simulation.LatencySpec;
-import io.hayate.venue.QueueModel;
-import io.hayate.venue.wire.JsonReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,53 +23,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Strategies on recordings that a test writes. */
 class BacktestTest {
-    private static final String SNAPSHOT =
-            "[[99,2,5],[98,1,10],[97,1,10],[101,3,-5],[102,1,-10],[103,1,-10]]";
-
     @TempDir private Path folder;
-    private QueueModel model = QueueModel.RISK_AVERSE;
-    private String latency = "10ms";
-    private int threads = 2;
+    private BacktestRig rig;
+
+    @BeforeEach
+    void setUp() {
+        rig = new BacktestRig(folder);
+    }
 
     private static RecordedMarket market() {
-        return new RecordedMarket().subscribed("tBTCUSD", "P0").book(SNAPSHOT).afterMs(5_000);
-    }
-
-    private RunConfig settings(String strategy) {
-        Overrides overrides = new Overrides().prompt(false);
-        overrides.set("test", "strategy.name", strategy);
-        overrides.set("test", "loop.topology", "one-thread");
-        return new ConfigLoader(Map.of(), folder, folder).load(null, overrides);
-    }
-
-    private BacktestConfig config(Path recording, Map<String, String> parameters) {
-        return new BacktestConfig(
-                recording,
-                settings(HastyTrader.class.getName()),
-                ParameterGrid.of(parameters),
-                null,
-                model,
-                LatencySpec.parse("--latency", latency),
-                threads);
-    }
-
-    private String text(RecordedMarket market, Map<String, String> parameters) throws IOException {
-        return print(config(market.write(folder), parameters), false);
-    }
-
-    private static String print(BacktestConfig config, boolean isJson) {
-        StringWriter printed = new StringWriter();
-        assertEquals(
-                0, new Backtest(config, new PrintWriter(printed), isJson).run(), printed::toString);
-        return printed.toString();
-    }
-
-    private List<Map<?, ?>> json(RecordedMarket market, Map<String, String> parameters)
-            throws IOException {
-        Map<?, ?> all =
-                (Map<?, ?>) JsonReader.read(print(config(market.write(folder), parameters), true));
-        return ((List<?>) all.get("results"))
-                .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+        return BacktestRig.market();
     }
 
     private static String money(Map<?, ?> result, String what) {
@@ -87,13 +47,13 @@ class BacktestTest {
     @CsvSource({"10ms, 110", "1ms, 110", "0ms, 100"})
     void shouldPayThePriceThatStandsAfterTheLatency(String time, BigDecimal paid)
             throws IOException {
-        latency = time;
+        rig.latency = time;
         RecordedMarket market = market();
         market.book("[100,1,-5]").after(500); // a bargain for half a millisecond
         market.book("[100,0,-1]").book("[101,0,-1]").book("[102,0,-1]").book("[103,0,-1]");
         market.book("[110,1,-50]").afterMs(5_000).book("[109,1,-1]");
 
-        Map<?, ?> result = json(market, Map.of("ask", "100")).get(0);
+        Map<?, ?> result = rig.results(market, Map.of("ask", "100")).get(0);
 
         assertEquals(1, count(result, "fills"));
         assertEquals("0.998", ((Map<?, ?>) result.get("positions")).get("tBTCUSD"));
@@ -110,7 +70,7 @@ class BacktestTest {
         market.book("[99,4,12]").afterMs(100).book("[99,3,10]").afterMs(3_000);
         market.trade("-5.5", "99").afterMs(1_000).book("[99,1,4.5]").afterMs(3_000);
 
-        Map<?, ?> result = json(market, Map.of("bid", "99")).get(0);
+        Map<?, ?> result = rig.results(market, Map.of("bid", "99")).get(0);
 
         assertEquals(1, count(result, "makerFills"), result::toString);
         assertEquals(1, count(result, "makerFillsByModel"), result::toString);
@@ -125,7 +85,7 @@ class BacktestTest {
         RecordedMarket market = market().book("[100,1,-5]").afterMs(120_000).book("[100,1,-6]");
         market.text("[7,[broken]]").afterMs(1_000).book("[100,1,-7]");
 
-        String told = text(market, Map.of("ask", "99.5,100"));
+        String told = rig.text(market, Map.of("ask", "99.5,100"));
 
         assertTrue(told.lines().allMatch(line -> line.length() <= 80), told);
         assertTrue(told.contains("gaps       1 over 1m, 2m 0s in all"), told);
@@ -137,10 +97,8 @@ class BacktestTest {
     @Test
     void shouldTellWhyOrdersWereRejected() throws IOException {
         String told =
-                text(
-                        new RecordedMarket()
-                                .subscribed("tBTCUSD", "P0")
-                                .book(SNAPSHOT)
+                rig.text(
+                        BacktestRig.snapshot(new RecordedMarket().subscribed("tBTCUSD", "P0"))
                                 .closed()
                                 .afterMs(5_000)
                                 .text("[7,\"hb\"]"),
@@ -151,7 +109,7 @@ class BacktestTest {
 
     @Test
     void shouldGiveTheSameOnAnyNumberOfThreads() throws IOException {
-        latency = "5ms+5ms";
+        rig.latency = "5ms+5ms";
         RecordedMarket market = market();
         for (int i = 0; i < 500; i++) {
             market.book("[100." + i % 10 + "," + i % 3 + ",-" + (1 + i % 7) + "]").afterMs(37);
@@ -160,20 +118,20 @@ class BacktestTest {
         Path recording = market.write(folder);
         Map<String, String> parameters = Map.of("ask", "100,100.1,100.2,100.3", "bid", "99,98");
 
-        threads = 1;
-        String alone = print(config(recording, parameters), true);
-        threads = 3;
+        rig.threads = 1;
+        String alone = rig.print(rig.config(recording, parameters), true);
+        rig.threads = 3;
 
-        assertEquals(alone, print(config(recording, parameters), true));
+        assertEquals(alone, rig.print(rig.config(recording, parameters), true));
     }
 
     @Test
     void shouldRefuseOrdersInADeadMarketAndGoOnInTheNext() throws IOException {
         RecordedMarket market = market().book("[100.5,1,-5]").afterMs(10).closed().afterMs(60_000);
-        market.subscribed("tBTCUSD", "P0").book(SNAPSHOT).book("[100,1,-5]").afterMs(5_000);
+        BacktestRig.snapshot(market.subscribed("tBTCUSD", "P0")).book("[100,1,-5]").afterMs(5_000);
         market.book("[100,1,-6]");
 
-        Map<?, ?> result = json(market, Map.of("ask", "100")).get(0);
+        Map<?, ?> result = rig.results(market, Map.of("ask", "100")).get(0);
 
         assertEquals(1, count(result, "fills"), result::toString);
     }
@@ -184,7 +142,8 @@ class BacktestTest {
 
         ConfigException e =
                 assertThrows(
-                        ConfigException.class, () -> print(config(recording, Map.of()), false));
+                        ConfigException.class,
+                        () -> rig.print(rig.config(recording, Map.of()), false));
 
         assertTrue(
                 e.getMessage().startsWith("--recording must have texts of pairs"), e::getMessage);
@@ -195,7 +154,7 @@ class BacktestTest {
         ConfigException e =
                 assertThrows(
                         ConfigException.class,
-                        () -> print(config(folder.resolve("none"), Map.of()), false));
+                        () -> rig.print(rig.config(folder.resolve("none"), Map.of()), false));
 
         assertTrue(e.getMessage().startsWith("--recording: "), e::getMessage);
     }
@@ -205,7 +164,8 @@ class BacktestTest {
         Path other = Files.writeString(folder.resolve("other.txt"), "nothing\nof that kind\n");
 
         ConfigException e =
-                assertThrows(ConfigException.class, () -> print(config(other, Map.of()), false));
+                assertThrows(
+                        ConfigException.class, () -> rig.print(rig.config(other, Map.of()), false));
 
         assertTrue(e.getMessage().startsWith("--recording: "), e::getMessage);
     }
@@ -223,11 +183,11 @@ class BacktestTest {
                         run,
                         ParameterGrid.of(Map.of()),
                         List.of("ETHUSD"),
-                        model,
+                        rig.model,
                         LatencySpec.DEFAULT,
                         1);
 
-        ConfigException e = assertThrows(ConfigException.class, () -> print(config, false));
+        ConfigException e = assertThrows(ConfigException.class, () -> rig.print(config, false));
 
         assertEquals(
                 "--symbol must be one of the recording's, tBTCUSD: was tETHUSD", e.getMessage());

@@ -16,12 +16,14 @@ public final class HastyTrader implements Strategy {
     private StrategyContext context;
     private double ask;
     private double bid;
+    private double amount;
     private boolean isDone;
 
     @Override
     public void configure(StrategyParameters parameters) {
         ask = parameters.positive("ask", OFF);
         bid = parameters.positive("bid", OFF);
+        amount = parameters.amount("amount", 1);
     }
 
     @Override
@@ -34,9 +36,9 @@ public final class HastyTrader implements Strategy {
         if (isDone || !context.isLive()) {
             return;
         } else if (bid > OFF) {
-            isDone = context.order(instrument).buy(1).limit(bid).send().isAccepted();
+            isDone = context.order(instrument).buy(amount).limit(bid).send().isAccepted();
         } else if (ticker.askPrice() <= ask) {
-            isDone = context.buy(instrument, 1).isAccepted();
+            isDone = context.buy(instrument, amount).isAccepted();
         }
     }
 }

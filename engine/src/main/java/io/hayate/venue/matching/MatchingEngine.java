@@ -144,6 +144,7 @@ public final class MatchingEngine {
      * @param word how it is told when it rests: {@code on} or {@code ou}
      */
     private void trade(VenueOrder order, String word) {
+        news.meeting(order);
         BookTaker taker = new BookTaker(order);
         BookOrder best = order.market().book().bestFor(order.side());
         boolean crosses = best != null && taker.accepts(best.price());
@@ -220,9 +221,12 @@ public final class MatchingEngine {
         LimitBook book = order.market().book();
         long units = order.remainingUnits();
         BookOrder.Owner owner = new Resting(order, takings);
-        return order.terms().flags().isHidden()
-                ? book.addHidden(order.side(), order.id(), price, units, owner)
-                : book.add(order.side(), order.id(), price, 0, units, owner);
+        BookOrder lying =
+                order.terms().flags().isHidden()
+                        ? book.addHidden(order.side(), order.id(), price, units, owner)
+                        : book.add(order.side(), order.id(), price, 0, units, owner);
+        news.resting(order, lying.place());
+        return lying;
     }
 
     private void onTaken(VenueOrder order, long tradeId, long units) {

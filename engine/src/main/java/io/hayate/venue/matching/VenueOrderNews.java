@@ -3,11 +3,14 @@ package io.hayate.venue.matching;
 import io.hayate.model.Side;
 import io.hayate.venue.VenueFill;
 import io.hayate.venue.VenueListener;
+import io.hayate.venue.VenueResting;
 import io.hayate.venue.base.VenueTraffic;
+import io.hayate.venue.book.QueuePlace;
 import io.hayate.venue.order.Fill;
 import io.hayate.venue.order.OrderKind;
 import io.hayate.venue.order.VenueOrder;
 import io.hayate.venue.wire.Amounts;
+import java.math.BigDecimal;
 import java.util.function.Supplier;
 
 /** Counts clients' orders and puts into words what becomes of them. Venue thread. */
@@ -55,6 +58,19 @@ public final class VenueOrderNews {
                 VenueListener.Subject.ORDER, () -> "order " + by(client) + " refused: " + reason);
     }
 
+    /** An order is about to take what lies in the book, if that suits it. */
+    void meeting(VenueOrder order) {
+        listener.onMeeting(order.account().name(), order.symbol());
+    }
+
+    /** An order has come to its place in the book. */
+    void resting(VenueOrder order, QueuePlace place) {
+        BigDecimal left = Amounts.ofUnits(order.remainingUnits() * order.side().sign());
+        BigDecimal ahead = place.isUnknown() ? null : Amounts.ofUnits(place.ahead());
+        listener.onResting(
+                new VenueResting(order.account().name(), order.symbol(), order.id(), left, ahead));
+    }
+
     void filled(Fill fill) {
         traffic.filled();
         VenueOrder order = fill.order();
@@ -62,12 +78,12 @@ public final class VenueOrderNews {
                 new VenueFill(
                         order.account().name(),
                         order.symbol(),
+                        order.id(),
                         fill.id(),
                         fill.signedAmount(),
                         fill.price(),
                         fill.maker(),
-                        fill.fee(),
-                        fill.feeCurrency()));
+                        new VenueFill.Fee(fill.fee(), fill.feeCurrency())));
         boolean last = fill.order().isFilled();
         order(fill.order(), () -> (last ? " filled: " : " filled in part: ") + text(fill));
     }
