@@ -64,6 +64,7 @@ class LayeringTest {
                     recording       | recording.line recording.foreign codec event machine model number metrics
                     recording.capture | recording recording.line event model number metrics
                     recording.tool  | recording recording.line codec event machine model number
+                    recording.export | recording machine model
                     report          | metrics model number
                     view.text       | portfolio market event model number metrics
                     view.command    | view.text portfolio market event model number metrics
@@ -112,11 +113,11 @@ class LayeringTest {
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model
                     backtest.result | venue venue.mirror metrics model
-                    backtest.page   | backtest.result report metrics model
+                    backtest.page   | backtest.result report venue metrics model
                     backtest        | backtest.result backtest.page engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
                                       venue.mirror model number metrics
                     run             | *
-                    cli.recording   | recording recording.tool run engine model
+                    cli.recording   | recording recording.tool recording.export run engine model
                     cli             | *
                     hayate          | *
                     """);

@@ -74,18 +74,10 @@ final class BacktestJson {
 
     private static void outcome(SweepOutcome outcome, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        parameters(outcome.chosen(), json);
+        ResultFields.parameters(outcome.chosen(), json);
         result(outcome.chosen(), json);
         bound("pessimistic", outcome.pessimistic(), json);
         bound("optimistic", outcome.optimistic(), json);
-        json.writeEndObject();
-    }
-
-    static void parameters(BacktestResult result, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("parameters");
-        for (Map.Entry<String, String> each : result.parameters().entrySet()) {
-            json.writeStringField(each.getKey(), each.getValue());
-        }
         json.writeEndObject();
     }
 
@@ -132,23 +124,19 @@ final class BacktestJson {
     }
 
     private static void money(BacktestResult.Money money, JsonGenerator json) throws IOException {
-        json.writeStringField("profit", plain(money.profit()));
-        json.writeStringField("drawdown", plain(money.drawdown()));
-        json.writeStringField("spread", plain(money.causes().spread()));
-        json.writeStringField("fees", plain(money.causes().fees()));
-        json.writeStringField("inventory", plain(money.causes().inventory()));
+        json.writeStringField("profit", ResultFields.plain(money.profit()));
+        json.writeStringField("drawdown", ResultFields.plain(money.drawdown()));
+        json.writeStringField("spread", ResultFields.plain(money.causes().spread()));
+        json.writeStringField("fees", ResultFields.plain(money.causes().fees()));
+        json.writeStringField("inventory", ResultFields.plain(money.causes().inventory()));
     }
 
     private static void amounts(String name, Map<String, BigDecimal> amounts, JsonGenerator json)
             throws IOException {
         json.writeObjectFieldStart(name);
         for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
-            json.writeStringField(each.getKey(), plain(each.getValue()));
+            json.writeStringField(each.getKey(), ResultFields.plain(each.getValue()));
         }
         json.writeEndObject();
-    }
-
-    static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

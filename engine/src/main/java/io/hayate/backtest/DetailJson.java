@@ -27,7 +27,7 @@ final class DetailJson {
 
     void write(BacktestResult result) throws IOException {
         json.writeObjectFieldStart("detail");
-        BacktestJson.parameters(result, json);
+        ResultFields.parameters(result, json);
         json.writeObjectFieldStart("latency");
         latency("order", result.detail().order());
         latency("feed", result.detail().feed());
@@ -68,10 +68,10 @@ final class DetailJson {
         for (Curve.Column column : curve.columns()) {
             json.writeStartArray();
             json.writeNumber(startMs + column.timeNs() / NS_PER_MS);
-            json.writeString(BacktestJson.plain(column.first()));
-            json.writeString(BacktestJson.plain(column.least()));
-            json.writeString(BacktestJson.plain(column.most()));
-            json.writeString(BacktestJson.plain(column.last()));
+            json.writeString(ResultFields.plain(column.first()));
+            json.writeString(ResultFields.plain(column.least()));
+            json.writeString(ResultFields.plain(column.most()));
+            json.writeString(ResultFields.plain(column.last()));
             json.writeEndArray();
         }
         json.writeEndArray();
@@ -86,9 +86,9 @@ final class DetailJson {
             json.writeNumberField("count", mark.count());
             json.writeNumberField("maker", mark.makers());
             json.writeNumberField("byModel", mark.guessed());
-            json.writeStringField("amount", BacktestJson.plain(mark.amount()));
-            json.writeStringField("priceMin", BacktestJson.plain(mark.least()));
-            json.writeStringField("priceMax", BacktestJson.plain(mark.most()));
+            json.writeStringField("amount", ResultFields.plain(mark.amount()));
+            json.writeStringField("priceMin", ResultFields.plain(mark.least()));
+            json.writeStringField("priceMax", ResultFields.plain(mark.most()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,5 +1,6 @@
 package io.hayate.cli;
 
+import io.hayate.cli.recording.ExportCommand;
 import io.hayate.cli.recording.RecordingCommand;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
@@ -48,6 +49,7 @@ public final class Cli {
                         .addSubcommand(new PositionsCommand(environment))
                         .addSubcommand(new PnlCommand(environment))
                         .addSubcommand(new RecordingCommand())
+                        .addSubcommand(new ExportCommand())
                         .addSubcommand(new NewStrategyCommand(environment))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());

@@ -47,7 +47,7 @@ public final class BacktestPage {
                 .part("gaps", gaps())
                 .part("sweep", new SweepSection(result).html())
                 .part("which", which())
-                .part("results", new ResultTable(outcome).html())
+                .part("results", new ModelTable(outcome).html())
                 .part("certainty", certainty())
                 .part("charts", new RunCharts(head, outcome).html())
                 .part("causes", causes())

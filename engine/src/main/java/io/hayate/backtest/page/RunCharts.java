@@ -88,7 +88,8 @@ final class RunCharts {
             String currency,
             Map<String, List<SpanChart.Point>> lines) {
         RunCurves.Equity equity = bound.detail().curves().equities().get(currency);
-        boolean isOther = bound.detail() != outcome.chosen().detail();
+        BacktestResult chosen = outcome.chosen();
+        boolean isOther = chosen.fills().isModelAsked() && bound.model() != chosen.model();
         if (isOther && equity != null) {
             lines.put(name, fromZero(points(equity.equity())));
         }

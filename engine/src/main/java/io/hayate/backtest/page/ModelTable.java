@@ -7,15 +7,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What came of one set of parameters: the queue models side by side, a row a figure. */
-final class ResultTable {
+final class ModelTable {
     private final List<BacktestResult> columns = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
 
-    ResultTable(SweepOutcome outcome) {
+    ModelTable(SweepOutcome outcome) {
         BacktestResult chosen = outcome.chosen();
         columns.add(chosen);
         for (BacktestResult bound : List.of(outcome.pessimistic(), outcome.optimistic())) {
@@ -49,8 +50,8 @@ final class ResultTable {
         return "<table>\n<thead>" + head() + "</thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n";
     }
 
-    private TreeSet<String> currencies() {
-        TreeSet<String> all = new TreeSet<>();
+    private Set<String> currencies() {
+        Set<String> all = new TreeSet<>();
         columns.forEach(result -> all.addAll(result.money().keySet()));
         return all;
     }
@@ -65,7 +66,7 @@ final class ResultTable {
 
     /** The model, and what it stands for. */
     private String title(BacktestResult result) {
-        String chosen = result == columns.get(0) ? "chosen" : "";
+        String chosen = result.model() == columns.get(0).model() ? "chosen" : "";
         String bound =
                 switch (result.model()) {
                     case RISK_AVERSE -> "pessimistic";
@@ -90,7 +91,7 @@ final class ResultTable {
     }
 
     private void amounts(String name, Function<BacktestResult, Map<String, BigDecimal>> amountsOf) {
-        TreeSet<String> keys = new TreeSet<>();
+        Set<String> keys = new TreeSet<>();
         columns.forEach(result -> keys.addAll(amountsOf.apply(result).keySet()));
         for (String key : keys) {
             row(
