@@ -112,9 +112,10 @@ class LayeringTest {
                                       transport event model
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model
-                    backtest.result | venue venue.mirror metrics model
+                    backtest.compare | journal event model
+                    backtest.result | backtest.compare venue venue.mirror metrics model
                     backtest.page   | backtest.result report venue metrics model
-                    backtest        | backtest.result backtest.page engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
+                    backtest        | backtest.compare backtest.result backtest.page journal journal.file engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
                                       venue.mirror model number metrics
                     run             | *
                     cli.recording   | recording recording.tool recording.export run engine model

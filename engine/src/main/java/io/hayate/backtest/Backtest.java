@@ -1,5 +1,6 @@
 package io.hayate.backtest;
 
+import io.hayate.backtest.compare.FillComparison;
 import io.hayate.backtest.page.BacktestPage;
 import io.hayate.backtest.page.PageHead;
 import io.hayate.backtest.result.SweepResult;
@@ -48,28 +49,37 @@ public final class Backtest {
     }
 
     private int run(Recorded recorded) throws IOException, InterruptedException {
+        Comparison comparison =
+                outputs.compare() == null
+                        ? null
+                        : Comparison.with(outputs.compare(), recorded, config);
+        BacktestConfig used = comparison == null ? config.withUsualLatency() : comparison.config();
         BacktestText text = new BacktestText(out);
         if (!outputs.isJson()) {
-            text.head(recorded, config);
+            text.head(recorded, used);
             out.flush();
         }
-        SweepResult result = new Sweep(recorded, config).run(outputs.report() != null);
+        SweepResult result = new Sweep(recorded, used).run(outputs.isDetailed());
+        FillComparison fills = comparison == null ? null : comparison.compare(result);
         if (outputs.isJson()) {
-            new BacktestJson(out).write(recorded, config, result);
+            new BacktestJson(out).write(recorded, used, result, fills);
         } else {
             text.outcomes(result.outcomes());
+            if (fills != null) {
+                new ComparisonText(out).print(fills);
+            }
         }
         out.flush();
-        boolean isWritten = outputs.report() == null || report(recorded, result);
+        boolean isWritten = outputs.report() == null || report(recorded, used, result);
         boolean isWhole =
                 result.outcomes().stream().allMatch(each -> each.chosen().complaint().isEmpty());
         return isWhole && isWritten ? ExitCodes.OK : ExitCodes.CHECK_FAILED;
     }
 
-    private boolean report(Recorded recorded, SweepResult result) {
+    private boolean report(Recorded recorded, BacktestConfig used, SweepResult result) {
         Map<String, String> facts = new LinkedHashMap<>();
         String name = "";
-        for (BacktestFacts.Fact fact : BacktestFacts.of(recorded, config)) {
+        for (BacktestFacts.Fact fact : BacktestFacts.of(recorded, used)) {
             name = fact.name().isEmpty() ? name : fact.name();
             facts.merge(name, fact.words(), (before, more) -> before + "; " + more);
         }

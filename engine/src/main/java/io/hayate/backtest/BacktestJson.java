@@ -2,6 +2,7 @@ package io.hayate.backtest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.hayate.backtest.compare.FillComparison;
 import io.hayate.backtest.result.BacktestResult;
 import io.hayate.backtest.result.QueueBins;
 import io.hayate.backtest.result.SweepOutcome;
@@ -22,7 +23,13 @@ final class BacktestJson {
         this.out = out;
     }
 
-    void write(Recorded recorded, BacktestConfig config, SweepResult result) throws IOException {
+    /**
+     * Writes all.
+     *
+     * @param fills beside those of a journal; null for none
+     */
+    void write(Recorded recorded, BacktestConfig config, SweepResult result, FillComparison fills)
+            throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
@@ -39,9 +46,35 @@ final class BacktestJson {
             if (result.detailed() != null) {
                 new DetailJson(json, recorded.startMs()).write(result.detailed().chosen());
             }
+            if (fills != null) {
+                comparison(fills, json);
+            }
             json.writeEndObject();
         }
         out.println();
+    }
+
+    private static void comparison(FillComparison fills, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("comparison");
+        json.writeNumberField("liveOrders", fills.liveOrders());
+        json.writeNumberField("backtestOrders", fills.testedOrders());
+        json.writeNumberField("alike", fills.alike());
+        json.writeNumberField("share", fills.share());
+        json.writeArrayFieldStart("odd");
+        for (FillComparison.Odd odd : fills.odd()) {
+            json.writeStartObject();
+            json.writeNumberField("timeMs", odd.order().timeMs());
+            json.writeNumberField("clientOrderId", odd.order().clientOrderId());
+            json.writeStringField("symbol", odd.order().symbol());
+            json.writeStringField("side", odd.order().side().name());
+            json.writeStringField("amount", ResultFields.plain(odd.amount()));
+            json.writeStringField("price", ResultFields.plain(odd.price()));
+            json.writeStringField("why", odd.why().name());
+            json.writeStringField("words", odd.words());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void coverage(Recorded recorded, JsonGenerator json) throws IOException {

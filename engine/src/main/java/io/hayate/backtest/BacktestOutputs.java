@@ -10,8 +10,14 @@ import java.nio.file.Path;
  *
  * @param isJson one JSON object is printed in place of lines
  * @param report the file of the page; null for none
+ * @param compare the folder of the journal that the fills are held against; null for none
  */
-public record BacktestOutputs(boolean isJson, Path report) {
+public record BacktestOutputs(boolean isJson, Path report, Path compare) {
+    /** True where curves and orders are kept. */
+    boolean isDetailed() {
+        return report != null || compare != null;
+    }
+
     /**
      * Looks at the file of the page before anything runs.
      *

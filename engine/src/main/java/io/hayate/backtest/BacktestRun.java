@@ -76,7 +76,7 @@ final class BacktestRun {
                     measure.fills(),
                     measure.ledger().money(),
                     measure.ledger().held(),
-                    measure.detail(),
+                    measure.detail(engine.journal()),
                     ended.isEmpty() ? complaint.text : ended);
         }
     }

@@ -1,11 +1,13 @@
 package io.hayate.backtest;
 
+import io.hayate.backtest.compare.JournaledOrders;
 import io.hayate.backtest.result.BacktestResult;
 import io.hayate.backtest.result.Curve;
 import io.hayate.backtest.result.Ledger;
 import io.hayate.backtest.result.LedgerMarket;
 import io.hayate.backtest.result.RunCurves;
 import io.hayate.backtest.result.RunDetail;
+import io.hayate.journal.SegmentStore;
 import io.hayate.metrics.LatencyHistogram;
 import io.hayate.simulation.LatencyModel;
 import io.hayate.simulation.Simulation;
@@ -25,21 +27,16 @@ final class RunMeasure {
     private static final int[] LOOKS_A_SECOND = {1, 2, 5, 10, 20, 50};
 
     private final Ledger ledger;
-    private final RunDetail detail; // null unless asked for
+    private final RunCurves curves; // null unless asked for
+    private final LatencyHistogram order = new LatencyHistogram();
+    private final LatencyHistogram feed = new LatencyHistogram();
     private final int looksASecond;
     private long looks;
     private Simulation simulation; // null until it begins
 
     RunMeasure(Recorded recorded, String account, boolean isDetailed) {
-        RunCurves curves = null;
-        if (isDetailed) {
-            List<String> symbols = recorded.listings().stream().map(MirrorListing::symbol).toList();
-            curves = new RunCurves(recorded.endNs(), symbols);
-        }
-        detail =
-                curves == null
-                        ? null
-                        : new RunDetail(curves, new LatencyHistogram(), new LatencyHistogram());
+        List<String> symbols = recorded.listings().stream().map(MirrorListing::symbol).toList();
+        curves = isDetailed ? new RunCurves(recorded.endNs(), symbols) : null;
         looksASecond = curves == null ? 1 : looksASecond(recorded.endNs());
         ledger = new Ledger(account, new Now(), curves);
     }
@@ -74,12 +71,12 @@ final class RunMeasure {
 
     /** The same times to the exchange, measured where asked for. */
     LatencyModel up(LatencyModel model) {
-        return detail == null ? model : measured(model, detail.order());
+        return curves == null ? model : measured(model, order);
     }
 
     /** The same times from the exchange. */
     LatencyModel down(LatencyModel model) {
-        return detail == null ? model : measured(model, detail.feed());
+        return curves == null ? model : measured(model, feed);
     }
 
     private static LatencyModel measured(LatencyModel model, LatencyHistogram times) {
@@ -104,8 +101,11 @@ final class RunMeasure {
                 ledger.places().all());
     }
 
-    RunDetail detail() {
-        return detail;
+    /** What is told of the run; null unless asked for. */
+    RunDetail detail(SegmentStore journal) {
+        return curves == null
+                ? null
+                : new RunDetail(curves, order, feed, JournaledOrders.of(journal).all());
     }
 
     /** The simulation, as the ledger sees it. */

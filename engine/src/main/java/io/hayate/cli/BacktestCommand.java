@@ -9,7 +9,6 @@ import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
 import io.hayate.simulation.LatencySpec;
-import io.hayate.venue.QueueModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,10 +103,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--latency",
             paramLabel = "TIME",
-            defaultValue = "10ms",
             description =
                     "Each way: 10ms (default), 10ms+5ms (a tail of that mean), recorded, or"
-                            + " recorded+10ms.")
+                            + " recorded+10ms. Default with --compare: as measured.")
     private String latency;
 
     @Option(
@@ -122,10 +120,14 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description =
-                    "Writes a page (HTML): equity, drawdown, fills, causes of profit, all sets of"
-                            + " parameters.")
+            description = "Writes a page (HTML): equity, fills, causes of profit, all sets.")
     private Path report;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "JOURNAL",
+            description = "Holds the fills against this journal, of the run that was recorded.")
+    private Path journal;
 
     BacktestCommand(Environment environment) {
         this.environment = environment;
@@ -133,12 +135,6 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QueueModel model = QueueModel.of(queue);
-        if (model == null) {
-            throw new ConfigException(
-                    "--queue must be risk-averse, proportional or optimistic: was " + queue);
-        }
-        LatencySpec times = LatencySpec.parse("--latency", latency);
         ConfigLoader loader =
                 new ConfigLoader(Map.of(), environment.home(), environment.userHome());
         RunConfig run = loader.load(environment.settingsFile(config), overrides());
@@ -148,11 +144,11 @@ final class BacktestCommand implements Callable<Integer> {
                         run,
                         ParameterGrid.of(parameters),
                         symbols,
-                        model,
-                        times,
+                        BacktestConfig.model("--queue", queue),
+                        latency == null ? null : LatencySpec.parse("--latency", latency),
                         Runtime.getRuntime().availableProcessors());
         try {
-            BacktestOutputs outputs = new BacktestOutputs(json, report);
+            BacktestOutputs outputs = new BacktestOutputs(json, report, journal);
             return new Backtest(backtest, spec.commandLine().getOut(), outputs).run();
         } catch (ConfigException e) {
             throw run.locate(e);

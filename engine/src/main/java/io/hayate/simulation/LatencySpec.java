@@ -2,6 +2,7 @@ package io.hayate.simulation;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.Durations;
+import java.math.BigDecimal;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -15,16 +16,17 @@ import java.util.function.LongSupplier;
  * recorded+10ms   and this on top, which no recording tells
  * </pre>
  *
- * @param leastMs the shortest
- * @param tailMs the mean of the tail; 0 for none
+ * @param leastUs the shortest, in microseconds
+ * @param tailUs the mean of the tail; 0 for none
  * @param isRecorded what varies is the recording's
  */
-public record LatencySpec(long leastMs, long tailMs, boolean isRecorded) {
+public record LatencySpec(long leastUs, long tailUs, boolean isRecorded) {
     /** Ten milliseconds, always. */
-    public static final LatencySpec DEFAULT = new LatencySpec(10, 0, false);
+    public static final LatencySpec DEFAULT = new LatencySpec(10_000, 0, false);
 
     private static final String RECORDED = "recorded";
     private static final long MOST_MS = 60_000;
+    private static final long US_PER_MS = 1_000;
 
     /**
      * What a person has written.
@@ -44,8 +46,13 @@ public record LatencySpec(long leastMs, long tailMs, boolean isRecorded) {
                             + text);
         }
         return isRecorded
-                ? new LatencySpec(second, 0, true)
-                : new LatencySpec(first, second, false);
+                ? new LatencySpec(second * US_PER_MS, 0, true)
+                : new LatencySpec(first * US_PER_MS, second * US_PER_MS, false);
+    }
+
+    /** What the recording has, and this on top, which was measured. */
+    public static LatencySpec measured(long leastNs) {
+        return new LatencySpec(TimeUnit.NANOSECONDS.toMicros(leastNs), 0, true);
     }
 
     /**
@@ -54,20 +61,26 @@ public record LatencySpec(long leastMs, long tailMs, boolean isRecorded) {
      * @param recordedNs what the recording has now; asked for each message of a recorded model
      */
     public LatencyModel model(long seed, LongSupplier recordedNs) {
-        long leastNs = TimeUnit.MILLISECONDS.toNanos(leastMs);
+        long leastNs = TimeUnit.MICROSECONDS.toNanos(leastUs);
         if (isRecorded) {
             return () -> leastNs + recordedNs.getAsLong();
         }
-        return tailMs == 0
+        return tailUs == 0
                 ? LatencyModel.constant(leastNs)
-                : LatencyModel.exponential(leastNs, TimeUnit.MILLISECONDS.toNanos(tailMs), seed);
+                : LatencyModel.exponential(leastNs, TimeUnit.MICROSECONDS.toNanos(tailUs), seed);
     }
 
     @Override
     public String toString() {
-        String tail = tailMs == 0 ? "" : " + " + tailMs + " ms on average";
+        String tail = tailUs == 0 ? "" : " + " + ms(tailUs) + " on average";
         return isRecorded
-                ? "recorded" + (leastMs == 0 ? "" : " + " + leastMs + " ms")
-                : leastMs + " ms" + tail;
+                ? "recorded" + (leastUs == 0 ? "" : " + " + ms(leastUs))
+                : ms(leastUs) + tail;
+    }
+
+    private static String ms(long us) {
+        return us == 0
+                ? "0 ms"
+                : BigDecimal.valueOf(us, 3).stripTrailingZeros().toPlainString() + " ms";
     }
 }

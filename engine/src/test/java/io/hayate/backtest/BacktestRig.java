@@ -62,7 +62,7 @@ final class BacktestRig {
 
     String print(BacktestConfig config, boolean isJson) {
         StringWriter printed = new StringWriter();
-        BacktestOutputs outputs = new BacktestOutputs(isJson, report);
+        BacktestOutputs outputs = new BacktestOutputs(isJson, report, null);
         int code = new Backtest(config, new PrintWriter(printed), outputs).run();
         assertEquals(0, code, printed::toString);
         return printed.toString();

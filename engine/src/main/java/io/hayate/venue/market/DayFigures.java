@@ -1,5 +1,6 @@
 package io.hayate.venue.market;
 
+import io.hayate.model.Side;
 import io.hayate.venue.base.Random64;
 import java.util.Arrays;
 
@@ -17,6 +18,9 @@ public final class DayFigures {
     private long high;
     private long low;
     private long last;
+    private long toldBid;
+    private long toldAsk;
+    private long toldVersion = -1; // of the book as it was then
 
     /**
      * The figures of a day so far.
@@ -54,6 +58,18 @@ public final class DayFigures {
         high = highest;
         low = lowest;
         Arrays.fill(window, 0);
+    }
+
+    /** Takes the best bid and ask that a ticker of elsewhere told, while the book was of this version. */
+    public void told(long bid, long ask, long version) {
+        toldBid = bid;
+        toldAsk = ask;
+        toldVersion = version;
+    }
+
+    /** What that told of a side, in units of the book; 0 where the book has changed since. */
+    long told(Side side, long version) {
+        return version != toldVersion ? 0 : side == Side.BUY ? toldBid : toldAsk;
     }
 
     /** Counts a trade. */

@@ -194,13 +194,20 @@ public final class Market implements TickerSource, BookSource {
         out.decimal(day.low(), tape.scale()).nul().closeArray();
     }
 
+    /** What a ticker of elsewhere said, unless an order of a client is better. */
+    private long told(Side side, long level, BookOrder best) {
+        long told = tape.day().told(side, book.version());
+        boolean isBetter = best != null && !best.isMakers() && (level - told) * side.sign() > 0;
+        return told == 0 || isBetter ? level : told;
+    }
+
     private void writeTop(JsonText out, Side side) {
         BookOrder best = book.side(side).best();
         long level =
                 best == null
                         ? (side == Side.BUY ? source.bid() : source.ask()) * LimitBook.TICK
                         : book.level(side, best.price());
-        out.decimal(level, scale + LimitBook.TICK_SCALE);
+        out.decimal(told(side, level, best), scale + LimitBook.TICK_SCALE);
         out.decimal(book.depthUnits(side, TICKER_LEVELS), AMOUNT_SCALE);
     }
 }

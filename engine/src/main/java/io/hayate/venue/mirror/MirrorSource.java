@@ -193,6 +193,7 @@ final class MirrorSource implements MarketSource {
     boolean onTicker(MirrorTicker ticker) {
         hasTicker = true;
         tape.day().restate(ticker.change, ticker.last, ticker.volumeUnits, ticker.high, ticker.low);
+        tape.day().told(ticker.bid, ticker.ask, book.version());
         boolean isBook = mirrored.shape() != null && !mirrored.shape().equals(BookShape.TOUCH);
         if (isBook || doubt.isMaintained() || ticker.bid <= 0 || ticker.ask <= 0) {
             return false;
