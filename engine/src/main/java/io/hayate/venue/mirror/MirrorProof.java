@@ -3,12 +3,11 @@ package io.hayate.venue.mirror;
 import io.hayate.venue.wire.JsonText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * A book channel's rows number by number, as its checksum takes them: the best 25 of each side in turn,
@@ -37,7 +36,7 @@ final class MirrorProof {
     private final boolean isRaw;
     private final TreeMap<Row, Row> bids = new TreeMap<>(BIDS);
     private final TreeMap<Row, Row> asks = new TreeMap<>(ASKS);
-    private final Map<Long, Row> byId = new HashMap<>();
+    private final Long2ObjectHashMap<Row> byId = new Long2ObjectHashMap<>();
     private final List<Row> read = new ArrayList<>();
 
     MirrorProof(boolean isRaw) {
