@@ -109,7 +109,7 @@ class LayeringTest {
                     settings        | paper simulation engine recording journal.file state strategy order view.terminal venue venue.mirror venue.rule session intake risk market \
                                       transport codec machine model number
                     replay          | engine recording recording.capture strategy order outbound history session.pool session \
-                                      transport event model
+                                      codec transport event model metrics
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model
                     backtest.compare | journal event model

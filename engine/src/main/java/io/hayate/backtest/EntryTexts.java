@@ -8,11 +8,12 @@ import org.agrona.DirectBuffer;
 
 /**
  * Texts as they are read from files. Within a run times go by its monotonic clock, from one run to the
- * next by the wall clock. One that goes back stands.
+ * next by the wall clock. One that goes back stands. Of a time without texts an hour is left.
  */
 final class EntryTexts implements TextSource {
     private static final long NS_PER_US = 1_000;
     private static final long US_PER_MS = 1_000;
+    private static final long QUIET_NS = 3_600_000_000_000L; // of a time without texts
     private static final long JUMP_NS = 3_600_000_000_000L; // of a clock that began anew
 
     private final EntrySource source;
@@ -72,6 +73,10 @@ final class EntryTexts implements TextSource {
         }
         entryNs = entry.timeNs();
         long timeNs = baseNs + entryNs;
+        if (timeNs - lastNs > QUIET_NS && lastNs > 0) {
+            baseNs -= timeNs - lastNs - QUIET_NS;
+            timeNs = lastNs + QUIET_NS;
+        }
         if (timeNs < lastNs) {
             coverage.onReordered();
         }

@@ -25,21 +25,24 @@ import picocli.CommandLine.Spec;
         description = {
             "Drives the engine with a recording of a run: the same frames at the same",
             "times, the same commands. What it sends is compared with what was sent; the",
-            "first difference is shown, and is exit code 1. Nothing leaves the process."
+            "first difference is shown, and is exit code 1. Nothing leaves the process.",
+            "Recordings of others, and those made by cut and merge, hold no commands: then",
+            "nothing is compared, and decisions may differ."
         },
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  hayate run --record days/today --strategy sma-cross --duration 1m",
             "  hayate replay days/today",
-            "  hayate replay days/today --param fast=7      what would it have done?"
+            "  hayate replay days/today --param fast=7      what would it have done?",
+            "  hayate replay BITFINEX.ws.1.0 --strategy imbalance"
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "RECORDING", description = "A file, or the folder of one run's files.")
+    @Parameters(paramLabel = "RECORDING", description = "A file, or a folder of files.")
     private Path recording;
 
     @Option(

@@ -1,5 +1,7 @@
 package io.hayate.codec;
 
+import io.hayate.model.BookPrecision;
+import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Texts;
 import java.util.Arrays;
@@ -253,5 +255,28 @@ public final class ControlMessage {
     public String said() {
         String number = code() == 0 ? "" : " (" + code() + ")";
         return (message().isEmpty() ? "no reason given" : message()) + number;
+    }
+
+    /** The channel that it grants, as it would be subscribed; null for one that is not known. */
+    public ChannelSpec spec() {
+        Channel known = Channel.ofWire(channel());
+        if (known == null || known == Channel.ACCOUNT) {
+            return null;
+        } else if (!key().isEmpty()) {
+            return ChannelSpec.ofKey(known, key());
+        } else if (known != Channel.BOOK) {
+            return new ChannelSpec(known, specSymbol(), "", null, "", 0);
+        }
+        BookPrecision told = BookPrecision.ofWire(precision());
+        int levels = length().matches("\\d{1,6}") ? Integer.parseInt(length()) : 0;
+        BookPrecision precise = told == null ? BookPrecision.P0 : told;
+        return new ChannelSpec(known, specSymbol(), "", precise, frequency(), levels);
+    }
+
+    private String specSymbol() {
+        if (!symbol().isEmpty()) {
+            return symbol();
+        }
+        return pair().isEmpty() ? "f" + currency() : "t" + pair();
     }
 }

@@ -29,6 +29,11 @@ final class ReplayTransport implements Transport {
         return listener != null;
     }
 
+    /** True once the path has said that it wants the connection no more. */
+    boolean isClosing() {
+        return isClosing;
+    }
+
     void open() {
         isOpen = true;
         listener.onConnected();

@@ -100,6 +100,11 @@ final class ReplayedPath {
         return transports.get(connection);
     }
 
+    /** The one of a path that has one connection. */
+    ReplayTransport only() {
+        return transports.values().iterator().next();
+    }
+
     /** All that the venue sent until then was read. */
     void seenUntil(long timeNs) {
         transports.values().forEach(transport -> transport.seenUntil(timeNs));

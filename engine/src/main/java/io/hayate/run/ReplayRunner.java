@@ -85,6 +85,11 @@ public final class ReplayRunner {
      */
     public boolean run(Path recording, boolean asJson, PrintWriter out) throws IOException {
         RecordedSettings recorded = settings(recording);
+        Replay.Pacer pacer = new Pace(speed, clock)::await;
+        if (recorded == null) {
+            new MarketReplayRunner(loader, overrides, clock).run(recording, pacer, asJson, out);
+            return true;
+        }
         RunConfig config = loader.loadRecorded(recorded, overrides);
         List<Strategy> strategies = StrategyLoader.loadAll(config.engine().strategy());
         try (EntrySource source = Recordings.open(recording);
@@ -93,23 +98,21 @@ public final class ReplayRunner {
                     new Replay(
                             source, own, config.engine().path(), recorded.hasAccount(), strategies);
             long startNs = clock.nanoTime();
-            ReplayTotals totals = replay.run(new Pace(speed, clock)::await);
+            ReplayTotals totals = replay.run(pacer);
             double seconds = (clock.nanoTime() - startNs) / NS_PER_S;
             out.print(asJson ? json(totals, seconds) : text(totals, seconds, recorded));
             return totals.difference().isEmpty();
         }
     }
 
+    /** Null for a recording of others, or one that is made of others. */
     private static RecordedSettings settings(Path recording) throws IOException {
         try (EntrySource source = Recordings.open(recording)) {
             if (source.next() && source.entry().kind() == EntryKind.RECORDING) {
-                return RecordedSettings.of(source.entry().textString());
+                return RecordedSettings.find(source.entry().textString());
             }
         }
-        throw new ConfigException(
-                recording
-                        + " must be a recording of Hayate's own: others hold no commands and no"
-                        + " settings; hayate backtest takes them");
+        return null;
     }
 
     private static String text(ReplayTotals totals, double seconds, RecordedSettings recorded) {

@@ -281,10 +281,12 @@ public final class Session implements FrameListener {
      * up, or had no room, is not the venue's silence.
      */
     private void checkDeadline(long nowNs) {
-        Subscription unanswered = desk.checkAnswers(nowNs);
+        boolean isLook = times.takeLook(nowNs);
+        Subscription unanswered = isLook ? desk.checkAnswers(nowNs) : null;
         conversation.onTick();
         String overdue = times.overdue(state(), nowNs);
-        Subscription silent = subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs());
+        Subscription silent =
+                isLook ? subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs()) : null;
         if (isBudgetSpent(nowNs)) {
             life.unreachable("not live in time; no answer to " + conversation.awaited(state()));
         } else if (overdue != null) {
@@ -299,6 +301,12 @@ public final class Session implements FrameListener {
             pings.onTick(nowNs);
             gaps.onTick(nowNs);
             account.onTick(nowNs);
+            checkChannels(nowNs, isLook);
+        }
+    }
+
+    private void checkChannels(long nowNs, boolean isLook) {
+        if (isLook) {
             desk.checkDeadlines(nowNs, times.isQuiet(nowNs));
         }
     }

@@ -8,6 +8,7 @@ final class SessionTimes {
     private static final long NS_PER_MS = 1_000_000L;
     private static final long MAINTENANCE_MAX_NS = 150_000 * NS_PER_MS; // the venue says 120 s
 
+    private static final long LOOK_NS = 100 * NS_PER_MS; // deadlines of channels are seconds
     private static final long QUIET_NS = 30_000 * NS_PER_MS; // seen of a healthy one: 24.6 s
 
     private final NanoClock clock;
@@ -20,6 +21,7 @@ final class SessionTimes {
     private boolean socketInUse;
     private long stepNs;
     private long lastFrameNs;
+    private long nextLookNs;
 
     SessionTimes(SessionConfig.Timeouts timeouts, NanoClock clock) {
         this.clock = clock;
@@ -28,6 +30,7 @@ final class SessionTimes {
         heartbeatTimeoutNs = timeouts.heartbeatMs() * NS_PER_MS;
         startNs = clock.nanoTime();
         nextConnectNs = startNs;
+        nextLookNs = startNs;
     }
 
     long nowNs() {
@@ -67,6 +70,15 @@ final class SessionTimes {
 
     void onFrame(long receiveTimeNs) {
         lastFrameNs = receiveTimeNs;
+    }
+
+    /** True when it is time to look at all channels again, which is then taken as done. */
+    boolean takeLook(long nowNs) {
+        if (nowNs - nextLookNs < 0) {
+            return false;
+        }
+        nextLookNs = nowNs + LOOK_NS;
+        return true;
     }
 
     /** True when the time for the first LIVE is over. */

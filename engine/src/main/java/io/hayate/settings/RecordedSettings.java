@@ -20,21 +20,20 @@ public final class RecordedSettings {
     }
 
     /**
-     * Reads the line at the head of a recording.
+     * Reads the line at the head of a recording; null when it tells no settings, as of one that is made of
+     * others.
      *
-     * @throws ConfigException when it tells no settings
+     * @throws ConfigException when it cannot be read
      */
-    public static RecordedSettings of(String line) {
+    public static RecordedSettings find(String line) {
         try {
             Config head = ConfigFactory.parseString(line);
-            if (head.hasPath(WRITTEN) && head.hasPath(ACCOUNT)) {
-                return new RecordedSettings(head);
-            }
+            boolean isOfRun = head.hasPath(WRITTEN) && head.hasPath(ACCOUNT);
+            return isOfRun ? new RecordedSettings(head) : null;
         } catch (com.typesafe.config.ConfigException e) {
             throw new ConfigException(
                     "the head of the recording cannot be read: " + e.getMessage(), e);
         }
-        throw new ConfigException("the recording tells no settings: it is of no run of Hayate's");
     }
 
     /** True where the run had an account. */

@@ -137,6 +137,16 @@ class BacktestTest {
     }
 
     @Test
+    void shouldPassOverYearsWithoutTexts() throws IOException {
+        RecordedMarket market = market().book("[100.5,1,-5]").afterMs(3 * 31_536_000_000L);
+        market.book("[100,1,-5]").afterMs(5_000).book("[100,1,-6]");
+
+        Map<?, ?> result = json(market, Map.of("ask", "100")).get(0);
+
+        assertEquals(1, count(result, "fills"), result::toString);
+    }
+
+    @Test
     void shouldTellARecordingWithoutAPair() throws IOException {
         Path recording = new RecordedMarket().write(folder);
 

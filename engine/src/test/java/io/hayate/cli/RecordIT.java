@@ -125,13 +125,13 @@ class RecordIT {
     }
 
     @Test
-    void shouldRefuseWhatIsNoRecordingOfARun() throws Exception {
+    void shouldRefuseARecordingOfNoChannel() throws Exception {
         Path frames = Files.writeString(folder.resolve("frames.jsonl"), "[17470,\"hb\"]\n");
 
         Shell.Result replay = shell.run(HAYATE, "replay", frames.toString());
 
         assertEquals(2, replay.exitCode());
-        assertTrue(replay.err().contains("must be a recording of Hayate's own"), replay.err());
+        assertTrue(replay.err().contains("must have the subscribed frames"), replay.err());
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.hayate.codec.FrameDecoder;
 import io.hayate.codec.FrameKind;
 import io.hayate.codec.MarketType;
 import io.hayate.event.Event;
-import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instrument;
@@ -188,7 +187,7 @@ final class FrameHearing {
     }
 
     private void subscribed(byte[] text) {
-        ChannelSpec spec = spec();
+        ChannelSpec spec = message.spec();
         if (spec == null) {
             found(Flaw.UNKNOWN, "a channel that is not known: " + message.channel());
             return;
@@ -202,33 +201,6 @@ final class FrameHearing {
                         : null;
         ChannelSums sum = sums.computeIfAbsent(spec, ChannelSums::new);
         connection.channels().put(message.channelId(), new HeardChannel(channel, sum, text, book));
-    }
-
-    private ChannelSpec spec() {
-        Channel channel = Channel.ofWire(message.channel());
-        if (channel == null || channel == Channel.ACCOUNT) {
-            return null;
-        } else if (!message.key().isEmpty()) {
-            return ChannelSpec.ofKey(channel, message.key());
-        } else if (channel != Channel.BOOK) {
-            return new ChannelSpec(channel, symbol(), "", null, "", 0);
-        }
-        BookPrecision precision = BookPrecision.ofWire(message.precision());
-        int length = message.length().matches("\\d{1,6}") ? Integer.parseInt(message.length()) : 0;
-        return new ChannelSpec(
-                channel,
-                symbol(),
-                "",
-                precision == null ? BookPrecision.P0 : precision,
-                message.frequency(),
-                length);
-    }
-
-    private String symbol() {
-        if (!message.symbol().isEmpty()) {
-            return message.symbol();
-        }
-        return message.pair().isEmpty() ? "f" + message.currency() : "t" + message.pair();
     }
 
     /** Frames of the account. */

@@ -76,6 +76,28 @@ public final class BookImage {
         }
     }
 
+    /** True when it shows all that the book holds, in its words. */
+    public boolean isAllOf(LimitBook book) {
+        return bids.isAllOf(book.side(Side.BUY)) && asks.isAllOf(book.side(Side.SELL));
+    }
+
+    /** True when it can take so many rows more. */
+    public boolean hasRoom(int rows) {
+        return bids.hasRoom(rows) && asks.hasRoom(rows);
+    }
+
+    /** Takes what rows tell, as who hears them does; it must have room. */
+    public void take(ToldRows rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            ImageSide side = rows.units(i) < 0 ? asks : bids;
+            if (rows.isRemoved(i)) {
+                side.remove(rows.id(i), rows.price(i));
+            } else {
+                side.set(rows.id(i), rows.price(i), rows.count(i), Math.abs(rows.units(i)));
+            }
+        }
+    }
+
     /** False when the side is as it was told, by {@link #fillChanged}. */
     public boolean isNew(Side side) {
         return side == Side.BUY ? areBidsNew : areAsksNew;

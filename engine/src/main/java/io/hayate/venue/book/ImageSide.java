@@ -6,6 +6,7 @@ import io.hayate.model.Side;
 public final class ImageSide {
     private static final int TIES_MAX = 64; // of one price, beyond the length, while sorting by id
     private static final double UNITS_PER_ONE = 1e8;
+    private static final long UNKNOWN = -1;
     private static final int SUMMED_FROM = 3; // orders whose sum is told as floating point makes it
 
     private final Side side;
@@ -19,7 +20,7 @@ public final class ImageSide {
     private final long[] units;
     private final double[] sums;
     private int count;
-    private long version = -1; // of the side that it was filled from
+    private long version = UNKNOWN; // of the side that it was filled from
 
     ImageSide(Side side, int length, SignificantDigits digits) {
         this.side = side;
@@ -159,6 +160,85 @@ public final class ImageSide {
             return side == Side.BUY ? prices[at] > price : prices[at] < price;
         }
         return periods[at] == period ? ids[at] < id : periods[at] < period;
+    }
+
+    /** True when each order of the side is an entry here, at its own price, and nothing else is. */
+    boolean isAllOf(BookSide book) {
+        boolean isAll = count == book.count();
+        for (int i = 0; i < count && isAll; i++) {
+            isAll = prices[i] == book.priceAt(i);
+        }
+        return isAll;
+    }
+
+    boolean hasRoom(int more) {
+        return count + more <= ids.length;
+    }
+
+    /** Has an entry as it is told: there is one of each id, or price. */
+    void set(long id, long price, int told, long amount) {
+        int at = find(id, price);
+        if (at >= 0 && prices[at] != price) {
+            cut(at);
+            at = -1;
+        }
+        if (at < 0) {
+            at = open(id, price);
+        }
+        version = UNKNOWN;
+        orders[at] = told;
+        parts[at] = 1;
+        units[at] = amount;
+        sums[at] = amount / UNITS_PER_ONE;
+    }
+
+    /** Where the order is, or the level; below 0 for nowhere. Most are near the best. */
+    private int find(long id, long price) {
+        for (int i = 0; i < count; i++) {
+            if (digits == null ? ids[i] == id : prices[i] == price) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int open(long id, long price) {
+        int at = 0;
+        while (at < count && comesBefore(at, price, 0, id)) {
+            at++;
+        }
+        move(at, at + 1);
+        count++;
+        ids[at] = id;
+        prices[at] = price;
+        periods[at] = 0;
+        return at;
+    }
+
+    /** Moves all from one place on to another. */
+    private void move(int from, int to) {
+        int length = count - from;
+        System.arraycopy(ids, from, ids, to, length);
+        System.arraycopy(prices, from, prices, to, length);
+        System.arraycopy(periods, from, periods, to, length);
+        System.arraycopy(orders, from, orders, to, length);
+        System.arraycopy(parts, from, parts, to, length);
+        System.arraycopy(units, from, units, to, length);
+        System.arraycopy(sums, from, sums, to, length);
+    }
+
+    /** The order, or the level, is told no more. */
+    void remove(long id, long price) {
+        int at = find(id, price);
+        if (at >= 0) {
+            cut(at);
+            version = UNKNOWN;
+        }
+    }
+
+    private void cut(int at) {
+        move(at + 1, at);
+        count--;
     }
 
     /** True when the entry here comes before that one of another image of the same side. */

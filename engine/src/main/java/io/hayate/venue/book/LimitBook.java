@@ -40,6 +40,7 @@ public final class LimitBook {
     private long arrivals;
     private long version;
     private int clients; // orders of clients, hidden ones, too
+    private int lacking; // entries that show less than another exchange tells
 
     /** An empty book that tells of its trades. */
     public LimitBook(Trades trades) {
@@ -142,6 +143,16 @@ public final class LimitBook {
         order.orders = count;
         side(order).touch();
         version++;
+    }
+
+    /** So many more entries, or fewer, show less than another exchange has told of them. */
+    public void lacking(int change) {
+        lacking += change;
+    }
+
+    /** True when it shows what another exchange has told: nobody has taken of it, or lies in it. */
+    public boolean isAsTold() {
+        return clients == 0 && lacking == 0;
     }
 
     /** How many orders of clients lie here, shown or hidden. */

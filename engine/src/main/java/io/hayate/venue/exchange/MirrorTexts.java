@@ -3,6 +3,7 @@ package io.hayate.venue.exchange;
 import io.hayate.model.Side;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.book.BookOrder;
+import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.feed.Listing;
 import io.hayate.venue.feed.Listings;
 import io.hayate.venue.feed.MarketBooks;
@@ -10,6 +11,7 @@ import io.hayate.venue.market.Market;
 import io.hayate.venue.matching.MatchingEngine;
 import io.hayate.venue.mirror.MirrorNews;
 import io.hayate.venue.session.VenueSessions;
+import io.hayate.venue.wire.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,11 +48,11 @@ final class MirrorTexts implements MirrorNews {
     }
 
     @Override
-    public void onChanged(Market market, boolean isAll) {
+    public void onChanged(Market market, boolean isAll, ToldRows rows) {
         engine.settle();
-        books.publish(market, timeline.time());
+        books.publish(market, timeline.time(), rows);
         if (isAll && isNews(market)) {
-            onTicker(market);
+            listing(market).step();
         }
     }
 
@@ -71,9 +73,16 @@ final class MirrorTexts implements MirrorNews {
     }
 
     @Override
-    public void onTicker(Market market) {
-        Listing listing = listings.get(market.instrument().symbol());
-        listing.step();
+    public void onTicker(Market market, JsonText row) {
+        if (market.book().isAsTold()) {
+            listing(market).step(row);
+        } else {
+            listing(market).step(); // clients have changed what it tells of
+        }
+    }
+
+    private Listing listing(Market market) {
+        return listings.get(market.instrument().symbol());
     }
 
     @Override

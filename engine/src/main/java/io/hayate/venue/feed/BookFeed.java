@@ -3,6 +3,7 @@ package io.hayate.venue.feed;
 import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.book.BookImage;
+import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.market.BookSource;
 import io.hayate.venue.wire.ConfFlags;
 import io.hayate.venue.wire.JsonText;
@@ -21,11 +22,13 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
     private final BookRows rows;
     private final BookBurst burst;
     private final JsonText bulk = new JsonText();
+    private final JsonText text = new JsonText();
     private BookImage told;
     private BookImage now;
     private long version;
     private long checksumMs;
     private int bulkCount;
+    private boolean isFollowing; // what was told last is all of a channel that is followed
 
     /**
      * A feed that nobody watches yet.
@@ -54,6 +57,7 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
         if (subscribers().size() == 1) {
             told.fill(source.book());
             version = source.book().version();
+            isFollowing = false;
         }
         JsonText body = new JsonText();
         rows.writeSnapshot(body, told);
@@ -62,14 +66,46 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
     }
 
     /**
-     * Tells what has changed since the last time.
+     * Tells what has changed since the last time. While the book is what a channel of the same precision,
+     * length and frequency of another exchange tells, that one's text is handed on.
      *
      * @param timeMs of the market, for the distance of checksums
+     * @param rows what that channel has told, and nothing else has changed; or null
      */
-    void publish(long timeMs) {
-        if (!isWatched() || version == source.book().version()) {
-            return;
+    void publish(long timeMs, ToldRows rows) {
+        boolean isTold = rows != null && isWatched() && rows.isExactOf(spec());
+        if (isTold && isFollowing && mayHandOn(rows)) {
+            handOn(rows);
+            tellChecksum(timeMs);
+        } else if (isWatched() && version != source.book().version()) {
+            tellChanges(timeMs);
+            isFollowing = isTold && source.book().isAsTold() && told.isAllOf(source.book());
         }
+    }
+
+    /** A list of rows goes to those who take lists alone. */
+    private boolean mayHandOn(ToldRows rows) {
+        if (!source.book().isAsTold() || !told.hasRoom(rows.size())) {
+            return false;
+        }
+        beginBulk();
+        return !rows.isList() || bulkCount == subscribers().size();
+    }
+
+    private void handOn(ToldRows rows) {
+        version = source.book().version();
+        told.take(rows);
+        JsonText body = rows.isList() ? bulk.clear() : text.clear();
+        body.json(rows.bytes(), rows.offset(), rows.length());
+        if (rows.isList()) {
+            send(body, true);
+        } else {
+            onRow(body);
+            endBulk(1);
+        }
+    }
+
+    private void tellChanges(long timeMs) {
         version = source.book().version();
         now.fillChanged(source.book(), told);
         beginBulk();
@@ -78,9 +114,8 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
         BookImage before = told;
         told = now;
         now = before;
-        if (changes > 0 && timeMs - checksumMs >= checksumIntervalMs) {
-            checksumMs = timeMs;
-            sendChecksum();
+        if (changes > 0) {
+            tellChecksum(timeMs);
         }
     }
 
@@ -132,12 +167,31 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
         }
     }
 
+    private void tellChecksum(long timeMs) {
+        if (timeMs - checksumMs >= checksumIntervalMs) {
+            checksumMs = timeMs;
+            sendChecksum();
+        }
+    }
+
     private void sendChecksum() {
+        if (!isChecked()) {
+            return;
+        }
         int checksum = rows.checksum(told);
         for (int i = 0; i < subscribers().size(); i++) {
             if (subscribers().get(i).hasFlag(ConfFlags.CHECKSUM)) {
                 subscribers().get(i).checksum(checksum);
             }
         }
+    }
+
+    private boolean isChecked() {
+        for (int i = 0; i < subscribers().size(); i++) {
+            if (subscribers().get(i).hasFlag(ConfFlags.CHECKSUM)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

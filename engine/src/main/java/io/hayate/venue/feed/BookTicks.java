@@ -2,6 +2,7 @@ package io.hayate.venue.feed;
 
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.base.Random64;
+import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.market.BookSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,22 +78,22 @@ final class BookTicks {
     }
 
     /** The book has changed at this time of its market, which nobody here moves. */
-    void publishAt(long nowMs) {
+    void publishAt(long nowMs, ToldRows rows) {
         boolean isSlowDue = nowMs - timeMs >= SLOW_MS;
         for (int i = 0; i < fast.size(); i++) {
-            fast.get(i).publish(nowMs);
+            fast.get(i).publish(nowMs, rows);
         }
         if (isSlowDue) {
             timeMs = nowMs;
             for (int i = 0; i < slow.size(); i++) {
-                slow.get(i).publish(nowMs);
+                slow.get(i).publish(nowMs, null);
             }
         }
     }
 
     private void publish(List<BookFeed> feeds) {
         for (int i = 0; i < feeds.size(); i++) {
-            feeds.get(i).publish(timeMs);
+            feeds.get(i).publish(timeMs, null);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.hayate.venue.feed;
 
 import io.hayate.model.ChannelSpec;
+import io.hayate.venue.wire.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,11 @@ public abstract class Feed {
 
     /** The market of this feed has made a step. */
     void onStep() {}
+
+    /** As {@link #onStep}; its ticker is this row. */
+    void onStep(JsonText row) {
+        onStep();
+    }
 
     /** A subscriber is about to be added: the time to send what is due to the others. */
     void beforeAdd() {}

@@ -1,6 +1,7 @@
 package io.hayate.venue.feed;
 
 import io.hayate.venue.market.TickerSource;
+import io.hayate.venue.wire.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,14 @@ public final class Listing {
             }
         }
         return false;
+    }
+
+    /** As {@link #step}, with this row as the ticker. */
+    public void step(JsonText row) {
+        source.step();
+        for (int i = 0; i < feeds.size(); i++) {
+            feeds.get(i).onStep(row);
+        }
     }
 
     /** Moves the market on and tells those who watch it. */

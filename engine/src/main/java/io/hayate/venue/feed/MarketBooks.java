@@ -5,6 +5,7 @@ import io.hayate.venue.BookConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueTraffic;
+import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.market.BookSource;
 import io.hayate.venue.market.TickerSource;
 import java.util.ArrayList;
@@ -65,18 +66,23 @@ public final class MarketBooks implements BookFeeds {
         phase = phase + 1 == PHASES ? 0 : phase + 1;
     }
 
-    /** The market has moved by itself: lets its books speak at once, the slow ones when it is time. */
-    public void publish(TickerSource source, long timeMs) {
+    /**
+     * The market has moved by itself: lets its books speak at once, the slow ones when it is time.
+     *
+     * @param rows what another exchange's channel has told of the book, and nothing else has changed; or
+     *     null
+     */
+    public void publish(TickerSource source, long timeMs, ToldRows rows) {
         BookTicks ticks = bySource.get(source);
         if (ticks != null) {
-            ticks.publishAt(timeMs);
+            ticks.publishAt(timeMs, rows);
         }
     }
 
     /** As {@link #publish}, of every market that has moved. */
     public void publishAll(long timeMs) {
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).publishAt(timeMs);
+            all.get(i).publishAt(timeMs, null);
         }
     }
 

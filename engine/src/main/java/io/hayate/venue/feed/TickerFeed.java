@@ -42,9 +42,18 @@ final class TickerFeed extends Feed {
             return;
         }
         writeRow();
+        send(row);
+    }
+
+    private void send(JsonText told) {
         for (int i = 0; i < subscribers().size(); i++) {
-            sendOrSkip(subscribers().get(i));
+            sendOrSkip(subscribers().get(i), told);
         }
+    }
+
+    @Override
+    void onStep(JsonText told) {
+        send(told);
     }
 
     private void writeRow() {
@@ -52,9 +61,9 @@ final class TickerFeed extends Feed {
         source.writeTicker(row);
     }
 
-    private void sendOrSkip(Subscriber subscriber) {
+    private void sendOrSkip(Subscriber subscriber, JsonText told) {
         if (subscriber.hasRoom()) {
-            subscriber.update(row);
+            subscriber.update(told);
             traffic.tickerSent();
         } else {
             traffic.tickersSkipped(1);

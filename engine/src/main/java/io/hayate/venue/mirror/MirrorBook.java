@@ -20,6 +20,8 @@ import org.agrona.collections.Long2ObjectHashMap;
  * row shows more than before goes behind those of its price, as one with another price does.
  */
 final class MirrorBook implements MirrorOrder.Listener {
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L; // odd: no two keys become one
+
     private final LimitBook book;
     private final QueuePlaces places;
     private final Long2ObjectHashMap<MirrorOrder> byKey = new Long2ObjectHashMap<>();
@@ -48,7 +50,7 @@ final class MirrorBook implements MirrorOrder.Listener {
 
     private void clear() {
         for (MirrorOrder order : byKey.values()) {
-            takeOut(order);
+            forget(order);
         }
         byKey.clear();
     }
@@ -62,7 +64,7 @@ final class MirrorBook implements MirrorOrder.Listener {
     void endSnapshot(boolean isRestarted) {
         gone.clear();
         byKey.values().removeIf(this::isGone);
-        gone.forEach(this::takeOut);
+        gone.forEach(this::forget);
         places.afterSnapshot(isRestarted);
     }
 
@@ -72,6 +74,18 @@ final class MirrorBook implements MirrorOrder.Listener {
             return true;
         }
         return false;
+    }
+
+    private void forget(MirrorOrder order) {
+        takeOut(order);
+        lacks(order, false);
+    }
+
+    private void lacks(MirrorOrder order, boolean isLacking) {
+        if (order.isLacking != isLacking) {
+            order.isLacking = isLacking;
+            book.lacking(isLacking ? 1 : -1);
+        }
     }
 
     private void takeOut(MirrorOrder order) {
@@ -87,7 +101,7 @@ final class MirrorBook implements MirrorOrder.Listener {
         MirrorOrder order = byKey.get(key);
         if (order != null && (order.side != side || order.price != price)) {
             shrinkBy(order, order.left());
-            takeOut(order);
+            forget(order);
             order = null;
         }
         if (order == null) {
@@ -104,7 +118,8 @@ final class MirrorBook implements MirrorOrder.Listener {
     }
 
     private long key(Side side, long id, long price) {
-        return shape.raw() ? id : side == Side.BUY ? price : -price;
+        long key = shape.raw() ? id : side == Side.BUY ? price : -price;
+        return SPREAD * key; // prices lie at equal distances, which maps do not like
     }
 
     private void lay(MirrorOrder order, long id, int orders, long units) {
@@ -145,6 +160,7 @@ final class MirrorBook implements MirrorOrder.Listener {
         if (order.lying != null) {
             book.orders(order.lying, orders);
         }
+        lacks(order, left < units);
     }
 
     private void shrinkBy(MirrorOrder order, long units) {
@@ -164,7 +180,7 @@ final class MirrorBook implements MirrorOrder.Listener {
             if (!isOutermost(order)) {
                 shrinkBy(order, order.left());
             }
-            takeOut(order);
+            forget(order);
         }
     }
 
@@ -199,10 +215,12 @@ final class MirrorBook implements MirrorOrder.Listener {
         } else {
             book.resize(order.lying, order.lying.units() - units);
         }
+        lacks(order, true);
     }
 
     @Override
     public void onEaten(MirrorOrder order, long units) {
+        lacks(order, true);
         places.onEaten(order.side, order.price, units);
     }
 }

@@ -1,5 +1,7 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.model.ChannelSpec;
+import io.hayate.venue.book.ToldRows;
 import java.util.Arrays;
 
 /**
@@ -29,19 +31,22 @@ final class MirrorChannel {
 
     private final Kind kind;
     private final BookShape shape; // null but of books
+    private final ChannelSpec spec; // the same
     private final MirrorTarget target; // null for what nobody here follows
     private final MirrorProof proof; // null where nobody asks for one
     private final int decimals;
     private final long[] ids = new long[IDS_KEPT];
     private final long[][] past = new long[PAST_MAX][];
+    private MirrorTicker ticker; // null until one is told
     private int nextId;
     private boolean isBegun; // it has told its snapshot
     private boolean isGapped; // since that something may be missing
     private boolean isDoubted; // the last checksum did not fit
 
-    MirrorChannel(Kind kind, BookShape shape, MirrorTarget target) {
+    MirrorChannel(Kind kind, BookShape shape, ChannelSpec spec, MirrorTarget target) {
         this.kind = target == null ? Kind.OTHER : kind;
         this.shape = shape;
+        this.spec = spec;
         this.target = target;
         boolean isProven = this.kind == Kind.BOOK && target.isStrict();
         proof = isProven ? new MirrorProof(shape.raw()) : null;
@@ -87,7 +92,7 @@ final class MirrorChannel {
     }
 
     /** The exchange has this checksum of what it told: one that fits ends what another began. */
-    void onChecksum(long checksum, MirrorRows rows) {
+    void onChecksum(long checksum, ToldRows rows) {
         if (proof.checksum() != checksum) {
             isDoubted = true;
             target.onBroken(shape);
@@ -104,7 +109,7 @@ final class MirrorChannel {
      *
      * @param isBulk arrays of rows are updates, once the first was a snapshot
      */
-    void onBody(WireCursor cursor, MirrorRows rows, boolean isBulk, Tail tail) {
+    void onBody(WireCursor cursor, ToldRows rows, boolean isBulk, Tail tail) {
         switch (kind) {
             case BOOK -> onBook(cursor, rows, isBulk, tail);
             case TRADES -> onPast(cursor, tail);
@@ -118,11 +123,12 @@ final class MirrorChannel {
         }
     }
 
-    private void onBook(WireCursor cursor, MirrorRows rows, boolean isBulk, Tail tail) {
-        rows.clear();
+    private void onBook(WireCursor cursor, ToldRows rows, boolean isBulk, Tail tail) {
+        rows.begin(spec);
         if (proof != null) {
             proof.begin();
         }
+        int from = cursor.mark();
         cursor.expect('[');
         boolean isMany = cursor.peek() != '-' && !isDigit(cursor.peek());
         if (!isMany) {
@@ -136,6 +142,7 @@ final class MirrorChannel {
             }
             cursor.expect(']');
         }
+        rows.end(isMany, cursor.bytes(), from, cursor.position());
         if (tail.isWhole(cursor)) {
             boolean isSnapshot = !isBegun || (isMany && !isBulk);
             isBegun = true;
@@ -156,7 +163,7 @@ final class MirrorChannel {
     }
 
     /** Behind the row's opening bracket. */
-    private void readRow(WireCursor cursor, MirrorRows rows, MirrorCounts counts) {
+    private void readRow(WireCursor cursor, ToldRows rows, MirrorCounts counts) {
         long id = 0;
         long price;
         double told;
@@ -184,6 +191,9 @@ final class MirrorChannel {
         cursor.skipRest();
         if (cursor.wasBeyond() || price < 0 || !rows.add(id, price, count, units)) {
             counts.add(MirrorCount.BEYOND, 1);
+            rows.inexact();
+        } else if (cursor.wasRounded()) {
+            rows.inexact();
         }
     }
 
@@ -264,7 +274,8 @@ final class MirrorChannel {
     }
 
     private void onTicker(WireCursor cursor, Tail tail) {
-        MirrorTicker ticker = new MirrorTicker();
+        ticker = ticker == null ? new MirrorTicker() : ticker;
+        int from = cursor.mark();
         cursor.expect('[');
         ticker.bid = cursor.decimal(decimals);
         ticker.bidUnits = next(cursor, UNITS_SCALE);
@@ -277,6 +288,7 @@ final class MirrorChannel {
         ticker.high = next(cursor, decimals);
         ticker.low = next(cursor, decimals);
         cursor.skipRest();
+        ticker.row.clear().json(cursor.bytes(), from, cursor.position() - from);
         if (tail.isWhole(cursor)) {
             boolean isBeyond = cursor.wasBeyond();
             tail.counts().add(isBeyond ? MirrorCount.BEYOND : MirrorCount.TICKERS, 1);

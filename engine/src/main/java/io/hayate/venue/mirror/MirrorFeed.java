@@ -1,5 +1,8 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.model.BookPrecision;
+import io.hayate.model.ChannelSpec;
+import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonReader;
 import java.io.IOException;
@@ -25,7 +28,7 @@ public final class MirrorFeed implements Tail {
     private final MirrorCounts counts = new MirrorCounts();
     private final Int2ObjectHashMap<MirrorConnection> connections = new Int2ObjectHashMap<>();
     private final WireCursor cursor = new WireCursor();
-    private final MirrorRows rows = new MirrorRows();
+    private final ToldRows rows = new ToldRows();
     private byte[] text = new byte[1 << 16];
     private int length;
     private long books; // channels so far
@@ -221,9 +224,11 @@ public final class MirrorFeed implements Tail {
                     case "ticker" -> MirrorChannel.Kind.TICKER;
                     default -> MirrorChannel.Kind.OTHER;
                 };
-        BookShape shape = kind == MirrorChannel.Kind.BOOK ? shape(event) : null;
+        boolean isBook = kind == MirrorChannel.Kind.BOOK;
+        BookShape shape = isBook ? shape(event) : null;
+        ChannelSpec spec = isBook ? spec(event, symbol, shape) : null;
         boolean isKnown = kind != MirrorChannel.Kind.OTHER;
-        MirrorChannel granted = new MirrorChannel(kind, shape, isKnown ? target : null);
+        MirrorChannel granted = new MirrorChannel(kind, shape, spec, isKnown ? target : null);
         if (!connection.add(event.whole("chanId"), granted)) {
             counts.add(MirrorCount.TOO_MANY, 1);
         }
@@ -238,6 +243,17 @@ public final class MirrorFeed implements Tail {
                 "R0".equals(precision),
                 isLevels ? precision.charAt(1) - '0' : 0,
                 length > 0 && length <= 250 ? (int) length : 25);
+    }
+
+    /** What a client would subscribe to hear the same; null where that is not said. */
+    private static ChannelSpec spec(Fields event, String symbol, BookShape shape) {
+        String precision = event.text("prec");
+        String frequency = event.text("freq");
+        boolean isSaid = precision != null && precision.matches("P[0-4]|R0") && frequency != null;
+        return isSaid
+                ? ChannelSpec.book(
+                        symbol, BookPrecision.valueOf(precision), frequency, shape.length())
+                : null;
     }
 
     private void onInfo(int code) {

@@ -1,6 +1,7 @@
 package io.hayate.venue.mirror;
 
 import io.hayate.venue.book.LimitBook;
+import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.market.Market;
 
 /** Gives what texts tell of a symbol to its market, and tells of what has come of it. */
@@ -21,14 +22,14 @@ final class MirrorMarket implements MirrorTarget {
     }
 
     @Override
-    public void onBook(BookShape shape, MirrorRows rows, boolean isSnapshot) {
+    public void onBook(BookShape shape, ToldRows rows, boolean isSnapshot) {
         if (source.onBook(shape, rows, isSnapshot)) {
-            changed();
+            news.onChanged(market, !source.hasTicker(), isSnapshot ? null : rows);
         }
     }
 
     private void changed() {
-        news.onChanged(market, !source.hasTicker());
+        news.onChanged(market, !source.hasTicker(), null);
     }
 
     @Override
@@ -52,7 +53,7 @@ final class MirrorMarket implements MirrorTarget {
         if (source.onTicker(ticker)) {
             changed();
         }
-        news.onTicker(market);
+        news.onTicker(market, ticker.row);
     }
 
     @Override

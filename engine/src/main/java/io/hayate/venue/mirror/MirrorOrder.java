@@ -19,6 +19,7 @@ final class MirrorOrder implements BookOrder.Owner {
     long shown; // in units, as told last
     int orders;
     long seen; // the number of the snapshot that told it last
+    boolean isLacking; // less is left than shown
     BookOrder lying; // what is left of it; null for nothing
 
     MirrorOrder(Side side, Listener listener) {

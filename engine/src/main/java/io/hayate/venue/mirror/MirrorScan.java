@@ -1,5 +1,6 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.venue.book.ToldRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ public final class MirrorScan {
         }
 
         @Override
-        public void onBook(BookShape shape, MirrorRows rows, boolean isSnapshot) {
+        public void onBook(BookShape shape, ToldRows rows, boolean isSnapshot) {
             if (rows.size() > 0) {
                 see(rows.price(0)); // the best bid of a snapshot
             }

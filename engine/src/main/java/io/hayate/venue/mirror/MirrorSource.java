@@ -3,6 +3,7 @@ package io.hayate.venue.mirror;
 import io.hayate.model.Side;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.book.LimitBook;
+import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.market.MarketSource;
 import io.hayate.venue.market.Print;
 import io.hayate.venue.market.PrintTape;
@@ -107,7 +108,7 @@ final class MirrorSource implements MarketSource {
     }
 
     /** Rows of a book channel; false when a better one is followed. */
-    boolean onBook(BookShape shape, MirrorRows rows, boolean isSnapshot) {
+    boolean onBook(BookShape shape, ToldRows rows, boolean isSnapshot) {
         if (doubt.isMaintained() || !isTaken(shape, isSnapshot)) {
             return false;
         }
@@ -151,7 +152,7 @@ final class MirrorSource implements MarketSource {
         }
     }
 
-    private void set(MirrorRows rows) {
+    private void set(ToldRows rows) {
         for (int i = 0; i < rows.size(); i++) {
             set(rows.id(i), rows.price(i), rows.count(i), rows.units(i));
         }

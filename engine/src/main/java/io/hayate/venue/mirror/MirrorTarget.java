@@ -1,5 +1,7 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.venue.book.ToldRows;
+
 /** Who wants to know what the texts tell of one symbol. Arguments are valid until the call returns. */
 interface MirrorTarget {
     /** The decimals in which it wants prices. */
@@ -10,7 +12,7 @@ interface MirrorTarget {
      *
      * @param shape of the channel that told them
      */
-    void onBook(BookShape shape, MirrorRows rows, boolean isSnapshot);
+    void onBook(BookShape shape, ToldRows rows, boolean isSnapshot);
 
     /** A book channel tells no more. */
     void onBookEnded(BookShape shape);

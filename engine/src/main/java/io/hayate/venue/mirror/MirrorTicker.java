@@ -1,7 +1,13 @@
 package io.hayate.venue.mirror;
 
-/** A ticker as it was read: prices in the decimals that were asked for, amounts in units of 1e-8. */
+import io.hayate.venue.wire.JsonText;
+
+/**
+ * A ticker as it was read: prices in the decimals that were asked for, amounts in units of 1e-8; and its
+ * row as it stands in the text.
+ */
 final class MirrorTicker {
+    final JsonText row = new JsonText();
     long bid;
     long bidUnits;
     long ask;

@@ -17,6 +17,7 @@ final class WireCursor {
     private int end;
     private boolean broken;
     private boolean beyond;
+    private boolean rounded;
     private long mantissa;
     private int exponent;
 
@@ -36,6 +37,17 @@ final class WireCursor {
         end = length;
         broken = false;
         beyond = false;
+        rounded = false;
+    }
+
+    /** What it reads. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where it stands among the bytes. */
+    int position() {
+        return at;
     }
 
     /** True once something was not as it was asked for. */
@@ -47,6 +59,13 @@ final class WireCursor {
     boolean wasBeyond() {
         boolean was = beyond;
         beyond = false;
+        return was;
+    }
+
+    /** True when a number since the last call had more decimals than were asked for. */
+    boolean wasRounded() {
+        boolean was = rounded;
+        rounded = false;
         return was;
     }
 
@@ -132,11 +151,14 @@ final class WireCursor {
             }
             return mantissa * power;
         } else if (shift < -DIGITS_MAX) {
+            rounded = true;
             return 0;
         }
         long power = POWERS[-shift];
         long half = cut ? 0 : power / 2;
-        return (mantissa < 0 ? mantissa - half : mantissa + half) / power;
+        long value = (mantissa < 0 ? mantissa - half : mantissa + half) / power;
+        rounded |= value * power != mantissa;
+        return value;
     }
 
     private void number() {

@@ -166,8 +166,13 @@ public final class JsonText {
 
     /** A value that is JSON already. */
     public JsonText json(byte[] value) {
+        return json(value, 0, value.length);
+    }
+
+    /** A value that is JSON already: so many bytes from {@code offset} on. */
+    public JsonText json(byte[] value, int offset, int count) {
         separate();
-        return put(value, 0, value.length);
+        return put(value, offset, count);
     }
 
     private JsonText literal(String word) {

@@ -32,6 +32,7 @@ final class TradingClient implements Outbox {
     private final List<List<?>> trades = new ArrayList<>();
     private final Map<Object, String> channels = new LinkedHashMap<>();
     private final TreeMap<BigDecimal, BigDecimal> book = new TreeMap<>();
+    private final TreeMap<BigDecimal, List<?>> rows = new TreeMap<>();
     private List<?> notification;
     private List<?> ticker;
     private int clientOrderId;
@@ -185,6 +186,20 @@ final class TradingClient implements Outbox {
         return book.getOrDefault(new BigDecimal(price), BigDecimal.ZERO).stripTrailingZeros();
     }
 
+    /** All that the book shows, by price, or by the numbers of orders. */
+    Map<BigDecimal, String> levels() {
+        Map<BigDecimal, String> all = new TreeMap<>();
+        rows.forEach((key, row) -> all.put(key, plain(row)));
+        return all;
+    }
+
+    private static String plain(List<?> row) {
+        return row.stream()
+                .map(each -> ((BigDecimal) each).stripTrailingZeros().toPlainString())
+                .toList()
+                .toString();
+    }
+
     BigDecimal lastPrice() {
         return (BigDecimal) ticker.get(6);
     }
@@ -296,6 +311,7 @@ final class TradingClient implements Outbox {
         } else if ("book".equals(channel)) {
             if (data.isEmpty() || data.get(0) instanceof List) {
                 book.clear();
+                rows.clear();
                 data.forEach(row -> onLevel((List<?>) row));
             } else {
                 onLevel(data);
@@ -306,8 +322,10 @@ final class TradingClient implements Outbox {
     private void onLevel(List<?> row) {
         if (((BigDecimal) row.get(1)).signum() == 0) {
             book.remove(row.get(0));
+            rows.remove(row.get(0));
         } else {
             book.put((BigDecimal) row.get(0), (BigDecimal) row.get(2));
+            rows.put((BigDecimal) row.get(0), row);
         }
     }
 
