@@ -116,7 +116,7 @@ class LayeringTest {
                     backtest.result | backtest.compare venue venue.mirror metrics model
                     backtest.page   | backtest.result report venue metrics model
                     backtest        | backtest.compare backtest.result backtest.page journal journal.file engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
-                                      venue.mirror model number metrics
+                                      venue.mirror machine model number metrics
                     run             | *
                     cli.recording   | recording recording.tool recording.export run engine model
                     cli             | *

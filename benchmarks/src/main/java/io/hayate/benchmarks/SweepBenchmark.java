@@ -91,7 +91,7 @@ public class SweepBenchmark {
                         QueueModel.RISK_AVERSE,
                         LatencySpec.DEFAULT,
                         Runtime.getRuntime().availableProcessors());
-        return new Backtest(config, new PrintWriter(Writer.nullWriter()), false).run();
+        return new Backtest(config, new PrintWriter(Writer.nullWriter()), false).run(null);
     }
 
     private static List<String> channels() {

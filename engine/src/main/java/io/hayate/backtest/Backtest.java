@@ -10,6 +10,7 @@ import io.hayate.recording.RecordingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,22 @@ public final class Backtest {
         this.outputs = outputs;
     }
 
+    /** As {@link #run(Path)}, without a cache. */
+    public int run() {
+        return run((Path) null);
+    }
+
     /**
-     * Reads the recording, runs all sets of parameters, prints what came of them.
+     * Reads the recording, or what was kept of it, runs all sets of parameters, prints what came of them.
      *
+     * @param cache a folder where what was read of recordings is kept; null for nowhere
      * @return {@link ExitCodes#OK}, or {@link ExitCodes#CHECK_FAILED} when a strategy was stopped
      * @throws ConfigException when the recording or a setting is wrong: nothing was run
      */
-    public int run() {
+    public int run(Path cache) {
         outputs.check();
         try {
-            return run(Recorded.read(config.recording()));
+            return run(Recorded.read(config.recording(), cache));
         } catch (RecordingException e) {
             throw new ConfigException("--recording: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -57,6 +64,7 @@ public final class Backtest {
         BacktestText text = new BacktestText(out);
         if (!outputs.isJson()) {
             text.head(recorded, used);
+            out.print(recorded.note().isEmpty() ? "" : "cache      " + recorded.note() + "\n");
             out.flush();
         }
         SweepResult result = new Sweep(recorded, used).run(outputs.isDetailed());

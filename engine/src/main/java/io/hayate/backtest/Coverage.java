@@ -1,5 +1,8 @@
 package io.hayate.backtest;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +24,32 @@ final class Coverage {
     private long lost;
     private long reordered;
     private long gapMs;
+
+    void writeTo(DataOutputStream out) throws IOException {
+        for (long each : new long[] {firstMs, lastMs, texts, bytes, lost, reordered, gapMs}) {
+            out.writeLong(each);
+        }
+        out.writeInt(gaps.size());
+        for (Gap gap : gaps) {
+            out.writeLong(gap.fromMs());
+            out.writeLong(gap.lengthMs());
+        }
+    }
+
+    /** Fills an empty one with what another has written. */
+    void readFrom(DataInputStream in) throws IOException {
+        firstMs = in.readLong();
+        lastMs = in.readLong();
+        texts = in.readLong();
+        bytes = in.readLong();
+        lost = in.readLong();
+        reordered = in.readLong();
+        gapMs = in.readLong();
+        int count = Math.min(in.readInt(), GAPS_KEPT);
+        for (int i = 0; i < count; i++) {
+            gaps.add(new Gap(in.readLong(), in.readLong()));
+        }
+    }
 
     void onText(long wallMs, int length) {
         texts++;

@@ -2,13 +2,20 @@ package io.hayate.backtest;
 
 import io.hayate.model.ConfigException;
 import io.hayate.recording.Recordings;
+import io.hayate.venue.mirror.MirrorCount;
 import io.hayate.venue.mirror.MirrorCounts;
 import io.hayate.venue.mirror.MirrorFeed;
 import io.hayate.venue.mirror.MirrorListing;
 import io.hayate.venue.mirror.MirrorScan;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A recording that was read once: what it covers, what it lists, and its texts, in memory where they
@@ -19,50 +26,78 @@ final class Recorded {
 
     private final Path path;
     private final Coverage coverage = new Coverage();
-    private final MirrorScan scan = new MirrorScan();
-    private final TextTape tape = new TextTape(Runtime.getRuntime().maxMemory() / ROOM_SHARE);
+    private final TextTape tape;
+    private MirrorCounts counts;
+    private List<MirrorListing> listings = List.of();
     private boolean isInMemory = true;
     private long leastUs = TextSource.UNKNOWN;
     private long lags;
     private long startUs;
     private long endNs;
+    private String note = "";
 
-    private Recorded(Path path) {
+    private Recorded(Path path, long bytesMax) {
         this.path = path;
+        tape = new TextTape(bytesMax);
+    }
+
+    /** As {@link #read(Path, Path)}, without a cache. */
+    static Recorded read(Path path) throws IOException {
+        return read(path, null);
     }
 
     /**
-     * Reads a recording from its first text to its last.
+     * Reads a recording from its first text to its last, or what was kept of it.
      *
+     * @param cache a folder where what was read is kept; null for nowhere
      * @throws IOException when it cannot be read
      * @throws ConfigException when it tells of no pair
      */
-    static Recorded read(Path path) throws IOException {
-        Recorded recorded = new Recorded(path);
-        recorded.read();
-        if (recorded.listings().isEmpty()) {
+    static Recorded read(Path path, Path cache) throws IOException {
+        return read(path, cache, Runtime.getRuntime().maxMemory() / ROOM_SHARE);
+    }
+
+    /** As {@link #read(Path, Path)}, with so many bytes of texts in memory at most. */
+    static Recorded read(Path path, Path cache, long bytesMax) throws IOException {
+        TapeCache kept = cache == null ? null : new TapeCache(cache, path);
+        Recorded recorded = new Recorded(path, bytesMax);
+        if (kept == null || !kept.read(recorded)) {
+            recorded = new Recorded(path, bytesMax);
+            recorded.read();
+            recorded.check();
+            if (kept != null && recorded.isInMemory) {
+                kept.write(recorded);
+            }
+        }
+        recorded.note = kept == null ? "" : kept.note();
+        return recorded;
+    }
+
+    private void check() {
+        if (listings.isEmpty()) {
             throw new ConfigException(
                     "--recording must have texts of pairs, with their subscriptions: "
                             + path
                             + " has "
-                            + recorded.coverage.texts()
+                            + coverage.texts()
                             + " texts and no pair with a price");
         }
-        return recorded;
     }
 
     private void read() throws IOException {
+        MirrorScan scan = new MirrorScan();
         try (EntryTexts texts = new EntryTexts(Recordings.open(path), coverage)) {
             while (texts.next()) {
-                onText(texts);
+                onText(texts, scan.feed());
             }
             startUs = texts.startUs();
         }
         tape.finish();
+        counts = scan.feed().counts();
+        listings = scan.listings();
     }
 
-    private void onText(EntryTexts texts) {
-        MirrorFeed feed = scan.feed();
+    private void onText(EntryTexts texts, MirrorFeed feed) {
         int connection = texts.connection();
         switch (texts.kind()) {
             case OPEN -> feed.onOpen(connection);
@@ -76,6 +111,53 @@ final class Recorded {
         }
         endNs = texts.timeNs();
         isInMemory = isInMemory && tape.add(texts);
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        for (long each : new long[] {startUs, endNs, leastUs, lags}) {
+            out.writeLong(each);
+        }
+        coverage.writeTo(out);
+        for (MirrorCount what : MirrorCount.values()) {
+            out.writeLong(counts.of(what));
+        }
+        out.writeUTF(counts.example());
+        out.writeInt(listings.size());
+        for (MirrorListing listing : listings) {
+            out.writeUTF(listing.symbol());
+            out.writeUTF(listing.price().toString());
+            out.writeUTF(listing.minimumAmount().toString());
+        }
+        tape.writeTo(out);
+    }
+
+    /** Takes what another has written; false when there is no room. */
+    boolean readFrom(DataInputStream in) throws IOException {
+        startUs = in.readLong();
+        endNs = in.readLong();
+        leastUs = in.readLong();
+        lags = in.readLong();
+        coverage.readFrom(in);
+        Map<MirrorCount, Long> counted = new EnumMap<>(MirrorCount.class);
+        for (MirrorCount what : MirrorCount.values()) {
+            counted.put(what, in.readLong());
+        }
+        counts = MirrorCounts.of(counted, in.readUTF());
+        List<MirrorListing> listed = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            listed.add(
+                    new MirrorListing(
+                            in.readUTF(),
+                            new BigDecimal(in.readUTF()),
+                            new BigDecimal(in.readUTF())));
+        }
+        listings = List.copyOf(listed);
+        return tape.readFrom(in);
+    }
+
+    /** What has come of the cache, in words; empty for nothing. */
+    String note() {
+        return note;
     }
 
     /** Its texts from the first on; of each thread its own. */
@@ -93,12 +175,12 @@ final class Recorded {
 
     /** How often what was met. */
     MirrorCounts counts() {
-        return scan.feed().counts();
+        return counts;
     }
 
     /** The pairs of which a price is told. */
     List<MirrorListing> listings() {
-        return scan.listings();
+        return listings;
     }
 
     boolean isInMemory() {

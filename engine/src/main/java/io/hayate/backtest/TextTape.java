@@ -1,6 +1,10 @@
 package io.hayate.backtest;
 
 import io.hayate.recording.EntryKind;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.BitUtil;
@@ -73,6 +77,34 @@ final class TextTape {
         if (chunk != null) {
             ends.add(end);
         }
+    }
+
+    /** Writes all of it: how many chunks, and each with its length. */
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(chunks.size());
+        for (int i = 0; i < chunks.size(); i++) {
+            out.writeInt(ends.get(i));
+            out.write(chunks.get(i).byteArray(), 0, ends.get(i));
+        }
+    }
+
+    /** Fills an empty one with what another has written; false when there is no room. */
+    boolean readFrom(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            int size = in.readInt();
+            bytes += size;
+            if (size < 0 || bytes > bytesMax) {
+                return false;
+            }
+            byte[] read = in.readNBytes(size);
+            if (read.length < size) {
+                throw new EOFException();
+            }
+            chunks.add(new UnsafeBuffer(read));
+            ends.add(size);
+        }
+        return true;
     }
 
     /** A reader from the first on. */

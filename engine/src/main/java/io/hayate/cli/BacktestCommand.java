@@ -109,6 +109,14 @@ final class BacktestCommand implements Callable<Integer> {
     private String latency;
 
     @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Keeps what was read of a recording there, and reads it there next time: as"
+                            + " large as its texts, 16 recordings at most.")
+    private Path cache;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Of all that is drawn; the same gives the same. Default: the settings'.")
@@ -149,7 +157,7 @@ final class BacktestCommand implements Callable<Integer> {
                         Runtime.getRuntime().availableProcessors());
         try {
             BacktestOutputs outputs = new BacktestOutputs(json, report, journal);
-            return new Backtest(backtest, spec.commandLine().getOut(), outputs).run();
+            return new Backtest(backtest, spec.commandLine().getOut(), outputs).run(cache);
         } catch (ConfigException e) {
             throw run.locate(e);
         }

@@ -41,6 +41,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
     private boolean asking; // the connection has come so far
     private int waiting; // channels that have yet to be asked for
     private boolean maintenance;
+    private boolean isLooking; // in this tick
 
     ChannelDesk(
             SessionLife life,
@@ -300,11 +301,14 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
 
     /**
      * Resubscribes channels that send no data, and asks again for those that the venue did not answer;
-     * called each tick of a session that is live.
+     * called each tick of a session that is live, behind {@link #checkAnswers}.
      *
      * @param isQuiet true when the whole connection says nothing
      */
     void checkDeadlines(long nowNs, boolean isQuiet) {
+        if (!isLooking) {
+            return;
+        }
         if (isQuiet) {
             board.changeAll(subscriptions, 0, Health.STALE, "the connection is silent");
         }
@@ -341,10 +345,13 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
      * Sets aside the channels whose answer is overdue while the venue sends others. Returns the first
      * such channel of a connection on which it sends none, or null. Of a status the venue may know
      * nothing, and then says nothing: that is a no.
+     *
+     * @param isLook false when the channels were looked at a moment ago: then none is until the next call
      */
-    Subscription checkAnswers(long nowNs) {
+    Subscription checkAnswers(long nowNs, boolean isLook) {
+        isLooking = isLook;
         long timeoutNs = setup.config().timeouts().answerMs() * NS_PER_MS;
-        for (int i = 0; i < subscriptions.size(); i++) {
+        for (int i = 0; isLook && i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
             boolean isOverdue =
                     subscription.phase() == Phase.ASKED
@@ -367,6 +374,11 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
         board.change(subscription, ALL_BUT_OFF, Health.OFF, why);
         boolean isNamed = why.endsWith(name);
         life.tell(0, why + (isNamed ? "" : " of the " + name) + ": asked again in a minute");
+    }
+
+    /** The first channel that fell silent, or null; null, too, when they were looked at a moment ago. */
+    Subscription firstSilent(long nowNs, long timeoutNs) {
+        return isLooking ? subscriptions.firstSilent(nowNs, timeoutNs) : null;
     }
 
     /** A channel that has beaten beats no more: it is resubscribed, or its connection is given up. */

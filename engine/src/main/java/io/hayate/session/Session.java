@@ -281,12 +281,10 @@ public final class Session implements FrameListener {
      * up, or had no room, is not the venue's silence.
      */
     private void checkDeadline(long nowNs) {
-        boolean isLook = times.takeLook(nowNs);
-        Subscription unanswered = isLook ? desk.checkAnswers(nowNs) : null;
+        Subscription unanswered = desk.checkAnswers(nowNs, times.takeLook(nowNs));
         conversation.onTick();
         String overdue = times.overdue(state(), nowNs);
-        Subscription silent =
-                isLook ? subscriptions.firstSilent(nowNs, times.heartbeatTimeoutNs()) : null;
+        Subscription silent = desk.firstSilent(nowNs, times.heartbeatTimeoutNs());
         if (isBudgetSpent(nowNs)) {
             life.unreachable("not live in time; no answer to " + conversation.awaited(state()));
         } else if (overdue != null) {
@@ -301,12 +299,6 @@ public final class Session implements FrameListener {
             pings.onTick(nowNs);
             gaps.onTick(nowNs);
             account.onTick(nowNs);
-            checkChannels(nowNs, isLook);
-        }
-    }
-
-    private void checkChannels(long nowNs, boolean isLook) {
-        if (isLook) {
             desk.checkDeadlines(nowNs, times.isQuiet(nowNs));
         }
     }

@@ -141,7 +141,7 @@ class BacktestTest {
         RecordedMarket market = market().book("[100.5,1,-5]").afterMs(3 * 31_536_000_000L);
         market.book("[100,1,-5]").afterMs(5_000).book("[100,1,-6]");
 
-        Map<?, ?> result = json(market, Map.of("ask", "100")).get(0);
+        Map<?, ?> result = rig.results(market, Map.of("ask", "100")).get(0);
 
         assertEquals(1, count(result, "fills"), result::toString);
     }

@@ -15,6 +15,14 @@ public final class MirrorCounts {
         }
     }
 
+    /** What was counted elsewhere, and the example that was kept there. */
+    public static MirrorCounts of(Map<MirrorCount, Long> counted, String kept) {
+        MirrorCounts counts = new MirrorCounts();
+        counted.forEach(counts::add);
+        counts.example = kept;
+        return counts;
+    }
+
     void add(MirrorCount what, long count) {
         counts.get(what).addAndGet(count);
     }
