@@ -21,7 +21,7 @@ import java.util.Map;
  * A recording that was read once: what it covers, what it lists, and its texts, in memory where they
  * have room there. Read by any thread once it is made.
  */
-final class Recorded {
+final class Recorded implements TapeCache.Kept {
     private static final long ROOM_SHARE = 3; // of the heap's third
 
     private final Path path;
@@ -113,7 +113,8 @@ final class Recorded {
         isInMemory = isInMemory && tape.add(texts);
     }
 
-    void writeTo(DataOutputStream out) throws IOException {
+    @Override
+    public void writeTo(DataOutputStream out) throws IOException {
         for (long each : new long[] {startUs, endNs, leastUs, lags}) {
             out.writeLong(each);
         }
@@ -131,8 +132,8 @@ final class Recorded {
         tape.writeTo(out);
     }
 
-    /** Takes what another has written; false when there is no room. */
-    boolean readFrom(DataInputStream in) throws IOException {
+    @Override
+    public boolean readFrom(DataInputStream in) throws IOException {
         startUs = in.readLong();
         endNs = in.readLong();
         leastUs = in.readLong();

@@ -34,6 +34,14 @@ import java.util.zip.CheckedOutputStream;
  * <p>Files are their owner's alone, whole or not there, and {@value #FILES_MAX} at most. Starting thread.
  */
 final class TapeCache {
+    /** What is kept. */
+    interface Kept {
+        /** Takes what another has written; false when there is no room. */
+        boolean readFrom(DataInputStream in) throws IOException;
+
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
     /** How many files a folder keeps, the latest. */
     static final int FILES_MAX = 16;
 
@@ -89,7 +97,7 @@ final class TapeCache {
     }
 
     /** Reads what was kept into {@code recorded}; false when nothing of use is there. */
-    boolean read(Recorded recorded) {
+    boolean read(Kept recorded) {
         if (!Files.exists(file)) {
             return false;
         }
@@ -120,7 +128,7 @@ final class TapeCache {
     }
 
     /** Keeps what was read; a disk that is full is told, and nothing is kept. */
-    void write(Recorded recorded) {
+    void write(Kept recorded) {
         try {
             Files.createDirectories(folder);
             Path made = Files.createTempFile(folder, "new", ".tmp"); // its owner's alone
@@ -141,7 +149,7 @@ final class TapeCache {
         }
     }
 
-    private void write(Recorded recorded, Path made) throws IOException {
+    private void write(Kept recorded, Path made) throws IOException {
         CRC32C sum = new CRC32C();
         try (DataOutputStream data =
                 new DataOutputStream(

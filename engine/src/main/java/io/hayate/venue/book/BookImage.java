@@ -87,7 +87,7 @@ public final class BookImage {
     }
 
     /** Takes what rows tell, as who hears them does; it must have room. */
-    public void take(ToldRows rows) {
+    public void take(ChannelRows rows) {
         for (int i = 0; i < rows.size(); i++) {
             ImageSide side = rows.units(i) < 0 ? asks : bids;
             if (rows.isRemoved(i)) {

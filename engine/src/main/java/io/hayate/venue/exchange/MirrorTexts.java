@@ -3,7 +3,7 @@ package io.hayate.venue.exchange;
 import io.hayate.model.Side;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.book.BookOrder;
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.feed.Listing;
 import io.hayate.venue.feed.Listings;
 import io.hayate.venue.feed.MarketBooks;
@@ -48,7 +48,7 @@ final class MirrorTexts implements MirrorNews {
     }
 
     @Override
-    public void onChanged(Market market, boolean isAll, ToldRows rows) {
+    public void onChanged(Market market, boolean isAll, ChannelRows rows) {
         engine.settle();
         books.publish(market, timeline.time(), rows);
         if (isAll && isNews(market)) {

@@ -3,7 +3,7 @@ package io.hayate.venue.feed;
 import io.hayate.model.ChannelSpec;
 import io.hayate.venue.base.VenueTraffic;
 import io.hayate.venue.book.BookImage;
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.market.BookSource;
 import io.hayate.venue.wire.ConfFlags;
 import io.hayate.venue.wire.JsonText;
@@ -72,7 +72,7 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
      * @param timeMs of the market, for the distance of checksums
      * @param rows what that channel has told, and nothing else has changed; or null
      */
-    void publish(long timeMs, ToldRows rows) {
+    void publish(long timeMs, ChannelRows rows) {
         boolean isTold = rows != null && isWatched() && rows.isExactOf(spec());
         if (isTold && isFollowing && mayHandOn(rows)) {
             handOn(rows);
@@ -84,7 +84,7 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
     }
 
     /** A list of rows goes to those who take lists alone. */
-    private boolean mayHandOn(ToldRows rows) {
+    private boolean mayHandOn(ChannelRows rows) {
         if (!source.book().isAsTold() || !told.hasRoom(rows.size())) {
             return false;
         }
@@ -92,7 +92,7 @@ public final class BookFeed extends Feed implements BookBurst.Sink {
         return !rows.isList() || bulkCount == subscribers().size();
     }
 
-    private void handOn(ToldRows rows) {
+    private void handOn(ChannelRows rows) {
         version = source.book().version();
         told.take(rows);
         JsonText body = rows.isList() ? bulk.clear() : text.clear();

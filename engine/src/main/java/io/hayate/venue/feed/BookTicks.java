@@ -2,7 +2,7 @@ package io.hayate.venue.feed;
 
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.base.Random64;
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.market.BookSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ final class BookTicks {
     }
 
     /** The book has changed at this time of its market, which nobody here moves. */
-    void publishAt(long nowMs, ToldRows rows) {
+    void publishAt(long nowMs, ChannelRows rows) {
         boolean isSlowDue = nowMs - timeMs >= SLOW_MS;
         for (int i = 0; i < fast.size(); i++) {
             fast.get(i).publish(nowMs, rows);

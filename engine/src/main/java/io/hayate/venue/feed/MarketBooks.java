@@ -5,7 +5,7 @@ import io.hayate.venue.BookConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.base.Random64;
 import io.hayate.venue.base.VenueTraffic;
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.market.BookSource;
 import io.hayate.venue.market.TickerSource;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public final class MarketBooks implements BookFeeds {
      * @param rows what another exchange's channel has told of the book, and nothing else has changed; or
      *     null
      */
-    public void publish(TickerSource source, long timeMs, ToldRows rows) {
+    public void publish(TickerSource source, long timeMs, ChannelRows rows) {
         BookTicks ticks = bySource.get(source);
         if (ticks != null) {
             ticks.publishAt(timeMs, rows);

@@ -1,7 +1,8 @@
 package io.hayate.venue.mirror;
 
 import io.hayate.model.ChannelSpec;
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
+import io.hayate.venue.wire.WireCursor;
 import java.util.Arrays;
 
 /**
@@ -92,7 +93,7 @@ final class MirrorChannel {
     }
 
     /** The exchange has this checksum of what it told: one that fits ends what another began. */
-    void onChecksum(long checksum, ToldRows rows) {
+    void onChecksum(long checksum, ChannelRows rows) {
         if (proof.checksum() != checksum) {
             isDoubted = true;
             target.onBroken(shape);
@@ -109,7 +110,7 @@ final class MirrorChannel {
      *
      * @param isBulk arrays of rows are updates, once the first was a snapshot
      */
-    void onBody(WireCursor cursor, ToldRows rows, boolean isBulk, Tail tail) {
+    void onBody(WireCursor cursor, ChannelRows rows, boolean isBulk, Tail tail) {
         switch (kind) {
             case BOOK -> onBook(cursor, rows, isBulk, tail);
             case TRADES -> onPast(cursor, tail);
@@ -123,7 +124,7 @@ final class MirrorChannel {
         }
     }
 
-    private void onBook(WireCursor cursor, ToldRows rows, boolean isBulk, Tail tail) {
+    private void onBook(WireCursor cursor, ChannelRows rows, boolean isBulk, Tail tail) {
         rows.begin(spec);
         if (proof != null) {
             proof.begin();
@@ -163,7 +164,7 @@ final class MirrorChannel {
     }
 
     /** Behind the row's opening bracket. */
-    private void readRow(WireCursor cursor, ToldRows rows, MirrorCounts counts) {
+    private void readRow(WireCursor cursor, ChannelRows rows, MirrorCounts counts) {
         long id = 0;
         long price;
         double told;

@@ -2,9 +2,10 @@ package io.hayate.venue.mirror;
 
 import io.hayate.model.BookPrecision;
 import io.hayate.model.ChannelSpec;
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.wire.Fields;
 import io.hayate.venue.wire.JsonReader;
+import io.hayate.venue.wire.WireCursor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
@@ -28,7 +29,7 @@ public final class MirrorFeed implements Tail {
     private final MirrorCounts counts = new MirrorCounts();
     private final Int2ObjectHashMap<MirrorConnection> connections = new Int2ObjectHashMap<>();
     private final WireCursor cursor = new WireCursor();
-    private final ToldRows rows = new ToldRows();
+    private final ChannelRows rows = new ChannelRows();
     private byte[] text = new byte[1 << 16];
     private int length;
     private long books; // channels so far

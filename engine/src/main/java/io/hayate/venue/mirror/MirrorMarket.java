@@ -1,7 +1,7 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.book.LimitBook;
-import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.market.Market;
 
 /** Gives what texts tell of a symbol to its market, and tells of what has come of it. */
@@ -22,7 +22,7 @@ final class MirrorMarket implements MirrorTarget {
     }
 
     @Override
-    public void onBook(BookShape shape, ToldRows rows, boolean isSnapshot) {
+    public void onBook(BookShape shape, ChannelRows rows, boolean isSnapshot) {
         if (source.onBook(shape, rows, isSnapshot)) {
             news.onChanged(market, !source.hasTicker(), isSnapshot ? null : rows);
         }

@@ -1,6 +1,6 @@
 package io.hayate.venue.mirror;
 
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.market.Market;
 import io.hayate.venue.wire.JsonText;
 
@@ -10,7 +10,7 @@ public interface MirrorNews {
     MirrorNews NONE =
             new MirrorNews() {
                 @Override
-                public void onChanged(Market market, boolean isAll, ToldRows rows) {}
+                public void onChanged(Market market, boolean isAll, ChannelRows rows) {}
 
                 @Override
                 public void onTicker(Market market, JsonText row) {}
@@ -25,7 +25,7 @@ public interface MirrorNews {
      * @param isAll no ticker will be told of it
      * @param rows what a text has told of the book that is followed; null for a snapshot and all else
      */
-    void onChanged(Market market, boolean isAll, ToldRows rows);
+    void onChanged(Market market, boolean isAll, ChannelRows rows);
 
     /**
      * The market's ticker is to be told.

@@ -1,6 +1,6 @@
 package io.hayate.venue.mirror;
 
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.wire.JsonText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.agrona.collections.Long2ObjectHashMap;
 final class MirrorProof {
     private static final int RANKS = 25;
 
-    /** A row as floating point has it, and as {@link ToldRows} has it; amounts have the wire's sign. */
+    /** A row as floating point has it, and as {@link ChannelRows} has it; amounts have the wire's sign. */
     private record Row(
             long id, double price, double amount, long priceUnits, int count, long units) {
         private boolean isGone() {
@@ -79,7 +79,7 @@ final class MirrorProof {
     }
 
     /** All rows that there are. */
-    void fill(ToldRows rows) {
+    void fill(ChannelRows rows) {
         rows.begin(null);
         for (TreeMap<Row, Row> side : List.of(bids, asks)) {
             for (Row row : side.values()) {

@@ -1,6 +1,6 @@
 package io.hayate.venue.mirror;
 
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ public final class MirrorScan {
         }
 
         @Override
-        public void onBook(BookShape shape, ToldRows rows, boolean isSnapshot) {
+        public void onBook(BookShape shape, ChannelRows rows, boolean isSnapshot) {
             if (rows.size() > 0) {
                 see(rows.price(0)); // the best bid of a snapshot
             }

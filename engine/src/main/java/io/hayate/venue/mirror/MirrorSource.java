@@ -2,8 +2,8 @@ package io.hayate.venue.mirror;
 
 import io.hayate.model.Side;
 import io.hayate.venue.book.BookOrder;
+import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.book.LimitBook;
-import io.hayate.venue.book.ToldRows;
 import io.hayate.venue.market.MarketSource;
 import io.hayate.venue.market.Print;
 import io.hayate.venue.market.PrintTape;
@@ -108,7 +108,7 @@ final class MirrorSource implements MarketSource {
     }
 
     /** Rows of a book channel; false when a better one is followed. */
-    boolean onBook(BookShape shape, ToldRows rows, boolean isSnapshot) {
+    boolean onBook(BookShape shape, ChannelRows rows, boolean isSnapshot) {
         if (doubt.isMaintained() || !isTaken(shape, isSnapshot)) {
             return false;
         }
@@ -152,7 +152,7 @@ final class MirrorSource implements MarketSource {
         }
     }
 
-    private void set(ToldRows rows) {
+    private void set(ChannelRows rows) {
         for (int i = 0; i < rows.size(); i++) {
             set(rows.id(i), rows.price(i), rows.count(i), rows.units(i));
         }
@@ -164,7 +164,9 @@ final class MirrorSource implements MarketSource {
             mirrored.remove(side, id, price);
         } else {
             MirrorOrder order = mirrored.set(side, id, price, orders, Math.abs(units));
-            matcher.onShown(order, mirrored);
+            if (!doubt.isAny()) { // else nothing trades on it
+                matcher.onShown(order, mirrored);
+            }
         }
     }
 

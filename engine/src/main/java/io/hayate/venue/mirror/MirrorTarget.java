@@ -1,6 +1,7 @@
 package io.hayate.venue.mirror;
 
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
+
 
 /** Who wants to know what the texts tell of one symbol. Arguments are valid until the call returns. */
 interface MirrorTarget {
@@ -12,7 +13,7 @@ interface MirrorTarget {
      *
      * @param shape of the channel that told them
      */
-    void onBook(BookShape shape, ToldRows rows, boolean isSnapshot);
+    void onBook(BookShape shape, ChannelRows rows, boolean isSnapshot);
 
     /** A book channel tells no more. */
     void onBookEnded(BookShape shape);

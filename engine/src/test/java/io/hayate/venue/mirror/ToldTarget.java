@@ -1,6 +1,6 @@
 package io.hayate.venue.mirror;
 
-import io.hayate.venue.book.ToldRows;
+import io.hayate.venue.book.ChannelRows;
 import java.util.List;
 
 /** A target that writes down what it is told. */
@@ -17,7 +17,7 @@ final class ToldTarget implements MirrorTarget {
     }
 
     @Override
-    public void onBook(BookShape shape, ToldRows rows, boolean isSnapshot) {
+    public void onBook(BookShape shape, ChannelRows rows, boolean isSnapshot) {
         StringBuilder line = new StringBuilder(isSnapshot ? "snapshot" : "rows");
         for (int i = 0; i < rows.size(); i++) {
             line.append(i == 0 ? " " : ", ").append(rows.id(i)).append('@').append(rows.price(i));

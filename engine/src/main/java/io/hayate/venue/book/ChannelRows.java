@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The rows of one text of a book channel of another exchange, read whole before any counts, and their
  * text. An amount's sign is its side: a bid is positive. A row that removes has count 0, and its sign, too.
  */
-public final class ToldRows {
+public final class ChannelRows {
     private static final int ROOM_AT_FIRST = 512;
     private static final int ROWS_MAX = 16_384;
 

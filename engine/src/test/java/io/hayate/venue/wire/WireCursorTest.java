@@ -1,4 +1,4 @@
-package io.hayate.venue.mirror;
+package io.hayate.venue.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

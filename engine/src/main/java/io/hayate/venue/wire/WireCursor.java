@@ -1,4 +1,4 @@
-package io.hayate.venue.mirror;
+package io.hayate.venue.wire;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * not as it was asked for breaks the cursor: from then on all that it reads is 0, and {@link #isBroken}
  * tells so. Venue thread.
  */
-final class WireCursor {
+public final class WireCursor {
     private static final int DIGITS_MAX = 18; // what a long holds of any digits
     private static final int EXPONENT_MAX = 400;
     private static final long[] POWERS = powers();
@@ -31,7 +31,7 @@ final class WireCursor {
     }
 
     /** Begins at the first of these bytes, which must stay as they are while it reads. */
-    void wrap(byte[] text, int length) {
+    public void wrap(byte[] text, int length) {
         bytes = text;
         at = 0;
         end = length;
@@ -41,36 +41,36 @@ final class WireCursor {
     }
 
     /** What it reads. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** Where it stands among the bytes. */
-    int position() {
+    public int position() {
         return at;
     }
 
     /** True once something was not as it was asked for. */
-    boolean isBroken() {
+    public boolean isBroken() {
         return broken;
     }
 
     /** True when a number since the last call was too large for its scale; such read as 0. */
-    boolean wasBeyond() {
+    public boolean wasBeyond() {
         boolean was = beyond;
         beyond = false;
         return was;
     }
 
     /** True when a number since the last call had more decimals than were asked for. */
-    boolean wasRounded() {
+    public boolean wasRounded() {
         boolean was = rounded;
         rounded = false;
         return was;
     }
 
     /** The next byte that is no blank, which stays; 0 at the end. */
-    int peek() {
+    public int peek() {
         while (at < end && bytes[at] <= ' ' && bytes[at] >= 0) {
             at++;
         }
@@ -78,7 +78,7 @@ final class WireCursor {
     }
 
     /** Goes on behind this byte, if it comes next. */
-    boolean skip(char wanted) {
+    public boolean skip(char wanted) {
         if (peek() != wanted) {
             return false;
         }
@@ -87,14 +87,14 @@ final class WireCursor {
     }
 
     /** Goes on behind this byte, which must come next. */
-    void expect(char wanted) {
+    public void expect(char wanted) {
         if (!skip(wanted)) {
             broken = true;
         }
     }
 
     /** Nothing but blanks may be left. */
-    void expectEnd() {
+    public void expectEnd() {
         peek();
         if (at < end) {
             broken = true;
@@ -102,7 +102,7 @@ final class WireCursor {
     }
 
     /** A short string without escapes, as its bytes put together; the first is the highest. */
-    int word() {
+    public int word() {
         expect('"');
         int word = 0;
         while (at < end && bytes[at] != '"') {
@@ -113,25 +113,25 @@ final class WireCursor {
     }
 
     /** A whole number; one with a fraction is cut. */
-    long whole() {
+    public long whole() {
         number();
         return exponent == 0 ? mantissa : scaled(0, true);
     }
 
     /** A number in units of so many decimals, rounded half away from zero. */
-    long decimal(int decimals) {
+    public long decimal(int decimals) {
         number();
         return scaled(decimals, false);
     }
 
     /** Where the next value begins. */
-    int mark() {
+    public int mark() {
         peek();
         return at;
     }
 
     /** The number that was read from that place on, as floating point has it; 0 once broken. */
-    double floating(int from) {
+    public double floating(int from) {
         return broken
                 ? 0
                 : Double.parseDouble(new String(bytes, from, at - from, StandardCharsets.US_ASCII));
@@ -215,7 +215,7 @@ final class WireCursor {
     }
 
     /** Goes on behind one value of any kind. */
-    void skipValue() {
+    public void skipValue() {
         int depth = 0;
         do {
             int next = peek();
@@ -263,7 +263,7 @@ final class WireCursor {
     }
 
     /** Goes on behind the rest of an array, whose opening was read, with at least one value read. */
-    void skipRest() {
+    public void skipRest() {
         while (skip(',')) {
             skipValue();
         }
