@@ -46,7 +46,12 @@ final class MirrorTextPool implements InputSchedule {
     private void subscribe(String symbol, int channel) {
         String pair = ",\"symbol\":\"" + symbol + "\",\"pair\":\"x\"";
         String begin = "{\"event\":\"subscribed\",\"chanId\":";
-        head(begin + channel + ",\"channel\":\"book\",\"prec\":\"P0\",\"freq\":\"F0\",\"len\":\"25\"" + pair + "}");
+        head(
+                begin
+                        + channel
+                        + ",\"channel\":\"book\",\"prec\":\"P0\",\"freq\":\"F0\",\"len\":\"25\""
+                        + pair
+                        + "}");
         head(begin + (channel + 1) + ",\"channel\":\"trades\"" + pair + "}");
         head(begin + (channel + 2) + ",\"channel\":\"ticker\"" + pair + "}");
         TreeMap<Integer, String> rows = new TreeMap<>();

@@ -2,10 +2,10 @@ package io.hayate.benchmarks;
 
 import io.hayate.backtest.Backtest;
 import io.hayate.backtest.BacktestConfig;
-import io.hayate.backtest.LatencySpec;
 import io.hayate.backtest.ParameterGrid;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
+import io.hayate.simulation.LatencySpec;
 import io.hayate.venue.QueueModel;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,7 +2,6 @@ package io.hayate.venue.mirror;
 
 import io.hayate.venue.book.ChannelRows;
 
-
 /** Who wants to know what the texts tell of one symbol. Arguments are valid until the call returns. */
 interface MirrorTarget {
     /** The decimals in which it wants prices. */
