@@ -141,7 +141,7 @@ class LayeringTest {
                     """
                     benchmarks:benchmarks | up to 45 files, 4000 lines | one benchmark an operation
                     benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
-                    cli           | up to 35 files, 2500 lines  | a class a command, and its options
+                    cli           | up to 35 files, 3000 lines  | a class a command, and its options
                     codec         | up to 50 files, 5000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     engine        | up to 35 files, 3500 lines  | threads, sockets and files around one trading path
@@ -171,6 +171,7 @@ class LayeringTest {
                     Order | 21 fields | all that is known of one order
                     OrderEntry | 16 fields | all that decides whether a message may leave
                     OrderManager | 8 parameters, 17 fields | what an order meets on its way, until one object carries it
+                    BacktestCommand | 16 fields | an option each
                     Panel | 16 fields | the screen below the lines, and what is on it
                     Session | 17 fields | the parts of one connection, and whether it reads on
                     SessionLife | 17 fields | what the parts of a session share

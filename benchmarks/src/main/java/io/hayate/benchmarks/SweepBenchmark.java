@@ -2,6 +2,7 @@ package io.hayate.benchmarks;
 
 import io.hayate.backtest.Backtest;
 import io.hayate.backtest.BacktestConfig;
+import io.hayate.backtest.BacktestOutputs;
 import io.hayate.backtest.ParameterGrid;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
@@ -91,7 +92,11 @@ public class SweepBenchmark {
                         QueueModel.RISK_AVERSE,
                         LatencySpec.DEFAULT,
                         Runtime.getRuntime().availableProcessors());
-        return new Backtest(config, new PrintWriter(Writer.nullWriter()), false).run(null);
+        return new Backtest(
+                        config,
+                        new PrintWriter(Writer.nullWriter()),
+                        new BacktestOutputs(false, null, null))
+                .run();
     }
 
     private static List<String> channels() {

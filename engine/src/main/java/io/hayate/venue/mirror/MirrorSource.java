@@ -165,9 +165,7 @@ final class MirrorSource implements MarketSource {
         } else {
             MirrorOrder order = mirrored.set(side, id, price, orders, Math.abs(units));
             if (!doubt.isAny()) { // else nothing trades on it
-                if (!doubt.isAny()) { // else nothing trades on it
                 matcher.onShown(order, mirrored);
-            }
             }
         }
     }
