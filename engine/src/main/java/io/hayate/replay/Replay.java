@@ -230,9 +230,14 @@ public final class Replay {
 
     private void onTick(RecordedEntry entry) {
         endRead();
-        path.clock().at(entry.timeNs());
-        tell(entry.textString().split("[\\[,\\]]"));
+        long nowNs = path.clock().nanoTime();
+        path.clock()
+                .set(entry.timeNs()); // before what its turn took up first, if the turn was long
+        String[] parts = entry.textString().split("[\\[,\\]]");
+        tell(parts);
         int unused = path.sessions().doWork();
+        path.clock().at(nowNs);
+        path.clock().wall(Long.parseLong(parts[1]));
         turn();
         path.refill();
         checkOverdue(entry.timeNs() - LATE_NS, entry.timeNs() - LATE_NS);

@@ -20,9 +20,18 @@ import io.hayate.venue.FaultConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.fault.ChaosSchedule;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +40,8 @@ class ReplayTest {
     private static final int SEEDS = Integer.getInteger("hayate.test.replays", 100);
     private static final int SECONDS = 30;
     private static final int BUFFER_BYTES = 1 << 24;
+    private static final Pattern TICK =
+            Pattern.compile("^\\{\"k\":\"tick\",\"c\":0,\"ns\":(\\d+),");
     private static final PathConfig CONFIG =
             SimulationRig.config(
                     ChannelSpec.ticker("tBTCUSD"),
@@ -60,6 +71,50 @@ class ReplayTest {
         assertTrue(totals.difference().contains(".jsonl.gz:"), totals.difference());
     }
 
+    /** A loop that is held up between its look at the clock and its tick, as on a busy machine. */
+    @Test
+    void shouldTellTheTimeOfATickBehindWhatItsTurnTookUpLater() throws IOException {
+        Path recording = folder.resolve("seed-3");
+        record(3, traderOf(3).get(), recording);
+
+        holdUpTicks(recording);
+
+        assertEquals("", replay(recording, traderOf(3)).difference());
+    }
+
+    /** Before each tenth tick, a command that was taken up 0.1 ms after its time. */
+    private static void holdUpTicks(Path recording) throws IOException {
+        Path file;
+        try (Stream<Path> files = Files.list(recording)) {
+            file = files.findFirst().orElseThrow();
+        }
+        List<String> lines;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+        StringBuilder text = new StringBuilder();
+        int ticks = 0;
+        for (String line : lines) {
+            Matcher tick = TICK.matcher(line);
+            if (tick.find() && ticks++ % 10 == 0) {
+                text.append(takenUp(Long.parseLong(tick.group(1)) + 100_000));
+            }
+            text.append(line).append('\n');
+        }
+        assertTrue(ticks > 1_000, "ticks: " + ticks);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String takenUp(long timeNs) {
+        return "{\"k\":\"command\",\"c\":0,\"ns\":"
+                + timeNs
+                + ",\"us\":1,\"f\":{\"type\":\"TRACE_OFF\",\"target\":0,\"amount\":0.0,\"made\":"
+                + timeNs
+                + "}}\n";
+    }
+
     private static Supplier<Strategy> traderOf(long seed) {
         return () -> new ChaosTrader(seed);
     }
@@ -69,6 +124,11 @@ class ReplayTest {
             throws IOException {
         Path recording = folder.resolve("seed-" + seed);
         record(seed, recorded.get(), recording);
+        return replay(recording, replayed);
+    }
+
+    private static ReplayTotals replay(Path recording, Supplier<Strategy> replayed)
+            throws IOException {
         try (EntrySource source = Recordings.open(recording);
                 EntrySource own = Recordings.open(recording)) {
             return new Replay(source, own, CONFIG, true, List.of(replayed.get())).run();
