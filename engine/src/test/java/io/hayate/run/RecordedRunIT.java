@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedRunIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final long PATIENCE_S = 120;
-    private static final long ONCE_BYTES_MAX = 12_288; // constants of classes compiled late
 
     @TempDir private Path folder;
 
@@ -41,7 +40,11 @@ class RecordedRunIT {
 
         WrittenSummary summary = new WrittenSummary(summaryFile);
         assertEquals(recording.frames.size(), summary.total("frames"));
-        assertTrue(summary.bytes() <= ONCE_BYTES_MAX, summary.toString());
+        // How much is made once, as constants of classes compiled late, hangs on the compiler's
+        // time. The
+        // least object takes 16 bytes: below a byte a frame nothing is made for each, nor each
+        // tenth.
+        assertTrue(summary.bytes() < recording.frames.size(), summary.toString());
     }
 
     /** Ends the engine once it has read all; answers what it wrote. */
