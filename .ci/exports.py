@@ -99,16 +99,17 @@ def check_pair(info, tables, arrays, symbol):
 
     check(book_frames == told(info, "book", symbol), f"{symbol}: {book_frames} frames of the book")
     check(trades["id"].is_unique, f"{symbol} has a trade twice")
-    check(2 * trade_frames + 1 == told(info, "trades", symbol), f"{symbol}: {trade_frames} trades")
+    rest = 2 * trade_frames + 1 - told(info, "trades", symbol)  # a run may end between te and tu
+    check(rest in (0, 1), f"{symbol}: {trade_frames} trades")
     check(set(trades["side"]) <= {"buy", "sell"}, f"{symbol} has sides of trades")
     check((trades["amount"] > 0).all() and (trades["price"] > 0).all(), f"{symbol} has trades of 0")
     check(book["is_snapshot"].dtype == bool, f"is_snapshot is {book['is_snapshot'].dtype}")
     check(set(book["side"]) == {"bid", "ask"}, f"{symbol} has sides of books")
     check((book["amount"] >= 0).all(), f"{symbol} has amounts below 0")
-    check((quotes["bid_price"] < quotes["ask_price"]).all(), f"{symbol} has crossed quotes")
 
     made = best(book).groupby("local_timestamp").last()
-    last = quotes.groupby("local_timestamp").last()
+    last = quotes.groupby("local_timestamp").last()  # one move of the venue is told in several rows
+    check((last["bid_price"] < last["ask_price"]).all(), f"{symbol} has crossed quotes")
     check(last.index.isin(made.index).all(), f"{symbol} has quotes without a change")
     for side in ("ask_price", "ask_amount", "bid_price", "bid_amount"):
         same = np.array_equal(made.loc[last.index, side], last[side])
