@@ -2,14 +2,17 @@ package io.hayate.engine;
 
 import io.hayate.event.Commands;
 import io.hayate.event.TradingHalt;
+import io.hayate.event.TrafficTap;
 import io.hayate.guard.GuardThread;
 import io.hayate.guard.KillGuard;
 import io.hayate.history.HistoryAccount;
 import io.hayate.history.HistorySource;
 import io.hayate.history.OrderHistory;
 import io.hayate.history.PairList;
+import io.hayate.history.PublicRest;
 import io.hayate.history.RestCall;
 import io.hayate.history.RestNonces;
+import io.hayate.history.RestTap;
 import io.hayate.history.RestTrust;
 import io.hayate.metrics.Incidents;
 import io.hayate.model.AmountLimits;
@@ -27,9 +30,15 @@ import java.util.function.IntSupplier;
  *
  * @param url of the venue's WebSocket
  * @param nonces of the account's key; null where there is none
+ * @param tap hears of what is asked and answered
  */
 record AccountHistory(
-        EngineConfig config, URI url, Nonces nonces, Incidents incidents, Clocks clocks) {
+        EngineConfig config,
+        URI url,
+        Nonces nonces,
+        Incidents incidents,
+        Clocks clocks,
+        TrafficTap tap) {
     HistorySource make(Instruments instruments, Commands commands) {
         URI rest = address();
         if (rest == null) {
@@ -74,14 +83,19 @@ record AccountHistory(
                         config.credentials().apiKey(),
                         new AuthSigner(config.credentials().apiSecret())::sign,
                         ofRest);
-        return new RestCall(rest, account, trust());
+        return new RestCall(rest, account, trust(), restTap());
     }
 
     /** The venue's list of pairs, from where market data comes. */
     PairList pairs(Instruments instruments, AmountLimits amounts, BooleanSupplier isLive) {
         URI publicUrl = config.venue().publicUrl();
         URI from = publicUrl == null ? url : publicUrl;
-        return new PairList(from, trust(), instruments, amounts, isLive, incidents::report);
+        PublicRest rest = new PublicRest(trust(), restTap());
+        return new PairList(from, rest, instruments, amounts, isLive, incidents::report);
+    }
+
+    private RestTap restTap() {
+        return new RestTap(tap, clocks.nano());
     }
 
     private RestTrust trust() {

@@ -99,8 +99,7 @@ public final class Engine implements AutoCloseable {
         Meters meters = TradingPathBuilder.newMeters();
         boolean isAccount = config.credentials().isPresent();
         numbers = new AccountNumbers(marks, isAccount, meters.incidents(), clocks, tap);
-        AccountHistory past =
-                new AccountHistory(config, url, numbers.nonces(), meters.incidents(), clocks);
+        AccountHistory past = history(url, meters.incidents(), tap);
         OpenNumbers open = new OpenNumbers(TradingPathBuilder.ORDERS_KEPT);
         journal = EngineJournal.open(config, marks, meters.incidents(), clocks);
         loops = new MarketLoops(config, url, clocks, end::onBroken);
@@ -126,6 +125,10 @@ public final class Engine implements AutoCloseable {
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
         duties = split ? splitDuties(queue) : List.of(duty, path.sessions().get(0)); // acts first
         allocations = new AllocationMeter(tradingThreads(), WARM_NS);
+    }
+
+    private AccountHistory history(URI url, Incidents incidents, TrafficTap tap) {
+        return new AccountHistory(config, url, numbers.nonces(), incidents, clocks, tap);
     }
 
     private TradingPathBuilder ofAccount(ThreadPlan plan, OpenNumbers open) {

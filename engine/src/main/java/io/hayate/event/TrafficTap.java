@@ -13,6 +13,9 @@ public interface TrafficTap {
     /** Where nobody listens. */
     TrafficTap NONE = new TrafficTap() {};
 
+    /** In place of a status of HTTP: nothing was answered. */
+    int NO_ANSWER = 0;
+
     /** Name of the number from which what spreads reconnects is drawn. */
     String SEED = "seed";
 
@@ -106,12 +109,14 @@ public interface TrafficTap {
     default void onNumber(String name, long value, long timeNs) {}
 
     /**
-     * The venue has answered by REST, on a thread that may wait.
+     * The venue has answered by REST, or has not, on a thread that may wait.
      *
-     * @param name what was asked for, in ASCII
-     * @param body of the answer
+     * @param path what was asked for, its query included, in ASCII
+     * @param asked body of the request, in ASCII; empty where it had none
+     * @param status of HTTP, or {@link #NO_ANSWER}
+     * @param body of the answer; why there is none, in UTF-8
      */
-    default void onRest(String name, byte[] body, int length, long timeNs) {}
+    default void onRest(String path, String asked, int status, byte[] body, long timeNs) {}
 
     /**
      * The strategy's side has read the clock for a decision.

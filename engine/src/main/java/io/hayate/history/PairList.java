@@ -26,7 +26,7 @@ public final class PairList implements AutoCloseable {
     private static final long POLL_MS = 500;
 
     private final URI address;
-    private final RestTrust trust;
+    private final PublicRest rest;
     private final Instruments instruments;
     private final AmountLimits limits;
     private final BooleanSupplier isLive;
@@ -41,19 +41,19 @@ public final class PairList implements AutoCloseable {
      * A list that is not read yet.
      *
      * @param venue where the venue's WebSocket is
-     * @param trust whose certificates are right there
+     * @param rest asks the venue
      * @param isLive true once the venue has answered otherwise: it is not asked before
      * @param teller told once why the list could not be read; another thread
      */
     public PairList(
             URI venue,
-            RestTrust trust,
+            PublicRest rest,
             Instruments instruments,
             AmountLimits limits,
             BooleanSupplier isLive,
             BiConsumer<String, Throwable> teller) {
         address = restOf(venue);
-        this.trust = trust;
+        this.rest = rest;
         this.instruments = instruments;
         this.limits = limits;
         this.isLive = isLive;
@@ -114,7 +114,7 @@ public final class PairList implements AutoCloseable {
 
     private boolean isRead() {
         try {
-            byte[] text = PublicRest.get(address, trust);
+            byte[] text = rest.get(address);
             PairListDecoder.decode(
                     text,
                     text.length,

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,21 +16,21 @@ import java.util.concurrent.TimeoutException;
  * too late, as the account's connection took a larger one meanwhile, is tried once more.
  */
 public final class RestCall implements RestWay {
-    static final int OK = 200;
-
     private static final int TIMEOUT_S = 10;
-    private static final String NONCE_SMALL = "nonce: small";
 
     private final HttpClient client;
     private final URI base;
     private final HistoryAccount account;
+    private final RestTap tap;
 
     /**
      * Requests to nobody yet.
      *
      * @param base scheme, host and port
+     * @param tap hears of what is asked and answered, each of two tries
      */
-    public RestCall(URI base, HistoryAccount account, RestTrust trust) {
+    public RestCall(URI base, HistoryAccount account, RestTrust trust, RestTap tap) {
+        this.tap = tap;
         client =
                 trust.apply(HttpClient.newBuilder())
                         .version(HttpClient.Version.HTTP_1_1)
@@ -44,32 +43,29 @@ public final class RestCall implements RestWay {
 
     @Override
     public byte[] post(String path, String body) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = send(path, body);
-        if (isNonceSmall(answer)) {
+        RestAnswer answer = send(path, body);
+        if (answer.isNonceSmall()) {
             account.nonces().onTooSmall();
             answer = send(path, body);
         }
-        if (!isNonceSmall(answer)) {
+        if (!answer.isNonceSmall()) {
             account.nonces().onTaken();
         }
-        if (answer.statusCode() != OK) {
-            throw new IOException("HTTP status " + answer.statusCode() + words(answer.body()));
+        return answer.asked();
+    }
+
+    private RestAnswer send(String path, String body) throws IOException, InterruptedException {
+        try {
+            RestAnswer answer = answer(path, body);
+            tap.onAnswer(path, body, answer);
+            return answer;
+        } catch (IOException e) {
+            tap.onFailure(path, body, e.getMessage());
+            throw e;
         }
-        return answer.body();
     }
 
-    private static boolean isNonceSmall(HttpResponse<byte[]> answer) {
-        return answer.statusCode() != OK && words(answer.body()).contains(NONCE_SMALL);
-    }
-
-    private static String words(byte[] body) {
-        int shown = Math.min(body.length, 80);
-        String text = new String(body, 0, shown, StandardCharsets.US_ASCII);
-        return shown == 0 ? "" : ", " + text.replaceAll("[^ -~]", "?");
-    }
-
-    private HttpResponse<byte[]> send(String path, String body)
-            throws IOException, InterruptedException {
+    private RestAnswer answer(String path, String body) throws IOException, InterruptedException {
         long nonce = account.nonces().next();
         if (nonce < 0) {
             throw new IOException("no nonce is to be had now");
@@ -86,7 +82,8 @@ public final class RestCall implements RestWay {
         CompletableFuture<HttpResponse<byte[]>> sent =
                 client.sendAsync(request, head -> new BoundedBody(HistoryLook.BYTES_MAX));
         try {
-            return sent.get(TIMEOUT_S, TimeUnit.SECONDS);
+            HttpResponse<byte[]> response = sent.get(TIMEOUT_S, TimeUnit.SECONDS);
+            return new RestAnswer(response.statusCode(), response.body());
         } catch (TimeoutException e) {
             throw new IOException("no answer within " + TIMEOUT_S + " s", e);
         } catch (ExecutionException e) {

@@ -172,8 +172,8 @@ public final class PaperTap implements TrafficTap {
     }
 
     @Override
-    public void onRest(String name, byte[] body, int length, long timeNs) {
-        next.onRest(name, body, length, timeNs);
+    public void onRest(String path, String asked, int status, byte[] body, long timeNs) {
+        next.onRest(path, asked, status, body, timeNs);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hayate.paper;
 
 import io.hayate.history.PublicRest;
+import io.hayate.history.RestTap;
 import io.hayate.history.RestTrust;
 import io.hayate.venue.mirror.MirrorListing;
 import io.hayate.venue.wire.Fields;
@@ -37,7 +38,7 @@ final class PublicPrices {
      */
     static List<MirrorListing> read(URI feed, RestTrust trust, Collection<String> heard)
             throws IOException {
-        byte[] body = PublicRest.get(PublicRest.of(feed, PATH), trust);
+        byte[] body = new PublicRest(trust, RestTap.NONE).get(PublicRest.of(feed, PATH));
         return listings(new String(body, StandardCharsets.UTF_8), heard);
     }
 

@@ -3,7 +3,6 @@ package io.hayate.replay;
 import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
 import io.hayate.event.CommandType;
-import io.hayate.event.Event;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.TrafficTap;
 import io.hayate.recording.EntryKind;
@@ -11,6 +10,7 @@ import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
 import io.hayate.recording.capture.RecordedCommand;
 import io.hayate.recording.capture.RecordedNumber;
+import io.hayate.recording.capture.RecordedRest;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.DisconnectCause;
 import java.io.IOException;
@@ -36,6 +36,7 @@ public final class Replay {
     private final EntrySource source;
     private final Readings readings;
     private final ReplayedPath path;
+    private final ReplayedInputs inputs;
     private final ReplaySeeds seeds;
     private final boolean isSplit;
     private final Map<Integer, SentTexts> sent = new TreeMap<>();
@@ -65,6 +66,7 @@ public final class Replay {
         readings = new Readings(own, this::present);
         isSplit = config.loop().topology() == Topology.SPLIT;
         path = new ReplayedPath(config, hasAccount, strategies, seeds, readings, new Sending());
+        inputs = new ReplayedInputs(path, totals, isSplit);
     }
 
     private long present() {
@@ -99,6 +101,7 @@ public final class Replay {
             endRead();
             checkOverdue(Long.MAX_VALUE - LATE_NS, Long.MAX_VALUE - LATE_NS);
         }
+        totals.answers(path.history().read());
         return totals.end(sent.values(), decisions.equal(), path.handled(), difference);
     }
 
@@ -128,11 +131,9 @@ public final class Replay {
             case RECORDING -> {
                 return entry.count() > 1; // another run begins
             }
-            case REST -> {}
+            case REST -> path.history().onAnswer(RecordedRest.of(entry));
         }
-        if (!readings.difference().isEmpty()) {
-            differ(source.place() + ": " + readings.difference());
-        }
+        checkHere(readings.difference());
         return true;
     }
 
@@ -140,7 +141,7 @@ public final class Replay {
         RecordedNumber drawn = RecordedNumber.of(entry);
         if (drawn.name().equals(TrafficTap.OTHERS)) {
             endRead();
-            path.onOthers((int) drawn.value());
+            path.history().onOthers((int) drawn.value());
         } else if (drawn.name().startsWith(TrafficTap.CHANNEL)) {
             path.register(drawn.name().substring(TrafficTap.CHANNEL.length()));
         } else if (!seeds.take(drawn)) {
@@ -257,9 +258,8 @@ public final class Replay {
             RecordedCommand asked = RecordedCommand.of(entry);
             if (asked.type() == CommandType.STOP_STRATEGY) {
                 return false;
-            } else if (!isOwn(asked.type())) {
-                offer(asked);
             }
+            checkHere(inputs.onCommand(asked));
             path.path().commands().hold(false);
             int unused = path.turnLoop();
             path.path().commands().hold(true);
@@ -268,39 +268,10 @@ public final class Replay {
         return true;
     }
 
-    /** True for one that the strategy's side makes now, too: it has handled by now what leads to it. */
-    private boolean isOwn(CommandType type) {
-        boolean mayBe =
-                type == CommandType.SUBSCRIBE
-                        || type == CommandType.UNSUBSCRIBE
-                        || type == CommandType.RESYNC;
-        while (mayBe && isSplit && !path.path().commands().isAwaiting() && path.handleOne()) {
-            totals.onCaughtUp();
-        }
-        return mayBe && path.path().commands().isAwaiting();
-    }
-
-    private void offer(RecordedCommand asked) {
-        long nowNs = path.clock().nanoTime();
-        path.clock().set(asked.madeNs());
-        OrderIntent intent = asked.intent();
-        boolean isTaken =
-                intent == null
-                        ? path.path().commands().offer(asked.type(), asked.target(), asked.amount())
-                        : path.path().commands().offer(intent);
-        path.clock().set(nowNs);
-        if (!isTaken) {
-            differ(source.place() + ": there is no room for a command");
-        }
-    }
-
     private void onLate(RecordedEntry entry) throws IOException {
         endRead();
         path.clock().at(entry.timeNs());
-        Event made = RecordedNumber.eventOf(entry);
-        if (!path.path().commands().offer(made)) {
-            differ(source.place() + ": there is no room for an event");
-        }
+        checkHere(inputs.onLate(RecordedNumber.eventOf(entry)));
         turn();
     }
 
@@ -332,9 +303,7 @@ public final class Replay {
             turn();
             handleUpTo(target);
         }
-        if (!readings.missed().isEmpty()) {
-            differ(source.place() + ": " + readings.missed());
-        }
+        checkHere(readings.missed());
         if (path.handled() < target) {
             String words = ": the strategy had event " + target + " here, there are ";
             differ(source.place() + words + path.handled() + " now");
@@ -357,6 +326,12 @@ public final class Replay {
     private void check(String found) {
         if (found != null && !found.isEmpty()) {
             differ(found);
+        }
+    }
+
+    private void checkHere(String found) {
+        if (!found.isEmpty()) {
+            differ(source.place() + ": " + found);
         }
     }
 

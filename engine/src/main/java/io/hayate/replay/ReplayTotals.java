@@ -12,6 +12,7 @@ public final class ReplayTotals {
     private long texts;
     private long decisions;
     private long events;
+    private long answers;
     private String difference = "";
 
     ReplayTotals() {}
@@ -64,6 +65,15 @@ public final class ReplayTotals {
     /** Orders that were decided on as they had been. */
     public long decisions() {
         return decisions;
+    }
+
+    void answers(long read) {
+        answers = read;
+    }
+
+    /** Answers of the exchange's REST that were read again, and told the same. */
+    public long answers() {
+        return answers;
     }
 
     /** Events that the strategy's side has handled. */

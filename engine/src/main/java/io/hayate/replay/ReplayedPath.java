@@ -11,6 +11,7 @@ import io.hayate.model.AmountLimits;
 import io.hayate.model.BookPrecision;
 import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.session.Credentials;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import org.agrona.concurrent.NanoClock;
 
@@ -39,8 +39,8 @@ final class ReplayedPath {
     private final Sessions sessions;
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
-    private final AskedHistory history = new AskedHistory();
     private final AmountLimits amounts = new AmountLimits();
+    private ReplayedHistory history;
     private long nonce;
     private long leastUnits; // of the amounts that are told next
 
@@ -66,7 +66,7 @@ final class ReplayedPath {
                         .account(
                                 hasAccount ? SOMEBODY : Credentials.NONE,
                                 atLeast -> nonces.getAsLong())
-                        .history((known, commands) -> history)
+                        .history((known, commands) -> history(known))
                         .clientOrderIds(ids)
                         .random(new SplittableRandom(seeds.seed()))
                         .loops(List.of(LoopPort.of(this::transport)))
@@ -77,6 +77,11 @@ final class ReplayedPath {
         sessions = path.sessions().get(0);
         runner = path.runner();
         path.commands().hold(true);
+    }
+
+    private HistorySource history(Instruments instruments) {
+        history = new ReplayedHistory(instruments);
+        return history;
     }
 
     private Transport transport(SessionRole role) {
@@ -110,9 +115,9 @@ final class ReplayedPath {
         transports.values().forEach(transport -> transport.seenUntil(timeNs));
     }
 
-    /** So many open orders of the account were found that are not ours. */
-    void onOthers(int count) {
-        history.others.accept(count);
+    /** What the account's history has told, and tells now. */
+    ReplayedHistory history() {
+        return history;
     }
 
     /** A channel that nobody has asked for before has the next number, as it had. */
@@ -195,22 +200,6 @@ final class ReplayedPath {
             }
         }
         throw new IllegalStateException("a replayed path never rests");
-    }
-
-    /** Somebody asks for the past; the answers are those of the recording. */
-    private static final class AskedHistory implements HistorySource {
-        private IntConsumer others = unused -> {};
-
-        @Override
-        public boolean ask(long number, int instrumentId, long startMs) {
-            return true;
-        }
-
-        @Override
-        public boolean lookForOthers(Ours ours, IntConsumer answer) {
-            others = answer;
-            return true;
-        }
     }
 
     /** How it ends is told by the recording. */

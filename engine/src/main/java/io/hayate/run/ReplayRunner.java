@@ -121,6 +121,7 @@ public final class ReplayRunner {
         lines.add("frames", String.format(Locale.ROOT, "%,d in", totals.frames()));
         lines.add("events", String.format(Locale.ROOT, "%,d in %.1f s", totals.events(), seconds));
         lines.add("decisions", Counts.of(totals.decisions(), "order") + " decided as before");
+        lines.add("history", Counts.of(totals.answers(), "answer") + " of REST read as before");
         lines.add("sent", Counts.of(totals.texts(), "text") + " as before");
         lines.add("difference", totals.difference().isEmpty() ? "none" : "the first one:");
         String found = totals.difference().isEmpty() ? "" : totals.difference() + "\n";
@@ -135,6 +136,7 @@ public final class ReplayRunner {
             json.writeNumberField("events", totals.events());
             json.writeNumberField("seconds", seconds);
             json.writeNumberField("decisions", totals.decisions());
+            json.writeNumberField("answers", totals.answers());
             json.writeNumberField("texts", totals.texts());
             json.writeStringField("difference", totals.difference());
             json.writeEndObject();

@@ -7,6 +7,7 @@ import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.Commands;
 import io.hayate.event.TrafficTap;
 import io.hayate.history.HistoryAccount;
+import io.hayate.history.RestTap;
 import io.hayate.journal.SegmentStore;
 import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;
@@ -63,7 +64,9 @@ public final class SimulatedEngine {
         path =
                 new TradingPathBuilder(config, clock.clocks())
                         .account(credentials, disk::nextNonce)
-                        .history((known, commands) -> history(venue, credentials, known, commands))
+                        .history(
+                                (known, commands) ->
+                                        history(venue, credentials, known, commands, tap))
                         .clientOrderIds(ids)
                         .openNumbers(openNumbers)
                         .past(disk.past())
@@ -87,13 +90,15 @@ public final class SimulatedEngine {
             ExchangeWay venue,
             Credentials credentials,
             Instruments instruments,
-            Commands commands) {
+            Commands commands,
+            TrafficTap tap) {
         HistoryAccount account =
                 new HistoryAccount(
                         credentials.apiKey(),
                         new AuthSigner(credentials.apiSecret())::sign,
                         () -> disk.nextNonce(venue.clock().time() * 1_000));
-        history = new SimulatedHistory(venue, "10.1.0.1", account, instruments, commands);
+        RestTap heard = new RestTap(tap, venue.clock()::nanoTime);
+        history = new SimulatedHistory(venue, "10.1.0.1", account, instruments, commands, heard);
         return history;
     }
 

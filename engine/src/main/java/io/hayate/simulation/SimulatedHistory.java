@@ -7,6 +7,8 @@ import io.hayate.history.HistoryLook;
 import io.hayate.history.HistorySource;
 import io.hayate.history.OpenOrderList;
 import io.hayate.history.RequestBudget;
+import io.hayate.history.RestAnswer;
+import io.hayate.history.RestTap;
 import io.hayate.model.Instruments;
 import io.hayate.venue.rest.RestResponse;
 import java.io.IOException;
@@ -24,10 +26,12 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class SimulatedHistory implements HistorySource {
     private static final int QUESTIONS_MAX = 64;
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
-    private static final int OK = 200;
+    private static final String TIMED_OUT = "no answer within 10 s";
+    private static final RestAnswer REFUSED = new RestAnswer(503, new byte[0]);
 
     private final VirtualClock clock;
     private final SimulatedRest rest;
+    private final RestTap tap;
     private final LatencyModel latency;
     private final HistoryLook look;
     private final Commands commands;
@@ -40,6 +44,8 @@ final class SimulatedHistory implements HistorySource {
     private long dueNs = Pipe.NEVER; // the next request is to leave, or the answer to come
     private RestResponse answer; // null before the request
     private boolean isAsked;
+    private String path = ""; // of the request that is under way
+    private String body = "";
     private Runnable first; // before any question; null for none
 
     private record Question(long number, int instrumentId, long startMs) {}
@@ -49,7 +55,9 @@ final class SimulatedHistory implements HistorySource {
             String address,
             HistoryAccount account,
             Instruments instruments,
-            Commands commands) {
+            Commands commands,
+            RestTap tap) {
+        this.tap = tap;
         clock = venue.clock();
         rest = new SimulatedRest(venue, address, account);
         latency = venue.up();
@@ -73,10 +81,13 @@ final class SimulatedHistory implements HistorySource {
         try {
             OpenOrderList list = new OpenOrderList(instruments);
             RestResponse response = found.get();
-            if (response == null || response.status() != OK) {
+            if (response == null) {
+                tap.onFailure(OpenOrderList.PATH, OpenOrderList.BODY, TIMED_OUT);
                 return DeadManArming.UNKNOWN;
             }
-            list.read(Arrays.copyOf(response.bytes(), response.length()));
+            RestAnswer read = answer(response);
+            tap.onAnswer(OpenOrderList.PATH, OpenOrderList.BODY, read);
+            list.read(read.asked());
             return list.countOthers(ours);
         } catch (IOException e) {
             return DeadManArming.UNKNOWN;
@@ -141,7 +152,8 @@ final class SimulatedHistory implements HistorySource {
         if (!isAsked) {
             request();
         } else if (answer == null) {
-            look.fail("no answer within 10 s");
+            tap.onFailure(path, body, TIMED_OUT);
+            look.fail(TIMED_OUT);
             schedule();
         } else {
             takeAnswer();
@@ -153,13 +165,15 @@ final class SimulatedHistory implements HistorySource {
         long nowNs = clock.nanoTime();
         (look.isOfFills() ? ofFills : ofOrders).onMade(nowNs);
         isAsked = true;
+        path = look.path();
+        body = look.body();
         if (faults.refuses()) {
-            look.fail("HTTP status 503");
+            take(REFUSED);
             schedule();
             return;
         }
         rest.post(
-                look.path(),
+                path,
                 look.body(knownUntilMs()),
                 response -> {
                     answer = response;
@@ -175,10 +189,21 @@ final class SimulatedHistory implements HistorySource {
     }
 
     private void takeAnswer() {
-        if (answer.status() != OK) {
-            look.fail("HTTP status " + answer.status());
-        } else {
-            look.onAnswer(new UnsafeBuffer(answer.bytes()), 0, answer.length());
+        take(answer(answer));
+    }
+
+    private void take(RestAnswer read) {
+        tap.onAnswer(path, body, read);
+        try {
+            byte[] text = read.asked();
+            look.onAnswer(new UnsafeBuffer(text), 0, text.length);
+        } catch (IOException e) {
+            look.fail(e.getMessage());
         }
+    }
+
+    private static RestAnswer answer(RestResponse response) {
+        return new RestAnswer(
+                response.status(), Arrays.copyOf(response.bytes(), response.length()));
     }
 }

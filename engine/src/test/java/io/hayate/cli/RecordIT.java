@@ -90,6 +90,8 @@ class RecordIT {
             }
             String all = bytes.toString(StandardCharsets.UTF_8);
             assertTrue(all.contains("\"authSig\":\"****"), "the request to authenticate");
+            assertTrue(all.contains("\"k\":\"rest\""), "the answers of REST");
+            assertFalse(all.contains("bfx-"), "a header of REST");
             assertFalse(all.contains(SimulatedVenue.DEMO_KEY));
             assertFalse(all.contains(SimulatedVenue.DEMO_SECRET));
         }

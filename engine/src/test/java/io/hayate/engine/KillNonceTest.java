@@ -10,6 +10,7 @@ import io.hayate.history.OpenOrderList;
 import io.hayate.history.OrderHistory;
 import io.hayate.history.RestCall;
 import io.hayate.history.RestNonces;
+import io.hayate.history.RestTap;
 import io.hayate.history.RestTrust;
 import io.hayate.model.Instruments;
 import io.hayate.outbound.OpenNumbers;
@@ -51,7 +52,7 @@ class KillNonceTest {
                         SimulatedVenue.DEMO_KEY,
                         new AuthSigner(SimulatedVenue.DEMO_SECRET)::sign,
                         nonces);
-        return new RestCall(base, account, RestTrust.OF_JDK);
+        return new RestCall(base, account, RestTrust.OF_JDK, RestTap.NONE);
     }
 
     @Test

@@ -47,6 +47,7 @@ class OrderHistoryTest {
                     SimulatedVenue.DEMO_KEY,
                     new AuthSigner(SimulatedVenue.DEMO_SECRET)::sign,
                     nonce::incrementAndGet);
+    private final HeardRest heard = new HeardRest();
     private final List<String> troubles = new ArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -60,7 +61,7 @@ class OrderHistoryTest {
     private OrderHistory history(URI base) {
         OrderHistory history =
                 new OrderHistory(
-                        new RestCall(base, account, RestTrust.OF_JDK),
+                        new RestCall(base, account, RestTrust.OF_JDK, new RestTap(heard, () -> 42)),
                         instruments,
                         commands,
                         SystemNanoClock.INSTANCE,
@@ -109,7 +110,7 @@ class OrderHistoryTest {
     }
 
     private void submit(URI base, String type, String price, long cid) throws Exception {
-        RestCall call = new RestCall(base, account, RestTrust.OF_JDK);
+        RestCall call = new RestCall(base, account, RestTrust.OF_JDK, RestTap.NONE);
         byte[] unused =
                 call.post(
                         "/v2/auth/w/order/submit",
@@ -142,10 +143,10 @@ class OrderHistoryTest {
             Path file = Files.writeString(folder.resolve("ca.pem"), venue.certificatePem());
             URI base = OrderHistory.restOf(venue.url());
             assertEquals("https", base.getScheme());
-            RestCall trusting = new RestCall(base, account, RestTrust.of(file));
+            RestCall trusting = new RestCall(base, account, RestTrust.of(file), RestTap.NONE);
             byte[] list = trusting.post(OpenOrderList.PATH, OpenOrderList.BODY);
             assertEquals("[]", new String(list, StandardCharsets.US_ASCII));
-            RestCall other = new RestCall(base, account, RestTrust.OF_JDK);
+            RestCall other = new RestCall(base, account, RestTrust.OF_JDK, RestTap.NONE);
             assertThrows(
                     IOException.class, () -> other.post(OpenOrderList.PATH, OpenOrderList.BODY));
         }
@@ -165,6 +166,8 @@ class OrderHistoryTest {
         nonce.addAndGet(-1); // as a request behind it has come first
 
         assertEquals(List.of("OPEN_ORDER 71", "whole"), look(history(base), 6));
+        assertTrue(heard.lines.get(0).contains("tBTCUSD|{}|500|[\"error\","), "" + heard.lines);
+        assertTrue(heard.lines.get(1).contains("tBTCUSD|{}|200|[["), "" + heard.lines);
     }
 
     @Test
@@ -173,6 +176,8 @@ class OrderHistoryTest {
         nonce.set(-1_000);
 
         assertEquals(List.of("no nonce is to be had now"), look(history(base), 7));
+        assertEquals(
+                List.of("/v2/auth/r/orders/tBTCUSD|{}|0|no nonce is to be had no"), heard.lines);
     }
 
     private URI server(Answer answer) throws IOException {

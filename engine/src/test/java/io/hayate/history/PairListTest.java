@@ -32,6 +32,7 @@ class PairListTest {
     private final Instruments instruments = Instruments.of(List.of("tBTCUSD", "tETHUSD", "fUSD"));
     private final AmountLimits limits = new AmountLimits();
     private final CountDownLatch told = new CountDownLatch(1);
+    private final HeardRest heard = new HeardRest();
 
     private static List<String> decode(String json) throws IOException {
         List<String> pairs = new ArrayList<>();
@@ -81,7 +82,12 @@ class PairListTest {
 
     private PairList list(URI venue, RestTrust trust) {
         return new PairList(
-                venue, trust, instruments, limits, () -> true, (why, how) -> told.countDown());
+                venue,
+                new PublicRest(trust, new RestTap(heard, () -> 42)),
+                instruments,
+                limits,
+                () -> true,
+                (why, how) -> told.countDown());
     }
 
     @Test
@@ -93,6 +99,10 @@ class PairListTest {
             assertTrue(limits.least(0) > 0);
             assertTrue(limits.most(0) >= limits.least(0));
             assertEquals(0, limits.least(2));
+            assertEquals(1, heard.lines.size());
+            String line = heard.lines.get(0);
+            assertTrue(
+                    line.startsWith("/v2/conf/pub:info:pair,pub:info:pair:futures||200|[[["), line);
         }
     }
 
@@ -119,6 +129,7 @@ class PairListTest {
             list.start();
 
             assertTrue(told.await(TIMEOUT_S, TimeUnit.SECONDS));
+            assertTrue(heard.lines.get(0).endsWith("||0|Connection refused"), "" + heard.lines);
         }
         assertEquals(0, limits.least(0));
     }

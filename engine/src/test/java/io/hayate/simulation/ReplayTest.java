@@ -7,12 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.engine.PathConfig;
 import io.hayate.event.CommandType;
 import io.hayate.model.ChannelSpec;
-import io.hayate.recording.EntrySource;
-import io.hayate.recording.EntryWriter;
-import io.hayate.recording.RecordingHead;
-import io.hayate.recording.Recordings;
 import io.hayate.recording.capture.Recorder;
-import io.hayate.replay.Replay;
 import io.hayate.replay.ReplayTotals;
 import io.hayate.strategy.Strategy;
 import io.hayate.venue.BookConfig;
@@ -20,18 +15,12 @@ import io.hayate.venue.FaultConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.fault.ChaosSchedule;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayTest {
     private static final int SEEDS = Integer.getInteger("hayate.test.replays", 100);
     private static final int SECONDS = 30;
-    private static final int BUFFER_BYTES = 1 << 24;
     private static final Pattern TICK =
             Pattern.compile("^\\{\"k\":\"tick\",\"c\":0,\"ns\":(\\d+),");
     private static final PathConfig CONFIG =
@@ -54,13 +42,16 @@ class ReplayTest {
     @Test
     void shouldReplayWithoutADifferenceWhateverTheVenueDid() throws IOException {
         long decisions = 0;
+        long answers = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             ReplayTotals totals = recordAndReplay(seed, traderOf(seed), traderOf(seed));
 
             assertEquals("", totals.difference(), "seed " + seed);
             assertTrue(totals.frames() > 0, "seed " + seed);
             decisions += totals.decisions();
+            answers += totals.answers();
         }
+        assertTrue(answers > SEEDS, "answers of REST: " + answers);
         assertTrue(decisions > 10L * SEEDS, "decisions: " + decisions);
     }
 
@@ -84,27 +75,17 @@ class ReplayTest {
 
     /** Before each tenth tick, a command that was taken up 0.1 ms after its time. */
     private static void holdUpTicks(Path recording) throws IOException {
-        Path file;
-        try (Stream<Path> files = Files.list(recording)) {
-            file = files.findFirst().orElseThrow();
-        }
-        List<String> lines;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
-        StringBuilder text = new StringBuilder();
-        int ticks = 0;
-        for (String line : lines) {
-            Matcher tick = TICK.matcher(line);
-            if (tick.find() && ticks++ % 10 == 0) {
-                text.append(takenUp(Long.parseLong(tick.group(1)) + 100_000));
-            }
-            text.append(line).append('\n');
-        }
-        assertTrue(ticks > 1_000, "ticks: " + ticks);
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        }
+        AtomicInteger ticks = new AtomicInteger();
+        ReplayRig.rewrite(
+                recording,
+                line -> {
+                    Matcher tick = TICK.matcher(line);
+                    boolean isHeldUp = tick.find() && ticks.getAndIncrement() % 10 == 0;
+                    return isHeldUp
+                            ? takenUp(Long.parseLong(tick.group(1)) + 100_000) + line
+                            : line;
+                });
+        assertTrue(ticks.get() > 1_000, "ticks: " + ticks);
     }
 
     private static String takenUp(long timeNs) {
@@ -129,10 +110,7 @@ class ReplayTest {
 
     private static ReplayTotals replay(Path recording, Supplier<Strategy> replayed)
             throws IOException {
-        try (EntrySource source = Recordings.open(recording);
-                EntrySource own = Recordings.open(recording)) {
-            return new Replay(source, own, CONFIG, true, List.of(replayed.get())).run();
-        }
+        return ReplayRig.replay(recording, CONFIG, replayed.get());
     }
 
     private static void record(long seed, Strategy strategy, Path recording) throws IOException {
@@ -143,8 +121,7 @@ class ReplayTest {
                         .withBooks(new BookConfig(500, 1_000, 20))
                         .withFaults(FaultConfig.NONE.with(ChaosSchedule.of(seed)));
         Simulation simulation = new SimulationRig(venue, seed).simulation;
-        VirtualClock clock = simulation.clock();
-        Recorder recorder = recorder(recording, clock);
+        Recorder recorder = ReplayRig.recorder(recording, simulation.clock());
         recorder.begin();
         simulation.record(recorder.tap());
         SimulatedEngine engine = simulation.engine(CONFIG, SimulationRig.DEMO, strategy);
@@ -165,23 +142,5 @@ class ReplayTest {
             }
         }
         recorder.onClose();
-    }
-
-    private static Recorder recorder(Path recording, VirtualClock clock) {
-        EntryWriter writer =
-                new EntryWriter(
-                        recording,
-                        new RecordingHead("test", "", "{}", false),
-                        Long.MAX_VALUE,
-                        clock::time,
-                        reason -> {
-                            throw new AssertionError(reason);
-                        });
-        return new Recorder(
-                BUFFER_BYTES,
-                List.of("demo-key", "demo-secret"),
-                writer,
-                clock::nanoTime,
-                () -> SimulationRig.START_MS * 1_000 + clock.nanoTime() / 1_000);
     }
 }

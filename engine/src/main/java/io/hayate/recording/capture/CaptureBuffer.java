@@ -40,6 +40,9 @@ final class CaptureBuffer implements TrafficTap {
     static final int NUMBER = 11;
     static final int REST = 12;
 
+    /** The longest body of REST that is kept, where a message has that much room. */
+    static final int REST_BYTES_MAX = 1 << 20;
+
     static final int TIME_OFFSET = 0;
     static final int FIRST_OFFSET = 8;
     static final int SECOND_OFFSET = 16;
@@ -178,14 +181,21 @@ final class CaptureBuffer implements TrafficTap {
         }
     }
 
+    /** What is too long for any message is left out, and said to be. */
     @Override
-    public void onRest(String name, byte[] body, int length, long timeNs) {
-        int index = claim(REST, 0, timeNs, name.length(), 0, name.length() + length);
+    public void onRest(String path, String asked, int status, byte[] body, long timeNs) {
+        int words = path.length() + asked.length();
+        int room = Math.min(REST_BYTES_MAX, ring.maxMsgLength() - TEXT_OFFSET - words);
+        int kept = body.length <= room ? body.length : 0;
+        long lengths = (long) path.length() << Integer.SIZE | asked.length();
+        long answer = (long) (body.length - kept) << Integer.SIZE | status;
+        int index = claim(REST, 0, timeNs, lengths, answer, words + kept);
         if (index >= 0) {
             int at = index + TEXT_OFFSET;
-            ring.buffer().putStringWithoutLengthAscii(at, name);
-            ring.buffer().putBytes(at + name.length(), body, 0, length);
-            secrets.mark(ring.buffer(), at, name.length() + length);
+            ring.buffer().putStringWithoutLengthAscii(at, path);
+            ring.buffer().putStringWithoutLengthAscii(at + path.length(), asked);
+            ring.buffer().putBytes(at + words, body, 0, kept);
+            secrets.mark(ring.buffer(), at, words + kept);
             ring.commit(index);
         }
     }

@@ -2,6 +2,7 @@ package io.hayate.recording.capture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.OrderIntent;
@@ -107,15 +108,35 @@ final class CapturedEntry {
 
     /** The body as a value where it is one; else in base64. */
     private String rest() {
-        int named = (int) first();
+        int pathLength = (int) (first() >>> Integer.SIZE);
+        int askedLength = (int) first();
+        int status = (int) second();
+        int left = (int) (second() >>> Integer.SIZE);
         int at = index + CaptureBuffer.TEXT_OFFSET;
-        String name = message.getStringWithoutLengthAscii(at, named);
-        boolean isValue = grammar.isOneValue(message, at + named, length - named);
-        String body =
-                isValue
-                        ? message.getStringWithoutLengthUtf8(at + named, length - named)
-                        : "\"" + base64(named, length - named) + "\"";
-        return "{\"name\":\"" + name + (isValue ? "\",\"body\":" : "\",\"raw\":") + body + "}";
+        StringBuilder text = new StringBuilder("{\"path\":\"");
+        quoted(text, message.getStringWithoutLengthAscii(at, pathLength));
+        text.append('"');
+        value(text, ",\"asked", pathLength, askedLength);
+        text.append(",\"status\":").append(status);
+        if (left > 0) {
+            text.append(",\"left\":").append(left);
+        } else {
+            value(text, ",\"body", pathLength + askedLength, length - pathLength - askedLength);
+        }
+        return text.append('}').toString();
+    }
+
+    private static void quoted(StringBuilder text, String words) {
+        text.append(JsonStringEncoder.getInstance().quoteAsString(words));
+    }
+
+    private void value(StringBuilder text, String key, int from, int bytes) {
+        int at = index + CaptureBuffer.TEXT_OFFSET + from;
+        if (grammar.isOneValue(message, at, bytes)) {
+            text.append(key).append("\":").append(message.getStringWithoutLengthUtf8(at, bytes));
+        } else if (bytes > 0) {
+            text.append(key).append("-raw\":\"").append(base64(from, bytes)).append('"');
+        }
     }
 
     private String decision() {

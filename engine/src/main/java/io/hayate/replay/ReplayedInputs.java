@@ -1,0 +1,66 @@
+package io.hayate.replay;
+
+import io.hayate.event.CommandType;
+import io.hayate.event.Event;
+import io.hayate.event.OrderIntent;
+import io.hayate.recording.capture.RecordedCommand;
+
+/** What other threads wanted of the loop, offered again. Answers with what is wrong, in words. One thread. */
+final class ReplayedInputs {
+    private final ReplayedPath path;
+    private final ReplayTotals totals;
+    private final boolean isSplit;
+
+    /**
+     * Inputs of a path.
+     *
+     * @param isSplit true where the strategy's side had a thread of its own
+     */
+    ReplayedInputs(ReplayedPath path, ReplayTotals totals, boolean isSplit) {
+        this.path = path;
+        this.totals = totals;
+        this.isSplit = isSplit;
+    }
+
+    /** Offers a command, unless the strategy's side makes it now, too; empty for nothing wrong. */
+    String onCommand(RecordedCommand asked) {
+        return isOwn(asked.type()) || offer(asked) ? "" : "there is no room for a command";
+    }
+
+    /** True for one that the strategy's side makes now, too: it has handled by now what leads to it. */
+    private boolean isOwn(CommandType type) {
+        boolean mayBe =
+                type == CommandType.SUBSCRIBE
+                        || type == CommandType.UNSUBSCRIBE
+                        || type == CommandType.RESYNC;
+        while (mayBe && isSplit && !path.path().commands().isAwaiting() && path.handleOne()) {
+            totals.onCaughtUp();
+        }
+        return mayBe && path.path().commands().isAwaiting();
+    }
+
+    private boolean offer(RecordedCommand asked) {
+        long nowNs = path.clock().nanoTime();
+        path.clock().set(asked.madeNs());
+        OrderIntent intent = asked.intent();
+        boolean isTaken =
+                intent == null
+                        ? path.path().commands().offer(asked.type(), asked.target(), asked.amount())
+                        : path.path().commands().offer(intent);
+        path.clock().set(nowNs);
+        return isTaken;
+    }
+
+    /** Offers an event of the account's history; empty for nothing wrong. */
+    String onLate(Event made) {
+        ReplayedHistory history = path.history();
+        while (isSplit && !history.isAsked() && path.handleOne()) {
+            totals.onCaughtUp();
+        }
+        history.onTakenUp(made);
+        if (!history.difference().isEmpty()) {
+            return history.difference();
+        }
+        return path.path().commands().offer(made) ? "" : "there is no room for an event";
+    }
+}
