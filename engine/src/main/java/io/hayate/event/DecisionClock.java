@@ -38,6 +38,11 @@ public final class DecisionClock implements NanoClock {
         return plain;
     }
 
+    /** What hears of readings and decisions. */
+    public TrafficTap tap() {
+        return tap;
+    }
+
     /** The next event is about to be handled. */
     public void onEvent() {
         events++;

@@ -1,5 +1,6 @@
 package io.hayate.event;
 
+import java.util.Map;
 import org.agrona.DirectBuffer;
 
 /**
@@ -30,6 +31,9 @@ public interface TrafficTap {
 
     /** What the name of a use of the kill switch begins with: the reason follows. */
     String KILL = "kill ";
+
+    /** Name of the place of a strategy that was put there last, and is taken away as nobody can start it. */
+    String UNPLUGGED = "unplugged";
 
     /** Name of the halt of the end. */
     String END = "end";
@@ -117,6 +121,14 @@ public interface TrafficTap {
      * @param body of the answer; why there is none, in UTF-8
      */
     default void onRest(String path, String asked, int status, byte[] body, long timeNs) {}
+
+    /**
+     * A strategy was made and put in a place, where a command then starts it. On a thread that may wait.
+     *
+     * @param place in the settings, from 0
+     * @param parameters that it was made with
+     */
+    default void onPlugged(int place, Map<String, String> parameters, long timeNs) {}
 
     /**
      * The strategy's side has read the clock for a decision.

@@ -4,6 +4,7 @@ import io.hayate.event.CommandType;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.TrafficTap;
 import io.hayate.venue.exchange.MirrorInputs;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.agrona.BufferUtil;
@@ -174,6 +175,11 @@ public final class PaperTap implements TrafficTap {
     @Override
     public void onRest(String path, String asked, int status, byte[] body, long timeNs) {
         next.onRest(path, asked, status, body, timeNs);
+    }
+
+    @Override
+    public void onPlugged(int place, Map<String, String> parameters, long timeNs) {
+        next.onPlugged(place, parameters, timeNs);
     }
 
     @Override

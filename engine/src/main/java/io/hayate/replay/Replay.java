@@ -11,6 +11,7 @@ import io.hayate.recording.RecordedEntry;
 import io.hayate.recording.capture.RecordedCommand;
 import io.hayate.recording.capture.RecordedNumber;
 import io.hayate.recording.capture.RecordedRest;
+import io.hayate.recording.capture.RecordedStrategy;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.DisconnectCause;
 import java.io.IOException;
@@ -52,6 +53,8 @@ public final class Replay {
      * @param source the recording
      * @param own the same once more: read on its own
      * @param hasAccount true where it is of an account
+     * @param strategies those that it began with
+     * @param maker makes those that were started while it went on
      * @throws IOException when it cannot be read
      */
     public Replay(
@@ -59,14 +62,15 @@ public final class Replay {
             EntrySource own,
             PathConfig config,
             boolean hasAccount,
-            List<Strategy> strategies)
+            List<Strategy> strategies,
+            StrategyMaker maker)
             throws IOException {
         this.source = source;
         seeds = ReplaySeeds.of(source);
         readings = new Readings(own, this::present);
         isSplit = config.loop().topology() == Topology.SPLIT;
         path = new ReplayedPath(config, hasAccount, strategies, seeds, readings, new Sending());
-        inputs = new ReplayedInputs(path, totals, isSplit);
+        inputs = new ReplayedInputs(path, totals, maker, isSplit);
     }
 
     private long present() {
@@ -131,6 +135,7 @@ public final class Replay {
             case RECORDING -> {
                 return entry.count() > 1; // another run begins
             }
+            case STRATEGY -> checkHere(inputs.onPlugged(RecordedStrategy.of(entry)));
             case REST -> path.history().onAnswer(RecordedRest.of(entry));
         }
         checkHere(readings.difference());

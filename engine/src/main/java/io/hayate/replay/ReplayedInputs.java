@@ -3,12 +3,16 @@ package io.hayate.replay;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.OrderIntent;
+import io.hayate.model.ConfigException;
 import io.hayate.recording.capture.RecordedCommand;
+import io.hayate.recording.capture.RecordedStrategy;
+import io.hayate.strategy.Strategies;
 
 /** What other threads wanted of the loop, offered again. Answers with what is wrong, in words. One thread. */
 final class ReplayedInputs {
     private final ReplayedPath path;
     private final ReplayTotals totals;
+    private final StrategyMaker maker;
     private final boolean isSplit;
 
     /**
@@ -16,7 +20,8 @@ final class ReplayedInputs {
      *
      * @param isSplit true where the strategy's side had a thread of its own
      */
-    ReplayedInputs(ReplayedPath path, ReplayTotals totals, boolean isSplit) {
+    ReplayedInputs(ReplayedPath path, ReplayTotals totals, StrategyMaker maker, boolean isSplit) {
+        this.maker = maker;
         this.path = path;
         this.totals = totals;
         this.isSplit = isSplit;
@@ -49,6 +54,22 @@ final class ReplayedInputs {
                         : path.path().commands().offer(intent);
         path.clock().set(nowNs);
         return isTaken;
+    }
+
+    /** Has a strategy wait for its place, as one did then; empty for nothing wrong. */
+    String onPlugged(RecordedStrategy plugged) {
+        Strategies strategies = path.path().runner().strategies();
+        int place = plugged.place();
+        if (place >= strategies.size()) {
+            return "strategy " + place + " was started anew, there are " + strategies.size();
+        }
+        try {
+            strategies.plug(place, maker.make(place, plugged.parameters()));
+            return "";
+        } catch (ConfigException e) {
+            String name = strategies.name(place);
+            return "strategy " + name + " was started anew, which it cannot be: " + e.getMessage();
+        }
     }
 
     /** Offers an event of the account's history; empty for nothing wrong. */

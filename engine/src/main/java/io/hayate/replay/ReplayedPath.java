@@ -151,6 +151,8 @@ final class ReplayedPath {
     void onTold(String name, long value) {
         if (name.startsWith(TrafficTap.KILL)) {
             path.halt().kill(name.substring(TrafficTap.KILL.length()));
+        } else if (name.equals(TrafficTap.UNPLUGGED)) {
+            runner.strategies().unplug((int) value);
         } else if (name.equals(TrafficTap.END)) {
             path.halt().end();
         } else if (name.startsWith(TrafficTap.LEAST)) {

@@ -96,7 +96,14 @@ public final class ReplayRunner {
                 EntrySource own = Recordings.open(recording)) {
             Replay replay =
                     new Replay(
-                            source, own, config.engine().path(), recorded.hasAccount(), strategies);
+                            source,
+                            own,
+                            config.engine().path(),
+                            recorded.hasAccount(),
+                            strategies,
+                            (place, parameters) ->
+                                    StrategyLoader.load(
+                                            config.engine().strategy(), place, parameters));
             long startNs = clock.nanoTime();
             ReplayTotals totals = replay.run(pacer);
             double seconds = (clock.nanoTime() - startNs) / NS_PER_S;

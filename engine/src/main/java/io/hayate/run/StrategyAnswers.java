@@ -11,6 +11,7 @@ import io.hayate.model.Nearest;
 import io.hayate.order.Positions;
 import io.hayate.portfolio.Portfolio;
 import io.hayate.strategy.Strategies;
+import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyMember;
 import io.hayate.strategy.plugin.StrategyLoader;
@@ -30,6 +31,7 @@ import java.util.function.Function;
  */
 final class StrategyAnswers {
     private static final int TITLE_LENGTH_MIN = 9;
+    private static final String TOO_MANY = "too many commands are waiting: try it again";
 
     private final Strategies strategies;
     private final StrategyConfig config;
@@ -169,7 +171,8 @@ final class StrategyAnswers {
 
     private String stop(int place) {
         isStopAsked[place] = true;
-        return offer(CommandType.STOP_ONE, place, "");
+        boolean isTaken = commands.offer(CommandType.STOP_ONE, Instrument.NONE, place);
+        return isTaken ? "" : TOO_MANY;
     }
 
     private String start(int place) {
@@ -178,12 +181,14 @@ final class StrategyAnswers {
             return "strategy " + name + " runs already: stop ends it, set changes it";
         }
         try {
-            strategies.plug(place, StrategyLoader.load(config, place, parameters.get(place)));
+            Map<String, String> own = parameters.get(place);
+            boolean isTaken =
+                    strategies.start(place, StrategyLoader.load(config, place, own), own, commands);
+            isStopAsked[place] &= !isTaken;
+            return isTaken ? "" : TOO_MANY;
         } catch (ConfigException e) {
             return "strategy " + name + " is not started: " + e.getMessage();
         }
-        isStopAsked[place] = false;
-        return offer(CommandType.START_ONE, place, "");
     }
 
     private boolean isRunning(int place) {
@@ -203,18 +208,15 @@ final class StrategyAnswers {
             }
         }
         try {
-            strategies.plug(place, StrategyLoader.load(config, place, changed));
+            Strategy made = StrategyLoader.load(config, place, changed);
+            boolean isRunning = isRunning(place);
+            if (isRunning && !strategies.start(place, made, changed, commands)) {
+                return TOO_MANY;
+            }
+            parameters.set(place, changed);
+            return isRunning ? "" : "strategy " + name + " has these parameters once it is started";
         } catch (ConfigException e) {
             return "nothing is changed: " + e.getMessage();
         }
-        parameters.set(place, changed);
-        return isRunning(place)
-                ? offer(CommandType.START_ONE, place, "")
-                : "strategy " + name + " has these parameters once it is started";
-    }
-
-    private String offer(CommandType command, int place, String said) {
-        boolean isTaken = commands.offer(command, Instrument.NONE, place);
-        return isTaken ? said : "too many commands are waiting: try it again";
     }
 }

@@ -13,7 +13,6 @@ import io.hayate.model.Instruments;
 import io.hayate.venue.rest.RestResponse;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -26,12 +25,9 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class SimulatedHistory implements HistorySource {
     private static final int QUESTIONS_MAX = 64;
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
-    private static final String TIMED_OUT = "no answer within 10 s";
-    private static final RestAnswer REFUSED = new RestAnswer(503, new byte[0]);
 
     private final VirtualClock clock;
     private final SimulatedRest rest;
-    private final RestTap tap;
     private final LatencyModel latency;
     private final HistoryLook look;
     private final Commands commands;
@@ -44,8 +40,6 @@ final class SimulatedHistory implements HistorySource {
     private long dueNs = Pipe.NEVER; // the next request is to leave, or the answer to come
     private RestResponse answer; // null before the request
     private boolean isAsked;
-    private String path = ""; // of the request that is under way
-    private String body = "";
     private Runnable first; // before any question; null for none
 
     private record Question(long number, int instrumentId, long startMs) {}
@@ -57,9 +51,8 @@ final class SimulatedHistory implements HistorySource {
             Instruments instruments,
             Commands commands,
             RestTap tap) {
-        this.tap = tap;
         clock = venue.clock();
-        rest = new SimulatedRest(venue, address, account);
+        rest = new SimulatedRest(venue, address, account, tap);
         latency = venue.up();
         this.commands = commands;
         this.instruments = instruments;
@@ -77,17 +70,15 @@ final class SimulatedHistory implements HistorySource {
             return DeadManArming.UNKNOWN;
         }
         AtomicReference<RestResponse> found = new AtomicReference<>();
-        rest.post(OpenOrderList.PATH, OpenOrderList.BODY, found::set);
+        rest.post(OpenOrderList.PATH, OpenOrderList.BODY, OpenOrderList.BODY, found::set);
         try {
             OpenOrderList list = new OpenOrderList(instruments);
             RestResponse response = found.get();
             if (response == null) {
-                tap.onFailure(OpenOrderList.PATH, OpenOrderList.BODY, TIMED_OUT);
+                rest.timedOut();
                 return DeadManArming.UNKNOWN;
             }
-            RestAnswer read = answer(response);
-            tap.onAnswer(OpenOrderList.PATH, OpenOrderList.BODY, read);
-            list.read(read.asked());
+            list.read(rest.answered(response).asked());
             return list.countOthers(ours);
         } catch (IOException e) {
             return DeadManArming.UNKNOWN;
@@ -152,8 +143,7 @@ final class SimulatedHistory implements HistorySource {
         if (!isAsked) {
             request();
         } else if (answer == null) {
-            tap.onFailure(path, body, TIMED_OUT);
-            look.fail(TIMED_OUT);
+            look.fail(rest.timedOut());
             schedule();
         } else {
             takeAnswer();
@@ -165,15 +155,14 @@ final class SimulatedHistory implements HistorySource {
         long nowNs = clock.nanoTime();
         (look.isOfFills() ? ofFills : ofOrders).onMade(nowNs);
         isAsked = true;
-        path = look.path();
-        body = look.body();
         if (faults.refuses()) {
-            take(REFUSED);
+            take(rest.refused(look.path(), look.body()));
             schedule();
             return;
         }
         rest.post(
-                path,
+                look.path(),
+                look.body(),
                 look.body(knownUntilMs()),
                 response -> {
                     answer = response;
@@ -189,21 +178,15 @@ final class SimulatedHistory implements HistorySource {
     }
 
     private void takeAnswer() {
-        take(answer(answer));
+        take(rest.answered(answer));
     }
 
     private void take(RestAnswer read) {
-        tap.onAnswer(path, body, read);
         try {
             byte[] text = read.asked();
             look.onAnswer(new UnsafeBuffer(text), 0, text.length);
         } catch (IOException e) {
             look.fail(e.getMessage());
         }
-    }
-
-    private static RestAnswer answer(RestResponse response) {
-        return new RestAnswer(
-                response.status(), Arrays.copyOf(response.bytes(), response.length()));
     }
 }

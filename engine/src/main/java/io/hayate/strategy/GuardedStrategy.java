@@ -22,7 +22,8 @@ import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import io.hayate.order.OrderOrigin;
 import io.hayate.order.OwnOrders;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Calls a strategy and lets nothing that it throws out: told with its event, counted, and then the
@@ -45,7 +46,7 @@ final class GuardedStrategy {
     private final Meters meters;
     private final StrategyContext context;
     private final CallbackWatch watch;
-    private final AtomicReference<Strategy> next = new AtomicReference<>();
+    private final Deque<Strategy> next = new ConcurrentLinkedDeque<>(); // as many as commands wait
     private volatile State state = State.RUNNING;
     private Strategy strategy;
     private boolean started;
@@ -305,14 +306,19 @@ final class GuardedStrategy {
         }
     }
 
-    /** Puts another in its place, which {@link #start} starts; any thread. */
+    /** Puts another behind those that wait for its place, one for each {@link #start}; any thread. */
     void plug(Strategy other) {
-        next.set(other);
+        next.addLast(other);
     }
 
-    /** Starts the one that was put in its place, and stops the one before if that still runs. */
+    /** Takes the one away that waits last, as it has no start; the thread that put it there. */
+    void unplug() {
+        Strategy unused = next.pollLast();
+    }
+
+    /** Starts the next that waits for its place, and stops the one before if that still runs. */
     boolean start() {
-        Strategy other = next.getAndSet(null);
+        Strategy other = next.pollFirst();
         if (other == null) {
             return false;
         }

@@ -167,7 +167,7 @@ public final class StrategyRunner implements Agent, EventListener {
 
     /** The strategies that run, for whoever stops and starts them; any thread. */
     public Strategies strategies() {
-        return new Strategies(strategy, orders);
+        return new Strategies(strategy, orders, decisions);
     }
 
     /** Tickers taken of an instrument; any thread. */

@@ -8,6 +8,7 @@ import io.hayate.recording.Recordings;
 import io.hayate.recording.capture.Recorder;
 import io.hayate.replay.Replay;
 import io.hayate.replay.ReplayTotals;
+import io.hayate.replay.StrategyMaker;
 import io.hayate.strategy.Strategy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,9 +48,20 @@ final class ReplayRig {
 
     static ReplayTotals replay(Path recording, PathConfig config, Strategy... strategies)
             throws IOException {
+        StrategyMaker nobody =
+                (place, parameters) -> {
+                    throw new AssertionError("none was started");
+                };
+        return replay(recording, config, nobody, strategies);
+    }
+
+    /** As above, of a run that started others while it went on. */
+    static ReplayTotals replay(
+            Path recording, PathConfig config, StrategyMaker maker, Strategy... strategies)
+            throws IOException {
         try (EntrySource source = Recordings.open(recording);
                 EntrySource own = Recordings.open(recording)) {
-            return new Replay(source, own, config, true, List.of(strategies)).run();
+            return new Replay(source, own, config, true, List.of(strategies), maker).run();
         }
     }
 

@@ -17,6 +17,7 @@ import io.hayate.portfolio.Holding;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.Strategies;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Several strategies in one engine: each has what is its own, and what one does leaves the others be. */
@@ -182,8 +183,7 @@ class SeveralStrategiesTest {
         assertEquals(RiskVerdict.STRATEGY_STOPPED, buyer.buy(0.1));
 
         OwnTrader other = new OwnTrader();
-        strategies.plug(0, other);
-        rig.path().commands().offer(CommandType.START_ONE, 0, 0);
+        assertTrue(strategies.start(0, other, Map.of(), rig.path().commands()));
         rig.run(SECOND);
         rig.act(other, () -> other.buy(0.1));
 
@@ -198,8 +198,8 @@ class SeveralStrategiesTest {
         start();
         rig.act(buyer, () -> buyer.buy(0.1));
         OwnTrader other = new OwnTrader();
-        rig.path().runner().strategies().plug(0, other);
-        rig.path().commands().offer(CommandType.START_ONE, 0, 0);
+        Strategies strategies = rig.path().runner().strategies();
+        assertTrue(strategies.start(0, other, Map.of(), rig.path().commands()));
         rig.run(SECOND);
 
         assertEquals(1, buyer.stops);

@@ -1,12 +1,14 @@
 package io.hayate.recording.capture;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.TrafficTap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
@@ -39,6 +41,10 @@ final class CaptureBuffer implements TrafficTap {
     static final int DECISION = 10;
     static final int NUMBER = 11;
     static final int REST = 12;
+    static final int PLUGGED = 13;
+
+    /** Behind each word of a strategy's parameters. */
+    static final char WORD_END = '\0';
 
     /** The longest body of REST that is kept, where a message has that much room. */
     static final int REST_BYTES_MAX = 1 << 20;
@@ -196,6 +202,20 @@ final class CaptureBuffer implements TrafficTap {
             ring.buffer().putStringWithoutLengthAscii(at + path.length(), asked);
             ring.buffer().putBytes(at + words, body, 0, kept);
             secrets.mark(ring.buffer(), at, words + kept);
+            ring.commit(index);
+        }
+    }
+
+    @Override
+    public void onPlugged(int place, Map<String, String> parameters, long timeNs) {
+        StringBuilder words = new StringBuilder();
+        parameters.forEach(
+                (key, value) -> words.append(key).append(WORD_END).append(value).append(WORD_END));
+        byte[] text = words.toString().getBytes(UTF_8);
+        int index = claim(PLUGGED, 0, timeNs, place, 0, text.length);
+        if (index >= 0) {
+            ring.buffer().putBytes(index + TEXT_OFFSET, text);
+            secrets.mark(ring.buffer(), index + TEXT_OFFSET, text.length);
             ring.commit(index);
         }
     }

@@ -55,41 +55,35 @@ final class CapturedEntry {
     }
 
     private void words(int kind, int target, long timeNs, long wallUs) {
-        switch (kind) {
-            case CaptureBuffer.TICK -> {
-                entry.set(EntryKind.TICK, 0, timeNs, wallUs);
-                put("[" + first() + "," + second() + "," + target + "]");
-            }
-            case CaptureBuffer.COMMAND -> {
-                entry.set(EntryKind.COMMAND, 0, timeNs, wallUs);
-                put(command(target));
-            }
-            case CaptureBuffer.LATE -> {
-                entry.set(EntryKind.LATE, 0, timeNs, wallUs);
-                put("\"" + base64(0, Event.SIZE) + "\"");
-            }
-            case CaptureBuffer.READING -> {
-                entry.set(EntryKind.READING, 0, timeNs, wallUs);
-                put(Long.toString(first()));
-            }
-            case CaptureBuffer.HANDLED -> {
-                entry.set(EntryKind.HANDLED, 0, timeNs, wallUs);
-                put(Long.toString(first()));
-            }
-            case CaptureBuffer.NUMBER -> {
-                entry.set(EntryKind.NUMBER, 0, timeNs, wallUs);
-                put("{\"name\":\"" + string() + "\",\"value\":" + first() + "}");
-            }
-            case CaptureBuffer.REST -> {
-                entry.set(EntryKind.REST, 0, timeNs, wallUs);
-                put(rest());
-            }
-            case CaptureBuffer.DECISION -> {
-                entry.set(EntryKind.DECISION, 0, timeNs, wallUs);
-                put(decision());
-            }
+        entry.set(kindOf(kind), 0, timeNs, wallUs);
+        String text =
+                switch (kind) {
+                    case CaptureBuffer.TICK -> "[" + first() + "," + second() + "," + target + "]";
+                    case CaptureBuffer.COMMAND -> command(target);
+                    case CaptureBuffer.LATE -> "\"" + base64(0, Event.SIZE) + "\"";
+                    case CaptureBuffer.READING, CaptureBuffer.HANDLED -> Long.toString(first());
+                    case CaptureBuffer.NUMBER ->
+                            "{\"name\":\"" + string() + "\",\"value\":" + first() + "}";
+                    case CaptureBuffer.REST -> rest();
+                    case CaptureBuffer.PLUGGED -> plugged();
+                    default -> decision();
+                };
+        put(text);
+    }
+
+    private static EntryKind kindOf(int kind) {
+        return switch (kind) {
+            case CaptureBuffer.TICK -> EntryKind.TICK;
+            case CaptureBuffer.COMMAND -> EntryKind.COMMAND;
+            case CaptureBuffer.LATE -> EntryKind.LATE;
+            case CaptureBuffer.READING -> EntryKind.READING;
+            case CaptureBuffer.HANDLED -> EntryKind.HANDLED;
+            case CaptureBuffer.NUMBER -> EntryKind.NUMBER;
+            case CaptureBuffer.REST -> EntryKind.REST;
+            case CaptureBuffer.PLUGGED -> EntryKind.STRATEGY;
+            case CaptureBuffer.DECISION -> EntryKind.DECISION;
             default -> throw new IllegalStateException("captured kind " + kind);
-        }
+        };
     }
 
     private String command(int target) {
@@ -137,6 +131,23 @@ final class CapturedEntry {
         } else if (bytes > 0) {
             text.append(key).append("-raw\":\"").append(base64(from, bytes)).append('"');
         }
+    }
+
+    private String plugged() {
+        int at = index + CaptureBuffer.TEXT_OFFSET;
+        String words = message.getStringWithoutLengthUtf8(at, length);
+        StringBuilder text = new StringBuilder("{\"place\":").append(first());
+        text.append(",\"parameters\":{");
+        int from = 0;
+        for (int i = 0; from < words.length(); i++) {
+            int end = words.indexOf(CaptureBuffer.WORD_END, from);
+            boolean isKey = i % 2 == 0;
+            text.append(isKey && i > 0 ? ",\"" : "\"");
+            quoted(text, words.substring(from, end));
+            text.append(isKey ? "\":" : "\"");
+            from = end + 1;
+        }
+        return text.append("}}").toString();
     }
 
     private String decision() {
