@@ -122,7 +122,7 @@ public final class TradingPath {
         runner = new StrategyRunner(strategySetup(config, stores), strategies, decisions);
         ownReports.listener(runner::onOwnReport);
         assign(account.past(), config.strategy());
-        orders.recover(account.past(), clocks.nano().nanoTime(), clocks.epoch().time());
+        recover(account.past(), tracer.tap());
         positions.former().forEach(this::tellFormer);
         if (isCareful
                 && history.lookForOthers(
@@ -130,6 +130,13 @@ public final class TradingPath {
                         count -> onOthers(standing, count, wiring))) {
             standing.deadMan().onLookBegun();
         }
+    }
+
+    private void recover(PastOrders past, TrafficTap tap) {
+        long nowNs = clocks.nano().nanoTime();
+        long nowMs = clocks.epoch().time();
+        tap.onNumber(TrafficTap.RECOVERED, nowMs, nowNs);
+        orders.recover(past, nowNs, nowMs);
     }
 
     private void onOthers(AccountStanding standing, int count, PathWiring wiring) {

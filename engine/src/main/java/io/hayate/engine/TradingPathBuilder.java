@@ -211,6 +211,7 @@ public final class TradingPathBuilder {
             throw new IllegalStateException(
                     loops.size() + " loops are given for " + config.loop().loops());
         }
+        PathPast.tell(past, traffic.tap(), clocks.nano());
         Map<String, Integer> numbers =
                 StrategyNumbers.of(
                         config.strategy().members().stream().map(StrategyMember::name).toList(),

@@ -35,6 +35,9 @@ public interface TrafficTap {
     /** Name of the place of a strategy that was put there last, and is taken away as nobody can start it. */
     String UNPLUGGED = "unplugged";
 
+    /** Name of the time of the wall clock at which what runs before have left was taken up, in ms since 1970. */
+    String RECOVERED = "recovered";
+
     /** Name of the halt of the end. */
     String END = "end";
 
@@ -121,6 +124,13 @@ public interface TrafficTap {
      * @param body of the answer; why there is none, in UTF-8
      */
     default void onRest(String path, String asked, int status, byte[] body, long timeNs) {}
+
+    /**
+     * A part of what runs before have left: their orders without an end, and their books. Before the start.
+     *
+     * @param image all parts in their order are what it is, of this release
+     */
+    default void onPast(byte[] image, int offset, int length, long timeNs) {}
 
     /**
      * A strategy was made and put in a place, where a command then starts it. On a thread that may wait.

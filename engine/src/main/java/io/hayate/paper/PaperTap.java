@@ -178,6 +178,11 @@ public final class PaperTap implements TrafficTap {
     }
 
     @Override
+    public void onPast(byte[] image, int offset, int length, long timeNs) {
+        next.onPast(image, offset, length, timeNs);
+    }
+
+    @Override
     public void onPlugged(int place, Map<String, String> parameters, long timeNs) {
         next.onPlugged(place, parameters, timeNs);
     }

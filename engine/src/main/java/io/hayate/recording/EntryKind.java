@@ -18,6 +18,8 @@ public enum EntryKind {
     LATE("late"),
     /** A number that the run drew: the text is JSON. */
     NUMBER("number"),
+    /** A part of what runs before have left, in base64. */
+    PAST("past"),
     /** A strategy was put in a place, where a command then starts it: the text is JSON. */
     STRATEGY("strategy"),
     /** The strategy's side read the clock at that time: the text is the number of its event. */
@@ -51,7 +53,8 @@ public enum EntryKind {
     /** True for one that has a text in any case. */
     boolean hasText() {
         return switch (this) {
-            case IN, OUT, COMMAND, DECISION, REST, LATE, NUMBER, STRATEGY, READING, HANDLED -> true;
+            case IN, OUT, COMMAND, DECISION, REST, LATE, NUMBER, PAST, STRATEGY, READING, HANDLED ->
+                    true;
             case TICK, OPEN, CLOSE, LOST, RECORDING, END -> false;
         };
     }

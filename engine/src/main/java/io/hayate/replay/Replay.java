@@ -137,6 +137,7 @@ public final class Replay {
             }
             case STRATEGY -> checkHere(inputs.onPlugged(RecordedStrategy.of(entry)));
             case REST -> path.history().onAnswer(RecordedRest.of(entry));
+            case PAST -> {} // taken up before the start
         }
         checkHere(readings.difference());
         return true;

@@ -1,10 +1,11 @@
 package io.hayate.replay;
 
 import io.hayate.event.TrafficTap;
-import io.hayate.recording.EntryKind;
+import io.hayate.journal.past.PastOrders;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
 import io.hayate.recording.capture.RecordedNumber;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,8 +15,9 @@ final class ReplaySeeds {
     private static final long US_PER_MS = 1_000;
 
     private final Deque<Long> ids = new ArrayDeque<>();
-    private final long startNs;
-    private final long startMs;
+    private final ByteArrayOutputStream past = new ByteArrayOutputStream();
+    private long startNs;
+    private long startMs;
     private long seed;
     private boolean isEntryAhead;
 
@@ -40,8 +42,39 @@ final class ReplaySeeds {
     }
 
     private boolean isTaken(RecordedEntry entry) throws IOException {
-        return entry.kind() == EntryKind.RECORDING
-                || (entry.kind() == EntryKind.NUMBER && take(RecordedNumber.of(entry)));
+        return switch (entry.kind()) {
+            case RECORDING -> true;
+            case PAST -> isPastTaken(entry);
+            case NUMBER -> {
+                RecordedNumber drawn = RecordedNumber.of(entry);
+                yield take(drawn) || isRecovery(drawn, entry.timeNs());
+            }
+            default -> false;
+        };
+    }
+
+    private boolean isPastTaken(RecordedEntry entry) throws IOException {
+        past.writeBytes(RecordedNumber.binaryOf(entry));
+        return true;
+    }
+
+    /** The path is made at the time at which what runs before have left was taken up. */
+    private boolean isRecovery(RecordedNumber drawn, long timeNs) {
+        boolean is = drawn.name().equals(TrafficTap.RECOVERED);
+        if (is) {
+            startNs = timeNs;
+            startMs = drawn.value();
+        }
+        return is;
+    }
+
+    /**
+     * What runs before had left; of no journal where the recording has nothing.
+     *
+     * @throws IOException when it is of another release
+     */
+    PastOrders past() throws IOException {
+        return past.size() == 0 ? new PastOrders(0) : PastOrders.of(past.toByteArray());
     }
 
     /** Takes one that a path is made by; false for any other. */

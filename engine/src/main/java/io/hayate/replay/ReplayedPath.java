@@ -21,6 +21,7 @@ import io.hayate.session.pool.Sessions;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
 import io.hayate.transport.Transport;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class ReplayedPath {
             List<Strategy> strategies,
             ReplaySeeds seeds,
             NanoClock decisions,
-            TrafficTap tap) {
+            TrafficTap tap)
+            throws IOException {
         clock.at(seeds.startNs());
         clock.wall(seeds.startMs());
         ids = new ClientOrderIds(unused -> seeds.nextIds(), seeds.startMs());
@@ -67,6 +69,7 @@ final class ReplayedPath {
                                 hasAccount ? SOMEBODY : Credentials.NONE,
                                 atLeast -> nonces.getAsLong())
                         .history((known, commands) -> history(known))
+                        .past(seeds.past())
                         .clientOrderIds(ids)
                         .random(new SplittableRandom(seeds.seed()))
                         .loops(List.of(LoopPort.of(this::transport)))

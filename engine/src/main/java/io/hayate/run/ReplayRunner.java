@@ -91,6 +91,7 @@ public final class ReplayRunner {
             return true;
         }
         RunConfig config = loader.loadRecorded(recorded, overrides);
+        checkLoops(config.engine().path().loop().loops());
         List<Strategy> strategies = StrategyLoader.loadAll(config.engine().strategy());
         try (EntrySource source = Recordings.open(recording);
                 EntrySource own = Recordings.open(recording)) {
@@ -112,11 +113,26 @@ public final class ReplayRunner {
         }
     }
 
+    private static void checkLoops(int loops) {
+        if (loops > 1) {
+            throw new ConfigException(
+                    "RECORDING must be of a run with one loop: was loop.loops = "
+                            + loops
+                            + ", and which of them came first is not recorded");
+        }
+    }
+
     /** Null for a recording of others, or one that is made of others. */
     private static RecordedSettings settings(Path recording) throws IOException {
         try (EntrySource source = Recordings.open(recording)) {
             if (source.next() && source.entry().kind() == EntryKind.RECORDING) {
-                return RecordedSettings.find(source.entry().textString());
+                RecordedSettings found = RecordedSettings.find(source.entry().textString());
+                if (found != null && source.entry().count() > 1) {
+                    throw new ConfigException(
+                            "RECORDING must begin with the first file of its run: was file "
+                                    + source.entry().count());
+                }
+                return found;
             }
         }
         return null;

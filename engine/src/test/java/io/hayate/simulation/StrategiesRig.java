@@ -50,7 +50,7 @@ final class StrategiesRig {
         return new StrategyMember(name, "tested", Map.of(), limits);
     }
 
-    private static PathConfig config(List<StrategyMember> members) {
+    static PathConfig config(List<StrategyMember> members) {
         PathConfig plain =
                 SimulationRig.config(AbsentOrders.HOLD, false, ChannelSpec.ticker("tBTCUSD"));
         OrderConfig orders = plain.orders();

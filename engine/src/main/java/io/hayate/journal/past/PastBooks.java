@@ -6,6 +6,7 @@ import io.hayate.journal.HoldingRecord;
 import io.hayate.journal.JournalRecord;
 import io.hayate.journal.NoteRecord;
 import io.hayate.model.GroupNumber;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,6 +113,38 @@ public final class PastBooks {
             fills.clear();
             feesOfFills.clear();
         }
+    }
+
+    /** Puts it into an image. */
+    void write(ImageWriter image) throws IOException {
+        account.write(image);
+        image.number(strategies.size());
+        for (Map.Entry<String, PastSums> each : strategies.entrySet()) {
+            image.text(each.getKey());
+            each.getValue().write(image);
+        }
+        fills.write(image);
+        feesOfFills.write(image);
+        image.number(isBegun ? 1 : 0);
+        image.number(day);
+        image.number(lastNumber);
+        image.number(endOfNumbers);
+        image.number(hasWallets ? 1 : 0);
+    }
+
+    /** Takes what {@link #write} has put there. */
+    void read(ImageReader image) throws IOException {
+        account.read(image);
+        for (int i = image.count(); i > 0; i--) {
+            own(image.text()).read(image);
+        }
+        fills.read(image);
+        feesOfFills.read(image);
+        isBegun = image.number() == 1;
+        day = image.number();
+        lastNumber = image.number();
+        endOfNumbers = image.number();
+        hasWallets = image.number() == 1;
     }
 
     void clear() {

@@ -1,7 +1,8 @@
 package io.hayate.journal.past;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ public final class PastFills {
     private static final int KEPT = 8_192;
 
     private final ArrayDeque<Fill> latest = new ArrayDeque<>();
-    private final Map<String, Long> forgotten = new HashMap<>();
+    private final Map<String, Long> forgotten = new LinkedHashMap<>();
 
     /**
      * A fill by its number.
@@ -34,6 +35,27 @@ public final class PastFills {
     /** Takes fills of an instrument up to this number as counted. */
     void forget(String symbol, long tradeId) {
         forgotten.merge(symbol, tradeId, Math::max);
+    }
+
+    /** Puts it into an image. */
+    void write(ImageWriter image) throws IOException {
+        image.number(latest.size());
+        for (Fill each : latest) {
+            image.text(each.symbol);
+            image.number(each.tradeId);
+            image.number(each.side);
+        }
+        image.numbers(forgotten);
+    }
+
+    /** Takes what {@link #write} has put there. */
+    void read(ImageReader image) throws IOException {
+        for (int i = image.count(); i > 0; i--) {
+            String symbol = image.text();
+            long tradeId = image.number();
+            add(symbol, tradeId, (int) image.number());
+        }
+        image.numbers(forgotten);
     }
 
     void clear() {

@@ -4,6 +4,7 @@ import io.hayate.event.OrderIntent;
 import io.hayate.journal.CheckpointRecord;
 import io.hayate.journal.HoldingRecord;
 import io.hayate.number.Decimals;
+import java.io.IOException;
 
 /** An order of a run before that has no end in the journal, as far as that tells. */
 public final class PastOrder {
@@ -19,6 +20,39 @@ public final class PastOrder {
     private long sentMs;
 
     PastOrder() {}
+
+    /** Puts it into an image. */
+    void write(ImageWriter image) throws IOException {
+        byte[] bytes = new byte[OrderIntent.SIZE];
+        intent.buffer().getBytes(intent.offset(), bytes);
+        image.bytes(bytes);
+        image.text(symbol);
+        image.text(strategy);
+        image.number(orderId);
+        image.number(status);
+        image.number(filledUnits);
+        image.number(toldUnits);
+        image.decimal(toldValue);
+        image.decimal(adoptedPrice);
+        image.number(sentMs);
+    }
+
+    /** One that {@link #write} has put there. */
+    static PastOrder read(ImageReader image) throws IOException {
+        PastOrder order = new PastOrder();
+        byte[] bytes = image.bytes(OrderIntent.SIZE);
+        order.intent.buffer().putBytes(order.intent.offset(), bytes);
+        order.symbol = image.text();
+        order.strategy = image.text();
+        order.orderId = image.number();
+        order.status = (int) image.number();
+        order.filledUnits = image.number();
+        order.toldUnits = image.number();
+        order.toldValue = image.decimal();
+        order.adoptedPrice = image.decimal();
+        order.sentMs = image.number();
+        return order;
+    }
 
     /** What was asked for, with what is known to have changed since; its instrument is another run's. */
     public OrderIntent intent() {

@@ -13,6 +13,9 @@ import io.hayate.model.OrderStatus;
 import io.hayate.model.OrderType;
 import io.hayate.model.Price;
 import io.hayate.number.Decimals;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +35,7 @@ public final class PastOrders {
 
     private final int countMax;
     private final Map<Long, PastOrder> byClientOrderId = new LinkedHashMap<>();
-    private final Map<String, Long> largestFills = new HashMap<>();
+    private final Map<String, Long> largestFills = new LinkedHashMap<>();
     private final Set<String> fills = new HashSet<>();
     private final List<Long> requested = new ArrayList<>(); // by the request before
     private final OrderIntent intent = OrderIntent.allocate();
@@ -248,6 +251,50 @@ public final class PastOrders {
             }
         }
         return left;
+    }
+
+    /**
+     * All of that as bytes, so that another process takes up the same; {@link #of} reads them. They depend on
+     * the release. Allocates.
+     */
+    public byte[] image() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageWriter image = new ImageWriter(bytes);
+            image.number(isIncomplete ? 1 : 0);
+            image.number(byClientOrderId.size());
+            for (Map.Entry<Long, PastOrder> each : byClientOrderId.entrySet()) {
+                image.number(each.getKey());
+                each.getValue().write(image);
+            }
+            image.numbers(largestFills);
+            books.write(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * What an image was made of.
+     *
+     * @throws IOException when it is none of this release
+     */
+    public static PastOrders of(byte[] bytes) throws IOException {
+        PastOrders past = new PastOrders(Integer.MAX_VALUE);
+        try {
+            ImageReader image = new ImageReader(bytes);
+            past.isIncomplete = image.number() == 1;
+            for (int i = image.count(); i > 0; i--) {
+                long clientOrderId = image.number();
+                past.byClientOrderId.put(clientOrderId, PastOrder.read(image));
+            }
+            image.numbers(past.largestFills);
+            past.books.read(image);
+            return past;
+        } catch (RuntimeException e) {
+            throw new IOException("what runs before have left is of another release", e);
+        }
     }
 
     /** Forgets them all: their venue has ended with its process. */

@@ -4,7 +4,7 @@ import io.hayate.journal.CurrencyRecord;
 import io.hayate.journal.HeldPart;
 import io.hayate.journal.HoldingRecord;
 import io.hayate.number.ExactSum;
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ public final class PastSums {
 
     private final Map<String, HeldPart> holdings = new LinkedHashMap<>();
     private final Map<String, CurrencyRecord> currencies = new LinkedHashMap<>();
-    private final Map<String, ExactSum> fees = new HashMap<>();
+    private final Map<String, ExactSum> fees = new LinkedHashMap<>();
 
     PastSums() {}
 
@@ -26,6 +26,39 @@ public final class PastSums {
             throw new IllegalStateException("no place for what is held of " + symbol);
         }
         holdings.put(symbol, held);
+    }
+
+    /** Puts it into an image. */
+    void write(ImageWriter image) throws IOException {
+        image.number(holdings.size());
+        for (Map.Entry<String, HeldPart> each : holdings.entrySet()) {
+            image.text(each.getKey());
+            image.held(each.getValue());
+        }
+        image.number(currencies.size());
+        for (CurrencyRecord each : currencies.values()) {
+            image.currency(each);
+        }
+        image.number(fees.size());
+        for (Map.Entry<String, ExactSum> each : fees.entrySet()) {
+            image.text(each.getKey());
+            image.sum(each.getValue());
+        }
+    }
+
+    /** Takes what {@link #write} has put there. */
+    void read(ImageReader image) throws IOException {
+        for (int i = image.count(); i > 0; i--) {
+            put(image.text(), image.held());
+        }
+        for (int i = image.count(); i > 0; i--) {
+            put(image.currency());
+        }
+        fees.clear();
+        for (int i = image.count(); i > 0; i--) {
+            String name = image.text();
+            fees.put(name, image.sum());
+        }
     }
 
     private static boolean isFull(Map<String, ?> known, String name) {

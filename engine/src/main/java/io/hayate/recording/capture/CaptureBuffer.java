@@ -42,6 +42,7 @@ final class CaptureBuffer implements TrafficTap {
     static final int NUMBER = 11;
     static final int REST = 12;
     static final int PLUGGED = 13;
+    static final int PAST = 14;
 
     /** Behind each word of a strategy's parameters. */
     static final char WORD_END = '\0';
@@ -202,6 +203,15 @@ final class CaptureBuffer implements TrafficTap {
             ring.buffer().putStringWithoutLengthAscii(at + path.length(), asked);
             ring.buffer().putBytes(at + words, body, 0, kept);
             secrets.mark(ring.buffer(), at, words + kept);
+            ring.commit(index);
+        }
+    }
+
+    @Override
+    public void onPast(byte[] image, int offset, int length, long timeNs) {
+        int index = claim(PAST, 0, timeNs, 0, 0, length);
+        if (index >= 0) {
+            ring.buffer().putBytes(index + TEXT_OFFSET, image, offset, length);
             ring.commit(index);
         }
     }

@@ -65,6 +65,7 @@ final class CapturedEntry {
                     case CaptureBuffer.NUMBER ->
                             "{\"name\":\"" + string() + "\",\"value\":" + first() + "}";
                     case CaptureBuffer.REST -> rest();
+                    case CaptureBuffer.PAST -> "\"" + base64(0, length) + "\"";
                     case CaptureBuffer.PLUGGED -> plugged();
                     default -> decision();
                 };
@@ -80,6 +81,7 @@ final class CapturedEntry {
             case CaptureBuffer.HANDLED -> EntryKind.HANDLED;
             case CaptureBuffer.NUMBER -> EntryKind.NUMBER;
             case CaptureBuffer.REST -> EntryKind.REST;
+            case CaptureBuffer.PAST -> EntryKind.PAST;
             case CaptureBuffer.PLUGGED -> EntryKind.STRATEGY;
             case CaptureBuffer.DECISION -> EntryKind.DECISION;
             default -> throw new IllegalStateException("captured kind " + kind);

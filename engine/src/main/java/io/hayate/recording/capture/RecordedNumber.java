@@ -48,15 +48,24 @@ public record RecordedNumber(String name, long value) {
      * @throws IOException when it is none, or one of another version
      */
     public static Event eventOf(RecordedEntry entry) throws IOException {
+        byte[] raw = binaryOf(entry);
+        if (raw.length != Event.SIZE) {
+            throw new RecordingException("an event of another version: " + raw.length);
+        }
+        Event event = Event.allocate();
+        event.copyFrom(new UnsafeBuffer(raw), 0);
+        return event;
+    }
+
+    /**
+     * Reads the text of a PAST, and of any other that is bytes in base64.
+     *
+     * @throws IOException when it is none
+     */
+    public static byte[] binaryOf(RecordedEntry entry) throws IOException {
         try (JsonParser json = JSON.createParser(bytes(entry))) {
             json.nextToken();
-            byte[] raw = json.getBinaryValue();
-            if (raw.length != Event.SIZE) {
-                throw new RecordingException("an event of another version: " + raw.length);
-            }
-            Event event = Event.allocate();
-            event.copyFrom(new UnsafeBuffer(raw), 0);
-            return event;
+            return json.getBinaryValue();
         }
     }
 
