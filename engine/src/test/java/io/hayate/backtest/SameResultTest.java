@@ -45,6 +45,11 @@ class SameResultTest {
     @TempDir private Path folder;
 
     private static RunConfig settings(Path folder, String strategy, Map<String, String> with) {
+        return settings(folder, strategy, with, "P0");
+    }
+
+    private static RunConfig settings(
+            Path folder, String strategy, Map<String, String> with, String precision) {
         Overrides overrides = new Overrides().prompt(false);
         overrides.set("test", "strategy.name", strategy);
         overrides.set("test", "loop.topology", "one-thread");
@@ -52,7 +57,7 @@ class SameResultTest {
         overrides.set(
                 "test",
                 "subscriptions.channels",
-                List.of("book BTCUSD P0 F0 100", "trades BTCUSD"));
+                List.of("book BTCUSD " + precision + " F0 100", "trades BTCUSD"));
         overrides.set("test", "embedded.book-interval", "1ms");
         with.forEach(overrides::parameter);
         return new ConfigLoader(Map.of(), folder, folder).load(null, overrides);
@@ -144,9 +149,32 @@ class SameResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0.85", "2, 0.85", "3, 0.85"})
+    @CsvSource({"1, 0.93", "2, 0.93", "3, 0.93"})
     void shouldFillAMakerInTheBacktestMostlyAsLive(long seed, double share) throws Exception {
         RunConfig run = settings(folder, QuotingTrader.class.getName(), Map.of());
+
+        FillComparison fills = compare(run, live(run, seed, 300));
+
+        assertTrue(fills.alike() > 10, () -> fills.alike() + " alike, " + fills.odd());
+        assertTrue(fills.share() >= share, () -> fills.share() + ": " + fills.odd());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.95", "2, 0.95", "3, 0.95"})
+    void shouldFollowATakerThatWaitsForItsFills(long seed, double share) throws Exception {
+        RunConfig run = settings(folder, FlippingTrader.class.getName(), Map.of());
+
+        FillComparison fills = compare(run, live(run, seed, 60));
+
+        assertTrue(fills.alike() > 100, () -> fills.alike() + " alike, " + fills.odd());
+        assertTrue(fills.share() >= share, () -> fills.share() + ": " + fills.odd());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "2, 1", "3, 1"})
+    void shouldFollowAMakerThatWaitsForItsFills(long seed, double share) throws Exception {
+        RunConfig run =
+                settings(folder, FlippingTrader.class.getName(), Map.of("resting", "1"), "R0");
 
         FillComparison fills = compare(run, live(run, seed, 300));
 

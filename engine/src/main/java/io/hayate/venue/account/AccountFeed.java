@@ -1,5 +1,6 @@
 package io.hayate.venue.account;
 
+import io.hayate.venue.base.Timeline;
 import io.hayate.venue.wire.JsonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,26 @@ public final class AccountFeed {
 
     private final List<Listener> members = new ArrayList<>();
     private final JsonText text = new JsonText();
+    private final HeldNews held;
     private long sequence;
 
     /** A feed to nobody, whose next number is one larger. */
-    public AccountFeed(long sequence) {
+    public AccountFeed(long sequence, Timeline timeline) {
         this.sequence = sequence;
+        held = new HeldNews(timeline, this::send);
+    }
+
+    /**
+     * Whether what happens from now on is told a millisecond later: what others did to the market is told
+     * first, as a fill is that comes of it.
+     */
+    void holdBack(boolean isOn) {
+        held.turn(isOn);
     }
 
     /** Tells this one of what happens from now on. */
     public void join(Listener member) {
+        held.tell();
         members.add(member);
     }
 
@@ -52,6 +64,12 @@ public final class AccountFeed {
      * @param subject the symbol or wallet that filters may name
      */
     public void publish(String type, String subject, JsonText body) {
+        if (!held.hold(type, subject, body)) {
+            send(type, subject, body);
+        }
+    }
+
+    private void send(String type, String subject, JsonText body) {
         sequence++;
         for (Listener member : members) {
             member.send(type, subject, body, sequence);
@@ -80,6 +98,7 @@ public final class AccountFeed {
      * @param subject the symbol or wallet that filters may name
      */
     public void tell(Listener member, String type, String subject, JsonText body) {
+        held.tell();
         sequence++;
         member.send(type, subject, body, sequence);
     }

@@ -50,7 +50,7 @@ public final class VenueAccount {
         computation = timeline.timer(this::compute);
         newcomers = new Postponed<>(timeline, this::computeFor);
         Random64 random = ids.stream("account " + config.name());
-        feed = new AccountFeed(random.below(FIRST_SEQUENCE_SPREAD));
+        feed = new AccountFeed(random.below(FIRST_SEQUENCE_SPREAD), timeline);
         delays = ids.stream("computed " + config.name());
         for (WalletConfig each : config.wallets()) {
             open(each.type(), each.currency(), each.balance());

@@ -35,6 +35,13 @@ public final class VenueAccounts {
         return all;
     }
 
+    /** Whether accounts hear of what happens from now on a millisecond later. */
+    public void holdBack(boolean isOn) {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).feed().holdBack(isOn);
+        }
+    }
+
     /** What this key opens, or null. */
     public AccountAccess find(String key) {
         return byKey.get(String.valueOf(key));

@@ -133,7 +133,7 @@ public final class Exchange {
     private MirrorInputs inputs(
             MirroredMarkets mirrored, Markets markets, Listings listings, MatchingEngine engine) {
         MirrorTexts told = new MirrorTexts(timeline, listings, books, engine, sessions);
-        return new MirrorInputs(mirrored.feed(told), mirrored.fills(), markets, timeline);
+        return new MirrorInputs(mirrored.feed(told), mirrored.fills(), markets, accounts, timeline);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.hayate.venue.exchange;
 
 import io.hayate.model.Side;
+import io.hayate.venue.account.VenueAccounts;
 import io.hayate.venue.base.Timeline;
 import io.hayate.venue.book.BookOrder;
 import io.hayate.venue.market.Market;
@@ -22,12 +23,19 @@ public final class MirrorInputs {
     private final MirrorFeed feed;
     private final FillAccount fills;
     private final Markets markets;
+    private final VenueAccounts accounts;
     private final Timeline timeline;
 
-    MirrorInputs(MirrorFeed feed, FillAccount fills, Markets markets, Timeline timeline) {
+    MirrorInputs(
+            MirrorFeed feed,
+            FillAccount fills,
+            Markets markets,
+            VenueAccounts accounts,
+            Timeline timeline) {
         this.feed = feed;
         this.fills = fills;
         this.markets = markets;
+        this.accounts = accounts;
         this.timeline = timeline;
     }
 
@@ -37,9 +45,14 @@ public final class MirrorInputs {
         timeline.runDue();
     }
 
-    /** A whole text has come; the bytes are read before this returns. */
+    /**
+     * A whole text has come; the bytes are read before this returns. What it does to an account that
+     * account hears a millisecond later, behind texts of the same moment.
+     */
     public void onText(int connection, DirectBuffer buffer, int offset, int length) {
+        accounts.holdBack(true);
         feed.onText(connection, buffer, offset, length);
+        accounts.holdBack(false);
         timeline.runDue();
     }
 

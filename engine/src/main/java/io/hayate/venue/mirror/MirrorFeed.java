@@ -28,6 +28,7 @@ public final class MirrorFeed implements Tail {
     private final MirrorTargets targets;
     private final MirrorCounts counts = new MirrorCounts();
     private final Int2ObjectHashMap<MirrorConnection> connections = new Int2ObjectHashMap<>();
+    private final RecordedOrderRows own;
     private final WireCursor cursor = new WireCursor();
     private final ChannelRows rows = new ChannelRows();
     private byte[] text = new byte[1 << 16];
@@ -37,6 +38,7 @@ public final class MirrorFeed implements Tail {
 
     MirrorFeed(MirrorTargets targets) {
         this.targets = targets;
+        own = new RecordedOrderRows(targets);
     }
 
     @Override
@@ -109,7 +111,9 @@ public final class MirrorFeed implements Tail {
         cursor.expect(',');
         int next = cursor.peek();
         MirrorChannel channel = connection.channel(id);
-        if (id == 0 || (channel == null && next != '"')) {
+        if (id == 0 && next == '"') {
+            onAccount();
+        } else if (id == 0 || (channel == null && next != '"')) {
             skip(id == 0 ? MirrorCount.UNFOLLOWED : MirrorCount.UNKNOWN);
         } else if (next == '[') {
             channel.onBody(cursor, rows, connection.isBulk(), this);
@@ -117,6 +121,14 @@ public final class MirrorFeed implements Tail {
             onWord(channel);
         } else {
             onBroken();
+        }
+    }
+
+    private void onAccount() {
+        int word = cursor.word();
+        cursor.expect(',');
+        if (skip(MirrorCount.UNFOLLOWED) && RecordedOrderRows.isOf(word)) {
+            own.onText(word, new String(text, 0, length, StandardCharsets.UTF_8));
         }
     }
 
@@ -160,12 +172,12 @@ public final class MirrorFeed implements Tail {
         }
     }
 
-    /** Reads the rest for its number alone. */
-    private void skip(MirrorCount what) {
+    /** Reads the rest for its number alone; false when it is broken. */
+    private boolean skip(MirrorCount what) {
         cursor.skipValue();
-        if (isWhole(cursor)) {
-            counts.add(what, 1);
-        }
+        boolean isWhole = isWhole(cursor);
+        counts.add(what, isWhole ? 1 : 0);
+        return isWhole;
     }
 
     @Override

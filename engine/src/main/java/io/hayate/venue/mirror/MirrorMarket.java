@@ -1,5 +1,6 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.model.Side;
 import io.hayate.venue.book.ChannelRows;
 import io.hayate.venue.book.LimitBook;
 import io.hayate.venue.market.Market;
@@ -54,6 +55,13 @@ final class MirrorMarket implements MirrorTarget {
             changed();
         }
         news.onTicker(market, ticker.row);
+    }
+
+    @Override
+    public void onOwnOrder(long id, Side side, long price, long units) {
+        if (source.onOwnOrder(id, side, price, units)) {
+            changed();
+        }
     }
 
     @Override

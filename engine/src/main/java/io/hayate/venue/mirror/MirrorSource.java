@@ -24,6 +24,7 @@ final class MirrorSource implements MarketSource {
     private final QueuePlaces places;
     private final MirrorBook mirrored;
     private final MirrorMatcher matcher;
+    private final RecordedOrders own;
     private BookShape followed; // null for none now
     private boolean isStale = true; // until something was told
     private long touchBid; // of the ticker, while that is all
@@ -44,6 +45,7 @@ final class MirrorSource implements MarketSource {
         doubt = new MirrorDoubt(plan.trust(), clock);
         places = new QueuePlaces(book, clock, plan.model(), fills);
         mirrored = new MirrorBook(book, places);
+        own = new RecordedOrders(book);
         matcher = new MirrorMatcher(book, clock, plan.model(), fills);
     }
 
@@ -118,6 +120,7 @@ final class MirrorSource implements MarketSource {
         if (isSnapshot) {
             boolean isOfAnotherKind = mirrored.shape() != null && !mirrored.shape().isLike(shape);
             mirrored.restart(shape);
+            own.restart();
             mirrored.beginSnapshot();
             set(rows);
             mirrored.endSnapshot(isOfAnotherKind);
@@ -160,14 +163,30 @@ final class MirrorSource implements MarketSource {
 
     private void set(long id, long price, int orders, long units) {
         Side side = units < 0 ? Side.SELL : Side.BUY;
-        if (orders == 0 || units == 0) {
+        long shown = Math.abs(units);
+        int count = orders;
+        if (own.isAny()) {
+            shown = own.others(mirrored.shape(), id, side, price, orders, shown);
+            count = own.orders();
+        }
+        if (count == 0 || shown == 0) {
             mirrored.remove(side, id, price);
         } else {
-            MirrorOrder order = mirrored.set(side, id, price, orders, Math.abs(units));
+            MirrorOrder order = mirrored.set(side, id, price, count, shown);
             if (!doubt.isAny()) { // else nothing trades on it
                 matcher.onShown(order, mirrored);
             }
         }
+    }
+
+    /** An order of the account that was recorded; true when the book may have changed. */
+    boolean onOwnOrder(long id, Side side, long price, long units) {
+        own.onOrder(id, side, price, units);
+        if (mirrored.shape() == null || !mirrored.shape().raw()) {
+            return false;
+        }
+        mirrored.remove(side, id, price);
+        return true;
     }
 
     void onPrint(long id, long timeMs, long units, long price) {

@@ -1,5 +1,6 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.model.Side;
 import io.hayate.venue.book.ChannelRows;
 
 /** Who wants to know what the texts tell of one symbol. Arguments are valid until the call returns. */
@@ -29,6 +30,13 @@ interface MirrorTarget {
     void onPastPrint(long id, long timeMs, long units, long price);
 
     void onTicker(MirrorTicker ticker);
+
+    /**
+     * The account that was recorded has an order in the book that rows tell of.
+     *
+     * @param units what is left of it; 0 when it no longer rests
+     */
+    default void onOwnOrder(long id, Side side, long price, long units) {}
 
     /** From now on nothing is known of the market, or it is again. */
     void onStale(boolean isStale);

@@ -68,10 +68,11 @@ final class MirrorRig {
                         + "','pair':'BTCUSD'}");
     }
 
-    /** A text of the public wire, written with single quotes. */
+    /** A text of the public wire, written with single quotes, and what accounts hear of it. */
     void text(String text) {
         byte[] bytes = text.replace('\'', '"').getBytes(UTF_8);
         exchange.mirror().onText(1, new UnsafeBuffer(bytes), 0, bytes.length);
+        rig.after(1);
     }
 
     /** A row, or rows, of the book. */

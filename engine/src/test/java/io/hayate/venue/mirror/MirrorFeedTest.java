@@ -239,4 +239,48 @@ class MirrorFeedTest {
                 "stale true",
                 "ended");
     }
+
+    private static String order(long id, String amount, String type, int flags, String price) {
+        return "["
+                + id
+                + ",null,5,\"tBTCUSD\",1,2,"
+                + amount
+                + ",-2,\""
+                + type
+                + "\",null,null,null,"
+                + flags
+                + ",\"ACTIVE\",null,null,"
+                + price
+                + ",0,0,0]";
+    }
+
+    @Test
+    void shouldTellWhatTheRecordedAccountHadInTheBook() {
+        text("[0,\"os\",[" + order(3, "0.5", "EXCHANGE LIMIT", 0, "7616.5") + "],77]");
+        text("[0,\"on\"," + order(4, "-2", "LIMIT", 4096, "7617") + "]");
+        text("[0,\"ou\"," + order(4, "-1.5", "LIMIT", 4096, "7617") + "]");
+        text("[0,\"oc\"," + order(4, "-1.5", "LIMIT", 4096, "7617") + "]");
+        text("[0,\"os\",[]]");
+
+        assertTold(
+                "own 3 BUY 50000000@761650000000",
+                "own 4 SELL 200000000@761700000000",
+                "own 4 SELL 150000000@761700000000",
+                "own 4 SELL 0@761700000000",
+                "own 3 BUY 0@0");
+    }
+
+    @Test
+    void shouldTakeForNoneInTheBookWhatNoBookShows() {
+        text("[0,\"on\"," + order(3, "0.5", "EXCHANGE LIMIT", 64, "7616.5") + "]");
+        text("[0,\"on\"," + order(4, "0.5", "EXCHANGE STOP", 0, "7616.5") + "]");
+        text("[0,\"on\",[1,2]]");
+        text("[0,\"on\",null]");
+        text("[0,\"on\"," + order(5, "0.5", "EXCHANGE LIMIT", 0, "null") + "]");
+        text("[0,\"on\"," + order(6, "1e30", "EXCHANGE LIMIT", 0, "1") + "]");
+
+        assertTold("own 3 BUY 0@761650000000", "own 4 BUY 0@761650000000", "own 6 BUY 0@100000000");
+        assertEquals(6, count(MirrorCount.UNFOLLOWED));
+        assertEquals(0, count(MirrorCount.BROKEN));
+    }
 }

@@ -1,5 +1,6 @@
 package io.hayate.venue.mirror;
 
+import io.hayate.model.Side;
 import io.hayate.venue.book.ChannelRows;
 import java.util.List;
 
@@ -44,6 +45,11 @@ final class ToldTarget implements MirrorTarget {
     @Override
     public void onTicker(MirrorTicker ticker) {
         told.add("ticker " + ticker.bid + " " + ticker.ask + " last " + ticker.last);
+    }
+
+    @Override
+    public void onOwnOrder(long id, Side side, long price, long units) {
+        told.add("own " + id + " " + side + " " + units + "@" + price);
     }
 
     @Override
