@@ -7,6 +7,7 @@ import java.util.Map;
 final class ForeignLinks {
     private final Map<String, Link> links = new HashMap<>();
     private int numbers;
+    private long timeNs;
 
     /** One connection after the other, of one client. */
     static final class Link {
@@ -38,6 +39,15 @@ final class ForeignLinks {
 
     Link of(String name) {
         return links.computeIfAbsent(name, any -> new Link());
+    }
+
+    /** The time of the latest frame, in ns since 1970 UTC; 0 before the first. */
+    long timeNs() {
+        return timeNs;
+    }
+
+    void timeNs(long ns) {
+        timeNs = ns;
     }
 
     void open(Link link) {

@@ -4,20 +4,17 @@ import io.hayate.recording.ForeignLinks.Link;
 import io.hayate.recording.foreign.ForeignLine;
 import io.hayate.recording.foreign.ForeignLine.Kind;
 import io.hayate.recording.foreign.ForeignLineParser;
+import io.hayate.recording.foreign.FrameText;
 import io.hayate.recording.line.JsonGrammar;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.agrona.DirectBuffer;
 
 /**
  * The entries of a file of another's format. Connections are numbered from 1 in the order in which they
  * open: with the first frame, with a line that says so, or with an {@code info} behind other frames,
- * which the exchange sends first. Times are ns since 1970 UTC.
+ * which the exchange sends first. What only a client sends is taken as sent, whatever the file says. Times are ns since 1970 UTC.
  */
 final class ForeignSource implements EntrySource {
-    private static final byte[] INFO =
-            "{\"event\":\"info\",\"version\"".getBytes(StandardCharsets.US_ASCII);
     private static final long US_NS = 1_000;
 
     private final RecordingFormat format;
@@ -91,8 +88,8 @@ final class ForeignSource implements EntrySource {
     }
 
     private boolean frame(Link link) {
-        boolean isIn = line.kind() == Kind.IN;
-        if (link.isOpen() && isIn && link.hasFrames() && isFirstOfConnection()) {
+        boolean isIn = line.kind() == Kind.IN && !isSent();
+        if (link.isOpen() && isIn && link.hasFrames() && isWelcome()) {
             isHeld = true;
             return close(link, "UNKNOWN");
         } else if (!link.isOpen()) {
@@ -102,20 +99,16 @@ final class ForeignSource implements EntrySource {
         if (isIn) {
             link.onFrame();
         }
+        links.timeNs(line.timeNs());
         return text(isIn ? EntryKind.IN : EntryKind.OUT, link.number());
     }
 
-    private boolean isFirstOfConnection() {
-        DirectBuffer text = line.text();
-        if (line.textLength() < INFO.length) {
-            return false;
-        }
-        for (int i = 0; i < INFO.length; i++) {
-            if (text.getByte(line.textOffset() + i) != INFO[i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isSent() {
+        return FrameText.isSent(line.text().byteArray(), line.textOffset(), line.textEnd());
+    }
+
+    private boolean isWelcome() {
+        return FrameText.isWelcome(line.text().byteArray(), line.textOffset(), line.textEnd());
     }
 
     private boolean connect(Link link) {

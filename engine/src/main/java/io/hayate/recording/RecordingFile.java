@@ -28,9 +28,11 @@ final class RecordingFile {
     private static final int TIMELESS_MAX = 10_000;
     private static final int SHOWN = 40;
     private static final String OWN_HEAD = "{\"k\":\"";
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF"; // as bytes
 
     private final Path file;
     private final ForeignLinks links;
+    private boolean isCut; // within its first bytes
 
     private RecordingFile(Path file, ForeignLinks links) {
         this.file = file;
@@ -63,11 +65,12 @@ final class RecordingFile {
         byte[] head = head(in);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
         FileLines lines = new FileLines(file, new LineReader(whole));
-        String text = new String(head, StandardCharsets.ISO_8859_1);
+        String all = new String(head, StandardCharsets.ISO_8859_1);
+        String text = all.startsWith(BYTE_ORDER_MARK) ? all.substring(3) : all;
         if (isOwn(text)) {
             return new OwnFileSource(lines);
         }
-        byte[] first = Arrays.copyOfRange(head, firstLine(head), head.length);
+        byte[] first = firstLine(text).getBytes(StandardCharsets.ISO_8859_1);
         if (TardisLineParser.begins(first, first.length)) {
             return foreign(RecordingFormat.TARDIS, lines, new TardisLineParser());
         } else if (CryptofeedLineParser.begins(first, first.length)) {
@@ -86,21 +89,31 @@ final class RecordingFile {
                         && RecordingName.isOwn(file.getFileName().toString()));
     }
 
-    private static int firstLine(byte[] head) {
+    /** From the first line on that is not empty. */
+    private static String firstLine(String text) {
         int at = 0;
-        while (at < head.length && (head[at] == '\n' || head[at] == '\r')) {
+        while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) {
             at++;
         }
-        return at;
+        return text.substring(at);
     }
 
-    /** So that the first frame which tells a time has it, whatever came before. */
+    /**
+     * So that the first frame which tells a time has it, whatever came before; but behind the file
+     * before.
+     */
     private long frameStart() throws IOException {
+        long behindNs = links.timeNs() == 0 ? 0 : links.timeNs() + FrameLineParser.STEP_NS;
+        return Math.max(behindNs, toldStart());
+    }
+
+    private long toldStart() throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
                 LineReader lines = new LineReader(Decompression.of(in))) {
             while (lines.number() < TIMELESS_MAX && lines.next()) {
                 int end = lines.offset() + lines.length();
-                long timeNs = FrameTime.of(lines.bytes(), lines.offset(), end);
+                int from = FrameLineParser.frameAt(lines.bytes(), lines.offset(), end);
+                long timeNs = FrameTime.of(lines.bytes(), from, end);
                 if (timeNs != FrameTime.NONE) {
                     return timeNs - (lines.number() - 1) * FrameLineParser.STEP_NS;
                 }
@@ -113,15 +126,17 @@ final class RecordingFile {
         return new ForeignSource(format, lines, parser, links);
     }
 
-    private static String beginning(String text) {
+    private String beginning(String text) {
         if (text.isEmpty()) {
-            return "is empty";
+            return isCut ? "is cut short before its first line" : "is empty";
+        } else if (text.isBlank()) {
+            return "begins with blank lines alone";
         }
         String first = text.substring(0, Math.min(text.length(), SHOWN));
         return "begins with '" + Printable.line(first) + "'";
     }
 
-    private static byte[] head(InputStream in) throws IOException {
+    private byte[] head(InputStream in) throws IOException {
         byte[] head = new byte[HEAD_BYTES];
         int length = 0;
         try {
@@ -131,7 +146,7 @@ final class RecordingFile {
                 read = in.read(head, length, head.length - length);
             }
         } catch (EOFException e) {
-            // cut: who reads on finds that, too
+            isCut = true; // who reads on finds that, too
         }
         return Arrays.copyOf(head, length);
     }

@@ -5,6 +5,7 @@ import io.hayate.recording.line.FileNameOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,8 @@ public final class Recordings {
 
     /**
      * The files of a recording, in the order of their names, numbers by value: one, or those of a folder.
-     * A folder that holds files named as Hayate names its own has no others.
+     * A folder that holds files named as Hayate names its own has no others; of others' files those that
+     * are empty are left out.
      *
      * @throws RecordingException when there is none
      */
@@ -52,13 +54,24 @@ public final class Recordings {
                 throw new RecordingException(recording + " holds no recording: it has no files");
             }
             List<Path> own = files.stream().filter(Recordings::isOwn).toList();
-            return own.isEmpty() ? files : own;
+            return own.isEmpty() ? withoutEmpty(files) : own;
         } catch (RecordingException e) {
             throw e;
         } catch (IOException e) {
             throw new RecordingException(
                     "cannot read " + recording + ": " + FileErrors.reason(e), e);
         }
+    }
+
+    /** What others begin and do not fill is no part of their recording. */
+    private static List<Path> withoutEmpty(List<Path> files) throws IOException {
+        List<Path> filled = new ArrayList<>();
+        for (Path each : files) {
+            if (Files.size(each) > 0) {
+                filled.add(each);
+            }
+        }
+        return filled.isEmpty() ? files : filled;
     }
 
     private static boolean isHidden(Path file) {

@@ -22,6 +22,30 @@ final class Bytes {
         return true;
     }
 
+    /**
+     * Where JSON goes on behind a text that it begins with, whatever blanks stand between; below 0 where
+     * it begins otherwise.
+     */
+    static int behindJson(byte[] bytes, int from, int end, byte[] text) {
+        int at = from;
+        for (byte each : text) {
+            at = skipBlanks(bytes, at, end);
+            if (at == end || bytes[at] != each) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    static int skipBlanks(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && bytes[at] == ' ') {
+            at++;
+        }
+        return at;
+    }
+
     /** Where the text is first found; below 0 where it is not. */
     static int indexOf(byte[] bytes, int from, int end, byte[] text) {
         for (int i = from; i <= end - text.length; i++) {

@@ -53,9 +53,10 @@ public final class CryptofeedJsonParser implements ForeignLineParser {
         link = "";
         data = "";
         seconds = null;
-        if (line.length() > 0) {
-            try (JsonParser json =
-                    FACTORY.createParser(line.bytes(), line.offset(), line.length())) {
+        int end = Bytes.trimmedEnd(line.bytes(), line.offset(), line.offset() + line.length());
+        int length = end - line.offset();
+        if (length > 0) {
+            try (JsonParser json = FACTORY.createParser(line.bytes(), line.offset(), length)) {
                 read(json);
             } catch (JacksonException e) {
                 return RULE + ": " + e.getOriginalMessage();

@@ -76,7 +76,7 @@ public final class ForeignLine {
         return link;
     }
 
-    /** Where the text lies. */
+    /** Where the text lies: in an array, from its beginning. */
     public DirectBuffer text() {
         return text;
     }
@@ -84,6 +84,11 @@ public final class ForeignLine {
     /** Where in {@link #text()} it begins. */
     public int textOffset() {
         return textOffset;
+    }
+
+    /** Where in {@link #text()} it ends. */
+    public int textEnd() {
+        return textOffset + textLength;
     }
 
     /** Bytes of the text. */

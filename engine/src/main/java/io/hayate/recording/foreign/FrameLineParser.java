@@ -5,7 +5,7 @@ import io.hayate.recording.line.LineReader;
 
 /**
  * Frames, one a line, and nothing else. Their time is what {@link FrameTime} finds in them, else one
- * millisecond behind the line before. What only a client sends is taken as sent.
+ * millisecond behind the line before. Also what wscat prints: its prompts are no part of a frame.
  *
  * <pre>
  * {"event":"subscribed","channel":"ticker","chanId":204778,"symbol":"tBTCUSD","pair":"BTCUSD"}
@@ -17,15 +17,10 @@ public final class FrameLineParser implements ForeignLineParser {
     public static final long STEP_NS = 1_000_000;
 
     private static final String RULE = "must be a frame: a JSON array or object";
-    private static final byte[][] SENT = {
-        Bytes.ascii("{\"event\":\"subscribe\","),
-        Bytes.ascii("{\"event\":\"unsubscribe\","),
-        Bytes.ascii("{\"event\":\"ping\""),
-        Bytes.ascii("{\"event\":\"conf\",\"flags\""),
-        Bytes.ascii("{\"event\":\"auth\",\"apiKey\"")
+    private static final byte[][] TOLD = {
+        Bytes.ascii("wscat "), Bytes.ascii("Connected (press CTRL+C to quit)")
     };
-    private static final byte[] ACCOUNT = Bytes.ascii("[0,\"");
-    private static final byte[] NO_ID = Bytes.ascii("\",null,");
+    private static final byte[] DISCONNECTED = Bytes.ascii("Disconnected (code: ");
 
     private long timeNs;
 
@@ -38,44 +33,48 @@ public final class FrameLineParser implements ForeignLineParser {
         timeNs = startNs - STEP_NS;
     }
 
-    /** True when a text begins as a frame does. */
+    /** True when a text begins as a frame does, or what wscat prints. */
     public static boolean begins(byte[] bytes, int length) {
-        return length > 1
-                && ((bytes[0] == '[' && Bytes.isDigit(bytes[1]))
-                        || (bytes[0] == '{' && bytes[1] == '"'));
+        int from = frameAt(bytes, 0, length);
+        int second = Bytes.skipBlanks(bytes, from + 1, length);
+        return isTold(bytes, 0, length)
+                || (second < length && bytes[from] == '[' && Bytes.isDigit(bytes[second]))
+                || (second < length && bytes[from] == '{' && bytes[second] == '"');
+    }
+
+    /** Where the frame of a line begins: behind the prompt of wscat, where there is one. */
+    public static int frameAt(byte[] bytes, int from, int end) {
+        int at = Bytes.skipBlanks(bytes, from, end);
+        boolean isPrompted =
+                at + 1 < end && (bytes[at] == '<' || bytes[at] == '>') && bytes[at + 1] == ' ';
+        return isPrompted ? Bytes.skipBlanks(bytes, at + 1, end) : at;
+    }
+
+    private static boolean isTold(byte[] bytes, int from, int end) {
+        for (byte[] each : TOLD) {
+            if (Bytes.startsWith(bytes, from, end, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public String parse(LineReader line, ForeignLine to) {
         byte[] bytes = line.bytes();
-        int from = line.offset();
-        int end = Bytes.trimmedEnd(bytes, from, from + line.length());
-        if (from == end) {
+        int end = Bytes.trimmedEnd(bytes, line.offset(), line.offset() + line.length());
+        int from = frameAt(bytes, line.offset(), end);
+        if (from == end || isTold(bytes, from, end)) {
             to.set(Kind.NOTHING);
             return null;
-        }
-        if (bytes[from] != '[' && bytes[from] != '{') {
+        } else if (Bytes.startsWith(bytes, from, end, DISCONNECTED)) {
+            to.set(Kind.DISCONNECT).timeNs(timeNs);
+            return null;
+        } else if (bytes[from] != '[' && bytes[from] != '{') {
             return RULE;
         }
         timeNs = Math.max(timeNs + STEP_NS, FrameTime.of(bytes, from, end));
-        Kind kind = isSent(bytes, from, end) ? Kind.OUT : Kind.IN;
-        to.set(kind).timeNs(timeNs).text(line.buffer(), from, end - from);
+        to.set(Kind.IN).timeNs(timeNs).text(line.buffer(), from, end - from);
         return null;
-    }
-
-    private static boolean isSent(byte[] bytes, int from, int end) {
-        for (byte[] each : SENT) {
-            if (Bytes.startsWith(bytes, from, end, each)) {
-                return true;
-            }
-        }
-        if (!Bytes.startsWith(bytes, from, end, ACCOUNT)) {
-            return false;
-        }
-        int at = from + ACCOUNT.length;
-        while (at < end && bytes[at] != '"') {
-            at++;
-        }
-        return Bytes.startsWith(bytes, at, end, NO_ID);
     }
 }

@@ -13,8 +13,12 @@ public final class FrameTime {
     /** Where a frame says nothing of it. */
     public static final long NONE = 0;
 
-    private static final byte[] EXECUTED = Bytes.ascii("\"te\",[");
-    private static final byte[] UPDATED = Bytes.ascii("\"tu\",[");
+    private static final byte[][] PRINTS = {
+        Bytes.ascii(",\"te\",["),
+        Bytes.ascii(",\"tu\",["),
+        Bytes.ascii(",\"fte\",["),
+        Bytes.ascii(",\"ftu\",[")
+    };
     private static final int MS_DIGITS = 13; // from 2001 to 2286
     private static final long MS_NS = 1_000_000;
 
@@ -26,7 +30,7 @@ public final class FrameTime {
             return NONE;
         }
         int digits = end - 1 - MS_DIGITS;
-        if (bytes[end - 1] == ']' && digits > from && bytes[digits - 1] == ',') {
+        if (bytes[end - 1] == ']' && isBehindComma(bytes, digits, from)) {
             long behind = ms(bytes, digits, end - 1);
             if (behind != NONE) {
                 return behind;
@@ -35,15 +39,25 @@ public final class FrameTime {
         return ofPrint(bytes, from, end);
     }
 
-    private static long ofPrint(byte[] bytes, int from, int end) {
-        int at = Bytes.skipDigits(bytes, from + 1, end) + 1;
-        if (!Bytes.startsWith(bytes, at, end, EXECUTED)
-                && !Bytes.startsWith(bytes, at, end, UPDATED)) {
-            return NONE;
+    private static boolean isBehindComma(byte[] bytes, int at, int from) {
+        int before = at - 1;
+        while (before > from && bytes[before] == ' ') {
+            before--;
         }
-        int id = at + EXECUTED.length;
-        int digits = Bytes.skipDigits(bytes, id, end) + 1;
-        return ms(bytes, digits, Bytes.skipDigits(bytes, digits, end));
+        return before > from && bytes[before] == ',';
+    }
+
+    private static long ofPrint(byte[] bytes, int from, int end) {
+        int at = Bytes.skipDigits(bytes, Bytes.skipBlanks(bytes, from + 1, end), end);
+        for (byte[] each : PRINTS) {
+            int row = Bytes.behindJson(bytes, at, end, each);
+            if (row >= 0) {
+                int id = Bytes.skipDigits(bytes, Bytes.skipBlanks(bytes, row, end), end);
+                int digits = Bytes.skipBlanks(bytes, id + 1, end);
+                return ms(bytes, digits, Bytes.skipDigits(bytes, digits, end));
+            }
+        }
+        return NONE;
     }
 
     private static long ms(byte[] bytes, int from, int to) {

@@ -9,7 +9,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Cuts a stream into lines, each of which stands in memory until the next. Memory grows to the longest
- * line, up to a bound.
+ * line, up to a bound. A byte order mark (UTF-8) before a line is no part of it.
  *
  * <p>One thread. Allocates nothing but that.
  */
@@ -21,6 +21,7 @@ public final class LineReader implements Closeable {
     public static final int SLACK = Long.BYTES;
 
     private static final int START = 256 << 10;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final UnsafeBuffer buffer;
@@ -78,10 +79,21 @@ public final class LineReader implements Closeable {
         if (end - lineStart > LINE_MAX) {
             throw new LineTooLongException(number, LINE_MAX);
         }
+        if (isMarked(end)) {
+            lineStart += BYTE_ORDER_MARK.length;
+        }
         lineEnd = end;
         next = then;
         isWhole = whole;
         return true;
+    }
+
+    /** Some put such a mark before the text of a file; of files that were joined it stands between. */
+    private boolean isMarked(int end) {
+        return end - lineStart >= BYTE_ORDER_MARK.length
+                && bytes[lineStart] == BYTE_ORDER_MARK[0]
+                && bytes[lineStart + 1] == BYTE_ORDER_MARK[1]
+                && bytes[lineStart + 2] == BYTE_ORDER_MARK[2];
     }
 
     /** Reads more; returns by how much what had been read has moved. */

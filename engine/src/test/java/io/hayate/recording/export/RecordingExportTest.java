@@ -28,6 +28,19 @@ class RecordingExportTest {
     private static final long START_US = 1_764_000_000_000_000L; // 2025-11-24 16:00:00 UTC
     private static final String DAY = "2025-11-24";
 
+    private static final String CRYPTOFEED =
+            """
+            wss://api.bitfinex.com/ws/2 <-> 1764000000.0
+            wss://api.bitfinex.com/ws/2 <- 1764000000.0001: {"event":"subscribe","channel":"trades"}
+            1764000000.001: {"event":"subscribed","channel":"trades","chanId":9,"symbol":"tBTCUSD"}
+            1764000000.001: {"event":"subscribed","channel":"book","chanId":7,"symbol":"tBTCUSD","prec":"P0","freq":"F0","len":"25"}
+            1764000000.002: [7,[[99,1,1],[100,2,-1e-8]],1]
+            1764000000.0034567: [9,"te",[3,1763999999998,-0.5,99.5],2]
+            1764000000.004: [7,[99,0,1],3]
+
+
+            """;
+
     @TempDir private Path folder;
     private final List<String> lines = new ArrayList<>();
     private long stepUs;
@@ -255,6 +268,29 @@ class RecordingExportTest {
         assertEquals(
                 "bitfinex-derivatives_trades_" + DAY + "_BTCF0-USTF0.csv.gz",
                 made.files().get(0).path().getFileName().toString());
+    }
+
+    @Test
+    void shouldExportRawFilesOfCryptofeed() throws IOException {
+        Path raw = Files.writeString(folder.resolve("BITFINEX.ws.1.0"), CRYPTOFEED);
+
+        RecordingExport.Made made =
+                RecordingExport.export(raw, ExportFormat.CSV, folder.resolve("out"));
+        RecordingExport.Made arrays =
+                RecordingExport.export(raw, ExportFormat.NPY, folder.resolve("arrays"));
+
+        assertEquals(3, made.files().size());
+        assertEquals(
+                List.of("bitfinex,BTCUSD,1763999999998000,1764000000003456,3,sell,99.5,0.5"),
+                table("trades").subList(1, 2));
+        assertEquals(
+                List.of(
+                        "bitfinex,BTCUSD,1764000000002000,1764000000002000,true,bid,99,1",
+                        "bitfinex,BTCUSD,1764000000002000,1764000000002000,true,ask,100,0.00000001",
+                        "bitfinex,BTCUSD,1764000000004000,1764000000004000,false,bid,99,0"),
+                table("incremental_book_L2").subList(1, 4));
+        assertEquals(2 + 1, table("quotes").size());
+        assertEquals(4, arrays.files().get(0).rows());
     }
 
     @Test
