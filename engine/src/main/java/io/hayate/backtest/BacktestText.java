@@ -31,6 +31,11 @@ final class BacktestText {
 
     private void line(String name, String text) {
         String line = String.format("%-" + NAME_COLUMNS + "s%s", name, Printable.line(text));
+        while (line.length() > COLUMNS && line.lastIndexOf(", ", COLUMNS - 1) > NAME_COLUMNS) {
+            int comma = line.lastIndexOf(", ", COLUMNS - 1);
+            out.println(line.substring(0, comma + 1));
+            line = " ".repeat(NAME_COLUMNS) + line.substring(comma + 2);
+        }
         out.println(line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 1) + "…");
     }
 

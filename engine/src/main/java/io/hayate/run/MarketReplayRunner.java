@@ -38,6 +38,7 @@ final class MarketReplayRunner {
     private static final double NS_PER_S = 1e9;
     private static final int CHANNELS_MAX = 999;
     private static final int HOUR_MS = 3_600_000;
+    private static final String NAMES_THEM = " (recording info names them)";
     private static final List<Counter> WRONGS =
             List.of(
                     Counter.FRAMES_UNKNOWN,
@@ -139,7 +140,9 @@ final class MarketReplayRunner {
         for (Counter counter : WRONGS) {
             long count = totals.count(counter);
             if (count > 0) {
-                parts.add(String.format(Locale.ROOT, "%,d %s", count, counter.title(count)));
+                String hint = counter == Counter.FRAMES_UNKNOWN ? NAMES_THEM : "";
+                parts.add(
+                        String.format(Locale.ROOT, "%,d %s%s", count, counter.title(count), hint));
             }
         }
         if (totals.missed() > 0) {

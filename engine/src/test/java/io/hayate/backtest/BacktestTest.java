@@ -95,6 +95,22 @@ class BacktestTest {
     }
 
     @Test
+    void shouldTellEachFaultOfTheTextsHoweverManyThereAre() throws IOException {
+        RecordedMarket market = market().text("{'event':'conf','status':'OK','flags':65536}");
+        market.text("[7,'hb',1]").text("[7,'hb',9]").text("[7,[broken],10]").afterMs(1_000);
+        for (int i = 0; i < 1_000; i++) {
+            market.text("[55,[99,1,1]," + (11 + i) + "]").afterMs(i % 2 == 0 ? 2 : -1);
+        }
+
+        String told = rig.text(market.afterMs(5_000).book("[100,1,-7]"), Map.of("ask", "100"));
+
+        assertTrue(told.contains("texts      1 broken, 1000 of unknown channels, "), told);
+        assertTrue(told.contains(" missing by their numbers"), told);
+        assertTrue(told.contains("499 with a time that goes back"), told);
+        assertTrue(told.lines().allMatch(line -> line.length() <= 80), told);
+    }
+
+    @Test
     void shouldTellWhyOrdersWereRejected() throws IOException {
         String told =
                 rig.text(

@@ -74,6 +74,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (made.broken() > 0) {
             out.println(Counts.grouped(made.broken(), "text") + " could not be read: left out");
         }
+        if (made.unnamed() > 0) {
+            out.println(made.unnamedWords() + ": left out; hayate recording info names those");
+        }
         for (String place : made.tears()) {
             out.println(place + " is the last whole line: the file ends torn");
         }

@@ -3,8 +3,10 @@ package io.hayate.recording.export;
 import io.hayate.recording.RecordedEntry;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Follows a recording's public channels of pairs, and tells their trades, books and quotes. Trades of
@@ -19,6 +21,7 @@ final class ExportFeed {
     /** A connection that is open. */
     private static final class Heard {
         private final Map<Long, ExportChannel> channels = new HashMap<>();
+        private final Set<Long> named = new HashSet<>(); // subscribed, exported or not
         private long flags;
     }
 
@@ -30,6 +33,7 @@ final class ExportFeed {
     private final Map<String, Quote> quotes = new HashMap<>();
     private long broken;
     private long unknown;
+    private long unnamed;
 
     ExportFeed(ExportPlan plan, ExportSink sink) {
         this.plan = plan;
@@ -84,6 +88,7 @@ final class ExportFeed {
 
     private void onSubscribed(Heard heard) {
         String symbol = frame.field("symbol");
+        heard.named.add(frame.number("chanId"));
         ExportChannel.Kind kind =
                 switch (frame.field("channel")) {
                     case "trades" -> ExportChannel.Kind.TRADES;
@@ -109,7 +114,11 @@ final class ExportFeed {
 
     private void onFrame(Heard heard, long wallUs) throws IOException {
         ExportChannel channel = heard.channels.get(frame.channelId());
-        if (channel == null || (frame.rows().isEmpty() && !frame.isList())) {
+        if (frame.rows().isEmpty() && !frame.isList()) {
+            return;
+        } else if (channel == null) {
+            boolean isNamed = frame.channelId() == 0 || heard.named.contains(frame.channelId());
+            unnamed += isNamed ? 0 : 1;
             return;
         }
         long timeMs = frame.timeMs();
@@ -170,6 +179,11 @@ final class ExportFeed {
             String bid = ExportNumber.plain(row.get(0));
             quote(time, channel.symbol(), new Quote("", ask, bid, ""));
         }
+    }
+
+    /** Frames of channels without their {@code subscribed}; they are left out. */
+    long unnamed() {
+        return unnamed;
     }
 
     /** Texts that could not be read; they are left out. */

@@ -27,6 +27,7 @@ public final class ExportJson {
             }
             json.writeEndArray();
             json.writeNumberField("broken", made.broken());
+            json.writeNumberField("unnamed", made.unnamed());
             json.writeNumberField("torn", made.tears().size());
             json.writeEndObject();
         }

@@ -1,6 +1,7 @@
 package io.hayate.recording.export;
 
 import io.hayate.machine.FileErrors;
+import io.hayate.model.Counts;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordingException;
 import io.hayate.recording.Recordings;
@@ -16,9 +17,18 @@ public final class RecordingExport {
      * What came of it.
      *
      * @param broken texts that could not be read, and were left out
+     * @param unnamed frames of channels without their {@code subscribed}, which were left out
      * @param tears files that end torn, as {@code FILE:LINE}
      */
-    public record Made(List<ExportedFile> files, long broken, List<String> tears) {}
+    public record Made(List<ExportedFile> files, long broken, long unnamed, List<String> tears) {
+        /** How many frames are of channels that nothing names; empty for none. */
+        public String unnamedWords() {
+            return unnamed == 0
+                    ? ""
+                    : Counts.grouped(unnamed, "frame")
+                            + " of channels without their subscribed frame";
+        }
+    }
 
     private RecordingExport() {}
 
@@ -57,13 +67,16 @@ public final class RecordingExport {
             while (source.next()) {
                 feed.onEntry(source.entry());
             }
-            List<ExportedFile> files = sink.end();
-            if (files.isEmpty()) {
+            Made made = new Made(sink.end(), feed.broken(), feed.unnamed(), source.tears());
+            if (made.files().isEmpty()) {
+                String others = made.unnamedWords().isEmpty() ? "" : ": " + made.unnamedWords();
                 throw new RecordingException(
-                        recording + " holds no trades, books or tickers of pairs to export");
+                        recording
+                                + " holds no trades, books or tickers of pairs to export"
+                                + others);
             }
             isWhole = true;
-            return new Made(files, feed.broken(), source.tears());
+            return made;
         } catch (RecordingException e) {
             throw e;
         } catch (FileAlreadyExistsException e) {

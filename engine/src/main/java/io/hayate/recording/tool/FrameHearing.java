@@ -14,6 +14,7 @@ import io.hayate.model.MarketChannel;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +22,11 @@ import java.util.Map;
 final class FrameHearing {
     private static final int FRAME_BYTES_MAX = 16 << 20;
     private static final long BULK_UPDATES = 536_870_912;
+    private static final int UNNAMED_MAX = 1_000;
 
     private final Findings findings;
     private final Map<ChannelSpec, ChannelSums> sums;
+    private final List<UnnamedChannel> unnamed = new ArrayList<>();
     private final Instruments instruments = Instruments.of(List.of());
     private final FrameDecoder decoder = new FrameDecoder(instruments, FRAME_BYTES_MAX);
     private final ControlMessage message = new ControlMessage();
@@ -98,7 +101,7 @@ final class FrameHearing {
         if (channel == null) {
             decoder.end();
             if (!connection.hasLeft(id)) {
-                found(Flaw.CHANNEL, "channel " + id + " is not subscribed");
+                onUnnamed(id, isData ? null : type);
             }
             return;
         }
@@ -116,6 +119,25 @@ final class FrameHearing {
         }
         if (isData) {
             channel.onData();
+        }
+    }
+
+    private void onUnnamed(long id, MarketType type) {
+        UnnamedChannel channel = connection.unnamed().get(id);
+        if (channel != null) {
+            findings.again(Flaw.CHANNEL);
+        } else if (unnamed.size() < UNNAMED_MAX) {
+            channel = new UnnamedChannel(connection.number(), id);
+            connection.unnamed().put(id, channel);
+            unnamed.add(channel);
+            findings.add(Flaw.CHANNEL, source.place(), channel::words);
+        } else {
+            found(Flaw.CHANNEL, "channel " + id + " is not subscribed");
+            return;
+        }
+        channel.onFrame(entry.wallUs());
+        if (channel.form().isEmpty()) {
+            channel.form(FrameForm.of(entry, type));
         }
     }
 
@@ -201,6 +223,11 @@ final class FrameHearing {
                         : null;
         ChannelSums sum = sums.computeIfAbsent(spec, ChannelSums::new);
         connection.channels().put(message.channelId(), new HeardChannel(channel, sum, text, book));
+    }
+
+    /** Channels with data and without {@code subscribed}, as they came; the first thousand. */
+    List<UnnamedChannel> unnamed() {
+        return unnamed;
     }
 
     /** Frames of the account. */

@@ -1,5 +1,6 @@
 package io.hayate.recording.tool;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class HeardConnection {
     private final int number;
     private final boolean isPublic;
     private final Map<Long, HeardChannel> channels = new LinkedHashMap<>();
+    private final Map<Long, UnnamedChannel> unnamed = new HashMap<>();
     private final Set<Long> left = new HashSet<>();
     private final Map<String, byte[]> control = new LinkedHashMap<>();
     private long lastTimeNs = Long.MIN_VALUE;
@@ -34,6 +36,11 @@ final class HeardConnection {
     /** By the exchange's numbers, in the order in which they were subscribed. */
     Map<Long, HeardChannel> channels() {
         return channels;
+    }
+
+    /** Those that have data and were never subscribed here, by the exchange's numbers. */
+    Map<Long, UnnamedChannel> unnamed() {
+        return unnamed;
     }
 
     /** The latest event of each kind that says how the connection is: info, conf, auth. */

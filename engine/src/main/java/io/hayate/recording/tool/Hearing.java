@@ -132,7 +132,7 @@ final class Hearing {
         return sums.values();
     }
 
-    /** Frames of each channel that was heard on no subscription, and of the account. */
+    /** Frames of channels that were heard on no subscription, and of the account. */
     FrameHearing frames() {
         return frames;
     }

@@ -24,6 +24,11 @@ final class SurveyJson {
                 channel(json, each);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("unnamed");
+            for (UnnamedChannel each : survey.hearing().frames().unnamed()) {
+                unnamed(json, each);
+            }
+            json.writeEndArray();
             findings(json, survey.findings());
             json.writeEndObject();
         }
@@ -69,6 +74,16 @@ final class SurveyJson {
         json.writeNumberField("failed", sums.failed());
         json.writeNumberField("skipped", sums.skipped());
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void unnamed(JsonGenerator json, UnnamedChannel channel) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("chanId", channel.id());
+        json.writeNumberField("connection", channel.connection());
+        json.writeNumberField("frames", channel.frames());
+        json.writeNumberField("perSecond", Math.round(channel.rate() * 1_000) / 1_000.0);
+        json.writeStringField("looksLike", channel.form());
         json.writeEndObject();
     }
 

@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** What a survey came to, in lines of at most 80 columns but for the names of files. */
 final class SurveyText {
+    private static final int SHOWN_MAX = 100; // of channels that nothing names
+
     private final PrintWriter out;
 
     SurveyText(PrintWriter out) {
@@ -37,6 +39,7 @@ final class SurveyText {
         entries(survey);
         channels(survey);
         FrameHearing frames = survey.hearing().frames();
+        unnamed(frames.unnamed());
         out.println(
                 "besides: "
                         + Counts.grouped(frames.heartbeats(), "heartbeat")
@@ -75,6 +78,25 @@ final class SurveyText {
         out.println();
     }
 
+    private void unnamed(List<UnnamedChannel> channels) {
+        if (channels.isEmpty()) {
+            return;
+        }
+        row("WITHOUT THEIR SUBSCRIBED FRAME", "FRAMES", "A SECOND", "LOOKS LIKE");
+        for (UnnamedChannel each : channels.subList(0, Math.min(SHOWN_MAX, channels.size()))) {
+            row(
+                    "channel " + each.id() + " of connection " + each.connection(),
+                    String.format(Locale.ROOT, "%,d", each.frames()),
+                    String.format(Locale.ROOT, "%,.2f", each.rate()),
+                    each.form());
+        }
+        if (channels.size() > SHOWN_MAX) {
+            out.println("and " + (channels.size() - SHOWN_MAX) + " more: --json has them");
+        }
+        out.println("whose these are is not recorded: replay, backtest and export leave them out");
+        out.println();
+    }
+
     private void row(Object... cells) {
         out.println(String.format(Locale.ROOT, "%-40s %13s %10s %14s", cells).stripTrailing());
     }
@@ -109,9 +131,8 @@ final class SurveyText {
             String place = each.place().isEmpty() ? "" : Printable.line(each.place()) + ": ";
             out.println(place + each.finding().words() + ": " + each.words());
         }
-        long more = findings.count() - findings.kept().size();
-        if (more > 0) {
-            out.println("and " + more + " more");
+        if (findings.passedOver() > 0) {
+            out.println("and " + findings.passedOver() + " more");
         }
         out.println(found(findings));
     }

@@ -324,6 +324,37 @@ class RecordingExportTest {
     }
 
     @Test
+    void shouldCountFramesOfChannelsWithoutTheirSubscribed() throws IOException {
+        text("[9,'te',[3,1763999999998,-0.5,99.5]]");
+        text("[9,'hb']");
+        subscribed("trades", 9, "");
+        text("{'event':'subscribed','channel':'ticker','chanId':5,'symbol':'fUSD'}");
+        text("[5,[1e-4,2e-4,30,3.9,1e-4,2,3,-5e-5,-0.2,1e-4,1,2e-4,7e-7]]");
+        text("[9,'te',[4,1763999999998,-0.5,99.5]]");
+        text("[0,'wu',['exchange','USD',1,0,null]]");
+
+        RecordingExport.Made made = export(ExportFormat.CSV);
+
+        assertEquals(1, made.unnamed());
+        assertEquals("1 frame of channels without their subscribed frame", made.unnamedWords());
+        assertEquals(2, table("trades").size());
+    }
+
+    @Test
+    void shouldSayThatAllFramesAreOfChannelsWithoutTheirSubscribed() {
+        text("[9,'te',[3,1763999999998,-0.5,99.5]]");
+        text("[8,[99,1,1]]");
+
+        RecordingException e =
+                assertThrows(RecordingException.class, () -> export(ExportFormat.CSV));
+
+        assertTrue(
+                e.getMessage()
+                        .endsWith("to export: 2 frames of channels without their subscribed frame"),
+                e.getMessage());
+    }
+
+    @Test
     void shouldTellARecordingWithoutPairs() {
         RecordingException e =
                 assertThrows(RecordingException.class, () -> export(ExportFormat.NPY));

@@ -126,14 +126,82 @@ class RecordingAnswersTest {
     @Test
     void shouldFindAChannelThatIsNotSubscribed() throws IOException {
         assertEquals(
-                List.of("9: channel: channel 3 is not subscribed"),
+                List.of("9: channel: channel 3 is not subscribed: 1 frame (book, levels)"),
                 findings(SESSION + "2019-06-01T00:00:04Z [3,[1,2,3],6]\n"));
+    }
+
+    @Test
+    void shouldNameEachChannelWithoutItsSubscribedOnceAndTellWhatItLooksLike() throws IOException {
+        String unnamed =
+                """
+                2019-06-01T00:00:04Z [3,"hb",6]
+                2019-06-01T00:00:04Z [3,[],7]
+                2019-06-01T00:00:05Z [3,[[34753002978,7294.7,1.54340371]],8]
+                2019-06-01T00:00:06Z [3,[34753002978,0,1],9]
+                2019-06-01T00:00:06Z [4,"te",[402088407,1574963975602,-0.2,153.57],10]
+                2019-06-01T00:00:06Z [5,"xx",[1],11]
+                """;
+        Path file = write(SESSION + unnamed);
+
+        assertEquals(
+                List.of(
+                        "10: channel: channel 3 is not subscribed: 3 frames (book, orders)",
+                        "13: channel: channel 4 is not subscribed: 1 frame (trades)",
+                        "14: channel: channel 5 is not subscribed: 1 frame"),
+                findings(SESSION + unnamed));
+        answers(false).info(file);
+        assertTrue(
+                printed.toString()
+                        .contains(
+                                """
+                                WITHOUT THEIR SUBSCRIBED FRAME                  FRAMES   A SECOND     LOOKS LIKE
+                                channel 3 of connection 1                            3       1.00   book, orders
+                                channel 4 of connection 1                            1       0.00         trades
+                                channel 5 of connection 1                            1       0.00
+                                whose these are is not recorded: replay, backtest and export leave them out
+                                """),
+                printed::toString);
+        assertTrue(printed.toString().endsWith("found: channel 5\n"));
+        answers(true).info(file);
+        assertTrue(
+                printed.toString()
+                        .contains(
+                                "\"unnamed\":[{\"chanId\":3,\"connection\":1,\"frames\":3,"
+                                        + "\"perSecond\":1.0,\"looksLike\":\"book, orders\"},"),
+                printed::toString);
+    }
+
+    @Test
+    void shouldTellEveryKindOfChannelByItsFrames() throws IOException {
+        assertForm("ticker", "[9,[99,31.8,100,43.3,1,0.01,99.5,5000,101,90]]");
+        assertForm("ticker", "[9,[99,31.8,100,43.3,1,0.01,99.5,5000,101,90,null]]");
+        assertForm("funding ticker", "[9,[1e-4,2e-4,30,3.9,1e-4,2,3,-5e-5,-0.2,1e-4,1,2e-4,7e-7]]");
+        assertForm("trades", "[9,[[401597393,1574694475039,0.005,7244.9]]]");
+        assertForm("funding trades", "[9,[[133323543,1574694605000,-59.84,0.00023647,2]]]");
+        assertForm("trades", "[9,\"tu\",[401597393,1574694475039,0.005,7244.9]]");
+        assertForm("funding trades", "[9,\"ftu\",[133323543,1574694605000,-59.84,0.00023,2]]");
+        assertForm("book, levels", "[9,[7254.7,3,3.3]]");
+        assertForm("book, levels", "[9,[[7254.7,3,3.3],[7255,1,-1]]]");
+        assertForm("book, orders", "[9,[86143614019,0,1]]");
+        assertForm("funding book", "[9,[0.00023112,30,1,-15190.7005375]]");
+        assertForm("funding book", "[9,[[658282397,30,0.000233,-530]]]");
+        assertForm("book", "[9,\"cs\",-1175357890]");
+        assertForm("candles", "[9,[1574698260000,7379.7,7383.8,7388.3,7379.7,1.68]]");
+        assertForm("candles", "[9,[[1574698260000,7379.7,7383.8,7388.3,7379.7,1.68]]]");
+        assertForm("status", "[9,[1570492830000,null,8192.7,8197.3,null,1,null,15,-1e-7,9,null]]");
+        assertForm("status", "[9,[[\"pos\",142397657,1574697680828.2,null,\"tBTCUSD\",1,2]]]");
+    }
+
+    private void assertForm(String form, String frame) throws IOException {
+        assertEquals(
+                List.of("9: channel: channel 9 is not subscribed: 1 frame (" + form + ")"),
+                findings(SESSION + "2019-06-01T00:00:04Z " + frame + "\n"));
     }
 
     @Test
     void shouldForgetChannelsWhenTheConnectionIsLost() throws IOException {
         assertEquals(
-                List.of("10: channel: channel 1 is not subscribed"),
+                List.of("10: channel: channel 1 is not subscribed: 1 frame (ticker)"),
                 findings(
                         SESSION
                                 + "\n2019-06-01T00:00:04Z [1,[7616.5,31.8,7617.5,43.3,1,0.1,7617,1,2,3]]\n"));
