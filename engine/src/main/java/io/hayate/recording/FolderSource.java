@@ -8,7 +8,7 @@ import java.util.List;
 /** The entries of several files, one file after the other; all must be of one format. */
 final class FolderSource implements EntrySource {
     private final List<Path> files;
-    private final ForeignLinks links = new ForeignLinks();
+    private final ForeignLinks links;
     private final List<String> tears = new ArrayList<>();
     private EntrySource current;
     private int index;
@@ -17,9 +17,11 @@ final class FolderSource implements EntrySource {
      * Opens the first file.
      *
      * @param files at least one
+     * @param links of the recording that they are a part of
      */
-    FolderSource(List<Path> files) throws IOException {
+    FolderSource(List<Path> files, ForeignLinks links) throws IOException {
         this.files = files;
+        this.links = links;
         current = RecordingFile.open(files.get(0), links);
     }
 
@@ -41,15 +43,21 @@ final class FolderSource implements EntrySource {
         index++;
         Path file = files.get(index);
         current = RecordingFile.open(file, links);
-        if (current.format() != format) {
+        checkFormat(current, format, file, files.get(0));
+    }
+
+    /** All files of a folder must be of the format of the first. */
+    static void checkFormat(EntrySource source, RecordingFormat format, Path file, Path first)
+            throws RecordingException {
+        if (source.format() != format) {
             throw new RecordingException(
                     file
                             + " must be of the same format as "
-                            + files.get(0).getFileName()
+                            + first.getFileName()
                             + ", "
                             + format.words()
                             + ": was of "
-                            + current.format().words());
+                            + source.format().words());
         }
     }
 

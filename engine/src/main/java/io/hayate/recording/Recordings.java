@@ -14,15 +14,22 @@ public final class Recordings {
     private Recordings() {}
 
     /**
-     * The entries of a recording, in the order of its files' names.
+     * The entries of a recording, in the order of its files' names; but those of others' connections
+     * that were open at one time, each of which has files of its own, by their times.
      *
      * @throws RecordingException when there is none, it cannot be read, or is of no format that is known
      */
     public static EntrySource open(Path recording) throws IOException {
         List<Path> files = files(recording);
-        return files.size() == 1
-                ? RecordingFile.open(files.get(0), new ForeignLinks())
-                : new FolderSource(files);
+        if (files.size() == 1) {
+            return RecordingFile.open(files.get(0), new ForeignLinks());
+        } else if (isOwn(files.get(0))) {
+            return new FolderSource(files, new ForeignLinks());
+        }
+        List<FileChains.Chain> chains = FileChains.of(files);
+        return chains.size() == 1
+                ? new FolderSource(files, new ForeignLinks())
+                : new ChainedSource(chains);
     }
 
     /**

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,33 @@ class BadRecordingsTest {
         assertEquals(file + ":3: line 3 is longer than 16 MiB", complaint(file));
         assertTrue(
                 complaint(empty).startsWith(empty + " is no recording: it begins with '\\u0000"));
+    }
+
+    @Test
+    void shouldHoldNoMoreThanALineOfOthersFilesHoweverLongTheyAre() throws IOException {
+        String frame = "2019-06-01T00:00:04Z [1,\"hb\"]\n";
+        Path plain = file(frame);
+        try (RandomAccessFile sparse = new RandomAccessFile(plain.toFile(), "rw")) {
+            sparse.setLength(10L << 30);
+        }
+        byte[] zeros = Arrays.copyOf(frame.getBytes(StandardCharsets.UTF_8), 64 << 20);
+        Path gzip = Files.write(folder.resolve("a.gz"), RecordingKit.gzip(zeros));
+        Path zstd = Files.write(folder.resolve("a.zst"), Zstd.compress(zeros));
+
+        for (Path each : List.of(plain, gzip, zstd)) {
+            assertEquals(each + ":2: line 2 is longer than 16 MiB", complaint(each));
+        }
+    }
+
+    @Test
+    void shouldNameTheLineBehindWhichAFileOfZstandardIsDamaged() throws IOException {
+        String frames = "2019-06-01T00:00:04Z [1,\"hb\"]\n".repeat(1_000);
+        byte[] whole = Zstd.compress(frames.getBytes(StandardCharsets.UTF_8));
+        byte[] damaged = Arrays.copyOf(whole, whole.length + 64); // zeros are no frame of it
+        Path file = Files.write(folder.resolve("a.zst"), damaged);
+
+        assertEquals(
+                file + ": is damaged behind line 1000: Unknown frame descriptor", complaint(file));
     }
 
     @Test

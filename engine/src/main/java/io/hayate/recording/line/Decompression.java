@@ -15,6 +15,7 @@ public final class Decompression {
     private static final int MAGIC_BYTES = 4;
     private static final int[] GZIP = {0x1F, 0x8B};
     private static final int[] ZSTD = {0x28, 0xB5, 0x2F, 0xFD};
+    private static final int[] SKIPPABLE = {0x50, 0x2A, 0x4D, 0x18}; // to 0x5F
 
     private Decompression() {}
 
@@ -32,13 +33,22 @@ public final class Decompression {
         try {
             if (begins(magic, GZIP)) {
                 return new GZIPInputStream(in, BUFFER_BYTES);
-            } else if (begins(magic, ZSTD)) {
+            } else if (begins(magic, ZSTD) || isSkippable(magic)) {
                 return new ZstdInput(in);
             }
             return in;
         } catch (EOFException e) {
             return new CutInput(in); // within its first bytes
         }
+    }
+
+    /** A frame of Zstandard that holds something of whoever compressed the file. */
+    private static boolean isSkippable(byte[] magic) {
+        return magic.length == SKIPPABLE.length
+                && (magic[0] & 0xF0) == SKIPPABLE[0]
+                && magic[1] == SKIPPABLE[1]
+                && magic[2] == SKIPPABLE[2]
+                && magic[3] == SKIPPABLE[3];
     }
 
     private static boolean begins(byte[] magic, int[] with) {

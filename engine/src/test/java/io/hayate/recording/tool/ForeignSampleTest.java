@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,9 @@ class ForeignSampleTest {
     private static String tardis(List<String> frames) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < frames.size(); i++) {
-            text.append(String.format("2021-04-17T16:%02d:%02d.%07dZ ", i / 60, i % 60, i * 7));
+            text.append(
+                    String.format(
+                            Locale.ROOT, "2021-04-17T16:%02d:%02d.%07dZ ", i / 60, i % 60, i * 7));
             text.append(frames.get(i)).append('\n');
         }
         return text.toString();
