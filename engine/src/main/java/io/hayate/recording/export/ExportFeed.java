@@ -114,11 +114,11 @@ final class ExportFeed {
 
     private void onFrame(Heard heard, long wallUs) throws IOException {
         ExportChannel channel = heard.channels.get(frame.channelId());
-        if (frame.rows().isEmpty() && !frame.isList()) {
-            return;
-        } else if (channel == null) {
+        if (channel == null) {
             boolean isNamed = frame.channelId() == 0 || heard.named.contains(frame.channelId());
-            unnamed += isNamed ? 0 : 1;
+            unnamed += isNamed || frame.word().equals("hb") ? 0 : 1;
+            return;
+        } else if (frame.rows().isEmpty() && !frame.isList()) {
             return;
         }
         long timeMs = frame.timeMs();

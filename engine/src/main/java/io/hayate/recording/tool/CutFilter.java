@@ -70,11 +70,15 @@ final class CutFilter {
 
     private static long number(DirectBuffer text, int from, int end) {
         long value = 0;
-        int at = from;
+        int first = from;
+        while (first < end && text.getByte(first) == ' ') {
+            first++;
+        }
+        int at = first;
         while (at < end && text.getByte(at) >= '0' && text.getByte(at) <= '9') {
             value = value * 10 + text.getByte(at) - '0';
             at++;
         }
-        return at == from || at - from > DIGITS_MAX ? NO_CHANNEL : value;
+        return at == first || at - first > DIGITS_MAX ? NO_CHANNEL : value;
     }
 }

@@ -165,7 +165,7 @@ public final class MirrorFeed implements Tail {
             cursor.skipValue();
         }
         if (isWhole(cursor)) {
-            counts.add(MirrorCount.CHECKSUMS, 1);
+            counts.add(channel == null ? MirrorCount.UNKNOWN : MirrorCount.CHECKSUMS, 1);
             if (isProven) {
                 channel.onChecksum(checksum, rows);
             }

@@ -326,6 +326,7 @@ class RecordingExportTest {
     @Test
     void shouldCountFramesOfChannelsWithoutTheirSubscribed() throws IOException {
         text("[9,'te',[3,1763999999998,-0.5,99.5]]");
+        text("[8,'cs',-1175357890]");
         text("[9,'hb']");
         subscribed("trades", 9, "");
         text("{'event':'subscribed','channel':'ticker','chanId':5,'symbol':'fUSD'}");
@@ -335,8 +336,8 @@ class RecordingExportTest {
 
         RecordingExport.Made made = export(ExportFormat.CSV);
 
-        assertEquals(1, made.unnamed());
-        assertEquals("1 frame of channels without their subscribed frame", made.unnamedWords());
+        assertEquals(2, made.unnamed());
+        assertEquals("2 frames of channels without their subscribed frame", made.unnamedWords());
         assertEquals(2, table("trades").size());
     }
 

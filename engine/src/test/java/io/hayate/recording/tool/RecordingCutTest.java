@@ -135,6 +135,25 @@ class RecordingCutTest {
     }
 
     @Test
+    void shouldLeaveOutOtherChannelsOfFramesThatWereWrittenWithBlanks() throws IOException {
+        Path spaced =
+                Files.writeString(
+                        folder.resolve("spaced"),
+                        SESSION.replace(",", ", ").replace("\":", "\": "));
+        Path to = folder.resolve("cut.jsonl.gz");
+
+        RecordingCut.cut(
+                spaced, new CutChoice(null, null, Set.of("ETHUSD"), Channel.TICKER), HEAD, to);
+        StringWriter printed = new StringWriter();
+        new RecordingAnswers(new PrintWriter(printed, true), false).info(to);
+
+        assertTrue(printed.toString().contains("ticker tETHUSD"), printed::toString);
+        assertFalse(printed.toString().contains("BTCUSD"), printed::toString);
+        assertFalse(printed.toString().contains("book"), printed::toString);
+        assertTrue(printed.toString().endsWith("nothing is wrong with it\n"), printed::toString);
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithTimes() throws IOException {
         assertTrue(complaint(from("nonsense", null)).startsWith("--from must be a time such as"));
         assertEquals(

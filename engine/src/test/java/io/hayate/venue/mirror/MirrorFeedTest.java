@@ -149,6 +149,19 @@ class MirrorFeedTest {
         assertEquals(0, count(MirrorCount.BROKEN));
     }
 
+    @Test
+    void shouldCountEveryFrameOfAChannelThatWasNotToldButItsHeartbeats() {
+        text("[55,[7616.5,3,31.8]]");
+        text("[55,[[7616.5,3,31.8]]]");
+        text("[55,\"te\",[13,1001,-0.5,4.5]]");
+        text("[55,\"cs\",-123]");
+        text("[55,\"hb\"]");
+
+        assertEquals(4, count(MirrorCount.UNKNOWN));
+        assertEquals(0, count(MirrorCount.CHECKSUMS));
+        assertEquals(1, count(MirrorCount.HEARTBEATS));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
