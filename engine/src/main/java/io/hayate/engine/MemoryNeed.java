@@ -39,6 +39,11 @@ public final class MemoryNeed {
     private final Map<String, Long> direct = new LinkedHashMap<>();
 
     MemoryNeed(EngineConfig config) {
+        this(config, 0);
+    }
+
+    /** As above, with a buffer of so many bytes for what is recorded. */
+    MemoryNeed(EngineConfig config, int recordBytes) {
         frameBytesMax = config.transport().frameBytesMax();
         long ring = config.loop().ringSize();
         long connections = config.path().session().marketConnectionsMax() + 1L; // and the account's
@@ -57,6 +62,7 @@ public final class MemoryNeed {
         direct.put(FRAMES, DIRECT_COPIES * grown());
         direct.put(CONNECTIONS, connections * CONNECTION_DIRECT_BYTES);
         direct.put(RING, ring * Event.SIZE);
+        direct.put("record.buffer-size", (long) recordBytes);
     }
 
     private long grown() {
@@ -72,12 +78,16 @@ public final class MemoryNeed {
         return bytes;
     }
 
-    /** Throws when this JVM cannot hold what is needed. */
-    public static void check(EngineConfig config) {
-        new MemoryNeed(config).check(Runtime.getRuntime().maxMemory(), directBytesMax());
+    /**
+     * Throws when this JVM cannot hold what is needed.
+     *
+     * @param recordBytes of the buffer of what is recorded; 0 for none
+     */
+    public static void check(EngineConfig config, int recordBytes) {
+        new MemoryNeed(config, recordBytes).check(Runtime.getRuntime().maxMemory(), directBytesMax());
     }
 
-    /** As {@link #check(EngineConfig)}, of a JVM that has so much. */
+    /** As {@link #check(EngineConfig, int)}, of a JVM that has so much. */
     void check(long heapBytes, long directBytes) {
         check(heap, HEAP_BYTES, heapBytes, "heap", "-Xmx");
         check(direct, DIRECT_BYTES, directBytes, "direct memory", "-XX:MaxDirectMemorySize=");

@@ -13,6 +13,7 @@ import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
+import io.hayate.recording.RecordConfig;
 import io.hayate.rehearsal.Rehearsal;
 import io.hayate.settings.RunConfig;
 import io.hayate.strategy.Strategies;
@@ -56,7 +57,9 @@ public final class EngineRunner {
     private EngineRunner(RunConfig config, PrintStream errors) {
         this.config = config;
         plan = ThreadPlan.of(config.engine()); // first, as it may refuse a setting
-        MemoryNeed.check(config.engine()); // so may this
+        RecordConfig recording = config.outputs().recording();
+        int recordBytes = recording.isEnabled() ? recording.bufferBytes() : 0;
+        MemoryNeed.check(config.engine(), recordBytes); // so may this
         this.errors = errors;
         report = new ReportFolder(config.outputs().latencyReport());
         summaryFile = new SummaryFile(config.outputs().summaryJson(), config.paper().isEnabled());

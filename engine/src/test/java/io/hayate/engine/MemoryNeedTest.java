@@ -83,6 +83,20 @@ class MemoryNeedTest {
     }
 
     @Test
+    void shouldCountTheBufferOfARecording() {
+        MemoryNeed need =
+                new MemoryNeed(
+                        new ConfigLoader(Map.of(), home, home).load(null, new Overrides()).engine(),
+                        1 << 28);
+
+        String complaint =
+                assertThrows(ConfigException.class, () -> need.check(SHIPPED_BYTES, SHIPPED_BYTES))
+                        .getMessage();
+
+        assertTrue(complaint.startsWith("record.buffer-size must leave room"), complaint);
+    }
+
+    @Test
     void shouldSayWhatIsNeededAndHow() throws IOException {
         assertEquals(
                 "loop.ring-size must leave room in the JVM's direct memory of 256 MiB"
