@@ -84,7 +84,8 @@ public final class MemoryNeed {
      * @param recordBytes of the buffer of what is recorded; 0 for none
      */
     public static void check(EngineConfig config, int recordBytes) {
-        new MemoryNeed(config, recordBytes).check(Runtime.getRuntime().maxMemory(), directBytesMax());
+        new MemoryNeed(config, recordBytes)
+                .check(Runtime.getRuntime().maxMemory(), directBytesMax());
     }
 
     /** As {@link #check(EngineConfig, int)}, of a JVM that has so much. */
