@@ -1,5 +1,6 @@
 package io.hayate.backtest;
 
+import io.hayate.backtest.compare.ComparisonText;
 import io.hayate.backtest.compare.FillComparison;
 import io.hayate.backtest.page.BacktestPage;
 import io.hayate.backtest.page.PageHead;

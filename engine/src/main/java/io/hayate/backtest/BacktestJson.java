@@ -60,6 +60,9 @@ final class BacktestJson {
         json.writeNumberField("backtestOrders", fills.testedOrders());
         json.writeNumberField("alike", fills.alike());
         json.writeNumberField("share", fills.share());
+        json.writeNumberField("filledInBoth", fills.prices().orders());
+        json.writeNumberField("pricesApartPercent", fills.prices().apartPercent());
+        json.writeNumberField("pricesWorsePercent", fills.prices().worsePercent());
         json.writeArrayFieldStart("odd");
         for (FillComparison.Odd odd : fills.odd()) {
             json.writeStartObject();

@@ -38,6 +38,7 @@ public final class FillComparison {
     private final Map<JournaledOrder, JournaledOrder> pairs = new HashMap<>();
     private final Set<JournaledOrder> paired = new HashSet<>(); // of the backtest
     private final List<Odd> odd = new ArrayList<>();
+    private final PriceDifference prices = new PriceDifference();
     private long alike;
 
     /** Compares. */
@@ -88,6 +89,7 @@ public final class FillComparison {
                     .forEach((price, amount) -> add(order, price, amount, Mismatch.NOT_SENT, ""));
             return;
         }
+        prices.add(order, other);
         long apartMs = other.timeMs() - order.timeMs();
         for (Map.Entry<BigDecimal, BigDecimal> fill : order.fills().entrySet()) {
             BigDecimal there = other.fills().get(fill.getKey());
@@ -158,6 +160,11 @@ public final class FillComparison {
     /** The others, by the time of the live run, those of the backtest alone last. */
     public List<Odd> odd() {
         return odd;
+    }
+
+    /** How far the prices of orders are apart that were filled in both. */
+    public PriceDifference prices() {
+        return prices;
     }
 
     /** The part that is alike, from 0 to 1; 1 where nothing was filled. */

@@ -54,6 +54,31 @@ class FillComparisonTest {
     }
 
     @Test
+    void shouldSayHowFarPricesOfTheSameOrdersAreApart() {
+        order(live, 0, Side.BUY, "2", "100", "1", "102", "1");
+        order(tested, 10, Side.BUY, "2", "102.01", "2");
+        order(live, 5_000, Side.SELL, "1", "200", "1");
+        order(tested, 5_000, Side.SELL, "1", "204", "1");
+        order(live, 9_000, Side.SELL, "1", "200", "1");
+        order(tested, 9_000, Side.SELL, "1");
+
+        PriceDifference prices = new FillComparison(live, tested).prices();
+
+        assertEquals(2, prices.orders());
+        assertEquals((1 + 2) / 2.0, prices.apartPercent(), 1e-9);
+        assertEquals((1 - 2) / 2.0, prices.worsePercent(), 1e-9);
+    }
+
+    @Test
+    void shouldFindNoPricesApartWhereNothingWasFilled() {
+        PriceDifference prices = new FillComparison(live, tested).prices();
+
+        assertEquals(0, prices.orders());
+        assertEquals(0, prices.apartPercent());
+        assertEquals(0, prices.worsePercent());
+    }
+
+    @Test
     void shouldTakeTheNearestOfTheSameSide() {
         order(live, 0, Side.BUY, "1", "100", "1");
         order(live, 100, Side.BUY, "1", "101", "1");

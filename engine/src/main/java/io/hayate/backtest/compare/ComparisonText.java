@@ -1,7 +1,5 @@
-package io.hayate.backtest;
+package io.hayate.backtest.compare;
 
-import io.hayate.backtest.compare.FillComparison;
-import io.hayate.backtest.compare.Mismatch;
 import io.hayate.model.Counts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -13,18 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The fills of a live run beside those of a backtest, for a person: lines of at most 80 columns. */
-final class ComparisonText {
+public final class ComparisonText {
     private static final int LISTED_MAX = 200;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintWriter out;
 
-    ComparisonText(PrintWriter out) {
+    /** Writes there. */
+    public ComparisonText(PrintWriter out) {
         this.out = out;
     }
 
-    void print(FillComparison fills) {
+    /** All of it; of the fills that differ the first 200. */
+    public void print(FillComparison fills) {
         out.println();
         out.printf(
                 Locale.ROOT,
@@ -37,6 +37,7 @@ final class ComparisonText {
                 fills.alike(),
                 fills.odd().size(),
                 100 * fills.share());
+        prices(fills.prices());
         Map<Mismatch, Integer> counts = new EnumMap<>(Mismatch.class);
         fills.odd().forEach(odd -> counts.merge(odd.why(), 1, Integer::sum));
         counts.forEach((why, count) -> out.println("  " + count + " " + why.words()));
@@ -44,6 +45,18 @@ final class ComparisonText {
         if (fills.odd().size() > LISTED_MAX) {
             int more = fills.odd().size() - LISTED_MAX;
             out.println(Counts.of(more, "more fill") + "; --json has all");
+        }
+    }
+
+    private void prices(PriceDifference prices) {
+        if (prices.orders() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "prices     %d orders filled in both: %.4f %% apart; the backtest's %.4f %% %s%n",
+                    prices.orders(),
+                    prices.apartPercent(),
+                    Math.abs(prices.worsePercent()),
+                    prices.worsePercent() < 0 ? "better" : "worse");
         }
     }
 
