@@ -69,7 +69,7 @@ final class ReplayedHistory implements HistorySource {
     void onAnswer(RecordedRest answer) {
         boolean isOfLook =
                 answer.path().startsWith(ACCOUNT) && !answer.path().equals(OpenOrderList.PATH);
-        if (isOfLook) {
+        if (isOfLook && !isBlind) {
             answers.addLast(answer);
         }
     }
@@ -77,6 +77,11 @@ final class ReplayedHistory implements HistorySource {
     /** True while a question is open, so that an event of its answer may be taken up. */
     boolean isAsked() {
         return isLooking || !questions.isEmpty();
+    }
+
+    /** Answers that wait to be read again. */
+    int waiting() {
+        return answers.size();
     }
 
     /** Answers that were read again so far. */
@@ -141,6 +146,7 @@ final class ReplayedHistory implements HistorySource {
         RecordedRest answer = answers.pollFirst();
         if (answer == null || answer.left() > 0) {
             isBlind = true;
+            answers.clear();
             return;
         }
         String was = answer.path() + " " + answer.asked();

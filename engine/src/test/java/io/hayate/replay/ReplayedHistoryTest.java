@@ -145,4 +145,18 @@ class ReplayedHistoryTest {
         assertEquals("", history.difference());
         assertEquals(0, history.read());
     }
+
+    @Test
+    void shouldKeepNoAnswersBehindOneThatWasLeftOut() {
+        assertTrue(history.ask(4, 0, 9));
+        history.onAnswer(new RecordedRest(OPEN, "{}", 200, new byte[0], 1 << 21));
+        answerHistory();
+
+        history.onTakenUp(end(4, ""));
+        assertEquals(0, history.waiting());
+
+        answerHistory();
+        assertEquals(0, history.waiting());
+        assertEquals("", history.difference());
+    }
 }
