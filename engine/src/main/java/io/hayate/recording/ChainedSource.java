@@ -53,7 +53,12 @@ final class ChainedSource implements EntrySource {
 
         private boolean begin() throws IOException {
             source = new FolderSource(chain.files(), links);
-            return source.next();
+            try {
+                return source.next();
+            } catch (IOException | RuntimeException e) {
+                source.close(); // as nobody has it yet
+                throw e;
+            }
         }
     }
 
@@ -154,6 +159,9 @@ final class ChainedSource implements EntrySource {
     public void close() throws IOException {
         for (Opened each : open) {
             each.source.close();
+        }
+        if (current.source != null) {
+            current.source.close(); // it is in none of them while it is read
         }
     }
 }

@@ -3,10 +3,12 @@ package io.hayate.recording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +110,63 @@ class OverlappingFilesTest {
                         "CLOSE 1 3000 ENDED",
                         "IN 2 4000 [1,2]"),
                 read());
+    }
+
+    @Test
+    void shouldGoOnWithTheConnectionWhoseFilesHaveTheSameNameButForItsDigits() throws IOException {
+        write("10h-a", "1.0" + INFO + "3.0: [1,1]\n");
+        write("10h-b", "1.1" + INFO + "3.1: [1,2]\n");
+        write("11h-a", "4.1: [1,3]\n");
+        write("11h-b", "4.0: [1,4]\n"); // a little before the one before it
+        write("12h-a", "5.0: [1,5]\n");
+
+        assertEquals(
+                List.of(
+                        "OPEN 1 1000 ",
+                        "IN 1 1000 INFO",
+                        "OPEN 2 1100 ",
+                        "IN 2 1100 INFO",
+                        "IN 1 3000 [1,1]",
+                        "IN 2 3100 [1,2]",
+                        "IN 2 4000 [1,4]",
+                        "CLOSE 2 4000 ENDED",
+                        "IN 1 4100 [1,3]",
+                        "IN 1 5000 [1,5]"),
+                read());
+    }
+
+    @Test
+    void shouldLeaveNoFileOpenWhenOneOfThemIsBad() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(descriptors));
+        String bad = INFO + "2.0: [1,1]\nbad\n";
+        write("a", "1.0" + INFO + "9.0: [1,1]\n");
+        write("b", "1.1" + bad); // as it is read
+        assertThrows(RecordingException.class, this::read);
+        assertEquals(0, opened(descriptors));
+
+        write("b", "1.1" + INFO + "bad: [1\nbad\n");
+        assertThrows(RecordingException.class, this::read);
+        assertEquals(0, opened(descriptors));
+    }
+
+    /** Descriptors of files of the folder. */
+    private long opened(Path descriptors) throws IOException {
+        long count = 0;
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(descriptors)) {
+            for (Path each : all) {
+                count += isOfFolder(each) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private boolean isOfFolder(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false; // closed by now
+        }
     }
 
     @Test
