@@ -126,7 +126,8 @@ public interface TrafficTap {
     default void onRest(String path, String asked, int status, byte[] body, long timeNs) {}
 
     /**
-     * A part of what runs before have left: their orders without an end, and their books. Before the start.
+     * A part of what runs before have left: their orders without an end, and their books. Before the start,
+     * so that it may wait.
      *
      * @param image all parts in their order are what it is, of this release
      */

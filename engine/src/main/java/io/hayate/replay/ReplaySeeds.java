@@ -4,6 +4,7 @@ import io.hayate.event.TrafficTap;
 import io.hayate.journal.past.PastOrders;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
+import io.hayate.recording.RecordingException;
 import io.hayate.recording.capture.RecordedNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ final class ReplaySeeds {
 
     private final Deque<Long> ids = new ArrayDeque<>();
     private final ByteArrayOutputStream past = new ByteArrayOutputStream();
+    private String pastPlace = ""; // of its last part
     private long startNs;
     private long startMs;
     private long seed;
@@ -34,17 +36,18 @@ final class ReplaySeeds {
             RecordedEntry first = source.entry();
             found = new ReplaySeeds(first.timeNs(), first.wallUs() / US_PER_MS);
         }
-        while (isMore && found.isTaken(source.entry())) {
+        while (isMore && found.isTaken(source)) {
             isMore = source.next();
         }
         found.isEntryAhead = isMore;
         return found;
     }
 
-    private boolean isTaken(RecordedEntry entry) throws IOException {
+    private boolean isTaken(EntrySource source) throws IOException {
+        RecordedEntry entry = source.entry();
         return switch (entry.kind()) {
             case RECORDING -> true;
-            case PAST -> isPastTaken(entry);
+            case PAST -> isPastTaken(source);
             case NUMBER -> {
                 RecordedNumber drawn = RecordedNumber.of(entry);
                 yield take(drawn) || isRecovery(drawn, entry.timeNs());
@@ -53,8 +56,9 @@ final class ReplaySeeds {
         };
     }
 
-    private boolean isPastTaken(RecordedEntry entry) throws IOException {
-        past.writeBytes(RecordedNumber.binaryOf(entry));
+    private boolean isPastTaken(EntrySource source) throws IOException {
+        past.writeBytes(RecordedNumber.binaryOf(source.entry()));
+        pastPlace = source.place();
         return true;
     }
 
@@ -71,10 +75,14 @@ final class ReplaySeeds {
     /**
      * What runs before had left; of no journal where the recording has nothing.
      *
-     * @throws IOException when it is of another release
+     * @throws RecordingException when it is of another release, or not whole
      */
-    PastOrders past() throws IOException {
-        return past.size() == 0 ? new PastOrders(0) : PastOrders.of(past.toByteArray());
+    PastOrders past() throws RecordingException {
+        try {
+            return past.size() == 0 ? new PastOrders(0) : PastOrders.of(past.toByteArray());
+        } catch (IOException e) {
+            throw new RecordingException(pastPlace + ": " + e.getMessage(), e);
+        }
     }
 
     /** Takes one that a path is made by; false for any other. */

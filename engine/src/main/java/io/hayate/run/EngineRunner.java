@@ -97,7 +97,8 @@ public final class EngineRunner {
     private int run() {
         List<Strategy> strategies = StrategyLoader.loadAll(config.engine().strategy());
         try (StopSignal signal = new StopSignal();
-                SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null) {
+                SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null;
+                recorder) {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             recorder.begin();
@@ -139,7 +140,7 @@ public final class EngineRunner {
             keepOthersOff();
             triggers.look();
             engine.incidents().setApart(RESERVE_BYTES);
-            recorder.start(engine.incidents()::tell);
+            recorder.tellTo(engine.incidents()::tell);
             engine.start();
             RefusalNews refusals =
                     new RefusalNews(

@@ -26,7 +26,8 @@ final class RunRecorder implements AutoCloseable {
     private final Recorder recorder; // null where nothing is recorded
     private final Thread thread = new Thread(this::run, "recorder");
     private volatile boolean stopping;
-    private volatile Consumer<String> teller = text -> {};
+    private Consumer<String> teller; // null until there is one
+    private String untold = "";
 
     /** A recorder as the settings want it; nothing is written yet. */
     RunRecorder(RunConfig run, Clocks clocks, EpochMicroClock micros) {
@@ -43,7 +44,7 @@ final class RunRecorder implements AutoCloseable {
                         head(run),
                         config.fileBytesMax(),
                         clocks.epoch(),
-                        reason -> teller.accept("the recording has ended: " + reason));
+                        reason -> tell("the recording has ended: " + reason));
         return new Recorder(
                 config.bufferBytes(),
                 List.of(account.apiKey(), account.apiSecret()),
@@ -67,7 +68,8 @@ final class RunRecorder implements AutoCloseable {
     }
 
     /**
-     * Makes the first file, before anything else starts.
+     * Makes the first file and starts to write, before anything else starts: what runs before have left is
+     * told soon, and may be more than waits.
      *
      * @throws ConfigException when the folder or a file in it cannot be made
      */
@@ -75,6 +77,7 @@ final class RunRecorder implements AutoCloseable {
         try {
             if (recorder != null) {
                 recorder.begin();
+                thread.start();
             }
         } catch (IOException e) {
             throw new ConfigException(
@@ -82,11 +85,19 @@ final class RunRecorder implements AutoCloseable {
         }
     }
 
-    /** Starts to write; what there is to say is told on the recorder's thread. */
-    void start(Consumer<String> news) {
+    /** From now on what there is to say is told on the recorder's thread; at once what there was. */
+    synchronized void tellTo(Consumer<String> news) {
         teller = news;
-        if (recorder != null) {
-            thread.start();
+        if (!untold.isEmpty()) {
+            news.accept(untold);
+        }
+    }
+
+    private synchronized void tell(String news) {
+        if (teller == null) {
+            untold = news; // there is no second: it ends the recording
+        } else {
+            teller.accept(news);
         }
     }
 
@@ -109,7 +120,7 @@ final class RunRecorder implements AutoCloseable {
         return "recording        " + config.folder() + ", " + count + lost + "\n";
     }
 
-    /** Writes the rest and ends, once no trading thread is left; waits a few seconds at most. */
+    /** Writes the rest and ends, once no trading thread is left; waits a few seconds at most. Once more: nothing. */
     @Override
     public void close() {
         stopping = true;

@@ -3,6 +3,7 @@ package io.hayate.simulation;
 import static io.hayate.simulation.SimulationRig.SECOND;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.PathConfig;
@@ -12,6 +13,7 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instrument;
 import io.hayate.order.AbsentOrders;
 import io.hayate.order.Order;
+import io.hayate.recording.RecordingException;
 import io.hayate.recording.capture.Recorder;
 import io.hayate.replay.ReplayTotals;
 import io.hayate.risk.RiskVerdict;
@@ -137,6 +139,33 @@ class ReplayedRestartTest {
 
         String difference = ReplayRig.replay(recording, config, new Rester(2)).difference();
         assertTrue(difference.contains(".jsonl.gz:"), difference);
+    }
+
+    @Test
+    void shouldNameTheEntryWhenWhatTheRunBeforeHasLeftIsCutShort() throws IOException {
+        PathConfig config = config(false);
+        Path recording =
+                recordSecond(
+                        new SimulationRig(VenueConfig.DEFAULTS, 1),
+                        config,
+                        List.of(new Rester(1)),
+                        List.of(new Rester(2)));
+
+        ReplayRig.rewrite(
+                recording,
+                line ->
+                        line.startsWith("{\"k\":\"past\"")
+                                ? line.replaceAll("\"f\":\"(.{8})[^\"]*\"", "\"f\":\"$1\"")
+                                : line);
+
+        String complaint =
+                assertThrows(
+                                RecordingException.class,
+                                () -> ReplayRig.replay(recording, config, new Rester(2)))
+                        .getMessage();
+        assertTrue(
+                complaint.matches(".*\\.jsonl\\.gz:\\d+: what runs before have left is cut short"),
+                complaint);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.hayate.model.OrderType;
 import io.hayate.model.Price;
 import io.hayate.number.Decimals;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -278,7 +279,7 @@ public final class PastOrders {
     /**
      * What an image was made of.
      *
-     * @throws IOException when it is none of this release
+     * @throws IOException when it is none of this release, or not whole
      */
     public static PastOrders of(byte[] bytes) throws IOException {
         PastOrders past = new PastOrders(Integer.MAX_VALUE);
@@ -292,6 +293,8 @@ public final class PastOrders {
             image.numbers(past.largestFills);
             past.books.read(image);
             return past;
+        } catch (EOFException e) {
+            throw new IOException("what runs before have left is cut short", e);
         } catch (RuntimeException e) {
             throw new IOException("what runs before have left is of another release", e);
         }

@@ -10,6 +10,7 @@ import io.hayate.event.TrafficTap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -26,7 +27,8 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
  *  0 time ns 8   8 first 8   16 second 8   24 lost before 4   28 connection 4   32 text
  * </pre>
  *
- * <p>Any thread writes; it waits for nothing and allocates nothing. One thread reads.
+ * <p>Any thread writes; it waits for nothing and allocates nothing, but for what is told before the start.
+ * One thread reads.
  */
 final class CaptureBuffer implements TrafficTap {
     static final int OPEN = 1;
@@ -59,10 +61,13 @@ final class CaptureBuffer implements TrafficTap {
 
     private static final int CACHE_LINE = 64;
     private static final int BYTES_MIN = 1 << 16;
+    private static final int PAST_TURNS_MAX = 3_000;
+    private static final long PAST_TURN_NS = 1_000_000;
 
     private final ManyToOneRingBuffer ring;
     private final AtomicLong lost = new AtomicLong();
     private final SecretMarks secrets;
+    private int pastTurns; // waited for room, before the start
 
     /**
      * An empty buffer.
@@ -207,13 +212,24 @@ final class CaptureBuffer implements TrafficTap {
         }
     }
 
+    /** Waits for room, a few seconds at most in all: it may be more than the buffer takes. */
     @Override
     public void onPast(byte[] image, int offset, int length, long timeNs) {
+        while (!isRoomFor(length) && pastTurns < PAST_TURNS_MAX) {
+            pastTurns++;
+            LockSupport.parkNanos(PAST_TURN_NS);
+        }
         int index = claim(PAST, 0, timeNs, 0, 0, length);
         if (index >= 0) {
             ring.buffer().putBytes(index + TEXT_OFFSET, image, offset, length);
             ring.commit(index);
         }
+    }
+
+    /** Wherever in the buffer it comes to lie. */
+    private boolean isRoomFor(int textBytes) {
+        int bytes = TEXT_OFFSET + textBytes + CACHE_LINE; // its header, and to a whole word
+        return ring.capacity() - ring.size() >= 2 * bytes;
     }
 
     @Override

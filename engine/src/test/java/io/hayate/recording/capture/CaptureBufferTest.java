@@ -9,6 +9,7 @@ import io.hayate.event.CommandType;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,31 @@ class CaptureBufferTest {
                 .read(
                         (kind, buffer, index, length) ->
                                 assertEquals(3, buffer.getInt(index + CaptureBuffer.LOST_OFFSET)));
+    }
+
+    @Test
+    void shouldLoseNothingOfWhatRunsBeforeHaveLeftWhenItIsMoreThanTheBuffer()
+            throws InterruptedException {
+        byte[] image = new byte[1 << 14];
+        AtomicInteger parts = new AtomicInteger();
+        Thread reader =
+                new Thread(
+                        () -> {
+                            while (parts.get() < 40 && !Thread.currentThread().isInterrupted()) {
+                                captured.ring()
+                                        .read(
+                                                (kind, buffer, at, length) ->
+                                                        parts.incrementAndGet());
+                            }
+                        });
+        reader.start();
+
+        for (int i = 0; i < 40; i++) {
+            captured.onPast(image, 0, BYTES / 8 - 64, i);
+        }
+
+        assertEquals(0, captured.lost());
+        reader.join();
     }
 
     @Test
