@@ -154,6 +154,7 @@ class LayeringTest {
                     run           | up to 25 files, 3000 lines  | a run or a replay, and all that its end is told in
                     session       | up to 30 files, 3500 lines  | channels, account and life of one connection
                     strategy      | up to 35 files, 4000 lines  | all that a strategy, and a person, may ask and be told
+                    venue.mirror  | up to 30 files, 3000 lines  | a market that follows texts, from their bytes to its book
                     view.text     | up to 30 files, 3000 lines  | a line of each kind that is told
                     view.terminal | up to 30 files, 3000 lines  | the screen, and what is typed into it
                     story         | up to 40 files, 3500 lines  | an order's story, from records to sentences

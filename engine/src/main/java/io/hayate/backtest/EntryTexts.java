@@ -3,8 +3,11 @@ package io.hayate.backtest;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
+import io.hayate.settings.RecordedSettings;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
+import org.agrona.collections.IntArrayList;
+import org.agrona.collections.IntHashSet;
 
 /**
  * Texts as they are read from files. Within a run times go by its monotonic clock, from one run to the
@@ -26,6 +29,12 @@ final class EntryTexts implements TextSource {
     private int firstConnection; // of this run, less one
     private int lastConnection;
     private RecordedEntry entry;
+    private final IntArrayList open = new IntArrayList(); // connections that have not ended
+    private final IntHashSet ofPaper =
+            new IntHashSet(); // those of accounts in the process of the run
+    private boolean isPaper;
+    private boolean isRunOver;
+    private int closing; // one that a run left open, and has ended; 0 for none
 
     /**
      * Texts from the first on.
@@ -39,25 +48,59 @@ final class EntryTexts implements TextSource {
 
     @Override
     public boolean next() throws IOException {
-        while (source.next()) {
+        while (!isClosing() && source.next()) {
             entry = source.entry();
             switch (entry.kind()) {
                 case IN, OPEN, CLOSE -> {
-                    onTime();
-                    return true;
+                    if (isOfMarket()) {
+                        onTime();
+                        onConnection();
+                        return true;
+                    }
                 }
                 case RECORDING -> onRun();
                 case LOST -> coverage.onLost(entry.count());
                 default -> {} // what the engine said and did then
             }
         }
-        return false;
+        return closing > 0;
+    }
+
+    /** A run that was killed has not told that its connections ended. */
+    private boolean isClosing() {
+        isRunOver &= !open.isEmpty();
+        closing = isRunOver ? open.popInt() : 0;
+        return closing > 0;
     }
 
     private void onRun() {
         if (entry.count() <= 1) {
             firstConnection = lastConnection;
             isBegun = false;
+            isRunOver = true;
+            ofPaper.clear();
+            RecordedSettings settings = RecordedSettings.find(entry.textString());
+            isPaper = settings != null && settings.isPaper();
+        }
+    }
+
+    /** False for the account of a run with paper orders: what rests there was in no book of others. */
+    private boolean isOfMarket() {
+        boolean isOpened = entry.kind() == EntryKind.OPEN;
+        if (isOpened && isPaper && !entry.isPublic()) {
+            ofPaper.add(entry.connection());
+        } else if (isOpened) {
+            ofPaper.remove(entry.connection());
+        }
+        return !ofPaper.contains(entry.connection());
+    }
+
+    private void onConnection() {
+        int number = connection();
+        if (entry.kind() == EntryKind.CLOSE) {
+            open.removeInt(number);
+        } else if (!open.containsInt(number)) {
+            open.addInt(number);
         }
     }
 
@@ -98,17 +141,17 @@ final class EntryTexts implements TextSource {
 
     @Override
     public EntryKind kind() {
-        return entry.kind();
+        return closing > 0 ? EntryKind.CLOSE : entry.kind();
     }
 
     @Override
     public int connection() {
-        return firstConnection + Math.max(1, entry.connection());
+        return closing > 0 ? closing : firstConnection + Math.max(1, entry.connection());
     }
 
     @Override
     public long lagUs() {
-        if (entry.kind() != EntryKind.IN) {
+        if (kind() != EntryKind.IN) {
             return UNKNOWN;
         }
         long venueMs = VenueTimes.of(entry.text(), entry.textOffset(), entry.textLength());

@@ -123,6 +123,7 @@ final class MirrorBook implements MirrorOrder.Listener {
     }
 
     private void lay(MirrorOrder order, long id, int orders, long units) {
+        order.rise = units;
         order.shown = units;
         order.orders = orders;
         if (units > 0) {
@@ -142,6 +143,7 @@ final class MirrorBook implements MirrorOrder.Listener {
         } else if (left > before) {
             places.onGrown(order.side, order.price, left - before);
         }
+        order.rise = units - order.shown;
         order.shown = units;
         order.orders = orders;
         boolean isBehind = shape.raw() && left > before && book.clients() > 0;
@@ -173,8 +175,13 @@ final class MirrorBook implements MirrorOrder.Listener {
         }
     }
 
-    /** A row that removes. */
-    void remove(Side side, long id, long price) {
+    /** The level at this price; null for none. */
+    MirrorOrder find(Side side, long price) {
+        return byKey.get(key(side, 0, price));
+    }
+
+    /** A row that removes; false when there was nothing. */
+    boolean remove(Side side, long id, long price) {
         MirrorOrder order = byKey.remove(key(side, id, price));
         if (order != null) {
             if (!isOutermost(order)) {
@@ -182,6 +189,7 @@ final class MirrorBook implements MirrorOrder.Listener {
             }
             forget(order);
         }
+        return order != null;
     }
 
     /** True for the last that is shown of a side: it may have left the window, and lie on. */

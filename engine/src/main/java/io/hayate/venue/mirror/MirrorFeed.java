@@ -35,6 +35,7 @@ public final class MirrorFeed implements Tail {
     private int length;
     private long books; // channels so far
     private MirrorConnection connection; // whose text is worked on
+    private MirrorConnection account; // that told of an account's orders last; null for none
 
     MirrorFeed(MirrorTargets targets) {
         this.targets = targets;
@@ -68,6 +69,9 @@ public final class MirrorFeed implements Tail {
         if (closed != null) {
             counts.add(MirrorCount.ENDS, 1);
             closed.end();
+            if (closed == account) {
+                own.clear(); // the next one tells what is left of them
+            }
         }
     }
 
@@ -126,8 +130,14 @@ public final class MirrorFeed implements Tail {
 
     private void onAccount() {
         int word = cursor.word();
-        cursor.expect(',');
-        if (skip(MirrorCount.UNFOLLOWED) && RecordedOrderRows.isOf(word)) {
+        boolean isHeartbeat = word == MirrorChannel.HEARTBEAT;
+        if (!isHeartbeat) {
+            cursor.expect(',');
+        }
+        boolean isRead = isHeartbeat ? isWhole(cursor) : skip(MirrorCount.UNFOLLOWED);
+        counts.add(MirrorCount.UNFOLLOWED, isRead && isHeartbeat ? 1 : 0);
+        if (isRead && RecordedOrderRows.isOf(word)) {
+            account = connection;
             own.onText(word, new String(text, 0, length, StandardCharsets.UTF_8));
         }
     }

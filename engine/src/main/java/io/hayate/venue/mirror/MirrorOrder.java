@@ -17,6 +17,7 @@ final class MirrorOrder implements BookOrder.Owner {
     final Listener listener;
     long price;
     long shown; // in units, as told last
+    long rise; // of that since it was told before
     int orders;
     long seen; // the number of the snapshot that told it last
     boolean isLacking; // less is left than shown

@@ -181,11 +181,32 @@ final class MirrorSource implements MarketSource {
 
     /** An order of the account that was recorded; true when the book may have changed. */
     boolean onOwnOrder(long id, Side side, long price, long units) {
-        own.onOrder(id, side, price, units);
-        if (mirrored.shape() == null || !mirrored.shape().raw()) {
+        RecordedOrders.Level level = own.onOrder(id, side, price, units);
+        BookShape shape = mirrored.shape();
+        if (shape == null || !shape.raw()) {
+            if (level != null) {
+                set(ROW, level.price(), level.count(), level.units() * level.side().sign());
+                return true;
+            }
+            return shape != null
+                    && shape.precision() == 0
+                    && units > 0
+                    && onShown(side, price, units);
+        }
+        boolean wasShown = mirrored.remove(side, id, price);
+        if (wasShown) {
+            own.onShownBefore(id);
+        }
+        return wasShown;
+    }
+
+    /** The row of a level may have come before the account was told of the order in it. */
+    private boolean onShown(Side side, long price, long units) {
+        MirrorOrder level = mirrored.find(side, price);
+        if (level == null || level.rise != units || own.isTold(side, price)) {
             return false;
         }
-        mirrored.remove(side, id, price);
+        set(ROW, price, level.orders, level.shown * side.sign());
         return true;
     }
 

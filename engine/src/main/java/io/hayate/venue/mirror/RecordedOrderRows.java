@@ -6,9 +6,8 @@ import io.hayate.venue.wire.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * Reads what a recorded account was told of its orders:
@@ -27,7 +26,7 @@ final class RecordedOrderRows {
     private static final int ROW_AT = 2;
 
     private final MirrorTargets targets;
-    private final Map<Long, MirrorTarget> open = new HashMap<>();
+    private final Long2ObjectHashMap<MirrorTarget> open = new Long2ObjectHashMap<>();
 
     RecordedOrderRows(MirrorTargets targets) {
         this.targets = targets;
@@ -45,13 +44,18 @@ final class RecordedOrderRows {
             onRow(rows, word == ENDED);
             return; // one alone
         }
-        open.forEach((id, target) -> target.onOwnOrder(id, Side.BUY, 0, 0));
-        open.clear();
+        clear();
         for (Object row : rows) {
             if (row instanceof List<?> order) {
                 onRow(order, false);
             }
         }
+    }
+
+    /** None of them is known to rest any more. */
+    void clear() {
+        open.forEach((id, target) -> target.onOwnOrder(id, Side.BUY, 0, 0));
+        open.clear();
     }
 
     private static List<?> told(String text) {

@@ -116,4 +116,17 @@ class MirroredOrdersTest {
         client.assertFilled(first);
         assertEquals(0, new BigDecimal("1").compareTo(other.number(second, 6)));
     }
+
+    @Test
+    void shouldLeaveOutAnOrderOfTheRecordedAccountThatWasShownBeforeTheAccountWasTold() {
+        mirror.book("[900,99.5,7]");
+        assertEquals(new BigDecimal("7"), client.level("99.5"));
+
+        mirror.text(
+                "[0,'on',[900,null,5,'tBTCUSD',1,2,7,7,'EXCHANGE LIMIT',null,null,null,0,"
+                        + "'ACTIVE',null,null,99.5,0]]");
+        mirror.book("[900,99.5,6]");
+
+        assertEquals(BigDecimal.ZERO, client.level("99.5"));
+    }
 }

@@ -296,4 +296,23 @@ class MirrorFeedTest {
         assertEquals(6, count(MirrorCount.UNFOLLOWED));
         assertEquals(0, count(MirrorCount.BROKEN));
     }
+
+    @Test
+    void shouldTakeTheAccountsHeartbeatWithAndWithoutNumbers() {
+        text("[0,\"hb\"]");
+        text("[0,\"hb\",3,4]");
+        text("[0,\"wu\",[1]]");
+
+        assertEquals(3, count(MirrorCount.UNFOLLOWED));
+        assertEquals(0, count(MirrorCount.BROKEN));
+    }
+
+    @Test
+    void shouldForgetTheOrdersOfAnAccountWhoseConnectionHasEnded() {
+        text("[0,\"on\"," + order(3, "0.5", "EXCHANGE LIMIT", 0, "7616.5") + "]");
+        feed.onClosed(2);
+        feed.onClosed(1);
+
+        assertTold("own 3 BUY 50000000@761650000000", "own 3 BUY 0@0");
+    }
 }

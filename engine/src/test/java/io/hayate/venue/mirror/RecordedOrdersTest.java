@@ -2,6 +2,7 @@ package io.hayate.venue.mirror;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.Side;
@@ -80,5 +81,39 @@ class RecordedOrdersTest {
         others(LEVELS, 0, 2, 20);
         own.restart();
         assertTrue(book.isAsTold());
+    }
+
+    @Test
+    void shouldWaitForTheRowOfALevelThatComesBehindTheAccount() {
+        own.onOrder(7, Side.BUY, 100, 10);
+        assertEquals(5, others(LEVELS, 0, 2, 15));
+
+        assertNull(own.onOrder(7, Side.BUY, 100, 0));
+        assertEquals(5, others(LEVELS, 0, 1, 5));
+    }
+
+    @Test
+    void shouldSetALevelAgainWhoseRowCameBeforeTheAccount() {
+        own.onOrder(7, Side.BUY, 100, 10);
+        others(LEVELS, 0, 2, 15);
+        assertEquals(0, others(LEVELS, 0, 1, 5), "taken for own");
+
+        RecordedOrders.Level level = own.onOrder(7, Side.BUY, 100, 0);
+
+        assertEquals(new RecordedOrders.Level(Side.BUY, 100, 1, 5, -10), level);
+        assertEquals(5, others(LEVELS, 0, level.count(), level.units()));
+        assertTrue(book.isAsTold());
+    }
+
+    @Test
+    void shouldSetALevelAgainThatHadTheNextOrderBeforeTheAccount() {
+        own.onOrder(7, Side.BUY, 100, 10);
+        others(LEVELS, 0, 2, 15);
+        others(LEVELS, 0, 3, 17);
+
+        RecordedOrders.Level level = own.onOrder(8, Side.BUY, 100, 2);
+
+        assertEquals(17, level.units());
+        assertEquals(5, others(LEVELS, 0, level.count(), level.units()));
     }
 }
