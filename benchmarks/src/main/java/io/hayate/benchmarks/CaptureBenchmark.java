@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
@@ -25,13 +26,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What a recorder costs a trading thread a frame, 20,000 a second, while the recorder's thread compresses
+ * What a recorder costs a trading thread a frame while the recorder's thread compresses
  * and writes them: each sample is one frame, with the two readings of the clock around it. {@code none} is
  * the same where nothing is recorded.
  */
 @BenchmarkMode(Mode.SampleTime)
 public class CaptureBenchmark extends BenchmarkDefaults {
-    private static final long PAUSE_NS = 50_000;
     private static final int BUFFER_BYTES = 8 << 20;
     private static final String TEXT =
             "[17470,[86757,5.24530011,86758,4.32611209,-1203,-0.01367746,86757,1423.98771022,"
@@ -40,15 +40,21 @@ public class CaptureBenchmark extends BenchmarkDefaults {
     @Param({"recorded", "none"})
     String tap;
 
+    /** Time from one frame to the next, in microseconds. */
+    @Param({"10", "50"})
+    int pauseUs;
+
     private final UnsafeBuffer text = new UnsafeBuffer(TEXT.getBytes(StandardCharsets.US_ASCII));
     private Path folder;
     private AgentRunner runner;
     private TrafficTap heard;
     private long dueNs;
+    private long pauseNs;
 
     /** Begins a recording of its own. */
     @Setup
     public void begin() throws IOException {
+        pauseNs = TimeUnit.MICROSECONDS.toNanos(pauseUs);
         folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "recording");
         RecordingHead head = new RecordingHead("benchmark", "", "{}", false);
         EntryWriter writer =
@@ -71,13 +77,13 @@ public class CaptureBenchmark extends BenchmarkDefaults {
     /** Waits until the next frame is due. */
     @Setup(Level.Invocation)
     public void pace() {
-        dueNs += PAUSE_NS;
+        dueNs += pauseNs;
         long nowNs = System.nanoTime();
         while (nowNs - dueNs < 0) {
             Thread.onSpinWait();
             nowNs = System.nanoTime();
         }
-        dueNs = Math.max(dueNs, nowNs - PAUSE_NS);
+        dueNs = Math.max(dueNs, nowNs - pauseNs);
     }
 
     /** One frame. */
