@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
@@ -83,16 +84,31 @@ final class Campaign {
 
     /** A figure over the base's of the same round; of rounds that count, or of all if none does. */
     List<Double> ratios(Trial trial, String step, ToDoubleFunction<StepFigures> figure) {
+        return compared(trial, step, figure, (own, base) -> own / base);
+    }
+
+    /** A figure less the base's of the same round; of the same rounds. */
+    List<Double> differences(Trial trial, String step, ToDoubleFunction<StepFigures> figure) {
+        return compared(trial, step, figure, (own, base) -> own - base);
+    }
+
+    private List<Double> compared(
+            Trial trial,
+            String step,
+            ToDoubleFunction<StepFigures> figure,
+            DoubleBinaryOperator comparison) {
         boolean all = countingRounds(step) == 0;
-        List<Double> ratios = new ArrayList<>();
+        List<Double> results = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             StepFigures own = figures(round, trial.label(), step);
             StepFigures base = figures(round, trial.base(), step);
             if (own != null && base != null && (all || counts(round, step))) {
-                ratios.add(figure.applyAsDouble(own) / figure.applyAsDouble(base));
+                results.add(
+                        comparison.applyAsDouble(
+                                figure.applyAsDouble(own), figure.applyAsDouble(base)));
             }
         }
-        return ratios;
+        return results;
     }
 
     /** All latencies of all rounds, in ns. */

@@ -26,4 +26,7 @@ interface Client {
     default boolean mustBeStopped() {
         return false;
     }
+
+    /** Takes away what a process of it has left and nobody wants; once that has ended. */
+    default void cleanUp() throws IOException {}
 }

@@ -10,7 +10,10 @@ record Clients(Client floor, List<Named> chosen) {
     static final String SPLIT = "split";
     static final String NAIVE = "naive";
     static final String TUTORIAL = "tutorial";
-    static final List<String> NAMES = List.of(ONE_THREAD, SPLIT, NAIVE, TUTORIAL);
+    static final String RECORDING = "-recording"; // behind the name of one that records nothing
+    static final List<String> USUAL = List.of(ONE_THREAD, SPLIT, NAIVE, TUTORIAL);
+    static final List<String> NAMES =
+            List.of(ONE_THREAD, SPLIT, ONE_THREAD + RECORDING, SPLIT + RECORDING, NAIVE, TUTORIAL);
 
     /** A client and the name that tables give it. */
     record Named(String name, Client client) {}
@@ -33,8 +36,22 @@ record Clients(Client floor, List<Named> chosen) {
                                     false,
                                     "callback",
                                     "HttpClient-1-SelectorManager");
-                    default -> new HayateClient(jvm, name, idle, folder);
+                    default -> hayate(name, jvm, idle, folder);
                 });
+    }
+
+    private static HayateClient hayate(String name, JvmCommands jvm, String idle, Path folder) {
+        return new HayateClient(jvm, withoutRecorder(name), idle, folder, isRecording(name));
+    }
+
+    /** True for one that records what it does. */
+    static boolean isRecording(String name) {
+        return name.endsWith(RECORDING);
+    }
+
+    /** The name of the same client without its recorder. */
+    static String withoutRecorder(String name) {
+        return isRecording(name) ? name.substring(0, name.length() - RECORDING.length()) : name;
     }
 
     Optional<Client> find(String name) {

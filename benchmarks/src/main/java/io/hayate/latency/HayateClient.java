@@ -4,10 +4,12 @@ import io.hayate.Hayate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Hayate as a user starts it: {@code hayate run} with {@code config/bench.conf} and the strategy
@@ -15,29 +17,33 @@ import java.util.stream.IntStream;
  *
  * @param topology {@code one-thread} or {@code split}
  * @param idle {@code busy-spin}, {@code yielding} or {@code blocking}
- * @param folder where its settings and its state go
+ * @param folder where its settings, its state and its recordings go
+ * @param records true to write all that it hears and says into files, which go when it has ended
  */
-record HayateClient(JvmCommands jvm, String topology, String idle, Path folder) implements Client {
+record HayateClient(JvmCommands jvm, String topology, String idle, Path folder, boolean records)
+        implements Client {
     @Override
     public List<String> command(int port, int symbols) throws IOException {
         Path config = folder.resolve("hayate-" + topology + ".conf");
         Files.writeString(config, settings());
-        return jvm.command(
-                Hayate.class,
-                List.of(
-                        "run",
-                        "--config",
-                        config.toString(),
-                        "--venue",
-                        "ws://127.0.0.1:" + port + "/ws/2",
-                        "--symbol",
-                        IntStream.range(0, symbols)
-                                .mapToObj(ClientTexts::symbol)
-                                .collect(Collectors.joining(",")),
-                        "--strategy",
-                        "trigger",
-                        "--trade",
-                        "--no-console"));
+        List<String> words = new ArrayList<>(List.of("run", "--config", config.toString()));
+        words.addAll(List.of("--venue", "ws://127.0.0.1:" + port + "/ws/2"));
+        words.addAll(List.of("--symbol", symbols(symbols)));
+        words.addAll(List.of("--strategy", "trigger", "--trade", "--no-console"));
+        if (records) {
+            words.addAll(List.of("--record", recordings().toString()));
+        }
+        return jvm.command(Hayate.class, words);
+    }
+
+    private static String symbols(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(ClientTexts::symbol)
+                .collect(Collectors.joining(","));
+    }
+
+    private Path recordings() {
+        return folder.resolve("recordings-" + topology);
     }
 
     private String settings() {
@@ -73,5 +79,18 @@ record HayateClient(JvmCommands jvm, String topology, String idle, Path folder) 
     @Override
     public boolean mustBeStopped() {
         return true;
+    }
+
+    @Override
+    public void cleanUp() throws IOException {
+        if (!records || !Files.isDirectory(recordings())) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(recordings())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(recordings());
     }
 }

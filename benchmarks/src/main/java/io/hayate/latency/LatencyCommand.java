@@ -50,8 +50,11 @@ public final class LatencyCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             hideParamSyntax = true,
-            description = "Of one-thread, split, naive, tutorial. Default: all. The floor always.")
-    private List<String> clients = Clients.NAMES;
+            description = {
+                "Of one-thread, split, naive, tutorial, one-thread-recording and split-recording.",
+                "Default: the first four. The floor always."
+            })
+    private List<String> clients = Clients.USUAL;
 
     @Option(
             names = "--idle",

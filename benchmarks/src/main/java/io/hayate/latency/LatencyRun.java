@@ -41,7 +41,9 @@ final class LatencyRun {
         Campaign campaign = new Campaign(trials, Plan.FLOOR, Plan.FLOOR_AGAIN);
         Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm), folder, pins));
         rounds.run(campaign);
-        return end(campaign, StepTable.lines(campaign), rounds);
+        List<String> lines = new ArrayList<>(StepTable.lines(campaign));
+        lines.addAll(RecordingCost.lines(campaign));
+        return end(campaign, lines, rounds);
     }
 
     private int compareWith(Rig rig) throws IOException, InterruptedException {

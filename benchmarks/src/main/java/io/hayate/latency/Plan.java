@@ -28,7 +28,7 @@ record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbol
         for (Clients.Named named : clients.chosen()) {
             boolean sleeps = pins.isTooNarrowFor(named.client());
             anySleeps |= sleeps;
-            String base = sleeps ? SLEEPING_FLOOR : FLOOR;
+            String base = base(named.name(), clients, sleeps ? SLEEPING_FLOOR : FLOOR);
             trials.add(trial(named.name(), base, named.client(), sleeps));
         }
         trials.add(trial(FLOOR_AGAIN, FLOOR, floor, false));
@@ -37,6 +37,12 @@ record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbol
         }
         clients.find(Clients.ONE_THREAD).ifPresent(client -> addSymbols(trials, client));
         return trials;
+    }
+
+    /** One that records is measured by itself without, where that is chosen too. */
+    private static String base(String name, Clients clients, String floor) {
+        String plain = Clients.withoutRecorder(name);
+        return Clients.isRecording(name) && clients.find(plain).isPresent() ? plain : floor;
     }
 
     private Trial trial(String label, String base, Client client, boolean venueSleeps) {

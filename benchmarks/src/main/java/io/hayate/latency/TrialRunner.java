@@ -73,6 +73,7 @@ final class TrialRunner {
         } finally {
             end(client, trial.client().mustBeStopped());
             end(process, true);
+            trial.client().cleanUp();
         }
     }
 
