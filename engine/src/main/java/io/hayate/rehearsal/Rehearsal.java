@@ -6,6 +6,7 @@ import io.hayate.engine.EngineConfig;
 import io.hayate.engine.LoopConfig;
 import io.hayate.engine.OrderConfig;
 import io.hayate.engine.PathConfig;
+import io.hayate.engine.RestAddress;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.engine.Topology;
 import io.hayate.engine.VenueEndpoint;
@@ -56,6 +57,11 @@ public final class Rehearsal {
     private static final int MARKET_EVENTS = 192; // more than the rows of any snapshot
     private static final int TIMER_TICK_MS = RehearsalActor.TIMER_MS;
     private static final long POLL_MS = 1;
+
+    /** Its one connection is the session's: whoever asks it by HTTP takes it away. */
+    private static final VenueEndpoint ENDPOINT =
+            new VenueEndpoint(true, null, null, RestAddress.OFF);
+
     private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final EngineConfig config;
@@ -82,28 +88,34 @@ public final class Rehearsal {
         run(config, budgetMs, 0, clocks);
     }
 
-    /** As above, on this port; 0 takes any that is free. */
-    static void run(EngineConfig config, int budgetMs, int port, Clocks clocks)
+    /**
+     * As above, on this port; 0 takes any that is free.
+     *
+     * @return how many orders were answered in the act that had the fewest
+     */
+    static int run(EngineConfig config, int budgetMs, int port, Clocks clocks)
             throws InterruptedException {
-        if (budgetMs > 0) {
-            new Rehearsal(config, budgetMs, port, clocks).run();
-        }
+        return budgetMs > 0 ? new Rehearsal(config, budgetMs, port, clocks).run() : 0;
     }
 
-    private void run() throws InterruptedException {
+    private int run() throws InterruptedException {
         try {
+            int answeredLeast = Integer.MAX_VALUE;
             for (int act = 0; act < ACTS; act++) {
                 long shareNs = (budgetNs - budgetNs / CLOSING_SHARE) / ACTS;
-                perform(act, startNs + shareNs * (act + 1));
+                int answered = perform(act, startNs + shareNs * (act + 1));
+                answeredLeast = Math.min(answeredLeast, answered);
             }
             awaitCompiled();
+            return answeredLeast;
         } catch (IOException | ConfigException e) {
             // No loopback, no rehearsal: the first ticks take longer, as without any. Whatever else
             // is wrong with the settings, the session will tell.
+            return 0;
         }
     }
 
-    private void perform(int act, long endNs) throws IOException, InterruptedException {
+    private int perform(int act, long endNs) throws IOException, InterruptedException {
         RiskLimits limits = RiskLimits.DEFAULTS.withoutLimits();
         if (act == 1) {
             limits =
@@ -121,13 +133,14 @@ public final class Rehearsal {
             engine.start();
             await(() -> actor.hasStarted() && engine.state() == SessionState.LIVE, endNs);
             await(() -> actor.answered() >= ORDERS_AN_ACT || venue.isGone(), endNs);
+            return actor.answered();
         }
     }
 
     /** The same engine with an account and limits of its own, and nothing kept. */
     private EngineConfig rehearsed(List<ChannelSpec> channels, RiskLimits limits) {
         return new EngineConfig(
-                VenueEndpoint.EMBEDDED,
+                ENDPOINT,
                 new PathConfig(
                         channels,
                         SessionConfig.DEFAULTS.withOneConnection(channels.size() + 1),

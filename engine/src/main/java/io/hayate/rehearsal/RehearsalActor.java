@@ -11,8 +11,10 @@ import io.hayate.market.OrderBook;
 import io.hayate.market.TradeTape;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannel;
+import io.hayate.model.OrderType;
 import io.hayate.model.Side;
 import io.hayate.order.Order;
+import io.hayate.order.OrderTicket;
 import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
@@ -30,6 +32,11 @@ abstract class RehearsalActor implements Strategy {
     private static final double[] AMOUNTS = {0.001, 0.00054321, 0.1, 0.02, 0.12345678, 0.3, 0.0004};
     private static final int OPEN_MAX = 4;
     private static final int LEVELS = 5;
+    private static final int RESTING_EVERY =
+            4; // pairs of orders; such a pair is changed, then canceled
+    private static final double BELOW =
+            0.9; // of the best bid; a sell that it comes to is sold at once
+    private static final double ABOVE = 1.2; // of the best ask
 
     private final LevelVisitor visitor = this::onLevel;
     private StrategyContext context;
@@ -75,18 +82,39 @@ abstract class RehearsalActor implements Strategy {
         seen += ticker.bidPrice() + ticker.askPrice();
         if (context.isLive() && context.openOrders() < 1 + sent % OPEN_MAX) {
             double amount = AMOUNTS[sent / 2 % AMOUNTS.length]; // bought, then sold
-            sent += order(amount).isAccepted() ? 1 : 0;
+            sent += order(amount, ticker).isAccepted() ? 1 : 0;
         }
     }
 
-    private RiskVerdict order(double amount) {
-        return sent % 2 == 0 ? context.buy(market, amount) : context.sell(market, amount);
+    private RiskVerdict order(double amount, Ticker ticker) {
+        boolean buys = sent % 2 == 0;
+        if (sent / 2 % RESTING_EVERY == RESTING_EVERY - 1) {
+            double price = buys ? ticker.bidPrice() * BELOW : ticker.askPrice() * ABOVE;
+            OrderTicket ticket = context.order(market).group(1).limit(price).roundPrice();
+            return (buys ? ticket.buy(amount) : ticket.sell(amount)).send();
+        }
+        return buys ? context.buy(market, amount) : context.sell(market, amount);
     }
 
     @Override
     public void onExecutionReport(ExecutionReport report, Order order) {
         if (report.kind() == ReportKind.CLOSED) {
             answered = answered() + 1; // one thread writes
+        } else if (order != null && order.isOpen() && order.type() == OrderType.EXCHANGE_LIMIT) {
+            onResting(report.kind(), order);
+        }
+    }
+
+    private void onResting(ReportKind kind, Order order) {
+        boolean isChanged =
+                kind == ReportKind.NEW
+                        && context.update(order)
+                                .price(order.price() * BELOW)
+                                .roundPrice()
+                                .send()
+                                .isAccepted();
+        if (!isChanged && (kind == ReportKind.NEW || kind == ReportKind.CHANGED)) {
+            context.cancel(order);
         }
     }
 

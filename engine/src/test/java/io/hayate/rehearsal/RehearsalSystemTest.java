@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.EngineConfig;
 import io.hayate.engine.TradingThreads;
 import io.hayate.model.Clocks;
 import io.hayate.settings.ConfigLoader;
@@ -98,6 +99,21 @@ class RehearsalSystemTest {
         long looksMost = 300 + 5; // one more at each end of an act, and before the compiler
         assertTrue(timeNs.get() <= TimeUnit.MILLISECONDS.toNanos(looksMost), "" + timeNs);
         TradingThreads.assertNoneLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"split", "one-thread"})
+    void shouldHaveOrdersAnsweredInEachAct(String topology) throws Exception {
+        AtomicLong timeNs = new AtomicLong();
+        Clocks clocks =
+                new Clocks(
+                        () -> timeNs.addAndGet(TimeUnit.MICROSECONDS.toNanos(100)),
+                        SystemEpochClock.INSTANCE);
+
+        EngineConfig config = config("loop.topology = " + topology).engine();
+
+        int answered = Rehearsal.run(config, 600, 0, clocks);
+        assertTrue(answered >= 100, "" + answered);
     }
 
     @Test
