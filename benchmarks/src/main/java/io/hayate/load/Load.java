@@ -27,6 +27,8 @@ final class Load implements AutoCloseable {
     private static final int LOOK_MS = 5;
     private static final double PACE_STEP_MAX = 1.5;
     private static final double TOUCH_MORE = 1.005; // a rate that is held is not one just missed
+    private static final double BURST_MORE =
+            1.02; // likewise; a burst is over before it could be tuned
 
     private final LoadPlan plan;
     private final PrintStream out;
@@ -208,7 +210,7 @@ final class Load implements AutoCloseable {
         long conflated = figures.get(Figure.CONFLATED);
         long resyncs = figures.get(Counter.RESYNCS);
         long startNs = System.nanoTime();
-        venue.controls().pace(pace * plan.burstFactor());
+        venue.controls().pace(pace * plan.burstFactor() * BURST_MORE);
         look(plan.burstS());
         venue.controls().pace(pace); // comes back once the venue has written what was due
         double seconds = secondsSince(startNs);

@@ -76,6 +76,7 @@ final class LoadReport {
         add(text, "events", count(result.get("events")));
         add(text, "checksums", checksums(result));
         add(text, "left out", leftOut(result));
+        add(text, "allocated", allocated(result));
         add(text, "resyncs", count(result.get("resyncs")));
         result.words().forEach(word -> add(text, "said", word));
         add(text, "", "");
@@ -115,6 +116,16 @@ final class LoadReport {
         add(text, "CPU, engine", whole(steady.enginePercent()) + " % of a core");
         add(text, "oldest event", String.format(Locale.ROOT, "%,.1f ms", steady.ageMaxUs() / 1e3));
         add(text, "frames behind", count(steady.behindMax()) + " at most");
+    }
+
+    private static String allocated(LoadResult result) {
+        return String.format(
+                Locale.ROOT,
+                "%,d B on the trading threads in %,d steady events; bursts: %,d B in %,d",
+                result.get("bytes"),
+                result.get("steadyEvents"),
+                result.get("bytesWithBursts"),
+                result.get("eventsWithBursts"));
     }
 
     private static String checksums(LoadResult result) {

@@ -47,6 +47,7 @@ final class LoadResult {
     void steadyAllocations(AllocationMeter meter) {
         figures.put("bytesPerEvent", meter.bytesPerEvent().orElse(-1));
         figures.put("bytes", meter.bytes());
+        figures.put("steadyEvents", meter.events());
     }
 
     void burstAllocations(AllocationMeter meter) {

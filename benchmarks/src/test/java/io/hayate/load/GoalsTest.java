@@ -23,9 +23,10 @@ class GoalsTest {
                         "checksumsFailed",
                         "reconnects",
                         "strategyExceptions",
-                        "bytesPerEvent")) {
+                        "bytes")) {
             result.put(name, 0);
         }
+        result.put("steadyEvents", 1_500_000);
         result.put("checksumsPassed", 1);
         result.put("healthyChannels", 300);
         result.add(burst(800_000, 1_999));
@@ -59,6 +60,22 @@ class GoalsTest {
         result.steady(new Steady(60, 1_200_000, 1_500_000, 50, 50, 100, 1_000, 7));
 
         assertEquals(List.of("left out while steady: 7"), missed());
+    }
+
+    @Test
+    void shouldNameTheBytesWhenEventsMakeThemAndNotWhatIsMadeOnce() {
+        result.put("bytes", 16_384);
+        assertEquals(List.of(), missed());
+
+        result.put("bytes", 16_384 + 15_000);
+        assertEquals(List.of("bytes per event, but 16 KiB once: 0.0100"), missed());
+    }
+
+    @Test
+    void shouldNameTheBytesWhenNoEventWasCounted() {
+        result.put("steadyEvents", 0);
+
+        assertEquals(List.of("bytes per event, but 16 KiB once: 0.0000"), missed());
     }
 
     @Test

@@ -42,7 +42,10 @@ class LoadReportTest {
                         "resyncs",
                         "reconnects",
                         "strategyExceptions",
-                        "bytesPerEvent",
+                        "bytes",
+                        "steadyEvents",
+                        "bytesWithBursts",
+                        "eventsWithBursts",
                         "healthyChannels")) {
             result.put(name, 12_345_678);
         }

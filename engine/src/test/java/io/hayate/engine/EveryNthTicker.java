@@ -6,7 +6,10 @@ import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 
-/** Buys and sells in turn, at every so many tickers. Allocates nothing. */
+/**
+ * Buys and sells in turn, at every so many tickers; while the journal has no room, as soon as it has.
+ * Allocates nothing.
+ */
 public final class EveryNthTicker implements Strategy {
     private final int every;
     private StrategyContext context;
@@ -41,8 +44,8 @@ public final class EveryNthTicker implements Strategy {
     @Override
     public void onTicker(Instrument instrument, Ticker ticker) {
         seen++;
-        if (every != 0 && seen % every == 0) {
-            count(submit(instrument, seen / every % 2 == 1));
+        if (every != 0 && accepted + refused < seen / every) {
+            count(submit(instrument, (accepted + refused) % 2 == 0));
         }
     }
 
@@ -55,7 +58,7 @@ public final class EveryNthTicker implements Strategy {
     private void count(RiskVerdict verdict) {
         if (verdict.isAccepted()) {
             accepted = accepted() + 1; // one thread writes
-        } else {
+        } else if (verdict != RiskVerdict.JOURNAL) { // its thread may be late on a busy machine
             refusal = verdict;
             refused = refused() + 1;
         }

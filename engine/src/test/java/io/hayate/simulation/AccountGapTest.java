@@ -14,6 +14,7 @@ import io.hayate.risk.RiskVerdict;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyContext;
 import io.hayate.venue.VenueConfig;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,10 @@ class AccountGapTest {
         assertEquals(1, venue.open().size(), "the dead-man switch has canceled nothing");
         assertEquals(position, engine.path().positions().amount(0));
         assertEquals(1, engine.path().orders().openOrders());
+        for (String currency : List.of("BTC", "USD")) {
+            double told = trader.context.balance("exchange", currency);
+            assertEquals(venue.balance(currency), told, currency);
+        }
     }
 
     @ParameterizedTest

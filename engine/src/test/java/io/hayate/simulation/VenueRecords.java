@@ -1,6 +1,8 @@
 package io.hayate.simulation;
 
+import io.hayate.venue.WalletType;
 import io.hayate.venue.account.VenueAccount;
+import io.hayate.venue.account.Wallet;
 import io.hayate.venue.exchange.Exchange;
 import io.hayate.venue.order.RecordQuery;
 import io.hayate.venue.wire.JsonReader;
@@ -62,6 +64,16 @@ final class VenueRecords {
             }
         }
         return sum.stripTrailingZeros();
+    }
+
+    /** What the exchange wallet of a currency holds. */
+    double balance(String currency) {
+        for (Wallet wallet : account.wallets()) {
+            if (wallet.type() == WalletType.EXCHANGE && wallet.currency().equals(currency)) {
+                return wallet.balance().doubleValue();
+            }
+        }
+        return 0;
     }
 
     static String plain(Object number) {
