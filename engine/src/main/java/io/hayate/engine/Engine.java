@@ -1,7 +1,5 @@
 package io.hayate.engine;
 
-import io.hayate.event.AccountDoubt;
-import io.hayate.event.AccountStanding;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.event.Notices;
@@ -9,7 +7,6 @@ import io.hayate.event.TradingHalt;
 import io.hayate.event.TrafficTap;
 import io.hayate.guard.GuardThread;
 import io.hayate.history.PairList;
-import io.hayate.intake.VenueClock;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -23,7 +20,6 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
-import io.hayate.order.OrderManager;
 import io.hayate.order.OrderRefusals;
 import io.hayate.order.Positions;
 import io.hayate.outbound.DirectOrderSender;
@@ -83,11 +79,25 @@ public final class Engine implements AutoCloseable {
      * @param strategy configured already
      */
     public Engine(EngineConfig config, URI url, Strategy strategy) {
-        this(config, url, List.of(strategy), TrafficTap.NONE);
+        this(
+                config,
+                url,
+                List.of(strategy),
+                TrafficTap.NONE,
+                Meters.onHeap(MarketChannels.COUNT_MAX));
     }
 
-    /** An engine with each strategy that the settings name, whose traffic a tap hears. */
-    public Engine(EngineConfig config, URI url, List<Strategy> strategies, TrafficTap tap) {
+    /**
+     * An engine with each strategy that the settings name, whose traffic a tap hears.
+     *
+     * @param meters that stand at zero
+     */
+    public Engine(
+            EngineConfig config,
+            URI url,
+            List<Strategy> strategies,
+            TrafficTap tap,
+            Meters meters) {
         this.config = config;
         halt = new TradingHalt(tap, clocks.nano());
         end = new EngineEnd(halt);
@@ -96,7 +106,6 @@ public final class Engine implements AutoCloseable {
         placement = new ThreadPlacement(plan);
         Marks marks = new Marks(config.stateDir(), config.credentials().apiKey(), clocks.nano());
         AmountLimits amounts = PathTraffic.amounts(tap, clocks.nano());
-        Meters meters = TradingPathBuilder.newMeters();
         boolean isAccount = config.credentials().isPresent();
         numbers = new AccountNumbers(marks, isAccount, meters.incidents(), clocks, tap);
         AccountHistory past = history(url, meters.incidents(), tap);
@@ -275,9 +284,9 @@ public final class Engine implements AutoCloseable {
         return path.session().hasEverBeenLive();
     }
 
-    /** True once the connection, which held until then, was closed because the run ends. */
-    public boolean isClosedAtEnd() {
-        return path.session().isClosedAtEnd();
+    /** What the engine turns; what any thread may read of it says so. */
+    public TradingPath path() {
+        return path;
     }
 
     /** State of the session; any thread. */
@@ -315,11 +324,6 @@ public final class Engine implements AutoCloseable {
         return path.statistics();
     }
 
-    /** How far the venue's clock is from ours. */
-    public VenueClock venueClock() {
-        return path.venueClock();
-    }
-
     /** Counters of this run; any thread reads. */
     public Counters counters() {
         return path.counters();
@@ -345,11 +349,6 @@ public final class Engine implements AutoCloseable {
         return path.orders().others().foreign().count();
     }
 
-    /** Gives each order that is kept to the taker, once the engine is closed. */
-    public void forEachOrder(OrderManager.OrderTaker taker) {
-        path.orders().forEach(taker);
-    }
-
     /** The strategies that run, for whoever stops and starts them; any thread. */
     public Strategies strategies() {
         return path.runner().strategies();
@@ -358,16 +357,6 @@ public final class Engine implements AutoCloseable {
     /** Whether trading is halted; any thread halts and resumes. */
     public TradingHalt halt() {
         return halt;
-    }
-
-    /** Whether what is known of the account may be wrong. */
-    public AccountDoubt accountDoubt() {
-        return path.session().doubt();
-    }
-
-    /** Whether the venue has told the account whole, and what its key may do. */
-    public AccountStanding accountStanding() {
-        return path.standing();
     }
 
     /** Orders refused here, by reason; any thread reads. */

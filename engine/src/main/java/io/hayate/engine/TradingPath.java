@@ -26,6 +26,7 @@ import io.hayate.model.Clocks;
 import io.hayate.model.Counts;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
 import io.hayate.order.Balances;
 import io.hayate.order.DoubtKeeping;
@@ -100,7 +101,7 @@ public final class TradingPath {
         positions = new Positions(names, config.strategy().numbersByName().keySet());
         instruments = Instruments.of(config.tickers());
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
-        channels = new MarketChannels(stores::prepare);
+        channels = new MarketChannels(channel -> stores.prepare(channel) && isNamed(channel));
         ring = ring(config.loop());
         Tracer tracer = new Tracer(notices, wiring.traffic().isTraced(), wiring.traffic().tap());
         wiring.loops().forEach(port -> commands.add(commands(port)));
@@ -130,6 +131,11 @@ public final class TradingPath {
                         count -> onOthers(standing, count, wiring))) {
             standing.deadMan().onLookBegun();
         }
+    }
+
+    private boolean isNamed(MarketChannel channel) {
+        meters.statistics().name(channel.id(), channel.kind().wireName(), channel.displayName());
+        return true;
     }
 
     private void recover(PastOrders past, TrafficTap tap) {

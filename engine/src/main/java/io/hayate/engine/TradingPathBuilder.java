@@ -8,11 +8,7 @@ import io.hayate.journal.SegmentSource;
 import io.hayate.journal.memory.MemorySegments;
 import io.hayate.journal.past.PastOrders;
 import io.hayate.journal.past.StrategyNumbers;
-import io.hayate.metrics.ChannelStatistics;
-import io.hayate.metrics.Counters;
-import io.hayate.metrics.Incidents;
 import io.hayate.metrics.Meters;
-import io.hayate.metrics.TickToTrade;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.Clocks;
 import io.hayate.model.Instruments;
@@ -60,7 +56,7 @@ public final class TradingPathBuilder {
     private long storeBytes = Long.MAX_VALUE;
     private AmountLimits amounts = new AmountLimits();
     private OpenNumbers openNumbers = new OpenNumbers(ORDERS_KEPT);
-    private Meters meters = newMeters();
+    private Meters meters = Meters.onHeap(MarketChannels.COUNT_MAX);
     private PastOrders past = new PastOrders(0);
     private BiFunction<Instruments, Commands, HistorySource> history =
             (instruments, commands) -> HistorySource.NONE;
@@ -69,15 +65,6 @@ public final class TradingPathBuilder {
     public TradingPathBuilder(PathConfig config, Clocks clocks) {
         this.config = config;
         this.clocks = clocks;
-    }
-
-    /** Meters of which each stands at zero. */
-    static Meters newMeters() {
-        return new Meters(
-                new Counters(),
-                new ChannelStatistics(MarketChannels.COUNT_MAX),
-                new Incidents(),
-                new TickToTrade());
     }
 
     /** The account that orders are for; without this public channels alone are heard. */

@@ -42,6 +42,7 @@ public final class HealthBoard {
             return;
         }
         subscription.health(health);
+        statistics.reason(subscription.channel().id(), reason);
         statistics.set(subscription.channel().id(), Figure.HEALTH, health);
         if (!subscription.news().isWaiting()) {
             waiting.add(subscription);

@@ -1,18 +1,28 @@
 package io.hayate.metrics;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import static org.agrona.BitUtil.SIZE_OF_LONG;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.agrona.concurrent.AtomicBuffer;
+import org.agrona.concurrent.status.CountersReader;
 
 /**
- * What is counted of each channel of market data: one writer a figure, any reader. Allocates nothing
- * after construction.
+ * What is counted of each channel of market data, in {@link CountersMemory} or on the heap: one writer a
+ * figure, any reader. A channel has two counters, {@link ChannelSlot}, whose figures lie in them: a frame
+ * touches two cache lines, not one a figure. Allocates nothing after construction, but where a channel is
+ * named.
  */
 public final class ChannelStatistics {
     /** In place of an age that is not known. */
     public static final long UNKNOWN_AGE_MS = -1;
 
-    private static final int STRIDE = 32; // longs of a channel, two cache lines for each writer
+    private static final int SLOT_BYTES = CountersReader.COUNTER_LENGTH; // two cache lines
+    private static final int SLOT_FIGURES = SLOT_BYTES / SIZE_OF_LONG;
+    private static final int STRIDE = CountersLayout.SLOTS * SLOT_BYTES;
 
-    private final AtomicLongArray values;
+    private final CountersMemory memory; // null where none but this process reads
+    private final AtomicBuffer values;
+    private final AtomicReferenceArray<String> reasons;
 
     /** What is counted, or kept, of a channel. */
     public enum Figure {
@@ -62,11 +72,67 @@ public final class ChannelStatistics {
         Figure(int index) {
             this.index = index;
         }
+
+        /** The counter that it lies in. */
+        public ChannelSlot slot() {
+            return index < SLOT_FIGURES ? ChannelSlot.LOOP : ChannelSlot.STRATEGY;
+        }
+
+        /** Where it lies in the counter, in bytes from its value. */
+        public int slotOffset() {
+            return index % SLOT_FIGURES * SIZE_OF_LONG;
+        }
     }
 
-    /** Room for channels numbered from 0 to one less than {@code channels}. */
+    /** Room for channels numbered from 0 to one less than {@code channels}, on the heap. */
     public ChannelStatistics(int channels) {
-        values = new AtomicLongArray(channels * STRIDE);
+        memory = null;
+        values = HeapMemory.of(channels * STRIDE);
+        reasons = new AtomicReferenceArray<>(channels);
+    }
+
+    /** As many as there is room for in a memory that others may read. */
+    ChannelStatistics(CountersMemory memory) {
+        this.memory = memory;
+        values = memory.channels().valuesBuffer();
+        reasons = new AtomicReferenceArray<>(memory.layout().channels());
+    }
+
+    /**
+     * Names the next channel, from 0 on without a hole, for those who read the memory; before its figures
+     * are written, one thread at a time.
+     *
+     * @param kind the venue's word for it
+     */
+    public void name(int channel, String kind, String name) {
+        if (memory != null) {
+            int loop = CounterMaker.make(memory.channels(), ChannelSlot.LOOP, kind, "", name);
+            int strategy =
+                    CounterMaker.make(memory.channels(), ChannelSlot.STRATEGY, kind, "", name);
+            if (loop != channel * CountersLayout.SLOTS || strategy != loop + 1) {
+                throw new IllegalStateException("channel " + channel + " is not the next one");
+            }
+        }
+    }
+
+    /** Tells those who read the memory why a named channel is not live; empty for nothing. Metrics thread. */
+    public void tell(int channel, String name, String why) {
+        if (memory != null) {
+            int strategy = channel * CountersLayout.SLOTS + 1;
+            CounterMaker.label(
+                    memory.channels(), strategy, why.isEmpty() ? name : name + ": " + why);
+        }
+    }
+
+    /** Why the health of a channel is what it is, as its loop was told; a reference is stored. */
+    public void reason(int channel, String why) {
+        reasons.setRelease(channel, why);
+    }
+
+    /** The same as it is now; empty where nothing was told. Any thread. */
+    public String reason(int channel) {
+        String why = reasons.getAcquire(channel);
+        return why == null ? "" : why;
     }
 
     /** Adds one; only on the figure's own thread. */
@@ -76,17 +142,21 @@ public final class ChannelStatistics {
 
     /** Adds {@code count}; only on the figure's own thread. */
     public void add(int channel, Figure figure, long count) {
-        int at = channel * STRIDE + figure.index;
-        values.lazySet(at, values.getPlain(at) + count);
+        int at = offset(channel, figure);
+        values.putLongRelease(at, values.getLong(at) + count);
     }
 
     /** Sets a figure; only on its own thread. */
     public void set(int channel, Figure figure, long value) {
-        values.lazySet(channel * STRIDE + figure.index, value);
+        values.putLongRelease(offset(channel, figure), value);
     }
 
     /** A figure of a channel as it is now; any thread. */
     public long get(int channel, Figure figure) {
-        return values.get(channel * STRIDE + figure.index);
+        return values.getLongVolatile(offset(channel, figure));
+    }
+
+    private static int offset(int channel, Figure figure) {
+        return channel * STRIDE + figure.index * SIZE_OF_LONG;
     }
 }

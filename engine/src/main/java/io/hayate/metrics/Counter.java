@@ -1,7 +1,7 @@
 package io.hayate.metrics;
 
 /** What is counted. Each has one writing thread; its comment says what a rise asks of a person. */
-public enum Counter {
+public enum Counter implements CounterType {
     /** Text messages read. Nothing; if it stands still, look at the connection. */
     FRAMES(1, "frame", "frames"),
     /** Frames that could not be read and were skipped. Keep the example; tell the maintainers. */
@@ -70,9 +70,24 @@ public enum Counter {
         return code;
     }
 
-    /** The words for a person. */
+    @Override
+    public int typeId() {
+        return code;
+    }
+
+    @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String unit() {
+        return this == RING_AGE_US ? "us" : "1";
+    }
+
+    @Override
+    public CounterKind kind() {
+        return this == RING_AGE_US ? CounterKind.LEVEL : CounterKind.COUNT;
     }
 
     /** The words behind this number: {@code fill} behind 1, {@code fills} behind 2. */

@@ -9,8 +9,10 @@ import io.hayate.engine.ThreadPlan;
 import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.Incidents.Incident;
+import io.hayate.metrics.Meters;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
+import io.hayate.model.MarketChannels;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.recording.RecordConfig;
@@ -102,7 +104,9 @@ public final class EngineRunner {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             recorder.begin();
-            return run(signal, new Engine(config.engine(), url, strategies, paper.tap()), url);
+            Meters meters = Meters.onHeap(MarketChannels.COUNT_MAX);
+            return run(
+                    signal, new Engine(config.engine(), url, strategies, paper.tap(), meters), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.OK;
@@ -279,7 +283,7 @@ public final class EngineRunner {
 
     private int tellLeft(Engine engine) {
         LeftOrders left = new LeftOrders(config.engine().path().orders().stop());
-        engine.forEachOrder(left);
+        engine.path().orders().forEach(left);
         left.lines().forEach(errors::println);
         return left.isMeant() ? ExitCodes.OK : ExitCodes.ORDERS_LEFT;
     }

@@ -173,8 +173,8 @@ final class SessionSummary {
     }
 
     private String account() {
-        AccountDoubt doubt = engine.accountDoubt();
-        String missing = engine.accountStanding().missing();
+        AccountDoubt doubt = engine.path().session().doubt();
+        String missing = engine.path().standing().missing();
         long doubts = count(Counter.ACCOUNT_DOUBTS);
         if (!doubt.exists() && engine.isLive() && !missing.isEmpty()) {
             return "not ready, no new order leaves: " + missing;
@@ -191,8 +191,8 @@ final class SessionSummary {
     }
 
     private List<String> connection() {
-        double offsetMs = engine.venueClock().clockOffsetMs();
-        double roundTripMs = engine.venueClock().roundTripMs();
+        double offsetMs = engine.path().venueClock().clockOffsetMs();
+        double roundTripMs = engine.path().venueClock().roundTripMs();
         return parts(
                 state(),
                 told(Counter.RECONNECTS),
@@ -202,7 +202,7 @@ final class SessionSummary {
 
     /** A connection that held to the end is not one that was lost. */
     private String state() {
-        if (!engine.isClosedAtEnd()) {
+        if (!engine.path().session().isClosedAtEnd()) {
             return engine.state().toString();
         }
         EngineEnd.Reason reason = engine.end().reason();

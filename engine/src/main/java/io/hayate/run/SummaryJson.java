@@ -69,8 +69,8 @@ final class SummaryJson {
 
     private void writeClock(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("clock");
-        write(json, "offsetMs", engine.venueClock().clockOffsetMs());
-        write(json, "roundTripMs", engine.venueClock().roundTripMs());
+        write(json, "offsetMs", engine.path().venueClock().clockOffsetMs());
+        write(json, "roundTripMs", engine.path().venueClock().roundTripMs());
         json.writeEndObject();
     }
 
@@ -93,9 +93,9 @@ final class SummaryJson {
 
     private void writeAccount(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("account");
-        json.writeBooleanField("inDoubt", engine.accountDoubt().exists());
-        json.writeStringField("doubt", engine.accountDoubt().reason());
-        AccountStanding standing = engine.accountStanding();
+        json.writeBooleanField("inDoubt", engine.path().session().doubt().exists());
+        json.writeStringField("doubt", engine.path().session().doubt().reason());
+        AccountStanding standing = engine.path().standing();
         boolean wasToldWhole = standing.hasEverBeenToldWhole();
         json.writeBooleanField("toldWhole", wasToldWhole);
         json.writeStringField("missing", wasToldWhole ? "" : standing.missing());

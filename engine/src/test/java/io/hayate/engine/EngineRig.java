@@ -11,6 +11,7 @@ import io.hayate.event.Ticker;
 import io.hayate.event.TrafficTap;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counters;
+import io.hayate.metrics.Meters;
 import io.hayate.model.Instrument;
 import io.hayate.model.MarketChannels;
 import io.hayate.model.SessionState;
@@ -92,7 +93,13 @@ public final class EngineRig implements VenueRig {
             SimulatedVenue venue, URI url, EngineConfig config, List<Strategy> strategies) {
         this.venue = venue;
         this.config = config;
-        engine = new Engine(config, url, strategies, TrafficTap.NONE);
+        engine =
+                new Engine(
+                        config,
+                        url,
+                        strategies,
+                        TrafficTap.NONE,
+                        Meters.onHeap(MarketChannels.COUNT_MAX));
         engine.start();
     }
 

@@ -211,7 +211,7 @@ class ConnectionSystemTest {
             rig.await(() -> rig.count(Counter.ACCOUNT_DOUBTS) == 1, "a doubt");
             rig.await(() -> venue.connectionsOpened() == 2, "another connection");
             rig.await(
-                    () -> rig.engine.isLive() && !rig.engine.accountDoubt().exists(),
+                    () -> rig.engine.isLive() && !rig.engine.path().session().doubt().exists(),
                     "the account anew");
             assertEquals(2, venue.connectionsOpened());
             assertEquals(1, rig.count(Counter.ACCOUNT_DOUBTS));

@@ -51,7 +51,7 @@ class SessionSummaryTest {
         for (int i = 0; i < 40; i++) {
             engine.instruments().register("tCOIN" + i + "LONG:USTF0");
         }
-        ClockAnswers.give(engine.venueClock(), 166, -6_500_000);
+        ClockAnswers.give(engine.path().venueClock(), 166, -6_500_000);
         engine.tickToTrade().onReceived(0, 0);
         engine.tickToTrade().onHandled(10, 20);
         engine.tickToTrade().onDone();
@@ -94,7 +94,7 @@ class SessionSummaryTest {
 
     @Test
     void shouldGiveTheClockNoSignOfItsOwnWhenItIsRight() {
-        ClockAnswers.give(engine.venueClock(), 0, 0);
+        ClockAnswers.give(engine.path().venueClock(), 0, 0);
 
         assertTrue(text().contains("clock +0.0 ms, round trip 0.0 ms"), text());
     }

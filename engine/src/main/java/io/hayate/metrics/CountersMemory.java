@@ -1,0 +1,91 @@
+package io.hayate.metrics;
+
+import static org.agrona.BitUtil.CACHE_LINE_LENGTH;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.agrona.BufferUtil;
+import org.agrona.concurrent.AtomicBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.concurrent.status.CountersManager;
+
+/**
+ * The memory that an engine's counters lie in: that of the process alone, or a mapped file that other processes read. Whoever
+ * owns a counter writes it in place; labels and all that the metrics thread writes change between {@link
+ * #beginChange} and {@link #endChange}, so that a reader sees them as of one moment.
+ */
+public final class CountersMemory {
+    private final CountersLayout layout;
+    private final UnsafeBuffer buffer;
+    private final CountersManager counters;
+    private final CountersManager channels;
+
+    /**
+     * Over memory of {@link CountersLayout#bytes} zeros.
+     *
+     * @param buffer aligned to 8 bytes
+     */
+    public CountersMemory(CountersLayout layout, AtomicBuffer buffer) {
+        this.layout = layout;
+        this.buffer = new UnsafeBuffer(buffer, 0, layout.bytes());
+        counters =
+                manager(
+                        part(layout.metadataOffset(), layout.metadataBytes()),
+                        part(layout.valuesOffset(), layout.valuesBytes()));
+        channels =
+                manager(
+                        part(layout.channelMetadataOffset(), layout.channelMetadataBytes()),
+                        part(layout.channelValuesOffset(), layout.channelValuesBytes()));
+    }
+
+    private static CountersManager manager(AtomicBuffer metadata, AtomicBuffer values) {
+        return new CountersManager(metadata, values, StandardCharsets.UTF_8);
+    }
+
+    private UnsafeBuffer part(int offset, int bytes) {
+        return new UnsafeBuffer(buffer, offset, bytes);
+    }
+
+    /** Memory that is no file: beside the heap, as the library wants it aligned. */
+    public static CountersMemory ofProcess(CountersLayout layout) {
+        ByteBuffer bytes = BufferUtil.allocateDirectAligned(layout.bytes(), CACHE_LINE_LENGTH);
+        return new CountersMemory(layout, new UnsafeBuffer(bytes));
+    }
+
+    /** Where what lies in it. */
+    public CountersLayout layout() {
+        return layout;
+    }
+
+    /** All of it. */
+    public AtomicBuffer buffer() {
+        return buffer;
+    }
+
+    /** Makes counters of what happens once; one thread at a time. */
+    CountersManager counters() {
+        return counters;
+    }
+
+    /** Makes those of channels, two each; one thread at a time. */
+    CountersManager channels() {
+        return channels;
+    }
+
+    /** Where errors are kept, each once. */
+    AtomicBuffer errors() {
+        return part(layout.errorsOffset(), layout.errorBytes());
+    }
+
+    /** The metrics thread begins to write. */
+    public void beginChange() {
+        buffer.getAndAddLong(CountersHeader.CHANGES_OFFSET, 1);
+    }
+
+    /** It has written all, the time included. */
+    public void endChange(long epochMs, long nowNs) {
+        buffer.putLong(CountersHeader.HEARTBEAT_MS_OFFSET, epochMs);
+        buffer.putLong(CountersHeader.HEARTBEAT_NS_OFFSET, nowNs);
+        buffer.getAndAddLong(CountersHeader.CHANGES_OFFSET, 1);
+    }
+}
