@@ -35,6 +35,7 @@ class LayeringTest {
                     model           | number
                     metrics         |
                     machine         | model number
+                    metrics.file    | metrics machine
                     state           | machine model number metrics
                     event           | model number
                     codec           | event model number
@@ -106,7 +107,7 @@ class LayeringTest {
                                       session.pool session journal journal.past journal.memory recording transport event model \
                                       number metrics
                     paper           | simulation engine history venue venue.exchange venue.mirror venue.server venue.wire transport event model
-                    settings        | paper simulation engine recording journal.file state strategy order view.terminal venue venue.mirror venue.rule session intake risk market \
+                    settings        | metrics.file paper simulation engine recording journal.file state strategy order view.terminal venue venue.mirror venue.rule session intake risk market \
                                       transport codec machine model number
                     replay          | engine recording recording.capture journal.past strategy order outbound history session.pool session \
                                       codec transport event model metrics
@@ -117,6 +118,8 @@ class LayeringTest {
                     backtest.page   | backtest.result report venue metrics model
                     backtest        | backtest.compare backtest.result backtest.page journal journal.file engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
                                       venue.mirror machine model number metrics
+                    monitor         | engine strategy order portfolio risk journal.file history market session intake event report \
+                                      metrics metrics.file machine model number
                     run             | *
                     cli.recording   | recording recording.tool recording.export run engine model
                     cli             | *

@@ -7,6 +7,7 @@ import io.hayate.event.TradingHalt;
 import io.hayate.event.TrafficTap;
 import io.hayate.guard.GuardThread;
 import io.hayate.history.PairList;
+import io.hayate.journal.file.JournalSegments;
 import io.hayate.metrics.AllocationMeter;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.Counter;
@@ -287,6 +288,11 @@ public final class Engine implements AutoCloseable {
     /** What the engine turns; what any thread may read of it says so. */
     public TradingPath path() {
         return path;
+    }
+
+    /** The files that the journal of orders lies in; null where it lies in memory. */
+    public JournalSegments journalFiles() {
+        return journal.files();
     }
 
     /** State of the session; any thread. */

@@ -136,6 +136,11 @@ final class EngineJournal {
         return past;
     }
 
+    /** Null in memory. */
+    JournalSegments files() {
+        return segments;
+    }
+
     SegmentSource source() {
         return source;
     }

@@ -6,16 +6,23 @@ package io.hayate.metrics;
  */
 public enum ChannelSlot implements CounterType {
     /** What the loop knows that reads the channel; the label is the channel's name. */
-    LOOP(101, "frames of a channel, and what its loop knows of it"),
+    LOOP(101, 0, "frames of a channel, and what its loop knows of it"),
     /** What the strategy's thread knows; the label is the name, and behind it why the channel is not live. */
-    STRATEGY(102, "right checksums of a channel, and what the strategy's thread knows of it");
+    STRATEGY(102, 1, "right checksums of a channel, and what the strategy's thread knows of it");
 
     private final int typeId;
+    private final int place;
     private final String title;
 
-    ChannelSlot(int typeId, String title) {
+    ChannelSlot(int typeId, int place, String title) {
         this.typeId = typeId;
+        this.place = place;
         this.title = title;
+    }
+
+    /** Its place among the two, from 0. */
+    public int place() {
+        return place;
     }
 
     @Override

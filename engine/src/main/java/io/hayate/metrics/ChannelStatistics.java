@@ -118,7 +118,7 @@ public final class ChannelStatistics {
     /** Tells those who read the memory why a named channel is not live; empty for nothing. Metrics thread. */
     public void tell(int channel, String name, String why) {
         if (memory != null) {
-            int strategy = channel * CountersLayout.SLOTS + 1;
+            int strategy = channel * CountersLayout.SLOTS + ChannelSlot.STRATEGY.place();
             CounterMaker.label(
                     memory.channels(), strategy, why.isEmpty() ? name : name + ": " + why);
         }

@@ -57,14 +57,13 @@ public final class CountersHeader {
      * @param startNs the start by the clock that times in the memory are of
      * @param texts what a reader shows of the process; of too many the last are left out
      */
-    public static void write(
-            CountersMemory memory,
+    static void write(
+            AtomicBuffer buffer,
+            CountersLayout layout,
             long pid,
             long startMs,
             long startNs,
             Map<String, String> texts) {
-        AtomicBuffer buffer = memory.buffer();
-        CountersLayout layout = memory.layout();
         byte[] text = text(texts);
         buffer.putInt(VERSION_OFFSET, VERSION);
         buffer.putInt(HEADER_BYTES_OFFSET, CountersLayout.HEADER_BYTES);
@@ -109,7 +108,7 @@ public final class CountersHeader {
     }
 
     /** The process ends, and is to be known as one that ended by itself. */
-    public static void end(CountersMemory memory) {
-        memory.buffer().putLongRelease(STATE_OFFSET, ENDED);
+    static void end(AtomicBuffer buffer) {
+        buffer.putLongRelease(STATE_OFFSET, ENDED);
     }
 }

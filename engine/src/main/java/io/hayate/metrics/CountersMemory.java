@@ -4,6 +4,7 @@ import static org.agrona.BitUtil.CACHE_LINE_LENGTH;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.agrona.BufferUtil;
 import org.agrona.concurrent.AtomicBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -50,6 +51,22 @@ public final class CountersMemory {
     public static CountersMemory ofProcess(CountersLayout layout) {
         ByteBuffer bytes = BufferUtil.allocateDirectAligned(layout.bytes(), CACHE_LINE_LENGTH);
         return new CountersMemory(layout, new UnsafeBuffer(bytes));
+    }
+
+    /**
+     * Says whose it is, as {@link CountersHeader} has it: from now on it is one of counters.
+     *
+     * @param startMs the start, in ms since 1970
+     * @param startNs the same by the clock that times in it are of
+     * @param texts what a reader shows of the process
+     */
+    public void begin(long pid, long startMs, long startNs, Map<String, String> texts) {
+        CountersHeader.write(buffer, layout, pid, startMs, startNs, texts);
+    }
+
+    /** The process ends by itself. */
+    public void end() {
+        CountersHeader.end(buffer);
     }
 
     /** Where what lies in it. */

@@ -1,10 +1,15 @@
 package io.hayate.order;
 
 import io.hayate.model.OrderStatus;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The orders whose outcome is not known, and perhaps some of which it has become known. Strategy thread. */
+/**
+ * The orders whose outcome is not known, and perhaps some of which it has become known.
+ * Strategy thread, but for what says otherwise.
+ */
 final class DoubtfulOrders {
     private final Order[] orders;
+    private final AtomicInteger shown = new AtomicInteger();
     private int count;
 
     DoubtfulOrders(int capacity) {
@@ -16,6 +21,7 @@ final class DoubtfulOrders {
         if (!order.inDoubt().isKept()) {
             order.inDoubt().kept(true);
             orders[count++] = order;
+            shown.lazySet(count);
         }
     }
 
@@ -34,6 +40,12 @@ final class DoubtfulOrders {
             orders[i] = null;
         }
         count = kept;
+        shown.lazySet(count);
+    }
+
+    /** How many there are, as any thread may see it. */
+    int shown() {
+        return shown.get();
     }
 
     int count() {

@@ -44,6 +44,11 @@ public final class OwnOrders {
         return states.openOrders(strategy);
     }
 
+    /** Orders of unknown outcome now, of whatever strategy; any thread. */
+    public int doubtful() {
+        return states.doubtful().shown();
+    }
+
     /** What open orders of a strategy, from 1, may still trade of an instrument, in units of 1e-8. */
     public long openUnits(int strategy, int instrumentId, Side side) {
         return strategies.openUnits(strategy, instrumentId, side);

@@ -44,6 +44,7 @@ public final class EntryWriter implements Closeable {
     private int number;
     private long hour;
     private long flushedMs;
+    private final WrittenBytes bytes = new WrittenBytes();
 
     /** What the writer has to say, on its thread. */
     public interface Listener {
@@ -168,6 +169,7 @@ public final class EntryWriter implements Closeable {
     private void flushWhenDue(long nowMs) throws IOException {
         if (nowMs - flushedMs >= FLUSH_MS || nowMs < flushedMs) {
             file.flush();
+            bytes.onFile(file.bytes());
             flushedMs = nowMs;
         }
     }
@@ -176,6 +178,7 @@ public final class EntryWriter implements Closeable {
         CompressedFile finished = file;
         file = null;
         finished.close();
+        bytes.onFinished(finished.bytes());
     }
 
     private void stop(IOException e) {
@@ -192,6 +195,11 @@ public final class EntryWriter implements Closeable {
     /** True from {@link #start} to the end or the first error. */
     public boolean isRecording() {
         return file != null;
+    }
+
+    /** Bytes on the disk so far, as of the last flush; any thread. */
+    public long bytes() {
+        return bytes.all();
     }
 
     /** Ends the recording: its last line says that nothing is missing behind it. */

@@ -3,45 +3,47 @@ package io.hayate.report;
 import io.hayate.metrics.Stage;
 import io.hayate.metrics.TickToTrade;
 import java.util.Locale;
-import org.HdrHistogram.Histogram;
+import java.util.function.Function;
 
 /**
  * The stages' times as a table for a person: in µs, within 80 columns. A stage without a time has no
  * row.
  */
 public final class LatencyTable {
-    private static final double[] PERCENTILES = {50, 90, 99, 99.9};
-
     private LatencyTable() {}
 
     /** The lines, each ended. */
     public static String text(TickToTrade times) {
+        return text(stage -> StageTimes.of(times.of(stage).snapshot()));
+    }
+
+    /** As {@link #text(TickToTrade)}, of times that were measured elsewhere. */
+    public static String text(Function<Stage, StageTimes> times) {
         StringBuilder text = new StringBuilder();
         add(text, "latency, us", "p50", "p90", "p99", "p99.9", "max", "count");
         for (Stage stage : Stage.values()) {
-            Histogram measured = times.of(stage).snapshot();
-            if (measured.getTotalCount() > 0) {
+            StageTimes measured = times.apply(stage);
+            if (measured.count() > 0) {
                 addRow(text, stage, measured);
             }
         }
         return text.toString();
     }
 
-    private static void addRow(StringBuilder text, Stage stage, Histogram times) {
-        String[] words = new String[PERCENTILES.length + 1];
-        for (int i = 0; i < PERCENTILES.length; i++) {
-            words[i] = Percentiles.text(times, PERCENTILES[i]);
-        }
-        words[PERCENTILES.length] = Micros.text(times.getMaxValue());
+    private static void addRow(StringBuilder text, Stage stage, StageTimes times) {
         add(
                 text,
                 stage.title(),
-                words[0],
-                words[1],
-                words[2],
-                words[3],
-                words[4],
-                Long.toString(times.getTotalCount()));
+                percentile(times.p50Ns(), times.count(), 50),
+                percentile(times.p90Ns(), times.count(), 90),
+                percentile(times.p99Ns(), times.count(), 99),
+                percentile(times.p999Ns(), times.count(), 99.9),
+                Micros.text(times.maxNs()),
+                Long.toString(times.count()));
+    }
+
+    private static String percentile(long ns, long count, double percent) {
+        return Percentiles.isMeasured(count, percent) ? Micros.text(ns) : Percentiles.UNKNOWN;
     }
 
     private static void add(StringBuilder text, Object... words) {

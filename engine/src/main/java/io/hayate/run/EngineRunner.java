@@ -2,6 +2,7 @@ package io.hayate.run;
 
 import io.hayate.engine.AffinityConfig;
 import io.hayate.engine.Engine;
+import io.hayate.engine.EngineConfig;
 import io.hayate.engine.EngineEnd;
 import io.hayate.engine.ExitCodes;
 import io.hayate.engine.MemoryNeed;
@@ -9,15 +10,15 @@ import io.hayate.engine.ThreadPlan;
 import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.Incidents.Incident;
-import io.hayate.metrics.Meters;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
-import io.hayate.model.MarketChannels;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
+import io.hayate.monitor.EngineMonitor;
 import io.hayate.recording.RecordConfig;
 import io.hayate.rehearsal.Rehearsal;
 import io.hayate.settings.RunConfig;
+import io.hayate.state.StateDir;
 import io.hayate.strategy.Strategies;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.plugin.StrategyLoader;
@@ -104,9 +105,7 @@ public final class EngineRunner {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             recorder.begin();
-            Meters meters = Meters.onHeap(MarketChannels.COUNT_MAX);
-            return run(
-                    signal, new Engine(config.engine(), url, strategies, paper.tap(), meters), url);
+            return runWatched(signal, strategies, url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.OK;
@@ -116,14 +115,31 @@ public final class EngineRunner {
         }
     }
 
+    private int runWatched(StopSignal signal, List<Strategy> strategies, URI url)
+            throws InterruptedException {
+        EngineConfig engine = config.engine();
+        Path stateDir = StateDir.open(engine.stateDir()).path();
+        try (EngineMonitor monitor =
+                EngineMonitor.open(
+                        config.outputs().counters(),
+                        stateDir,
+                        CLOCKS,
+                        RunFacts.ofProcess(config, url),
+                        line -> errors.println("hayate: " + Printable.line(line)))) {
+            Engine watched = new Engine(engine, url, strategies, paper.tap(), monitor.meters());
+            return run(signal, watched, monitor, url);
+        }
+    }
+
     private SimulatedVenue startVenue() throws IOException {
         return paper.isOn() ? paper.start() : SimulatedVenue.start(config.venue());
     }
 
     /** Of an engine that has started: whatever cannot be told for want of memory, it ends as it should. */
-    private int run(StopSignal signal, Engine engine, URI url) throws InterruptedException {
+    private int run(StopSignal signal, Engine engine, EngineMonitor monitor, URI url)
+            throws InterruptedException {
         try {
-            return runStarted(signal, engine, url);
+            return runStarted(signal, engine, monitor, url);
         } catch (OutOfMemoryError e) {
             engine.incidents().onError(e);
             engine.close();
@@ -132,7 +148,8 @@ public final class EngineRunner {
         }
     }
 
-    private int runStarted(StopSignal signal, Engine engine, URI url) throws InterruptedException {
+    private int runStarted(StopSignal signal, Engine engine, EngineMonitor monitor, URI url)
+            throws InterruptedException {
         EngineEnd end = engine.end();
         signal.onSignal(end::onAsked);
         SessionSummary summary = new SessionSummary(engine);
@@ -145,14 +162,15 @@ public final class EngineRunner {
             triggers.look();
             engine.incidents().setApart(RESERVE_BYTES);
             recorder.tellTo(engine.incidents()::tell);
+            monitor.watch(engine, recorder);
             engine.start();
             RefusalNews refusals =
                     new RefusalNews(
                             engine.refusals(), owners(engine.strategies()), System.nanoTime());
-            awaitEnd(engine, refusals, triggers, view);
+            awaitEnd(engine, refusals, triggers, view, monitor);
             engine.close();
             recorder.close();
-            tellIncidents(engine, view);
+            tellIncidents(engine, view, monitor);
         } finally {
             view.close();
         }
@@ -208,7 +226,11 @@ public final class EngineRunner {
     }
 
     private void awaitEnd(
-            Engine engine, RefusalNews refusals, KillTriggers triggers, TerminalView view)
+            Engine engine,
+            RefusalNews refusals,
+            KillTriggers triggers,
+            TerminalView view,
+            EngineMonitor monitor)
             throws InterruptedException {
         Duration duration = config.duration();
         long startNs = System.nanoTime();
@@ -219,7 +241,7 @@ public final class EngineRunner {
                 isOver = engine.end().await(HOUSEKEEPING_MS);
                 engine.keepHouse();
                 triggers.look();
-                tellIncidents(engine, view);
+                tellIncidents(engine, view, monitor);
                 refusals.tell(System.nanoTime(), line -> view.print(paper.marked(line)));
                 paper.keepHouse(engine);
                 if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {
@@ -242,8 +264,14 @@ public final class EngineRunner {
         }
     }
 
-    private static void tellIncidents(Engine engine, TerminalView view) {
-        engine.incidents().drain(incident -> view.print(describe(incident)));
+    private static void tellIncidents(Engine engine, TerminalView view, EngineMonitor monitor) {
+        engine.incidents()
+                .drain(
+                        incident -> {
+                            String line = describe(incident);
+                            monitor.onError(line);
+                            view.print(line);
+                        });
     }
 
     private static String describe(Incident incident) {

@@ -6,6 +6,9 @@ import io.hayate.metrics.Counter;
 import io.hayate.model.Counts;
 import io.hayate.model.Printable;
 import io.hayate.model.Settings;
+import io.hayate.model.Texts;
+import io.hayate.monitor.EngineMonitor;
+import io.hayate.settings.RunConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,19 @@ import java.util.Map;
 /** What a report says of the run whose times it tells, so that they can be compared with others. */
 final class RunFacts {
     private RunFacts() {}
+
+    /** What others are shown of a run while it goes on, by keys. */
+    static Map<String, String> ofProcess(RunConfig config, URI url) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("hayate", Version.text());
+        facts.put("java", property("java.version"));
+        facts.put("venue", Printable.line(Texts.withoutPasswords(url.toString())));
+        facts.put("strategy", Printable.line(config.engine().strategy().title()));
+        if (config.paper().isEnabled()) {
+            facts.put(EngineMonitor.PAPER, "true");
+        }
+        return facts;
+    }
 
     /** Titles and words, in the order of telling. */
     static Map<String, String> of(

@@ -4,6 +4,7 @@ import io.hayate.event.TrafficTap;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Counts;
+import io.hayate.monitor.RecorderFigures;
 import io.hayate.recording.EntryWriter;
 import io.hayate.recording.RecordConfig;
 import io.hayate.recording.RecordingHead;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 import org.agrona.concurrent.EpochMicroClock;
 
 /** The recorder of a run and its thread; nothing where nothing is recorded. Main thread. */
-final class RunRecorder implements AutoCloseable {
+final class RunRecorder implements AutoCloseable, RecorderFigures {
     private static final long REST_NS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long JOIN_MS = 5_000;
 
@@ -26,6 +27,7 @@ final class RunRecorder implements AutoCloseable {
     private final Recorder recorder; // null where nothing is recorded
     private final Thread thread = new Thread(this::run, "recorder");
     private volatile boolean stopping;
+    private volatile String stopped = "";
     private Consumer<String> teller; // null until there is one
     private String untold = "";
 
@@ -44,13 +46,18 @@ final class RunRecorder implements AutoCloseable {
                         head(run),
                         config.fileBytesMax(),
                         clocks.epoch(),
-                        reason -> tell("the recording has ended: " + reason));
+                        this::onStopped);
         return new Recorder(
                 config.bufferBytes(),
                 List.of(account.apiKey(), account.apiSecret()),
                 writer,
                 clocks.nano(),
                 micros);
+    }
+
+    private void onStopped(String reason) {
+        stopped = reason;
+        tell("the recording has ended: " + reason);
     }
 
     /** The settings are those that were written; what stands nowhere is the version's default. */
@@ -108,6 +115,31 @@ final class RunRecorder implements AutoCloseable {
             }
         }
         recorder.onClose();
+    }
+
+    @Override
+    public boolean isOn() {
+        return recorder != null;
+    }
+
+    @Override
+    public long written() {
+        return recorder.written();
+    }
+
+    @Override
+    public long lost() {
+        return recorder.lost();
+    }
+
+    @Override
+    public long bytes() {
+        return recorder.bytes();
+    }
+
+    @Override
+    public String stopped() {
+        return stopped;
     }
 
     /** What became of the recording, as a line of the summary; empty where there is none. */

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueFactory;
+import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.ConfigException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -91,6 +92,16 @@ public final class ConfigLoader {
     public Path stateDir(Path file) {
         Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
         return settings(new ConfigReader(read, new Origins())).stateDir();
+    }
+
+    /**
+     * Where counters of runs are looked for.
+     *
+     * @throws ConfigException as {@link #credentialsFile} does
+     */
+    public CountersConfig counters(Path file) {
+        Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
+        return settings(new ConfigReader(read, new Origins())).counters();
     }
 
     /** All keys that mean something: those that are read. */

@@ -1,5 +1,6 @@
 package io.hayate.settings;
 
+import io.hayate.metrics.file.CountersConfig;
 import io.hayate.recording.RecordConfig;
 import java.nio.file.Path;
 
@@ -9,5 +10,7 @@ import java.nio.file.Path;
  * @param latencyReport the folder for the latency report; null for none
  * @param summaryJson the file for the summary as JSON; null for none
  * @param recording whether and how all traffic is recorded
+ * @param counters where its counters lie while it lives
  */
-public record RunOutputs(Path latencyReport, Path summaryJson, RecordConfig recording) {}
+public record RunOutputs(
+        Path latencyReport, Path summaryJson, RecordConfig recording, CountersConfig counters) {}

@@ -17,6 +17,7 @@ import io.hayate.journal.file.JournalConfig;
 import io.hayate.machine.CoreChoice;
 import io.hayate.machine.PathNames;
 import io.hayate.market.HistoryConfig;
+import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
@@ -87,7 +88,11 @@ final class SettingsReader {
                 console(overrides.prompt()),
                 warmUpMs(),
                 overrides.duration(),
-                new RunOutputs(overrides.latencyReport(), overrides.summaryJson(), recording()),
+                new RunOutputs(
+                        overrides.latencyReport(),
+                        overrides.summaryJson(),
+                        recording(),
+                        counters()),
                 origins);
     }
 
@@ -294,6 +299,14 @@ final class SettingsReader {
                 folder == null ? stateDir().resolve("recordings") : folder,
                 reader.count("record.buffer-size", RecordConfig.BUFFER_BYTES),
                 reader.number("record.file-size", RecordConfig.FILE_BYTES));
+    }
+
+    /** Where counters lie, and where those of other runs are looked for. */
+    CountersConfig counters() {
+        CountersConfig defaults = CountersConfig.DEFAULTS;
+        return new CountersConfig(
+                reader.choice("counters.file", defaults.place()),
+                folder("counters.dir", reader.text("counters.dir", defaults.dir().toString())));
     }
 
     private ConsoleConfig console(boolean prompt) {

@@ -3,7 +3,6 @@ package io.hayate.journal.file;
 import io.hayate.journal.JournalException;
 import io.hayate.journal.Segment;
 import io.hayate.journal.SegmentSource;
-import io.hayate.journal.past.UnendedOrders;
 import io.hayate.metrics.Incidents;
 import io.hayate.model.Clocks;
 import java.io.IOException;
@@ -36,8 +35,8 @@ public final class JournalSegments implements SegmentSource, Agent {
             new OneToOneConcurrentArrayQueue<>(READY);
     private final ArrayDeque<SegmentFile> files =
             new ArrayDeque<>(); // in use first, then ready ones
-    private final UnendedOrders orders;
 
+    private final SegmentProgress progress = new SegmentProgress();
     private volatile String trouble; // null while there is none
     private long makeDueNs;
     private long flushDueNs;
@@ -60,7 +59,6 @@ public final class JournalSegments implements SegmentSource, Agent {
         this.start = start;
         this.incidents = incidents;
         this.clocks = clocks;
-        orders = start.orders();
         maker = new SegmentMaker(config, start.folder(), space, start.nextSegment());
         retention = new Retention(config, start.folder(), incidents);
         makeDueNs = clocks.nano().nanoTime();
@@ -105,6 +103,16 @@ public final class JournalSegments implements SegmentSource, Agent {
     /** What is wrong, in words for a person; null for nothing. Any thread. */
     public String trouble() {
         return trouble;
+    }
+
+    /** Number of the segment in use; any thread. */
+    public long segment() {
+        return start.nextSegment() + progress.full();
+    }
+
+    /** Bytes written so far by this run; any thread. */
+    public long bytes() {
+        return progress.bytes();
     }
 
     @Override
@@ -160,7 +168,7 @@ public final class JournalSegments implements SegmentSource, Agent {
         if (nowNs - pruneDueNs >= 0) {
             pruneDueNs = nowNs + PRUNE_NS;
             if (start.damage() == null) { // else nobody knows what of it is still open
-                retention.prune(orders.neededSegment(), clocks.epoch().time());
+                retention.prune(start.orders().neededSegment(), clocks.epoch().time());
             }
         }
         return work;
@@ -207,12 +215,14 @@ public final class JournalSegments implements SegmentSource, Agent {
             SegmentFile first = files.peekFirst();
             boolean isFull =
                     isNextBegun(); // before: what was written last in this one is seen then
-            first.flush(orders);
+            first.flush(start.orders());
             if (!isFull) {
                 break;
             }
+            progress.onFull(first.segment());
             maker.keep(first.retire());
             files.removeFirst();
+            progress.onUse(files.peekFirst().segment()); // the next one has begun
         }
         recover();
     }
@@ -233,6 +243,7 @@ public final class JournalSegments implements SegmentSource, Agent {
             while (ready.size() < count) {
                 SegmentFile next = maker.make(incidents);
                 files.addLast(next);
+                progress.onUse(files.peekFirst().segment());
                 ready.offer(next.segment());
             }
             makeDueNs = nowNs;

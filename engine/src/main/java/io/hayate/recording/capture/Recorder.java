@@ -66,6 +66,11 @@ public final class Recorder implements Agent {
         return written.get();
     }
 
+    /** Bytes of it on the disk so far; any thread. */
+    public long bytes() {
+        return writer.bytes();
+    }
+
     /**
      * Makes the folder and the first file; before trading threads start.
      *
