@@ -52,6 +52,11 @@ final class CountingTransport implements Transport {
     }
 
     @Override
+    public long receiveTimeNs() {
+        return System.nanoTime();
+    }
+
+    @Override
     public void resume() {
         // nothing is ever declined
     }

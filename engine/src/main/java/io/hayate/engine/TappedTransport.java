@@ -74,6 +74,11 @@ final class TappedTransport implements Transport {
     }
 
     @Override
+    public long receiveTimeNs() {
+        return transport.receiveTimeNs();
+    }
+
+    @Override
     public long seenUntilNs() {
         return transport.seenUntilNs();
     }
@@ -95,7 +100,7 @@ final class TappedTransport implements Transport {
 
         @Override
         public void onConnected() {
-            tap.onOpen(role.connection(), role.isPublic(), clock.nanoTime());
+            tap.onOpen(role.connection(), role.isPublic(), transport.receiveTimeNs());
             listener.onConnected();
         }
 

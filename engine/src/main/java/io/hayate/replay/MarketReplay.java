@@ -202,7 +202,7 @@ public final class MarketReplay {
     private void bring(byte[] text) {
         ReplayTransport transport = path.only();
         if (!transport.isConnected()) {
-            transport.open();
+            transport.open(nowNs());
             put(info);
             grantAll();
         }

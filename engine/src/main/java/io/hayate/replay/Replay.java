@@ -170,7 +170,7 @@ public final class Replay {
             return;
         }
         switch (entry.kind()) {
-            case OPEN -> transport.open();
+            case OPEN -> transport.open(entry.timeNs());
             case IN -> bring(transport, entry);
             default -> end(transport, entry);
         }

@@ -22,6 +22,7 @@ final class ReplayTransport implements Transport {
     private int declinedLength;
     private long declinedNs;
     private long lookedNs;
+    private long readNs;
     private long seenNs;
 
     /** True once somebody has asked for the connection that is to come. */
@@ -34,8 +35,9 @@ final class ReplayTransport implements Transport {
         return isClosing;
     }
 
-    void open() {
+    void open(long timeNs) {
         isOpen = true;
+        readNs = timeNs;
         listener.onConnected();
     }
 
@@ -46,6 +48,7 @@ final class ReplayTransport implements Transport {
      */
     void bring(DirectBuffer text, int offset, int length, long looked, long timeNs) {
         lookedNs = looked;
+        readNs = timeNs;
         if (isDeclined || !listener.onText(text, offset, length, timeNs)) {
             isDeclined = true;
             declined.putBytes(0, text, offset, length);
@@ -125,6 +128,11 @@ final class ReplayTransport implements Transport {
     @Override
     public long lookedTimeNs() {
         return lookedNs;
+    }
+
+    @Override
+    public long receiveTimeNs() {
+        return readNs;
     }
 
     @Override

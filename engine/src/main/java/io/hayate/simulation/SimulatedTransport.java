@@ -84,6 +84,12 @@ final class SimulatedTransport implements Transport {
         return heldSinceNs == NOT_HELD ? clock.nanoTime() : heldSinceNs;
     }
 
+    /** Now: no time passes while something is told. */
+    @Override
+    public long receiveTimeNs() {
+        return clock.nanoTime();
+    }
+
     @Override
     public long seenUntilNs() {
         return seenUntilNs;

@@ -47,6 +47,12 @@ public interface Transport {
     long lookedTimeNs();
 
     /**
+     * When the read returned that brought what the {@link FrameListener} is told now: an open connection,
+     * or a message that was not declined before.
+     */
+    long receiveTimeNs();
+
+    /**
      * When the loop began its latest look at the socket: what had come by then has been told to the
      * {@link FrameListener}, or lies behind a message that it declined. What is due from the venue by a
      * later time may still lie in the socket, however late the loop is.

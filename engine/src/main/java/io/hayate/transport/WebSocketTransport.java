@@ -23,7 +23,6 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private final SharedSocket socket; // null over TLS and on NIO
     private final FrameReader reader;
     private final FrameSender sender;
-
     private FrameListener listener; // of the attempt, or of the connection
     private Phase phase = Phase.DISCONNECTED;
     private boolean connected;
@@ -48,8 +47,8 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         socket = loop.isNative() && !config.isSecure() ? new SharedSocket(loop::wake) : null;
         reader = new FrameReader(loop, config, socket, new FrameHandler());
         sender = new FrameSender(config.outboundBytesMax(), socket);
-        SocketListener events = new SocketListener();
-        connector = new Connector(loop, config, tls, reader.buffer(), events, resolver);
+        connector =
+                new Connector(loop, config, tls, reader.buffer(), new SocketListener(), resolver);
         loop.add(this);
     }
 
@@ -114,6 +113,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     @Override
     public long lookedTimeNs() {
         return loop.lookedTimeNs(reader.receiveTimeNs());
+    }
+
+    @Override
+    public long receiveTimeNs() {
+        return reader.receiveTimeNs();
     }
 
     @Override
@@ -331,12 +335,9 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
         @Override
         public void onTlsFailed(Channel socket, Throwable cause) {
-            if (!socket.equals(channel)) {
-                return;
-            }
-            if (Details.isLoss(cause)) {
+            if (socket.equals(channel) && Details.isLoss(cause)) {
                 onLost(Details.CLOSED);
-            } else {
+            } else if (socket.equals(channel)) {
                 end(Details.ofTls(cause, config.peer()));
             }
         }
@@ -373,8 +374,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private final class FrameHandler implements WebSocketDecoder.Handler {
         @Override
         public boolean onText(DirectBuffer buffer, int offset, int length) {
-            return !hasWebSocket()
-                    || listener.onText(buffer, offset, length, reader.receiveTimeNs());
+            return !hasWebSocket() || listener.onText(buffer, offset, length, receiveTimeNs());
         }
 
         @Override

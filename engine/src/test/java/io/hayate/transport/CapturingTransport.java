@@ -30,6 +30,7 @@ public final class CapturingTransport implements Transport {
     private boolean declined;
     private boolean good;
     private long lookedTimeNs = 1; // long ago, not never
+    private long receiveTimeNs;
     private long seenUntilNs;
     private int connects;
     private int closeCode;
@@ -91,6 +92,16 @@ public final class CapturingTransport implements Transport {
     /** Sets when the socket had been looked at before what it receives next. */
     public void lookedTimeNs(long timeNs) {
         lookedTimeNs = timeNs;
+    }
+
+    @Override
+    public long receiveTimeNs() {
+        return receiveTimeNs;
+    }
+
+    /** Sets when what the venue does next is read. */
+    public void receiveTimeNs(long timeNs) {
+        receiveTimeNs = timeNs;
     }
 
     @Override

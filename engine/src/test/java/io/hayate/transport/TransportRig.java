@@ -37,6 +37,10 @@ final class TransportRig implements FrameListener, AutoCloseable {
     boolean notesReadEnds;
 
     long receiveTimeNs;
+    long openTimeNs;
+
+    /** What passes before the listener hears of an open connection. */
+    long openingNs;
 
     TransportRig(IoKind io, String url) {
         this(io, url, TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
@@ -214,6 +218,8 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     @Override
     public void onConnected() {
+        clock.pass(openingNs);
+        openTimeNs = transport.receiveTimeNs();
         told.add("connected");
     }
 

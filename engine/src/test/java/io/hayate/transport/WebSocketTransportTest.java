@@ -178,6 +178,24 @@ class WebSocketTransportTest {
     }
 
     @Test
+    void shouldStampOpenConnectionNoLaterThanTextWhenBothComeInOneRead() throws Exception {
+        RawVenue.Script early =
+                peer -> {
+                    String key = RawVenue.Peer.key(peer.request());
+                    peer.send(join(bytes(RawVenue.Peer.acceptance(key)), text("early")));
+                };
+        try (RawVenue venue = new RawVenue(early);
+                TransportRig rig = TransportRig.to(IoKind.AUTO, venue)) {
+            rig.openingNs = 7;
+            rig.connect();
+            rig.expect("connected");
+            rig.expect("text early");
+
+            assertEquals(rig.receiveTimeNs, rig.openTimeNs);
+        }
+    }
+
+    @Test
     void shouldConnectAgainWhenTheLastConnectionIsOver() throws Exception {
         RawVenue.Script half = peer -> peer.upgrade().send(bytes(0x81, 5, 'h', 'a', 'l', 'f'));
         RawVenue.Script nonsense =
