@@ -144,7 +144,7 @@ class LayeringTest {
                     """
                     benchmarks:benchmarks | up to 45 files, 4000 lines | one benchmark an operation
                     benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
-                    cli           | up to 35 files, 3000 lines  | a class a command, and its options
+                    cli           | up to 35 files, 2500 lines  | a class a command, and its options
                     codec         | up to 50 files, 5000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     engine        | up to 35 files, 3500 lines  | threads, sockets and files around one trading path

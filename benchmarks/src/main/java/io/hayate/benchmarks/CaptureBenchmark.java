@@ -74,7 +74,8 @@ public class CaptureBenchmark extends BenchmarkDefaults {
                         List.of("the-key", "the-secret"),
                         writer,
                         SystemNanoClock.INSTANCE,
-                        new SystemEpochMicroClock());
+                        new SystemEpochMicroClock(),
+                        false);
         recorder.begin();
         tap = recorder.tap();
         runner = new AgentRunner(new SleepingMillisIdleStrategy(1), error -> {}, null, recorder);

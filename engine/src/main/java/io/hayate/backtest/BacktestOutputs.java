@@ -1,8 +1,6 @@
 package io.hayate.backtest;
 
-import io.hayate.model.ConfigException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.hayate.machine.ResultFiles;
 import java.nio.file.Path;
 
 /**
@@ -21,25 +19,9 @@ public record BacktestOutputs(boolean isJson, Path report, Path compare) {
     /**
      * Looks at the file of the page before anything runs.
      *
-     * @throws ConfigException when it cannot be written
+     * @throws io.hayate.model.ConfigException when it cannot be written
      */
     void check() {
-        if (report != null && !canBeWritten(report)) {
-            throw new ConfigException(
-                    "--report must be a file that can be written, in a folder that exists: was "
-                            + report);
-        }
-    }
-
-    private static boolean canBeWritten(Path file) {
-        if (Files.exists(file)) {
-            return !Files.isDirectory(file) && Files.isWritable(file);
-        }
-        try {
-            Files.delete(Files.createFile(file));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        ResultFiles.check("--report", report);
     }
 }

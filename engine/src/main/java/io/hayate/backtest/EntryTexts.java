@@ -3,7 +3,6 @@ package io.hayate.backtest;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
-import io.hayate.settings.RecordedSettings;
 import java.io.IOException;
 import org.agrona.DirectBuffer;
 import org.agrona.collections.IntArrayList;
@@ -32,7 +31,6 @@ final class EntryTexts implements TextSource {
     private final IntArrayList open = new IntArrayList(); // connections that have not ended
     private final IntHashSet ofPaper =
             new IntHashSet(); // those of accounts in the process of the run
-    private boolean isPaper;
     private boolean isRunOver;
     private int closing; // one that a run left open, and has ended; 0 for none
 
@@ -79,15 +77,13 @@ final class EntryTexts implements TextSource {
             isBegun = false;
             isRunOver = true;
             ofPaper.clear();
-            RecordedSettings settings = RecordedSettings.find(entry.textString());
-            isPaper = settings != null && settings.isPaper();
         }
     }
 
     /** False for the account of a run with paper orders: what rests there was in no book of others. */
     private boolean isOfMarket() {
         boolean isOpened = entry.kind() == EntryKind.OPEN;
-        if (isOpened && isPaper && !entry.isPublic()) {
+        if (isOpened && entry.isPaper()) {
             ofPaper.add(entry.connection());
         } else if (isOpened) {
             ofPaper.remove(entry.connection());

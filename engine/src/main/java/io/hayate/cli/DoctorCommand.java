@@ -118,9 +118,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private RunSettings settings() {
         Path file = environment.settingsFile(config);
-        ConfigLoader loader =
-                new ConfigLoader(
-                        environment.variables(), environment.home(), environment.userHome());
+        ConfigLoader loader = environment.configLoader();
         String refusal = "";
         try {
             RunConfig read = loader.load(file, new Overrides());

@@ -1,6 +1,7 @@
 package io.hayate.cli;
 
 import io.hayate.machine.PathNames;
+import io.hayate.settings.ConfigLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,11 @@ public record Environment(Map<String, String> variables, Path home, Path userHom
     Path settingsFile(Path given) {
         Path usual = home.resolve("config").resolve("hayate.conf");
         return given == null && Files.exists(usual) ? usual : given;
+    }
+
+    /** What reads settings with what this process is given. */
+    ConfigLoader configLoader() {
+        return new ConfigLoader(variables, home, userHome);
     }
 
     static Environment of(Map<String, String> variables, Properties properties) {

@@ -1,9 +1,12 @@
 package io.hayate.cli;
 
+import io.hayate.model.ConfigException;
 import io.hayate.settings.Overrides;
+import io.hayate.settings.RunConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Option;
 
 /** By which settings a venue is heard, what of it, and for how long. */
@@ -45,11 +48,6 @@ final class HeardOptions {
             description = "Ends after this time: 30s, 5m, 1h. Default: on Ctrl-C or quit.")
     private Duration duration;
 
-    /** The file of settings; null for the defaults alone. */
-    Path settingsFile(Environment environment) {
-        return environment.settingsFile(config);
-    }
-
     /** What they say against the file. */
     Overrides overrides() {
         Overrides overrides = new Overrides().duration(duration);
@@ -65,5 +63,19 @@ final class HeardOptions {
             overrides.set("--channel", "subscriptions.channels", channels);
         }
         return overrides;
+    }
+
+    /**
+     * Runs an engine by the settings, and gives its exit code; what it finds wrong with one is told with
+     * the place where that one stands.
+     */
+    int run(Environment environment, Overrides overrides, ToIntFunction<RunConfig> engine) {
+        RunConfig read =
+                environment.configLoader().load(environment.settingsFile(config), overrides);
+        try {
+            return engine.applyAsInt(read);
+        } catch (ConfigException e) {
+            throw read.locate(e);
+        }
     }
 }

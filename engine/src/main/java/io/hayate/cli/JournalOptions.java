@@ -86,9 +86,7 @@ final class JournalOptions {
             return journal;
         }
         Path file = environment.settingsFile(config);
-        ConfigLoader loader =
-                new ConfigLoader(
-                        environment.variables(), environment.home(), environment.userHome());
+        ConfigLoader loader = environment.configLoader();
         Path state = stateDir != null ? stateDir : loader.stateDir(file);
         List<Path> all = JournalFolder.allIn(state);
         Path ofKey = ofKey(state, file, loader, all);

@@ -1,7 +1,5 @@
 package io.hayate.cli;
 
-import io.hayate.model.ConfigException;
-import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
 import java.nio.file.Path;
@@ -48,15 +46,8 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigLoader loader =
-                new ConfigLoader(
-                        environment.variables(), environment.home(), environment.userHome());
-        RunConfig read = loader.load(heard.settingsFile(environment), overrides());
-        try {
-            return engine.applyAsInt(read.withoutAccount());
-        } catch (ConfigException e) {
-            throw read.locate(e);
-        }
+        return heard.run(
+                environment, overrides(), read -> engine.applyAsInt(read.withoutAccount()));
     }
 
     private Overrides overrides() {

@@ -62,9 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigLoader loader =
-                new ConfigLoader(
-                        environment.variables(), environment.home(), environment.userHome());
+        ConfigLoader loader = environment.configLoader();
         Overrides overrides = new Overrides();
         strategy.addTo(overrides);
         PrintWriter out = spec.commandLine().getOut();

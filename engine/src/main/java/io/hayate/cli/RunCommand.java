@@ -1,7 +1,6 @@
 package io.hayate.cli;
 
 import io.hayate.model.ConfigException;
-import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
 import java.util.concurrent.Callable;
@@ -61,15 +60,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfigLoader loader =
-                new ConfigLoader(
-                        environment.variables(), environment.home(), environment.userHome());
-        RunConfig read = loader.load(heard.settingsFile(environment), overrides());
-        try {
-            return engine.applyAsInt(read);
-        } catch (ConfigException e) {
-            throw read.locate(e);
-        }
+        return heard.run(environment, overrides(), engine);
     }
 
     private Overrides overrides() {

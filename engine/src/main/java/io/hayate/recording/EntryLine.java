@@ -46,7 +46,10 @@ final class EntryLine {
     void set(RecordedEntry entry) {
         head(entry);
         switch (entry.kind()) {
-            case OPEN -> put(entry.isPublic() ? ",\"public\":true" : ",\"public\":false");
+            case OPEN -> {
+                put(entry.isPublic() ? ",\"public\":true" : ",\"public\":false");
+                put(entry.isPaper() ? ",\"paper\":true" : "");
+            }
             case CLOSE -> closed(entry);
             case LOST -> put(",\"count\":").put(entry.count());
             case END -> {}

@@ -37,6 +37,7 @@ final class RareLineParser {
     private long count;
     private long version;
     private boolean flag;
+    private boolean isPaper;
     private String cause;
     private byte[] text;
 
@@ -67,6 +68,7 @@ final class RareLineParser {
         count = 0;
         version = 0;
         flag = false;
+        isPaper = false;
         cause = "";
         text = null;
     }
@@ -95,6 +97,7 @@ final class RareLineParser {
             case "count", "file" -> count = json.getLongValue();
             case "version" -> version = json.getLongValue();
             case "public", "more" -> flag = json.getBooleanValue();
+            case "paper" -> isPaper = json.getBooleanValue();
             case "cause" -> cause = json.getText();
             case "s", "detail" -> text = json.getText().getBytes(StandardCharsets.UTF_8);
             case "b" -> text = Base64.getDecoder().decode(json.getText());
@@ -125,6 +128,7 @@ final class RareLineParser {
         entry.set(kind, (int) connection, timeNs, wallUs).cause(cause);
         entry.lookedTimeNs(timeNs - unseenNs);
         entry.isPublic(kind == EntryKind.OPEN && flag);
+        entry.isPaper(kind == EntryKind.OPEN && isPaper);
         entry.count(kind == EntryKind.END && flag ? RecordedEntry.GOES_ON : count);
         byte[] held = kind == EntryKind.RECORDING ? line : text == null ? NO_TEXT : text;
         byte[] padded = Arrays.copyOf(held, held.length + LineReader.SLACK);

@@ -27,6 +27,7 @@ public final class RecordedEntry {
     private int textLength;
     private long count;
     private boolean isPublic;
+    private boolean isPaper;
     private String cause = "";
 
     /** Begins another entry, without text, count or cause. */
@@ -41,6 +42,7 @@ public final class RecordedEntry {
         textLength = 0;
         count = 0;
         isPublic = false;
+        isPaper = false;
         cause = "";
         return this;
     }
@@ -64,6 +66,11 @@ public final class RecordedEntry {
 
     public RecordedEntry isPublic(boolean is) {
         isPublic = is;
+        return this;
+    }
+
+    public RecordedEntry isPaper(boolean is) {
+        isPaper = is;
         return this;
     }
 
@@ -133,6 +140,11 @@ public final class RecordedEntry {
     /** True for the OPEN of a connection that carries no account. */
     public boolean isPublic() {
         return isPublic;
+    }
+
+    /** True for the OPEN of a connection whose account is of paper: it lay in the process of the run. */
+    public boolean isPaper() {
+        return isPaper;
     }
 
     /** Of CLOSE why, in one word such as {@code LOST}; else empty. */

@@ -52,7 +52,8 @@ final class RunRecorder implements AutoCloseable, RecorderFigures {
                 List.of(account.apiKey(), account.apiSecret()),
                 writer,
                 clocks.nano(),
-                micros);
+                micros,
+                run.paper().isEnabled());
     }
 
     private void onStopped(String reason) {

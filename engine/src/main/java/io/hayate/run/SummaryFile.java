@@ -1,7 +1,7 @@
 package io.hayate.run;
 
 import io.hayate.engine.Engine;
-import io.hayate.model.ConfigException;
+import io.hayate.machine.ResultFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,28 +18,12 @@ final class SummaryFile {
      *
      * @param file null when none is wanted
      * @param isPaper whether orders are of paper
-     * @throws ConfigException when there is no such folder, or the file cannot be written
+     * @throws io.hayate.model.ConfigException when there is no such folder, or the file cannot be written
      */
     SummaryFile(Path file, boolean isPaper) {
         this.file = file;
         this.isPaper = isPaper;
-        if (file != null && !canBeWritten(file)) {
-            throw new ConfigException(
-                    "--summary-json must be a file that can be written, in a folder that exists: was "
-                            + file);
-        }
-    }
-
-    private static boolean canBeWritten(Path file) {
-        if (Files.exists(file)) {
-            return !Files.isDirectory(file) && Files.isWritable(file);
-        }
-        try {
-            Files.delete(Files.createFile(file));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        ResultFiles.check("--summary-json", file);
     }
 
     /** Writes it, over that of a run before; nothing where none is wanted. */

@@ -41,12 +41,6 @@ public final class RecordedSettings {
         return head.getBoolean(ACCOUNT);
     }
 
-    /** True where its orders were of paper: its account lay in its own process. */
-    public boolean isPaper() {
-        String key = WRITTEN + "." + PaperSettings.KEY;
-        return head.hasPath(key) && head.getBoolean(key);
-    }
-
     /** Which version of Hayate made it. */
     public String version() {
         return head.getString("hayate");

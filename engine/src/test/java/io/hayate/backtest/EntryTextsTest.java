@@ -3,12 +3,17 @@ package io.hayate.backtest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.recording.EntryKind;
+import io.hayate.recording.RecordingHead;
 import io.hayate.recording.Recordings;
+import io.hayate.recording.tool.CutChoice;
+import io.hayate.recording.tool.RecordingCut;
+import io.hayate.recording.tool.RecordingMerge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,10 @@ class EntryTextsTest {
         return "{\"k\":\"open\",\"c\":" + connection + TIMES + "\"public\":" + isPublic + "}";
     }
 
+    private static String openOfPaper(int connection) {
+        return "{\"k\":\"open\",\"c\":" + connection + TIMES + "\"public\":false,\"paper\":true}";
+    }
+
     private static String in(int connection, String text) {
         return "{\"k\":\"in\",\"c\":" + connection + TIMES + "\"f\":" + text + "}";
     }
@@ -40,8 +49,12 @@ class EntryTextsTest {
     }
 
     private List<String> texts() throws IOException {
+        return texts(folder);
+    }
+
+    private static List<String> texts(Path recording) throws IOException {
         List<String> told = new ArrayList<>();
-        try (EntryTexts texts = new EntryTexts(Recordings.open(folder), new Coverage())) {
+        try (EntryTexts texts = new EntryTexts(Recordings.open(recording), new Coverage())) {
             while (texts.next()) {
                 String text =
                         texts.kind() == EntryKind.IN
@@ -60,13 +73,34 @@ class EntryTextsTest {
     void shouldLeaveOutTheAccountOfARunWithPaperOrders() throws IOException {
         write(
                 1,
-                head("{\"account\":true,\"written\":{\"paper\":{\"enabled\":true}}}"),
-                open(1, false),
+                head("{\"account\":true,\"written\":{}}"),
+                openOfPaper(1),
                 open(2, true),
                 in(1, "[0,\"hb\"]"),
                 in(2, "[5,\"hb\"]"));
 
         assertEquals(List.of("OPEN 2", "IN 2 [5,\"hb\"]"), texts());
+    }
+
+    @Test
+    void shouldLeaveItOutOfPartsToo(@TempDir Path made) throws IOException {
+        write(
+                1,
+                head("{\"account\":true,\"written\":{}}"),
+                openOfPaper(1),
+                open(2, true),
+                in(1, "[0,\"hb\"]").replace("1764000000000000", "1764000001000000"),
+                in(2, "[5,\"hb\"]").replace("1764000000000000", "1764000001000000"));
+        RecordingHead head = RecordingHead.madeOf("", "", List.of(), true);
+        Path cut = made.resolve("cut.jsonl.gz");
+        Path merged = made.resolve("merged.jsonl.gz");
+
+        CutChoice later = new CutChoice("2025-11-24T16:00:00.5Z", null, Set.of(), null);
+        RecordingCut.cut(folder, later, head, cut);
+        RecordingMerge.merge(List.of(cut), head, merged);
+
+        assertEquals(List.of("OPEN 2", "IN 2 [5,\"hb\"]"), texts(cut));
+        assertEquals(List.of("OPEN 2", "IN 2 [5,\"hb\"]", "CLOSE 2"), texts(merged));
     }
 
     @Test

@@ -119,7 +119,8 @@ class SameResultTest {
                 List.of("demo-key", "demo-secret"),
                 writer,
                 clock::nanoTime,
-                () -> START_MS * 1_000 + clock.nanoTime() / 1_000);
+                () -> START_MS * 1_000 + clock.nanoTime() / 1_000,
+                false);
     }
 
     private FillComparison compare(RunConfig run, SegmentStore journal) throws Exception {

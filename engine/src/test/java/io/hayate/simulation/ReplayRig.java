@@ -43,7 +43,8 @@ final class ReplayRig {
                 List.of(SimulationRig.DEMO.apiKey(), SimulationRig.DEMO.apiSecret()),
                 writer,
                 clock::nanoTime,
-                () -> SimulationRig.START_MS * 1_000 + clock.nanoTime() / 1_000);
+                () -> SimulationRig.START_MS * 1_000 + clock.nanoTime() / 1_000,
+                false);
     }
 
     static ReplayTotals replay(Path recording, PathConfig config, Strategy... strategies)

@@ -46,16 +46,23 @@ public final class RecordingCommand implements Runnable {
                 spec.commandLine(), "A command is needed: ls, info, check, cut or merge");
     }
 
-    /** One question about a recording. */
-    private interface Question {
-        boolean ask(RecordingAnswers answers) throws IOException;
-    }
+    /** A question about a recording. */
+    private abstract static class Question implements Callable<Integer> {
+        @Spec private CommandSpec spec;
 
-    private static int answer(CommandSpec spec, boolean json, Question question) {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean isWell = RecordingWork.run(() -> question.ask(new RecordingAnswers(out, json)));
-        out.flush();
-        return isWell ? ExitCodes.OK : ExitCodes.CHECK_FAILED;
+        @Option(names = "--json", description = "Prints one JSON object.")
+        private boolean json;
+
+        @Override
+        public final Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            boolean isWell = RecordingWork.run(() -> isWell(new RecordingAnswers(out, json)));
+            out.flush();
+            return isWell ? ExitCodes.OK : ExitCodes.CHECK_FAILED;
+        }
+
+        /** Answers it; false when something is found to be wrong. */
+        abstract boolean isWell(RecordingAnswers answers) throws IOException;
     }
 
     /** {@code hayate recording ls}. */
@@ -66,24 +73,14 @@ public final class RecordingCommand implements Runnable {
             },
             footerHeading = "%nExample:%n",
             footer = "  hayate recording ls records")
-    static final class ListCommand implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
+    static final class ListCommand extends Question {
         @Parameters(paramLabel = "DIR", description = "The folder, or a file.")
         private Path folder;
 
-        @Option(names = "--json", description = "Prints one JSON object.")
-        private boolean json;
-
         @Override
-        public Integer call() {
-            return answer(
-                    spec,
-                    json,
-                    answers -> {
-                        answers.list(folder);
-                        return true;
-                    });
+        boolean isWell(RecordingAnswers answers) throws IOException {
+            answers.list(folder);
+            return true;
         }
     }
 
@@ -96,24 +93,14 @@ public final class RecordingCommand implements Runnable {
             },
             footerHeading = "%nExample:%n",
             footer = "  hayate recording info records --json | jq .channels")
-    static final class InfoCommand implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
+    static final class InfoCommand extends Question {
         @Parameters(paramLabel = "RECORDING", description = "A file, or a folder of files.")
         private Path recording;
 
-        @Option(names = "--json", description = "Prints one JSON object.")
-        private boolean json;
-
         @Override
-        public Integer call() {
-            return answer(
-                    spec,
-                    json,
-                    answers -> {
-                        answers.info(recording);
-                        return true;
-                    });
+        boolean isWell(RecordingAnswers answers) throws IOException {
+            answers.info(recording);
+            return true;
         }
     }
 
@@ -127,18 +114,13 @@ public final class RecordingCommand implements Runnable {
             },
             footerHeading = "%nExample:%n",
             footer = "  hayate recording check records && echo whole")
-    static final class CheckCommand implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
+    static final class CheckCommand extends Question {
         @Parameters(paramLabel = "RECORDING", description = "A file, or a folder of files.")
         private Path recording;
 
-        @Option(names = "--json", description = "Prints one JSON object.")
-        private boolean json;
-
         @Override
-        public Integer call() {
-            return answer(spec, json, answers -> answers.check(recording));
+        boolean isWell(RecordingAnswers answers) throws IOException {
+            return answers.check(recording);
         }
     }
 }

@@ -17,12 +17,18 @@ import org.agrona.concurrent.UnsafeBuffer;
 final class CapturedEntry {
     private static final long UNNAMED = 0;
 
+    private final boolean isPaper;
     private final JsonGrammar grammar = new JsonGrammar();
     private final RecordedEntry entry = new RecordedEntry();
     private final UnsafeBuffer words = new UnsafeBuffer(0, 0);
     private DirectBuffer message;
     private int index;
     private int length;
+
+    /** Entries of a run whose account, if there is one, is of paper or not. */
+    CapturedEntry(boolean isPaper) {
+        this.isPaper = isPaper;
+    }
 
     /** The entry that a message makes; valid as long as the message. */
     RecordedEntry of(int kind, DirectBuffer buffer, int offset, int bytes, WallTime wall) {
@@ -33,14 +39,19 @@ final class CapturedEntry {
         long wallUs = wall.at(timeNs);
         int connection = buffer.getInt(offset + CaptureBuffer.CONNECTION_OFFSET);
         switch (kind) {
-            case CaptureBuffer.OPEN ->
-                    entry.set(EntryKind.OPEN, connection, timeNs, wallUs).isPublic(first() == 1);
+            case CaptureBuffer.OPEN -> open(connection, timeNs, wallUs);
             case CaptureBuffer.IN -> text(EntryKind.IN, connection, timeNs, wallUs);
             case CaptureBuffer.OUT -> text(EntryKind.OUT, connection, timeNs, wallUs);
             case CaptureBuffer.CLOSED -> closed(connection, timeNs, wallUs);
             default -> words(kind, connection, timeNs, wallUs);
         }
         return entry;
+    }
+
+    private void open(int connection, long timeNs, long wallUs) {
+        boolean isPublic = first() == 1;
+        entry.set(EntryKind.OPEN, connection, timeNs, wallUs);
+        entry.isPublic(isPublic).isPaper(isPaper && !isPublic);
     }
 
     private void text(EntryKind kind, int connection, long timeNs, long wallUs) {

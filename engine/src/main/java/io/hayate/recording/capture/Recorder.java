@@ -25,7 +25,7 @@ public final class Recorder implements Agent {
     private final EntryWriter writer;
     private final NanoClock clock;
     private final WallTime wall;
-    private final CapturedEntry entries = new CapturedEntry();
+    private final CapturedEntry entries;
     private final RecordedEntry mark = new RecordedEntry();
     private final MessageHandler onMessage = this::onMessage;
     private int lostTold; // as messages have it
@@ -38,14 +38,17 @@ public final class Recorder implements Agent {
      * @param secrets texts that no recording may hold
      * @param clock that of the times which it is told
      * @param micros the wall clock
+     * @param isPaper true where the run's account is of paper
      */
     public Recorder(
             int bufferBytes,
             List<String> secrets,
             EntryWriter writer,
             NanoClock clock,
-            EpochMicroClock micros) {
+            EpochMicroClock micros,
+            boolean isPaper) {
         captured = new CaptureBuffer(bufferBytes, secrets);
+        entries = new CapturedEntry(isPaper);
         this.writer = writer;
         this.clock = clock;
         wall = new WallTime(clock, micros);

@@ -1,5 +1,6 @@
 package io.hayate.recording.tool;
 
+import io.hayate.recording.RecordedEntry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ final class HeardConnection {
 
     private final int number;
     private final boolean isPublic;
+    private final boolean isPaper;
     private final Map<Long, HeardChannel> channels = new LinkedHashMap<>();
     private final Map<Long, UnnamedChannel> unnamed = new HashMap<>();
     private final Set<Long> left = new HashSet<>();
@@ -20,9 +22,11 @@ final class HeardConnection {
     private long lastSequence = NO_SEQUENCE;
     private long flags;
 
-    HeardConnection(int number, boolean isPublic) {
-        this.number = number;
-        this.isPublic = isPublic;
+    /** The connection of an entry, which opens it, or is the first that is told of it. */
+    HeardConnection(RecordedEntry entry) {
+        number = entry.connection();
+        isPublic = entry.isPublic();
+        isPaper = entry.isPaper();
     }
 
     int number() {
@@ -31,6 +35,11 @@ final class HeardConnection {
 
     boolean isPublic() {
         return isPublic;
+    }
+
+    /** True where its account lay in the process of the run. */
+    boolean isPaper() {
+        return isPaper;
     }
 
     /** By the exchange's numbers, in the order in which they were subscribed. */

@@ -68,7 +68,7 @@ final class Hearing {
     }
 
     private void onOpen(EntrySource source, RecordedEntry entry) {
-        HeardConnection made = new HeardConnection(entry.connection(), entry.isPublic());
+        HeardConnection made = new HeardConnection(entry);
         made.isInOrder(entry.timeNs());
         opened++;
         if (open.put(entry.connection(), made) != null) {

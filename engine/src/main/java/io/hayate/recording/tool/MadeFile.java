@@ -75,8 +75,9 @@ final class MadeFile implements Closeable {
     }
 
     /** A connection opens, at the time of the last entry. */
-    void open(int connection, boolean isPublic) throws RecordingException {
-        write(own.set(EntryKind.OPEN, connection, timeNs, wallUs).isPublic(isPublic));
+    void open(int connection, boolean isPublic, boolean isPaper) throws RecordingException {
+        own.set(EntryKind.OPEN, connection, timeNs, wallUs);
+        write(own.isPublic(isPublic).isPaper(isPaper));
     }
 
     /** A connection closes, as its recording ends. */

@@ -117,7 +117,7 @@ public final class RecordingCut {
     /** How things are as the part begins. */
     private void state() throws RecordingException {
         for (HeardConnection each : hearing.open()) {
-            file.open(each.number(), each.isPublic());
+            file.open(each.number(), each.isPublic(), each.isPaper());
             for (byte[] text : each.control().values()) {
                 file.text(each.number(), text);
             }

@@ -156,7 +156,7 @@ public final class RecordingMerge {
         input.numbers.put(entry.connection(), connections);
         if (isText) { // its beginning is not there
             file.time(entry);
-            file.open(connections, true);
+            file.open(connections, true, false);
         } else if (known != null) {
             file.close(known);
         }

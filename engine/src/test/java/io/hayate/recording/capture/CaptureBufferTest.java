@@ -33,6 +33,19 @@ class CaptureBufferTest {
                 readAll());
     }
 
+    @Test
+    void shouldSayWhoseAccountIsOfPaperWhenTheRunIs() {
+        captured.onOpen(1, false, 10);
+        captured.onOpen(2, true, 11);
+        CaptureReader.read(
+                captured, true, entry -> read.add(entry.connection() + " " + entry.isPaper()));
+        captured.onOpen(1, false, 12);
+        CaptureReader.read(
+                captured, false, entry -> read.add(entry.connection() + " " + entry.isPaper()));
+
+        assertEquals(List.of("1 true", "2 false", "1 false"), read);
+    }
+
     private static String closed() {
         return "4 2 13 LOST\nreset by peer";
     }

@@ -24,24 +24,14 @@ class RecordedRestTest {
 
     private void bring(String asked, int status, String body) {
         captured.onRest(PATH, asked, status, body.getBytes(UTF_8), 5);
-        CapturedEntry entries = new CapturedEntry();
-        WallTime wall = new WallTime(() -> 0, () -> 0);
-        int unused =
-                captured.ring()
-                        .read(
-                                (kind, buffer, index, length) ->
-                                        take(entries.of(kind, buffer, index, length, wall)));
+        CaptureReader.read(captured, false, this::take);
     }
 
-    private void take(RecordedEntry entry) {
+    private void take(RecordedEntry entry) throws IOException {
         assertEquals(EntryKind.REST, entry.kind());
         assertEquals(5, entry.timeNs());
         texts.add(entry.textString());
-        try {
-            read = RecordedRest.of(entry);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        read = RecordedRest.of(entry);
     }
 
     @Test

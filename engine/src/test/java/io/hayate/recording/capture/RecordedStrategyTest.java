@@ -18,23 +18,13 @@ class RecordedStrategyTest {
 
     private void bring(int place, Map<String, String> parameters) {
         captured.onPlugged(place, parameters, 5);
-        CapturedEntry entries = new CapturedEntry();
-        WallTime wall = new WallTime(() -> 0, () -> 0);
-        int unused =
-                captured.ring()
-                        .read(
-                                (kind, buffer, index, length) ->
-                                        take(entries.of(kind, buffer, index, length, wall)));
+        CaptureReader.read(captured, false, this::take);
     }
 
-    private void take(RecordedEntry entry) {
+    private void take(RecordedEntry entry) throws IOException {
         assertEquals(EntryKind.STRATEGY, entry.kind());
         text = entry.textString();
-        try {
-            read = RecordedStrategy.of(entry);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        read = RecordedStrategy.of(entry);
     }
 
     @Test
