@@ -6,13 +6,19 @@ import org.agrona.DirectBuffer;
 
 /** A socket that takes everything at once and counts it. */
 final class CountingTransport implements Transport {
+    private FrameListener listener; // of whoever has connected
     private long texts;
     private long bytes;
     private long sentTimeNs;
 
+    /** The rig answers in the venue's place. */
     @Override
-    public void connect(FrameListener listener) {
-        // the rig answers in the venue's place
+    public void connect(FrameListener frameListener) {
+        listener = frameListener;
+    }
+
+    FrameListener listener() {
+        return listener;
     }
 
     @Override

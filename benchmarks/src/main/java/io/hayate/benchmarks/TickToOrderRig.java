@@ -12,6 +12,7 @@ import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
+import io.hayate.event.TrafficTap;
 import io.hayate.intake.MarketConfig;
 import io.hayate.journal.file.JournalConfig;
 import io.hayate.market.HistoryConfig;
@@ -24,7 +25,6 @@ import io.hayate.order.OrderManager;
 import io.hayate.risk.QuoteLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.session.Credentials;
-import io.hayate.session.Session;
 import io.hayate.session.SessionConfig;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.pool.Sessions;
@@ -65,7 +65,6 @@ final class TickToOrderRig {
 
     private final CountingTransport transport = new CountingTransport();
     private final Sessions sessions;
-    private final Session session;
     private final ClientOrderIds ids;
     private final OrderManager orders;
     private final StrategyRunner runner;
@@ -73,7 +72,12 @@ final class TickToOrderRig {
 
     /** A path that is live, with the account, and a strategy that sends its orders as any does. */
     TickToOrderRig() {
-        this(false);
+        this(false, TrafficTap.NONE);
+    }
+
+    /** As above, and all that comes and leaves is told to a tap. */
+    static TickToOrderRig tapped(TrafficTap tap) {
+        return new TickToOrderRig(false, tap);
     }
 
     /**
@@ -83,6 +87,10 @@ final class TickToOrderRig {
      *     nor journal nor pool have seen
      */
     TickToOrderRig(boolean isBare) {
+        this(isBare, TrafficTap.NONE);
+    }
+
+    private TickToOrderRig(boolean isBare, TrafficTap tap) {
         ids = new ClientOrderIds(this::reserve, 0);
         TradingPath path =
                 new TradingPathBuilder(
@@ -90,12 +98,12 @@ final class TickToOrderRig {
                                 new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE))
                         .account(new Credentials("demo-key", "demo-secret"), atLeast -> atLeast)
                         .clientOrderIds(ids)
+                        .tap(tap)
                         .random(new SplittableRandom(1))
                         .loops(List.of(LoopPort.of(role -> transport)))
                         .outcome(new Outcome())
                         .build(isBare ? new BareStrategy(transport, TRIGGER_PRICE) : strategy());
         sessions = path.sessions().get(0);
-        session = path.session();
         orders = path.orders();
         runner = path.runner();
         comeLive();
@@ -136,7 +144,7 @@ final class TickToOrderRig {
 
     private void comeLive() {
         sessions.doWork();
-        session.onConnected();
+        transport.listener().onConnected();
         receive("{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}");
         receive("{\"event\":\"auth\",\"status\":\"OK\",\"chanId\":0}");
         receive("[0,\"ps\",[]]");
@@ -169,7 +177,7 @@ final class TickToOrderRig {
 
     /** Takes one frame from the socket to the end of what it leads to. */
     void receive(DirectBuffer frame, int length) {
-        if (!session.onText(frame, 0, length, System.nanoTime())) {
+        if (!transport.listener().onText(frame, 0, length, System.nanoTime())) {
             throw new IllegalStateException("the ring is full");
         }
         while (runner.doWork() > 0) {}

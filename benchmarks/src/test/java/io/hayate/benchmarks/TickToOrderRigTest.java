@@ -2,7 +2,10 @@ package io.hayate.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hayate.event.TrafficTap;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.agrona.DirectBuffer;
 import org.junit.jupiter.api.Test;
 
 class TickToOrderRigTest {
@@ -35,6 +38,40 @@ class TickToOrderRigTest {
 
         assertEquals(TICKS, rig.ordersSent() - before);
         assertEquals(TICKS, rig.openOrders());
+    }
+
+    @Test
+    void shouldTellTheTapOfEachTickAndOrderWhenTapped() {
+        AtomicInteger in = new AtomicInteger();
+        AtomicInteger out = new AtomicInteger();
+        TrafficTap tap =
+                new TrafficTap() {
+                    @Override
+                    public void onTextIn(
+                            int connection,
+                            DirectBuffer text,
+                            int offset,
+                            int length,
+                            long lookedTimeNs,
+                            long timeNs) {
+                        in.incrementAndGet();
+                    }
+
+                    @Override
+                    public void onTextOut(
+                            int connection, DirectBuffer text, int offset, int length, long ns) {
+                        out.incrementAndGet();
+                    }
+                };
+        TickToOrderRig tapped = TickToOrderRig.tapped(tap);
+        int before = in.get();
+        int sent = out.get();
+
+        tapped.receive(above.frame(0), above.length(0));
+
+        assertEquals(1, tapped.openOrders());
+        assertEquals(before + 1, in.get());
+        assertEquals(sent + 1, out.get());
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class RecordingCommand implements Runnable {
     }
 
     /** A question about a recording. */
-    private abstract static class Question implements Callable<Integer> {
+    abstract static class Question implements Callable<Integer> {
         @Spec private CommandSpec spec;
 
         @Option(names = "--json", description = "Prints one JSON object.")
