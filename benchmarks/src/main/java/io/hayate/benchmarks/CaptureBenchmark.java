@@ -23,6 +23,7 @@ import org.openjdk.jmh.infra.IterationParams;
 @BenchmarkMode(Mode.SampleTime)
 public class CaptureBenchmark extends BenchmarkDefaults {
     private static final int HEAD_BYTES = 40; // of a frame in the buffer, its length included
+    private static final int WARM_US = 5;
     private static final String TEXT =
             "[17470,[86757,5.24530011,86758,4.32611209,-1203,-0.01367746,86757,1423.98771022,"
                     + "88120,86011],12345,1700000000123]";
@@ -34,7 +35,7 @@ public class CaptureBenchmark extends BenchmarkDefaults {
     private final UnsafeBuffer text = new UnsafeBuffer(TEXT.getBytes(StandardCharsets.US_ASCII));
     private final UnsafeBuffer plain =
             new UnsafeBuffer(ByteBuffer.allocateDirect(BenchRecorder.BUFFER_BYTES));
-    private final Pace pace = new Pace();
+    private final EvenPace pace = new EvenPace(WARM_US);
     private BenchRecorder recorder;
     private TrafficTap tap;
     private long dueNs;

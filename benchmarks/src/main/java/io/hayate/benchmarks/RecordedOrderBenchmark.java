@@ -19,6 +19,8 @@ import org.openjdk.jmh.infra.IterationParams;
  */
 @BenchmarkMode(Mode.SampleTime)
 public class RecordedOrderBenchmark extends BenchmarkDefaults {
+    private static final int WARM_US = 25; // an order makes six entries, which have to be written
+
     /** Whether a recorder hears of it. */
     @Param({"false", "true"})
     boolean recorded;
@@ -28,10 +30,10 @@ public class RecordedOrderBenchmark extends BenchmarkDefaults {
     boolean order;
 
     /** Time from one tick to the next, in microseconds. */
-    @Param({"20"})
+    @Param({"100"})
     int pauseUs;
 
-    private final Pace pace = new Pace();
+    private final EvenPace pace = new EvenPace(WARM_US);
     private final CloseAnswer answer = new CloseAnswer();
     private BenchRecorder recorder;
     private TickToOrderRig rig;

@@ -8,16 +8,20 @@ import org.openjdk.jmh.runner.IterationType;
  * Lets what a benchmark measures come at even times. Warm-ups are faster: at 20,000 a second a JVM takes
  * some seconds to compile it, and the first samples would be those of the interpreter.
  */
-final class Pace {
-    private static final long WARM_NS = 5_000;
-
+final class EvenPace {
+    private final int warmUs;
     private long pauseNs;
     private long dueNs;
 
-    /** An iteration begins. */
+    /** One whose times are so far apart in warm-ups. */
+    EvenPace(int warmUs) {
+        this.warmUs = warmUs;
+    }
+
+    /** An iteration begins, whose times are so far apart where it counts. */
     void begin(IterationParams iteration, int pauseUs) {
         boolean isWarmUp = iteration.getType() == IterationType.WARMUP;
-        pauseNs = isWarmUp ? WARM_NS : TimeUnit.MICROSECONDS.toNanos(pauseUs);
+        pauseNs = TimeUnit.MICROSECONDS.toNanos(isWarmUp ? warmUs : pauseUs);
         dueNs = System.nanoTime();
     }
 
