@@ -3,6 +3,7 @@ package io.hayate;
 import io.hayate.cli.Cli;
 import io.hayate.cli.Environment;
 import io.hayate.engine.ExitCodes;
+import io.hayate.log.LogProvider;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
@@ -20,6 +21,7 @@ public final class Hayate {
     public static void main(String[] arguments) {
         StandardDescriptors.ofProcess().fill();
         ErrorStream.install();
+        LogProvider.install();
         System.exit(execute(arguments));
     }
 

@@ -38,6 +38,9 @@ class LayeringTest {
                     metrics.file    | metrics machine
                     state           | machine model number metrics
                     event           | model number
+                    news            | model
+                    log             | news machine model
+                    notify          | news model
                     codec           | event model number
                     transport       | model number metrics
                     doctor          | machine transport model number
@@ -67,10 +70,11 @@ class LayeringTest {
                     recording.tool  | recording recording.line codec event machine model number
                     recording.export | recording machine model
                     report          | metrics model number
-                    view.text       | portfolio market event model number metrics
+                    view.news       | news event model
+                    view.text       | view.news news portfolio market event model number metrics
                     view.command    | view.text portfolio market event model number metrics
-                    view            | view.* portfolio market event model number metrics
-                    view.terminal   | view view.* portfolio market event model number metrics
+                    view            | view.* news portfolio market event model number metrics
+                    view.terminal   | view view.* news portfolio market event model number metrics
                     view.web        | view view.text market event model number metrics
                     venue.rule      | model
                     venue           | venue.rule model number
@@ -107,7 +111,7 @@ class LayeringTest {
                                       session.pool session journal journal.past journal.memory recording transport event model \
                                       number metrics
                     paper           | simulation engine history venue venue.exchange venue.mirror venue.server venue.wire transport event model
-                    settings        | metrics.file paper simulation engine recording journal.file state strategy order view.terminal venue venue.mirror venue.rule session intake risk market \
+                    settings        | log notify news metrics.file paper simulation engine recording journal.file state strategy order view.terminal venue venue.mirror venue.rule session intake risk market \
                                       transport codec machine model number
                     replay          | engine recording recording.capture journal.past strategy order outbound history session.pool session \
                                       codec transport event model metrics
@@ -144,7 +148,7 @@ class LayeringTest {
                     """
                     benchmarks:benchmarks | up to 50 files, 4000 lines | one benchmark an operation
                     benchmarks:latency    | up to 45 files, 4000 lines | one harness: venue, clients, rounds and report
-                    cli           | up to 35 files, 2500 lines  | a class a command, and its options
+                    cli           | up to 35 files, 3000 lines  | a class a command, and its options
                     codec         | up to 50 files, 5000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     engine        | up to 35 files, 3500 lines  | threads, sockets and files around one trading path
@@ -153,8 +157,8 @@ class LayeringTest {
                     journal       | up to 30 files, 3000 lines  | a flyweight a record, and what is read of them
                     model         | up to 35 files, 2000 lines  | one small type a notion that all rooms share
                     order         | up to 50 files, 6000 lines  | an order from what is asked to its end
-                    settings      | up to 30 files, 4000 lines  | two files: that of a run, that of a venue
-                    run           | up to 25 files, 3000 lines  | a run or a replay, and all that its end is told in
+                    settings      | up to 35 files, 4500 lines  | that of a run with whom it tells, that of a venue
+                    run           | up to 30 files, 3000 lines  | a run or a replay, and all that its end is told in
                     session       | up to 30 files, 3500 lines  | channels, account and life of one connection
                     strategy      | up to 35 files, 4000 lines  | all that a strategy, and a person, may ask and be told
                     venue.mirror  | up to 30 files, 3000 lines  | a market that follows texts, from their bytes to its book

@@ -48,6 +48,7 @@ public final class Cli {
                         .addSubcommand(new OrdersCommand(environment))
                         .addSubcommand(new PositionsCommand(environment))
                         .addSubcommand(new PnlCommand(environment))
+                        .addSubcommand(new NotifyCommand(environment))
                         .addSubcommand(new RecordingCommand())
                         .addSubcommand(new ExportCommand())
                         .addSubcommand(new NewStrategyCommand(environment))

@@ -35,6 +35,13 @@ public final class OwnerFiles {
         Files.createDirectory(folder, attributes(folder, FOLDER));
     }
 
+    /** Makes a folder, and those that it lies in, if they are not there. */
+    public static void createFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, attributes(folder, FOLDER));
+        }
+    }
+
     private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
         return hasOwners(path)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
@@ -49,6 +56,15 @@ public final class OwnerFiles {
     public static void closeFolder(Path folder) throws IOException {
         if (hasOwners(folder) && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
             Files.setPosixFilePermissions(folder, FOLDER);
+        }
+    }
+
+    /** Closes a file that is there to all but its owner; a device stays as it is. */
+    public static void closeFile(Path file) throws IOException {
+        if (hasOwners(file)
+                && Files.isRegularFile(file)
+                && !Files.getPosixFilePermissions(file).equals(FILE)) {
+            Files.setPosixFilePermissions(file, FILE);
         }
     }
 

@@ -21,8 +21,10 @@ public final class Incidents {
      *
      * @param what where and on which event, in words for a person
      * @param cause the exception; null where the words say all
+     * @param lossOf the strategy that has lost what it may a day, empty for the account; null where this is
+     *     something else
      */
-    public record Incident(String what, Throwable cause) {}
+    public record Incident(String what, Throwable cause, String lossOf) {}
 
     /**
      * Sets so many bytes apart, to be had once all others are taken: then an end can be told, and comes
@@ -44,12 +46,21 @@ public final class Incidents {
 
     /** Any thread: hands one over. Allocates: for the exceptional path alone. */
     public void report(String what, Throwable cause) {
-        queue.offer(new Incident(what, cause));
+        queue.offer(new Incident(what, cause, null));
     }
 
     /** Any thread: hands over what the environment does to us, in one line. */
     public void tell(String what) {
         report(what, null);
+    }
+
+    /**
+     * Any thread: hands over that a day has lost what it may.
+     *
+     * @param strategy whose day; empty for the account's
+     */
+    public void tellLoss(String what, String strategy) {
+        queue.offer(new Incident(what, null, strategy));
     }
 
     /** One reading thread: gives what waits to {@code teller}. */

@@ -127,6 +127,7 @@ public final class OrderManager {
         killCancels.onTime(timeNs);
         if (checks.isLossReached(timeNs, timeMs)) {
             cancelAll(true); // the day has lost what it may, and what is open may add to that
+            ownOrders.onAccountLoss();
         }
         ownOrders.onTime(timeNs, timeMs);
     }

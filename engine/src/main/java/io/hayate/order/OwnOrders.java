@@ -1,8 +1,10 @@
 package io.hayate.order;
 
+import io.hayate.metrics.Incidents;
 import io.hayate.model.GroupNumber;
 import io.hayate.model.Side;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Our orders by who asked for them: of each strategy where several run, of the one that runs alone, of the
@@ -15,6 +17,7 @@ public final class OwnOrders {
     private final OrderStates states;
     private final StrategyChecks strategies;
     private int lost; // the strategy that has lost just now what it may; 0 for none
+    private boolean isAccountLost;
 
     OwnOrders(
             OrderPool pool, OrderDispatch dispatch, OrderStates states, StrategyChecks strategies) {
@@ -32,11 +35,34 @@ public final class OwnOrders {
         }
     }
 
-    /** Number of a strategy that has lost just now what it may a day, each once; 0 for none. */
-    public int takeLoss() {
-        int news = lost;
-        lost = 0;
-        return news;
+    /** The account has lost just now what it may a day. */
+    void onAccountLoss() {
+        isAccountLost = true;
+    }
+
+    /**
+     * Tells once of the account, or of a strategy of several, that it has lost just now what it may a day.
+     *
+     * @param names of strategies by number
+     */
+    public void tellLosses(Incidents incidents, IntFunction<String> names) {
+        if (isAccountLost) {
+            isAccountLost = false;
+            incidents.tellLoss(
+                    "the day has lost over trading.daily-loss-max: all our orders are canceled, and"
+                            + " until 00:00 UTC only those that reduce a position leave",
+                    "");
+        }
+        if (lost > 0) {
+            String name = names.apply(lost);
+            lost = 0;
+            incidents.tellLoss(
+                    "strategy "
+                            + name
+                            + " has lost what it may a day: its orders are canceled, and until 00:00"
+                            + " UTC only those that reduce its position leave",
+                    name);
+        }
     }
 
     /** Orders of a strategy that are open or of unknown outcome; of 0 all; any thread. */

@@ -9,12 +9,15 @@ import io.hayate.engine.MemoryNeed;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
-import io.hayate.metrics.Incidents.Incident;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.monitor.EngineMonitor;
+import io.hayate.news.News;
+import io.hayate.news.NewsKind;
+import io.hayate.news.NewsLevel;
+import io.hayate.news.NewsSink;
 import io.hayate.recording.RecordConfig;
 import io.hayate.rehearsal.Rehearsal;
 import io.hayate.settings.RunConfig;
@@ -45,7 +48,6 @@ public final class EngineRunner {
             new Clocks(SystemNanoClock.INSTANCE, SystemEpochClock.INSTANCE);
     private static final long HOUSEKEEPING_MS = 100;
     private static final String KILL_FILE = "kill";
-    private static final int FRAMES_TOLD = 4;
     private static final int RESERVE_BYTES = 4 << 20;
     private static final int STARVED_TURNS_MAX = 50;
 
@@ -56,6 +58,7 @@ public final class EngineRunner {
     private final SummaryFile summaryFile;
     private final RunRecorder recorder;
     private final RunPaper paper;
+    private final RunNews news;
 
     private EngineRunner(RunConfig config, PrintStream errors) {
         this.config = config;
@@ -68,6 +71,7 @@ public final class EngineRunner {
         summaryFile = new SummaryFile(config.outputs().summaryJson(), config.paper().isEnabled());
         recorder = new RunRecorder(config, CLOCKS, new SystemEpochMicroClock());
         paper = new RunPaper(config, recorder.tap());
+        news = new RunNews(config, CLOCKS);
     }
 
     /**
@@ -101,7 +105,8 @@ public final class EngineRunner {
         List<Strategy> strategies = StrategyLoader.loadAll(config.engine().strategy());
         try (StopSignal signal = new StopSignal();
                 SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null;
-                recorder) {
+                recorder;
+                news) {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             recorder.begin();
@@ -110,7 +115,7 @@ public final class EngineRunner {
             Thread.currentThread().interrupt();
             return ExitCodes.OK;
         } catch (IOException e) {
-            errors.println("hayate: " + paper.complaint(e));
+            complain(paper.complaint(e));
             return ExitCodes.NOT_CONNECTED;
         }
     }
@@ -143,7 +148,7 @@ public final class EngineRunner {
         } catch (OutOfMemoryError e) {
             engine.incidents().onError(e);
             engine.close();
-            errors.println("hayate: this machine gives too little: " + Shortage.of(e));
+            complain("this machine gives too little: " + Shortage.of(e));
             return ExitCodes.BROKEN_INVARIANT;
         }
     }
@@ -154,9 +159,11 @@ public final class EngineRunner {
         signal.onSignal(end::onAsked);
         SessionSummary summary = new SessionSummary(engine);
         Instant start = Instant.now();
-        TerminalView view = view(engine, summary);
-        try (KillTriggers triggers = killTriggers(engine, view)) {
-            view.print(Banner.text(config, url, plan, engine.isNative()));
+        Map<Integer, String> owners = owners(engine.strategies());
+        TerminalView view = view(engine, summary, news.sink(owners));
+        news.begin(view::print);
+        try (KillTriggers triggers = killTriggers(engine)) {
+            news.print(Banner.text(config, url, plan, engine.isNative()));
             view.start();
             keepOthersOff();
             triggers.look();
@@ -164,19 +171,18 @@ public final class EngineRunner {
             recorder.tellTo(engine.incidents()::tell);
             monitor.watch(engine, recorder);
             engine.start();
-            RefusalNews refusals =
-                    new RefusalNews(
-                            engine.refusals(), owners(engine.strategies()), System.nanoTime());
-            awaitEnd(engine, refusals, triggers, view, monitor);
+            RefusalNews refusals = new RefusalNews(engine.refusals(), owners, System.nanoTime());
+            awaitEnd(engine, refusals, triggers, monitor);
             engine.close();
             recorder.close();
-            tellIncidents(engine, view, monitor);
+            tellIncidents(engine, monitor);
+            tellEnd(engine);
         } finally {
             view.close();
         }
-        view.print(summary.text() + recorder.summary() + paper.summary());
+        news.print(summary.text() + recorder.summary() + paper.summary() + news.summary());
         boolean summed = writeSummary(engine, url, start);
-        boolean reported = report(engine, url, start, view) && summed;
+        boolean reported = report(engine, url, start) && summed;
         int exitCode = conclude(end.reason());
         exitCode = exitCode == ExitCodes.OK ? tellLeft(engine) : exitCode;
         return signal.exitCode(
@@ -192,12 +198,12 @@ public final class EngineRunner {
         return owners;
     }
 
-    private KillTriggers killTriggers(Engine engine, TerminalView view) {
+    private KillTriggers killTriggers(Engine engine) {
         Path file = config.engine().stateDir().resolve(KILL_FILE);
-        return new KillTriggers(engine.halt(), file, view::print);
+        return new KillTriggers(engine.halt(), file, news::print);
     }
 
-    private TerminalView view(Engine engine, SessionSummary summary) {
+    private TerminalView view(Engine engine, SessionSummary summary, NewsSink sink) {
         return new TerminalView(
                 config.console(),
                 new EngineLink(
@@ -215,7 +221,9 @@ public final class EngineRunner {
                         new StrategyAnswers(engine, config.engine().strategy())),
                 engine.end()::onAsked,
                 TerminalStreams.system(
-                        config.console().prompt(), StandardDescriptors.ofProcess().isInputGiven()));
+                                config.console().prompt(),
+                                StandardDescriptors.ofProcess().isInputGiven())
+                        .heardBy(sink));
     }
 
     /** A compiler or a view that comes to a core where a thread spins takes its place for some ms. */
@@ -225,24 +233,30 @@ public final class EngineRunner {
         }
     }
 
+    private void tellEnd(Engine engine) {
+        EngineEnd.Reason reason = engine.end().reason();
+        boolean isAsked = reason == null || reason.exitCode() == ExitCodes.OK;
+        news.onEnd(
+                isAsked ? "" : reason.lines(),
+                StrategyAnswers.money(engine.positions(), engine.instruments()));
+    }
+
     private void awaitEnd(
-            Engine engine,
-            RefusalNews refusals,
-            KillTriggers triggers,
-            TerminalView view,
-            EngineMonitor monitor)
+            Engine engine, RefusalNews refusals, KillTriggers triggers, EngineMonitor monitor)
             throws InterruptedException {
         Duration duration = config.duration();
         long startNs = System.nanoTime();
         int starvedTurns = 0;
         boolean isOver = false;
+        HaltNews halts = new HaltNews(engine.halt(), news);
         while (!isOver) {
             try {
                 isOver = engine.end().await(HOUSEKEEPING_MS);
                 engine.keepHouse();
                 triggers.look();
-                tellIncidents(engine, view, monitor);
-                refusals.tell(System.nanoTime(), line -> view.print(paper.marked(line)));
+                halts.look();
+                tellIncidents(engine, monitor);
+                refusals.tell(System.nanoTime(), this::tellRefusal);
                 paper.keepHouse(engine);
                 if (duration != null && System.nanoTime() - startNs >= duration.toNanos()) {
                     endInTime(engine);
@@ -264,25 +278,21 @@ public final class EngineRunner {
         }
     }
 
-    private static void tellIncidents(Engine engine, TerminalView view, EngineMonitor monitor) {
+    private void tellIncidents(Engine engine, EngineMonitor monitor) {
         engine.incidents()
                 .drain(
                         incident -> {
-                            String line = describe(incident);
-                            monitor.onError(line);
-                            view.print(line);
+                            monitor.onError(RunNews.describe(incident));
+                            news.print(incident);
                         });
     }
 
-    private static String describe(Incident incident) {
-        String what = Printable.line(incident.what());
-        return incident.cause() == null
-                ? what
-                : what + ": " + Printable.trace(incident.cause(), FRAMES_TOLD);
+    private void tellRefusal(String line) {
+        news.print(NewsKind.REJECT, NewsLevel.WARN, paper.marked(line));
     }
 
     /** Writes the report, if one is wanted; false when it could not be written. */
-    private boolean report(Engine engine, URI url, Instant start, TerminalView view) {
+    private boolean report(Engine engine, URI url, Instant start) {
         if (!report.isWanted()) {
             return true;
         }
@@ -290,11 +300,10 @@ public final class EngineRunner {
             Map<String, String> facts =
                     RunFacts.of(config.engine(), url, engine, start, Instant.now());
             report.write(engine.tickToTrade(), facts);
-            view.print("latency report    " + Printable.line("" + report));
+            news.print("latency report    " + Printable.line("" + report));
             return true;
         } catch (IOException e) {
-            errors.println(
-                    "hayate: the latency report could not be written: " + Printable.line("" + e));
+            complain("the latency report could not be written: " + Printable.line("" + e));
             return false;
         }
     }
@@ -304,7 +313,7 @@ public final class EngineRunner {
             summaryFile.write(engine, url, start, Instant.now());
             return true;
         } catch (IOException e) {
-            errors.println("hayate: the summary could not be written: " + Printable.line("" + e));
+            complain("the summary could not be written: " + Printable.line("" + e));
             return false;
         }
     }
@@ -312,7 +321,7 @@ public final class EngineRunner {
     private int tellLeft(Engine engine) {
         LeftOrders left = new LeftOrders(config.engine().path().orders().stop());
         engine.path().orders().forEach(left);
-        left.lines().forEach(errors::println);
+        left.lines().forEach(this::printError);
         return left.isMeant() ? ExitCodes.OK : ExitCodes.ORDERS_LEFT;
     }
 
@@ -320,7 +329,16 @@ public final class EngineRunner {
         if (reason == null || reason.exitCode() == ExitCodes.OK) {
             return ExitCodes.OK;
         }
-        errors.println("hayate: " + reason.lines());
+        complain(reason.lines());
         return reason.exitCode();
+    }
+
+    private void complain(String words) {
+        printError("hayate: " + words);
+    }
+
+    private void printError(String line) {
+        errors.println(line);
+        news.onNews(News.of(NewsKind.RUN, NewsLevel.ERROR, line));
     }
 }

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueFactory;
 import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.ConfigException;
+import io.hayate.notify.NotifyConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +103,21 @@ public final class ConfigLoader {
     public CountersConfig counters(Path file) {
         Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
         return settings(new ConfigReader(read, new Origins())).counters();
+    }
+
+    /**
+     * Who is told of what; rules for several strategies are taken as they stand.
+     *
+     * @throws ConfigException as {@link #credentialsFile} does
+     */
+    public NotifyConfig notifications(Path file) {
+        Config read = file == null ? ConfigFactory.empty() : SettingsFile.read(file, environment);
+        Origins origins = new Origins();
+        try {
+            return settings(new ConfigReader(read, origins)).notifications(null);
+        } catch (ConfigException e) {
+            throw origins.locate(e);
+        }
     }
 
     /** All keys that mean something: those that are read. */

@@ -3,11 +3,7 @@ package io.hayate.settings;
 import io.hayate.model.ConfigException;
 import io.hayate.session.Credentials;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +18,6 @@ final class CredentialsFile {
 
     private static final String KEY = "api-key";
     private static final String SECRET = "api-secret";
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private CredentialsFile() {}
 
@@ -46,27 +40,11 @@ final class CredentialsFile {
     }
 
     private static Credentials read(Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw complaint("must be a file that can be read", file.toString());
-        }
         try {
-            checkOwnerOnly(file);
+            SecretFile.check(FILE_KEY, file);
             return parse(file);
         } catch (IOException e) {
             throw complaint("must be a file of lines api-key=... and api-secret=...", "unreadable");
-        }
-    }
-
-    /** Where the file system knows no owners (Windows), nothing is checked. */
-    private static void checkOwnerOnly(Path file) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            return;
-        }
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        if (!OWNER_ONLY.containsAll(permissions)) {
-            throw complaint(
-                    "must be readable by its owner alone (chmod 600 " + file + ")",
-                    PosixFilePermissions.toString(permissions));
         }
     }
 

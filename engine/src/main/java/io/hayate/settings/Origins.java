@@ -24,13 +24,14 @@ public final class Origins {
         return origins;
     }
 
-    /** All that was set, as JSON on one line, without what names the account. */
+    /** All that was set, as JSON on one line, without what names the account or who is told of it. */
     public String written() {
         return written;
     }
 
     void written(Config config) {
-        written = config.withoutPath("credentials").root().render(ConfigRenderOptions.concise());
+        Config shown = config.withoutPath("credentials").withoutPath("notifications");
+        written = shown.root().render(ConfigRenderOptions.concise());
     }
 
     void add(String key, String place) {

@@ -1,6 +1,8 @@
 package io.hayate.settings;
 
+import io.hayate.log.LogConfig;
 import io.hayate.metrics.file.CountersConfig;
+import io.hayate.notify.NotifyConfig;
 import io.hayate.recording.RecordConfig;
 import java.nio.file.Path;
 
@@ -11,6 +13,13 @@ import java.nio.file.Path;
  * @param summaryJson the file for the summary as JSON; null for none
  * @param recording whether and how all traffic is recorded
  * @param counters where its counters lie while it lives
+ * @param log whether and where what is said is logged
+ * @param notifications who is told of what
  */
 public record RunOutputs(
-        Path latencyReport, Path summaryJson, RecordConfig recording, CountersConfig counters) {}
+        Path latencyReport,
+        Path summaryJson,
+        RecordConfig recording,
+        CountersConfig counters,
+        LogConfig log,
+        NotifyConfig notifications) {}

@@ -14,6 +14,8 @@ import io.hayate.engine.Topology;
 import io.hayate.engine.VenueEndpoint;
 import io.hayate.intake.MarketConfig;
 import io.hayate.journal.file.JournalConfig;
+import io.hayate.log.LogConfig;
+import io.hayate.log.LogFormat;
 import io.hayate.machine.CoreChoice;
 import io.hayate.machine.PathNames;
 import io.hayate.market.HistoryConfig;
@@ -21,6 +23,7 @@ import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Settings;
+import io.hayate.notify.NotifyConfig;
 import io.hayate.order.AbsentOrders;
 import io.hayate.paper.PaperChannels;
 import io.hayate.paper.PaperConfig;
@@ -88,11 +91,7 @@ final class SettingsReader {
                 console(overrides.prompt()),
                 warmUpMs(),
                 overrides.duration(),
-                new RunOutputs(
-                        overrides.latencyReport(),
-                        overrides.summaryJson(),
-                        recording(),
-                        counters()),
+                outputs(overrides, several(engine.path().strategy())),
                 origins);
     }
 
@@ -292,6 +291,26 @@ final class SettingsReader {
         return reader.countOrOff(key, otherwise, RiskLimits.UNLIMITED);
     }
 
+    private RunOutputs outputs(Overrides overrides, List<String> strategies) {
+        return new RunOutputs(
+                overrides.latencyReport(),
+                overrides.summaryJson(),
+                recording(),
+                counters(),
+                log(),
+                notifications(strategies));
+    }
+
+    /** Who is told of what; of strategies that are not known here where there are none. */
+    NotifyConfig notifications(List<String> strategies) {
+        return new NotifySettings(reader, environment)
+                .read(path(TargetTokens.FILE_KEY), strategies);
+    }
+
+    private static List<String> several(StrategyConfig strategy) {
+        return strategy.isList() ? strategy.names() : List.of();
+    }
+
     private RecordConfig recording() {
         Path folder = path("record.dir");
         return new RecordConfig(
@@ -307,6 +326,17 @@ final class SettingsReader {
         return new CountersConfig(
                 reader.choice("counters.file", defaults.place()),
                 folder("counters.dir", reader.text("counters.dir", defaults.dir().toString())));
+    }
+
+    /** Off unless it is asked for: several engines may share a state folder, and one writes the file. */
+    private LogConfig log() {
+        Path file = path("log.file");
+        return new LogConfig(
+                reader.flag("log.enabled", false),
+                file == null ? stateDir().resolve("logs").resolve("hayate.log") : file,
+                reader.choice("log.format", LogFormat.TEXT),
+                reader.number("log.file-size", LogConfig.FILE_BYTES),
+                reader.count("log.files", LogConfig.FILES));
     }
 
     private ConsoleConfig console(boolean prompt) {

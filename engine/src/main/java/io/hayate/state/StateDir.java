@@ -1,15 +1,12 @@
 package io.hayate.state;
 
+import io.hayate.machine.OwnerFiles;
 import io.hayate.machine.PathNames;
 import io.hayate.model.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Set;
 
 /** The folder of what outlives a run: marks, the console's history. Its owner alone may enter. */
 public final class StateDir {
@@ -17,8 +14,6 @@ public final class StateDir {
 
     private static final String NAME = "hayate";
     private static final String BASE_VARIABLE = "XDG_STATE_HOME";
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
 
@@ -33,26 +28,14 @@ public final class StateDir {
      */
     public static StateDir open(Path path) {
         try {
-            create(path);
-        } catch (IOException | UnsupportedOperationException e) {
+            OwnerFiles.createFolders(path);
+        } catch (IOException e) {
             throw complaint(path, e);
         }
         if (!Files.isDirectory(path) || !Files.isWritable(path) || !Files.isExecutable(path)) {
             throw complaint(path, null);
         }
         return new StateDir(path);
-    }
-
-    private static void create(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            return;
-        }
-        boolean hasOwners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes =
-                hasOwners
-                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                        : new FileAttribute<?>[0];
-        Files.createDirectories(path, attributes);
     }
 
     private static ConfigException complaint(Path path, Exception cause) {

@@ -17,6 +17,7 @@ import io.hayate.model.MarketChannel;
 import io.hayate.order.Order;
 import io.hayate.order.OrderManager;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The strategies that run, on one thread, in the order of their numbers: each is told of the market and of the
@@ -31,6 +32,7 @@ final class StrategyGroup {
     private final GuardedStrategy[] others;
     private final GuardedStrategy[] byNumber; // of a list
     private final boolean isList;
+    private final IntFunction<String> names; // of a list
     private final QuoteMarks marks;
     private final CallbackWatch watch;
     private final OrderManager orders;
@@ -52,6 +54,7 @@ final class StrategyGroup {
         isList = first.number() > 0;
         byNumber = new GuardedStrategy[GroupNumber.STRATEGY_MAX + 1];
         members.forEach(each -> byNumber[each.number()] = each);
+        names = number -> byNumber[number].name();
         this.orders = orders;
         this.cancelOnStop = cancelOnStop;
         this.incidents = incidents;
@@ -201,14 +204,7 @@ final class StrategyGroup {
         for (GuardedStrategy each : others) {
             each.onTimers(nowNs);
         }
-        int lost = isList ? orders.own().takeLoss() : 0;
-        if (lost > 0) {
-            incidents.tell(
-                    "strategy "
-                            + byNumber[lost].name()
-                            + " has lost what it may a day: its orders are canceled, and until 00:00"
-                            + " UTC only those that reduce its position leave");
-        }
+        orders.own().tellLosses(incidents, names);
     }
 
     /** Ends as the engine does: each is told, then orders are canceled if the settings say so. */

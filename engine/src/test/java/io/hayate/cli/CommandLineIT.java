@@ -55,6 +55,7 @@ class CommandLineIT {
                 "venue",
                 "doctor",
                 "explain",
+                "notify",
                 "orders",
                 "positions",
                 "pnl",

@@ -42,6 +42,7 @@ class ShippedConfigTest {
         shipped.entrySet().forEach(entry -> listed.add(entry.getKey()));
         assertTrue(shipped.hasPath(StrategySettings.PARAMETERS));
         listed.add(StrategySettings.PARAMETERS); // empty, so without an entry
+        listed.add(TargetSettings.KEY); // likewise
         listed.add(StrategyListSettings.KEY); // stands in place of the one, as a comment
 
         assertEquals(new TreeSet<>(loader.knownKeys()), listed);

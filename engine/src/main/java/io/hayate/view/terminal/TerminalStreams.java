@@ -1,5 +1,6 @@
 package io.hayate.view.terminal;
 
+import io.hayate.news.NewsSink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class TerminalStreams {
     private final Terminal terminal;
     private final Page page;
     private final BooleanSupplier foreground;
+    private final NewsSink news;
 
     /**
      * Streams of any kind.
@@ -48,6 +50,7 @@ public final class TerminalStreams {
             Terminal terminal,
             Page page) {
         foreground = () -> true;
+        news = NewsSink.NONE;
         this.in = in;
         this.out = out;
         this.charset = charset;
@@ -56,7 +59,7 @@ public final class TerminalStreams {
         this.page = page;
     }
 
-    private TerminalStreams(TerminalStreams from, BooleanSupplier foreground) {
+    private TerminalStreams(TerminalStreams from, BooleanSupplier foreground, NewsSink news) {
         in = from.in;
         out = from.out;
         charset = from.charset;
@@ -64,11 +67,17 @@ public final class TerminalStreams {
         terminal = from.terminal;
         page = from.page;
         this.foreground = foreground;
+        this.news = news;
     }
 
     /** The same on a terminal that a shell may take away: {@code ours} tells when it is there. */
     TerminalStreams sharedBy(BooleanSupplier ours) {
-        return new TerminalStreams(this, ours);
+        return new TerminalStreams(this, ours, news);
+    }
+
+    /** The same, of which others hear, too: each line that the view makes. */
+    public TerminalStreams heardBy(NewsSink others) {
+        return new TerminalStreams(this, foreground, others);
     }
 
     /**
@@ -205,5 +214,10 @@ public final class TerminalStreams {
     /** Whether the terminal is ours now. */
     BooleanSupplier foreground() {
         return foreground;
+    }
+
+    /** Who hears of the lines besides. */
+    NewsSink news() {
+        return news;
     }
 }

@@ -3,6 +3,9 @@ package io.hayate.view.terminal;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
+import io.hayate.news.NewsKind;
+import io.hayate.news.NewsLevel;
+import io.hayate.news.NewsSink;
 import io.hayate.view.EngineAnswers;
 import io.hayate.view.EngineLink;
 import io.hayate.view.command.KnownChannels;
@@ -40,6 +43,7 @@ public final class TerminalView implements AutoCloseable {
     private final CountDownLatch consoleEnd = new CountDownLatch(1);
     private final NanoClock clock;
     private final int closeTimeoutMs;
+    private final NewsSink news;
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private volatile boolean isEnding;
     private volatile boolean isClosed;
@@ -71,6 +75,7 @@ public final class TerminalView implements AutoCloseable {
             TerminalStreams streams,
             int closeTimeoutMs) {
         this.closeTimeoutMs = closeTimeoutMs;
+        news = streams.news();
         Instruments instruments = engine.instruments();
         MarketChannels channels = engine.channels();
         ChannelStatistics statistics = engine.statistics();
@@ -92,12 +97,12 @@ public final class TerminalView implements AutoCloseable {
                         instruments,
                         board,
                         channels,
-                        new OrderTelling(config.showOrders(), config.mark()),
+                        new OrderTelling(config.showOrders(), config.mark(), streams.news()),
                         screen(streams, board));
         ChannelTable table =
                 new ChannelTable(channels, statistics, duty::refusal, streams.size(), clock);
         ConsoleMarket market = ConsoleMarket.of(instruments, known, table, panel);
-        Console answers = new Console(symbols, config, market, engine, run, this::print);
+        Console answers = new Console(symbols, config, market, engine, run, this::answer);
         console = config.prompt() ? daemon("console", consoleLoop(streams, answers, quit)) : null;
     }
 
@@ -145,6 +150,13 @@ public final class TerminalView implements AutoCloseable {
      */
     public void print(String lines) {
         print(StyledLine.ofText(lines));
+    }
+
+    private void answer(List<AttributedString> lines) {
+        print(lines);
+        for (AttributedString line : lines) {
+            news.tell(NewsKind.ANSWER, NewsLevel.INFO, line.toString());
+        }
     }
 
     private void print(List<AttributedString> lines) {

@@ -42,16 +42,23 @@ public final class ChannelNewsLines {
     private final Map<Integer, String> refusals =
             new ConcurrentHashMap<>(); // one a channel at most
     private final BitSet everLive = new BitSet();
-    private final Map<String, News> waiting = new LinkedHashMap<>();
+    private final Map<String, SameNews> waiting = new LinkedHashMap<>();
     private boolean isNew;
     private long sinceNs;
+
+    /** Takes the lines. */
+    @FunctionalInterface
+    public interface Printer {
+        /** A line about one channel, or, where it is null, about many. */
+        void print(AttributedString line, boolean isWell, MarketChannel channel);
+    }
 
     public ChannelNewsLines(MarketChannels channels) {
         this.channels = channels;
     }
 
-    private static final class News {
-        private final List<String> names = new ArrayList<>();
+    private static final class SameNews {
+        private final List<MarketChannel> channels = new ArrayList<>();
         private int count;
     }
 
@@ -70,7 +77,7 @@ public final class ChannelNewsLines {
         boolean wasWell = Health.isHealthy(status.previousHealth());
         boolean isUnwell = status.code() != 0 || wasWell || isGrave;
         if (status.isHealthy() ? wasLive : isUnwell) {
-            add(status.isHealthy() ? AGAIN : words(), channel.displayName());
+            add(status.isHealthy() ? AGAIN : words(), channel);
         }
     }
 
@@ -98,18 +105,18 @@ public final class ChannelNewsLines {
         return Health.text(status.health()) + code() + why;
     }
 
-    private void add(String words, String name) {
+    private void add(String words, MarketChannel channel) {
         boolean hasRoom = waiting.size() < KINDS_MAX || waiting.containsKey(words);
-        News news = waiting.computeIfAbsent(hasRoom ? words : OTHER, key -> new News());
+        SameNews news = waiting.computeIfAbsent(hasRoom ? words : OTHER, key -> new SameNews());
         news.count++;
-        if (news.names.size() < ALONE_MAX) {
-            news.names.add(name);
+        if (news.channels.size() < ALONE_MAX) {
+            news.channels.add(channel);
         }
         isNew |= waiting.size() == 1 && news.count == 1;
     }
 
-    /** Appends what has been gathered long enough. */
-    public void flush(long nowNs, List<AttributedString> lines) {
+    /** Prints what has been gathered long enough. */
+    public void flush(long nowNs, Printer printer) {
         if (isNew) {
             isNew = false;
             sinceNs = nowNs;
@@ -117,24 +124,25 @@ public final class ChannelNewsLines {
         if (waiting.isEmpty() || nowNs - sinceNs < GATHER_NS) {
             return;
         }
-        waiting.forEach((words, news) -> append(words, news, lines));
+        waiting.forEach((words, news) -> print(words, news, printer));
         waiting.clear();
     }
 
-    private static void append(String words, News news, List<AttributedString> lines) {
-        List<String> who =
-                news.count > ALONE_MAX ? List.of(Counts.of(news.count, "channel")) : news.names;
+    private static void print(String words, SameNews news, Printer printer) {
+        if (news.count > ALONE_MAX) {
+            print(words, Counts.of(news.count, "channel"), null, printer);
+            return;
+        }
+        news.channels.forEach(each -> print(words, each.displayName(), each, printer));
+    }
+
+    private static void print(String words, String who, MarketChannel channel, Printer printer) {
         int end = words.indexOf(" - ");
         String state = end < 0 ? words : words.substring(0, end);
-        AttributedStyle style = state.equals(AGAIN) ? Paint.GOOD : FeedMark.ofWords(state);
+        boolean isWell = state.equals(AGAIN);
+        AttributedStyle style = isWell ? Paint.GOOD : FeedMark.ofWords(state);
         String why = words.substring(state.length());
-        who.forEach(
-                name ->
-                        lines.add(
-                                new StyledLine()
-                                        .add(name + " ")
-                                        .add(state, style)
-                                        .add(why)
-                                        .toLine()));
+        StyledLine line = new StyledLine().add(who + " ").add(state, style).add(why);
+        printer.print(line.toLine(), isWell, channel);
     }
 }

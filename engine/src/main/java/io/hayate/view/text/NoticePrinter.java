@@ -9,8 +9,11 @@ import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
+import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
-import io.hayate.model.OrderStatus;
+import io.hayate.news.NewsKind;
+import io.hayate.news.NewsLevel;
+import io.hayate.view.news.LineNews;
 import java.util.List;
 import org.agrona.DirectBuffer;
 import org.jline.utils.AttributedString;
@@ -28,6 +31,7 @@ public final class NoticePrinter implements Notices.Reader {
     private final List<AttributedString> lines;
     private final OrderLine orders;
     private final OrderNews orderNews;
+    private final LineNews news;
     private final ExecutionReport report = new ExecutionReport();
     private final WalletUpdate wallet = new WalletUpdate();
     private final SessionStatus session = new SessionStatus();
@@ -46,14 +50,15 @@ public final class NoticePrinter implements Notices.Reader {
             ChannelNewsLines channelNews,
             OrderTelling telling,
             List<AttributedString> lines) {
-        this.marketAnswers = new MarketAnswerLines(channels, board, this::add);
+        this.news = new LineNews(telling.sink(), instruments);
+        this.marketAnswers = new MarketAnswerLines(channels, board, this::answer);
         this.channelNews = channelNews;
         this.showOrders = telling.isAll();
         this.instruments = instruments;
         this.board = board;
         this.lines = lines;
         this.orders = new OrderLine(instruments, telling.mark());
-        this.orderNews = new OrderNews(orders, this::add);
+        this.orderNews = new OrderNews(orders, this::addOrder);
     }
 
     /** Starts a turn: what comes next comes at this time. */
@@ -64,7 +69,7 @@ public final class NoticePrinter implements Notices.Reader {
     /** Ends it: tells what has waited for more of its kind long enough. */
     public void flush() {
         orderNews.flush(nowNs);
-        channelNews.flush(nowNs, lines);
+        channelNews.flush(nowNs, this::addChannel);
     }
 
     @Override
@@ -80,7 +85,7 @@ public final class NoticePrinter implements Notices.Reader {
         switch (event.type()) {
             case EXECUTION_REPORT -> onReport(event);
             case SESSION_STATUS -> onSession(event);
-            case TICKER -> add(tickerLine(event));
+            case TICKER -> answer(tickerLine(event));
             case CHANNEL_STATUS -> channelNews.put(event);
             default -> {} // not news of this kind
         }
@@ -88,43 +93,45 @@ public final class NoticePrinter implements Notices.Reader {
 
     private void onSession(Event event) {
         orderNews.flushAll(); // they happened before it
-        add(SessionLine.of(session.wrap(event)));
+        AttributedString line = SessionLine.of(session.wrap(event));
+        lines.add(line);
+        news.onSession(session, line);
     }
 
     private void onReport(Event event) {
-        if (showOrders) {
+        news.heard(report.wrap(event));
+        if (showOrders || news.isOn()) {
             orderNews.put(event, nowNs);
-        } else if (isTrouble(report.wrap(event))) {
-            add(orders.of(event));
+        } else if (LineNews.isTrouble(report)) {
+            lines.add(orders.of(event));
         }
     }
 
-    private static boolean isTrouble(ExecutionReport report) {
-        return switch (report.kind()) {
-            case NOT_SENT, OUTCOME_UNKNOWN, REFUSED_HERE -> true;
-            case REQUEST_ANSWER -> !report.isAccepted();
-            case CLOSED -> isTrouble(report.status());
-            default -> false;
-        };
+    private void addOrder(Event last, boolean isFill, AttributedString line) {
+        if (showOrders || LineNews.isTrouble(report.wrap(last))) {
+            lines.add(line);
+        }
+        news.onOrder(last, isFill, line);
     }
 
-    private static boolean isTrouble(OrderStatus status) {
-        return status == OrderStatus.REJECTED || status == OrderStatus.UNKNOWN;
+    private void addChannel(AttributedString line, boolean isWell, MarketChannel channel) {
+        lines.add(line);
+        news.onChannel(line, isWell, channel);
     }
 
     private void onAnswer(Event event) {
         switch (event.type()) {
-            case EXECUTION_REPORT -> add(orders.answer(event));
-            case WALLET_UPDATE -> add(WalletLine.of(wallet.wrap(event)));
+            case EXECUTION_REPORT -> answer(orders.answer(event));
+            case WALLET_UPDATE -> answer(WalletLine.of(wallet.wrap(event)));
             case SESSION_STATUS -> onWords(session.wrap(event).text());
-            case TICKER -> add(tickerLine(event));
+            case TICKER -> answer(tickerLine(event));
             default -> marketAnswers.put(event, nowNs);
         }
     }
 
     private void onWords(String text) {
         if (!board.panel().putText(text)) {
-            add(text);
+            answer(text);
         }
     }
 
@@ -137,20 +144,25 @@ public final class NoticePrinter implements Notices.Reader {
 
     @Override
     public void onLog(String template, double[] numbers) {
-        add(LogLine.of(template, numbers));
+        String line = LogLine.of(template, numbers);
+        lines.add(StyledLine.of(line));
+        news.tell(NewsKind.STRATEGY, NewsLevel.INFO, line);
     }
 
     @Override
     public void onFrame(
             NoticeType type, DirectBuffer text, int offset, int length, int frameLength) {
-        add(FrameLine.of(type, text, offset, length, frameLength));
+        String line = FrameLine.of(type, text, offset, length, frameLength);
+        lines.add(StyledLine.of(line));
+        news.tell(NewsKind.FRAME, NewsLevel.TRACE, line);
     }
 
-    private void add(String line) {
-        add(StyledLine.of(line));
+    private void answer(String line) {
+        answer(StyledLine.of(line));
     }
 
-    private void add(AttributedString line) {
+    private void answer(AttributedString line) {
         lines.add(line);
+        news.tell(NewsKind.ANSWER, NewsLevel.INFO, line.toString());
     }
 }

@@ -8,7 +8,6 @@ import io.hayate.model.RequestKind;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jline.utils.AttributedString;
 
 /**
@@ -21,11 +20,23 @@ public final class OrderNews {
     private static final int ORDERS_MAX = 64;
 
     private final OrderLine line;
-    private final Consumer<AttributedString> printer;
+    private final Printer printer;
     private final Map<String, Gathered> waiting = new LinkedHashMap<>();
     private final ExecutionReport report = new ExecutionReport();
 
-    public OrderNews(OrderLine line, Consumer<AttributedString> printer) {
+    /** Takes the lines. */
+    @FunctionalInterface
+    public interface Printer {
+        /**
+         * A line about an order.
+         *
+         * @param last the latest report that it tells of; valid until the call returns
+         * @param isFill whether it tells of a fill
+         */
+        void print(Event last, boolean isFill, AttributedString line);
+    }
+
+    public OrderNews(OrderLine line, Printer printer) {
         this.line = line;
         this.printer = printer;
     }
@@ -49,7 +60,7 @@ public final class OrderNews {
         String name = line.name(report.wrap(event));
         if (!canWait()) {
             flush(name);
-            printer.accept(line.of(event));
+            printer.print(event, isFill(report.wrap(event)), line.of(event));
             return;
         }
         Gathered before = waiting.get(name);
@@ -111,8 +122,21 @@ public final class OrderNews {
     private void flush(String name) {
         Gathered of = waiting.remove(name);
         if (of != null) {
-            printer.accept(line.of(of.last, of.fills));
+            print(of);
         }
+    }
+
+    private void print(Gathered of) {
+        boolean isFill = of.fills.fills() > 0 || isFill(report.wrap(of.last));
+        printer.print(of.last, isFill, line.of(of.last, of.fills));
+    }
+
+    private static boolean isFill(ExecutionReport report) {
+        return switch (report.kind()) {
+            case FILL, FILL_ADOPTED -> true;
+            case NEW, CHANGED, CLOSED -> report.status() == OrderStatus.FILLED;
+            default -> false;
+        };
     }
 
     /** Tells what has waited long enough. */
@@ -122,14 +146,14 @@ public final class OrderNews {
             Gathered of = all.next();
             if (nowNs - of.sinceNs >= GATHER_NS) {
                 all.remove();
-                printer.accept(line.of(of.last, of.fills));
+                print(of);
             }
         }
     }
 
     /** Tells all that waits, so that what comes next is told behind it. */
     public void flushAll() {
-        waiting.values().forEach(of -> printer.accept(line.of(of.last, of.fills)));
+        waiting.values().forEach(this::print);
         waiting.clear();
     }
 }

@@ -90,10 +90,10 @@ class ChannelNewsLinesTest {
 
     private String told() {
         List<AttributedString> lines = new ArrayList<>();
-        news.flush(nowNs, lines);
+        news.flush(nowNs, (line, isWell, channel) -> lines.add(line));
         assertEquals(List.of(), lines, "it gathers first");
         nowNs += HALF_SECOND_NS;
-        news.flush(nowNs, lines);
+        news.flush(nowNs, (line, isWell, channel) -> lines.add(line));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

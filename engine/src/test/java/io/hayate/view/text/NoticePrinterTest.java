@@ -17,6 +17,7 @@ import io.hayate.model.OrderType;
 import io.hayate.model.RequestKind;
 import io.hayate.model.SessionState;
 import io.hayate.model.Side;
+import io.hayate.news.NewsSink;
 import io.hayate.view.terminal.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -162,7 +163,7 @@ class NoticePrinterTest {
 
     @Test
     void shouldTellTroubleAloneWhenOrdersAreNotToBeShown() {
-        NoticePrinter quiet = printer(new OrderTelling(false, ""));
+        NoticePrinter quiet = printer(new OrderTelling(false, "", NewsSink.NONE));
         Event accepted = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);
         Samples.report(accepted).isAccepted(true);
         Event rejected = Samples.report(BTCUSD, ReportKind.REQUEST_ANSWER);

@@ -20,7 +20,9 @@ class OrderNewsTest {
 
     private final List<AttributedString> lines = new ArrayList<>();
     private final OrderNews orders =
-            new OrderNews(new OrderLine(Instruments.of(List.of("tBTCUSD"))), lines::add);
+            new OrderNews(
+                    new OrderLine(Instruments.of(List.of("tBTCUSD"))),
+                    (last, isFill, line) -> lines.add(line));
 
     @Test
     void shouldMarkEachLineWhereOrdersAreMarked() {
