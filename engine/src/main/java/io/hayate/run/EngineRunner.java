@@ -287,8 +287,9 @@ public final class EngineRunner {
                         });
     }
 
-    private void tellRefusal(String line) {
-        news.print(NewsKind.REJECT, NewsLevel.WARN, paper.marked(line));
+    private void tellRefusal(String strategy, String line) {
+        String marked = paper.marked(line);
+        news.print(new News(NewsKind.REJECT, NewsLevel.WARN, strategy, "", marked));
     }
 
     /** Writes the report, if one is wanted; false when it could not be written. */

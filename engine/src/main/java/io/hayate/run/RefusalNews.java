@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Lines for a person about a strategy's orders that were refused here: the first of each reason at
@@ -42,15 +41,22 @@ final class RefusalNews {
         }
     }
 
+    /** Takes the lines. */
+    @FunctionalInterface
+    interface Printer {
+        /** A line about orders of this strategy of several; its name is empty where one runs alone. */
+        void print(String strategy, String line);
+    }
+
     /** Gives what is to be told now to the printer, a line a strategy and reason. */
-    void tell(long nowNs, Consumer<String> printer) {
+    void tell(long nowNs, Printer printer) {
         for (int owner = 0; owner < told.length; owner++) {
             for (int i = 0; i < REASONS.length; i++) {
                 long more = count(owner, REASONS[i]) - told[owner][i];
                 if (more > 0 && nowNs - toldNs[owner][i] >= INTERVAL_NS) {
                     told[owner][i] += more;
                     toldNs[owner][i] = nowNs;
-                    printer.accept(line(owner, more) + REASONS[i].reason());
+                    printer.print(name(owner), line(owner, more) + REASONS[i].reason());
                 }
             }
         }
@@ -62,9 +68,13 @@ final class RefusalNews {
                 : refusals.get(numbers.get(owner), reason);
     }
 
+    private String name(int owner) {
+        return owners.isEmpty() ? "" : owners.get(owner);
+    }
+
     private String line(int owner, long more) {
         String orders = more == 1 ? "an order" : Counts.of(more, "order");
-        String whose = owners.isEmpty() ? "the strategy" : "strategy " + owners.get(owner);
+        String whose = owners.isEmpty() ? "the strategy" : "strategy " + name(owner);
         return orders + " of " + whose + " refused here, nothing was sent: ";
     }
 }

@@ -96,24 +96,23 @@ final class RunNews implements NewsListener, AutoCloseable {
 
     /** What a run says of itself: on the console, and to all. */
     void print(String text) {
-        print(NewsKind.RUN, NewsLevel.INFO, text);
+        print(News.of(NewsKind.RUN, NewsLevel.INFO, text));
     }
 
-    /** Shows lines on the console, and tells all. */
-    void print(NewsKind kind, NewsLevel level, String text) {
-        console.accept(text);
-        onNews(News.of(kind, level, text));
+    /** Shows it on the console, and tells all. */
+    void print(News news) {
+        console.accept(news.text());
+        onNews(news);
     }
 
-    /** As {@link #print(NewsKind, NewsLevel, String)}, what went wrong. */
+    /** As {@link #print(News)}, what went wrong. */
     void print(Incident incident) {
         String text = describe(incident);
         if (incident.lossOf() == null) {
-            print(NewsKind.INCIDENT, NewsLevel.ERROR, text);
+            print(News.of(NewsKind.INCIDENT, NewsLevel.ERROR, text));
             return;
         }
-        console.accept(text);
-        onNews(new News(NewsKind.LOSS_LIMIT, NewsLevel.ERROR, incident.lossOf(), "", text));
+        print(new News(NewsKind.LOSS_LIMIT, NewsLevel.ERROR, incident.lossOf(), "", text));
     }
 
     /** An incident in words for a person. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.metrics.Incidents;
 import io.hayate.model.Health;
 import io.hayate.model.OrderType;
 import io.hayate.model.Price;
@@ -13,6 +14,7 @@ import io.hayate.risk.ExposureLimits;
 import io.hayate.risk.RejectLimits;
 import io.hayate.risk.RiskLimits;
 import io.hayate.risk.RiskVerdict;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,15 @@ class ReductionTest {
         OrderIntent intent = Intents.market(OrderRig.BTCUSD, side, amount, OrderOrigin.STRATEGY);
         intent.cause().quote(Health.STALE, intent.cause().quoteTimeNs());
         return intent;
+    }
+
+    /** Whose losses are told since the last time: the account's has no name. */
+    private List<String> lossesTold() {
+        Incidents incidents = new Incidents();
+        List<String> told = new ArrayList<>();
+        rig.orders.own().tellLosses(incidents, number -> "strategy " + number);
+        incidents.drain(incident -> told.add(incident.lossOf()));
+        return told;
     }
 
     private void hold(double amount, double price) {
@@ -92,6 +103,8 @@ class ReductionTest {
         rig.pass(10);
 
         assertEquals(1, rig.sent.size());
+        assertEquals(List.of(""), lossesTold());
+        assertEquals(List.of(), lossesTold(), "once");
         assertEquals(RiskVerdict.DAILY_LOSS, rig.buy(0.2));
         assertEquals(RiskVerdict.ACCEPTED, rig.sell(0.3));
         rig.positions.portfolio().onMark(OrderRig.BTCUSD, 100, 2);

@@ -46,7 +46,7 @@ class RefusalNewsTest {
 
     private List<String> toldAt(long seconds) {
         lines.clear();
-        news.tell(TimeUnit.SECONDS.toNanos(seconds), lines::add);
+        news.tell(TimeUnit.SECONDS.toNanos(seconds), (strategy, line) -> lines.add(line));
         return List.copyOf(lines);
     }
 

@@ -162,7 +162,8 @@ class KitJarIT {
 
     @Test
     void shouldStartAVenueForSomebodyElseWithoutJUnit(@TempDir Path folder) throws Exception {
-        String library = "(netty|agrona|disruptor|jackson|slf4j|HdrHistogram|config)-?.*\\.jar";
+        String library =
+                "(netty|agrona|disruptor|jackson|slf4j|logback|HdrHistogram|config)-?.*\\.jar";
         String path = path(classPath(library));
         String source =
                 """
