@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads what concerns the strategy: its parameters have whatever names it likes. */
 final class StrategySettings {
@@ -71,12 +70,16 @@ final class StrategySettings {
         return StrategyListSettings.read(list, origins);
     }
 
-    /** True for what stands in the same file: what a file includes is what it begins from. */
+    /**
+     * True for what stands in the same file: what a file includes is what it begins from. A recording has
+     * both, as its run was given them.
+     */
     private static boolean isBeside(ConfigList list, ConfigValue one) {
         if (one instanceof ConfigObject section) {
             return section.values().stream().anyMatch(each -> isBeside(list, each));
         }
-        return one != null && Objects.equals(one.origin().filename(), list.origin().filename());
+        String file = list.origin().filename(); // null for a recording's
+        return one != null && file != null && file.equals(one.origin().filename());
     }
 
     private Map<String, String> parameters() {

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.recording.EntryKind;
+import io.hayate.recording.EntrySource;
+import io.hayate.recording.RecordedEntry;
+import io.hayate.recording.Recordings;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,22 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code scripts/hayate --paper}, as a process, with a venue of this machine as the public exchange. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PaperIT {
-    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final String HAYATE = HOME.resolve("scripts").resolve("hayate").toString();
-
     @TempDir private Path folder;
 
     private final SimulatedVenue feed = SimulatedVenue.start(VenueConfig.DEFAULTS);
-    private Shell shell;
+    private HayateScript hayate;
 
     @BeforeEach
     void setUp() {
-        shell =
-                new Shell(
+        hayate =
+                new HayateScript(
                         folder,
                         Map.of(
-                                "HAYATE_JAVA_HOME",
-                                System.getProperty("java.home"),
                                 "XDG_STATE_HOME",
                                 folder.resolve("state").toString(),
                                 "BFX_API_KEY",
@@ -52,35 +52,18 @@ class PaperIT {
         feed.close();
     }
 
-    private String config(String... settings) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add("include required(file(\"" + HOME.resolve("config/hayate.conf") + "\"))");
-        lines.add("venue.public-url = \"" + feed.url() + "\"");
-        lines.add("loop.warm-up = 0s");
-        lines.add("paper.latency = 20ms");
-        lines.addAll(List.of(settings));
-        return Files.write(folder.resolve("test.conf"), lines).toString();
+    private String config(String topology) throws IOException {
+        return hayate.config(
+                "venue.public-url = \"" + feed.url() + "\"",
+                "paper.latency = 20ms",
+                "loop.topology = " + topology);
     }
 
     @Test
     void shouldTradeOnTheFeedsPricesAndReachNobody() throws Exception {
         Path recording = folder.resolve("recording");
-        Shell.Result run =
-                shell.run(
-                        HAYATE,
-                        "--paper",
-                        "--config",
-                        config("loop.topology = one-thread"), // which replays exactly
-                        "--record",
-                        recording.toString(),
-                        "--strategy",
-                        "sma-cross",
-                        "--param",
-                        "fast=1",
-                        "--param",
-                        "slow=2",
-                        "--duration",
-                        "10s");
+        String config = config("one-thread"); // which replays exactly
+        Shell.Result run = hayate.trade(recording, config, "10s", "--paper");
         assertEquals(0, run.exitCode(), run.out() + run.err());
 
         assertTrue(run.out().contains("venue     PAPER: prices of " + feed.url()), run.out());
@@ -94,13 +77,29 @@ class PaperIT {
                 .filter(line -> line.contains("FILLED"))
                 .forEach(line -> assertTrue(line.startsWith("PAPER "), line));
         assertEquals(0, feed.ordersReceived());
+        assertEquals(Set.of("account of paper", "market data"), connections(recording));
         feed.recentFrames().forEach(text -> assertFalse(text.contains("auth"), text));
         checkState();
 
-        Shell.Result replay = shell.run(HAYATE, "replay", recording.toString());
+        Shell.Result replay = hayate.run("replay", recording.toString());
 
         assertEquals(0, replay.exitCode(), replay.out() + replay.err());
         assertTrue(replay.out().contains("difference        none"), replay.out());
+    }
+
+    private static Set<String> connections(Path recording) throws IOException {
+        Set<String> opened = new HashSet<>();
+        try (EntrySource source = Recordings.open(recording)) {
+            while (source.next()) {
+                RecordedEntry entry = source.entry();
+                if (entry.kind() == EntryKind.OPEN) {
+                    opened.add(
+                            (entry.isPublic() ? "market data" : "account")
+                                    + (entry.isPaper() ? " of paper" : ""));
+                }
+            }
+        }
+        return opened;
     }
 
     /** All that it keeps lies in a folder of its own. */
@@ -113,7 +112,7 @@ class PaperIT {
 
     @Test
     void shouldRefuseTradeByName() throws Exception {
-        Shell.Result run = shell.run(HAYATE, "--paper", "--trade", "--config", config());
+        Shell.Result run = hayate.run("--paper", "--trade", "--config", config("split"));
 
         assertEquals(2, run.exitCode(), run.out() + run.err());
         assertTrue(run.err().contains("--trade must stay away where --paper is"), run.err());
@@ -121,9 +120,9 @@ class PaperIT {
 
     @Test
     void shouldRefuseTheSettingsOfTheRealExchange() throws Exception {
-        String live = HOME.resolve("config/live.conf").toString();
+        String live = HayateScript.HOME.resolve("config/live.conf").toString();
 
-        Shell.Result run = shell.run(HAYATE, "--paper", "--config", live);
+        Shell.Result run = hayate.run("--paper", "--config", live);
 
         assertEquals(2, run.exitCode(), run.out() + run.err());
         assertTrue(run.err().contains("venue.url must be embedded with paper"), run.err());
@@ -131,10 +130,10 @@ class PaperIT {
 
     @Test
     void shouldSayWhosePricesCannotBeRead() throws Exception {
-        String config = config();
+        String config = config("split");
         feed.close();
 
-        Shell.Result run = shell.run(HAYATE, "--paper", "--config", config);
+        Shell.Result run = hayate.run("--paper", "--config", config);
 
         assertEquals(3, run.exitCode(), run.out() + run.err());
         assertTrue(

@@ -8,13 +8,14 @@ import io.hayate.recording.EntryKind;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.Recordings;
 import io.hayate.venue.server.SimulatedVenue;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,54 +30,87 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code scripts/hayate} records, as a process, and replays what it has recorded. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RecordIT {
-    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final String HAYATE = HOME.resolve("scripts").resolve("hayate").toString();
-
     @TempDir private Path folder;
 
-    private Shell shell;
+    private HayateScript hayate;
 
     @BeforeEach
     void setUp() {
-        shell = new Shell(folder, Map.of("HAYATE_JAVA_HOME", System.getProperty("java.home")));
-    }
-
-    private String config(String... settings) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add("include required(file(\"" + HOME.resolve("config/hayate.conf") + "\"))");
-        lines.add("loop.warm-up = 0s");
-        lines.addAll(List.of(settings));
-        return Files.write(folder.resolve("test.conf"), lines).toString();
+        hayate = new HayateScript(folder, Map.of());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"split", "one-thread"})
     void shouldReplayARunWithOrdersWithoutADifference(String topology) throws Exception {
         Path recording = folder.resolve("recording");
-        Shell.Result run =
-                shell.run(
-                        HAYATE,
-                        "--config",
-                        config("loop.topology = " + topology),
-                        "--record",
-                        recording.toString(),
-                        "--strategy",
-                        "sma-cross",
-                        "--param",
-                        "fast=1",
-                        "--param",
-                        "slow=2",
-                        "--duration",
-                        "8s");
+        String config = hayate.config("loop.topology = " + topology);
+        Shell.Result run = hayate.trade(recording, config, "8s");
         assertEquals(0, run.exitCode(), run.out() + run.err());
         assertTrue(run.out().contains("\nrecording        " + recording), run.out());
 
-        Shell.Result replay = shell.run(HAYATE, "replay", recording.toString());
+        Shell.Result replay = hayate.run("replay", recording.toString());
 
         assertEquals(0, replay.exitCode(), replay.out() + replay.err());
         assertTrue(replay.out().contains("difference        none"), replay.out());
         assertFalse(replay.out().contains(" 0 orders"), replay.out());
         checkSecrets(recording);
+    }
+
+    /** Typed at the console: stopped, given parameters while it stands, started, given others as it runs. */
+    @Test
+    void shouldReplayWithoutADifferenceWhenStrategiesAreStartedAndSetByHand() throws Exception {
+        Path recording = folder.resolve("recording");
+        String config =
+                hayate.config(
+                        "loop.topology = one-thread",
+                        "strategies = [",
+                        "{ name = fast, strategy = sma-cross, parameters { fast = 1, slow = 2 } }",
+                        "{ name = watch, strategy = printer } ]");
+        Process run = hayate.start("--config", config, "--record", recording.toString());
+        String out;
+        try (BufferedReader lines = run.inputReader(StandardCharsets.UTF_8);
+                Writer console = run.outputWriter(StandardCharsets.UTF_8)) {
+            out = readTo(lines, "session LIVE");
+            for (String words :
+                    List.of("stop", "set slow=3", "start", "set slow=4", "set fast=2 slow=")) {
+                console.append("strategy fast ").append(words).append('\n').flush();
+                out += readTo(lines, "Bid: ");
+                out += readTo(lines, "Bid: ");
+            }
+            console.append("quit\n").flush();
+            out += readTo(lines, "recording  ");
+            assertTrue(run.waitFor(60, TimeUnit.SECONDS), out);
+        } finally {
+            run.destroyForcibly().waitFor();
+        }
+        assertEquals(0, run.exitValue(), out);
+        assertEquals(3, entries(recording, EntryKind.STRATEGY), out);
+
+        Shell.Result replay = hayate.run("replay", recording.toString());
+
+        assertEquals(0, replay.exitCode(), replay.out() + replay.err() + out);
+        assertTrue(replay.out().contains("difference        none"), replay.out());
+    }
+
+    /** All up to a line that holds this. */
+    private static String readTo(BufferedReader lines, String words) throws IOException {
+        StringBuilder read = new StringBuilder();
+        String line = "";
+        while (line != null && !line.contains(words)) {
+            line = lines.readLine();
+            read.append(line).append('\n');
+        }
+        return read.toString();
+    }
+
+    private static int entries(Path recording, EntryKind kind) throws IOException {
+        int count = 0;
+        try (EntrySource source = Recordings.open(recording)) {
+            while (source.next()) {
+                count += source.entry().kind() == kind ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private static void checkSecrets(Path recording) throws IOException {
@@ -101,12 +135,11 @@ class RecordIT {
     void shouldRecordMarketDataAlone() throws Exception {
         Path recording = folder.resolve("data");
         Shell.Result run =
-                shell.run(
-                        HAYATE,
+                hayate.run(
                         "record",
                         recording.toString(),
                         "--config",
-                        config(),
+                        hayate.config(),
                         "--channel",
                         "book BTCUSD",
                         "--no-console",
@@ -130,7 +163,7 @@ class RecordIT {
     void shouldRefuseARecordingOfNoChannel() throws Exception {
         Path frames = Files.writeString(folder.resolve("frames.jsonl"), "[17470,\"hb\"]\n");
 
-        Shell.Result replay = shell.run(HAYATE, "replay", frames.toString());
+        Shell.Result replay = hayate.run("replay", frames.toString());
 
         assertEquals(2, replay.exitCode());
         assertTrue(replay.err().contains("must have the subscribed frames"), replay.err());
@@ -140,7 +173,7 @@ class RecordIT {
     void shouldRefuseAFolderThatCannotBeMade() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
-        Shell.Result run = shell.run(HAYATE, "--record", file + "/in", "--duration", "1s");
+        Shell.Result run = hayate.run("--record", file + "/in", "--duration", "1s");
 
         assertEquals(2, run.exitCode(), run.out() + run.err());
         assertTrue(run.err().contains("--record"), run.err());

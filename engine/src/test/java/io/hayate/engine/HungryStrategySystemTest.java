@@ -3,13 +3,9 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.Hayate;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,56 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HungryStrategySystemTest {
     @TempDir private Path folder;
 
-    private Process start(SimulatedVenue venue, String topology) throws Exception {
-        Path config = folder.resolve("hungry.conf");
-        Files.writeString(
-                config,
-                String.join(
-                        "\n",
-                        "loop.topology = " + topology,
-                        "venue.url = \"" + venue.url() + "\"",
-                        "state.dir = \"" + folder.resolve("state") + "\"",
-                        "loop.warm-up = 0s"));
-        ProcessBuilder process =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-exports",
-                        "java.base/jdk.internal.misc=ALL-UNNAMED",
-                        "-Xmx80m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Hayate.class.getName(),
-                        "run",
-                        "--config",
-                        config.toString(),
-                        "--strategy",
-                        HungryStrategy.class.getName(),
-                        "--trade",
-                        "--no-console",
-                        "--duration",
-                        "5s");
-        process.environment().put("BFX_API_KEY", SimulatedVenue.DEMO_KEY);
-        process.environment().put("BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
-        process.redirectErrorStream(true);
-        process.redirectOutput(folder.resolve("output").toFile());
-        return process.start();
-    }
-
     /** Its order is canceled, and what else there is ends in time. */
     @ParameterizedTest
     @ValueSource(strings = {"one-thread", "split"})
     void shouldCancelItsOrderAndEnd(String topology) throws Exception {
         try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS)) {
-            Process process = start(venue, topology);
+            Process process =
+                    new StrategyProcess(folder, venue, "loop.topology = " + topology)
+                            .start(
+                                    "-Xmx80m",
+                                    HungryStrategy.class,
+                                    "--no-console",
+                                    "--duration",
+                                    "5s");
             try {
                 assertTrue(process.waitFor(100, TimeUnit.SECONDS));
             } finally {
                 process.destroyForcibly().waitFor();
             }
-            List<String> lines =
-                    Files.readAllLines(folder.resolve("output"), StandardCharsets.UTF_8);
-            String output = String.join("\n", lines);
+            String output = StrategyProcess.output(folder);
             boolean isEnded =
                     process.exitValue() == ExitCodes.OK
                             || process.exitValue() == ExitCodes.BROKEN_INVARIANT;

@@ -3,13 +3,10 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.Hayate;
 import io.hayate.engine.MisbehavedStrategy.Manner;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.server.SimulatedVenue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,52 +26,8 @@ class MisbehavedStrategySystemTest {
 
     @TempDir private Path folder;
 
-    private Path output() {
-        return folder.resolve("output");
-    }
-
-    private Process start(SimulatedVenue venue, String topology, Manner manner) throws IOException {
-        Path config = folder.resolve("misbehaved.conf");
-        Files.writeString(
-                config,
-                String.join(
-                        "\n",
-                        "loop.topology = " + topology,
-                        "venue.url = \"" + venue.url() + "\"",
-                        "venue.rest-url = \"http://" + venue.url().getRawAuthority() + "\"",
-                        "state.dir = \"" + folder.resolve("state") + "\"",
-                        "loop.warm-up = 0s"));
-        ProcessBuilder process =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-exports",
-                        "java.base/jdk.internal.misc=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-Xmx160m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Hayate.class.getName(),
-                        "run",
-                        "--config",
-                        config.toString(),
-                        "--strategy",
-                        MisbehavedStrategy.class.getName(),
-                        "--param",
-                        "manner=" + manner,
-                        "--trade");
-        process.environment().put("BFX_API_KEY", SimulatedVenue.DEMO_KEY);
-        process.environment().put("BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
-        process.redirectErrorStream(true);
-        process.redirectOutput(output().toFile());
-        return process.start();
-    }
-
     private String text() {
-        try {
-            return Files.readString(output(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
+        return StrategyProcess.output(folder);
     }
 
     private static void await(Process process, BooleanSupplier reached) throws Exception {
@@ -112,7 +65,19 @@ class MisbehavedStrategySystemTest {
     void shouldEndAndLeaveNoOrderAtTheVenue(Manner manner, String topology, String how)
             throws Exception {
         try (SimulatedVenue venue = SimulatedVenue.start(VenueConfig.DEFAULTS)) {
-            Process process = start(venue, topology, manner);
+            Process process =
+                    new StrategyProcess(
+                                    folder,
+                                    venue,
+                                    "loop.topology = " + topology,
+                                    "venue.rest-url = \"http://"
+                                            + venue.url().getRawAuthority()
+                                            + "\"")
+                            .start(
+                                    "-Xmx160m",
+                                    MisbehavedStrategy.class,
+                                    "--param",
+                                    "manner=" + manner);
             try {
                 await(process, () -> text().contains(MisbehavedStrategy.BEGINS));
                 assertEquals(1, venue.totals().accepted());

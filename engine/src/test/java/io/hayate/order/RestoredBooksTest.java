@@ -148,7 +148,7 @@ class RestoredBooksTest {
     @Test
     void shouldComeToTheSameWhereverTheJournalEnds() {
         List<String> told = trade(before);
-        long records = recordsUntil(RecordType.END);
+        long records = JournalCount.until(before, RecordType.END);
         for (long most = firstIntent(); most <= records; most++) {
             PastOrders past = past(before, most);
             OrderRig rig = restarted(past, OrderRig.NO_LIMITS, OrderFrames.NOON_MS);
@@ -158,32 +158,14 @@ class RestoredBooksTest {
 
             assertEquals(first, booksOf(rig), "after record " + most);
             assertFalse(rig.halt.isOn(), "after record " + most);
-            long sent = sentUntil(most);
+            long sent = JournalCount.intents(before, most);
             assertEquals(sent >= 3 ? 0.7 : 0, rig.positions.amount(OrderRig.ETHUSD), "" + most);
             assertEquals(sent >= 2 ? 0.2 : 0.3, rig.position(), "after record " + most);
         }
     }
 
     private long firstIntent() {
-        return recordsUntil(RecordType.INTENT) + 1;
-    }
-
-    private long recordsUntil(RecordType type) {
-        JournalReader reader = new JournalReader(before.journal.memory);
-        long records = 0;
-        while (reader.next() && reader.record().type() != type) {
-            records++;
-        }
-        return records;
-    }
-
-    private long sentUntil(long most) {
-        JournalReader reader = new JournalReader(before.journal.memory);
-        long sent = 0;
-        for (long i = 0; i < most && reader.next(); i++) {
-            sent += reader.record().type() == RecordType.INTENT ? 1 : 0;
-        }
-        return sent;
+        return JournalCount.until(before, RecordType.INTENT) + 1;
     }
 
     @Test

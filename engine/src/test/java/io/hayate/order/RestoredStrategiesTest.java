@@ -200,8 +200,10 @@ class RestoredStrategiesTest {
     @Test
     void shouldComeToTheSameWhereverTheJournalEnds() {
         List<String> told = trade(before);
-        long records = recordsUntil(RecordType.END);
-        for (long most = recordsUntil(RecordType.INTENT) + 1; most <= records; most++) {
+        long records = JournalCount.until(before, RecordType.END);
+        for (long most = JournalCount.until(before, RecordType.INTENT) + 1;
+                most <= records;
+                most++) {
             Map<Integer, String> names = most % 2 == 0 ? NAMES : SWAPPED;
             OrderRig rig = restarted(past(before, most), rig(names), names);
             told.forEach(rig::receive);
@@ -212,7 +214,7 @@ class RestoredStrategiesTest {
             assertEquals(first, allBooksOf(rig), at);
             assertFalse(rig.halt.isOn(), at);
             int fast = names.get(1).equals("fast") ? 1 : 2;
-            int sent = sentUntil(most);
+            int sent = JournalCount.intents(before, most);
             assertEquals(sent >= 4 ? 0.23 : 0.3, rig.positions.of(fast).amount(0), at);
             assertEquals(sent >= 2 ? -0.2 : 0, rig.positions.of(3 - fast).amount(0), at);
             assertEquals(sumOf(rig) + (sent >= 3 ? 5_000_000 : 0), rig.positions.units(0), at);
@@ -221,24 +223,6 @@ class RestoredStrategiesTest {
 
     private static long sumOf(OrderRig rig) {
         return rig.positions.of(1).units(0) + rig.positions.of(2).units(0);
-    }
-
-    private long recordsUntil(RecordType type) {
-        JournalReader reader = new JournalReader(before.journal.memory);
-        long records = 0;
-        while (reader.next() && reader.record().type() != type) {
-            records++;
-        }
-        return records;
-    }
-
-    private int sentUntil(long most) {
-        JournalReader reader = new JournalReader(before.journal.memory);
-        int sent = 0;
-        for (long i = 0; i < most && reader.next(); i++) {
-            sent += reader.record().type() == RecordType.INTENT ? 1 : 0;
-        }
-        return sent;
     }
 
     private static OrderRig lossRig(Map<Integer, String> names) {
@@ -274,7 +258,7 @@ class RestoredStrategiesTest {
     @Test
     void shouldBeStoppedByItAfterEachRecordFromThereOn() {
         lose();
-        long records = recordsUntil(RecordType.END);
+        long records = JournalCount.until(before, RecordType.END);
         int stopped = 0;
         for (long most = 1; most <= records; most++) {
             PastOrders past = past(before, most);

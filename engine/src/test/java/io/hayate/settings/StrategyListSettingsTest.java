@@ -105,6 +105,20 @@ class StrategyListSettingsTest {
     }
 
     @Test
+    void shouldReadThemAgainWhenARecordingTellsWhatWasSet() throws IOException {
+        Files.writeString(home.resolve("base.conf"), "strategy { name = trigger }");
+        Files.writeString(file, "include required(\"base.conf\")\n" + TWO);
+        String written = loader.load(file, new Overrides()).origins().written();
+        RecordedSettings recorded =
+                RecordedSettings.find(
+                        "{\"settings\":{\"account\":true,\"written\":" + written + "}}");
+
+        StrategyConfig config = loader.loadRecorded(recorded, new Overrides()).engine().strategy();
+
+        assertEquals(List.of("fast", "watch"), config.names());
+    }
+
+    @Test
     void shouldReadHowLongACallbackMayLast() throws IOException {
         assertEquals(5_000, load("", new Overrides()).callbackMaxMs());
         assertEquals(0, load("strategy.callback-max = off", new Overrides()).callbackMaxMs());

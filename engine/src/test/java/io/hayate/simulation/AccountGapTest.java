@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.AccountState;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
-import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
 import io.hayate.order.Order;
 import io.hayate.risk.RiskVerdict;
-import io.hayate.strategy.Strategy;
-import io.hayate.strategy.StrategyContext;
 import io.hayate.venue.VenueConfig;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,39 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * tells what was in them, on the connection that there is.
  */
 class AccountGapTest {
-    private final Trader trader = new Trader();
+    private final HandTrader trader = new HandTrader();
     private SimulationRig rig;
     private SimulatedEngine engine;
     private VenueRecords venue;
     private Order resting;
-
-    private static final class Trader implements Strategy {
-        private StrategyContext context;
-
-        @Override
-        public void onStart(StrategyContext given) {
-            context = given;
-        }
-
-        private Instrument instrument() {
-            return context.instrument("tBTCUSD");
-        }
-
-        private Order rest() {
-            double bid = context.latestTicker(instrument()).bidPrice();
-            double price = Math.floor(bid * 0.9 / 100) * 100;
-            return sent(context.order(instrument()).buy(0.01).limit(price).send());
-        }
-
-        private Order buy() {
-            return sent(context.order(instrument()).buy(0.02).market().send());
-        }
-
-        private Order sent(RiskVerdict verdict) {
-            assertEquals(RiskVerdict.ACCEPTED, verdict);
-            return context.lastOrder();
-        }
-    }
 
     @BeforeEach
     void comeLive() {
@@ -76,14 +45,14 @@ class AccountGapTest {
     }
 
     private void assertAllIsKnown(double position) {
-        assertEquals(AccountState.READY, trader.context.accountState());
+        assertEquals(AccountState.READY, trader.context().accountState());
         assertEquals(0, count(Counter.RECONNECTS));
         assertEquals(OrderStatus.ACTIVE, resting.status());
         assertEquals(1, venue.open().size(), "the dead-man switch has canceled nothing");
         assertEquals(position, engine.path().positions().amount(0));
         assertEquals(1, engine.path().orders().openOrders());
         for (String currency : List.of("BTC", "USD")) {
-            double told = trader.context.balance("exchange", currency);
+            double told = trader.context().balance("exchange", currency);
             assertEquals(venue.balance(currency), told, currency);
         }
     }
@@ -137,8 +106,9 @@ class AccountGapTest {
         rig.controls().faults().add("dropped channel=account type=te times=1");
         Order lost = trader.buy();
         rig.simulation.runFor(30 * SECOND);
-        assertEquals(AccountState.RESYNC, trader.context.accountState());
-        assertEquals(RiskVerdict.ACCOUNT_DOUBT_HELD, trader.context.buy(trader.instrument(), 0.01));
+        assertEquals(AccountState.RESYNC, trader.context().accountState());
+        assertEquals(
+                RiskVerdict.ACCOUNT_DOUBT_HELD, trader.context().buy(trader.instrument(), 0.01));
         assertEquals(1, venue.open().size());
 
         rig.simulation.runFor(120 * SECOND);
@@ -149,7 +119,7 @@ class AccountGapTest {
     /** Without an order that rests there is nothing to lose: a fresh connection tells the most. */
     @Test
     void shouldConnectAnewWhenNothingRests() {
-        trader.context.cancel(resting);
+        trader.context().cancel(resting);
         rig.simulation.runFor(SECOND);
         rig.controls().faults().add("dropped channel=account times=1");
         Order lost = trader.buy();
@@ -157,6 +127,6 @@ class AccountGapTest {
 
         assertEquals(1, count(Counter.RECONNECTS));
         assertEquals(OrderStatus.FILLED, lost.status());
-        assertEquals(AccountState.READY, trader.context.accountState());
+        assertEquals(AccountState.READY, trader.context().accountState());
     }
 }

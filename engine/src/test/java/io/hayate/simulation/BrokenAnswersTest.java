@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.ToldLines;
-import io.hayate.event.AccountState;
 import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
-import io.hayate.model.Instrument;
 import io.hayate.model.OrderStatus;
 import io.hayate.order.Order;
-import io.hayate.risk.RiskVerdict;
-import io.hayate.strategy.Strategy;
-import io.hayate.strategy.StrategyContext;
 import io.hayate.venue.VenueConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,46 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come late, twice, behind others or never: each order comes to its own end, once. */
 class BrokenAnswersTest {
-    private final Trader trader = new Trader();
+    private final HandTrader trader = new HandTrader();
     private SimulationRig rig;
     private SimulatedEngine engine;
     private VenueRecords venue;
-
-    private static final class Trader implements Strategy {
-        private StrategyContext context;
-
-        @Override
-        public void onStart(StrategyContext given) {
-            context = given;
-        }
-
-        private Instrument instrument() {
-            return context.instrument("tBTCUSD");
-        }
-
-        private boolean isReady() {
-            return context.accountState() == AccountState.READY;
-        }
-
-        private Order buy() {
-            return sent(context.order(instrument()).buy(0.02).market().send());
-        }
-
-        private Order sell() {
-            return sent(context.order(instrument()).sell(0.01).market().send());
-        }
-
-        private Order rest() {
-            double bid = context.latestTicker(instrument()).bidPrice();
-            double price = Math.floor(bid * 0.9 / 100) * 100;
-            return sent(context.order(instrument()).buy(0.01).limit(price).send());
-        }
-
-        private Order sent(RiskVerdict verdict) {
-            assertEquals(RiskVerdict.ACCEPTED, verdict);
-            return context.lastOrder();
-        }
-    }
 
     @BeforeEach
     void comeLive() {
@@ -104,7 +63,7 @@ class BrokenAnswersTest {
         awaitReady();
         Order sold = trader.sell();
         rig.simulation.runFor(20 * SECOND);
-        assertTrue(trader.context.cancel(resting));
+        assertTrue(trader.context().cancel(resting));
         rig.simulation.runFor(20 * SECOND);
         rig.controls().faults().clear();
         rig.simulation.runFor(120 * SECOND);

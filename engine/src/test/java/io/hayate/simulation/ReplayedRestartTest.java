@@ -104,6 +104,11 @@ class ReplayedRestartTest {
         return recording;
     }
 
+    private Path recordSecond(PathConfig config) throws IOException {
+        SimulationRig rig = new SimulationRig(VenueConfig.DEFAULTS, 1);
+        return recordSecond(rig, config, List.of(new Rester(1)), List.of(new Rester(2)));
+    }
+
     @Test
     void shouldReplayWithoutADifferenceWhenOrdersRestedFromTheRunBefore() throws IOException {
         long decisions = 0;
@@ -128,12 +133,7 @@ class ReplayedRestartTest {
     @Test
     void shouldNameADifferenceWhenWhatTheRunBeforeHasLeftIsNotThere() throws IOException {
         PathConfig config = config(false);
-        Path recording =
-                recordSecond(
-                        new SimulationRig(VenueConfig.DEFAULTS, 1),
-                        config,
-                        List.of(new Rester(1)),
-                        List.of(new Rester(2)));
+        Path recording = recordSecond(config);
 
         ReplayRig.rewrite(recording, line -> line.startsWith("{\"k\":\"past\"") ? "" : line);
 
@@ -144,12 +144,7 @@ class ReplayedRestartTest {
     @Test
     void shouldNameTheEntryWhenWhatTheRunBeforeHasLeftIsCutShort() throws IOException {
         PathConfig config = config(false);
-        Path recording =
-                recordSecond(
-                        new SimulationRig(VenueConfig.DEFAULTS, 1),
-                        config,
-                        List.of(new Rester(1)),
-                        List.of(new Rester(2)));
+        Path recording = recordSecond(config);
 
         ReplayRig.rewrite(
                 recording,
