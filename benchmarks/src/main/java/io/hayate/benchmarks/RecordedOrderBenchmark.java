@@ -2,6 +2,7 @@ package io.hayate.benchmarks;
 
 import io.hayate.event.TrafficTap;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -9,6 +10,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.IterationParams;
 
 /**
@@ -18,6 +20,7 @@ import org.openjdk.jmh.infra.IterationParams;
  * own thread compresses and writes meanwhile.
  */
 @BenchmarkMode(Mode.SampleTime)
+@Warmup(iterations = 20, time = BenchmarkDefaults.ITERATION_MS, timeUnit = TimeUnit.MILLISECONDS)
 public class RecordedOrderBenchmark extends BenchmarkDefaults {
     private static final int WARM_US = 25; // an order makes six entries, which have to be written
 
