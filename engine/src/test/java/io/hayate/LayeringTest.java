@@ -73,6 +73,8 @@ class LayeringTest {
                     view.news       | news event model
                     view.text       | view.news news portfolio market event model number metrics
                     view.command    | view.text portfolio market event model number metrics
+                    view.summary    | market metrics model number
+                    stat            | view.summary report market metrics.file metrics machine model number
                     view            | view.* news portfolio market event model number metrics
                     view.terminal   | view view.* news portfolio market event model number metrics
                     view.web        | view view.text market event model number metrics
@@ -125,6 +127,7 @@ class LayeringTest {
                     monitor         | engine strategy order portfolio risk journal.file history market session intake event report \
                                       metrics metrics.file machine model number
                     run             | *
+                    cli.stat        | stat settings metrics.file engine model
                     cli.recording   | recording recording.tool recording.export run engine model
                     cli             | *
                     hayate          | *

@@ -43,6 +43,8 @@ class LibrariesTest {
                                     "log",
                                     "notify",
                                     "run",
+                                    "stat",
+                                    "view.summary",
                                     "story"),
                     "ch.qos.logback..", List.of("log"),
                     "com.lmax.disruptor..", List.of("event"),

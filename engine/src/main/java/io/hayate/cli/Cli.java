@@ -2,6 +2,7 @@ package io.hayate.cli;
 
 import io.hayate.cli.recording.ExportCommand;
 import io.hayate.cli.recording.RecordingCommand;
+import io.hayate.cli.stat.StatCommand;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.agrona.concurrent.SystemEpochClock;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,6 +46,7 @@ public final class Cli {
                         .addSubcommand(new BacktestCommand(environment))
                         .addSubcommand(new VenueCommand(environment))
                         .addSubcommand(new DoctorCommand(environment))
+                        .addSubcommand(new StatCommand(environment, SystemEpochClock.INSTANCE))
                         .addSubcommand(new ExplainCommand(environment))
                         .addSubcommand(new OrdersCommand(environment))
                         .addSubcommand(new PositionsCommand(environment))

@@ -1,5 +1,6 @@
 package io.hayate.cli;
 
+import io.hayate.cli.stat.Places;
 import io.hayate.machine.PathNames;
 import io.hayate.settings.ConfigLoader;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import java.util.Properties;
  * @param home Hayate's own folder
  * @param userHome the user's; null where the user has none
  */
-public record Environment(Map<String, String> variables, Path home, Path userHome) {
+public record Environment(Map<String, String> variables, Path home, Path userHome)
+        implements Places {
     private static final String HOME_KEY = "hayate.home";
     private static final String HOME_VARIABLE = "HOME";
     private static final String NOBODY = "?"; // the JDK's word for the folder of a user without
@@ -29,13 +31,14 @@ public record Environment(Map<String, String> variables, Path home, Path userHom
     }
 
     /** The settings that are read: the file given, else the one that comes with Hayate, if it is there. */
-    Path settingsFile(Path given) {
+    @Override
+    public Path settingsFile(Path given) {
         Path usual = home.resolve("config").resolve("hayate.conf");
         return given == null && Files.exists(usual) ? usual : given;
     }
 
-    /** What reads settings with what this process is given. */
-    ConfigLoader configLoader() {
+    @Override
+    public ConfigLoader configLoader() {
         return new ConfigLoader(variables, home, userHome);
     }
 

@@ -80,7 +80,7 @@ public final class Gauges {
     }
 
     /** The title, and behind it what it is of: {@code position, fast, tBTCUSD}. */
-    static String label(Gauge gauge, String first, String second) {
+    public static String label(Gauge gauge, String first, String second) {
         return gauge.title()
                 + (first.isEmpty() ? "" : ", " + first)
                 + (second.isEmpty() ? "" : ", " + second);

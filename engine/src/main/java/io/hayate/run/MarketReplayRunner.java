@@ -19,6 +19,7 @@ import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.plugin.StrategyLoader;
+import io.hayate.view.summary.SummaryLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -16,6 +16,7 @@ import io.hayate.settings.RecordedSettings;
 import io.hayate.settings.RunConfig;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.plugin.StrategyLoader;
+import io.hayate.view.summary.SummaryLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

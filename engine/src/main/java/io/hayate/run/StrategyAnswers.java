@@ -15,6 +15,8 @@ import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
 import io.hayate.strategy.StrategyMember;
 import io.hayate.strategy.plugin.StrategyLoader;
+import io.hayate.view.summary.AmountText;
+import io.hayate.view.summary.SummaryLines;
 import io.hayate.view.text.PortfolioLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.hayate.engine.Engine;
 import io.hayate.event.AccountStanding;
 import io.hayate.metrics.ChannelStatistics.Figure;
-import io.hayate.metrics.Counter;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.Printable;
 import io.hayate.risk.RiskVerdict;
+import io.hayate.view.summary.SummaryFields;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -44,7 +44,11 @@ final class SummaryJson {
             writeAllocation(json);
             json.writeNumberField("connections", connections());
             writeAccount(json);
-            writeTotals(json);
+            fields(json)
+                    .totals(
+                            engine.openOrders(),
+                            engine.halt().otherWriters(),
+                            engine.foreignOrders());
             new PortfolioJson(engine.positions().portfolio(), engine.instruments()).write(json);
             new StrategiesJson(engine).write(json);
             writeRefusals(json);
@@ -102,35 +106,6 @@ final class SummaryJson {
         json.writeEndObject();
     }
 
-    private void writeTotals(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("totals");
-        count(json, "frames", Counter.FRAMES);
-        count(json, "malformed", Counter.FRAMES_MALFORMED);
-        count(json, "unknownChannelFrames", Counter.FRAMES_UNKNOWN);
-        count(json, "unknownTypes", Counter.TYPES_UNKNOWN);
-        count(json, "sequenceGaps", Counter.SEQUENCE_GAPS);
-        count(json, "events", Counter.EVENTS);
-        count(json, "tickersConflated", Counter.TICKERS_CONFLATED);
-        count(json, "reconnects", Counter.RECONNECTS);
-        count(json, "readsPaused", Counter.READS_PAUSED);
-        count(json, "updatesDropped", Counter.UPDATES_DROPPED);
-        count(json, "resyncs", Counter.RESYNCS);
-        sum(json, "checksumsPassed", Figure.CHECKSUMS_PASSED);
-        sum(json, "checksumsFailed", Figure.CHECKSUMS_FAILED);
-        sum(json, "checksumsSkipped", Figure.CHECKSUMS_SKIPPED);
-        count(json, "ordersSent", Counter.ORDERS_SENT);
-        count(json, "ordersRefused", Counter.ORDERS_REFUSED);
-        count(json, "ordersRejected", Counter.ORDERS_REJECTED);
-        count(json, "ordersUnknown", Counter.ORDERS_UNKNOWN);
-        count(json, "fills", Counter.FILLS);
-        json.writeNumberField("ordersOpen", engine.openOrders());
-        count(json, "strategyExceptions", Counter.STRATEGY_EXCEPTIONS);
-        count(json, "accountDoubts", Counter.ACCOUNT_DOUBTS);
-        json.writeNumberField("otherWriters", engine.halt().otherWriters());
-        json.writeNumberField("foreignOrders", engine.foreignOrders());
-        json.writeEndObject();
-    }
-
     private void writeRefusals(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("ordersRefusedBy");
         for (RiskVerdict reason : RiskVerdict.values()) {
@@ -139,15 +114,6 @@ final class SummaryJson {
             }
         }
         json.writeEndObject();
-    }
-
-    private void count(JsonGenerator json, String name, Counter counter) throws IOException {
-        json.writeNumberField(name, engine.counters().get(counter));
-    }
-
-    private void sum(JsonGenerator json, String name, Figure figure) throws IOException {
-        long sum = channels.all().stream().mapToLong(c -> channels.get(c, figure)).sum();
-        json.writeNumberField(name, sum);
     }
 
     private void write(MarketChannel channel, JsonGenerator json) throws IOException {
@@ -161,24 +127,12 @@ final class SummaryJson {
         json.writeStringField("precision", spec.precision() == null ? "" : spec.precision().name());
         json.writeStringField("frequency", spec.frequency());
         json.writeNumberField("length", spec.length());
-        figure(json, "frames", channel, Figure.FRAMES);
-        figure(json, "unknown", channel, Figure.UNKNOWN);
-        figure(json, "gaps", channel, Figure.GAPS);
-        figure(json, "conflated", channel, Figure.CONFLATED);
-        figure(json, "dropped", channel, Figure.DROPPED);
-        figure(json, "resyncs", channel, Figure.RESYNCS);
-        json.writeObjectFieldStart("checksums");
-        figure(json, "passed", channel, Figure.CHECKSUMS_PASSED);
-        figure(json, "failed", channel, Figure.CHECKSUMS_FAILED);
-        figure(json, "skipped", channel, Figure.CHECKSUMS_SKIPPED);
-        json.writeEndObject();
-        json.writeStringField("health", channels.healthText(channel));
-        figure(json, "lastSequence", channel, Figure.LAST_SEQUENCE);
+        fields(json).channel(channel.id(), channels.healthText(channel));
         json.writeEndObject();
     }
 
-    private void figure(JsonGenerator json, String name, MarketChannel channel, Figure figure)
-            throws IOException {
-        json.writeNumberField(name, channels.get(channel, figure));
+    private SummaryFields fields(JsonGenerator json) {
+        return new SummaryFields(
+                json, engine.counters(), engine.statistics(), engine.channels().count());
     }
 }

@@ -12,6 +12,7 @@ import io.hayate.session.ClockAnswers;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
 import io.hayate.strategy.Strategy;
+import io.hayate.view.summary.SummaryLines;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hayate.run;
+package io.hayate.view.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

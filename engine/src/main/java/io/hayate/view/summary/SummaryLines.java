@@ -1,4 +1,4 @@
-package io.hayate.run;
+package io.hayate.view.summary;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * Lines of a summary: a title, and beside it what belongs to it, with commas, on as many lines as it
  * takes within 80 columns.
  */
-final class SummaryLines {
+public final class SummaryLines {
     private static final int COLUMNS = 80;
 
     private final StringBuilder text = new StringBuilder();
@@ -17,12 +17,12 @@ final class SummaryLines {
     /**
      * @param titleLength columns of a title; a longer one is cut, visibly
      */
-    SummaryLines(int titleLength) {
+    public SummaryLines(int titleLength) {
         this.titleLength = titleLength;
     }
 
     /** Adds a title with its parts. A part stays on one line, unless it fits none: then it goes on at a blank. */
-    void add(String title, List<String> parts) {
+    public void add(String title, List<String> parts) {
         text.append(String.format(Locale.ROOT, "%-" + titleLength + "s", cut(title)));
         column = titleLength;
         for (int i = 0; i < parts.size(); i++) {
@@ -49,12 +49,12 @@ final class SummaryLines {
     }
 
     /** Adds a title with one part. */
-    void add(String title, String part) {
+    public void add(String title, String part) {
         add(title, List.of(part));
     }
 
     /** Adds lines that are whole, each ended. */
-    void add(String lines) {
+    public void add(String lines) {
         text.append(lines);
     }
 
