@@ -127,7 +127,8 @@ class LayeringTest {
                     monitor         | engine strategy order portfolio risk journal.file history market session intake event report \
                                       metrics metrics.file machine model number
                     run             | *
-                    cli.stat        | stat settings metrics.file engine model
+                    stat.top        | model
+                    cli.stat        | stat stat.top settings metrics.file engine model
                     cli.recording   | recording recording.tool recording.export run engine model
                     cli             | *
                     hayate          | *

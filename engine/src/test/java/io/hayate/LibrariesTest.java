@@ -49,7 +49,7 @@ class LibrariesTest {
                     "ch.qos.logback..", List.of("log"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
-                    "org.jline..", List.of("view.terminal", "view.text"),
+                    "org.jline..", List.of("view.terminal", "view.text", "stat.top"),
                     "com.github.luben.zstd..", List.of("recording.line"),
                     "picocli..", List.of("cli"),
                     "com.typesafe.config..", List.of("settings"));

@@ -3,6 +3,7 @@ package io.hayate.cli;
 import io.hayate.cli.recording.ExportCommand;
 import io.hayate.cli.recording.RecordingCommand;
 import io.hayate.cli.stat.StatCommand;
+import io.hayate.cli.stat.TopCommand;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -47,6 +49,11 @@ public final class Cli {
                         .addSubcommand(new VenueCommand(environment))
                         .addSubcommand(new DoctorCommand(environment))
                         .addSubcommand(new StatCommand(environment, SystemEpochClock.INSTANCE))
+                        .addSubcommand(
+                                new TopCommand(
+                                        environment,
+                                        SystemEpochClock.INSTANCE,
+                                        SystemNanoClock.INSTANCE))
                         .addSubcommand(new ExplainCommand(environment))
                         .addSubcommand(new OrdersCommand(environment))
                         .addSubcommand(new PositionsCommand(environment))

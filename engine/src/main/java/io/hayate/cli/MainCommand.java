@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             "  hayate backtest --recording DIR     a strategy on what was recorded",
             "  hayate recording info DIR           what was recorded",
             "  hayate stat                         figures of the engine that runs",
+            "  hayate top                          the same over the whole terminal",
             "  hayate explain last                 the story of the last order",
             "  hayate doctor                       what to change on this machine",
             "  hayate help run                     all options of run"
