@@ -58,8 +58,6 @@ public enum Gauge implements CounterType {
     JOURNAL_BYTES(241, CounterKind.LEVEL, "bytes", "of the journal's segment in use"),
     /** Number of that segment. */
     JOURNAL_SEGMENT(242, CounterKind.LEVEL, "1", "segment of the journal"),
-    /** Records written to the journal, those of runs before included. */
-    JOURNAL_RECORDS(243, CounterKind.COUNT, "1", "records of the journal"),
     /** 1 while the journal cannot be written: no new order leaves; the label says why. */
     JOURNAL_TROUBLE(244, CounterKind.STATE, "1", "journal in trouble"),
 
