@@ -3,7 +3,7 @@ package io.hayate.metrics;
 import static org.agrona.BitUtil.SIZE_OF_LONG;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.agrona.concurrent.AtomicBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.status.CountersReader;
 
 /**
@@ -21,7 +21,7 @@ public final class ChannelStatistics {
     private static final int STRIDE = CountersLayout.SLOTS * SLOT_BYTES;
 
     private final CountersMemory memory; // null where none but this process reads
-    private final AtomicBuffer values;
+    private final UnsafeBuffer values;
     private final AtomicReferenceArray<String> reasons;
 
     /** What is counted, or kept, of a channel. */
@@ -94,7 +94,7 @@ public final class ChannelStatistics {
     /** As many as there is room for in a memory that others may read. */
     ChannelStatistics(CountersMemory memory) {
         this.memory = memory;
-        values = memory.channels().valuesBuffer();
+        values = memory.channelValues();
         reasons = new AtomicReferenceArray<>(memory.layout().channels());
     }
 

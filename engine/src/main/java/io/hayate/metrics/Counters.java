@@ -2,7 +2,7 @@ package io.hayate.metrics;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.agrona.concurrent.AtomicBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.status.CountersReader;
 
 /**
@@ -15,7 +15,7 @@ public final class Counters {
             CountersReader.COUNTER_LENGTH; // no writers share a cache line
 
     private final CountersMemory memory; // null where none but this process reads
-    private final AtomicBuffer values;
+    private final UnsafeBuffer values;
     private final int base;
     private final List<Counters> parts = new CopyOnWriteArrayList<>();
 
@@ -33,7 +33,7 @@ public final class Counters {
 
     private Counters(CountersMemory memory, String part) {
         this.memory = memory;
-        values = memory.counters().valuesBuffer();
+        values = memory.values();
         int first = CounterMaker.NONE;
         for (Counter counter : Counter.values()) {
             String label = counter.title() + (part.isEmpty() ? "" : ", " + part);

@@ -18,6 +18,8 @@ import org.agrona.concurrent.status.CountersManager;
 public final class CountersMemory {
     private final CountersLayout layout;
     private final UnsafeBuffer buffer;
+    private final UnsafeBuffer values;
+    private final UnsafeBuffer channelValues;
     private final CountersManager counters;
     private final CountersManager channels;
 
@@ -29,14 +31,13 @@ public final class CountersMemory {
     public CountersMemory(CountersLayout layout, AtomicBuffer buffer) {
         this.layout = layout;
         this.buffer = new UnsafeBuffer(buffer, 0, layout.bytes());
-        counters =
-                manager(
-                        part(layout.metadataOffset(), layout.metadataBytes()),
-                        part(layout.valuesOffset(), layout.valuesBytes()));
+        values = part(layout.valuesOffset(), layout.valuesBytes());
+        channelValues = part(layout.channelValuesOffset(), layout.channelValuesBytes());
+        counters = manager(part(layout.metadataOffset(), layout.metadataBytes()), values);
         channels =
                 manager(
                         part(layout.channelMetadataOffset(), layout.channelMetadataBytes()),
-                        part(layout.channelValuesOffset(), layout.channelValuesBytes()));
+                        channelValues);
     }
 
     private static CountersManager manager(AtomicBuffer metadata, AtomicBuffer values) {
@@ -87,6 +88,16 @@ public final class CountersMemory {
     /** Makes those of channels, two each; one thread at a time. */
     CountersManager channels() {
         return channels;
+    }
+
+    /** Where values of counters are written: of this very class, so that no call of it is looked up. */
+    UnsafeBuffer values() {
+        return values;
+    }
+
+    /** Where those of channels are. */
+    UnsafeBuffer channelValues() {
+        return channelValues;
     }
 
     /** Where errors are kept, each once. */

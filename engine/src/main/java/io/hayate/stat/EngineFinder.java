@@ -38,7 +38,10 @@ public final class EngineFinder {
         List<FoundEngine> running = all().stream().filter(FoundEngine::isRunning).toList();
         if (running.size() > 1) {
             throw new ConfigException(
-                    "--pid must say which of " + running.size() + " engines is meant: " + list(running));
+                    "--pid must say which of "
+                            + running.size()
+                            + " engines is meant: "
+                            + list(running));
         }
         return running.isEmpty() ? lastOf(stateDir) : running.get(0);
     }
@@ -52,7 +55,9 @@ public final class EngineFinder {
         List<FoundEngine> all = all();
         return all.stream()
                 .filter(each -> each.pid() == pid)
-                .max(Comparator.comparing(FoundEngine::isRunning).thenComparing(this::heartbeat))
+                .max(
+                        Comparator.comparing(FoundEngine::isRunning)
+                                .thenComparingLong(this::heartbeat))
                 .orElseThrow(
                         () -> {
                             List<FoundEngine> running =
@@ -113,7 +118,7 @@ public final class EngineFinder {
     private FoundEngine lastOf(Path named) {
         return all().stream()
                 .filter(each -> !each.isRunning() && isOfStateDir(each))
-                .max(Comparator.comparing(this::heartbeat))
+                .max(Comparator.comparingLong(this::heartbeat))
                 .orElseThrow(
                         () ->
                                 new ConfigException(

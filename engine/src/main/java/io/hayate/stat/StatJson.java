@@ -189,8 +189,7 @@ public final class StatJson {
         json.writeNumberField("id", channel.id());
         json.writeStringField("name", channel.name());
         json.writeStringField("channel", channel.kind());
-        fields.channel(
-                channel.id(), ChannelHealth.text(now.image().statistics(), channel.id()));
+        fields.channel(channel.id(), ChannelHealth.text(now.image().statistics(), channel.id()));
         json.writeStringField("why", channel.reason());
         json.writeEndObject();
     }

@@ -93,8 +93,7 @@ public final class StatText {
         }
         for (CounterRecord each : now.all(Gauge.REFUSED)) {
             lines.add(
-                    "  refused here",
-                    each.value() + ": " + StatFigures.words(Gauge.REFUSED, each));
+                    "  refused here", each.value() + ": " + StatFigures.words(Gauge.REFUSED, each));
         }
         MoneyWords account = new MoneyWords(now, "");
         List<String> positions = account.positions();
@@ -161,7 +160,7 @@ public final class StatText {
             String when = each.count() + " x, last " + EngineLine.ago(nowMs - each.lastMs());
             lines.add("told", when + ": " + each.text());
         }
-        long more = errors.size() - ERRORS_MAX;
+        int more = errors.size() - ERRORS_MAX;
         if (more > 0) {
             lines.add("", "and " + more + " before these");
         }

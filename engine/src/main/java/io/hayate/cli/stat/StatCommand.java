@@ -1,9 +1,9 @@
 package io.hayate.cli.stat;
 
 import io.hayate.engine.ExitCodes;
-import io.hayate.stat.StatFigures;
 import io.hayate.stat.EngineFinder;
 import io.hayate.stat.FoundEngine;
+import io.hayate.stat.StatFigures;
 import io.hayate.stat.StatJson;
 import io.hayate.stat.StatText;
 import java.io.PrintWriter;

@@ -20,7 +20,6 @@ final class TopLine {
             return new AttributedString(line, PLAIN);
         }
         AttributedStyle bold = PLAIN.bold();
-        return new AttributedString(
-                line, hasColors ? bold.foreground(AttributedStyle.RED) : bold);
+        return new AttributedString(line, hasColors ? bold.foreground(AttributedStyle.RED) : bold);
     }
 }

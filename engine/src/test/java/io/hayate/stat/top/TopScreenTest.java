@@ -112,8 +112,7 @@ class TopScreenTest {
 
         assertEquals(red, TopLine.of("journal    NOT WRITTEN: full", true).styleAt(0));
         assertEquals(red, TopLine.of("           stale: silent", true).styleAt(0));
-        assertEquals(
-                AttributedStyle.DEFAULT.bold(), TopLine.of("x SILENT", false).styleAt(0));
+        assertEquals(AttributedStyle.DEFAULT.bold(), TopLine.of("x SILENT", false).styleAt(0));
         assertEquals(AttributedStyle.DEFAULT, TopLine.of("frames   5 in", true).styleAt(0));
     }
 }
