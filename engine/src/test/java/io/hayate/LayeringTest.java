@@ -162,7 +162,7 @@ class LayeringTest {
                     model         | up to 35 files, 2000 lines  | one small type a notion that all rooms share
                     order         | up to 50 files, 6000 lines  | an order from what is asked to its end
                     settings      | up to 35 files, 4500 lines  | that of a run with whom it tells, that of a venue
-                    run           | up to 30 files, 3000 lines  | a run or a replay, and all that its end is told in
+                    run           | up to 25 files, 3000 lines  | a run or a replay, and all that its end is told in
                     session       | up to 30 files, 3500 lines  | channels, account and life of one connection
                     strategy      | up to 35 files, 4000 lines  | all that a strategy, and a person, may ask and be told
                     venue.mirror  | up to 30 files, 3000 lines  | a market that follows texts, from their bytes to its book

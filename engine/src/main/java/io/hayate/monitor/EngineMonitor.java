@@ -8,7 +8,6 @@ import io.hayate.metrics.Gauge;
 import io.hayate.metrics.Gauges;
 import io.hayate.metrics.Meters;
 import io.hayate.metrics.file.CountersConfig;
-import io.hayate.metrics.file.CountersException;
 import io.hayate.metrics.file.CountersImage;
 import io.hayate.metrics.file.CountersStore;
 import io.hayate.model.Clocks;
@@ -105,7 +104,7 @@ public final class EngineMonitor implements AutoCloseable {
     }
 
     /** All that can be read now, as another process would see it: for whoever shows it in this one. */
-    public CountersImage image() throws CountersException {
+    public CountersImage image() throws IOException {
         return store.image();
     }
 

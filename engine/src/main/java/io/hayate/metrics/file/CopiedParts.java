@@ -9,36 +9,31 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import org.agrona.concurrent.status.CountersReader;
 
-/**
- * Writes what is used of a process's counters into a file: a few hundred pages of the thousands. The number of
- * changes in the header is odd meanwhile, as in a mapped file.
- */
+/** What is used of a process's counters: a few hundred pages of the thousands. One thread. */
 final class CopiedParts {
     private CopiedParts() {}
 
-    static void write(CountersMemory memory, FileChannel channel) throws IOException {
+    /** Takes a part of the memory. */
+    interface Taker {
+        void take(int offset, int bytes) throws IOException;
+    }
+
+    /** Gives each part that is used, the header first. */
+    static void forEach(CountersMemory memory, Taker taker) throws IOException {
         CountersLayout layout = memory.layout();
-        long changes = memory.buffer().getLongVolatile(CountersHeader.CHANGES_OFFSET);
-        word(channel, CountersHeader.CHANGES_OFFSET, changes | 1);
+        int metadata = CountersReader.METADATA_LENGTH;
         int counters = used(memory, layout.metadataOffset(), layout.counters());
-        part(memory, channel, layout.metadataOffset(), counters * CountersReader.METADATA_LENGTH);
-        part(memory, channel, layout.valuesOffset(), counters * CountersReader.COUNTER_LENGTH);
         int slots =
                 used(
                         memory,
                         layout.channelMetadataOffset(),
-                        layout.channelMetadataBytes() / CountersReader.METADATA_LENGTH);
-        int channelMetadata = layout.channelMetadataOffset();
-        part(memory, channel, channelMetadata, slots * CountersReader.METADATA_LENGTH);
-        part(memory, channel, layout.channelValuesOffset(), slots * CountersReader.COUNTER_LENGTH);
-        part(memory, channel, layout.errorsOffset(), layout.errorBytes());
-        if (channel.size() < layout.bytes()) {
-            channel.write(ByteBuffer.allocate(1), layout.bytes() - 1L);
-        }
-        int head = CountersHeader.CHANGES_OFFSET;
-        part(memory, channel, head + Long.BYTES, CountersLayout.HEADER_BYTES - head - Long.BYTES);
-        part(memory, channel, 0, head);
-        word(channel, CountersHeader.CHANGES_OFFSET, (changes | 1) + 1);
+                        layout.channelMetadataBytes() / metadata);
+        taker.take(0, CountersLayout.HEADER_BYTES);
+        taker.take(layout.metadataOffset(), counters * metadata);
+        taker.take(layout.valuesOffset(), counters * CountersReader.COUNTER_LENGTH);
+        taker.take(layout.channelMetadataOffset(), slots * metadata);
+        taker.take(layout.channelValuesOffset(), slots * CountersReader.COUNTER_LENGTH);
+        taker.take(layout.errorsOffset(), layout.errorBytes());
     }
 
     private static int used(CountersMemory memory, int metadata, int most) {
@@ -51,16 +46,34 @@ final class CopiedParts {
         return used;
     }
 
-    private static void part(CountersMemory memory, FileChannel channel, int offset, int bytes)
-            throws IOException {
-        byte[] copy = new byte[bytes];
-        memory.buffer().getBytes(offset, copy);
-        write(channel, ByteBuffer.wrap(copy), offset);
+    /**
+     * Writes them into a file, between two changes of the memory. The number of changes in the file is odd
+     * meanwhile, as in a mapped one.
+     */
+    static void write(CountersMemory memory, FileChannel channel) throws IOException {
+        int changesAt = CountersHeader.CHANGES_OFFSET;
+        long odd = memory.buffer().getLongVolatile(changesAt) | 1;
+        word(channel, odd);
+        forEach(
+                memory,
+                (offset, bytes) -> {
+                    ByteBuffer copy = ByteBuffer.allocate(bytes).order(ByteOrder.nativeOrder());
+                    memory.buffer().getBytes(offset, copy.array());
+                    if (offset == 0) {
+                        copy.putLong(changesAt, odd);
+                    }
+                    write(channel, copy, offset);
+                });
+        int end = memory.layout().bytes();
+        if (channel.size() < end) {
+            write(channel, ByteBuffer.allocate(1), end - 1);
+        }
+        word(channel, odd + 1);
     }
 
-    private static void word(FileChannel channel, int offset, long value) throws IOException {
+    private static void word(FileChannel channel, long value) throws IOException {
         ByteBuffer word = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
-        write(channel, word.putLong(0, value), offset);
+        write(channel, word.putLong(0, value), CountersHeader.CHANGES_OFFSET);
     }
 
     private static void write(FileChannel channel, ByteBuffer bytes, int offset)

@@ -2,6 +2,7 @@ package io.hayate.metrics.file;
 
 import io.hayate.machine.FileErrors;
 import io.hayate.machine.OwnerFiles;
+import io.hayate.metrics.CountersHeader;
 import io.hayate.metrics.CountersLayout;
 import io.hayate.metrics.CountersMemory;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32C;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -27,8 +30,11 @@ import org.agrona.concurrent.UnsafeBuffer;
 public final class CountersStore {
     private static final int ZEROS_BYTES = 1 << 16;
     private static final int PAGE_BYTES = 4_096;
+    private static final int TRIES = 50;
+    private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final CountersMemory memory;
+    private final byte[] copy;
     private final Path stateDir;
     private final Path file; // null while there is none
     private final FileChannel channel; // with it; it holds the lock
@@ -39,6 +45,7 @@ public final class CountersStore {
     private CountersStore(
             CountersMemory memory, Path stateDir, Path file, FileChannel channel, String why) {
         this.memory = memory;
+        copy = new byte[memory.layout().bytes()];
         this.stateDir = stateDir;
         this.file = file;
         this.channel = channel;
@@ -161,15 +168,31 @@ public final class CountersStore {
         copy();
     }
 
-    /** What it holds now, for who reads it in this process; who opens the file there would give up its lock. */
-    public CountersImage image() throws CountersException {
+    /**
+     * What it holds now, for who reads it in this process; who opens the file there would give up its lock.
+     * Any thread but the trading ones; copies what is used, into the same bytes each time.
+     */
+    public synchronized CountersImage image() throws IOException {
         return ImageParser.parse(bytes(), "the counters of this process");
     }
 
-    private byte[] bytes() {
-        byte[] copy = new byte[memory.layout().bytes()];
-        memory.buffer().getBytes(0, copy);
+    /** As of a moment at which the metrics thread does not write, where there is one soon. */
+    private byte[] bytes() throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            long before = changes();
+            CopiedParts.forEach(
+                    memory,
+                    (offset, bytes) -> memory.buffer().getBytes(offset, copy, offset, bytes));
+            if (before % 2 == 0 && before == changes()) {
+                break;
+            }
+            LockSupport.parkNanos(PAUSE_NS);
+        }
         return copy;
+    }
+
+    private long changes() {
+        return memory.buffer().getLongVolatile(CountersHeader.CHANGES_OFFSET);
     }
 
     /**
@@ -205,7 +228,7 @@ public final class CountersStore {
      *
      * @throws IOException when it could not be kept
      */
-    public void end() throws IOException {
+    public synchronized void end() throws IOException {
         memory.end();
         try {
             CountersFiles.keep(bytes(), stateDir);
