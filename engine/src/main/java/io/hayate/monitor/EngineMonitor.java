@@ -144,9 +144,20 @@ public final class EngineMonitor implements AutoCloseable {
         }
     }
 
-    /** Writes a last time and leaves the last state in the state folder. */
+    /** Writes a last time and leaves the last state in the state folder; where no memory is left, it does not. */
     @Override
     public void close() {
+        try {
+            end();
+        } catch (
+                OutOfMemoryError
+                        e) { // of a strategy that took it: the run ends as it would without
+            // counters
+            tellFailure(e);
+        }
+    }
+
+    private void end() {
         stopping = true;
         LockSupport.unpark(thread);
         try {
