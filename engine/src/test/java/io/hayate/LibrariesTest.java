@@ -31,7 +31,7 @@ class LibrariesTest {
     /** Each library and the packages that it may be used in. */
     private static final Map<String, List<String>> HOMES =
             Map.of(
-                    "io.netty..", List.of("transport", "venue.server"),
+                    "io.netty..", List.of("transport", "venue.server", "view.web.server"),
                     // the run writes its summary with it, and reads nothing
                     "com.fasterxml.jackson..",
                             List.of(
@@ -45,8 +45,10 @@ class LibrariesTest {
                                     "run",
                                     "stat",
                                     "view.summary",
-                                    "story"),
+                                    "story",
+                                    "view.web"),
                     "ch.qos.logback..", List.of("log"),
+                    "io.prometheus..", List.of("view.web"),
                     "com.lmax.disruptor..", List.of("event"),
                     "org.HdrHistogram..", List.of("metrics", "report"),
                     "org.jline..", List.of("view.terminal", "view.text", "stat.top"),

@@ -47,6 +47,11 @@ final class RunCommand implements Callable<Integer> {
                             + " this process. No order can reach anybody, and no key is read.")
     private boolean paper;
 
+    @Option(
+            names = "--web",
+            description = "Serves a page for a browser on this machine; a link to it is printed.")
+    private boolean web;
+
     @Option(names = "--no-console", description = "Reads no commands and shows no prompt.")
     private boolean noConsole;
 
@@ -76,6 +81,9 @@ final class RunCommand implements Callable<Integer> {
         if (paper && trade) {
             throw new ConfigException(
                     "--trade must stay away where --paper is: it lets orders leave this process");
+        }
+        if (web) {
+            overrides.set("--web", "http.enabled", true);
         }
         if (trace) {
             overrides.set("--trace", "trace", true);

@@ -47,7 +47,12 @@ public enum CommandType {
     /** Start the strategy that was put in that place. */
     START_ONE(21, Carrier.STRATEGY, false),
     /** Take what a wallet holds beside our books as it is: {@link Command#amount()} of the target's currency. */
-    ADOPT(22, Carrier.STRATEGY, false);
+    ADOPT(22, Carrier.STRATEGY, false),
+    /**
+     * Show what is kept of the channel to who looks on from outside, as a {@link NoticeType#LOOK}: the
+     * ticker, the latest prints, the top of the book or the latest candles, {@link Command#amount()} of them.
+     */
+    LOOK(23, Carrier.STRATEGY, false);
 
     /** The thread that carries a command out. */
     public enum Carrier {
@@ -80,6 +85,15 @@ public enum CommandType {
     /** True for a command that, given before the first LIVE, waits for it. */
     public boolean waitsForLive() {
         return waitsForLive;
+    }
+
+    /** True where something is other than before when it is done, and not only told. */
+    public boolean isChange() {
+        return switch (this) {
+            case SHOW, ORDERS, WALLETS, TRACE_ON, TRACE_OFF -> false;
+            case BOOK_VIEW, TRADES_VIEW, CANDLES_VIEW, LOOK -> false;
+            default -> true;
+        };
     }
 
     /** The type with this code. */

@@ -3,6 +3,7 @@ package io.hayate.event;
 import static org.agrona.BitUtil.SIZE_OF_DOUBLE;
 import static org.agrona.BitUtil.SIZE_OF_LONG;
 
+import io.hayate.model.Instrument;
 import org.agrona.BufferUtil;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.ControlledMessageHandler;
@@ -72,6 +73,17 @@ public final class Commands {
         boolean isTaken = late.offer(made);
         waker.run();
         return isTaken;
+    }
+
+    /**
+     * Has written down what a person asks for, and who that is; false when there is no room. Any thread;
+     * allocates.
+     */
+    public boolean note(String text) {
+        Event made = Event.allocate();
+        made.begin(Instrument.NONE, clock.nanoTime()).type(EventType.OPERATOR);
+        new SessionStatus().wrap(made).text(text);
+        return offer(made);
     }
 
     /** Loop: the events that others have made. */

@@ -39,7 +39,9 @@ public enum EventType {
     /** {@link LookEnd} */
     LOOK_END(17),
     /** {@link HoldingUpdate} */
-    HOLDING_UPDATE(18);
+    HOLDING_UPDATE(18),
+    /** {@link SessionStatus} whose text alone counts: what a person asked for, and who that was */
+    OPERATOR(19);
 
     private static final EventType[] VALUES = values();
 

@@ -13,7 +13,9 @@ public enum NoticeType {
     /** A frame that came in, as it was. */
     FRAME_IN(5),
     /** A frame that went out, secrets masked. */
-    FRAME_OUT(6);
+    FRAME_OUT(6),
+    /** A copy of an event for who looks on from outside; the console does not show it. */
+    LOOK(7);
 
     private static final NoticeType[] VALUES = values();
 

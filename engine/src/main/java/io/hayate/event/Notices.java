@@ -19,7 +19,7 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
  *
  * <p>The loop and the strategy write, allocating nothing; the view reads and formats.
  */
-public final class Notices {
+public final class Notices implements NoticeSource {
     /** Numbers that a log line may carry. */
     public static final int LOG_NUMBERS_MAX = 4;
 
@@ -34,21 +34,9 @@ public final class Notices {
                                     QUEUE_BYTES + RingBufferDescriptor.TRAILER_LENGTH, 64)));
     private final MessageHandler onMessage = this::onMessage;
     private final AtomicLong dropped = new AtomicLong();
-    private Reader reader;
+    private NoticeReader reader;
 
-    /** Takes notices on the view's thread; buffers are valid until each call returns. */
-    public interface Reader {
-        /** A copy of an event; {@code type} is EVENT, ANSWER or PRINT. */
-        void onEvent(NoticeType type, Event event);
-
-        /** A line of a strategy: each {@code {}} of the template stands for the next number. */
-        void onLog(String template, double[] numbers);
-
-        /** A frame as it came in or went out; {@code frameLength} is its length before the cut. */
-        void onFrame(NoticeType type, DirectBuffer text, int offset, int length, int frameLength);
-    }
-
-    /** Copies a whole event; {@code type} is EVENT, ANSWER or PRINT. */
+    /** Copies a whole event; {@code type} is EVENT, ANSWER, PRINT or LOOK. */
     public boolean offer(NoticeType type, Event event) {
         int index = claim(type, Event.SIZE);
         if (index < 0) {
@@ -88,7 +76,7 @@ public final class Notices {
         return true;
     }
 
-    /** Notices that found no room since the start. */
+    @Override
     public long dropped() {
         return dropped.get();
     }
@@ -101,8 +89,8 @@ public final class Notices {
         return index;
     }
 
-    /** View: gives at most {@code limit} notices to the reader and returns how many. */
-    public int poll(Reader taker, int limit) {
+    @Override
+    public int poll(NoticeReader taker, int limit) {
         reader = taker;
         int taken = queue.read(onMessage, limit);
         return taken > 0 ? taken : queue.read(onMessage, limit); // past the end of the memory
@@ -111,7 +99,7 @@ public final class Notices {
     private void onMessage(int typeCode, MutableDirectBuffer buffer, int index, int length) {
         NoticeType type = NoticeType.ofCode(typeCode);
         switch (type) {
-            case EVENT, ANSWER, PRINT -> reader.onEvent(type, Event.at(buffer, index));
+            case EVENT, ANSWER, PRINT, LOOK -> reader.onEvent(type, Event.at(buffer, index));
             case LOG ->
                     reader.onLog(
                             EventText.get(buffer, index + TEMPLATE_OFFSET), numbers(buffer, index));

@@ -69,7 +69,9 @@ public enum RecordType {
      */
     BOOKS(24),
     /** The kill switch was used, or a step of what it leads to beside the connection; a {@link NoteRecord}. */
-    KILL(25);
+    KILL(25),
+    /** A person asked for something; a {@link NoteRecord} whose value says when, and the text what and who. */
+    OPERATOR(26);
 
     private static final RecordType[] VALUES = values();
 

@@ -35,6 +35,11 @@ public final class LatencyHistogram {
         return total.copy();
     }
 
+    /** The same, to be asked without its library. */
+    public LatencyTimes times() {
+        return new LatencyTimes(snapshot());
+    }
+
     private void gather() {
         interval = recorder.getIntervalHistogram(interval);
         total.add(interval);

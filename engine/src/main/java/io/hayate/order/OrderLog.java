@@ -107,6 +107,15 @@ final class OrderLog {
         }
     }
 
+    /** A person asked for something at that time. */
+    void onOperator(long timeNs, String text) {
+        int none = JournalRecord.NO_INSTRUMENT;
+        if (journal.begin(RecordType.OPERATOR, none, NoteRecord.lengthMax())) {
+            note.wrap(journal.buffer(), journal.bodyOffset()).value(timeNs);
+            journal.about(0, 0, 0).commit(note.text(text).length());
+        }
+    }
+
     /** Something was heard of an order, of ours or not. */
     void onReport(ExecutionReport heard, int instrumentId, long receiveTimeNs) {
         if (heard.kind() == ReportKind.NOT_SENT) {

@@ -109,6 +109,11 @@ public final class OrderManager {
         nowNs = receiveTimeNs;
     }
 
+    /** A person asked for something at that time: it is written down. */
+    public void onOperator(long timeNs, String text) {
+        log.onOperator(timeNs, text);
+    }
+
     /**
      * Takes the time; looks for answers and fills that are overdue.
      *

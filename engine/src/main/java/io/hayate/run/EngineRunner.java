@@ -26,6 +26,7 @@ import io.hayate.strategy.Strategies;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.plugin.StrategyLoader;
 import io.hayate.venue.server.SimulatedVenue;
+import io.hayate.view.EngineAnswers;
 import io.hayate.view.EngineLink;
 import io.hayate.view.terminal.TerminalStreams;
 import io.hayate.view.terminal.TerminalView;
@@ -58,6 +59,7 @@ public final class EngineRunner {
     private final SummaryFile summaryFile;
     private final RunRecorder recorder;
     private final RunPaper paper;
+    private final RunWeb web;
     private final RunNews news;
 
     private EngineRunner(RunConfig config, PrintStream errors) {
@@ -71,7 +73,8 @@ public final class EngineRunner {
         summaryFile = new SummaryFile(config.outputs().summaryJson(), config.paper().isEnabled());
         recorder = new RunRecorder(config, CLOCKS, new SystemEpochMicroClock());
         paper = new RunPaper(config, recorder.tap());
-        news = new RunNews(config, CLOCKS);
+        web = new RunWeb(config, CLOCKS);
+        news = new RunNews(config, CLOCKS, web.listener());
     }
 
     /**
@@ -160,11 +163,14 @@ public final class EngineRunner {
         SessionSummary summary = new SessionSummary(engine);
         Instant start = Instant.now();
         Map<Integer, String> owners = owners(engine.strategies());
-        TerminalView view = view(engine, summary, news.sink(owners));
+        EngineAnswers answers = answers(engine, summary);
+        EngineLink link = web.heard(link(engine), answers, engine, monitor, url);
+        TerminalView view = view(engine, link, answers, news.sink(owners));
         news.begin(view::print);
         try (KillTriggers triggers = killTriggers(engine)) {
             news.print(Banner.text(config, url, plan, engine.isNative()));
             view.start();
+            view.print(web.begin());
             keepOthersOff();
             triggers.look();
             engine.incidents().setApart(RESERVE_BYTES);
@@ -178,6 +184,7 @@ public final class EngineRunner {
             tellIncidents(engine, monitor);
             tellEnd(engine);
         } finally {
+            web.close();
             view.close();
         }
         news.print(summary.text() + recorder.summary() + paper.summary() + news.summary());
@@ -203,22 +210,32 @@ public final class EngineRunner {
         return new KillTriggers(engine.halt(), file, news::print);
     }
 
-    private TerminalView view(Engine engine, SessionSummary summary, NewsSink sink) {
+    private static EngineLink link(Engine engine) {
+        return new EngineLink(
+                engine.instruments(),
+                engine.channels(),
+                engine.statistics(),
+                engine.notices(),
+                engine.commands(),
+                engine.halt(),
+                engine.positions().portfolio(),
+                SystemNanoClock.INSTANCE);
+    }
+
+    private EngineAnswers answers(Engine engine, SessionSummary summary) {
+        return new RunAnswers(
+                config.engine(),
+                summary,
+                new StrategyAnswers(engine, config.engine().strategy()),
+                web);
+    }
+
+    private TerminalView view(
+            Engine engine, EngineLink link, EngineAnswers answers, NewsSink sink) {
         return new TerminalView(
                 config.console(),
-                new EngineLink(
-                        engine.instruments(),
-                        engine.channels(),
-                        engine.statistics(),
-                        engine.notices(),
-                        engine.commands(),
-                        engine.halt(),
-                        engine.positions().portfolio(),
-                        SystemNanoClock.INSTANCE),
-                new RunAnswers(
-                        config.engine(),
-                        summary,
-                        new StrategyAnswers(engine, config.engine().strategy())),
+                link,
+                answers,
                 engine.end()::onAsked,
                 TerminalStreams.system(
                                 config.console().prompt(),

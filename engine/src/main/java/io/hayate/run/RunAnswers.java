@@ -17,9 +17,12 @@ final class RunAnswers implements EngineAnswers {
 
     private final SessionSummary summary;
     private final StrategyAnswers strategies;
+    private final RunWeb web;
     private final Path journal; // null where no state is kept
 
-    RunAnswers(EngineConfig config, SessionSummary summary, StrategyAnswers strategies) {
+    RunAnswers(
+            EngineConfig config, SessionSummary summary, StrategyAnswers strategies, RunWeb web) {
+        this.web = web;
         this.summary = summary;
         this.strategies = strategies;
         Path state = config.stateDir();
@@ -30,6 +33,12 @@ final class RunAnswers implements EngineAnswers {
     @Override
     public String status() {
         return summary.status();
+    }
+
+    @Override
+    public String web() {
+        String link = web.newLink();
+        return link.isEmpty() ? EngineAnswers.super.web() : link;
     }
 
     @Override

@@ -31,16 +31,22 @@ final class RunNews implements NewsListener, AutoCloseable {
 
     private final RunConfig config;
     private final Clocks clocks;
+    private final NewsListener page; // null where there is none
     private volatile EngineLog log; // null where there is none, and before it starts
     private volatile Notifier notifier; // likewise
     private volatile Consumer<String> console = line -> {};
     private long beginNs;
     private boolean isEndTold;
 
-    /** Nobody hears anything yet. */
-    RunNews(RunConfig config, Clocks clocks) {
+    /**
+     * Nobody hears anything yet, but the page.
+     *
+     * @param page null where there is none
+     */
+    RunNews(RunConfig config, Clocks clocks, NewsListener page) {
         this.config = config;
         this.clocks = clocks;
+        this.page = page;
     }
 
     /**
@@ -49,7 +55,8 @@ final class RunNews implements NewsListener, AutoCloseable {
      * @param strategies the names of several by number
      */
     NewsSink sink(Map<Integer, String> strategies) {
-        boolean isHeard = outputs().log().isEnabled() || outputs().notifications().isOn();
+        boolean isHeard =
+                outputs().log().isEnabled() || outputs().notifications().isOn() || page != null;
         return isHeard ? new NewsSink(this, strategies) : NewsSink.NONE;
     }
 
@@ -91,6 +98,9 @@ final class RunNews implements NewsListener, AutoCloseable {
         Notifier telling = notifier;
         if (telling != null) {
             telling.onNews(news);
+        }
+        if (page != null) {
+            page.onNews(news);
         }
     }
 

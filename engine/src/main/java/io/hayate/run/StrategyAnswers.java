@@ -29,7 +29,7 @@ import java.util.function.Function;
 /**
  * What a person asks of the strategies. New parameters make a new strategy: it is made and configured here,
  * where it may take its time and be refused, and takes the place of the one before on the strategy thread.
- * Thread {@code console}.
+ * Threads {@code console} and {@code web}, one at a time.
  */
 final class StrategyAnswers {
     private static final int TITLE_LENGTH_MIN = 9;
@@ -59,7 +59,7 @@ final class StrategyAnswers {
     }
 
     /** A strategy a paragraph: state, orders, parameters, positions, profit. */
-    String list() {
+    synchronized String list() {
         int length = TITLE_LENGTH_MIN;
         for (int i = 0; i < strategies.size(); i++) {
             length = Math.max(length, strategies.name(i).length());
@@ -139,7 +139,7 @@ final class StrategyAnswers {
     }
 
     /** Does what is asked: a name, and stop, start or set with KEY=VALUE. */
-    String carryOut(String asked) {
+    synchronized String carryOut(String asked) {
         List<String> words = List.of(asked.split(" "));
         int place = place(words.get(0));
         if (place < 0) {

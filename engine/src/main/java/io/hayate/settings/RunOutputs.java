@@ -4,6 +4,7 @@ import io.hayate.log.LogConfig;
 import io.hayate.metrics.file.CountersConfig;
 import io.hayate.notify.NotifyConfig;
 import io.hayate.recording.RecordConfig;
+import io.hayate.view.web.server.WebConfig;
 import java.nio.file.Path;
 
 /**
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param counters where its counters lie while it lives
  * @param log whether and where what is said is logged
  * @param notifications who is told of what
+ * @param web whether and where it is seen in a browser
  */
 public record RunOutputs(
         Path latencyReport,
@@ -22,4 +24,5 @@ public record RunOutputs(
         RecordConfig recording,
         CountersConfig counters,
         LogConfig log,
-        NotifyConfig notifications) {}
+        NotifyConfig notifications,
+        WebConfig web) {}

@@ -298,7 +298,9 @@ final class SettingsReader {
                 recording(),
                 counters(),
                 log(),
-                notifications(strategies));
+                notifications(strategies),
+                new HttpSettings(reader, environment)
+                        .read(path(HttpSettings.CERTIFICATE_KEY), path(HttpSettings.KEY_KEY)));
     }
 
     /** Who is told of what; of strategies that are not known here where there are none. */

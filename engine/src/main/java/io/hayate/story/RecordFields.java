@@ -63,7 +63,7 @@ final class RecordFields {
                     case LOOK -> () -> putLook(record, fields);
                     case RESOLVED -> () -> putResolved(record, fields);
                     case SEGMENT, NAME, LOST -> () -> putNote(record, fields);
-                    case KILL -> () -> putKill(record, fields);
+                    case KILL, OPERATOR -> () -> putDone(record, fields);
                     case HOLDING -> () -> putHolding(record, fields);
                     case CHECKPOINT, END, CURRENCY, BOOKS -> () -> {}; // says that it is there
                 };
@@ -221,7 +221,7 @@ final class RecordFields {
         }
     }
 
-    private void putKill(JournalRecord record, FieldMap fields) {
+    private void putDone(JournalRecord record, FieldMap fields) {
         note.wrap(record);
         fields.put("text", note.text()).putNumber("doneBeforeNs", record.timeNs() - note.value());
     }

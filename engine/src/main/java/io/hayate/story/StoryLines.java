@@ -43,7 +43,7 @@ final class StoryLines {
             case NAME -> one(event, "number " + event.whole("value") + " is " + event.text("text"));
             case LOST ->
                     one(event, event.whole("value") + " records found no place before this one");
-            case KILL -> one(event, kill(event));
+            case KILL, OPERATOR -> one(event, done(event));
             case END -> one(event, "the engine ended, and closed the journal");
         };
     }
@@ -52,7 +52,7 @@ final class StoryLines {
         return List.of(new StoryLine(event.type().name(), text));
     }
 
-    private static String kill(StoryEvent event) {
+    private static String done(StoryEvent event) {
         long beforeNs = event.whole("doneBeforeNs");
         boolean isLate = beforeNs >= LATE_NS;
         String when = isLate ? ", " + Span.text(beforeNs) + " before this was written" : "";

@@ -63,7 +63,7 @@ final class StoryPicker implements JournalSource.Taker {
     private static boolean isOfAccount(JournalRecord record, boolean isOtherRun) {
         boolean isOfNone = record.clientOrderId() == 0 && record.orderId() == 0;
         return switch (record.type()) {
-            case STATE, DOUBT, LOOK, RESOLVED, ADOPTED, KILL -> isOfNone;
+            case STATE, DOUBT, LOOK, RESOLVED, ADOPTED, KILL, OPERATOR -> isOfNone;
             case LOST, END, CHECKPOINT -> true;
             case SEGMENT -> isOtherRun;
             default -> false;

@@ -3,6 +3,7 @@ package io.hayate.strategy;
 import io.hayate.event.Command;
 import io.hayate.event.Commands;
 import io.hayate.event.Event;
+import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.model.Counts;
@@ -30,6 +31,7 @@ final class CommandDesk {
     private final OrderCommands orderCommands;
     private final Commands commands;
     private final MarketAnswers marketAnswers;
+    private final MarketAnswers looks;
     private final OrderManager.OrderTaker tellOrder = this::tellOrder;
     private int told;
 
@@ -54,6 +56,7 @@ final class CommandDesk {
         this.orderCommands =
                 new OrderCommands(orders, new InstrumentQuotes(market), clock, notices, answers);
         this.marketAnswers = new MarketAnswers(market, answers);
+        this.looks = new MarketAnswers(market, new Answers(notices, NoticeType.LOOK));
         this.strategy = strategy;
     }
 
@@ -81,6 +84,7 @@ final class CommandDesk {
             case BOOK_VIEW -> marketAnswers.showBook(target, command.amount());
             case TRADES_VIEW -> marketAnswers.showTrades(target);
             case CANDLES_VIEW -> marketAnswers.showCandles(target, command.amount());
+            case LOOK -> looks.show(target, command.amount());
             case TRACE_ON, TRACE_OFF, SUBSCRIBE, UNSUBSCRIBE, RESYNC, RECONNECT -> {} // the loop's
         }
     }

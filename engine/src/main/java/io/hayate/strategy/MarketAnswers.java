@@ -92,6 +92,26 @@ final class MarketAnswers {
         return true;
     }
 
+    /** Shows what there is of a channel of any kind; nothing where nothing is yet. */
+    void show(int channelId, double count) {
+        MarketChannel channel = market.channel(channelId);
+        if (channel == null) {
+            return;
+        }
+        switch (channel.kind()) {
+            case TICKER -> {
+                Event ticker = market.tickers().event(channel.instrumentId());
+                if (ticker != null) {
+                    answers.give(ticker);
+                }
+            }
+            case TRADES -> showTrades(channelId);
+            case BOOK -> showBook(channelId, count);
+            case CANDLES -> showCandles(channelId, count);
+            default -> {} // nothing is kept to be shown
+        }
+    }
+
     void showTrades(int channelId) {
         MarketChannel channel = market.channel(channelId);
         TradeTape tape = channel == null ? null : market.histories().trades(channelId);

@@ -203,6 +203,7 @@ public final class StrategyRunner implements Agent, EventListener {
             case SESSION_STATUS -> onSessionStatus(event);
             case COMMAND ->
                     commands.onCommand(target(event), command.wrap(event), event.receiveTimeNs());
+            case OPERATOR -> orders.onOperator(event.receiveTimeNs(), status.wrap(event).text());
             case PAST_REPORT -> onPastReport(event);
             case LOOK_END -> orders.onLookEnd(lookEnd.wrap(event), event.venueSequence());
             case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold

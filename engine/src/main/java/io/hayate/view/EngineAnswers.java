@@ -6,6 +6,11 @@ public interface EngineAnswers {
     /** Counters and latency in lines for a person. */
     String status();
 
+    /** A link that lets one browser in to the page of this run, or why there is none. */
+    default String web() {
+        return "no page is served: --web serves one";
+    }
+
     /** The strategies, in lines for a person: name, state, orders, positions and profit of each. */
     default String strategies() {
         return "no strategy runs";

@@ -1,7 +1,7 @@
 package io.hayate.view;
 
 import io.hayate.event.Commands;
-import io.hayate.event.Notices;
+import io.hayate.event.NoticeSource;
 import io.hayate.event.TradingHalt;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.Instruments;
@@ -25,8 +25,14 @@ public record EngineLink(
         Instruments instruments,
         MarketChannels channels,
         ChannelStatistics statistics,
-        Notices notices,
+        NoticeSource notices,
         Commands commands,
         TradingHalt halt,
         Portfolio portfolio,
-        NanoClock clock) {}
+        NanoClock clock) {
+    /** The same, whose notices are taken elsewhere. */
+    public EngineLink heardBy(NoticeSource source) {
+        return new EngineLink(
+                instruments, channels, statistics, source, commands, halt, portfolio, clock);
+    }
+}

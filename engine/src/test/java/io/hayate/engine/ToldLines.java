@@ -2,6 +2,7 @@ package io.hayate.engine;
 
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.NoticeReader;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
@@ -11,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.agrona.DirectBuffer;
 
 /** Puts what the view is given in words. */
-public final class ToldLines implements Notices.Reader {
+public final class ToldLines implements NoticeReader {
     private static final int NOTICES_MAX = 64;
 
     private static final String MARK = "no ticker of it yet"; // whatever was told before is here

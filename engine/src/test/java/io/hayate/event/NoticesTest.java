@@ -20,7 +20,7 @@ class NoticesTest {
     private final Lines lines = new Lines();
 
     /** Writes down what it is given. */
-    private static final class Lines implements Notices.Reader {
+    private static final class Lines implements NoticeReader {
         private final List<String> taken = new ArrayList<>();
 
         @Override

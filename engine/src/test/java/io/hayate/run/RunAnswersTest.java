@@ -28,7 +28,7 @@ class RunAnswersTest {
     void setUp() {
         Overrides overrides = new Overrides().set("test", "state.dir", home.toString());
         config = new ConfigLoader(Map.of(), home, home).load(null, overrides).engine();
-        answers = new RunAnswers(config, null, null);
+        answers = new RunAnswers(config, null, null, null);
     }
 
     @Test

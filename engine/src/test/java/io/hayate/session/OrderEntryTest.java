@@ -8,6 +8,7 @@ import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
 import io.hayate.event.DecisionClock;
 import io.hayate.event.Event;
+import io.hayate.event.NoticeReader;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.OrderIntent;
@@ -161,7 +162,7 @@ class OrderEntryTest {
     }
 
     /** Keeps traced frames that went out. */
-    private record FrameNotices(List<String> frames) implements Notices.Reader {
+    private record FrameNotices(List<String> frames) implements NoticeReader {
         @Override
         public void onEvent(NoticeType type, Event event) {
             frames.add("no frame");

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.NoticeReader;
 import io.hayate.event.NoticeType;
-import io.hayate.event.Notices;
 import io.hayate.model.Instrument;
 import io.hayate.order.OrderOrigin;
 import io.hayate.risk.RiskVerdict;
@@ -75,7 +75,7 @@ class CommandDeskTest {
     }
 
     /** Keeps refusals with their instrument and reason. */
-    private record Refusals(List<String> told) implements Notices.Reader {
+    private record Refusals(List<String> told) implements NoticeReader {
         @Override
         public void onEvent(NoticeType type, Event event) {
             ExecutionReport report = new ExecutionReport().wrap(event);

@@ -8,8 +8,8 @@ import io.hayate.event.BookView;
 import io.hayate.event.Candle;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
+import io.hayate.event.NoticeReader;
 import io.hayate.event.NoticeType;
-import io.hayate.event.Notices;
 import io.hayate.event.Trade;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.BookPrecision;
@@ -34,7 +34,7 @@ class MarketAnswersTest {
     private final MarketChannel candles = feed.channel(ChannelSpec.candles("1m", "tBTCUSD"));
 
     /** Keeps copies of what is answered. */
-    private static final class Answered implements Notices.Reader {
+    private static final class Answered implements NoticeReader {
         private final List<Event> events = new ArrayList<>();
 
         @Override

@@ -3,6 +3,7 @@ package io.hayate.strategy;
 import io.hayate.event.ChannelStatus;
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.NoticeReader;
 import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.agrona.DirectBuffer;
 
 /** What the view is given, in words. */
-final class NoticeWords implements Notices.Reader {
+final class NoticeWords implements NoticeReader {
     private final List<String> words = new ArrayList<>();
 
     private NoticeWords() {}

@@ -38,6 +38,7 @@ public final class CommandParser {
                     "offers",
                     "explain",
                     "strategies",
+                    "web",
                     "strategy",
                     "status",
                     "trace",
@@ -103,6 +104,7 @@ public final class CommandParser {
             case "history" -> history(rest);
             case "offers" -> alone(verb, rest, Request.of(Request.Kind.OFFERS));
             case "explain" -> explain(rest);
+            case "web" -> alone(verb, rest, Request.of(Request.Kind.WEB));
             case "strategies" -> alone(verb, rest, Request.of(Request.Kind.STRATEGIES));
             case "reconnect" -> alone(verb, rest, Request.command(CommandType.RECONNECT, verb));
             case "kill" -> kill(rest);

@@ -32,6 +32,7 @@ public final class HelpText {
     private static String ofTrading() {
         return """
                 strategies          name, state, orders and profit of each strategy
+                web                 a link to the page of this run, where --web serves one
                 strategy NAME stop  stop it; start starts it anew
                   .. set slow=30    start it anew with other parameters; slow= sets one back
                 status              counters, positions and latency

@@ -40,6 +40,7 @@ public record Request(
         OFFERS,
         EXPLAIN,
         STRATEGIES,
+        WEB,
         STRATEGY,
         CHANNELS,
         TICKERS,

@@ -45,8 +45,17 @@ final class Console {
 
     /** Carries out what was typed or pasted, a command a line; false when one was to quit. */
     boolean accept(String typed) {
+        return accept(typed, "console");
+    }
+
+    /**
+     * As above.
+     *
+     * @param who asks, in a word, for the journal
+     */
+    boolean accept(String typed, String who) {
         for (String line : typed.lines().toList()) {
-            if (!acceptLine(line)) {
+            if (!acceptLine(line, who)) {
                 return false;
             }
         }
@@ -54,17 +63,31 @@ final class Console {
     }
 
     /** A command that fails, for want of memory too, is told and ends nothing. */
-    private boolean acceptLine(String line) {
+    private boolean acceptLine(String line, String who) {
         try {
             Request request = parser.parse(line);
             if (request.kind() == Request.Kind.QUIT) {
                 return false;
             }
+            note(request, who + ": " + line.strip());
             carryOut(request);
         } catch (Throwable e) {
             tell("the command failed, it may be half done: ", e);
         }
         return true;
+    }
+
+    /** What changes something stands in the journal, with who asked for it. */
+    private void note(Request request, String words) {
+        boolean isChange =
+                switch (request.kind()) {
+                    case KILL, ADOPT, STRATEGY -> true;
+                    case ENGINE -> request.command().isChange();
+                    default -> false;
+                };
+        if (isChange && !engine.commands().note(words)) {
+            say("too many commands are waiting: the journal does not hold who asked for this one");
+        }
     }
 
     /** Says what went wrong, if there is memory for that. */
@@ -109,6 +132,7 @@ final class Console {
                 say(answers.profitOfEach());
             }
             case STRATEGIES -> say(answers.strategies());
+            case WEB -> say(answers.web());
             case STRATEGY -> say(answers.strategy(request.text()));
             case HISTORY -> say(portfolio.history((int) request.amount()));
             case CHANNELS -> printer.accept(market.table().lines(request.text()));

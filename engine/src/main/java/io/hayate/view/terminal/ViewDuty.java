@@ -1,6 +1,6 @@
 package io.hayate.view.terminal;
 
-import io.hayate.event.Notices;
+import io.hayate.event.NoticeSource;
 import io.hayate.model.Counts;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannels;
@@ -27,7 +27,7 @@ final class ViewDuty {
     private static final int TEXTS_MAX = 256;
     private static final int TURNS_AT_END_MAX = 1_000;
 
-    private final Notices notices;
+    private final NoticeSource notices;
     private final Screen screen;
     private final Panel panel;
     private final List<AttributedString> lines = new ArrayList<>();
@@ -41,7 +41,7 @@ final class ViewDuty {
     private String troubleTold = "";
 
     ViewDuty(
-            Notices notices,
+            NoticeSource notices,
             Instruments instruments,
             TickerBoard board,
             MarketChannels channels,

@@ -2,8 +2,8 @@ package io.hayate.view.text;
 
 import io.hayate.event.Event;
 import io.hayate.event.ExecutionReport;
+import io.hayate.event.NoticeReader;
 import io.hayate.event.NoticeType;
-import io.hayate.event.Notices;
 import io.hayate.event.SessionStatus;
 import io.hayate.event.Ticker;
 import io.hayate.event.WalletUpdate;
@@ -22,7 +22,7 @@ import org.jline.utils.AttributedString;
  * Makes lines of notices; tickers to be rewritten in place go to the board instead. Changes of
  * wallets come with every fill and make no line: {@code wallets} asks for them. View thread.
  */
-public final class NoticePrinter implements Notices.Reader {
+public final class NoticePrinter implements NoticeReader {
     private final Instruments instruments;
     private final TickerBoard board;
     private final MarketAnswerLines marketAnswers;
@@ -77,6 +77,7 @@ public final class NoticePrinter implements Notices.Reader {
         switch (type) {
             case PRINT -> board.put(event);
             case ANSWER -> onAnswer(event);
+            case LOOK -> {} // nobody here asked
             default -> onNews(event);
         }
     }

@@ -109,6 +109,7 @@ class CommandCompleterTest {
                         "offers",
                         "explain",
                         "strategies",
+                        "web",
                         "strategy",
                         "status",
                         "trace",

@@ -1,0 +1,146 @@
+// What a person does with the page, in Chromium: node page.js LINK VENUE PICTURES
+'use strict';
+
+const assert = require('node:assert');
+const path = require('node:path');
+const {chromium} = require('playwright-core');
+
+const [link, venue, pictures] = process.argv.slice(2);
+const home = new URL(link).origin;
+const rest = venue.replace(/^ws/, 'http').replace(/\/ws\/2$/, '');
+const wrong = []; // what no page of ours may do
+
+async function shown(page, what, test, argument) {
+  await page.waitForFunction(test, argument, {timeout: 60_000})
+    .catch(() => assert.fail('not seen within a minute: ' + what));
+  console.log('seen: ' + what);
+}
+
+function watch(page) {
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) wrong.push('console: ' + message.text());
+  });
+  page.on('pageerror', error => wrong.push('error: ' + error.message));
+  page.on('request', request => {
+    if (!request.url().startsWith(home) && !request.url().startsWith('data:')) wrong.push('asked ' + request.url());
+  });
+}
+
+async function fault(text) {
+  const answer = await fetch(rest + '/venue/faults', {method: 'POST', body: JSON.stringify({rule: text})});
+  assert.ok(answer.ok, 'the venue takes the fault: ' + await answer.text());
+}
+
+// Without a link nothing is shown; with one, once.
+async function tokenIsAskedFor(browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const first = await page.goto(home);
+  assert.equal(first.status(), 401);
+  assert.match(await page.textContent('main'), /link/);
+  assert.equal((await page.goto(home + '/api/explain?order=1')).status(), 401);
+  assert.equal((await page.goto(home + '/metrics')).status(), 401);
+  await context.close();
+  console.log('seen: nothing is told without a link or a token');
+}
+
+async function pricesMove(page) {
+  await shown(page, 'the session is live', () => document.getElementById('session').textContent === 'LIVE');
+  await shown(page, 'a price', () => document.getElementById('quote').textContent.includes('/'));
+  const before = await page.textContent('#quote');
+  await shown(page, 'prices move', was => document.getElementById('quote').textContent !== was, before);
+  await shown(page, 'the book', () => document.querySelectorAll('#book tr').length > 10);
+  await shown(page, 'candles', () => document.querySelector('#candles canvas') !== null);
+  await shown(page, 'five channels, all live',
+    () => document.querySelectorAll('#channels tbody tr').length === 5
+      && document.querySelectorAll('#channels td.good').length === 5);
+}
+
+async function orderIsFilledAndExplained(page) {
+  await shown(page, 'an order appears and is filled',
+    () => [...document.querySelectorAll('#orders td.good')].some(cell => cell.textContent === 'FILLED'));
+  await shown(page, 'a line of the log about it',
+    () => [...document.querySelectorAll('#log li')].some(line => line.textContent.includes('FILLED')));
+  await page.click('#orders tbody tr:has-text("FILLED") button:has-text("Story")');
+  await shown(page, 'its story', () => /INTENT|intent|left/.test(document.getElementById('story-text').textContent));
+  await page.keyboard.press('Escape');
+}
+
+async function faultTurnsAChannelRed(page) {
+  await fault('muted channel=ticker symbol=tETHUSD lasts=8s');
+  await shown(page, 'the channel is red, and says why',
+    () => [...document.querySelectorAll('#channels tr')].some(row =>
+      row.textContent.includes('ETHUSD') && row.querySelector('td.bad') !== null
+        && /stale/.test(row.querySelector('td.bad').textContent)));
+  await page.screenshot({path: path.join(pictures, 'fault.png')});
+  await shown(page, 'the channel is well again',
+    () => document.querySelectorAll('#channels td.good').length === 5);
+}
+
+async function killWorks(page) {
+  await page.focus('#kill'); // by the keyboard alone
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.isVisible('#halt'), false, 'nothing is done without a yes');
+  await page.focus('#kill');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await shown(page, 'trading is halted', () => !document.getElementById('halt').hidden);
+  await page.click('#resume');
+  await page.fill('#ask-input', '0');
+  await page.keyboard.press('Enter');
+  await shown(page, 'trading goes on', () => document.getElementById('halt').hidden);
+}
+
+async function strategyIsStoppedAndStarted(page) {
+  for (const verb of ['stop', 'start']) {
+    await page.click(`#strategies button:text-is("${verb}")`);
+    await page.click('#ask-yes');
+    await shown(page, 'the strategy after ' + verb, running =>
+      (document.querySelector('.strategy span').textContent === 'running') === running, verb === 'start');
+  }
+}
+
+async function fits(page, width) {
+  await page.setViewportSize({width, height: 900});
+  await page.waitForTimeout(600); // charts follow with the next turn
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= width, `at ${width} px the page is ${wide} px wide`);
+  console.log(`seen: it fits ${width} px`);
+}
+
+async function takePictures(page) {
+  await shown(page, 'orders to look at', () => document.querySelectorAll('#orders tbody tr').length >= 8);
+  for (const [name, width, scheme] of [['light', 1400, 'light'], ['dark', 1400, 'dark'], ['small', 360, 'dark']]) {
+    await page.emulateMedia({colorScheme: scheme});
+    await fits(page, width);
+    await page.screenshot({path: path.join(pictures, name + '.png'), fullPage: name !== 'small'});
+  }
+  await fits(page, 3840);
+}
+
+(async () => {
+  const browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox']});
+  try {
+    await tokenIsAskedFor(browser);
+    const page = await browser.newPage({viewport: {width: 1400, height: 1000}});
+    watch(page);
+    await page.goto(link);
+    await pricesMove(page);
+    await orderIsFilledAndExplained(page);
+    await takePictures(page);
+    await page.setViewportSize({width: 1400, height: 1000});
+    await faultTurnsAChannelRed(page);
+    await strategyIsStoppedAndStarted(page);
+    await killWorks(page);
+    const again = await browser.newPage();
+    assert.equal((await again.goto(link)).status(), 401, 'a link lets one browser in');
+    assert.deepEqual(wrong, []);
+    console.log('all seen');
+  } finally {
+    await browser.close();
+  }
+})().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
