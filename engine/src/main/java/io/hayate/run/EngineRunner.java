@@ -9,6 +9,7 @@ import io.hayate.engine.MemoryNeed;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.machine.Affinity;
 import io.hayate.machine.StandardDescriptors;
+import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
@@ -171,6 +172,7 @@ public final class EngineRunner {
             news.print(Banner.text(config, url, plan, engine.isNative()));
             view.start();
             view.print(web.begin());
+            tellCounters(monitor);
             keepOthersOff();
             triggers.look();
             engine.incidents().setApart(RESERVE_BYTES);
@@ -194,6 +196,15 @@ public final class EngineRunner {
         exitCode = exitCode == ExitCodes.OK ? tellLeft(engine) : exitCode;
         return signal.exitCode(
                 exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode);
+    }
+
+    /** That they lie elsewhere is of no weight where the settings want it. */
+    private void tellCounters(EngineMonitor monitor) {
+        boolean isWanted = config.outputs().counters().place() == CountersConfig.Place.AUTO;
+        if (isWanted && !monitor.why().isEmpty()) {
+            String why = Printable.line(monitor.why());
+            news.print("counters  in the process's memory, copied once a second: " + why);
+        }
     }
 
     /** Whose orders are refused: of several strategies each by name. */

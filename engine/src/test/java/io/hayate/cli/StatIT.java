@@ -140,6 +140,22 @@ class StatIT {
     }
 
     @Test
+    void shouldSayWhyCountersLieInNoFileInMemory() throws Exception {
+        Path config = config("auto");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Files.writeString(config, Files.readString(config) + "counters.dir = \"" + disk + "\"\n");
+        Process engine = start(config);
+        try (BufferedReader out = engine.inputReader(StandardCharsets.UTF_8)) {
+            readTo(out, "counters  in the process's memory, copied once a second: " + disk);
+            awaitFill(out);
+            statUntil("\"session\":\"LIVE\"", "--json", "--dir", state.toString());
+            engine.toHandle().destroy();
+            readTo(out, "latency, us");
+        }
+        engine.waitFor();
+    }
+
+    @Test
     void shouldNameWhatIsWrongInALine() throws Exception {
         Path foreign = Files.writeString(folder.resolve("foreign"), "no counters");
 

@@ -44,6 +44,7 @@ class WebIT {
                         "include required(file(\"" + HOME.resolve("config/hayate.conf") + "\"))",
                         "loop.warm-up = 0s",
                         "http.port = 0",
+                        "log { enabled = true, file = \"" + folder.resolve("hayate.log") + "\" }",
                         "journal.head-dir = off");
         return Files.write(folder.resolve("test.conf"), lines).toString();
     }
@@ -103,6 +104,18 @@ class WebIT {
         }
     }
 
+    private void checkAnswers() throws Exception {
+        assertTrue(event("\"session\":\"LIVE\"").contains("\"status\":\"FILLED\""));
+        assertTrue(event("\"prices\":{\"0\":[").startsWith("data: {"));
+        String figures = get("/metrics");
+        assertTrue(figures.contains("\nhayate_fills_total 1.0\n"), figures);
+        assertTrue(figures.contains("hayate_tick_to_trade_seconds_bucket"), figures);
+        assertTrue(get("/api/explain?order=last").contains("FILLED"));
+        assertTrue(ask("kill").contains("trading is halted"));
+        event("\"halted\":\"kill was typed\"");
+        assertFalse(event("\"session\"").contains(TOKEN));
+    }
+
     @Test
     void shouldShowARunAndTakeCommandsOfABrowser() throws Exception {
         Map<String, String> environment =
@@ -111,6 +124,7 @@ class WebIT {
                         System.getProperty("java.home"),
                         "HAYATE_HTTP_TOKEN",
                         TOKEN);
+        String secret;
         Process process =
                 new Shell(folder, environment).start(HAYATE, "--web", "--config", config());
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -121,21 +135,19 @@ class WebIT {
             in.flush();
             readTo(out, "market: FILLED @ ");
 
-            assertTrue(event("\"session\":\"LIVE\"").contains("\"status\":\"FILLED\""));
-            assertTrue(event("\"prices\":{\"0\":[").startsWith("data: {"));
-            String figures = get("/metrics");
-            assertTrue(figures.contains("\nhayate_fills_total 1.0\n"), figures);
-            assertTrue(figures.contains("hayate_tick_to_trade_seconds_bucket"), figures);
-            assertTrue(get("/api/explain?order=last").contains("FILLED"));
-            assertTrue(ask("kill").contains("trading is halted"));
-            event("\"halted\":\"kill was typed\"");
-            assertFalse(event("\"session\"").contains(TOKEN));
-
+            checkAnswers();
+            in.write("web\n");
+            in.flush();
+            String again = readTo(out, "/open?link=").strip();
+            secret = again.substring(again.indexOf("link=") + "link=".length());
             in.write("resume 0\nquit\n");
             in.flush();
             String rest = out.lines().collect(Collectors.joining("\n"));
             assertEquals(0, process.waitFor(), rest);
         }
+        String log = Files.readString(folder.resolve("hayate.log"));
+        assertTrue(log.contains("/open?link=****"), log);
+        assertFalse(log.contains(secret), "who reads the log is not let in");
         assertTrue(isInJournal("web 127.0.0.1: kill"));
         assertTrue(isInJournal("console: buy 0.01 BTCUSD"));
     }

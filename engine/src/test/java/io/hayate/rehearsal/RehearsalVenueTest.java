@@ -81,7 +81,7 @@ class RehearsalVenueTest {
             assertEquals(0, rig.count(Counter.TYPES_UNKNOWN));
             assertEquals(0, rig.count(Counter.SEQUENCE_GAPS));
             assertEquals(0, rig.count(Counter.ORDERS_REJECTED));
-            assertTrue(rig.count(Counter.FILLS) >= 3_000);
+            assertTrue(rig.count(Counter.FILLS) >= 3_000 / 4 * 3 - 8, "the others are canceled");
             assertEquals(CHANNELS.size(), rig.engine.channels().count());
             for (MarketChannel channel : all(rig)) {
                 assertTold(rig, channel, hearsFlags);

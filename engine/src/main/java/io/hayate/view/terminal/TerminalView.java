@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.agrona.concurrent.NanoClock;
 import org.jline.utils.AttributedString;
 
@@ -31,6 +32,9 @@ import org.jline.utils.AttributedString;
  * that is gone is written to no more.
  */
 public final class TerminalView implements AutoCloseable {
+    /** A link lets in whoever opens it first: it is for the terminal alone. */
+    private static final Pattern LINK = Pattern.compile("(\\?link=)\\S+");
+
     private static final long IDLE_NS = 20_000_000;
     private static final int CLOSE_TIMEOUT_MS = 2_000;
 
@@ -155,7 +159,8 @@ public final class TerminalView implements AutoCloseable {
     private void answer(List<AttributedString> lines) {
         print(lines);
         for (AttributedString line : lines) {
-            news.tell(NewsKind.ANSWER, NewsLevel.INFO, line.toString());
+            String text = LINK.matcher(line.toString()).replaceAll("$1****");
+            news.tell(NewsKind.ANSWER, NewsLevel.INFO, text);
         }
     }
 

@@ -170,8 +170,11 @@ public final class PrometheusText {
     }
 
     private static Labels labels(CounterType type, CounterRecord record) {
-        if (!(type instanceof Gauge gauge)) {
-            return Labels.EMPTY;
+        if (!(type instanceof Gauge gauge)) { // of a loop beside the first: "loop 2"
+            String part = record.first();
+            return part.isEmpty()
+                    ? Labels.EMPTY
+                    : Labels.of("loop", part.substring(part.lastIndexOf(' ') + 1));
         }
         String second =
                 switch (gauge) {
