@@ -15,12 +15,11 @@ import java.util.TreeMap;
 import org.agrona.DirectBuffer;
 
 /**
- * What was told last of each channel that is looked at. The view's thread brings it, thread {@code web}
+ * What was told last of each channel that is looked at, of which there are 4,096 at most. The view's thread brings it, thread {@code web}
  * reads it.
  */
 final class LiveMarket implements NoticeReader {
     private static final int BARS_MAX = 240;
-    private static final int CHANNELS_MAX = 1_024;
 
     private final Map<Integer, Price> prices = new TreeMap<>(); // by channel
     private final Map<Integer, LiveBook> books = new TreeMap<>();
@@ -45,7 +44,7 @@ final class LiveMarket implements NoticeReader {
     public void onEvent(NoticeType type, Event event) {
         if (type == NoticeType.EVENT && event.type() == EventType.EXECUTION_REPORT) {
             orders.put(event);
-        } else if (type == NoticeType.LOOK && prices.size() < CHANNELS_MAX) {
+        } else if (type == NoticeType.LOOK) {
             look(event);
         }
     }

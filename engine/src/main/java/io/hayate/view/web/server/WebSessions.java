@@ -19,7 +19,8 @@ final class WebSessions {
     static final int SESSIONS_MAX = 64;
     static final int LINKS_MAX = 8;
 
-    private static final int SECRET_BYTES = 32;
+    private static final int LINK_BYTES = 16; // it stands in a line of 80 columns
+    private static final int SESSION_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final EpochClock clock;
@@ -42,15 +43,15 @@ final class WebSessions {
     }
 
     /** A secret that nobody guesses, of letters, digits, {@code -} and {@code _}. */
-    String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
+    private String newSecret(int length) {
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A secret that {@link #open} takes once, within a quarter of an hour. */
     synchronized String newLink() {
-        String secret = newSecret();
+        String secret = newSecret(LINK_BYTES);
         links.put(secret, clock.time() + LINK_MS);
         return secret;
     }
@@ -61,7 +62,7 @@ final class WebSessions {
         if (until == null || until < clock.time()) {
             return null;
         }
-        String secret = newSecret();
+        String secret = newSecret(SESSION_BYTES);
         sessions.put(secret, clock.time() + SESSION_MS);
         return secret;
     }

@@ -144,6 +144,7 @@ class WebServerTest {
     @Test
     void shouldLetALinkInOnceAndInTime() throws IOException {
         String link = server.newLink().substring(server.url().length());
+        assertTrue(server.newLink().length() <= 70, "behind a title it fits 80 columns");
         assertEquals(303, status(ask("GET " + link + " HTTP/1.1")));
         assertEquals(401, status(ask("GET " + link + " HTTP/1.1")));
 
