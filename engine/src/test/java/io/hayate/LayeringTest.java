@@ -160,7 +160,7 @@ class LayeringTest {
                     event         | up to 45 files, 5000 lines  | one flyweight a body, the ring, what stands against orders
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     journal       | up to 30 files, 3000 lines  | a flyweight a record, and what is read of them
-                    model         | up to 35 files, 2000 lines  | one small type a notion that all rooms share
+                    model         | up to 35 files, 2500 lines  | one small type a notion that all rooms share
                     order         | up to 50 files, 6000 lines  | an order from what is asked to its end
                     settings      | up to 35 files, 4500 lines  | that of a run with whom it tells, that of a venue
                     run           | up to 30 files, 3000 lines  | a run or a replay, and all that its end is told in

@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 public final class Allocations {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int WARM_UP = 20_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 20; // the first without a byte ends them
     private static final int MEASURED = 100_000;
 
     private Allocations() {}
@@ -20,7 +20,7 @@ public final class Allocations {
     }
 
     /**
-     * Bytes allocated by 100,000 runs on a warm thread: the least of three times, since a method
+     * Bytes allocated by 100,000 runs on a warm thread: the least of twenty times, since a method
      * that is compiled or given up meanwhile may cost some once.
      */
     public static long of(Code code) throws IOException {

@@ -3,6 +3,7 @@ package io.hayate.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,16 @@ class InstrumentTest {
         assertEquals(name, instrument.displayName());
         assertEquals(base, instrument.base());
         assertEquals(quote, instrument.quote());
+    }
+
+    /** Strategies ask for them on a trading thread. */
+    @Test
+    void shouldMakeItsTextsOnce() {
+        Instrument pair = new Instrument(1, "tBTCUSD");
+
+        assertSame(pair.base(), pair.base());
+        assertSame(pair.quote(), pair.quote());
+        assertSame(pair.displayName(), pair.displayName());
     }
 
     @Test
