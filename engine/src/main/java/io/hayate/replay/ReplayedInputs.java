@@ -2,6 +2,7 @@ package io.hayate.replay;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
+import io.hayate.event.EventType;
 import io.hayate.event.OrderIntent;
 import io.hayate.model.ConfigException;
 import io.hayate.recording.capture.RecordedCommand;
@@ -72,8 +73,12 @@ final class ReplayedInputs {
         }
     }
 
-    /** Offers an event of the account's history; empty for nothing wrong. */
+    /** Offers an event of the account's history, or what a person asked for; empty for nothing wrong. */
     String onLate(Event made) {
+        return made.type() == EventType.OPERATOR ? offer(made) : onHistory(made);
+    }
+
+    private String onHistory(Event made) {
         ReplayedHistory history = path.history();
         while (isSplit && !history.isAsked() && path.handleOne()) {
             totals.onCaughtUp();
@@ -82,6 +87,10 @@ final class ReplayedInputs {
         if (!history.difference().isEmpty()) {
             return history.difference();
         }
+        return offer(made);
+    }
+
+    private String offer(Event made) {
         return path.path().commands().offer(made) ? "" : "there is no room for an event";
     }
 }
