@@ -27,6 +27,9 @@ interface Client {
         return false;
     }
 
+    /** Its process has started: what is to happen beside it begins. */
+    default void attend() {}
+
     /** Takes away what a process of it has left and nobody wants; once that has ended. */
     default void cleanUp() throws IOException {}
 }

@@ -3,6 +3,7 @@ package io.hayate.latency;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The clients there are, by their names. */
 record Clients(Client floor, List<Named> chosen) {
@@ -10,10 +11,11 @@ record Clients(Client floor, List<Named> chosen) {
     static final String SPLIT = "split";
     static final String NAIVE = "naive";
     static final String TUTORIAL = "tutorial";
-    static final String RECORDING = "-recording"; // behind the name of one that records nothing
     static final List<String> USUAL = List.of(ONE_THREAD, SPLIT, NAIVE, TUTORIAL);
     static final List<String> NAMES =
-            List.of(ONE_THREAD, SPLIT, ONE_THREAD + RECORDING, SPLIT + RECORDING, NAIVE, TUTORIAL);
+            Stream.of(Addition.allTo(ONE_THREAD), Addition.allTo(SPLIT), List.of(NAIVE, TUTORIAL))
+                    .flatMap(List::stream)
+                    .toList();
 
     /** A client and the name that tables give it. */
     record Named(String name, Client client) {}
@@ -40,18 +42,10 @@ record Clients(Client floor, List<Named> chosen) {
                 });
     }
 
-    private static HayateClient hayate(String name, JvmCommands jvm, String idle, Path folder) {
-        return new HayateClient(jvm, withoutRecorder(name), idle, folder, isRecording(name));
-    }
-
-    /** True for one that records what it does. */
-    static boolean isRecording(String name) {
-        return name.endsWith(RECORDING);
-    }
-
-    /** The name of the same client without its recorder. */
-    static String withoutRecorder(String name) {
-        return isRecording(name) ? name.substring(0, name.length() - RECORDING.length()) : name;
+    private static Client hayate(String name, JvmCommands jvm, String idle, Path folder) {
+        Addition addition = Addition.of(name);
+        HayateClient client = new HayateClient(jvm, Addition.plain(name), idle, folder, addition);
+        return addition == Addition.WATCHED ? new WatchedClient(client) : client;
     }
 
     Optional<Client> find(String name) {

@@ -17,20 +17,21 @@ import java.util.stream.Stream;
  *
  * @param topology {@code one-thread} or {@code split}
  * @param idle {@code busy-spin}, {@code yielding} or {@code blocking}
- * @param folder where its settings, its state and its recordings go
- * @param records true to write all that it hears and says into files, which go when it has ended
+ * @param folder where its settings, its state and its recordings go; recordings are deleted when it has
+ *     ended
+ * @param addition what it does beside trading
  */
-record HayateClient(JvmCommands jvm, String topology, String idle, Path folder, boolean records)
+record HayateClient(JvmCommands jvm, String topology, String idle, Path folder, Addition addition)
         implements Client {
     @Override
     public List<String> command(int port, int symbols) throws IOException {
-        Path config = folder.resolve("hayate-" + topology + ".conf");
-        Files.writeString(config, settings());
+        Path config = config();
+        Files.write(config, settings());
         List<String> words = new ArrayList<>(List.of("run", "--config", config.toString()));
         words.addAll(List.of("--venue", "ws://127.0.0.1:" + port + "/ws/2"));
         words.addAll(List.of("--symbol", symbols(symbols)));
         words.addAll(List.of("--strategy", "trigger", "--trade", "--no-console"));
-        if (records) {
+        if (addition == Addition.RECORDING) {
             words.addAll(List.of("--record", recordings().toString()));
         }
         return jvm.command(Hayate.class, words);
@@ -46,17 +47,23 @@ record HayateClient(JvmCommands jvm, String topology, String idle, Path folder, 
         return folder.resolve("recordings-" + topology);
     }
 
-    private String settings() {
-        return String.join(
-                "\n",
+    /** The file of its settings, once {@link #command} has been asked for. */
+    Path config() {
+        return folder.resolve("hayate-" + topology + ".conf");
+    }
+
+    /** Figures that nobody reads stay in its own memory. */
+    private List<String> settings() {
+        return List.of(
                 "include required(file(" + quoted(jvm.home().resolve("config/bench.conf")) + "))",
                 "loop.topology = " + topology,
                 "loop.idle = " + idle,
-                "state.dir = " + quoted(folder.resolve("state")),
-                "");
+                "counters.file = " + (addition == Addition.WATCHED ? "auto" : "memory"),
+                "state.dir = " + quoted(folder.resolve("state")));
     }
 
-    private static String quoted(Path path) {
+    /** A path as settings write it. */
+    static String quoted(Path path) {
         return "\"" + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
@@ -83,7 +90,7 @@ record HayateClient(JvmCommands jvm, String topology, String idle, Path folder, 
 
     @Override
     public void cleanUp() throws IOException {
-        if (!records || !Files.isDirectory(recordings())) {
+        if (addition != Addition.RECORDING || !Files.isDirectory(recordings())) {
             return;
         }
         try (Stream<Path> files = Files.list(recordings())) {

@@ -36,11 +36,21 @@ import picocli.CommandLine.Spec;
 public final class LatencyCommand implements Callable<Integer> {
     private static final int ROUNDS_MAX = 1_000;
     private static final int SYMBOLS_MAX = 250;
+    private static final int WARM_UP_MAX = 60;
 
     @Spec private CommandSpec spec;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Default: 5.")
     private int rounds = 5;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            description = {
+                "Of each of the two steps that are not counted, 1 to 60; what runs beside the",
+                "trading threads is compiled late. Default: 2."
+            })
+    private int warmUp = 2;
 
     @Option(names = "--quick", description = "One short round: shows that all runs, not how fast.")
     private boolean quick;
@@ -51,8 +61,8 @@ public final class LatencyCommand implements Callable<Integer> {
             split = ",",
             hideParamSyntax = true,
             description = {
-                "Of one-thread, split, naive, tutorial, one-thread-recording and split-recording.",
-                "Default: the first four. The floor always."
+                "Of one-thread, split, naive and tutorial, the default; and of the first two with",
+                "-recording or -watched behind their names. The floor always."
             })
     private List<String> clients = Clients.USUAL;
 
@@ -70,6 +80,14 @@ public final class LatencyCommand implements Callable<Integer> {
             description =
                     "Tickers on the connection; more numbers, more trials. Default: 1,25,100.")
     private List<Integer> symbols = List.of(1, 25, 100);
+
+    @Option(
+            names = "--apart",
+            description = {
+                "Keeps all other threads of clients off the core of their hot thread, as where",
+                "that core is isolated. Default: they float."
+            })
+    private boolean apart;
 
     @Option(
             names = "--first-ticks",
@@ -114,6 +132,7 @@ public final class LatencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check(rounds >= 1 && rounds <= ROUNDS_MAX, "--rounds must be from 1 to 1000");
+        check(warmUp >= 1 && warmUp <= WARM_UP_MAX, "--warm-up must be from 1 to 60");
         check(Clients.NAMES.containsAll(clients), "--clients must be of " + Clients.NAMES);
         check(
                 List.of("busy-spin", "yielding", "blocking").contains(idle),
@@ -129,7 +148,8 @@ public final class LatencyCommand implements Callable<Integer> {
         Path jar = folder.resolve("classes.jar"); // a build meanwhile does not touch it
         Files.copy(ownJar(), jar, StandardCopyOption.REPLACE_EXISTING);
         jar.toFile().deleteOnExit();
-        return new LatencyRun(new JvmCommands(home, jar), folder, plan(), clients, idle)
+        JvmCommands jvm = new JvmCommands(home, jar);
+        return new LatencyRun(jvm, folder, plan(), clients, idle, new Pins(apart))
                 .run(firstTicks, rig);
     }
 
@@ -152,6 +172,6 @@ public final class LatencyCommand implements Callable<Integer> {
 
     private Plan plan() {
         List<Integer> counts = new ArrayList<>(symbols);
-        return quick ? new Plan(0.5, 1, 1, counts) : new Plan(2, 2, rounds, counts);
+        return quick ? new Plan(0.5, 1, 1, counts) : new Plan(2, warmUp, rounds, counts);
     }
 }

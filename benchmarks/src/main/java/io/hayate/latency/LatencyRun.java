@@ -13,12 +13,19 @@ final class LatencyRun {
     private final Path folder;
     private final Plan plan;
     private final Clients clients;
-    private final Pins pins = new Pins();
+    private final Pins pins;
 
-    LatencyRun(JvmCommands jvm, Path folder, Plan plan, List<String> names, String idle) {
+    LatencyRun(
+            JvmCommands jvm,
+            Path folder,
+            Plan plan,
+            List<String> names,
+            String idle,
+            Pins pins) {
         this.jvm = jvm;
         this.folder = folder;
         this.plan = plan;
+        this.pins = pins;
         clients = Clients.of(names, jvm, idle, folder);
     }
 
@@ -42,7 +49,7 @@ final class LatencyRun {
         Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm), folder, pins));
         rounds.run(campaign);
         List<String> lines = new ArrayList<>(StepTable.lines(campaign));
-        lines.addAll(RecordingCost.lines(campaign));
+        lines.addAll(AdditionCost.lines(campaign));
         return end(campaign, lines, rounds);
     }
 

@@ -2,6 +2,7 @@ package io.hayate.latency;
 
 import io.hayate.model.Counts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Puts threads on cores with {@code taskset}, by their names: the venue on the first core, a
- * client's hot threads on the last ones. Where there is no taskset, or one core, they stay where the
- * system puts them.
+ * client's hot threads on the last ones. Its other threads float; or they are kept apart from the last core,
+ * as on a machine where that is isolated. Where there is no taskset, or one core, all stay where the system
+ * puts them.
  */
 final class Pins {
     private static final Path PROCESSES = Path.of("/proc");
@@ -20,6 +22,12 @@ final class Pins {
 
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final boolean possible = cores > 1 && hasTaskset();
+    private final boolean apart;
+
+    /** With other threads of a client floating, or apart. */
+    Pins(boolean apart) {
+        this.apart = apart;
+    }
 
     private static boolean hasTaskset() {
         try {
@@ -35,9 +43,12 @@ final class Pins {
 
     /** What was done, for the report. */
     String words() {
-        return possible
-                ? "venue on core 0, hot threads on the last of " + Counts.of(cores, "core")
-                : "threads not pinned";
+        if (!possible) {
+            return "threads not pinned";
+        }
+        return "venue on core 0, hot threads on the last of "
+                + Counts.of(cores, "core")
+                + (apart ? ", others apart" : "");
     }
 
     /** True if a venue that spins leaves no core to one of these threads. */
@@ -55,6 +66,9 @@ final class Pins {
 
     /** The first hot thread gets the last core, the next one the core before. */
     void pinClient(Process client, List<String> hotThreads, boolean beside) {
+        if (apart && possible) {
+            run("taskset", "-apc", "0-" + (cores - 2), Long.toString(client.pid()));
+        }
         for (int i = 0; i < hotThreads.size(); i++) {
             int core = beside ? Math.max(cores - 1 - i, 0) : Math.max(cores - 1 - i, 1);
             pin(client, hotThreads.get(i), core);
@@ -67,9 +81,7 @@ final class Pins {
         }
         try {
             Optional<String> thread = threadOf(process.pid(), name);
-            if (thread.isPresent()) {
-                run("taskset", "-pc", Integer.toString(core), thread.get());
-            }
+            thread.ifPresent(id -> run("taskset", "-pc", Integer.toString(core), id));
         } catch (IOException e) {
             if (process.isAlive()) {
                 System.err.println("latency: cannot pin " + name + ": " + e.getMessage());
@@ -90,11 +102,13 @@ final class Pins {
         return Optional.empty();
     }
 
-    private static void run(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getInputStream().readAllBytes();
+    private static void run(String... command) {
         try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getInputStream().readAllBytes();
             process.waitFor(1, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

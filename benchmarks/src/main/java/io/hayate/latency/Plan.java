@@ -3,6 +3,8 @@ package io.hayate.latency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which trials make a round, and of which steps.
@@ -14,7 +16,8 @@ import java.util.Locale;
  */
 record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbols) {
     static final String FLOOR = "floor";
-    static final String FLOOR_AGAIN = "floor again";
+    static final String AGAIN = " again"; // behind the label of a client's second run in a round
+    static final String FLOOR_AGAIN = FLOOR + AGAIN;
 
     private static final String SLEEPING_FLOOR = "floor, venue sleeps";
     private static final String SAME_RATE = "r10k";
@@ -31,6 +34,7 @@ record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbol
             String base = base(named.name(), clients, sleeps ? SLEEPING_FLOOR : FLOOR);
             trials.add(trial(named.name(), base, named.client(), sleeps));
         }
+        addAgain(trials);
         trials.add(trial(FLOOR_AGAIN, FLOOR, floor, false));
         if (anySleeps) {
             trials.add(trial(SLEEPING_FLOOR, SLEEPING_FLOOR, floor, true));
@@ -39,10 +43,37 @@ record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbol
         return trials;
     }
 
-    /** One that records is measured by itself without, where that is chosen too. */
+    /** One with an addition is measured by itself without, where that is chosen too. */
     private static String base(String name, Clients clients, String floor) {
-        String plain = Clients.withoutRecorder(name);
-        return Clients.isRecording(name) && clients.find(plain).isPresent() ? plain : floor;
+        String plain = Addition.plain(name);
+        return !plain.equals(name) && clients.find(plain).isPresent() ? plain : floor;
+    }
+
+    /** A client that another is measured by runs twice, so that its own scatter is known. */
+    private static void addAgain(List<Trial> trials) {
+        Set<String> bases =
+                trials.stream()
+                        .filter(trial -> Addition.of(trial.label()) != Addition.NONE)
+                        .map(Trial::base)
+                        .collect(Collectors.toSet());
+        trials.addAll(
+                trials.stream()
+                        .filter(trial -> Addition.of(trial.label()) == Addition.NONE)
+                        .filter(trial -> bases.contains(trial.label()))
+                        .filter(trial -> !trial.label().equals(FLOOR))
+                        .map(Plan::again)
+                        .toList());
+    }
+
+    private static Trial again(Trial trial) {
+        String label = trial.label();
+        return new Trial(
+                label + AGAIN,
+                label,
+                trial.client(),
+                trial.venueSleeps(),
+                trial.symbols(),
+                trial.steps());
     }
 
     private Trial trial(String label, String base, Client client, boolean venueSleeps) {

@@ -87,6 +87,7 @@ final class TrialRunner {
         Process process = builder.start();
         alive.add(process);
         process.getOutputStream().close();
+        client.attend();
         return process;
     }
 

@@ -24,15 +24,15 @@ class HayateClientTest {
         return command.get(command.indexOf(option) + 1);
     }
 
-    private HayateClient client(String topology, boolean records) {
+    private HayateClient client(String topology, Addition addition) {
         JvmCommands jvm = new JvmCommands(HOME, folder.resolve("benchmarks.jar"));
-        return new HayateClient(jvm, topology, "busy-spin", folder, records);
+        return new HayateClient(jvm, topology, "busy-spin", folder, addition);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"one-thread", "split"})
     void shouldBeAcceptedByTheEngineWhenItsSettingsAreRead(String topology) throws IOException {
-        HayateClient client = client(topology, false);
+        HayateClient client = client(topology, Addition.NONE);
         List<String> command = client.command(8765, 2);
         Overrides overrides = new Overrides();
         overrides.set("--venue", "venue.url", valueOf("--venue", command));
@@ -46,7 +46,7 @@ class HayateClientTest {
 
     @Test
     void shouldRecordIntoFolderThatGoesWhenRecordingClientHasEnded() throws IOException {
-        HayateClient client = client("split", true);
+        HayateClient client = client("split", Addition.RECORDING);
         Path recordings = Path.of(valueOf("--record", client.command(8765, 1)));
         Files.createDirectories(recordings);
         Files.writeString(recordings.resolve("a.jsonl.gz"), "");
@@ -59,11 +59,11 @@ class HayateClientTest {
 
     @Test
     void shouldLeaveAllAsItIsWhenNothingWasRecorded() throws IOException {
-        HayateClient client = client("split", false);
+        HayateClient client = client("split", Addition.NONE);
         List<String> command = client.command(8765, 1);
 
         client.cleanUp();
-        client("split", true).cleanUp(); // it never got so far
+        client("split", Addition.RECORDING).cleanUp(); // it never got so far
 
         assertFalse(command.contains("--record"));
         assertTrue(Files.exists(Path.of(valueOf("--config", command))));

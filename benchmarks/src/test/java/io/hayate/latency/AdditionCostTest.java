@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RecordingCostTest {
+class AdditionCostTest {
     private static final Path FOLDER = Path.of("");
-    private static final String RECORDING = Clients.ONE_THREAD + Clients.RECORDING;
+    private static final String RECORDING = Addition.RECORDING.to(Clients.ONE_THREAD);
 
     private static Campaign campaign(String... names) {
         JvmCommands jvm = new JvmCommands(FOLDER, FOLDER);
         Clients clients = Clients.of(List.of(names), jvm, "blocking", FOLDER); // none of them spins
-        List<Trial> trials = new Plan(1, 1, 1, List.of(1)).trials(clients, new Pins());
+        List<Trial> trials = new Plan(1, 1, 1, List.of(1)).trials(clients, new Pins(false));
         return new Campaign(trials, Plan.FLOOR, Plan.FLOOR_AGAIN);
     }
 
@@ -38,42 +38,63 @@ class RecordingCostTest {
         }
     }
 
+    private static List<String> words(String line) {
+        return List.of(line.strip().split(" +"));
+    }
+
     @Test
     void shouldSayWhatRecordingAddsWhenClientRunsWithAndWithout() throws IOException {
         Campaign campaign = campaign(Clients.ONE_THREAD, RECORDING);
-        addRound(campaign, "pp", 10, 12, 12.04, 10.01);
-        addRound(campaign, "pp", 10, 13, 13.02, 10.03);
-        addRound(campaign, "pp", 10, 14, 20, 15); // the floor does not agree with itself
+        addRound(campaign, "pp", 10, 12, 12.04, 12.01, 10.01);
+        addRound(campaign, "pp", 10, 13, 13.02, 13.03, 10.03);
+        addRound(campaign, "pp", 10, 14, 21, 15, 15); // the floor does not agree with itself
 
-        List<String> lines = RecordingCost.lines(campaign);
+        List<String> lines = AdditionCost.lines(campaign);
 
-        assertEquals(3, lines.size());
+        assertEquals(8, lines.size());
         assertEquals(
                 List.of("pp", RECORDING, "to", "one-thread", "+30", "(+20..+40,", "2)"),
-                List.of(lines.get(1).strip().split(" +")));
+                words(lines.get(1)));
+        assertEquals(
+                List.of("pp", "one-thread", "again", "to", "one-thread", "+20", "(+10..+30,", "2)"),
+                words(lines.get(2)));
         assertEquals(
                 List.of("pp", "floor", "again", "to", "floor", "+20", "(+10..+30,", "2)"),
-                List.of(lines.get(2).strip().split(" +")));
+                words(lines.get(3)));
+        assertEquals(List.of("pp", RECORDING, "1.00", "1.00", "(1.50)"), words(lines.get(5)));
+        lines.forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+
+    @Test
+    void shouldListAllRoundsWhenThereAreMany() throws IOException {
+        Campaign campaign = campaign(Clients.ONE_THREAD, Addition.WATCHED.to(Clients.ONE_THREAD));
+        for (int i = 0; i < 12; i++) {
+            addRound(campaign, "pp", 10, 12, 15, 12, 10);
+        }
+
+        List<String> lines = AdditionCost.lines(campaign);
+
+        assertEquals(10, lines.stream().filter(line -> line.contains("pp")).count() + 1);
         lines.forEach(line -> assertTrue(line.length() <= 100, line));
     }
 
     @Test
     void shouldSayNothingOfFloodsWhenTheyWereMeasured() throws IOException {
         Campaign campaign = campaign(Clients.ONE_THREAD, RECORDING);
-        addRound(campaign, "flood", 10, 12, 12.04, 10.01);
+        addRound(campaign, "flood", 10, 12, 12.04, 12, 10);
 
-        assertEquals(1, RecordingCost.lines(campaign).size());
+        assertEquals(2, AdditionCost.lines(campaign).size());
     }
 
     @Test
-    void shouldSayNothingWhenNoClientRecordsBesideItself() throws IOException {
+    void shouldSayNothingWhenNoClientRunsWithAnAdditionBesideItself() throws IOException {
         Campaign plain = campaign(Clients.ONE_THREAD);
         Campaign alone = campaign(RECORDING);
         addRound(plain, "pp", 10, 12, 10);
         addRound(alone, "pp", 10, 12, 10);
 
-        assertEquals(List.of(), RecordingCost.lines(plain));
-        assertEquals(List.of(), RecordingCost.lines(alone));
+        assertEquals(List.of(), AdditionCost.lines(plain));
+        assertEquals(List.of(), AdditionCost.lines(alone));
         assertEquals(Plan.FLOOR, alone.trials().get(1).base());
     }
 }
