@@ -16,12 +16,7 @@ final class LatencyRun {
     private final Pins pins;
 
     LatencyRun(
-            JvmCommands jvm,
-            Path folder,
-            Plan plan,
-            List<String> names,
-            String idle,
-            Pins pins) {
+            JvmCommands jvm, Path folder, Plan plan, List<String> names, String idle, Pins pins) {
         this.jvm = jvm;
         this.folder = folder;
         this.plan = plan;
