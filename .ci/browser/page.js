@@ -1,11 +1,12 @@
-// What a person does with the page, in Chromium: node page.js LINK VENUE PICTURES
+// What a person does with the page of a run, and with that of a backtest, in Chromium:
+// node page.js LINK VENUE BACKTEST PICTURES
 'use strict';
 
 const assert = require('node:assert');
 const path = require('node:path');
 const {chromium} = require('playwright-core');
 
-const [link, venue, pictures] = process.argv.slice(2);
+const [link, venue, backtest, pictures] = process.argv.slice(2);
 const home = new URL(link).origin;
 const rest = venue.replace(/^ws/, 'http').replace(/\/ws\/2$/, '');
 const wrong = []; // what no page of ours may do
@@ -22,7 +23,8 @@ function watch(page) {
   });
   page.on('pageerror', error => wrong.push('error: ' + error.message));
   page.on('request', request => {
-    if (!request.url().startsWith(home) && !request.url().startsWith('data:')) wrong.push('asked ' + request.url());
+    const known = [home, 'data:', 'file://' + backtest];
+    if (!known.some(each => request.url().startsWith(each))) wrong.push('asked ' + request.url());
   });
 }
 
@@ -54,6 +56,13 @@ async function pricesMove(page) {
   await shown(page, 'five channels, all live',
     () => document.querySelectorAll('#channels tbody tr').length === 5
       && document.querySelectorAll('#channels td.good').length === 5);
+}
+
+async function curvesOfTheWholeRun(page) {
+  await shown(page, 'profit from before the page was opened', () => view.curves[0].length > 3
+    && view.curves[0][0] < performance.timeOrigin / 1000 && document.querySelector('#equity canvas') !== null);
+  await shown(page, 'profit in its currency', () => document.getElementById('equity-currency').textContent === 'USD');
+  await shown(page, 'events in the ring', () => document.querySelector('#pressure canvas') !== null);
 }
 
 async function orderIsFilledAndExplained(page) {
@@ -119,6 +128,17 @@ async function takePictures(page) {
   await fits(page, 3840);
 }
 
+// The page of a backtest is a file that asks for nothing, in the light and in the dark.
+async function backtestIsSeen(browser) {
+  const page = await browser.newPage({viewport: {width: 1000, height: 900}});
+  watch(page);
+  await page.goto('file://' + backtest);
+  await shown(page, 'the charts of a backtest', () => document.querySelectorAll('svg').length >= 3);
+  for (const width of [360, 1000]) await fits(page, width);
+  await page.screenshot({path: path.join(pictures, 'backtest.png')});
+  await page.close();
+}
+
 (async () => {
   const browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox']});
   try {
@@ -128,11 +148,13 @@ async function takePictures(page) {
     await page.goto(link);
     await pricesMove(page);
     await orderIsFilledAndExplained(page);
+    await curvesOfTheWholeRun(page);
     await takePictures(page);
     await page.setViewportSize({width: 1400, height: 1000});
     await faultTurnsAChannelRed(page);
     await strategyIsStoppedAndStarted(page);
     await killWorks(page);
+    await backtestIsSeen(browser);
     const again = await browser.newPage();
     assert.equal((await again.goto(link)).status(), 401, 'a link lets one browser in');
     assert.deepEqual(wrong, []);

@@ -165,7 +165,7 @@ public final class EngineRunner {
         Instant start = Instant.now();
         Map<Integer, String> owners = owners(engine.strategies());
         EngineAnswers answers = answers(engine, summary);
-        EngineLink link = web.heard(link(engine), answers, engine, monitor, url);
+        EngineLink link = web.heard(link(engine), answers, engine, monitor, url, news);
         TerminalView view = view(engine, link, answers, news.sink(owners));
         news.begin(view::print);
         try (KillTriggers triggers = killTriggers(engine)) {

@@ -7,9 +7,14 @@ import io.hayate.metrics.Counter;
 import io.hayate.metrics.LatencyTimes;
 import io.hayate.metrics.Stage;
 import io.hayate.model.MarketChannel;
+import io.hayate.portfolio.Currencies;
+import io.hayate.portfolio.Holding;
+import io.hayate.portfolio.Totals;
 import io.hayate.strategy.Strategies;
+import io.hayate.view.web.LiveMoment;
 import io.hayate.view.web.LiveState;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Locale;
 
@@ -21,12 +26,14 @@ final class RunState implements LiveState {
     private final URI url;
     private final boolean isPaper;
     private final ChannelFigures channels;
+    private final Totals totals;
 
     RunState(Engine engine, URI url, boolean isPaper) {
         this.engine = engine;
         this.url = url;
         this.isPaper = isPaper;
         channels = new ChannelFigures(engine);
+        totals = new Totals(engine.positions().portfolio());
     }
 
     @Override
@@ -43,6 +50,21 @@ final class RunState implements LiveState {
         writeLatency(json);
         writeChannels(json);
         writeFacts(json);
+    }
+
+    @Override
+    public LiveMoment moment() {
+        long depth = engine.path().ring().size();
+        long ageUs = engine.counters().get(Counter.RING_AGE_US);
+        Currencies currencies = engine.positions().portfolio().currencies();
+        for (int i = 0; i < currencies.count(); i++) {
+            if (totals.read(i).instruments() > 0) {
+                BigDecimal sum = totals.isWhole() ? Holding.shown(totals.equity()) : null;
+                double equity = sum == null ? Double.NaN : sum.doubleValue();
+                return new LiveMoment(currencies.name(i), equity, depth, ageUs);
+            }
+        }
+        return new LiveMoment("", 0, depth, ageUs);
     }
 
     private void writeStrategies(JsonGenerator json) throws IOException {

@@ -42,9 +42,15 @@ final class RunWeb implements AutoCloseable {
      * What the console's view hears of an engine: the page hears it, too, where one is wanted.
      *
      * @param answers asked on thread {@code web}, too
+     * @param news hears what browsers ask for
      */
     EngineLink heard(
-            EngineLink link, EngineAnswers answers, Engine engine, EngineMonitor monitor, URI url) {
+            EngineLink link,
+            EngineAnswers answers,
+            Engine engine,
+            EngineMonitor monitor,
+            URI url,
+            NewsListener news) {
         if (!config.outputs().web().isEnabled()) {
             return link;
         }
@@ -57,7 +63,7 @@ final class RunWeb implements AutoCloseable {
         view =
                 new LiveView(
                         shown,
-                        new Asked(new CommandLine(config.console(), link, answers), answers, log),
+                        new Asked(new CommandLine(config.console(), link, answers), answers, news),
                         log,
                         new PrometheusText(monitor::image, engine.tickToTrade()),
                         clocks);
@@ -65,11 +71,11 @@ final class RunWeb implements AutoCloseable {
     }
 
     /** What comes from a browser. */
-    private record Asked(CommandLine lines, EngineAnswers answers, LiveLog log)
+    private record Asked(CommandLine lines, EngineAnswers answers, NewsListener news)
             implements LiveActions {
         @Override
         public String carryOut(String line, String asker) {
-            log.onNews(News.of(NewsKind.ANSWER, NewsLevel.INFO, asker + " asks for: " + line));
+            news.onNews(News.of(NewsKind.ANSWER, NewsLevel.INFO, asker + " asks for: " + line));
             return lines.carryOut(line, "web " + asker);
         }
 

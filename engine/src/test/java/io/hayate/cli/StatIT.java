@@ -140,6 +140,37 @@ class StatIT {
     }
 
     @Test
+    void shouldAskWhichOfTwoEnginesIsMeant() throws Exception {
+        Path config = config("auto");
+        Process one = start(config);
+        Process other = start(config);
+        try (BufferedReader out = one.inputReader(StandardCharsets.UTF_8);
+                BufferedReader otherOut = other.inputReader(StandardCharsets.UTF_8)) {
+            awaitFill(out);
+            awaitFill(otherOut);
+            statUntil("\"session\":\"LIVE\"", "--json", "--pid", Long.toString(one.pid()));
+            statUntil("\"session\":\"LIVE\"", "--json", "--pid", Long.toString(other.pid()));
+
+            Shell.Result result = stat("--dir", state.toString());
+
+            assertEquals(2, result.exitCode(), result.out());
+            String words = "--pid must say which engine of " + state + " is meant: ";
+            assertTrue(result.err().contains(words), result.err());
+            for (Process each : List.of(one, other)) {
+                assertTrue(result.err().contains(each.pid() + " (" + state + ")"), result.err());
+            }
+            one.toHandle().destroy();
+            readTo(out, "latency, us");
+            one.waitFor();
+            String left = stat("--json", "--dir", state.toString()).out();
+            assertTrue(left.startsWith("{\"pid\":" + other.pid() + ",\"running\":true"), left);
+        } finally {
+            one.destroyForcibly().waitFor();
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
     void shouldSayWhyCountersLieInNoFileInMemory() throws Exception {
         Path config = config("auto");
         Path disk = Files.createDirectory(folder.resolve("disk"));

@@ -147,6 +147,7 @@ class WebIT {
         }
         String log = Files.readString(folder.resolve("hayate.log"));
         assertTrue(log.contains("/open?link=****"), log);
+        assertTrue(log.contains("127.0.0.1 asks for: kill"), log);
         assertFalse(log.contains(secret), "who reads the log is not let in");
         assertTrue(isInJournal("web 127.0.0.1: kill"));
         assertTrue(isInJournal("console: buy 0.01 BTCUSD"));

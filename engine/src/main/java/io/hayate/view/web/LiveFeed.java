@@ -12,6 +12,7 @@ import io.hayate.model.MarketChannels;
  */
 final class LiveFeed {
     static final long PERIOD_MS = 250;
+    static final long SAMPLE_MS = 1_000;
 
     private static final int STATE_EVERY = 4;
     private static final int TICKERS_MAX = 64;
@@ -23,7 +24,7 @@ final class LiveFeed {
     private final LiveMarket market;
     private final LiveOrders orders;
     private final LiveLog log;
-    private final LiveState state;
+    private final LiveRun run;
     private int turns;
     private long ordersTold;
     private long logTold;
@@ -37,13 +38,13 @@ final class LiveFeed {
             LiveMarket market,
             LiveOrders orders,
             LiveLog log,
-            LiveState state) {
+            LiveRun run) {
         this.channels = channels;
         this.commands = commands;
         this.market = market;
         this.orders = orders;
         this.log = log;
-        this.state = state;
+        this.run = run;
     }
 
     /** Shows the book, or the candles, of this channel from now on; false for any other channel. */
@@ -60,6 +61,11 @@ final class LiveFeed {
         return false;
     }
 
+    /** Notes how the run stands, for who will listen. */
+    void sample() {
+        run.sample();
+    }
+
     /** What is to be told in this turn; empty for nothing. */
     String turn() {
         ask();
@@ -69,16 +75,17 @@ final class LiveFeed {
         ordersTold = ordersNow;
         long logFrom = logTold;
         logTold = log.last();
-        return event(isWhole, areOrdersNew, logFrom);
+        return event(isWhole, areOrdersNew, logFrom, false);
     }
 
     /** All there is, for one who begins to listen. */
     String first() {
         ask();
-        return event(true, true, 0);
+        return event(true, true, 0, true);
     }
 
-    private String event(boolean isWhole, boolean hasOrders, long logFrom) {
+    private String event(
+            boolean isWhole, boolean hasOrders, long logFrom, boolean hasCurves) {
         String text =
                 LiveJson.text(
                         json -> {
@@ -86,9 +93,10 @@ final class LiveFeed {
                             market.writeBook(shownBook, json);
                             if (isWhole) {
                                 market.writeCandles(shownCandles, json);
-                                json.writeObjectFieldStart("state");
-                                state.write(json);
-                                json.writeEndObject();
+                                run.write(json);
+                            }
+                            if (hasCurves) {
+                                run.writeCurves(json);
                             }
                             if (hasOrders) {
                                 orders.write(json);

@@ -28,7 +28,8 @@ public final class LiveView implements AutoCloseable {
             Shown shown, LiveActions actions, LiveLog log, PrometheusText figures, Clocks clocks) {
         LiveOrders orders = new LiveOrders(shown.instruments(), clocks.epoch());
         market = new LiveMarket(orders);
-        feed = new LiveFeed(shown.channels(), shown.commands(), market, orders, log, shown.state());
+        LiveRun run = new LiveRun(shown.state(), clocks.epoch());
+        feed = new LiveFeed(shown.channels(), shown.commands(), market, orders, log, run);
         routes = new LiveRoutes(actions, feed, figures);
     }
 
@@ -45,6 +46,7 @@ public final class LiveView implements AutoCloseable {
     public WebServer start(WebConfig config, Clocks clocks) {
         WebServer started = WebServer.start(config, routes, feed::first, clocks);
         server = started;
+        started.every(LiveFeed.SAMPLE_MS, feed::sample);
         started.every(
                 LiveFeed.PERIOD_MS,
                 () -> {

@@ -3,7 +3,7 @@
 // The page keeps what the stream told last and draws it; nothing is asked of any other host.
 const $ = id => document.getElementById(id);
 const view = {state: null, prices: {}, orders: [], fills: [], book: null, candles: null,
-  series: new Map(), equity: [[], []], market: null, waits: false};
+  series: new Map(), curves: [[], [], [], []], currency: '', market: null, waits: false};
 const POINTS = 2400;
 const INK = () => getComputedStyle(document.documentElement).getPropertyValue('--ink').trim();
 const color = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
@@ -113,6 +113,9 @@ function select(id, options, chosen, changed) {
   box.onchange = () => changed(box.value);
 }
 
+const axis = () => ({stroke: color('dim'), grid: {stroke: color('line'), width: 1}, ticks: {stroke: color('line')}});
+const fromNothing = (plot, low, high) => [0, Math.max(1, high * 1.1)];
+
 function chart(id, height, series, more) {
   const box = $(id);
   let made = null;
@@ -121,9 +124,8 @@ function chart(id, height, series, more) {
     if (!made || made.dark !== color('ink')) {
       if (made) made.plot.destroy();
       box.replaceChildren();
-      const axis = {stroke: color('dim'), grid: {stroke: color('line'), width: 1}, ticks: {stroke: color('line')}};
       made = {dark: color('ink'), plot: new uPlot(Object.assign({width: box.clientWidth, height,
-        legend: {show: false}, cursor: {y: false}, scales: {x: {time: true}}, axes: [axis, Object.assign({size: 64}, axis)],
+        legend: {show: false}, cursor: {y: false}, scales: {x: {time: true}}, axes: [axis(), Object.assign({size: 64}, axis())],
         series: [{}].concat(series())}, more ? more() : {}), data, box)};
     }
     made.plot.extra = extra;
@@ -137,6 +139,11 @@ const drawPrice = chart('price', 330,
   () => ({hooks: {draw: [drawFills]}}));
 const drawEquity = chart('equity', 200, () => [{label: 'profit', stroke: color('accent'), width: 1.5,
   fill: color('accent') + '22'}]);
+const drawPressure = chart('pressure', 200,
+  () => [{label: 'events', stroke: color('accent'), width: 1.5},
+    {label: 'ms', scale: 'ms', stroke: color('warn'), width: 1}],
+  () => ({scales: {x: {time: true}, y: {range: fromNothing}, ms: {range: fromNothing}}, axes: [axis(),
+    Object.assign({size: 56}, axis()), Object.assign({size: 56, side: 1, scale: 'ms'}, axis(), {grid: {show: false}})]}));
 const drawCandles = chart('candles', 300,
   () => [{label: 'open', show: false}, {label: 'high', show: false}, {label: 'low', show: false},
     {label: 'close', stroke: 'transparent', points: {show: false}}],
@@ -337,7 +344,10 @@ function draw() {
   if (candles && candles.rows.length) {
     drawCandles([0, 1, 2, 3, 4].map(i => candles.rows.map(r => i === 0 ? r[0] / 1000 : r[i])));
   }
-  drawEquity(view.equity);
+  const [times, equity, depth, age] = view.curves;
+  $('equity-currency').textContent = view.currency;
+  drawEquity([times, equity]);
+  drawPressure([times, depth, age]);
 }
 
 // --- Listening ------------------------------------------------------------------------------
@@ -347,6 +357,18 @@ let lastLine = 0;
 function keep(series, values) {
   values.forEach((value, i) => series[i].push(value));
   if (series[0].length > POINTS) series.forEach(each => each.splice(0, each.length - POINTS));
+}
+
+// The whole run is kept: of too many moments two become one, with the later profit and the greater pressure.
+function keepMoment([ms, equity, depth, us]) {
+  const [times, profits, depths, ages] = view.curves;
+  if (times.length && times[times.length - 1] >= ms / 1000) return;
+  [ms / 1000, equity, depth, us / 1000].forEach((value, i) => view.curves[i].push(value));
+  if (times.length < POINTS) return;
+  const second = (value, i) => i % 2 === 1;
+  const most = (value, i, all) => Math.max(value, all[i - 1] || 0);
+  view.curves = [times.filter(second), profits.filter(second), depths.map(most).filter(second),
+    ages.map(most).filter(second)];
 }
 
 function take(told) {
@@ -365,9 +387,13 @@ function take(told) {
   }
   if (told.state) {
     view.state = told.state;
-    const profit = Object.values(told.state.portfolio.currencies)
-      .filter(of => of.realised !== undefined).map(of => of.realised + (of.unrealised || 0));
-    keep(view.equity, [now, profit.length ? profit[0] : 0]);
+    if (told.currency) view.currency = told.currency;
+  }
+  if (told.curves) {
+    const {times, equity, depth, ageUs} = told.curves;
+    view.curves = [times.map(ms => ms / 1000), equity, depth, ageUs.map(us => us / 1000)];
+  } else if (told.moment) {
+    keepMoment(told.moment);
   }
   for (const [line, timeMs, level, , text] of told.log) {
     if (line > lastLine) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
 import io.hayate.metrics.TickToTrade;
@@ -38,7 +39,7 @@ class LiveRoutesTest {
                     new LiveMarket(orders),
                     orders,
                     log,
-                    json -> json.writeStringField("session", "LIVE"));
+                    new LiveRun(new Live(), () -> 7));
     private final LiveRoutes routes =
             new LiveRoutes(
                     new LiveActions() {
@@ -59,6 +60,18 @@ class LiveRoutesTest {
                                 throw new IOException("gone");
                             },
                             new TickToTrade()));
+
+    private static final class Live implements LiveState {
+        @Override
+        public void write(JsonGenerator json) throws IOException {
+            json.writeStringField("session", "LIVE");
+        }
+
+        @Override
+        public LiveMoment moment() {
+            return new LiveMoment("USD", 1.5, 3, 40);
+        }
+    }
 
     private WebReply post(String path, String body) {
         return routes.answer(new WebRequest(true, path, Map.of(), body, "", "10.0.0.1"));
