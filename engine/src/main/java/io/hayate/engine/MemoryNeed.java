@@ -23,7 +23,8 @@ public final class MemoryNeed {
     private static final String CONNECTIONS = "session.market-connections-max";
     private static final String RING = "loop.ring-size";
     private static final long MIB = 1 << 20;
-    private static final long HEAP_BYTES = 40 * MIB; // classes' data, venue, views, strategy, a copy of counters
+    private static final long HEAP_BYTES =
+            40 * MIB; // classes' data, venue, views, strategy, a copy of counters
     private static final long DIRECT_BYTES = 15 * MIB; // queues, notices, pools, counters
     private static final long SYMBOL_BYTES = 112 << 10; // a book of the embedded venue
     private static final long CONNECTION_HEAP_BYTES = 320 << 10;

@@ -100,13 +100,13 @@ class MemoryNeedTest {
     void shouldSayWhatIsNeededAndHow() throws IOException {
         assertEquals(
                 "loop.ring-size must leave room in the JVM's direct memory of 256 MiB"
-                        + " (HAYATE_JVM_OPTS=-XX:MaxDirectMemorySize=732m is enough): was 549 MiB",
+                        + " (HAYATE_JVM_OPTS=-XX:MaxDirectMemorySize=741m is enough): was 556 MiB",
                 complaint(
                         "loop.ring-size = 1048576, session.market-connections-max = 40",
                         SHIPPED_BYTES));
         assertEquals(
                 "transport.frame-bytes-max (with session.market-connections-max) must leave room in"
-                        + " the JVM's heap of 64 MiB (HAYATE_JVM_OPTS=-Xmx146m is enough): was 110 MiB",
+                        + " the JVM's heap of 64 MiB (HAYATE_JVM_OPTS=-Xmx157m is enough): was 118 MiB",
                 complaint("transport.frame-bytes-max = 67108864", 64 << 20));
     }
 

@@ -84,8 +84,7 @@ final class LiveFeed {
         return event(true, true, 0, true);
     }
 
-    private String event(
-            boolean isWhole, boolean hasOrders, long logFrom, boolean hasCurves) {
+    private String event(boolean isWhole, boolean hasOrders, long logFrom, boolean hasCurves) {
         String text =
                 LiveJson.text(
                         json -> {

@@ -67,7 +67,7 @@ class LiveCurvesTest {
         assertEquals(moments - 1.0, times.get(times.size() - 1));
         assertEquals(moments - 1.0, arrays.get("equity").get(times.size() - 1));
         assertEquals(1, arrays.get("depth").stream().filter(depth -> depth == 999).count());
-        for (int i = 1; i < times.size() - 1; i++) {
+        for (int i = 1; i < times.size() - 2; i++) { // the last is not whole yet
             assertEquals(times.get(1) - times.get(0), times.get(i + 1) - times.get(i), "at " + i);
         }
     }
