@@ -152,17 +152,28 @@ forget_half_a_build() {
   : >"$begun"
 }
 
+# Without one on PATH it is the wrapper's, which a user without a home has in the folder of the build.
+choose_maven() {
+  mvn=$(command -v mvn || true)
+  if [ -z "$mvn" ]; then
+    mvn=$root/scripts/mvnw
+    [ -x "$mvn" ] || fail "mvn (Apache Maven) is not on PATH, and $mvn is missing; one of them builds Hayate"
+    [ -n "${HOME:-}" ] || export MAVEN_USER_HOME="${MAVEN_USER_HOME:-$root/target/.m2}"
+  fi
+}
+
 # The jars get the time at which the build began: what changes meanwhile is built the next time.
 # Maven runs in the background because only then can a signal end the wait for it; it keeps the
 # lock's file open, so that a build that outlives us is waited for.
 build() {
-  mvn=$(command -v mvn || true)
-  [ -n "$mvn" ] || fail "mvn (Apache Maven) is not on PATH; it is needed to build Hayate"
+  choose_maven
   if [ -f "$jar" ]; then
     tell "Building $what (the sources have changed) ..."
   else
     tell "Building $what (first use; about a minute) ..."
   fi
+  [ "$mvn" != "$root/scripts/mvnw" ] ||
+    tell "mvn is not on PATH: scripts/mvnw fetches Maven when it runs for the first time ..."
   forget_half_a_build
   product=$jar$suffix
   rm -f "$product"

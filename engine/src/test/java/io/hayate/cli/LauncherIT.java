@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -140,14 +141,36 @@ class LauncherIT {
     }
 
     @Test
-    void shouldEndWithTwoWhenThereIsNoMaven() throws Exception {
+    void shouldBuildWithTheWrapperWhenThereIsNoMaven() throws Exception {
         Path tools = Checkout.toolsWithout(folder.resolve("tools"), "nothing");
+        Files.move(
+                folder.resolve("bin/mvn"),
+                root.resolve("scripts/mvnw"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        Shell.Result result = shell(tools.toString()).run(hayate, "version");
+
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(
+                "Building Hayate (first use; about a minute) ...\n"
+                        + "mvn is not on PATH: scripts/mvnw fetches Maven when it runs for the first"
+                        + " time ...\n",
+                result.err());
+        assertEquals(1, calls().size());
+    }
+
+    @Test
+    void shouldEndWithTwoWhenThereIsNeitherMavenNorTheWrapper() throws Exception {
+        Path tools = Checkout.toolsWithout(folder.resolve("tools"), "nothing");
+        Files.delete(root.resolve("scripts/mvnw"));
 
         Shell.Result result = shell(tools.toString()).run(hayate, "version");
 
         assertEquals(2, result.exitCode());
         assertEquals(
-                "hayate: mvn (Apache Maven) is not on PATH; it is needed to build Hayate\n",
+                "hayate: mvn (Apache Maven) is not on PATH, and "
+                        + root.toRealPath().resolve("scripts/mvnw")
+                        + " is missing; one of them builds Hayate\n",
                 result.err());
     }
 }
