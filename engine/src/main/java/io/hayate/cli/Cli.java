@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
@@ -40,6 +41,13 @@ public final class Cli {
      * @param engine runs an engine until it ends and answers the exit code
      */
     public Cli(Environment environment, ToIntFunction<RunConfig> engine) {
+        this(environment, engine, EngineArtifacts::ofProgram);
+    }
+
+    Cli(
+            Environment environment,
+            ToIntFunction<RunConfig> engine,
+            Supplier<EngineArtifacts> artifacts) {
         commands =
                 new CommandLine(new MainCommand())
                         .addSubcommand(new RunCommand(environment, engine))
@@ -61,7 +69,7 @@ public final class Cli {
                         .addSubcommand(new NotifyCommand(environment))
                         .addSubcommand(new RecordingCommand())
                         .addSubcommand(new ExportCommand())
-                        .addSubcommand(new NewStrategyCommand(environment))
+                        .addSubcommand(new NewStrategyCommand(environment, artifacts))
                         .addSubcommand(new VersionCommand())
                         .addSubcommand(new CommandLine.HelpCommand());
         complete(commands);

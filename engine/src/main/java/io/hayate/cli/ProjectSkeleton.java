@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of a new strategy's project: templates in the jar with three names to fill in. */
+/** The files of a new strategy's project: templates in the jar with some names to fill in. */
 final class ProjectSkeleton {
     static final List<String> FILES =
             List.of(
@@ -24,29 +24,36 @@ final class ProjectSkeleton {
 
     private final Path home;
     private final String name;
+    private final String maven;
 
     /**
-     * @param home where Hayate and its jar lie
+     * @param home where Hayate lies
      * @param name of the project and its jar
+     * @param maven the command of Maven, as a shell takes it
      */
-    ProjectSkeleton(Path home, String name) {
+    ProjectSkeleton(Path home, String name, String maven) {
         this.home = home;
         this.name = name;
+        this.maven = maven;
     }
 
     /**
-     * Writes all files.
+     * Looks whether the project may lie there.
      *
      * @throws ConfigException when there is something in the folder already
      */
-    void writeTo(Path folder) throws IOException {
+    void checkFolder(Path folder) throws IOException {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new ConfigException("DIR must be a new or an empty folder: was " + folder);
         }
+    }
+
+    /** Writes all files. */
+    void writeTo(Path folder) throws IOException {
         for (String file : FILES) {
             Path target = folder.resolve(file);
             Files.createDirectories(target.getParent());
-            Files.writeString(target, fill(template(file), file));
+            Files.writeString(target, fill(template(file)));
         }
     }
 
@@ -65,15 +72,11 @@ final class ProjectSkeleton {
         }
     }
 
-    private String fill(String template, String file) {
-        String folder = home.toString();
-        return template.replace("@home@", file.endsWith(".xml") ? escape(folder) : folder)
+    private String fill(String template) {
+        return template.replace("@home@", home.toString())
                 .replace("@hayate@", ShellWord.of(home.resolve("scripts/hayate").toString()))
+                .replace("@maven@", maven)
                 .replace("@name@", name)
                 .replace("@version@", Version.text());
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }

@@ -43,6 +43,15 @@ final class Checkout {
         return this;
     }
 
+    /** The jars of which new-strategy fills a repository, too. */
+    Checkout withArtifacts() throws IOException {
+        withJar();
+        for (String name : List.of(EngineArtifacts.LIBRARY, EngineArtifacts.TEST_KIT)) {
+            Files.copy(BUILT.resolveSibling(name), jar().resolveSibling(name));
+        }
+        return this;
+    }
+
     private void copy(String file) throws IOException {
         Path copy = root.resolve(file);
         Files.createDirectories(copy.getParent());

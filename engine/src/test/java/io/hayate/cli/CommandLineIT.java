@@ -1,10 +1,10 @@
 package io.hayate.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import io.hayate.run.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -230,11 +230,19 @@ class CommandLineIT {
 
     @Test
     void shouldWriteProjectForAStrategy() throws IOException, InterruptedException {
-        Shell.Result result = shell.run(HAYATE, "new-strategy", "mine");
+        Shell.Result result =
+                shell.run(HAYATE, "new-strategy", "mine", "--repository", "jars here");
 
         assertEquals(0, result.exitCode(), result.err());
-        String pom = Files.readString(folder.resolve("mine").resolve("pom.xml"));
-        assertTrue(pom.contains("<hayate.home>" + HOME + "</hayate.home>"), pom);
-        assertFalse(result.out().isEmpty());
+        String readme = Files.readString(folder.resolve("mine").resolve("README.md"));
+        assertTrue(readme.contains(ShellWord.of(HAYATE) + " new-strategy --artifacts"), readme);
+        assertTrue(
+                result.out().contains("mvn '-Dmaven.repo.local=" + folder + "/jars here' package"),
+                result.out());
+        Path version = folder.resolve("jars here/io/hayate/hayate-engine/" + Version.text());
+        String name = "hayate-engine-" + Version.text();
+        for (String end : List.of(".pom", ".jar", "-testkit.jar")) {
+            assertTrue(Files.size(version.resolve(name + end)) > 0, end);
+        }
     }
 }

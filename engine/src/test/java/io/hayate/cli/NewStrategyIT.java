@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +22,44 @@ class NewStrategyIT {
 
     @TempDir private Path folder;
 
+    /**
+     * A local repository with all that this build has from registries, and of Hayate only what is put
+     * there: several builds at once share the machine's.
+     */
+    private static Path repository(Path folder) throws IOException {
+        Path ours = folder.resolve("repository");
+        Files.createDirectories(ours.resolve("io"));
+        for (String level : List.of("", "io")) {
+            try (Stream<Path> entries = Files.list(Path.of(REPOSITORY).resolve(level))) {
+                for (Path each : entries.filter(NewStrategyIT::isOfOthers).toList()) {
+                    Path link = ours.resolve(level).resolve(each.getFileName());
+                    Files.createSymbolicLink(link, each.toAbsolutePath());
+                }
+            }
+        }
+        return ours;
+    }
+
+    private static boolean isOfOthers(Path entry) {
+        return !Path.of(REPOSITORY).resolve("io").equals(entry)
+                && !Path.of(REPOSITORY).resolve("io/hayate").equals(entry);
+    }
+
     @Test
     void shouldBuildAndPassItsTestsOnTheMarketOfTheTestKit() throws Exception {
         Shell shell = new Shell(folder, Map.of("JAVA_HOME", System.getProperty("java.home")));
         Path project = folder.resolve("mine");
         String hayate = HOME.resolve("scripts/hayate").toString();
 
-        Shell.Result written = shell.run(hayate, "new-strategy", project.toString());
+        Path repository = repository(folder);
+
+        Shell.Result written =
+                shell.run(
+                        hayate,
+                        "new-strategy",
+                        project.toString(),
+                        "--repository",
+                        repository.toString());
         assertEquals(0, written.exitCode(), written.err());
         Shell.Result built =
                 shell.run(
@@ -33,7 +67,7 @@ class NewStrategyIT {
                         "-o",
                         "-B",
                         "-ntp",
-                        "-Dmaven.repo.local=" + REPOSITORY,
+                        "-Dmaven.repo.local=" + repository,
                         "-f",
                         project.toString(),
                         "package");
@@ -42,5 +76,6 @@ class NewStrategyIT {
         assertTrue(built.out().contains("Tests run: 4, Failures: 0, Errors: 0"), built.out());
         assertFalse(built.out().contains("[WARNING] COMPILATION"), built.out());
         assertTrue(Files.exists(project.resolve("target/mine.jar")));
+        assertFalse(Files.readString(project.resolve("pom.xml")).contains("system"));
     }
 }

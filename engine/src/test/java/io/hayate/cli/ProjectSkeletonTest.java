@@ -30,7 +30,7 @@ class ProjectSkeletonTest {
 
     @Test
     void shouldCompileToAStrategyThatCanBeLoaded() throws Exception {
-        new ProjectSkeleton(folder, "mine").writeTo(folder.resolve("mine"));
+        new ProjectSkeleton(folder, "mine", "mvn").writeTo(folder.resolve("mine"));
         Path classes = Files.createDirectory(folder.resolve("classes"));
 
         assertEquals("", compile(folder.resolve("mine"), classes));
@@ -45,7 +45,7 @@ class ProjectSkeletonTest {
     @Test
     void shouldBeKnownByAShortNameWhenPackaged() throws Exception {
         Path project = folder.resolve("mine");
-        new ProjectSkeleton(folder, "mine").writeTo(project);
+        new ProjectSkeleton(folder, "mine", "mvn").writeTo(project);
         Path classes = Files.createDirectory(folder.resolve("classes"));
         compile(project, classes);
         Path jar = jar(classes, project.resolve("src/main/resources"));

@@ -138,7 +138,7 @@ class StartIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "LC_ALL=C", "LC_CTYPE=POSIX", "LANG=xx_YY.UTF-8", "LANG=nothing"})
     void shouldTakePathsOfAnyLetterWhateverTheLocale(String locale) throws Exception {
-        Checkout checkout = new Checkout(folder.resolve("clone")).withJar();
+        Checkout checkout = new Checkout(folder.resolve("clone")).withArtifacts();
         Files.writeString(
                 folder.resolve("commands"),
                 String.join(
@@ -151,8 +151,8 @@ class StartIT {
                         "export XDG_STATE_HOME=\"$PWD/z.é\"",
                         "echo quit | 'clone é/scripts/hayate' --config é.conf \\",
                         "    --latency-report r.日 --summary-json s.é",
-                        "'clone é/scripts/hayate' new-strategy m.é",
-                        "ls -d z.é/hayate r.日/latency.html s.é m.é/pom.xml >&2",
+                        "'clone é/scripts/hayate' new-strategy m.é --repository r.é >o.é",
+                        "ls -d z.é/hayate r.日/latency.html s.é m.é/pom.xml r.é/io/hayate >&2",
                         "'clone é/scripts/hayate' --plugin p.é"));
 
         Shell.Result result = sh("exec sh commands");
@@ -161,6 +161,7 @@ class StartIT {
         assertEquals(
                 """
                 m.é/pom.xml
+                r.é/io/hayate
                 r.日/latency.html
                 s.é
                 z.é/hayate

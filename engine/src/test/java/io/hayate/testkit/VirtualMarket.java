@@ -218,8 +218,7 @@ public final class VirtualMarket {
         return wire;
     }
 
-    /** The engine's own parts, for what this does not tell. */
-    public TradingPath path() {
+    private TradingPath path() {
         return engine().path();
     }
 

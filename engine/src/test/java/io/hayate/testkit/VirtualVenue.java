@@ -75,11 +75,13 @@ public final class VirtualVenue {
     }
 
     /** One client: what it sends, and what it gets. */
-    public final class Client implements Outbox {
+    public final class Client {
         private final List<String> received = new ArrayList<>();
         private final VenueSession session =
-                exchange.onConnected(this, "10.0.0." + ++clients + ":1");
+                exchange.onConnected(new Inbox(), "10.0.0." + ++clients + ":1");
         private boolean ended;
+
+        private Client() {}
 
         /** Sends a text. */
         public Client send(String text) {
@@ -106,24 +108,27 @@ public final class VirtualVenue {
             exchange.onLeft(session);
         }
 
-        @Override
-        public void text(byte[] bytes, int length) {
-            received.add(new String(bytes, 0, length, StandardCharsets.UTF_8));
-        }
+        /** Where the venue puts what it sends to this one. */
+        private final class Inbox implements Outbox {
+            @Override
+            public void text(byte[] bytes, int length) {
+                received.add(new String(bytes, 0, length, StandardCharsets.UTF_8));
+            }
 
-        @Override
-        public void masked(byte[] bytes, int length) {
-            text(bytes, length);
-        }
+            @Override
+            public void masked(byte[] bytes, int length) {
+                text(bytes, length);
+            }
 
-        @Override
-        public void close(int code, String reason) {
-            ended = true;
-        }
+            @Override
+            public void close(int code, String reason) {
+                ended = true;
+            }
 
-        @Override
-        public void drop() {
-            ended = true;
+            @Override
+            public void drop() {
+                ended = true;
+            }
         }
     }
 }
