@@ -5,11 +5,11 @@
 
 # shellcheck shell=sh disable=SC2154 # variables that the script sets
 
-lock=$root/target/hayate-build.flock # a file that the system locks, and unlocks when we end
-lock_folder=$root/target/hayate-build.lock # in its place where there is no flock
-work=$root/target/hayate-build # the lock's owner's alone
-begun=$root/target/hayate-build.begun # there while a build runs, and after one that was killed
-log=$root/target/hayate-build.log
+lock=$output/hayate-build.flock # a file that the system locks, and unlocks when we end
+lock_folder=$output/hayate-build.lock # in its place where there is no flock
+work=$output/hayate-build # the lock's owner's alone
+begun=$output/hayate-build.begun # there while a build runs, and after one that was killed
+log=$output/hayate-build.log
 suffix=.part
 builder=
 watchdog=
@@ -106,7 +106,7 @@ make_lock_folder() {
 }
 
 take_lock() {
-  is_writable_folder "$root/target" || fail "cannot write to $root/target, so cannot build"
+  is_writable_folder "$output" || fail "cannot write to $output, so cannot build"
   told=
   lock_file || make_lock_folder
   builder=
@@ -202,9 +202,11 @@ put_in_place() {
   fi
 }
 
-# A checkout that cannot be written to starts what was built of it.
+# A checkout that cannot be written to starts what was built of it; a package is whole.
 build_if_needed() {
-  needs_build || return 0
+  if is_package || ! needs_build; then
+    return 0
+  fi
   if is_whole "$jar" && ! is_writable_folder "$root/target"; then
     tell "$program: sources are newer than $jar, and nothing can be written here to build them"
     return 0

@@ -8,6 +8,7 @@
 
 java_min=17
 usage_error=2
+output=$root/target # where the scripts write
 
 # Tells a person a line: wrapped between words on a terminal, whole in a pipe or a file.
 tell() {
@@ -32,6 +33,16 @@ fail() {
   tell "$program: $*"
   exit $usage_error
 }
+
+# A package (scripts/package) brings a runtime of its own, and nothing to build. One that is installed
+# belongs to somebody else: what is written goes where the user's caches are.
+is_package() {
+  [ -x "$root/runtime/bin/java" ]
+}
+
+if is_package && [ ! -w "$root" ]; then
+  output=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/hayate
+fi
 
 # --- The ground -------------------------------------------------------------------------------
 
@@ -101,10 +112,15 @@ env pwd -P >/dev/null 2>&1 || fail "the current folder is gone: change to one th
 
 # The version of the JDK in a folder as one number to compare, 17.0.15 as 17000015; 0 for no JDK.
 jdk_version() {
-  if [ ! -x "$1/bin/java" ] || [ ! -x "$1/bin/javac" ]; then
+  if [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ]; then
+    java_version "$1"
+  else
     echo 0
-    return
   fi
+}
+
+# The same of a runtime, which need not be a JDK.
+java_version() {
   text=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$1/release" 2>/dev/null || true)
   if [ -z "$text" ]; then
     text=$("$1/bin/java" -version 2>&1 </dev/null | sed -n 's/.*version "\([^"]*\)".*/\1/p' | head -n 1)
@@ -198,8 +214,12 @@ find_jdk() {
 }
 
 choose_jdk() {
-  find_jdk "$@"
-  version=$(jdk_version "$home")
+  if is_package && [ -z "${1:-}${HAYATE_JAVA_HOME:-}" ]; then
+    home=$root/runtime
+  else
+    find_jdk "$@"
+  fi
+  version=$(java_version "$home")
 }
 
 # shellcheck source=scripts/.build.sh

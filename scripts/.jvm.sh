@@ -117,7 +117,7 @@ lone_options() {
 
 # A JVM before the real one, with these arguments. In a shell of its own.
 run_before() (
-  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS NOTIFY_SOCKET
   lone=$(lone_options)
   set -f
   # shellcheck disable=SC2086 # several options in one variable
@@ -240,8 +240,8 @@ choose_native_folder() {
   case $user_keys in *' -Djava.io.tmpdir '*) return 0 ;; esac
   [ "${glance:-}" != yes ] || return 0
   can_run_in "$machine/tmp" && return 0
-  mkdir -p "$root/target/tmp" 2>/dev/null || true
-  for native_folder in "${TMPDIR:-/tmp}" "$root/target/tmp"; do
+  mkdir -p "$output/tmp" 2>/dev/null || true
+  for native_folder in "${TMPDIR:-/tmp}" "$output/tmp"; do
     can_run_in "$native_folder" && return 0
   done
   native_folder=
@@ -278,8 +278,8 @@ own_size() {
 share_options() {
   shared=$options
   if [ "$user_keys" != ' ' ]; then
-    shared=$root/target/jvm.options
-    is_writable_folder "$root/target" || fail "cannot write to $root/target"
+    shared=$output/jvm.options
+    is_writable_folder "$output" || fail "cannot write to $output"
     printf '%s\n' "$kept" >"$shared.$$"
     mv -f "$shared.$$" "$shared"
   fi

@@ -125,7 +125,7 @@ class LayeringTest {
                     backtest.page   | backtest.result report venue metrics model
                     backtest        | backtest.compare backtest.result backtest.page journal journal.file engine settings simulation strategy strategy.plugin recording session venue venue.exchange \
                                       venue.mirror machine model number metrics
-                    monitor         | engine strategy order portfolio risk journal.file history market session intake event report \
+                    monitor         | engine strategy order portfolio risk journal.file history market session intake transport event report \
                                       metrics metrics.file machine model number
                     run             | *
                     stat.top        | model

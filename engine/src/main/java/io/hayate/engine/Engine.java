@@ -199,6 +199,11 @@ public final class Engine implements AutoCloseable {
         return config.venue().embedded() || !config.venue().isLoopback();
     }
 
+    /** Asks from now on whether the trading threads turn; for one thread, once they have started. */
+    public Liveness liveness() {
+        return new Liveness(loops.executors(), turns::count);
+    }
+
     /** Does what is due off the trading threads; called a few times a second. */
     public void keepHouse() {
         long nowNs = clocks.nano().nanoTime();

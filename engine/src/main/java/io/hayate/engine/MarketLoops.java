@@ -8,6 +8,7 @@ import io.hayate.transport.IoLoop;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -51,6 +52,11 @@ final class MarketLoops implements AutoCloseable {
     /** What made the first loop's sockets. */
     Sockets firstSockets() {
         return sockets.get(0);
+    }
+
+    /** What runs a task on each loop. */
+    List<Executor> executors() {
+        return loops.stream().<Executor>map(loop -> loop::execute).toList();
     }
 
     List<Thread> threads() {

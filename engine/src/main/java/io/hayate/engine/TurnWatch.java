@@ -28,6 +28,11 @@ final class TurnWatch {
         turns.lazySet(turns.getPlain() + 1);
     }
 
+    /** Turns begun and ended; any thread. */
+    long count() {
+        return turns.get();
+    }
+
     /** How long the same turn has been seen, in ns; 0 outside of one. The looking thread. */
     long stuckNs(long nowNs) {
         long count = turns.get();

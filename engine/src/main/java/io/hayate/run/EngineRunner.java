@@ -8,6 +8,7 @@ import io.hayate.engine.ExitCodes;
 import io.hayate.engine.MemoryNeed;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.machine.Affinity;
+import io.hayate.machine.ServiceManager;
 import io.hayate.machine.StandardDescriptors;
 import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.Clocks;
@@ -15,6 +16,8 @@ import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
 import io.hayate.model.Shortage;
 import io.hayate.monitor.EngineMonitor;
+import io.hayate.monitor.ManagerPort;
+import io.hayate.monitor.ServiceReports;
 import io.hayate.news.News;
 import io.hayate.news.NewsKind;
 import io.hayate.news.NewsLevel;
@@ -62,6 +65,8 @@ public final class EngineRunner {
     private final RunPaper paper;
     private final RunWeb web;
     private final RunNews news;
+    private final ManagerPort port;
+    private final ServiceReports service;
 
     private EngineRunner(RunConfig config, PrintStream errors) {
         this.config = config;
@@ -76,6 +81,9 @@ public final class EngineRunner {
         paper = new RunPaper(config, recorder.tap());
         web = new RunWeb(config, CLOCKS);
         news = new RunNews(config, CLOCKS, web.listener());
+        ServiceManager manager = config.outputs().service();
+        port = new ManagerPort(manager.socket(), this::complain);
+        service = new ServiceReports(manager, CLOCKS.nano(), port);
     }
 
     /**
@@ -110,7 +118,8 @@ public final class EngineRunner {
         try (StopSignal signal = new StopSignal();
                 SimulatedVenue venue = config.engine().venue().embedded() ? startVenue() : null;
                 recorder;
-                news) {
+                news;
+                port) {
             Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             recorder.begin();
@@ -179,6 +188,7 @@ public final class EngineRunner {
             recorder.tellTo(engine.incidents()::tell);
             monitor.watch(engine, recorder);
             engine.start();
+            service.onStarted(engine);
             RefusalNews refusals = new RefusalNews(engine.refusals(), owners, System.nanoTime());
             awaitEnd(engine, refusals, triggers, monitor);
             engine.close();
@@ -281,6 +291,7 @@ public final class EngineRunner {
             try {
                 isOver = engine.end().await(HOUSEKEEPING_MS);
                 engine.keepHouse();
+                service.look();
                 triggers.look();
                 halts.look();
                 tellIncidents(engine, monitor);
@@ -296,6 +307,7 @@ public final class EngineRunner {
                 }
             }
         }
+        service.onStopping();
     }
 
     private static void endInTime(Engine engine) {

@@ -202,6 +202,9 @@ final class PaperSettings {
         if (!reader.text(CredentialsFile.FILE_KEY, "").isEmpty()) {
             found.add(CredentialsFile.FILE_KEY);
         }
+        if (CredentialsFile.credential(environment) != null) {
+            found.add("the credential " + CredentialsFile.CREDENTIAL);
+        }
         return String.join(", ", found);
     }
 }

@@ -1,6 +1,7 @@
 package io.hayate.settings;
 
 import io.hayate.log.LogConfig;
+import io.hayate.machine.ServiceManager;
 import io.hayate.metrics.file.CountersConfig;
 import io.hayate.notify.NotifyConfig;
 import io.hayate.recording.RecordConfig;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
  * @param log whether and where what is said is logged
  * @param notifications who is told of what
  * @param web whether and where it is seen in a browser
+ * @param service the service manager that started this process, which is told how it is
  */
 public record RunOutputs(
         Path latencyReport,
@@ -25,4 +27,5 @@ public record RunOutputs(
         CountersConfig counters,
         LogConfig log,
         NotifyConfig notifications,
-        WebConfig web) {}
+        WebConfig web,
+        ServiceManager service) {}

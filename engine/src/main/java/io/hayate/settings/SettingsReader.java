@@ -18,6 +18,7 @@ import io.hayate.log.LogConfig;
 import io.hayate.log.LogFormat;
 import io.hayate.machine.CoreChoice;
 import io.hayate.machine.PathNames;
+import io.hayate.machine.ServiceManager;
 import io.hayate.market.HistoryConfig;
 import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.AccountConnection;
@@ -300,7 +301,8 @@ final class SettingsReader {
                 log(),
                 notifications(strategies),
                 new HttpSettings(reader, environment)
-                        .read(path(HttpSettings.CERTIFICATE_KEY), path(HttpSettings.KEY_KEY)));
+                        .read(path(HttpSettings.CERTIFICATE_KEY), path(HttpSettings.KEY_KEY)),
+                ServiceManager.of(environment, ProcessHandle.current().pid()));
     }
 
     /** Who is told of what; of strategies that are not known here where there are none. */

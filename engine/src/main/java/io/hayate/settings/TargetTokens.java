@@ -58,7 +58,7 @@ final class TargetTokens {
 
     private String ofFile(String name) {
         try {
-            SecretFile.check(FILE_KEY, file);
+            SecretFile.check(FILE_KEY, file, environment);
             SecretLines lines = SecretLines.read(file, Set.of(name));
             return lines.has(name) ? checked(lines.place(name), lines.value(name)) : "";
         } catch (IOException e) {

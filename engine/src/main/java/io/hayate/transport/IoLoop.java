@@ -217,7 +217,7 @@ public final class IoLoop implements AutoCloseable {
     }
 
     /** Runs a task on the loop in a later turn; any thread. One that throws stops the loop. */
-    void execute(Runnable task) {
+    public void execute(Runnable task) {
         eventLoop.execute(guarded(task));
     }
 

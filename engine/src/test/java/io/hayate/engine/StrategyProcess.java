@@ -8,19 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A run in a process of its own, whose strategy trades on a venue of the test. */
 final class StrategyProcess {
     private final Path folder;
     private final SimulatedVenue venue;
     private final String[] settings;
+    private final Map<String, String> variables = new HashMap<>();
 
     /** One that keeps all that it leaves in a folder, with more settings than the venue. */
     StrategyProcess(Path folder, SimulatedVenue venue, String... settings) {
         this.folder = folder;
         this.venue = venue;
         this.settings = settings;
+    }
+
+    /** Gives it a variable of the environment. */
+    StrategyProcess with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
     }
 
     /**
@@ -42,6 +51,7 @@ final class StrategyProcess {
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("BFX_API_KEY", SimulatedVenue.DEMO_KEY);
         process.environment().put("BFX_API_SECRET", SimulatedVenue.DEMO_SECRET);
+        process.environment().putAll(variables);
         process.redirectErrorStream(true);
         process.redirectOutput(folder.resolve("output").toFile());
         return process.start();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.hayate.model.ConfigException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,6 +82,66 @@ class CredentialsFileTest {
                         + "): was "
                         + permissions,
                 complaint(Map.of(), file));
+    }
+
+    private Map<String, String> service(String folderPermissions, String permissions)
+            throws IOException {
+        Path given = Files.createDirectory(folder.resolve("hayate.service"));
+        Path file = Files.writeString(given.resolve(CredentialsFile.CREDENTIAL), LINES);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        Files.setPosixFilePermissions(given, PosixFilePermissions.fromString(folderPermissions));
+        return Map.of("CREDENTIALS_DIRECTORY", given.toString());
+    }
+
+    /** As a file in memory, owned by the service, and behind an access list, whose mask is the group's. */
+    @ParameterizedTest
+    @CsvSource({"r-x------, r--------", "r-xr-x---, r--r-----"})
+    void shouldTakeTheCredentialThatTheServiceManagerGives(String folderIs, String fileIs)
+            throws IOException {
+        assertEquals(FROM_FILE, CredentialsFile.find(service(folderIs, fileIs), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "r-xr-x---, r--rw----",
+        "r-xr-x---, r--r--r--",
+        "rwxrwx---, r--r-----",
+        "r-xr-xr-x, r--r-----"
+    })
+    void shouldRefuseACredentialThatOthersMayReadOrWrite(String folderIs, String fileIs)
+            throws IOException {
+        String complaint = complaint(service(folderIs, fileIs), null);
+
+        assertTrue(
+                complaint.startsWith(
+                        "the credential hayate.bitfinex must be readable by its owner alone"),
+                complaint);
+        assertTrue(complaint.endsWith("was " + fileIs), complaint);
+    }
+
+    @Test
+    void shouldTakeTheFileOfTheSettingsWhenThereIsACredentialToo() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "api-key=o\napi-secret=p\n");
+        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-------"));
+
+        assertEquals(
+                new Credentials("o", "p"),
+                CredentialsFile.find(service("r-x------", "r--------"), other));
+    }
+
+    @Test
+    void shouldLetTheGroupReadNoFileThatIsNoCredential() throws IOException {
+        Path file = file("r--r-----", LINES);
+        Map<String, String> environment = service("r-xr-x---", "r--r-----");
+
+        assertTrue(complaint(environment, file).startsWith("credentials.file must be readable"));
+    }
+
+    @Test
+    void shouldHaveNoneWhereTheServiceManagerGivesNone() {
+        Map<String, String> environment = Map.of("CREDENTIALS_DIRECTORY", folder.toString());
+
+        assertSame(Credentials.NONE, CredentialsFile.find(environment, null));
     }
 
     @ParameterizedTest
