@@ -96,6 +96,20 @@ public final class Cli {
         return ExitCodes.USAGE;
     }
 
+    /**
+     * Parses arguments and runs nothing, for tests.
+     *
+     * @throws CommandLine.ParameterException when they would be refused as wrong usage
+     */
+    ParseResult parse(List<String> arguments) {
+        return commands.parseArgs(withCommand(arguments).toArray(new String[0]));
+    }
+
+    /** All commands, for tests. */
+    CommandLine commands() {
+        return commands;
+    }
+
     /** Sends what is printed elsewhere, for tests. */
     Cli printTo(PrintWriter out, PrintWriter err) {
         commands.setOut(out).setErr(err);

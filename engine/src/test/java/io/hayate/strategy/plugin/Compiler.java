@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -21,7 +22,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Makes plug-in jars of source texts. */
-final class Compiler {
+public final class Compiler {
     private static final String SERVICES = "META-INF/services/" + Strategy.class.getName();
 
     private Compiler() {}
@@ -43,6 +44,11 @@ final class Compiler {
 
     /** Compiles a class against the test's class path, all warnings as errors, into a folder. */
     static void compile(String className, String text, Path folder) throws IOException {
+        compile(Map.of(className, text), folder);
+    }
+
+    /** The same with several classes, by their names. */
+    public static void compile(Map<String, String> texts, Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
         List<String> options =
@@ -58,7 +64,8 @@ final class Compiler {
                         System.getProperty("java.class.path"));
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(complaints, null, StandardCharsets.UTF_8)) {
-            List<Source> sources = List.of(new Source(className, text));
+            List<Source> sources = new ArrayList<>();
+            texts.forEach((className, text) -> sources.add(new Source(className, text)));
             if (!compiler.getTask(null, files, complaints, options, null, sources).call()) {
                 throw new AssertionError(complaints.getDiagnostics().toString());
             }
@@ -71,7 +78,8 @@ final class Compiler {
     }
 
     /** The same, listing these classes as strategies. */
-    static Path jar(Path folder, String jarName, String className, String text, List<String> listed)
+    public static Path jar(
+            Path folder, String jarName, String className, String text, List<String> listed)
             throws IOException {
         Path classes = Files.createTempDirectory(folder, "classes");
         compile(className, text, classes);
