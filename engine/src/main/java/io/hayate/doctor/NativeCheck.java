@@ -1,13 +1,16 @@
 package io.hayate.doctor;
 
+import io.hayate.transport.Tls;
+
 /** Whether the fast socket and TLS libraries work here. */
 final class NativeCheck implements Check {
     private final boolean hasEpoll;
-    private final boolean hasBoringSsl;
+    private final String tls;
 
-    NativeCheck(boolean hasEpoll, boolean hasBoringSsl) {
+    /** With the way that TLS takes by default, as {@link Tls#usualWay} has it. */
+    NativeCheck(boolean hasEpoll, String tls) {
         this.hasEpoll = hasEpoll;
-        this.hasBoringSsl = hasBoringSsl;
+        this.tls = tls;
     }
 
     @Override
@@ -17,14 +20,15 @@ final class NativeCheck implements Check {
 
     @Override
     public Finding examine() {
-        String found =
-                (hasEpoll ? "epoll" : "NIO for sockets")
-                        + ", "
-                        + (hasBoringSsl ? "BoringSSL" : "the JDK for TLS");
-        return hasEpoll && hasBoringSsl
+        String found = (hasEpoll ? "epoll" : "NIO for sockets") + ", " + tlsText();
+        return hasEpoll && tls.equals(Tls.BORINGSSL)
                 ? Finding.ok(found)
                 : Finding.warn(
                         found,
                         "frames leave garbage: Linux on x86-64 or aarch64 with glibc has both");
+    }
+
+    private String tlsText() {
+        return tls.equals(Tls.JDK) ? "the JDK for TLS" : tls;
     }
 }

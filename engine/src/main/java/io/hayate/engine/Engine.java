@@ -390,8 +390,8 @@ public final class Engine implements AutoCloseable {
         return path.runner().ticks(instrumentId);
     }
 
-    /** True on epoll. */
-    public boolean isNative() {
-        return loops.first().isNative();
+    /** What the venue is spoken to with. */
+    public SocketFacts sockets() {
+        return new SocketFacts(loops.first().isNative(), loops.firstSockets().tls());
     }
 }

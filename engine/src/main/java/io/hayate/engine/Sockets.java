@@ -41,6 +41,11 @@ final class Sockets implements TransportFactory {
                 && VenueHost.isOneHost(account.url(), market.url());
     }
 
+    /** Whose TLS the account's address is spoken to with; empty for none. */
+    String tls() {
+        return accountTls == null ? "" : accountTls.way();
+    }
+
     /** Where connections of this role lead. */
     TransportConfig target(SessionRole role) {
         return role.carriesAccount() ? account : market;

@@ -14,6 +14,7 @@ public final class AccountStanding {
     private volatile boolean everToldWhole;
     private volatile boolean barred;
     private volatile boolean deadManArmed;
+    private volatile boolean keyWorn;
     private volatile String missing = "";
 
     /** Where the dead-man switch is armed whatever is open. */
@@ -62,6 +63,16 @@ public final class AccountStanding {
     /** The key was accepted, with the dead-man switch or without. */
     public void onDeadManArmed(boolean isArmed) {
         deadManArmed = isArmed;
+    }
+
+    /** True while no new order leaves as the key of TLS has sealed nearly all that it may. */
+    public boolean isKeyWorn() {
+        return keyWorn;
+    }
+
+    /** The key of TLS is worn, or there is a fresh one. */
+    public void onKeyWorn(boolean isWorn) {
+        keyWorn = isWorn;
     }
 
     /** The account is ours on a connection. */

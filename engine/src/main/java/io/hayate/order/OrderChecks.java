@@ -197,6 +197,8 @@ final class OrderChecks {
             return ofDoubt();
         } else if (entry.standing().isBarred()) {
             return RiskVerdict.KEY_READ_ONLY;
+        } else if (entry.standing().isKeyWorn()) {
+            return RiskVerdict.TLS_KEY;
         }
         return entry.isAccountTold() ? otherwise : ofNotTold();
     }

@@ -14,6 +14,7 @@ public enum RiskVerdict {
     DEAD_MAN(
             "open orders of others are on the account, which the dead-man switch would cancel:"
                     + " orders.dead-man-switch"),
+    TLS_KEY("the key of TLS is worn: a fresh connection must be made, by itself or by reconnect"),
     ACCOUNT_DOUBT("the account is in doubt, until a fresh connection has told it anew"),
     ACCOUNT_DOUBT_HELD(
             "the account is in doubt, and orders rest that a fresh connection would cancel"),

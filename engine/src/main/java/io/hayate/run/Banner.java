@@ -1,6 +1,7 @@
 package io.hayate.run;
 
 import io.hayate.engine.EngineConfig;
+import io.hayate.engine.SocketFacts;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.model.Instrument;
 import io.hayate.model.Printable;
@@ -21,14 +22,14 @@ final class Banner {
 
     private Banner() {}
 
-    static String text(RunConfig run, URI url, ThreadPlan plan, boolean isNative) {
+    static String text(RunConfig run, URI url, ThreadPlan plan, SocketFacts sockets) {
         EngineConfig config = run.engine();
         return "Hayate "
                 + Version.text()
                 + " on Java "
                 + System.getProperty("java.version")
                 + ", "
-                + (isNative ? "epoll" : "NIO")
+                + sockets.name()
                 + ", "
                 + Settings.name(plan.topology())
                 + ", "
@@ -36,6 +37,7 @@ final class Banner {
                 + "\nvenue     "
                 + venue(run, url)
                 + faults(run)
+                + (sockets.tls().isEmpty() ? "" : "\ntls       " + sockets.tls())
                 + "\ntickers   "
                 + tickers(config)
                 + "\nstrategy  "

@@ -178,7 +178,7 @@ public final class EngineRunner {
         TerminalView view = view(engine, link, answers, news.sink(owners));
         news.begin(view::print);
         try (KillTriggers triggers = killTriggers(engine)) {
-            news.print(Banner.text(config, url, plan, engine.isNative()));
+            news.print(Banner.text(config, url, plan, engine.sockets()));
             view.start();
             view.print(web.begin());
             tellCounters(monitor);

@@ -2,6 +2,7 @@ package io.hayate.run;
 
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
+import io.hayate.engine.SocketFacts;
 import io.hayate.metrics.Counter;
 import io.hayate.model.Counts;
 import io.hayate.model.Printable;
@@ -41,7 +42,11 @@ final class RunFacts {
         facts.put("Hayate", Version.text());
         facts.put("Java", property("java.version") + ", " + property("java.vm.name"));
         facts.put("system", system());
-        facts.put("sockets", engine.isNative() ? "epoll" : "NIO");
+        SocketFacts sockets = engine.sockets();
+        facts.put("sockets", sockets.name());
+        if (!sockets.tls().isEmpty()) {
+            facts.put("tls", sockets.tls());
+        }
         facts.put("topology", Settings.name(config.loop().topology()));
         facts.put("idle", Settings.name(config.loop().idle()));
         facts.put("venue", venue(config, url));

@@ -33,6 +33,7 @@ final class AccountCare {
     private final Runnable wallets; // asks for them
     private final ListedOrders listed = new ListedOrders();
     private final AccountLists lists = new AccountLists();
+    private final KeyWear key;
 
     private boolean told; // the doubt there is, to a person
     private long toldNs;
@@ -54,6 +55,7 @@ final class AccountCare {
         this.counters = counters;
         standing = account.standing();
         deadManSwitch = account.deadManSwitch();
+        key = new KeyWear(life, standing, doubt, listed);
     }
 
     /** A connection has ended: the next one tells everything anew. */
@@ -65,6 +67,7 @@ final class AccountCare {
         doubt.hold(false);
         if (life.role().carriesAccount()) {
             standing.onDisconnected();
+            key.onDisconnected();
         }
     }
 
@@ -72,9 +75,9 @@ final class AccountCare {
         return doubt;
     }
 
-    /** True while the account is told whole, and nothing was lost since; any thread. */
+    /** True while the account is told whole, nothing was lost since, and the key of TLS lasts; any thread. */
     boolean isReady() {
-        return standing.isToldWhole() && !doubt.exists();
+        return standing.isToldWhole() && !doubt.exists() && !standing.isKeyWorn();
     }
 
     /** The orders that the venue told as open. */
@@ -137,9 +140,16 @@ final class AccountCare {
         onBegun(why, nowNs);
     }
 
-    /** Does what had to wait; called each tick of a connection that is live. */
-    void onTick(long nowNs) {
+    /**
+     * Does what had to wait; called each tick of a connection that is live.
+     *
+     * @param keyUse of the transport
+     */
+    void onTick(long nowNs, double keyUse) {
         takeSuspicion(nowNs);
+        if (life.role().carriesAccount()) {
+            key.onTick(nowNs, keyUse);
+        }
         if (doubt.exists() && doubt.isSettled() && standing.isToldWhole()) {
             end("what was lost of the account is known again: new orders may leave");
             wallets.run(); // orders and fills are known; a word of a wallet may be what was lost

@@ -298,7 +298,7 @@ public final class Session implements FrameListener {
         } else if (state() == SessionState.LIVE) {
             pings.onTick(nowNs);
             gaps.onTick(nowNs);
-            account.onTick(nowNs);
+            account.onTick(nowNs, transport.keyUse());
             desk.checkDeadlines(nowNs, times.isQuiet(nowNs));
         }
     }

@@ -243,7 +243,7 @@ final class Connector {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0) // there is the timer
                 // So that we close the descriptor, not Netty: another thread may be in it.
-                .option(ChannelOption.ALLOW_HALF_CLOSURE, tls == null)
+                .option(ChannelOption.ALLOW_HALF_CLOSURE, tls == null || tls.isByAddress())
                 .option(ChannelOption.RECVBUF_ALLOCATOR, receiveBuffer)
                 // What TLS works in: the adaptive one makes a ByteBuffer for each record.
                 .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)

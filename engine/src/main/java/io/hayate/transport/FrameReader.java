@@ -2,7 +2,10 @@ package io.hayate.transport;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
 
 /**
  * The loop's way from the socket to whole frames. An open connection is read by Netty, when epoll tells
@@ -19,8 +22,11 @@ final class FrameReader {
     private final SharedSocket socket;
     private final boolean polls;
     private Channel channel;
+    private Upgrade upgrade;
+    private String loss;
     private boolean open;
     private boolean paused;
+    private TlsRecords records; // null without TLS, and where Netty opens
 
     /**
      * A reader that has yet to begin.
@@ -35,7 +41,7 @@ final class FrameReader {
         this.loop = loop;
         this.socket = socket;
         room = new FrameRoom(config.frameBytesMax(), loop.frameBudget());
-        buffer = new ReceiveBuffer(room, !config.isSecure(), loop.clock());
+        buffer = new ReceiveBuffer(room, config.isSecure(), loop.clock());
         decoder = new WebSocketDecoder(room, handler);
         polls = socket != null && !loop.blocks();
     }
@@ -57,7 +63,32 @@ final class FrameReader {
             decoder.release();
         }
         buffer.clear();
+        buffer.plain();
+        records = null;
+        loss = Details.CLOSED_RUDELY;
         decoder.reset();
+    }
+
+    /**
+     * In a task of its own: the records of TLS are ours from now on, and no more Netty's.
+     *
+     * @return null where they stay with Netty's handler
+     * @throws TransportException when they cannot be had
+     */
+    TlsRecords takeOver(Channel secured, String peer) throws TransportException {
+        if (socket == null) {
+            return null;
+        }
+        ChannelPipeline pipeline = secured.pipeline();
+        buffer.beginSecure();
+        try {
+            SslHandler handler = pipeline.get(SslHandler.class);
+            records = TlsRecords.takeOver(pipeline, handler, socket.isShared());
+        } catch (Exception e) {
+            throw Details.ofTls(e, peer);
+        }
+        buffer.secure(records);
+        return records;
     }
 
     /** The connection is open: from now on {@link #poll} reads it, where polling is better. */
@@ -77,6 +108,16 @@ final class FrameReader {
             loop.polled(false);
         }
         open = false;
+        buffer.plain();
+        if (records != null) {
+            records.free();
+            records = null;
+        }
+    }
+
+    /** As {@link Transport#keyUse}. */
+    double keyUse() {
+        return records == null ? 0 : (double) records.sealedCount() / TlsRecords.SEALED_MAX;
     }
 
     /** Reads no more until {@link #resume}. */
@@ -94,9 +135,41 @@ final class FrameReader {
         }
     }
 
-    /** Asks the socket; returns the bytes read, 0 for none, -1 at the end. */
-    int poll() throws IOException {
+    /**
+     * Asks the socket, where nobody tells of data, and TLS whether it has ended.
+     *
+     * @return the bytes read, 0 for none, -1 at the end, of which {@link #loss} tells
+     */
+    int poll() {
+        try {
+            return read();
+        } catch (IOException | OutOfMemoryError e) {
+            loss = Details.ofLoss(e);
+            return -1;
+        }
+    }
+
+    private int read() throws IOException {
+        if (records != null && records.hasEnded()) {
+            return endOfRecords();
+        }
+        if (buffer.hasSealed()) {
+            buffer.open();
+            return 1; // the loop is not idle before it is opened
+        }
         return polls && open && !paused ? buffer.readFrom(socket) : 0;
+    }
+
+    private int endOfRecords() throws SSLException {
+        if (records.failure() != null) {
+            throw new SSLException(records.failure());
+        }
+        return -1;
+    }
+
+    /** How the connection was lost, for a person. */
+    String loss() {
+        return loss;
     }
 
     /** Takes in what Netty has read, and releases it. */
@@ -108,8 +181,14 @@ final class FrameReader {
         }
     }
 
+    /** A WebSocket is asked for: what the venue is to be sent. */
+    byte[] beginUpgrade(TransportConfig config) {
+        upgrade = new Upgrade();
+        return upgrade.request(config);
+    }
+
     /** Reads the venue's answer to the upgrade; true when it is whole and good. */
-    boolean readUpgrade(Upgrade upgrade) throws TransportException {
+    boolean readUpgrade() throws TransportException {
         int length = upgrade.read(buffer.buffer(), buffer.offset(), buffer.length());
         buffer.skip(length);
         return length > 0;

@@ -1,17 +1,21 @@
 package io.hayate.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
+import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The loop's way to the socket: whole frames, in order, bounded in what waits. On a {@link
- * SharedSocket} they are written at once, and what the socket does not take is left to Netty, which
- * waits until it does; over TLS and on NIO all goes through Netty.
+ * SharedSocket} they are written at once, sealed before where the loop has taken the records of TLS over; what
+ * the socket does not take is left to Netty, which waits until it does. Elsewhere all goes through Netty.
  *
  * <p>Loop. Each answer is false for no room: nothing was sent.
  */
@@ -40,14 +44,44 @@ final class FrameSender {
         }
     }
 
+    /** From now on all is sealed by us; null leaves that to Netty. */
+    void secure(TlsRecords records) {
+        if (records != null) {
+            socket.secure(records);
+        }
+    }
+
+    /** Sends what is not a frame yet: the upgrade. */
+    void sendBytes(byte[] bytes) {
+        if (socket == null || !socket.isSecured()) {
+            leaveToNetty(Unpooled.wrappedBuffer(bytes));
+            return;
+        }
+        UnsafeBuffer text = new UnsafeBuffer(BufferUtil.allocateDirectAligned(bytes.length, 64));
+        text.putBytes(0, bytes);
+        sendSealed(text, 0, bytes.length);
+    }
+
     /** Nobody writes any more; before the channel is closed. */
     void close() {
         closing = true;
         if (socket != null) {
+            sayGoodbye();
             socket.close();
         }
         while (ring.hasWaiting()) {
             ring.pop().release();
+        }
+    }
+
+    /** That of TLS, if nothing waits before it; who does not take it at once does not hear it. */
+    private void sayGoodbye() {
+        if (socket.isSecured() && hold() && isDirect()) {
+            try {
+                int unused = socket.send(socket.sealed(), 0, socket.sealGoodbye());
+            } catch (IOException e) {
+                return; // nobody is there
+            }
         }
     }
 
@@ -112,8 +146,11 @@ final class FrameSender {
         if (spare == null || !hold() || ring.hasWaiting()) {
             return false;
         }
-        boolean isInPlace = frame.byteArray() == null && isDirect();
-        int written = isInPlace ? write(frame, offset, length) : 0;
+        boolean isInPlace = frame.byteArray() == null;
+        if (isInPlace && socket != null && socket.isSecured()) {
+            return sendSealed(frame, offset, length);
+        }
+        int written = isInPlace && isDirect() ? write(frame, offset, length) : 0;
         if (written < length && written != DEAD) {
             spare.putBytes(0, frame, offset + written, length - written);
             push(length - written);
@@ -144,12 +181,7 @@ final class FrameSender {
         if (!socket.hold()) {
             return false;
         }
-        int left = socket.takeRemainder();
-        if (left > 0) {
-            ByteBuf rest = channel.alloc().directBuffer(left);
-            socket.remainder().getBytes(0, rest.nioBuffer(0, left), left);
-            leaveToNetty(rest.writerIndex(left));
-        }
+        leaveToNetty(socket.remainder(), 0, socket.takeRemainder());
         return true;
     }
 
@@ -160,6 +192,11 @@ final class FrameSender {
 
     private void emit(ByteBuf frame) {
         int length = frame.readableBytes();
+        if (socket != null && socket.isSecured()) {
+            sendSealed(ring.popped(), 0, length);
+            frame.release();
+            return;
+        }
         int written = isDirect() ? write(ring.popped(), 0, length) : 0;
         if (written == length || written == DEAD) {
             frame.release();
@@ -168,13 +205,40 @@ final class FrameSender {
         }
     }
 
+    /** Seals a text, and then writes it whatever happens; false when nothing can be sealed any more. */
+    private boolean sendSealed(DirectBuffer text, int offset, int length) {
+        int count = socket.sealText(text, offset, length);
+        if (count < 0) {
+            tellBroken(new SSLException("nothing can be sealed any more"));
+            return false;
+        }
+        int written = isDirect() ? write(socket.sealed(), 0, count) : 0;
+        if (written != DEAD) {
+            leaveToNetty(socket.sealed(), written, count - written);
+        }
+        return written != DEAD;
+    }
+
     private int write(DirectBuffer bytes, int offset, int length) {
         try {
             return socket.send(bytes, offset, length);
         } catch (IOException e) {
-            Channel broken = channel;
-            broken.eventLoop().execute(() -> broken.pipeline().fireExceptionCaught(e));
+            tellBroken(e);
             return DEAD;
+        }
+    }
+
+    private void tellBroken(IOException cause) {
+        Channel broken = channel;
+        broken.eventLoop().execute(() -> broken.pipeline().fireExceptionCaught(cause));
+    }
+
+    /** A copy, if there is anything. */
+    private void leaveToNetty(DirectBuffer bytes, int offset, int length) {
+        if (length > 0) {
+            ByteBuf rest = channel.alloc().directBuffer(length);
+            bytes.getBytes(offset, rest.nioBuffer(0, length), length);
+            leaveToNetty(rest.writerIndex(length));
         }
     }
 

@@ -15,8 +15,9 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The one buffer that everything is read into. On a plain socket it is lent to each read, which
- * appends to what is left of the last; under TLS each read gets a pooled buffer for what is encrypted,
- * and the plain text is appended here. One read a turn of some 64 KB, so that duties get their turn;
+ * appends to what is left of the last. Under TLS, once {@link #secure} has been called, a memory of its own
+ * for what is encrypted is read into, and opened into this one; where Netty opens records, each read gets a
+ * pooled buffer, and the text is appended here. One read a turn of some 64 KB, so that duties get their turn;
  * a second, larger memory serves while a frame is in it that is larger.
  *
  * <p>Loop. Allocates only to grow, when a frame is larger than any before of its connection.
@@ -26,13 +27,18 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
     private static final int ROOM_MIN = 8 * 1_024;
     private static final int TLS_READ_BYTES = 16 * 1_024;
     private static final int ALIGNMENT = 64;
+    private static final int SEALED_BYTES = 64 * 1_024;
+    private static final int SECURE_CAPACITY_START =
+            CAPACITY_START + SEALED_BYTES + TlsRecords.OPEN_ROOM_BYTES;
 
-    private final boolean lends;
     private final FrameRoom room;
     private final NanoClock clock;
-    private final Memory usual = new Memory(CAPACITY_START);
-    private Memory large = usual;
-    private Memory memory = usual;
+    private final Memory usual;
+    private final Memory sealed; // what is encrypted; null on a plain socket
+    private Memory large;
+    private Memory memory;
+    private TlsRecords records; // null without TLS, and where Netty opens
+    private boolean takesSealed;
     private long receiveTimeNs;
 
     /** Bytes as Netty reads into them, and as the decoder reads them. */
@@ -52,13 +58,37 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
      * Makes an empty buffer.
      *
      * @param room the largest payload for now; room for it and its header is the most it grows to
-     * @param lends false under TLS
+     * @param isSecure true for TLS
      * @param clock tells when something was received
      */
-    ReceiveBuffer(FrameRoom room, boolean lends, NanoClock clock) {
-        this.lends = lends;
+    ReceiveBuffer(FrameRoom room, boolean isSecure, NanoClock clock) {
         this.room = room;
         this.clock = clock;
+        usual = new Memory(isSecure ? SECURE_CAPACITY_START : CAPACITY_START);
+        sealed = isSecure ? new Memory(SEALED_BYTES) : null;
+        large = usual;
+        memory = usual;
+    }
+
+    /** What comes until {@link #secure} is what Netty's handler had not opened when it was taken out. */
+    void beginSecure() {
+        takesSealed = true;
+    }
+
+    /** From now on what is read is opened by us, until {@link #plain}. */
+    void secure(TlsRecords taken) {
+        takesSealed = false;
+        records = taken;
+        open();
+    }
+
+    /** The records are over, or those of the next connection are Netty's for now. */
+    void plain() {
+        records = null;
+        takesSealed = false;
+        if (sealed != null) {
+            sealed.bytes.clear();
+        }
     }
 
     DirectBuffer buffer() {
@@ -104,22 +134,57 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
      * @return bytes read; 0 for none, -1 at the end
      */
     int readFrom(SharedSocket socket) throws IOException {
-        makeRoom(ROOM_MIN);
-        ByteBuf bytes = memory.bytes;
-        int count = socket.receive(memory.buffer, bytes.writerIndex(), bytes.capacity());
+        Memory target = records == null ? memoryWithRoom() : sealed;
+        ByteBuf bytes = target.bytes;
+        int count = socket.receive(target.buffer, bytes.writerIndex(), bytes.capacity());
         if (count > 0) {
             receiveTimeNs = clock.nanoTime();
             bytes.writerIndex(bytes.writerIndex() + count);
+            if (records != null) {
+                open();
+            }
         }
         return count;
     }
 
     /** Takes in what a read brought. */
     void received(ByteBuf data) {
-        if (!lends) {
+        if (records != null) {
+            open(); // it was read into our memory
+        } else if (takesSealed) {
+            sealed.bytes.writeBytes(data);
+        } else if (sealed != null) {
             makeRoom(data.readableBytes());
             memory.bytes.writeBytes(data);
         }
+    }
+
+    /** True while something that was read could not be opened yet. */
+    boolean hasSealed() {
+        return records != null && sealed.bytes.isReadable();
+    }
+
+    /** Opens what was read; not while the other thread is in the SSL: then all of it waits. */
+    void open() {
+        int length = sealed.bytes.readableBytes();
+        makeRoom(length + TlsRecords.OPEN_ROOM_BYTES);
+        if (length > 0 && records.tryUse()) {
+            ByteBuf bytes = memory.bytes;
+            try {
+                long source = sealed.buffer.addressOffset() + sealed.bytes.readerIndex();
+                long target = memory.buffer.addressOffset() + bytes.writerIndex();
+                int count = records.open(source, length, target, bytes.writableBytes());
+                bytes.writerIndex(bytes.writerIndex() + count);
+            } finally {
+                records.endUse();
+            }
+            sealed.bytes.clear();
+        }
+    }
+
+    private Memory memoryWithRoom() {
+        makeRoom(ROOM_MIN);
+        return memory;
     }
 
     private void makeRoom(int free) {
@@ -129,7 +194,7 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         if (memory.bytes.writableBytes() < free) {
             int needed = length() + free;
             if (large.bytes.capacity() < needed) {
-                int most = room.bytes() + WebSocketDecoder.HEADER_BYTES_MAX + ROOM_MIN;
+                int most = room.bytes() + WebSocketDecoder.HEADER_BYTES_MAX + free;
                 large = new Memory(Math.max(needed, most));
             }
             copyTo(large);
@@ -154,11 +219,11 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
 
         @Override
         public ByteBuf allocate(ByteBufAllocator allocator) {
-            if (!lends) {
+            if (records == null && sealed != null) {
                 return allocator.ioBuffer(TLS_READ_BYTES);
             }
-            makeRoom(ROOM_MIN);
-            return memory.bytes.retain(); // the reader releases it
+            Memory target = records == null ? memoryWithRoom() : sealed;
+            return target.bytes.retain(); // the reader releases it
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * The descriptor of a plain socket on epoll, for two threads that write it with no queue between them:
+ * The descriptor of a socket on epoll, for two threads that write it with no queue between them:
  * the loop, and the strategy where it has a thread of its own. The rule that keeps frames whole and in
  * order:
  *
@@ -25,7 +25,11 @@ import org.agrona.concurrent.UnsafeBuffer;
  *       connection: then the loop waits until the strategy is out of the one write that it is in.
  * </ol>
  *
- * <p>Allocates nothing, but where a write fails.
+ * <p>Under TLS, once the loop has taken the records over, the holder seals and writes in one step: what is
+ * sealed is written, whole and in that order, whatever happens to the text in it. The reader is in the same
+ * SSL: the strategy that finds it there lets go, and its frame takes the queue; see {@link TlsRecords#tryUse}.
+ *
+ * <p>Allocates nothing, but where a write fails, or for a text of the loop's that is longer than any before.
  */
 public final class SharedSocket {
     private static final int FREE = 0;
@@ -37,21 +41,33 @@ public final class SharedSocket {
     static final int FRAME_BYTES_MAX = 8_448;
 
     private final AtomicInteger holder = new AtomicInteger(LOOP);
-    private final UnsafeBuffer remainder =
-            new UnsafeBuffer(BufferUtil.allocateDirectAligned(FRAME_BYTES_MAX, 64));
+    private final UnsafeBuffer remainder = new UnsafeBuffer(0, 0);
+    private final UnsafeBuffer sealed = new UnsafeBuffer(0, 0); // the holder's, under TLS
     private final Runnable wake;
     private boolean shared;
     private boolean heldByLoop = true;
     private Socket socket;
+    private TlsRecords records; // null without TLS, and until they are taken over
     private int remainderLength;
 
-    /**
-     * A socket that the loop holds.
-     *
-     * @param wake makes the loop run soon
-     */
-    SharedSocket(Runnable wake) {
+    private SharedSocket(boolean isSecure, Runnable wake) {
         this.wake = wake;
+        int most = isSecure ? TlsRecords.sealedMax(FRAME_BYTES_MAX) : FRAME_BYTES_MAX;
+        remainder.wrap(BufferUtil.allocateDirectAligned(most, 64));
+        if (isSecure) {
+            sealed.wrap(BufferUtil.allocateDirectAligned(most, 64));
+        }
+    }
+
+    /**
+     * A socket that the loop holds; null on NIO, and where the records of TLS stay with Netty's handler:
+     * there Netty alone reads and writes.
+     *
+     * @param tls null for none
+     */
+    static SharedSocket of(IoLoop loop, Tls tls) {
+        boolean isOurs = loop.isNative() && (tls == null || tls.isByAddress());
+        return isOurs ? new SharedSocket(tls != null, loop::wake) : null;
     }
 
     // The strategy's side
@@ -69,6 +85,12 @@ public final class SharedSocket {
      * @return false when nothing of it was written, so that it may go another way
      */
     public boolean write(DirectBuffer frame, int offset, int length) {
+        return records == null
+                ? writeText(frame, offset, length)
+                : writeSealed(frame, offset, length);
+    }
+
+    private boolean writeText(DirectBuffer frame, int offset, int length) {
         int written = 0;
         try {
             written = socket.sendAddress(frame.addressOffset(), offset, offset + length);
@@ -78,9 +100,42 @@ public final class SharedSocket {
         if (written <= 0) {
             return false;
         }
-        remainderLength = length - written;
-        remainder.putBytes(0, frame, offset + written, remainderLength);
+        leave(frame, offset + written, length - written);
         return true;
+    }
+
+    /** Once it is sealed it is sent: of a dead socket, too, the loop is to find that out by writing it. */
+    private boolean writeSealed(DirectBuffer frame, int offset, int length) {
+        if (!records.tryUse()) {
+            return false;
+        }
+        int count;
+        try {
+            count = seal(frame, offset, length);
+        } finally {
+            records.endUse();
+        }
+        if (count < 0) {
+            return false;
+        }
+        int written = 0;
+        try {
+            written = Math.max(0, socket.sendAddress(sealed.addressOffset(), 0, count));
+        } catch (IOException e) {
+            written = 0;
+        }
+        leave(sealed, written, count - written);
+        return true;
+    }
+
+    private int seal(DirectBuffer text, int offset, int length) {
+        return records.seal(
+                text.addressOffset() + offset, length, sealed.addressOffset(), sealed.capacity());
+    }
+
+    private void leave(DirectBuffer bytes, int offset, int length) {
+        remainderLength = length;
+        remainder.putBytes(0, bytes, offset, length);
     }
 
     /** Strategy: lets go of the socket. */
@@ -103,6 +158,21 @@ public final class SharedSocket {
     /** Loop: a new connection, held by the loop. */
     void open(Channel channel) {
         socket = (Socket) ((EpollSocketChannel) channel).fd();
+    }
+
+    /** Loop, while it holds the socket: from now on all is sealed, until {@link #close}. */
+    void secure(TlsRecords taken) {
+        records = taken;
+    }
+
+    /** Loop: true when texts must be sealed. */
+    boolean isSecured() {
+        return records != null;
+    }
+
+    /** True when a second thread writes. */
+    boolean isShared() {
+        return shared;
     }
 
     /** Loop: takes the socket, unless it has it; false while the strategy is in its write. */
@@ -143,11 +213,35 @@ public final class SharedSocket {
             Thread.yield();
         }
         remainderLength = 0;
+        records = null;
     }
 
     /** Loop, while it holds the socket: writes what the socket takes of these bytes. */
     int send(DirectBuffer bytes, int offset, int length) throws IOException {
         return socket.sendAddress(bytes.addressOffset(), offset, offset + length);
+    }
+
+    /**
+     * Loop, while it holds the socket: seals a text; the strategy is not in the SSL then, nor the reader.
+     *
+     * @return bytes that lie in {@link #sealed}; -1 when nothing can be sealed any more
+     */
+    int sealText(DirectBuffer text, int offset, int length) {
+        int most = TlsRecords.sealedMax(length);
+        if (sealed.capacity() < most) {
+            sealed.wrap(BufferUtil.allocateDirectAligned(most, 64));
+        }
+        return seal(text, offset, length);
+    }
+
+    /** Loop, while it holds the socket: seals goodbye; returns its bytes, which lie in {@link #sealed}. */
+    int sealGoodbye() {
+        return records.goodbye(sealed.addressOffset(), sealed.capacity());
+    }
+
+    /** Loop, while it holds the socket: what was sealed last. */
+    DirectBuffer sealed() {
+        return sealed;
     }
 
     /** Loop: reads what there is, into direct memory; 0 for nothing, -1 at the end. */

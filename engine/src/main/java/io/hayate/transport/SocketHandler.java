@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 
 /** Netty's end of one socket: tells what happens to it in our words. */
@@ -47,10 +48,15 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
             } else {
                 listener.onTlsFailed(context.channel(), handshake.cause());
             }
-        } else if (event instanceof SslCloseCompletionEvent
-                || event instanceof ChannelInputShutdownEvent) {
+        } else if (event instanceof ChannelInputShutdownEvent
+                || (event instanceof SslCloseCompletionEvent && hasTls(context))) {
             listener.onEnd(context.channel());
         }
+    }
+
+    /** A handler of TLS that is taken out says that it is closed; the connection is not. */
+    private static boolean hasTls(ChannelHandlerContext context) {
+        return context.pipeline().get(SslHandler.class) != null;
     }
 
     @Override

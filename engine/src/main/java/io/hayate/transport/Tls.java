@@ -2,14 +2,18 @@ package io.hayate.transport;
 
 import io.hayate.model.ConfigException;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
+import io.netty.handler.ssl.OpenSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -19,10 +23,27 @@ import javax.net.ssl.SSLParameters;
  * before a loop starts, as it reads what is trusted from files; serves any number of connections.
  */
 public final class Tls {
-    private final SslContext context;
+    /** {@link #way} where records are sealed and opened by us. */
+    public static final String BORINGSSL = "BoringSSL";
 
-    private Tls(SslContext context) {
+    /** {@link #way} where there is no native library. */
+    public static final String JDK = "JDK";
+
+    private final SslContext context;
+    private final boolean byAddress;
+    private final String way;
+
+    private Tls(SslContext context, boolean wantsRecords) {
         this.context = context;
+        boolean isNative = context instanceof OpenSslContext;
+        String failure = isNative && wantsRecords ? TlsSelfTest.failure(context) : null;
+        byAddress = isNative && wantsRecords && failure == null;
+        way = isNative ? nativeWay(failure) : JDK;
+    }
+
+    private String nativeWay(String failure) {
+        String why = failure == null ? "" : ": its self-test failed, " + failure;
+        return byAddress ? BORINGSSL : BORINGSSL + " in Netty's handler" + why;
     }
 
     /**
@@ -32,7 +53,17 @@ public final class Tls {
      * @throws ConfigException when TLS cannot be had as it is asked for
      */
     public static Tls of(TransportConfig config) {
-        return config.isSecure() ? new Tls(context(config)) : null;
+        return config.isSecure() ? new Tls(context(config), wantsRecords(config)) : null;
+    }
+
+    private static boolean wantsRecords(TransportConfig config) {
+        return config.tls() != TlsKind.HANDLER && config.io() != IoKind.NIO && Epoll.isAvailable();
+    }
+
+    /** The {@link #way} that this machine goes where the settings leave it free. */
+    public static String usualWay() {
+        URI any = URI.create("wss://localhost");
+        return of(new TransportConfig(any, 1, 1_024, 1_024, IoKind.AUTO, TlsKind.AUTO, null)).way();
     }
 
     private static SslContext context(TransportConfig config) {
@@ -57,12 +88,24 @@ public final class Tls {
     }
 
     private static SslProvider provider(TlsKind kind) {
-        if (kind == TlsKind.BORINGSSL && !OpenSsl.isAvailable()) {
+        boolean isNative = kind == TlsKind.BORINGSSL || kind == TlsKind.HANDLER;
+        if (isNative && !OpenSsl.isAvailable()) {
             throw new ConfigException(
-                    "tls must be auto or jdk here, for BoringSSL is not available: was boringssl",
+                    "tls must be auto or jdk here, for BoringSSL is not available: was "
+                            + kind.name().toLowerCase(Locale.ROOT),
                     OpenSsl.unavailabilityCause());
         }
         return kind != TlsKind.JDK && OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK;
+    }
+
+    /** True when records are sealed and opened by us once Netty has shaken hands; on epoll alone. */
+    boolean isByAddress() {
+        return byAddress;
+    }
+
+    /** Whose TLS it is, and why not the usual one, for a person. */
+    public String way() {
+        return way;
     }
 
     /** What encrypts one connection: any name is told to the venue, one without a dot, too. */

@@ -63,6 +63,14 @@ public interface Transport {
     void resume();
 
     /**
+     * How much of what its key may seal the connection has sealed: 0 to 1, and 0 without TLS and where its
+     * records are not ours. Nobody here can ask for another key; a fresh connection has one. Loop.
+     */
+    default double keyUse() {
+        return 0;
+    }
+
+    /**
      * Says goodbye to the venue, waits at most two seconds for its answer, and then tells {@link
      * DisconnectCause#CLOSED_BY_US}. Ends an attempt that is under way, too. Messages that were read, or
      * still come in, are told before that, as ever: one that is declined holds the end up until it is

@@ -4,9 +4,6 @@ import static io.hayate.transport.DisconnectCause.HANDSHAKE_BUSY;
 import static io.hayate.transport.DisconnectCause.HANDSHAKE_REFUSED;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -37,11 +34,6 @@ final class Upgrade {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         key = Base64.getEncoder().encodeToString(random);
-    }
-
-    /** Asks the venue. */
-    void send(Channel channel, TransportConfig config) {
-        ChannelFuture unused = channel.writeAndFlush(Unpooled.wrappedBuffer(request(config)));
     }
 
     /** What the venue is asked. */

@@ -6,7 +6,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.util.concurrent.Future;
-import java.io.IOException;
 import java.net.InetAddress;
 import org.agrona.DirectBuffer;
 
@@ -20,23 +19,19 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private final IoLoop loop;
     private final TransportConfig config;
     private final Connector connector;
-    private final SharedSocket socket; // null over TLS and on NIO
+    private final SharedSocket
+            socket; // null on NIO, and where Netty's handler has the records of TLS
     private final FrameReader reader;
     private final FrameSender sender;
     private FrameListener listener; // of the attempt, or of the connection
     private Phase phase = Phase.DISCONNECTED;
     private boolean connected;
     private Channel channel;
-    private Upgrade upgrade;
     private Future<?> timer;
     private TransportException ending; // how it will have ended once what is left is done
     private boolean channelClosed;
 
-    /**
-     * Makes a transport that is disconnected.
-     *
-     * @param tls for {@code wss}; null for {@code ws}
-     */
+    /** A transport that is disconnected; {@code tls} is null for {@code ws}. */
     public WebSocketTransport(IoLoop loop, TransportConfig config, Tls tls) {
         this(loop, config, tls, InetAddress::getAllByName);
     }
@@ -44,7 +39,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     WebSocketTransport(IoLoop loop, TransportConfig config, Tls tls, Connector.Resolver resolver) {
         this.loop = loop;
         this.config = config;
-        socket = loop.isNative() && !config.isSecure() ? new SharedSocket(loop::wake) : null;
+        socket = SharedSocket.of(loop, tls);
         reader = new FrameReader(loop, config, socket, new FrameHandler());
         sender = new FrameSender(config.outboundBytesMax(), socket);
         connector =
@@ -52,10 +47,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         loop.add(this);
     }
 
-    /**
-     * Before the loop starts: the socket, for another thread to write; from then on both do. Null over
-     * TLS and on NIO, where the loop alone can.
-     */
+    /** Before the loop starts: the socket, for another thread to write, too; null where only the loop can. */
     public SharedSocket share() {
         if (socket != null) {
             socket.share();
@@ -121,6 +113,11 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     }
 
     @Override
+    public double keyUse() {
+        return reader.keyUse();
+    }
+
+    @Override
     public void resume() {
         if (!hasWebSocket() || !reader.isDeclined()) {
             return;
@@ -170,7 +167,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     @Override
     public int turn() {
-        int work = hasWebSocket() ? poll() : 0;
+        int work = hasWebSocket() || phase == Phase.UPGRADING ? poll() : 0;
         return hasWebSocket() ? work + sender.turn() : work; // it may have ended meanwhile
     }
 
@@ -179,18 +176,13 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     }
 
     private int poll() {
-        try {
-            int bytes = reader.poll();
-            if (bytes > 0) {
-                read();
-            } else if (bytes < 0) {
-                onLost(Details.CLOSED_RUDELY);
-            }
-            return bytes;
-        } catch (IOException | OutOfMemoryError e) {
-            onLost(Details.ofLoss(e));
-            return 1;
+        int bytes = reader.poll();
+        if (bytes > 0) {
+            read();
+        } else if (bytes < 0) {
+            onLost(reader.loss());
         }
+        return bytes;
     }
 
     @Override
@@ -200,8 +192,18 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     private void sendUpgrade() {
         phase = Phase.UPGRADING;
-        upgrade = new Upgrade();
-        upgrade.send(channel, config);
+        sender.sendBytes(reader.beginUpgrade(config));
+    }
+
+    private void secured(Channel secured) {
+        if (secured.equals(channel) && phase == Phase.SECURING) {
+            try {
+                sender.secure(reader.takeOver(channel, config.peer()));
+                sendUpgrade();
+            } catch (TransportException e) {
+                end(e);
+            }
+        }
     }
 
     private void read() {
@@ -217,7 +219,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     private void readUpgrade() {
         try {
-            if (reader.readUpgrade(upgrade)) {
+            if (reader.readUpgrade()) {
                 connector.onOpen();
                 phase = Phase.OPEN;
                 connected = true;
@@ -287,8 +289,8 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private void closeChannel() {
         channelClosed = true;
         if (channel != null) {
-            reader.close();
             sender.close();
+            reader.close();
             ChannelFuture unused = channel.close();
         }
     }
@@ -309,9 +311,8 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
             }
             channel = socket;
             sender.open(socket);
-            if (config.isSecure()) {
-                phase = Phase.SECURING;
-            } else {
+            phase = Phase.SECURING;
+            if (!config.isSecure()) {
                 sendUpgrade();
             }
         }
@@ -328,9 +329,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
         @Override
         public void onSecured(Channel socket) {
-            if (socket.equals(channel) && phase == Phase.SECURING) {
-                sendUpgrade();
-            }
+            loop.execute(() -> secured(socket)); // the handler is in the midst of its work
         }
 
         @Override

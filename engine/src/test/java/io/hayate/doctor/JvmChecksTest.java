@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.Tls;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,12 @@ class JvmChecksTest {
 
     @Test
     void shouldWarnWhenANativeLibraryIsMissing() {
-        assertEquals("epoll, BoringSSL", new NativeCheck(true, true).examine().found());
-        assertEquals(Status.OK, new NativeCheck(true, true).examine().status());
-        assertEquals(Status.WARN, new NativeCheck(false, true).examine().status());
-        assertEquals(Status.WARN, new NativeCheck(true, false).examine().status());
+        assertEquals("epoll, BoringSSL", new NativeCheck(true, Tls.BORINGSSL).examine().found());
+        assertEquals(Status.OK, new NativeCheck(true, Tls.BORINGSSL).examine().status());
+        assertEquals(Status.WARN, new NativeCheck(false, Tls.BORINGSSL).examine().status());
+        assertEquals(Status.WARN, new NativeCheck(true, Tls.JDK).examine().status());
         assertEquals(
                 "NIO for sockets, the JDK for TLS",
-                new NativeCheck(false, false).examine().found());
+                new NativeCheck(false, Tls.JDK).examine().found());
     }
 }

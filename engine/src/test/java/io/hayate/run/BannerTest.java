@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.engine.LoopConfig;
+import io.hayate.engine.SocketFacts;
 import io.hayate.engine.ThreadPlan;
 import io.hayate.engine.Topology;
 import io.hayate.machine.CoreSet;
@@ -33,7 +34,9 @@ class BannerTest {
                         .set("test", "embedded.faults.dropped", "100");
         RunConfig config = new ConfigLoader(Map.of(), home, home).load(null, faults);
 
-        String text = Banner.text(config, VENUE, ThreadPlan.of(config.engine()), true);
+        String text =
+                Banner.text(
+                        config, VENUE, ThreadPlan.of(config.engine()), new SocketFacts(true, ""));
 
         String line = "faults    on purpose: dropped 1 in 100, wrong-checksum 1 in 5";
         assertTrue(text.lines().anyMatch(line::equals), text);
@@ -46,7 +49,7 @@ class BannerTest {
         LoopConfig settings = new LoopConfig(asked, IdleMode.BUSY_SPIN, 256, 1, 1);
         ThreadPlan plan =
                 new ThreadPlan(settings, taken, true, cores, loop, strategy, CoreSet.NONE);
-        return Banner.text(config, VENUE, plan, true).lines().toList();
+        return Banner.text(config, VENUE, plan, new SocketFacts(true, "")).lines().toList();
     }
 
     @Test

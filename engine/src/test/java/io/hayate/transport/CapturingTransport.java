@@ -36,6 +36,9 @@ public final class CapturingTransport implements Transport {
     private int closeCode;
     private String closeReason = "";
 
+    /** What {@link #keyUse} says. */
+    public double keyUse;
+
     @Override
     public void connect(FrameListener frameListener) {
         if (state != State.DISCONNECTED) {
@@ -52,6 +55,11 @@ public final class CapturingTransport implements Transport {
     @Override
     public void onGood() {
         good = true;
+    }
+
+    @Override
+    public double keyUse() {
+        return keyUse;
     }
 
     @Override

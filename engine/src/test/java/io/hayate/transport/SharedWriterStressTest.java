@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.IdleMode;
 import io.netty.channel.epoll.Epoll;
+import io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
@@ -19,6 +21,7 @@ import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +38,8 @@ class SharedWriterStressTest {
     private static final int ORDER_BYTES = 700;
     private static final int PINGS = 200;
 
+    @TempDir private Path folder;
+
     private final Semaphore connected = new Semaphore(0);
     private final Semaphore full = new Semaphore(0);
     private final Semaphore read = new Semaphore(0);
@@ -48,9 +53,27 @@ class SharedWriterStressTest {
     @ParameterizedTest
     @EnumSource(names = {"BLOCKING", "YIELDING"})
     void shouldKeepFramesWholeAndInOrderWhenTwoThreadsWrite(IdleMode idle) throws Exception {
-        try (RawVenue venue = new RawVenue(new SmallSockets(), this::readAll);
-                IoLoop loop = loop(idle)) {
-            WebSocketTransport transport = new WebSocketTransport(loop, config(venue), null);
+        try (RawVenue venue =
+                new RawVenue(new SmallSockets(ServerSocketFactory.getDefault()), this::readAll)) {
+            stress(venue, idle, config(venue, "ws", null));
+        }
+    }
+
+    /** What is sealed must be written whole, and in the order of sealing, or the venue ends it. */
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCKING", "YIELDING"})
+    void shouldKeepRecordsWholeAndInOrderWhenTwoThreadsWriteThem(IdleMode idle) throws Exception {
+        Assumptions.assumeTrue(OpenSsl.isAvailable());
+        TestCertificate certificate = new TestCertificate(folder, "localhost", "dns:localhost");
+        SmallSockets sockets = new SmallSockets(certificate.serverSockets());
+        try (RawVenue venue = new RawVenue(sockets, this::readAll)) {
+            stress(venue, idle, config(venue, "wss", certificate.pem()));
+        }
+    }
+
+    private void stress(RawVenue venue, IdleMode idle, TransportConfig config) throws Exception {
+        try (IoLoop loop = loop(idle)) {
+            WebSocketTransport transport = new WebSocketTransport(loop, config, Tls.of(config));
             OutboundQueue queue = new OutboundQueue(QUEUE_BYTES, loop::wake);
             SharedWriter writer =
                     new SharedWriter(transport.share(), queue, (epoch, number) -> true);
@@ -66,15 +89,15 @@ class SharedWriterStressTest {
         return Loops.loop(IoKind.EPOLL, idle, 1_000_000, Throwable::printStackTrace);
     }
 
-    private static TransportConfig config(RawVenue venue) {
+    private static TransportConfig config(RawVenue venue, String scheme, Path trusted) {
         return new TransportConfig(
-                URI.create("ws://127.0.0.1:" + venue.port()),
+                URI.create(scheme + "://localhost:" + venue.port()),
                 30_000,
                 1 << 20,
                 SOCKET_BYTES,
                 IoKind.EPOLL,
                 TlsKind.AUTO,
-                null);
+                trusted);
     }
 
     /** The strategy's part: orders numbered from 1, until there is no room, some rounds of it. */
@@ -164,10 +187,16 @@ class SharedWriterStressTest {
 
     /** Sockets that take little, so that writes are short. */
     private static final class SmallSockets extends ServerSocketFactory {
+        private final ServerSocketFactory factory;
+
+        SmallSockets(ServerSocketFactory factory) {
+            this.factory = factory;
+        }
+
         @Override
         public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
                 throws IOException {
-            ServerSocket server = new ServerSocket();
+            ServerSocket server = factory.createServerSocket();
             server.setReceiveBufferSize(SOCKET_BYTES);
             server.bind(new InetSocketAddress(address, port), backlog);
             return server;

@@ -60,6 +60,11 @@ public final class TestCertificate {
 
     /** Makes server sockets that show this certificate. */
     public ServerSocketFactory serverSockets() throws IOException, GeneralSecurityException {
+        return context().getServerSocketFactory();
+    }
+
+    /** What a server that shows it works with. */
+    public SSLContext context() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -69,6 +74,6 @@ public final class TestCertificate {
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory();
+        return context;
     }
 }

@@ -40,7 +40,10 @@ class TransportTlsTest {
     @ParameterizedTest
     @CsvSource({
         "BORINGSSL, EPOLL, localhost",
+        "BORINGSSL, AUTO, localhost",
         "BORINGSSL, NIO, 127.0.0.1",
+        "HANDLER, EPOLL, localhost",
+        "HANDLER, AUTO, 127.0.0.1",
         "JDK, EPOLL, 127.0.0.1",
         "JDK, NIO, localhost",
         "AUTO, AUTO, localhost"
@@ -218,7 +221,7 @@ class TransportTlsTest {
     }
 
     private static void assumeAvailable(TlsKind tls) {
-        Assumptions.assumeTrue(tls != TlsKind.BORINGSSL || OpenSsl.isAvailable());
+        Assumptions.assumeTrue(tls == TlsKind.JDK || tls == TlsKind.AUTO || OpenSsl.isAvailable());
     }
 
     private static TransportRig rig(
