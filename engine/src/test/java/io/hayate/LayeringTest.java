@@ -152,7 +152,7 @@ class LayeringTest {
             ExceptionList.of(
                     """
                     benchmarks:benchmarks | up to 50 files, 4000 lines | one benchmark an operation
-                    benchmarks:latency    | up to 45 files, 4500 lines | one harness: venue, clients, rounds and report
+                    benchmarks:latency    | up to 50 files, 5000 lines | one harness: venue, clients, rounds and report
                     cli           | up to 35 files, 3000 lines  | a class a command, and its options
                     codec         | up to 50 files, 5000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check

@@ -20,31 +20,39 @@ record Clients(Client floor, List<Named> chosen) {
     /** A client and the name that tables give it. */
     record Named(String name, Client client) {}
 
-    /** The floor and those named. */
-    static Clients of(List<String> names, JvmCommands jvm, String idle, Path folder) {
+    /**
+     * The floor and those named.
+     *
+     * @param trusted the certificate of a venue on wss; null for one on ws
+     */
+    static Clients of(List<String> names, JvmCommands jvm, String idle, Path folder, Path trusted) {
         return new Clients(
-                jvm.client(FloorClient.class, true, "floor"),
-                names.stream().map(name -> named(name, jvm, idle, folder)).toList());
+                jvm.client(FloorClient.class, true, trusted, "floor"),
+                names.stream().map(name -> named(name, jvm, idle, folder, trusted)).toList());
     }
 
-    private static Named named(String name, JvmCommands jvm, String idle, Path folder) {
+    private static Named named(
+            String name, JvmCommands jvm, String idle, Path folder, Path trusted) {
         return new Named(
                 name,
                 switch (name) {
-                    case NAIVE -> jvm.client(NaiveClient.class, false, "loop", "strategy");
+                    case NAIVE -> jvm.client(NaiveClient.class, false, trusted, "loop", "strategy");
                     case TUTORIAL ->
                             jvm.client(
                                     TutorialClient.class,
                                     false,
+                                    trusted,
                                     "callback",
                                     "HttpClient-1-SelectorManager");
-                    default -> hayate(name, jvm, idle, folder);
+                    default -> hayate(name, jvm, idle, folder, trusted);
                 });
     }
 
-    private static Client hayate(String name, JvmCommands jvm, String idle, Path folder) {
+    private static Client hayate(
+            String name, JvmCommands jvm, String idle, Path folder, Path trusted) {
         Addition addition = Addition.of(name);
-        HayateClient client = new HayateClient(jvm, Addition.plain(name), idle, folder, addition);
+        HayateClient client =
+                new HayateClient(jvm, Addition.plain(name), idle, folder, addition, trusted);
         return addition == Addition.WATCHED ? new WatchedClient(client) : client;
     }
 

@@ -1,5 +1,7 @@
 package io.hayate.latency;
 
+import io.hayate.transport.FloorTls;
+import io.hayate.transport.FloorWire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * The thinnest client that Java can be: one thread that reads a socket without waiting, again and
@@ -21,20 +24,22 @@ final class FloorClient {
     private static final int OPCODE_CLOSE = 8;
     private static final String HEAD_END = "\r\n\r\n";
 
-    private final SocketChannel channel;
+    private final FloorWire wire;
     private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final FloorOrder order;
     private final FloorTicker ticker = new FloorTicker();
     private boolean closed;
     private double sum;
 
-    FloorClient(int port, int symbols) throws IOException {
-        channel = SocketChannel.open();
+    /** Trusts a venue's certificate on wss; null for ws. */
+    FloorClient(int port, int symbols, Path trusted) throws IOException {
+        SocketChannel channel = SocketChannel.open();
         channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        wire = trusted == null ? FloorWire.plain(channel) : new FloorTls(channel, port, trusted);
         upgrade();
-        channel.configureBlocking(false);
-        order = new FloorOrder(channel);
+        wire.stopBlocking();
+        order = new FloorOrder(wire);
         order.say(ClientTexts.AUTH);
         for (int i = 0; i < symbols; i++) {
             order.say(ClientTexts.subscribe(i));
@@ -53,10 +58,10 @@ final class FloorClient {
                         "Sec-WebSocket-Version: 13",
                         "",
                         "");
-        channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
+        wire.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         int end;
         do {
-            if (channel.read(in) < 0) {
+            if (wire.read(in) < 0) {
                 throw new EOFException("the venue closed the connection");
             }
             end =
@@ -72,7 +77,7 @@ final class FloorClient {
     /** Serves until the venue says goodbye. */
     void run() throws IOException {
         while (!closed) {
-            int bytes = channel.read(in);
+            int bytes = wire.read(in);
             if (bytes < 0) {
                 break;
             }
@@ -80,7 +85,7 @@ final class FloorClient {
                 consume();
             }
         }
-        channel.close();
+        wire.close();
     }
 
     private void consume() throws IOException {
@@ -120,18 +125,19 @@ final class FloorClient {
         return sum;
     }
 
-    /** Arguments: port and number of symbols. */
+    /** Arguments: port, number of symbols, and on wss the certificate to trust. */
     public static void main(String[] arguments) throws InterruptedException {
         int port = Integer.parseInt(arguments[0]);
         int symbols = Integer.parseInt(arguments[1]);
-        Thread thread = new Thread(() -> runOnce(port, symbols), "floor");
+        Path trusted = arguments.length > 2 ? Path.of(arguments[2]) : null;
+        Thread thread = new Thread(() -> runOnce(port, symbols, trusted), "floor");
         thread.start();
         thread.join();
     }
 
-    private static void runOnce(int port, int symbols) {
+    private static void runOnce(int port, int symbols, Path trusted) {
         try {
-            FloorClient client = new FloorClient(port, symbols);
+            FloorClient client = new FloorClient(port, symbols, trusted);
             client.run();
             System.out.println("done " + client.sum());
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 package io.hayate.latency;
 
+import io.hayate.transport.FloorWire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** Writes masked frames; an order is a template, masked once, whose id is overwritten. */
@@ -12,12 +12,12 @@ final class FloorOrder {
     private static final int ID_DIGITS = 7;
     private static final String FIRST_ID = Integer.toString(Triggers.FIRST_ID);
 
-    private final SocketChannel channel;
+    private final FloorWire wire;
     private final ByteBuffer order;
     private final int idAt;
 
-    FloorOrder(SocketChannel channel) {
-        this.channel = channel;
+    FloorOrder(FloorWire wire) {
+        this.wire = wire;
         String text = ClientTexts.order(Triggers.FIRST_ID);
         order = masked(text);
         idAt = text.indexOf(FIRST_ID);
@@ -44,7 +44,7 @@ final class FloorOrder {
     }
 
     void say(String text) throws IOException {
-        write(masked(text));
+        wire.write(masked(text));
     }
 
     /** Sends the order that answers a trigger. */
@@ -54,13 +54,7 @@ final class FloorOrder {
             order.put(HEADER + i, (byte) ('0' + rest % 10 ^ maskByte(i)));
             rest /= 10;
         }
-        write(order);
+        wire.write(order);
         order.rewind();
-    }
-
-    private void write(ByteBuffer frame) throws IOException {
-        while (frame.hasRemaining()) {
-            channel.write(frame);
-        }
     }
 }

@@ -20,15 +20,18 @@ import java.util.stream.Stream;
  * @param folder where its settings, its state and its recordings go; recordings are deleted when it has
  *     ended
  * @param addition what it does beside trading
+ * @param trusted the certificate of a venue on wss; null for one on ws
  */
-record HayateClient(JvmCommands jvm, String topology, String idle, Path folder, Addition addition)
+record HayateClient(
+        JvmCommands jvm, String topology, String idle, Path folder, Addition addition, Path trusted)
         implements Client {
     @Override
     public List<String> command(int port, int symbols) throws IOException {
         Path config = config();
         Files.write(config, settings());
         List<String> words = new ArrayList<>(List.of("run", "--config", config.toString()));
-        words.addAll(List.of("--venue", "ws://127.0.0.1:" + port + "/ws/2"));
+        String scheme = trusted == null ? "ws" : "wss";
+        words.addAll(List.of("--venue", scheme + "://127.0.0.1:" + port + "/ws/2"));
         words.addAll(List.of("--symbol", symbols(symbols)));
         words.addAll(List.of("--strategy", "trigger", "--trade", "--no-console"));
         if (addition == Addition.RECORDING) {
@@ -59,6 +62,7 @@ record HayateClient(JvmCommands jvm, String topology, String idle, Path folder, 
                 "loop.topology = " + topology,
                 "loop.idle = " + idle,
                 "counters.file = " + (addition == Addition.WATCHED ? "auto" : "memory"),
+                "venue.trust-file = " + (trusted == null ? "\"\"" : quoted(trusted)),
                 "state.dir = " + quoted(folder.resolve("state")));
     }
 

@@ -31,13 +31,22 @@ record JvmCommands(Path home, Path jar) {
         return command;
     }
 
-    /** A client that takes a port and a number of symbols. */
-    Client client(Class<?> main, boolean spins, String... hotThreads) {
+    /**
+     * A client that takes a port, a number of symbols, and a certificate.
+     *
+     * @param trusted null on ws
+     */
+    Client client(Class<?> main, boolean spins, Path trusted, String... hotThreads) {
         return new Client() {
             @Override
             public List<String> command(int port, int symbols) {
-                return JvmCommands.this.command(
-                        main, List.of(Integer.toString(port), Integer.toString(symbols)));
+                List<String> arguments = new ArrayList<>();
+                arguments.add(Integer.toString(port));
+                arguments.add(Integer.toString(symbols));
+                if (trusted != null) {
+                    arguments.add(trusted.toString());
+                }
+                return JvmCommands.this.command(main, arguments);
             }
 
             @Override

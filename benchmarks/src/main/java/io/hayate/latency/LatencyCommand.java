@@ -2,6 +2,7 @@ package io.hayate.latency;
 
 import io.hayate.cli.Environment;
 import io.hayate.cli.ToolCommand;
+import io.hayate.transport.RunCertificate;
 import io.hayate.view.terminal.ErrorStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -37,6 +38,7 @@ public final class LatencyCommand implements Callable<Integer> {
     private static final int ROUNDS_MAX = 1_000;
     private static final int SYMBOLS_MAX = 250;
     private static final int WARM_UP_MAX = 60;
+    private static final int GAP_MAX_US = 1_000_000;
 
     @Spec private CommandSpec spec;
 
@@ -101,6 +103,20 @@ public final class LatencyCommand implements Callable<Integer> {
     private Path rig;
 
     @Option(
+            names = "--gaps",
+            paramLabel = "US",
+            split = ",",
+            hideParamSyntax = true,
+            description = {
+                "Instead of the usual steps: closed loops with these pauses, in microseconds, as",
+                "50,1000,20000."
+            })
+    private List<Integer> gaps = List.of();
+
+    @Option(names = "--tls", description = "Over wss, with a certificate made for this run.")
+    private boolean tls;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "For all files. Default: target/latency/TIME in Hayate's folder.")
@@ -141,6 +157,9 @@ public final class LatencyCommand implements Callable<Integer> {
                 symbols.stream().allMatch(count -> count >= 1 && count <= SYMBOLS_MAX),
                 "--symbols must be from 1 to 250");
         check(
+                gaps.stream().allMatch(us -> us >= 1 && us <= GAP_MAX_US),
+                "--gaps must be from 1 to 1000000");
+        check(
                 rig == null || Files.isRegularFile(rig.resolve("venue.c")),
                 "--rig must be a folder with venue.c and client.c");
         Path home = Environment.ofProcess().home();
@@ -149,7 +168,10 @@ public final class LatencyCommand implements Callable<Integer> {
         Files.copy(ownJar(), jar, StandardCopyOption.REPLACE_EXISTING);
         jar.toFile().deleteOnExit();
         JvmCommands jvm = new JvmCommands(home, jar);
-        return new LatencyRun(jvm, folder, plan(), clients, idle, new Pins(apart))
+        RunCertificate certificate = tls ? RunCertificate.make(folder) : null;
+        Path trusted = tls ? certificate.certificate() : null;
+        Clients chosen = Clients.of(clients, jvm, idle, folder, trusted);
+        return new LatencyRun(jvm, folder, plan(), chosen, new Pins(apart), certificate)
                 .run(firstTicks, rig);
     }
 
@@ -172,6 +194,8 @@ public final class LatencyCommand implements Callable<Integer> {
 
     private Plan plan() {
         List<Integer> counts = new ArrayList<>(symbols);
-        return quick ? new Plan(0.5, 1, 1, counts) : new Plan(2, warmUp, rounds, counts);
+        return quick
+                ? new Plan(0.5, 1, 1, counts, gaps)
+                : new Plan(2, warmUp, rounds, counts, gaps);
     }
 }

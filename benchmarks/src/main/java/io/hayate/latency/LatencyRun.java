@@ -1,5 +1,6 @@
 package io.hayate.latency;
 
+import io.hayate.transport.RunCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,26 @@ final class LatencyRun {
     private final Plan plan;
     private final Clients clients;
     private final Pins pins;
+    private final RunCertificate certificate;
 
+    /**
+     * Nothing is measured yet.
+     *
+     * @param certificate what venues show, who then speak TLS; null for none
+     */
     LatencyRun(
-            JvmCommands jvm, Path folder, Plan plan, List<String> names, String idle, Pins pins) {
+            JvmCommands jvm,
+            Path folder,
+            Plan plan,
+            Clients clients,
+            Pins pins,
+            RunCertificate certificate) {
         this.jvm = jvm;
         this.folder = folder;
         this.plan = plan;
+        this.clients = clients;
         this.pins = pins;
-        clients = Clients.of(names, jvm, idle, folder);
+        this.certificate = certificate;
     }
 
     /** Returns the exit code. */
@@ -31,7 +44,8 @@ final class LatencyRun {
                         ? null
                         : Rig.build(
                                 rigSources.toAbsolutePath(),
-                                Files.createDirectories(folder.resolve("rig")));
+                                Files.createDirectories(folder.resolve("rig")),
+                                certificate);
         if (firstTicks) {
             return firstTicks(rig);
         }
@@ -41,7 +55,7 @@ final class LatencyRun {
     private int compareOurs() throws IOException, InterruptedException {
         List<Trial> trials = plan.trials(clients, pins);
         Campaign campaign = new Campaign(trials, Plan.FLOOR, Plan.FLOOR_AGAIN);
-        Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm), folder, pins));
+        Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm, certificate), folder, pins));
         rounds.run(campaign);
         List<String> lines = new ArrayList<>(StepTable.lines(campaign));
         lines.addAll(AdditionCost.lines(campaign));
@@ -49,7 +63,7 @@ final class LatencyRun {
     }
 
     private int compareWith(Rig rig) throws IOException, InterruptedException {
-        List<Trial> trials = rig.trials(clients, pins, plan.seconds());
+        List<Trial> trials = rig.trials(clients, pins, plan);
         Campaign campaign = new Campaign(trials, Rig.C, Rig.C_AGAIN);
         Rounds rounds = rounds(new TrialRunner(rig::venue, folder, pins));
         rounds.run(campaign);
@@ -75,7 +89,7 @@ final class LatencyRun {
         all.addAll(clients.chosen());
         List<Trial> trials = plan.firstTicks(all);
         Campaign campaign = new Campaign(trials, Plan.FLOOR, Plan.FLOOR);
-        Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm), folder, pins));
+        Rounds rounds = rounds(new TrialRunner(() -> new OurVenue(jvm, certificate), folder, pins));
         rounds.run(campaign);
         return end(campaign, StepTable.firstTicks(campaign), rounds);
     }

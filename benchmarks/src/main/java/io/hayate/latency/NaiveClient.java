@@ -21,6 +21,9 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.ThreadFactory;
@@ -47,9 +50,12 @@ final class NaiveClient {
                     new BlockingWaitStrategy());
     private Channel channel;
 
-    private NaiveClient(int port, int symbols) {
+    private final SslContext tls; // null on ws
+
+    private NaiveClient(int port, int symbols, SslContext tls) {
         this.port = port;
         this.symbols = symbols;
+        this.tls = tls;
     }
 
     /** A slot of the ring. */
@@ -92,10 +98,14 @@ final class NaiveClient {
     private final class Pipeline extends ChannelInitializer<Channel> {
         @Override
         protected void initChannel(Channel made) {
+            String scheme = tls == null ? "ws" : "wss";
             WebSocketClientProtocolConfig config =
                     WebSocketClientProtocolConfig.newBuilder()
-                            .webSocketUri(URI.create("ws://127.0.0.1:" + port + "/ws/2"))
+                            .webSocketUri(URI.create(scheme + "://127.0.0.1:" + port + "/ws/2"))
                             .build();
+            if (tls != null) {
+                made.pipeline().addLast(tls.newHandler(made.alloc(), "127.0.0.1", port));
+            }
             made.pipeline()
                     .addLast(
                             new HttpClientCodec(),
@@ -130,9 +140,13 @@ final class NaiveClient {
         }
     }
 
-    /** Arguments: port and number of symbols. */
-    public static void main(String[] arguments) throws InterruptedException {
-        new NaiveClient(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])).run();
+    /** Arguments: port, number of symbols, and on wss the certificate to trust. */
+    public static void main(String[] arguments) throws InterruptedException, IOException {
+        SslContext tls =
+                arguments.length > 2
+                        ? SslContextBuilder.forClient().trustManager(new File(arguments[2])).build()
+                        : null;
+        new NaiveClient(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), tls).run();
         System.exit(0);
     }
 }

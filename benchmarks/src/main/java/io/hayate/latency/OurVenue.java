@@ -1,5 +1,6 @@
 package io.hayate.latency;
 
+import io.hayate.transport.RunCertificate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,13 @@ import java.util.List;
 /** The venue in Java, {@link VenueProcess}. */
 final class OurVenue implements TrialVenue {
     private final JvmCommands jvm;
+    private final RunCertificate certificate;
     private BufferedReader words;
 
-    OurVenue(JvmCommands jvm) {
+    /** With what it shows on wss; null for ws. */
+    OurVenue(JvmCommands jvm, RunCertificate certificate) {
         this.jvm = jvm;
+        this.certificate = certificate;
     }
 
     @Override
@@ -22,6 +26,9 @@ final class OurVenue implements TrialVenue {
         arguments.add(trial.venueSleeps() ? "sleep" : "spin");
         arguments.add(Integer.toString(trial.symbols()));
         arguments.add(results.toString());
+        boolean isPlain = certificate == null;
+        arguments.add(isPlain ? VenueProcess.PLAIN : certificate.certificate().toString());
+        arguments.add(isPlain ? VenueProcess.PLAIN : certificate.key().toString());
         trial.steps().forEach(step -> arguments.add(step.textWithKeep()));
         Process process =
                 new ProcessBuilder(jvm.command(VenueProcess.class, arguments))

@@ -13,14 +13,23 @@ import java.util.stream.Collectors;
  * @param warmSeconds of each of the two that are not counted
  * @param rounds how often each trial takes its turn
  * @param symbols numbers of tickers on a connection; the first is that of the main trials
+ * @param gapsUs pauses of the closed loops that stand in place of the usual steps; none for those
  */
-record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbols) {
+record Plan(
+        double seconds,
+        double warmSeconds,
+        int rounds,
+        List<Integer> symbols,
+        List<Integer> gapsUs) {
     static final String FLOOR = "floor";
     static final String AGAIN = " again"; // behind the label of a client's second run in a round
     static final String FLOOR_AGAIN = FLOOR + AGAIN;
 
     private static final String SLEEPING_FLOOR = "floor, venue sleeps";
     private static final String SAME_RATE = "r10k";
+    private static final int US_PER_MS = 1_000;
+    private static final double US_PER_SECOND = 1e6;
+    private static final int GAP_TRIGGERS = 300;
 
     /** The main trials: each client, the floor twice, and where it fits the symbols' trials. */
     List<Trial> trials(Clients clients, Pins pins) {
@@ -77,7 +86,7 @@ record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbol
     }
 
     private Trial trial(String label, String base, Client client, boolean venueSleeps) {
-        List<Step> steps = venueSleeps ? closedLoops() : allSteps();
+        List<Step> steps = venueSleeps && gapsUs.isEmpty() ? closedLoops() : allSteps();
         return new Trial(label, base, client, venueSleeps, symbols.get(0), steps);
     }
 
@@ -120,7 +129,27 @@ record Plan(double seconds, double warmSeconds, int rounds, List<Integer> symbol
         return steps;
     }
 
+    /** Closed loops of these pauses; each lasts for some hundred triggers at least. */
+    List<Step> gapSteps() {
+        return gapsUs.stream()
+                .map(
+                        us ->
+                                step(
+                                        "pp,gap=" + us + ",name=" + gapName(us) + ",secs=",
+                                        Math.max(seconds, us * GAP_TRIGGERS / US_PER_SECOND)))
+                .toList();
+    }
+
+    private static String gapName(int us) {
+        return us % US_PER_MS == 0 ? "gap" + us / US_PER_MS + "ms" : "gap" + us + "us";
+    }
+
     private List<Step> allSteps() {
+        if (!gapsUs.isEmpty()) {
+            List<Step> steps = new ArrayList<>(warm());
+            steps.addAll(gapSteps());
+            return steps;
+        }
         List<Step> steps = closedLoops();
         steps.add(sameRate());
         steps.add(step("rate,rate=100000,burst=5,every=25,name=r100k,secs=", seconds));

@@ -1,5 +1,6 @@
 package io.hayate.latency;
 
+import io.hayate.transport.RunCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,22 +19,31 @@ final class Rig {
     private static final long CLIENT_START_S = 5;
 
     private final Path binaries;
+    private final RunCertificate certificate; // of its venue on wss; null on ws
 
-    private Rig(Path binaries) {
+    private Rig(Path binaries, RunCertificate certificate) {
         this.binaries = binaries;
+        this.certificate = certificate;
     }
 
-    /** Builds the sources in a folder; the binaries go to another one. */
-    static Rig build(Path sources, Path binaries) throws IOException, InterruptedException {
-        Process make =
-                new ProcessBuilder("make", "-s", "-C", sources.toString(), "BIN=" + binaries)
-                        .redirectErrorStream(true)
-                        .start();
+    /**
+     * Builds the sources in a folder; the binaries go to another one.
+     *
+     * @param certificate what its venue shows, to speak TLS; null for none
+     */
+    static Rig build(Path sources, Path binaries, RunCertificate certificate)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("make", "-s", "-C", sources.toString(), "BIN=" + binaries));
+        if (certificate != null) {
+            command.add("TLS=1");
+        }
+        Process make = new ProcessBuilder(command).redirectErrorStream(true).start();
         String words = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (make.waitFor() != 0) {
             throw new IOException("the rig in " + sources + " does not build: " + words.strip());
         }
-        return new Rig(binaries);
+        return new Rig(binaries, certificate);
     }
 
     /** The C client; {@code stamped} makes it tell its time from read to write. */
@@ -41,16 +51,17 @@ final class Rig {
         return new Client() {
             @Override
             public List<String> command(int port, int symbols) {
-                return List.of(
-                        binaries.resolve("client").toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--subs",
-                        Integer.toString(symbols),
-                        "--cpu",
-                        Integer.toString(pins.lastCore()),
-                        "--stamp",
-                        stamped ? "1" : "0");
+                List<String> command = new ArrayList<>();
+                command.add(binaries.resolve("client").toString());
+                command.addAll(List.of("--port", Integer.toString(port)));
+                command.addAll(List.of("--subs", Integer.toString(symbols)));
+                command.addAll(List.of("--cpu", Integer.toString(pins.lastCore())));
+                command.addAll(List.of("--stamp", stamped ? "1" : "0"));
+                if (certificate != null) {
+                    command.addAll(
+                            List.of("--tls", "1", "--ca", certificate.certificate().toString()));
+                }
+                return command;
             }
 
             @Override
@@ -65,9 +76,9 @@ final class Rig {
     }
 
     /** The C client three times, with and without stamps, around the floor and Hayate. */
-    List<Trial> trials(Clients clients, Pins pins, double seconds) {
+    List<Trial> trials(Clients clients, Pins pins, Plan plan) {
         List<Trial> trials = new ArrayList<>();
-        List<Step> steps = steps(seconds);
+        List<Step> steps = steps(plan);
         trials.add(trial(C, client(false, pins), steps));
         trials.add(trial(Plan.FLOOR, clients.floor(), steps));
         clients.find(Clients.ONE_THREAD)
@@ -81,13 +92,17 @@ final class Rig {
         return new Trial(label, C, client, false, 10, steps);
     }
 
-    private static List<Step> steps(double seconds) {
-        String secs = ",secs=" + seconds;
-        return List.of(
-                Step.parse("pp,warm=1,secs=8,gap=5,burst=4,every=4,name=warm"),
-                Step.parse("pp,gap=50,name=pp50" + secs),
-                Step.parse("rate,rate=10000,burst=5,every=5,name=r10k" + secs),
-                Step.parse("flood,every=32,name=flood" + secs));
+    private static List<Step> steps(Plan plan) {
+        String secs = ",secs=" + plan.seconds();
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.parse("pp,warm=1,secs=8,gap=5,burst=4,every=4,name=warm"));
+        if (plan.gapsUs().isEmpty()) {
+            steps.add(Step.parse("pp,gap=50,name=pp50" + secs));
+            steps.add(Step.parse("rate,rate=10000,burst=5,every=5,name=r10k" + secs));
+            steps.add(Step.parse("flood,every=32,name=flood" + secs));
+        }
+        steps.addAll(plan.gapSteps());
+        return steps;
     }
 
     /** One process of the C venue. */
@@ -105,6 +120,11 @@ final class Rig {
             command.addAll(List.of("--cpu", "0", "--port", Integer.toString(port)));
             command.addAll(List.of("--subs", Integer.toString(trial.symbols())));
             command.addAll(List.of("--out", results.toString()));
+            if (certificate != null) {
+                command.addAll(List.of("--tls", "1"));
+                command.addAll(List.of("--cert", certificate.certificate().toString()));
+                command.addAll(List.of("--key", certificate.key().toString()));
+            }
             for (Step step : trial.steps()) {
                 command.addAll(List.of("--step", step.text()));
             }

@@ -1,6 +1,7 @@
 package io.hayate.latency;
 
 import io.hayate.model.Counts;
+import io.netty.handler.ssl.SslContext;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ final class StampingVenue implements StepRun.Between, AutoCloseable {
     private final ServerSocketChannel server = ServerSocketChannel.open();
     private final Selector selector = Selector.open();
     private final boolean sleeps;
+    private final SslContext tls;
     private final IdleStrategy yielding = new YieldingIdleStrategy();
     private final Triggers triggers = new Triggers();
     private final OrderText order = new OrderText();
@@ -44,9 +46,11 @@ final class StampingVenue implements StepRun.Between, AutoCloseable {
      *
      * @param port 0 takes any that is free
      * @param sleeps true leaves the core to others while there is nothing to do
+     * @param tls what it shows on wss; null for ws
      */
-    StampingVenue(int port, boolean sleeps) throws IOException {
+    StampingVenue(int port, boolean sleeps, SslContext tls) throws IOException {
         this.sleeps = sleeps;
+        this.tls = tls;
         server.configureBlocking(false);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
     }
@@ -74,7 +78,7 @@ final class StampingVenue implements StepRun.Between, AutoCloseable {
         if (socket == null) {
             SocketChannel channel = server.accept();
             if (channel != null) {
-                socket = new VenueSocket(channel);
+                socket = new VenueSocket(channel, tls == null ? null : StampingTls.of(tls));
                 conversation = new VenueAnswers(socket.out());
                 upgraded = false;
             }
@@ -130,7 +134,8 @@ final class StampingVenue implements StepRun.Between, AutoCloseable {
             return;
         }
         long receivedNs = System.nanoTime();
-        if (!upgraded) {
+        socket.open();
+        if (!upgraded && socket.in().position() > 0) {
             upgraded = conversation.upgrade(socket.in());
         }
         if (upgraded) {

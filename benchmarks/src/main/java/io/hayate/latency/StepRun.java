@@ -136,10 +136,10 @@ final class StepRun {
     }
 
     private void send(long dueNs) throws IOException {
-        group.flip();
+        ByteBuffer sealed = socket.seal(group.flip());
         long nowNs = System.nanoTime();
         triggers.sent(nowNs, step.kind() == Step.Kind.FLOOD ? nowNs : dueNs);
-        socket.send(group);
+        socket.send(sealed);
         group.clear();
         sendLag.recordValue(bounded(nowNs - dueNs));
         lastSentNs = nowNs;

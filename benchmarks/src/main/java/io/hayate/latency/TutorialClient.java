@@ -3,9 +3,11 @@ package io.hayate.latency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hayate.transport.RunCertificate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -89,14 +91,21 @@ final class TutorialClient implements WebSocket.Listener {
         closed.countDown();
     }
 
-    /** Arguments: port and number of symbols. */
-    public static void main(String[] arguments) throws InterruptedException {
+    /** Arguments: port, number of symbols, and on wss the certificate to trust. */
+    public static void main(String[] arguments) throws Exception {
         TutorialClient client = new TutorialClient(Integer.parseInt(arguments[1]));
-        HttpClient.newBuilder()
-                .executor(Executors.newSingleThreadExecutor(task -> new Thread(task, "callback")))
-                .build()
+        HttpClient.Builder http =
+                HttpClient.newBuilder()
+                        .executor(
+                                Executors.newSingleThreadExecutor(
+                                        task -> new Thread(task, "callback")));
+        String scheme = arguments.length > 2 ? "wss" : "ws";
+        if (arguments.length > 2) {
+            http.sslContext(RunCertificate.trusting(Path.of(arguments[2])));
+        }
+        http.build()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create("ws://127.0.0.1:" + arguments[0] + "/ws/2"), client)
+                .buildAsync(URI.create(scheme + "://127.0.0.1:" + arguments[0] + "/ws/2"), client)
                 .join();
         client.closed.await();
         System.exit(0);

@@ -2,9 +2,12 @@ package io.hayate.latency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.hayate.transport.RunCertificate;
+import io.netty.handler.ssl.SslContext;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,23 +18,41 @@ import java.util.concurrent.TimeUnit;
  * the steps; writes the results to a file.
  */
 final class VenueProcess {
+    /** In place of files: no TLS. */
+    static final String PLAIN = "-";
+
+    private static final int FIRST_STEP = 5;
     private static final long CLIENT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(60);
     private static final List<String> PRACTICE =
             List.of("pp,secs=0.7,gap=5,burst=4,every=4", "rate,secs=0.5,rate=50000,burst=5");
 
     private VenueProcess() {}
 
-    /** Arguments: spin or sleep, number of tickers, result file, and the steps. */
+    /**
+     * Arguments: spin or sleep, number of tickers, result file, files of certificate and key or {@link #PLAIN}
+     * twice, and the steps.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         boolean sleeps = arguments[0].equals("sleep");
         int subscriptions = Integer.parseInt(arguments[1]);
         List<Step> steps = new ArrayList<>();
-        for (int i = 3; i < arguments.length; i++) {
+        RunCertificate certificate =
+                arguments[3].equals(PLAIN)
+                        ? null
+                        : new RunCertificate(Path.of(arguments[3]), Path.of(arguments[4]));
+        for (int i = FIRST_STEP; i < arguments.length; i++) {
             steps.add(Step.parse(arguments[i]));
         }
         Thread thread =
                 new Thread(
-                        () -> serve(sleeps, subscriptions, new File(arguments[2]), steps), "venue");
+                        () ->
+                                serve(
+                                        sleeps,
+                                        subscriptions,
+                                        new File(arguments[2]),
+                                        certificate,
+                                        steps),
+                        "venue");
         thread.setUncaughtExceptionHandler((failed, cause) -> fail(cause));
         thread.start();
         thread.join();
@@ -42,10 +63,16 @@ final class VenueProcess {
         Runtime.getRuntime().halt(1);
     }
 
-    private static void serve(boolean sleeps, int subscriptions, File file, List<Step> steps) {
+    private static void serve(
+            boolean sleeps,
+            int subscriptions,
+            File file,
+            RunCertificate certificate,
+            List<Step> steps) {
         try {
-            practise();
-            try (StampingVenue venue = new StampingVenue(0, sleeps)) {
+            SslContext tls = certificate == null ? null : StampingTls.context(certificate);
+            practise(tls, certificate);
+            try (StampingVenue venue = new StampingVenue(0, sleeps, tls)) {
                 tell("port " + venue.port());
                 venue.awaitClient(subscriptions, CLIENT_TIMEOUT_NS);
                 tell("ready");
@@ -63,9 +90,10 @@ final class VenueProcess {
         System.out.flush();
     }
 
-    private static void practise() throws IOException {
-        try (StampingVenue venue = new StampingVenue(0, false)) {
-            Thread client = new Thread(() -> practiseWith(venue.port()), "practice");
+    private static void practise(SslContext tls, RunCertificate certificate) throws IOException {
+        Path trusted = certificate == null ? null : certificate.certificate();
+        try (StampingVenue venue = new StampingVenue(0, false, tls)) {
+            Thread client = new Thread(() -> practiseWith(venue.port(), trusted), "practice");
             client.setDaemon(true);
             client.start();
             venue.awaitClient(2, CLIENT_TIMEOUT_NS);
@@ -74,9 +102,9 @@ final class VenueProcess {
         }
     }
 
-    private static void practiseWith(int port) {
+    private static void practiseWith(int port, Path trusted) {
         try {
-            new FloorClient(port, 2).run();
+            new FloorClient(port, 2, trusted).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ final class VenueSocket implements AutoCloseable {
     private static final int OUT_BYTES = 1 << 23;
     private static final int OUT_ROOM = 1 << 22; // for the answers to all that one read brings
     private static final int TEXT_BYTES_MAX = 1 << 16;
+    private static final int SEALED_BYTES_MAX = 1 << 19; // of 1,000 frames
     private static final int OPCODE_CONTINUATION = 0;
     private static final int OPCODE_TEXT = 1;
     private static final int OPCODE_CLOSE = 8;
@@ -26,11 +27,18 @@ final class VenueSocket implements AutoCloseable {
     private final SocketChannel channel;
     private final ByteBuffer in = ByteBuffer.allocateDirect(IN_BYTES);
     private final ByteBuffer out = ByteBuffer.allocateDirect(OUT_BYTES);
+    private final StampingTls tls; // null for none
+    private final ByteBuffer wire; // what the socket is to take: under TLS what is sealed
+    private final ByteBuffer group; // sealed
     private final byte[] text = new byte[TEXT_BYTES_MAX];
     private long stalls;
 
-    VenueSocket(SocketChannel channel) throws IOException {
+    /** With TLS, or null for none. */
+    VenueSocket(SocketChannel channel, StampingTls tls) throws IOException {
         this.channel = channel;
+        this.tls = tls;
+        wire = tls == null ? out : ByteBuffer.allocateDirect(2 * OUT_BYTES);
+        group = tls == null ? null : ByteBuffer.allocateDirect(SEALED_BYTES_MAX);
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
@@ -51,39 +59,61 @@ final class VenueSocket implements AutoCloseable {
 
     /** Reads what is there, unless its answers would find no room. Returns its size. */
     int read() throws IOException {
-        if (out.remaining() < OUT_ROOM) {
+        if (out.remaining() < OUT_ROOM || wire.remaining() < OUT_ROOM) {
             return 0;
         }
-        int bytes = channel.read(in);
+        int bytes = tls == null ? channel.read(in) : tls.read(channel);
         if (bytes < 0) {
             throw new EOFException("the client closed the connection");
         }
         return bytes;
     }
 
-    /** Sends a group of frames behind what is still kept. */
-    void send(ByteBuffer group) throws IOException {
-        if (out.position() == 0) {
-            channel.write(group);
+    /** Opens what was read, where there is TLS; after the clock has been read. */
+    void open() throws IOException {
+        if (tls != null) {
+            tls.open(in, wire);
         }
-        if (group.hasRemaining()) {
+    }
+
+    /** A group of frames as it is sent, by the next call; before the clock is read. */
+    ByteBuffer seal(ByteBuffer frames) throws IOException {
+        if (tls == null) {
+            return frames;
+        }
+        group.clear();
+        tls.seal(frames, group);
+        return group.flip();
+    }
+
+    /** Sends a group of frames behind what is still kept. */
+    void send(ByteBuffer sealed) throws IOException {
+        if (wire.position() == 0) {
+            channel.write(sealed);
+        }
+        if (sealed.hasRemaining()) {
             stalls++;
-            out.put(group);
+            wire.put(sealed);
         }
     }
 
     /** Sends what is kept, as far as the socket takes it. */
     void flush() throws IOException {
-        if (out.position() > 0) {
+        if (tls != null && out.position() > 0) {
             out.flip();
-            channel.write(out);
-            stalls += out.hasRemaining() ? 1 : 0;
+            tls.seal(out, wire);
             out.compact();
+        }
+        if (wire.position() > 0) {
+            wire.flip();
+            channel.write(wire);
+            stalls += wire.hasRemaining() ? 1 : 0;
+            wire.compact();
         }
     }
 
     boolean isBehind() {
-        return out.position() > 0;
+        return wire.position() > 0 || out.position() > 0;
     }
 
     /** How often the socket was full. */

@@ -17,8 +17,10 @@ class AdditionCostTest {
 
     private static Campaign campaign(String... names) {
         JvmCommands jvm = new JvmCommands(FOLDER, FOLDER);
-        Clients clients = Clients.of(List.of(names), jvm, "blocking", FOLDER); // none of them spins
-        List<Trial> trials = new Plan(1, 1, 1, List.of(1)).trials(clients, new Pins(false));
+        Clients clients =
+                Clients.of(List.of(names), jvm, "blocking", FOLDER, null); // none of them spins
+        List<Trial> trials =
+                new Plan(1, 1, 1, List.of(1), List.of()).trials(clients, new Pins(false));
         return new Campaign(trials, Plan.FLOOR, Plan.FLOOR_AGAIN);
     }
 

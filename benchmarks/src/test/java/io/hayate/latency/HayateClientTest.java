@@ -26,7 +26,7 @@ class HayateClientTest {
 
     private HayateClient client(String topology, Addition addition) {
         JvmCommands jvm = new JvmCommands(HOME, folder.resolve("benchmarks.jar"));
-        return new HayateClient(jvm, topology, "busy-spin", folder, addition);
+        return new HayateClient(jvm, topology, "busy-spin", folder, addition, null);
     }
 
     @ParameterizedTest

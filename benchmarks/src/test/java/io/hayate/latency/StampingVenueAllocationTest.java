@@ -27,7 +27,7 @@ class StampingVenueAllocationTest {
 
     private static void serve(int port) {
         try {
-            new FloorClient(port, 1).run();
+            new FloorClient(port, 1, null).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,7 +35,7 @@ class StampingVenueAllocationTest {
 
     @Test
     void shouldAllocateNothingForFramesAndOrdersWhenWarm() throws IOException {
-        try (StampingVenue venue = new StampingVenue(0, false)) {
+        try (StampingVenue venue = new StampingVenue(0, false, null)) {
             CompletableFuture<Void> client = CompletableFuture.runAsync(() -> serve(venue.port()));
             venue.awaitClient(1, TIMEOUT_NS);
             venue.settle();

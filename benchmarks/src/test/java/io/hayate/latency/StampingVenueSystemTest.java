@@ -3,23 +3,41 @@ package io.hayate.latency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.RunCertificate;
+import io.netty.handler.ssl.OpenSsl;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The venue and the floor, over a real socket. */
 class StampingVenueSystemTest {
     private static final long TIMEOUT_NS = TimeUnit.SECONDS.toNanos(120);
 
+    @TempDir private Path folder;
+
     private static List<StepResult> run(boolean sleeps, int symbols, String... steps)
             throws IOException {
-        try (StampingVenue venue = new StampingVenue(0, sleeps)) {
+        return run(sleeps, symbols, null, steps);
+    }
+
+    private static List<StepResult> run(
+            boolean sleeps, int symbols, RunCertificate certificate, String... steps)
+            throws IOException {
+        SslContext tls = certificate == null ? null : StampingTls.context(certificate);
+        Path trusted = certificate == null ? null : certificate.certificate();
+        try (StampingVenue venue = new StampingVenue(0, sleeps, tls)) {
             CompletableFuture<Void> client =
-                    CompletableFuture.runAsync(() -> serve(venue.port(), symbols));
+                    CompletableFuture.runAsync(() -> serve(venue.port(), symbols, trusted));
             venue.awaitClient(symbols, TIMEOUT_NS);
             venue.settle();
             List<StepResult> results =
@@ -30,9 +48,9 @@ class StampingVenueSystemTest {
         }
     }
 
-    private static void serve(int port, int symbols) {
+    private static void serve(int port, int symbols, Path trusted) {
         try {
-            new FloorClient(port, symbols).run();
+            new FloorClient(port, symbols, trusted).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +76,30 @@ class StampingVenueSystemTest {
         }
         assertEquals(1_000, results.get(1).frames());
         assertEquals(50, results.get(2).first().size());
+    }
+
+    @Test
+    void shouldMissNothingOverTls() throws Exception {
+        Assumptions.assumeTrue(OpenSsl.isAvailable());
+        RunCertificate certificate = RunCertificate.make(folder);
+
+        List<StepResult> results =
+                run(
+                        false,
+                        3,
+                        certificate,
+                        "pp,secs=600,count=300,gap=5",
+                        "pp,secs=600,count=100,burst=10",
+                        "flood,secs=600,count=300");
+
+        assertEquals(
+                List.of(300L, 100L, 300L), results.stream().map(StepResult::triggers).toList());
+        results.forEach(result -> assertTrue(result.isValid(), result.toString()));
+        assertEquals("rw-------", mode(certificate.key()));
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

@@ -21,7 +21,7 @@ class WatchedClientTest {
     private WatchedClient client() {
         JvmCommands jvm = new JvmCommands(HOME, folder.resolve("benchmarks.jar"));
         return new WatchedClient(
-                new HayateClient(jvm, "one-thread", "busy-spin", folder, Addition.WATCHED));
+                new HayateClient(jvm, "one-thread", "busy-spin", folder, Addition.WATCHED, null));
     }
 
     @Test
