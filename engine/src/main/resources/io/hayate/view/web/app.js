@@ -289,8 +289,11 @@ function drawState() {
   $('latency').tBodies[0].replaceChildren(...state.latency.filter(each => each.count > 0).map(each =>
     row([each.stage].concat(['p50', 'p99', 'p999', 'max'].map(key => n(number(each[key] / 1000, 1))),
       [n(number(each.count))]))));
-  const facts = state.engine.map(([name, value]) => [element('dt', name), element('dd', value)]);
-  $('engine').replaceChildren(...facts.flat());
+  $('engine').replaceChildren(...state.engine.map(([name, value]) => {
+    const fact = element('div');
+    fact.append(element('dt', name), element('dd', value));
+    return fact;
+  }));
 }
 
 function drawChannels(channels) {
