@@ -80,6 +80,8 @@ public final class PageCommands {
             scripts/bench --list || in SuiteTest.shouldNameBenchmarksWithTheirParametersWhenAskedToList
             scripts/latency || not it takes minutes; .ci/long runs it with --quick
             scripts/latency --quick || not it takes minutes; .ci/long runs it
+            scripts/latency --gaps 50,1000,20000 || not it takes minutes; BenchmarkPagesTest parses it
+            scripts/latency --tls || not it takes minutes; BenchmarkPagesTest parses it
             scripts/latency --first-ticks || not it takes minutes; BenchmarkPagesTest parses it
             scripts/latency --rig DIR || not the client in C is not in this project; BenchmarkPagesTest parses it
             scripts/latency --clients one-thread,one-thread-recording,one-thread-watched --warm-up 10 --apart || not it takes minutes; BenchmarkPagesTest parses it
