@@ -19,6 +19,7 @@ public final class AccountDoubt {
     private volatile boolean lookedInto;
     private volatile boolean held;
     private volatile int restingOrders;
+    private volatile int openOrders;
 
     /** True while what is known of the account may be wrong. Allocates nothing. */
     public boolean exists() {
@@ -43,6 +44,15 @@ public final class AccountDoubt {
 
     public int restingOrders() {
         return restingOrders;
+    }
+
+    /** Takes how many orders of ours are open, those of unknown outcome included. */
+    public void openOrders(int count) {
+        openOrders = count;
+    }
+
+    public int openOrders() {
+        return openOrders;
     }
 
     /**

@@ -13,4 +13,9 @@ record EntryAccount(OrderEntry entry) implements OrderStates.Account {
     public void onRestingOrders(int count) {
         entry.onRestingOrders(count);
     }
+
+    @Override
+    public void onOpenOrders(int count) {
+        entry.onOpenOrders(count);
+    }
 }

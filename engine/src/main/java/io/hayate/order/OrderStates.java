@@ -18,6 +18,9 @@ final class OrderStates {
 
         /** Takes how many orders may rest at the venue. */
         void onRestingOrders(int count);
+
+        /** Takes how many orders are open, those of unknown outcome included. */
+        void onOpenOrders(int count);
     }
 
     private final OrderPool pool;
@@ -61,7 +64,7 @@ final class OrderStates {
 
     /** An order of a run before is open, as far as is known. */
     void onRecovered(Order order, OrderStatus known) {
-        openOrders.add(order.strategy(), 1);
+        addOpen(order, 1);
         boolean isKnown = known != null && !known.isDone() && order.become(known);
         OrderStatus before = order.status();
         boolean isLost = order.become(OrderStatus.UNKNOWN);
@@ -79,8 +82,13 @@ final class OrderStates {
     }
 
     void onSent(Order order) {
-        openOrders.add(order.strategy(), 1);
+        addOpen(order, 1);
         addResting(1);
+    }
+
+    private void addOpen(Order order, int orders) {
+        openOrders.add(order.strategy(), orders);
+        account.onOpenOrders(openOrders.all());
     }
 
     private void addResting(int orders) {
@@ -134,10 +142,10 @@ final class OrderStates {
             log.onResolved(order, doubt, evidence);
         }
         if (wasOpen && !order.isOpen()) {
-            openOrders.add(order.strategy(), -1);
+            addOpen(order, -1);
             endPartner(order);
         } else if (!wasOpen && order.isOpen()) {
-            openOrders.add(order.strategy(), 1); // it has arrived after all
+            addOpen(order, 1); // it has arrived after all
         }
         if (mightRest != mayRest(order)) {
             addResting(mightRest ? -1 : 1);

@@ -142,6 +142,11 @@ public final class OrderEntry {
         trading.doubt().restingOrders(count);
     }
 
+    /** Takes how many orders of ours are open, those of unknown outcome included. */
+    public void onOpenOrders(int count) {
+        trading.doubt().openOrders(count);
+    }
+
     /** True while the account is ours on the connection. */
     public boolean isAuthenticated() {
         return authenticated;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The key of TLS may seal so many records and no more, and only a fresh connection has another. From 80 % on one
- * is made as soon as no order is open and the account is not in doubt: first no new order leaves for two seconds,
+ * is made as soon as no order is open or of unknown outcome and the account is not in doubt: first no new order leaves for two seconds,
  * so that none is under way. While orders rest it is never made, as the venue may cancel them with the
  * connection: a person is told, and from 95 % on no new order leaves. Loop thread.
  */
@@ -51,7 +51,8 @@ final class KeyWear {
             return;
         }
         int resting = Math.max(doubt.restingOrders(), listed.count());
-        if (resting == 0 && !doubt.exists()) {
+        int open = Math.max(resting, doubt.openOrders());
+        if (open == 0 && !doubt.exists()) {
             renewOnceStill(nowNs);
             return;
         }
@@ -64,14 +65,19 @@ final class KeyWear {
                     String.format(
                             "the key of TLS has sealed %.0f %% of what it may; no fresh connection while %s:"
                                     + " from %.0f %% on no new order leaves; reconnect makes one",
-                            use * PERCENT, why(resting), REFUSED_FROM * PERCENT));
+                            use * PERCENT, why(resting, open), REFUSED_FROM * PERCENT));
         }
     }
 
-    private static String why(int resting) {
-        return resting == 0
-                ? "the account is in doubt"
-                : resting == 1 ? "an order rests" : Counts.of(resting, "order") + " rest";
+    private static String why(int resting, int open) {
+        if (open == 0) {
+            return "the account is in doubt";
+        }
+        String orders = open == 1 ? "an order " : Counts.of(open, "order") + ' ';
+        boolean isOne = open == 1;
+        return resting > 0
+                ? orders + (isOne ? "rests" : "rest")
+                : orders + (isOne ? "is" : "are") + " of unknown outcome";
     }
 
     private void renewOnceStill(long nowNs) {

@@ -84,7 +84,7 @@ final class FrameReader {
         try {
             SslHandler handler = pipeline.get(SslHandler.class);
             records = TlsRecords.takeOver(pipeline, handler, socket.isShared());
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             throw Details.ofTls(e, peer);
         }
         buffer.secure(records);
@@ -165,6 +165,15 @@ final class FrameReader {
             throw new SSLException(records.failure());
         }
         return -1;
+    }
+
+    /** The connection has ended: opens what was read before; true when there was something. */
+    boolean openRest() {
+        boolean hasSealed = buffer.hasSealed();
+        if (hasSealed) {
+            buffer.openAll();
+        }
+        return hasSealed;
     }
 
     /** How the connection was lost, for a person. */

@@ -29,6 +29,7 @@ final class FrameSender {
     private final SharedSocket socket; // null where Netty writes all
     private Channel channel;
     private boolean closing;
+    private boolean dead; // a write failed: what comes after must not reach the socket
 
     FrameSender(int outboundBytesMax, SharedSocket socket) {
         this.outboundBytesMax = outboundBytesMax;
@@ -39,6 +40,7 @@ final class FrameSender {
     void open(Channel connected) {
         channel = connected;
         closing = false;
+        dead = false;
         if (socket != null) {
             socket.open(connected);
         }
@@ -76,7 +78,11 @@ final class FrameSender {
 
     /** That of TLS, if nothing waits before it; who does not take it at once does not hear it. */
     private void sayGoodbye() {
-        if (socket.isSecured() && hold() && isDirect()) {
+        if (dead || !socket.isSecured()) {
+            return;
+        }
+        flush(); // a frame that says goodbye comes first
+        if (!dead && !ring.hasWaiting() && hold() && isDirect()) {
             try {
                 int unused = socket.send(socket.sealed(), 0, socket.sealGoodbye());
             } catch (IOException e) {
@@ -159,7 +165,8 @@ final class FrameSender {
     }
 
     private MutableDirectBuffer claim(int frameLength) {
-        return pendingBytes() + frameLength <= outboundBytesMax ? ring.claim(frameLength) : null;
+        boolean hasRoom = !dead && pendingBytes() + frameLength <= outboundBytesMax;
+        return hasRoom ? ring.claim(frameLength) : null;
     }
 
     private void push(int frameLength) {
@@ -193,7 +200,7 @@ final class FrameSender {
     private void emit(ByteBuf frame) {
         int length = frame.readableBytes();
         if (socket != null && socket.isSecured()) {
-            sendSealed(ring.popped(), 0, length);
+            boolean unused = !dead && sendSealed(ring.popped(), 0, length);
             frame.release();
             return;
         }
@@ -209,7 +216,7 @@ final class FrameSender {
     private boolean sendSealed(DirectBuffer text, int offset, int length) {
         int count = socket.sealText(text, offset, length);
         if (count < 0) {
-            tellBroken(new SSLException("nothing can be sealed any more"));
+            tellBroken(new SSLException(socket.failure()));
             return false;
         }
         int written = isDirect() ? write(socket.sealed(), 0, count) : 0;
@@ -229,6 +236,7 @@ final class FrameSender {
     }
 
     private void tellBroken(IOException cause) {
+        dead = true;
         Channel broken = channel;
         broken.eventLoop().execute(() -> broken.pipeline().fireExceptionCaught(cause));
     }

@@ -150,7 +150,7 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
     /** Takes in what a read brought. */
     void received(ByteBuf data) {
         if (records != null) {
-            open(); // it was read into our memory
+            openAll(); // it was read into our memory, where the next read must find room
         } else if (takesSealed) {
             sealed.bytes.writeBytes(data);
         } else if (sealed != null) {
@@ -166,19 +166,31 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
 
     /** Opens what was read; not while the other thread is in the SSL: then all of it waits. */
     void open() {
-        int length = sealed.bytes.readableBytes();
-        makeRoom(length + TlsRecords.OPEN_ROOM_BYTES);
-        if (length > 0 && records.tryUse()) {
+        if (sealed.bytes.isReadable() && records.tryUse()) {
+            openInUse();
+        }
+    }
+
+    /** Opens what was read, however long the other thread is in the SSL, which is for one seal. */
+    void openAll() {
+        if (sealed.bytes.isReadable()) {
+            records.awaitUse();
+            openInUse();
+        }
+    }
+
+    private void openInUse() {
+        try {
+            int length = sealed.bytes.readableBytes();
+            makeRoom(length + TlsRecords.OPEN_ROOM_BYTES);
             ByteBuf bytes = memory.bytes;
-            try {
-                long source = sealed.buffer.addressOffset() + sealed.bytes.readerIndex();
-                long target = memory.buffer.addressOffset() + bytes.writerIndex();
-                int count = records.open(source, length, target, bytes.writableBytes());
-                bytes.writerIndex(bytes.writerIndex() + count);
-            } finally {
-                records.endUse();
-            }
+            long source = sealed.buffer.addressOffset() + sealed.bytes.readerIndex();
+            long target = memory.buffer.addressOffset() + bytes.writerIndex();
+            int count = records.open(source, length, target, bytes.writableBytes());
+            bytes.writerIndex(bytes.writerIndex() + count);
             sealed.bytes.clear();
+        } finally {
+            records.endUse();
         }
     }
 
@@ -194,7 +206,8 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         if (memory.bytes.writableBytes() < free) {
             int needed = length() + free;
             if (large.bytes.capacity() < needed) {
-                int most = room.bytes() + WebSocketDecoder.HEADER_BYTES_MAX + free;
+                int spare = sealed == null ? ROOM_MIN : SEALED_BYTES + TlsRecords.OPEN_ROOM_BYTES;
+                int most = room.bytes() + WebSocketDecoder.HEADER_BYTES_MAX + spare;
                 large = new Memory(Math.max(needed, most));
             }
             copyTo(large);

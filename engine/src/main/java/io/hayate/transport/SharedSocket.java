@@ -151,8 +151,9 @@ public final class SharedSocket {
     // The loop's side
 
     /** Says that another thread writes from now on; before the loop starts. */
-    void share() {
+    SharedSocket share() {
         shared = true;
+        return this;
     }
 
     /** Loop: a new connection, held by the loop. */
@@ -232,6 +233,11 @@ public final class SharedSocket {
             sealed.wrap(BufferUtil.allocateDirectAligned(most, 64));
         }
         return seal(text, offset, length);
+    }
+
+    /** Loop: why nothing can be sealed any more. */
+    String failure() {
+        return records.failure();
     }
 
     /** Loop, while it holds the socket: seals goodbye; returns its bytes, which lie in {@link #sealed}. */

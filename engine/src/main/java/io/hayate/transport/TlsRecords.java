@@ -79,6 +79,14 @@ final class TlsRecords {
         return used == null || used.compareAndSet(false, true);
     }
 
+    /** As {@link #tryUse}, but waits for the other thread to be out of its one open or seal. */
+    @SuppressWarnings("ThreadPriorityCheck") // the other thread may need this very core to get on
+    void awaitUse() {
+        while (!tryUse()) {
+            Thread.yield();
+        }
+    }
+
     /** Lets go of it. */
     void endUse() {
         if (used != null) {
@@ -143,11 +151,14 @@ final class TlsRecords {
      * @return bytes of records; -1 when nothing can be sealed any more, and nothing was
      */
     int seal(long address, int length, long target, int room) {
+        if (failure != null) {
+            return -1;
+        }
         int total = 0;
         for (int done = 0; done < length; done += TEXT_BYTES_MAX) {
             int count = Math.min(length - done, TEXT_BYTES_MAX);
             SSL.bioSetByteBuffer(bio, target + total, room - total, true);
-            int written = failure == null ? SSL.writeToSSL(ssl, address + done, count) : -1;
+            int written = SSL.writeToSSL(ssl, address + done, count);
             total = room - SSL.bioLengthByteBuffer(bio);
             if (written != count) {
                 fail();
@@ -176,7 +187,7 @@ final class TlsRecords {
      */
     int goodbye(long target, int room) {
         SSL.bioSetByteBuffer(bio, target, room, true);
-        if (SSL.bioLengthNonApplication(ssl) > 0) {
+        if (SSL.bioLengthNonApplication(bio) > 0) {
             SSL.bioFlushByteBuffer(bio);
         }
         SSL.shutdownSSL(ssl); // one way; its answer is not waited for

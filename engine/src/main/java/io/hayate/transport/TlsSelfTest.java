@@ -62,11 +62,26 @@ final class TlsSelfTest {
                     || SSL.bioLengthByteBuffer(bio) != 0) {
                 return "a record was not read from where it lies";
             }
-            return null;
+            return areRefused(ssl, bio, address)
+                    ? null
+                    : "text passes where there is no connection";
         } finally {
             SSL.clearError();
             SSL.bioClearByteBuffer(bio);
         }
+    }
+
+    /** What else is called must be there, and do nothing where the handshake has failed. */
+    private static boolean areRefused(long ssl, long bio, long address) {
+        SSL.clearError();
+        SSL.bioSetByteBuffer(bio, address, ROOM, true);
+        boolean isRefused =
+                SSL.writeToSSL(ssl, address, 1) <= 0 && SSL.readFromSSL(ssl, address, 1) <= 0;
+        if (SSL.bioLengthNonApplication(bio) > 0) {
+            SSL.bioFlushByteBuffer(bio);
+        }
+        SSL.shutdownSSL(ssl);
+        return isRefused && SSL.getLastError() != null;
     }
 
     /** One whole record. */

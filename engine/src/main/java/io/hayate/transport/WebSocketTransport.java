@@ -49,10 +49,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     /** Before the loop starts: the socket, for another thread to write, too; null where only the loop can. */
     public SharedSocket share() {
-        if (socket != null) {
-            socket.share();
-        }
-        return socket;
+        return socket == null ? null : socket.share();
     }
 
     @Override
@@ -253,6 +250,9 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
 
     /** The connection broke or was ended; what was declined is still offered first. */
     private void onLost(String detail) {
+        if (reader.openRest()) {
+            read();
+        }
         switch (phase) {
             case SECURING, UPGRADING -> end(Details.ofHandshake(detail, phase));
             case CLOSING -> endUnless(this::closeChannel);

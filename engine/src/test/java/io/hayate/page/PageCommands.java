@@ -66,9 +66,9 @@ public final class PageCommands {
             printf 'include required("%s/config/paper.conf")\\nvenue.public-url = "ws://127.0.0.1:8765/ws/2"\\n' "$PWD" > mine.conf || run
             scripts/hayate --config mine.conf || check
             scripts/package || not it takes minutes; .ci/packages/run makes them twice and runs them
-            sudo apt install ./hayate_0.1.0~snapshot_amd64.deb || not it is for root; .ci/packages/run installs it in a Debian of its own
+            sudo apt install ./target/hayate_0.1.0~snapshot_amd64.deb || not it is for root; .ci/packages/run installs it in a Debian of its own
             sudo systemctl start hayate || not it is for root; .ci/packages/run starts the service
-            sudo install -m 0600 key.txt /etc/credstore/hayate.bitfinex || not it is for root; CredentialsFileTest reads such files
+            sudo install -D -m 0600 key.txt /etc/credstore/hayate.bitfinex || not it is for root; CredentialsFileTest reads such files
             sudo systemctl restart hayate || not it is for root; .ci/packages/run starts the service
             sudo -u hayate hayate stat || not it is for root; StatIT looks at an engine
             sudo -u hayate hayate orders --config /etc/hayate/hayate.conf || not it is for root; JournalIT lists orders

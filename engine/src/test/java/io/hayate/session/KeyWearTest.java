@@ -92,6 +92,22 @@ class KeyWearTest {
     }
 
     @Test
+    void shouldNeverGiveUpAConnectionWhileAnOrderIsOfUnknownOutcome() {
+        rig.transport.keyUse = 0.9;
+        rig.session.doubt().openOrders(1);
+        pass(20);
+
+        assertEquals(SessionState.LIVE, rig.state());
+        String told = rig.drain().toString();
+        assertTrue(told.contains("no fresh connection while an order is of unknown outcome"), told);
+
+        rig.session.doubt().openOrders(0);
+        pass(4);
+
+        assertEquals(SessionState.DISCONNECTED, rig.state());
+    }
+
+    @Test
     void shouldWaitAnewWhenAnOrderWasUnderWay() {
         rig.transport.keyUse = 0.8;
         pass(2);
