@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -25,11 +26,16 @@ final class TlsPair implements AutoCloseable {
     private static final int ROOM = 1 << 20;
     private static final int PACKET_BYTES = 1 << 15;
 
+    // One of each for all pairs, which are used one after the other: their memory is no
+    // connection's.
+    private static final UnsafeBuffer IN = direct();
+    private static final UnsafeBuffer OUT = direct();
+
     final SSLEngine server;
     private final EmbeddedChannel client;
     private final SslHandler handler;
-    final UnsafeBuffer in = direct();
-    final UnsafeBuffer out = direct();
+    final UnsafeBuffer in = IN;
+    final UnsafeBuffer out = OUT;
     private final StringBuilder heard = new StringBuilder();
     private ByteBuffer waiting =
             ByteBuffer.allocate(0); // ciphertext that the server has yet to open
@@ -223,6 +229,11 @@ final class TlsPair implements AutoCloseable {
                 task = server.getDelegatedTask()) {
             task.run();
         }
+    }
+
+    /** True once BoringSSL's part of the client is gone. */
+    boolean isFreed() {
+        return ReferenceCountUtil.refCnt(handler.engine()) == 0;
     }
 
     static byte[] join(byte[]... parts) {
