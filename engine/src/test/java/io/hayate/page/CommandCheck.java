@@ -41,7 +41,7 @@ final class CommandCheck {
                     "bench", List.of("Suite", "--jdk", "--help"),
                     "latency", List.of("LatencyCommand", "--help"),
                     "load", List.of("LoadCommand", "--help"),
-                    "package", List.of("", "--jdk", "--help"));
+                    "package", List.of("", "--jdk", "--cacerts", "--help"));
 
     private final ProjectFacts facts;
 
