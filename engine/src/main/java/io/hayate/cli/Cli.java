@@ -84,10 +84,9 @@ public final class Cli {
             return commands.execute(withCommand(List.of(arguments)).toArray(new String[0]));
         } catch (Error e) { // what the handler of exceptions does not get
             String missing = Shortage.of(e);
-            if (missing == null) {
-                throw e;
-            }
-            return tooLittle(missing, commands.getErr());
+            return missing == null
+                    ? broken(e, commands.getErr())
+                    : tooLittle(missing, commands.getErr());
         }
     }
 
@@ -139,6 +138,9 @@ public final class Cli {
         codes.put(
                 " " + ExitCodes.BROKEN_INVARIANT,
                 "stopped by a broken invariant, or for want of memory");
+        codes.put(
+                " " + ExitCodes.ORDERS_LEFT,
+                "ended as asked, but orders of ours are still open that were not to stay");
         return codes;
     }
 
@@ -171,6 +173,10 @@ public final class Cli {
         if (missing != null) {
             return tooLittle(missing, err);
         }
+        return broken(e, err);
+    }
+
+    private static int broken(Throwable e, PrintWriter err) {
         err.println("hayate: stopped by an error that should not happen:");
         err.println(Printable.trace(e, FRAMES_TOLD));
         return ExitCodes.BROKEN_INVARIANT;

@@ -14,7 +14,6 @@ import io.hayate.metrics.file.CountersConfig;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Printable;
-import io.hayate.model.Shortage;
 import io.hayate.monitor.EngineMonitor;
 import io.hayate.monitor.ManagerPort;
 import io.hayate.monitor.ServiceReports;
@@ -153,20 +152,15 @@ public final class EngineRunner {
         return paper.isOn() ? paper.start() : SimulatedVenue.start(config.venue());
     }
 
-    /** Of an engine that has started: whatever cannot be told for want of memory, it ends as it should. */
     private int run(StopSignal signal, Engine engine, EngineMonitor monitor, URI url)
             throws InterruptedException {
-        try {
-            return runStarted(signal, engine, monitor, url);
-        } catch (OutOfMemoryError e) {
-            engine.incidents().onError(e);
-            engine.close();
-            complain("this machine gives too little: " + Shortage.of(e));
-            return ExitCodes.BROKEN_INVARIANT;
-        }
+        GuardedEngine guarded =
+                new GuardedEngine(engine.incidents()::onError, engine::close, this::complain);
+        return guarded.run(() -> runStarted(signal, engine, guarded, monitor, url));
     }
 
-    private int runStarted(StopSignal signal, Engine engine, EngineMonitor monitor, URI url)
+    private int runStarted(
+            StopSignal signal, Engine engine, GuardedEngine guarded, EngineMonitor monitor, URI url)
             throws InterruptedException {
         EngineEnd end = engine.end();
         signal.onSignal(end::onAsked);
@@ -191,7 +185,7 @@ public final class EngineRunner {
             service.onStarted(engine);
             RefusalNews refusals = new RefusalNews(engine.refusals(), owners, System.nanoTime());
             awaitEnd(engine, refusals, triggers, monitor);
-            engine.close();
+            guarded.close();
             recorder.close();
             tellIncidents(engine, monitor);
             tellEnd(engine);

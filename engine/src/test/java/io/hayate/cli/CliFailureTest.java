@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.ExitCodes;
 import io.hayate.settings.RunConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,6 +83,29 @@ class CliFailureTest {
             assertEquals(2, cli(config -> throwIt(lack)).execute());
             assertTrue(err.toString().startsWith("hayate: this machine gives too little: "));
             assertEquals(1, err.toString().lines().count(), err.toString());
+        }
+    }
+
+    @Test
+    void shouldAnswerThatItIsBrokenWhenAnErrorShouldNotHappen() {
+        for (Throwable flaw :
+                List.of(new NoClassDefFoundError("io/hayate/Gone"), new StackOverflowError())) {
+            err.getBuffer().setLength(0);
+
+            assertEquals(4, cli(config -> throwIt(flaw)).execute());
+            assertTrue(err.toString().startsWith("hayate: stopped by an error"), err.toString());
+            assertTrue(err.toString().contains(flaw.getClass().getName()), err.toString());
+        }
+    }
+
+    @Test
+    void shouldListEachExitCodeInTheHelp() {
+        assertEquals(0, cli(config -> 0).execute("help", "run"));
+
+        String help = out.toString();
+        String codes = help.substring(help.indexOf("Exit codes:"), help.indexOf("Examples:"));
+        for (int code = 0; code <= ExitCodes.ORDERS_LEFT; code++) {
+            assertTrue(codes.contains("\n   " + code + "   "), codes);
         }
     }
 
