@@ -126,7 +126,8 @@ final class SettingsReader {
 
     private LockFolders lockFolders() {
         Path temporaryDir = Path.of(System.getProperty("java.io.tmpdir"));
-        return LockFolders.of(environment, temporaryDir, System.getProperty("user.name", ""));
+        String user = System.getProperty("user.name", "");
+        return LockFolders.of(environment, temporaryDir, JournalConfig.SHARED_MEMORY, user);
     }
 
     private PathConfig path(

@@ -18,13 +18,15 @@ import java.util.Set;
 
 /**
  * The folders that all processes of a user on this machine find, whatever their state folder: that of
- * {@code XDG_RUNTIME_DIR}, and one of the user's own among the temporary files. A session of the desktop
- * has the first and a job of cron has not: the second is used as well. Each is its owner's alone.
+ * {@code XDG_RUNTIME_DIR}, and one of the user's own among the temporary files and in shared memory. A session
+ * of the desktop has the first and a job of cron has not; a service has temporary files of its own, and shares
+ * memory with all: each that can be used is used. Each is its owner's alone.
  *
  * @param runtimeDir null where none is set
  * @param temporary the user's folder there, which need not be made yet
+ * @param memory the same in shared memory, which not every system has as a folder
  */
-public record LockFolders(Path runtimeDir, Path temporary) {
+public record LockFolders(Path runtimeDir, Path temporary, Path memory) {
     private static final String RUNTIME_VARIABLE = "XDG_RUNTIME_DIR";
     private static final String NAME = "hayate";
     private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -35,11 +37,14 @@ public record LockFolders(Path runtimeDir, Path temporary) {
      *
      * @param environment what the process was given
      * @param temporaryDir where everybody's temporary files lie
+     * @param memoryDir where everybody's shared memory lies, as files
      * @param user the user's name; any text
      */
-    public static LockFolders of(Map<String, String> environment, Path temporaryDir, String user) {
+    public static LockFolders of(
+            Map<String, String> environment, Path temporaryDir, Path memoryDir, String user) {
         String name = NAME + "-" + user.replaceAll("[^A-Za-z0-9._-]", "_");
-        return new LockFolders(runtimeDir(environment), temporaryDir.resolve(name));
+        return new LockFolders(
+                runtimeDir(environment), temporaryDir.resolve(name), memoryDir.resolve(name));
     }
 
     private static Path runtimeDir(Map<String, String> environment) {
@@ -63,6 +68,9 @@ public record LockFolders(Path runtimeDir, Path temporary) {
             why = add(folders, runtimeDir.resolve(NAME));
         }
         String whyTemporary = add(folders, temporary);
+        if (Files.isDirectory(memory.toAbsolutePath().getParent())) {
+            add(folders, memory);
+        }
         if (folders.isEmpty()) {
             throw new ConfigException(
                     RUNTIME_VARIABLE

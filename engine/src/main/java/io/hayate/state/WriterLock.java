@@ -71,9 +71,7 @@ public final class WriterLock implements AutoCloseable {
                                 + file
                                 + "); stop it, or start without --trade");
             }
-            channel.truncate(0);
-            String pid = Long.toString(ProcessHandle.current().pid());
-            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+            writePid(channel);
         } catch (IOException e) {
             throw new ConfigException(
                     "the lock of this key must be a file that can be written: was "
@@ -81,6 +79,16 @@ public final class WriterLock implements AutoCloseable {
                             + ": "
                             + FileErrors.reason(e),
                     e);
+        }
+    }
+
+    private static void writePid(FileChannel channel) {
+        try {
+            channel.truncate(0);
+            String pid = Long.toString(ProcessHandle.current().pid());
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException e) {
+            // the lock is held all the same: where no space is left the other is not told by whom
         }
     }
 

@@ -9,8 +9,11 @@ final class LockHolder {
 
     public static void main(String[] args) throws Exception {
         LockFolders folders =
-                new LockFolders(args[0].isEmpty() ? null : Path.of(args[0]), Path.of(args[1]));
-        try (WriterLock lock = WriterLock.hold(folders, args[2])) {
+                new LockFolders(
+                        args[0].isEmpty() ? null : Path.of(args[0]),
+                        Path.of(args[1]),
+                        Path.of(args[2]));
+        try (WriterLock lock = WriterLock.hold(folders, args[3])) {
             System.out.println("held " + lock.count());
             System.in.read();
         } catch (ConfigException e) {

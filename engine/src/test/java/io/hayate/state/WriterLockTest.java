@@ -29,12 +29,14 @@ class WriterLockTest {
     @TempDir private Path root;
     private Path runtime;
     private Path temporary;
+    private Path memory;
     private final List<Process> processes = new ArrayList<>();
 
     @BeforeEach
     void makeFolders() throws IOException {
         runtime = Files.createDirectory(root.resolve("runtime"));
         temporary = root.resolve("hayate-somebody");
+        memory = root.resolve("no-such-memory/hayate-somebody");
     }
 
     @AfterEach
@@ -45,8 +47,18 @@ class WriterLockTest {
     }
 
     private String start(String runtimeDir, String key) throws IOException {
+        return start(runtimeDir, temporary, key);
+    }
+
+    private String start(String runtimeDir, Path temporaryDir, String key) throws IOException {
         Process process =
-                ProductJvm.start(root, LockHolder.class, runtimeDir, temporary.toString(), key);
+                ProductJvm.start(
+                        root,
+                        LockHolder.class,
+                        runtimeDir,
+                        temporaryDir.toString(),
+                        memory.toString(),
+                        key);
         processes.add(process);
         BufferedReader said =
                 new BufferedReader(
@@ -73,6 +85,17 @@ class WriterLockTest {
         assertTrue(start(runtime.toString(), KEY).contains("process " + processes.get(0).pid()));
     }
 
+    /** As a service with a runtime folder and temporary files of its own, and a shell of its user. */
+    @Test
+    void shouldSeeAProcessThatSharesNothingButMemory() throws IOException {
+        memory = Files.createDirectory(root.resolve("memory")).resolve("hayate-somebody");
+        assertEquals("held 3", start(runtime.toString(), KEY));
+
+        String said = start("", root.resolve("hayate-private"), KEY);
+
+        assertTrue(said.contains("process " + processes.get(0).pid()), said);
+    }
+
     @Test
     void shouldBeFreeOnceTheHolderIsKilled() throws Exception {
         assertEquals("held 2", start(runtime.toString(), KEY));
@@ -90,7 +113,7 @@ class WriterLockTest {
 
     @Test
     void shouldNotBeHeldTwiceByOneProcess() {
-        LockFolders folders = new LockFolders(runtime, temporary);
+        LockFolders folders = new LockFolders(runtime, temporary, memory);
         try (WriterLock lock = WriterLock.hold(folders, KEY)) {
             assertEquals(2, lock.count());
             String said =
@@ -106,7 +129,7 @@ class WriterLockTest {
         Files.createDirectory(temporary);
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        WriterLock.hold(new LockFolders(runtime, temporary), KEY).close();
+        WriterLock.hold(new LockFolders(runtime, temporary, memory), KEY).close();
 
         for (Path folder : List.of(temporary, runtime.resolve("hayate"))) {
             assertEquals(
@@ -122,7 +145,7 @@ class WriterLockTest {
         ConfigException e =
                 assertThrows(
                         ConfigException.class,
-                        () -> WriterLock.hold(new LockFolders(null, temporary), KEY));
+                        () -> WriterLock.hold(new LockFolders(null, temporary, memory), KEY));
         assertTrue(e.getMessage().contains(temporary.toString()), e.getMessage());
         assertTrue(e.getMessage().contains("XDG_RUNTIME_DIR"), e.getMessage());
     }
@@ -137,12 +160,17 @@ class WriterLockTest {
     @Test
     void shouldTakeTheRuntimeFolderOfTheEnvironment() {
         Path tmp = Path.of("/tmp");
+        Path shm = Path.of("/dev/shm");
         assertEquals(
-                new LockFolders(Path.of("/run/user/7"), Path.of("/tmp/hayate-me")),
-                LockFolders.of(Map.of("XDG_RUNTIME_DIR", "/run/user/7"), tmp, "me"));
+                new LockFolders(
+                        Path.of("/run/user/7"),
+                        Path.of("/tmp/hayate-me"),
+                        Path.of("/dev/shm/hayate-me")),
+                LockFolders.of(Map.of("XDG_RUNTIME_DIR", "/run/user/7"), tmp, shm, "me"));
         assertEquals(
-                new LockFolders(null, Path.of("/tmp/hayate-a_b__")),
-                LockFolders.of(Map.of("XDG_RUNTIME_DIR", "run"), tmp, "a/b?\n"));
-        assertFalse(LockFolders.of(Map.of(), tmp, "..").temporary().endsWith(".."));
+                new LockFolders(
+                        null, Path.of("/tmp/hayate-a_b__"), Path.of("/dev/shm/hayate-a_b__")),
+                LockFolders.of(Map.of("XDG_RUNTIME_DIR", "run"), tmp, shm, "a/b?\n"));
+        assertFalse(LockFolders.of(Map.of(), tmp, shm, "..").temporary().endsWith(".."));
     }
 }
