@@ -3,6 +3,7 @@ package io.hayate.cli;
 import io.hayate.cli.recording.ExportCommand;
 import io.hayate.cli.recording.RecordingCommand;
 import io.hayate.cli.stat.StatCommand;
+import io.hayate.cli.stat.StateDirCommand;
 import io.hayate.cli.stat.TopCommand;
 import io.hayate.engine.ExitCodes;
 import io.hayate.model.ConfigException;
@@ -62,6 +63,7 @@ public final class Cli {
                                         environment,
                                         SystemEpochClock.INSTANCE,
                                         SystemNanoClock.INSTANCE))
+                        .addSubcommand(new StateDirCommand(environment))
                         .addSubcommand(new ExplainCommand(environment))
                         .addSubcommand(new OrdersCommand(environment))
                         .addSubcommand(new PositionsCommand(environment))
