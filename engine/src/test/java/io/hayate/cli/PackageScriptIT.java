@@ -35,10 +35,11 @@ class PackageScriptIT {
     @BeforeEach
     void setUp() throws IOException {
         checkout = new Checkout(folder.resolve("a clone")).withArtifacts();
+        copy("engine/src/main/resources/META-INF/THIRD-PARTY.txt");
+        Checkout.touch(checkout.jar()); // newer than what lies in the sources
         for (String file : Files.readAllLines(Checkout.HOME.resolve("config/package/files"))) {
             if (!file.startsWith("#") && !Files.exists(checkout.root().resolve(file))) {
-                Files.createDirectories(checkout.root().resolve(file).getParent());
-                Files.copy(Checkout.HOME.resolve(file), checkout.root().resolve(file));
+                copy(file);
             }
         }
         jdk = folder.resolve("jdk");
@@ -49,7 +50,7 @@ class PackageScriptIT {
         Checkout.program(
                 jdk.resolve("bin/jlink"),
                 "while [ $# -gt 1 ]; do shift; done",
-                "mkdir -p \"$1/lib/security\"",
+                "mkdir -p \"$1/lib/security\" \"$1/legal\"",
                 "echo jlink >\"$1/lib/security/cacerts\"");
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\n");
         store(jdk.resolve("lib/security/cacerts"), "the maker's");
@@ -67,6 +68,11 @@ class PackageScriptIT {
                                 "PATH", tools.toString(),
                                 "HAYATE_JAVA_HOME", jdk.toString(),
                                 "HAYATE_MACHINE_ROOT", machine.toString()));
+    }
+
+    private void copy(String file) throws IOException {
+        Files.createDirectories(checkout.root().resolve(file).getParent());
+        Files.copy(Checkout.HOME.resolve(file), checkout.root().resolve(file));
     }
 
     private static Path store(Path file, String whose) throws IOException {
@@ -158,7 +164,10 @@ class PackageScriptIT {
             assertFalse(Files.exists(made().resolve(mine)), mine);
         }
         assertTrue(Files.exists(made().resolve("config/faults/half-open.conf")));
-        assertTrue(Files.exists(made().resolve("lib/hayate-all.jar")));
+        for (String ours :
+                List.of("lib/hayate-all.jar", "lib/THIRD-PARTY.txt", "runtime/legal/jdk-release")) {
+            assertTrue(Files.exists(made().resolve(ours)), ours);
+        }
     }
 
     @Test
