@@ -112,7 +112,9 @@ take_lock() {
   builder=
   watchdog=
   trap give_lock EXIT
-  trap stop_build HUP INT TERM
+  trap 'stop_build 129' HUP
+  trap 'stop_build 130' INT
+  trap 'stop_build 143' TERM
   rm -rf "$work"
   mkdir "$work"
   echo $$ >"$work/pid"
@@ -129,6 +131,7 @@ give_lock() {
 
 # --- The build --------------------------------------------------------------------------------
 
+# Ends by what a signal asked for: nothing was built, and whoever called hears of that.
 stop_build() {
   if [ -n "$builder" ]; then
     # shellcheck disable=SC2086 # none or one
@@ -136,7 +139,7 @@ stop_build() {
     wait "$builder" || true
     rm -f "$product"
   fi
-  exit 0
+  exit "$1"
 }
 
 # For a lock that is a folder: whoever finds us gone waits for what we started.
@@ -162,7 +165,8 @@ choose_maven() {
   fi
 }
 
-# The jars get the time at which the build began: what changes meanwhile is built the next time.
+# The modes of classes go into the jars, so they are the same whoever builds. The jars get the time at
+# which the build began: what changes meanwhile is built the next time.
 # Maven runs in the background because only then can a signal end the wait for it; it keeps the
 # lock's file open, so that a build that outlives us is waited for.
 build() {
@@ -178,7 +182,7 @@ build() {
   product=$jar$suffix
   rm -f "$product"
   touch "$work/begin"
-  (cd "$root" && JAVA_HOME=$home exec "$mvn" -q -B -Dquick -Dhayate.jar.suffix=$suffix \
+  (umask 022 && cd "$root" && JAVA_HOME=$home exec "$mvn" -q -B -Dquick -Dhayate.jar.suffix=$suffix \
     -pl "$module" -am package) >"$log" 2>&1 </dev/null &
   builder=$!
   name_builder

@@ -1,6 +1,7 @@
 package io.hayate.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -128,6 +130,48 @@ class LauncherLockIT {
         installMaven("test ! -e engine/target/classes/Half.class || exit 1", COPY);
 
         assertStarts(shell(locks));
+    }
+
+    /** Whoever called must not go on as if something had been built. */
+    @ParameterizedTest
+    @CsvSource({"TERM,143", "HUP,129"})
+    void shouldFailWhenABuildIsInterrupted(String signal, int code) throws Exception {
+        installMaven("echo ready >'" + folder.resolve("ready") + "'", "exec sleep 100");
+        Process process = shell("flock").start(checkout.script(), "version");
+        while (!Files.exists(folder.resolve("ready"))) {
+            Thread.onSpinWait();
+        }
+
+        shell("flock").run("kill", "-" + signal, Long.toString(process.pid()));
+
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(code, process.exitValue());
+        assertFalse(Files.exists(checkout.jar()));
+    }
+
+    @Test
+    void shouldBuildTheSameUnderAnyUmask() throws Exception {
+        installMaven("umask >'" + folder.resolve("mask") + "'", COPY);
+
+        Shell.Result result =
+                shell("flock")
+                        .run("sh", "-c", "umask 077; exec '" + checkout.script() + "' version");
+
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals("0022", Files.readString(folder.resolve("mask")).strip());
+    }
+
+    @Test
+    void shouldBuildAgainWhenTheTestKitIsNewer() throws Exception {
+        checkout.withJar();
+        Checkout.age(checkout.jar(), 60);
+        Path source = checkout.root().resolve("engine/src/test/java/io/hayate/testkit/Kit.java");
+        Files.createDirectories(source.getParent());
+        Files.createFile(source);
+
+        assertStarts(shell("flock"));
+
+        assertEquals(1, calls());
     }
 
     /** The classes are its own until it ends, though nobody waits for it any more. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PackageScriptIT {
-    private static final String MORE_TOOLS = "cmp date du gzip ln sort stty tar uname";
+    private static final String MORE_TOOLS = "basename cmp date gzip ln sort stty tar uname";
     private static final String STORE = "etc/ssl/certs/java/cacerts";
 
     @TempDir private Path folder;
@@ -36,12 +37,12 @@ class PackageScriptIT {
     void setUp() throws IOException {
         checkout = new Checkout(folder.resolve("a clone")).withArtifacts();
         copy("engine/src/main/resources/META-INF/THIRD-PARTY.txt");
-        Checkout.touch(checkout.jar()); // newer than what lies in the sources
         for (String file : Files.readAllLines(Checkout.HOME.resolve("config/package/files"))) {
             if (!file.startsWith("#") && !Files.exists(checkout.root().resolve(file))) {
                 copy(file);
             }
         }
+        Checkout.touch(checkout.jar()); // so that nothing is newer
         jdk = folder.resolve("jdk");
         Checkout.program(jdk.resolve("bin/java"), "echo java.base@25");
         Checkout.program(jdk.resolve("bin/javac"));
@@ -168,6 +169,31 @@ class PackageScriptIT {
                 List.of("lib/hayate-all.jar", "lib/THIRD-PARTY.txt", "runtime/legal/jdk-release")) {
             assertTrue(Files.exists(made().resolve(ours)), ours);
         }
+    }
+
+    /** A pipe would have hidden it, and a package without its end would lie there. */
+    @Test
+    void shouldMakeNothingWhenAToolFails() throws Exception {
+        Checkout.program(
+                folder.resolve("tools/tar"),
+                "case $1 in --version) echo 'GNU tar' ;; *) exit 3 ;; esac");
+
+        assertTrue(make().exitCode() != 0);
+
+        try (Stream<Path> left = Files.list(checkout.root().resolve("target"))) {
+            List<String> names = left.map(file -> file.getFileName().toString()).toList();
+            assertEquals(List.of("hayate-build.flock"), names);
+        }
+    }
+
+    @Test
+    void shouldSayWhoseJarsDiffer() throws Exception {
+        Path source = checkout.root().resolve("pom.xml");
+        Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rw-------"));
+
+        Shell.Result result = make();
+
+        assertTrue(result.err().startsWith("pom.xml is its owner's alone: "), result.err());
     }
 
     @Test
