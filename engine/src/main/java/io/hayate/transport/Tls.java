@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.OpenSslContext;
+import io.netty.handler.ssl.OpenSslSessionContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
@@ -77,7 +78,8 @@ public final class Tls {
             throw new ConfigException("trust-file must be a readable file: was " + trusted);
         }
         try {
-            return (trusted == null ? builder : builder.trustManager(trusted.toFile())).build();
+            return withoutSessions(
+                    (trusted == null ? builder : builder.trustManager(trusted.toFile())).build());
         } catch (SSLException | IllegalArgumentException e) {
             throw new ConfigException(
                     trusted == null
@@ -85,6 +87,17 @@ public final class Tls {
                             : "trust-file must hold certificates in PEM: was " + trusted,
                     e);
         }
+    }
+
+    /**
+     * No session is resumed: each connection shakes hands whole. BoringSSL then tells Java of no ticket, which would
+     * make objects on the loop, whenever a venue sends one.
+     */
+    private static SslContext withoutSessions(SslContext context) {
+        if (context.sessionContext() instanceof OpenSslSessionContext sessions) {
+            sessions.setSessionCacheEnabled(false);
+        }
+        return context;
     }
 
     private static SslProvider provider(TlsKind kind) {

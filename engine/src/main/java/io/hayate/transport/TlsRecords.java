@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the engine from then on.
  *
  * <p>One thread at a time is in the SSL: where two share the socket, {@link #tryUse} decides. Allocates
- * nothing; a session ticket of the venue makes Netty's session code allocate once.
+ * nothing: {@link Tls} keeps no sessions, so that a ticket of the venue is not told to Java.
  */
 final class TlsRecords {
     /** The room that a record needs beyond its text: head, tag, and the answer to a key update. */

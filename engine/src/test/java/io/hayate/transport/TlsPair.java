@@ -21,7 +21,7 @@ import javax.net.ssl.SSLException;
 import org.agrona.BufferUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Both ends of TLS in one thread: Netty's client, whose records are taken over, and the JDK's server. */
+/** Both ends of TLS in one thread: Netty's client, whose records are taken over, and a server, the JDK's as a rule. */
 final class TlsPair implements AutoCloseable {
     private static final int ROOM = 1 << 20;
     private static final int PACKET_BYTES = 1 << 15;
@@ -62,13 +62,19 @@ final class TlsPair implements AutoCloseable {
 
         /** Ends that have said nothing yet. */
         TlsPair pair(String protocol) {
-            return new TlsPair(this, protocol);
+            SSLEngine server = context.createSSLEngine();
+            server.setUseClientMode(false);
+            return pair(server, protocol);
+        }
+
+        /** As above, with a server of the test's. */
+        TlsPair pair(SSLEngine server, String protocol) {
+            return new TlsPair(this, server, protocol);
         }
     }
 
-    private TlsPair(Ends ends, String protocol) {
-        server = ends.context().createSSLEngine();
-        server.setUseClientMode(false);
+    private TlsPair(Ends ends, SSLEngine server, String protocol) {
+        this.server = server;
         server.setEnabledProtocols(new String[] {protocol});
         client = new EmbeddedChannel();
         handler = ends.tls().newHandler(client.alloc(), ends.config());
@@ -98,7 +104,7 @@ final class TlsPair implements AutoCloseable {
     }
 
     /** What the client has sent by Netty's handler. */
-    private byte[] sent() {
+    byte[] sent() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (ByteBuf part = client.readOutbound(); part != null; part = client.readOutbound()) {
             byte[] bytes = new byte[part.readableBytes()];
