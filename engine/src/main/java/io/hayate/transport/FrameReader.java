@@ -73,7 +73,7 @@ final class FrameReader {
      * In a task of its own: the records of TLS are ours from now on, and no more Netty's.
      *
      * @return null where they stay with Netty's handler
-     * @throws TransportException when they cannot be had
+     * @throws TransportException when they cannot be had, or the connection has ended meanwhile
      */
     TlsRecords takeOver(Channel secured, String peer) throws TransportException {
         if (socket == null) {
@@ -81,14 +81,20 @@ final class FrameReader {
         }
         ChannelPipeline pipeline = secured.pipeline();
         buffer.beginSecure();
+        TlsRecords taken;
         try {
             SslHandler handler = pipeline.get(SslHandler.class);
-            records = TlsRecords.takeOver(pipeline, handler, socket.isShared());
+            taken = TlsRecords.takeOver(pipeline, handler, socket.isShared());
         } catch (Exception | LinkageError e) {
             throw Details.ofTls(e, peer);
         }
-        buffer.secure(records);
-        return records;
+        if (!buffer.takesSealed()) { // what the removal told has ended the connection: see close
+            taken.free();
+            throw Details.ofHandshake(Details.CLOSED, Phase.SECURING);
+        }
+        records = taken;
+        buffer.secure(taken);
+        return taken;
     }
 
     /** The connection is open: from now on {@link #poll} reads it, where polling is better. */

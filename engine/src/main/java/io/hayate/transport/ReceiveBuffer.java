@@ -75,6 +75,11 @@ final class ReceiveBuffer implements RecvByteBufAllocator {
         takesSealed = true;
     }
 
+    /** True from {@link #beginSecure} until {@link #secure} or {@link #plain}. */
+    boolean takesSealed() {
+        return takesSealed;
+    }
+
     /** From now on what is read is opened by us, until {@link #plain}. */
     void secure(TlsRecords taken) {
         takesSealed = false;

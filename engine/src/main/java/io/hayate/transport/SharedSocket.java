@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.unix.Socket;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
@@ -129,8 +130,15 @@ public final class SharedSocket {
     }
 
     private int seal(DirectBuffer text, int offset, int length) {
-        return records.seal(
-                text.addressOffset() + offset, length, sealed.addressOffset(), sealed.capacity());
+        try {
+            return records.seal(
+                    text.addressOffset() + offset,
+                    length,
+                    sealed.addressOffset(),
+                    sealed.capacity());
+        } finally {
+            Reference.reachabilityFence(text); // while BoringSSL reads it, nobody else may have it
+        }
     }
 
     private void leave(DirectBuffer bytes, int offset, int length) {
@@ -219,7 +227,11 @@ public final class SharedSocket {
 
     /** Loop, while it holds the socket: writes what the socket takes of these bytes. */
     int send(DirectBuffer bytes, int offset, int length) throws IOException {
-        return socket.sendAddress(bytes.addressOffset(), offset, offset + length);
+        try {
+            return socket.sendAddress(bytes.addressOffset(), offset, offset + length);
+        } finally {
+            Reference.reachabilityFence(bytes);
+        }
     }
 
     /**

@@ -34,9 +34,14 @@ public final class Tls {
     private final boolean byAddress;
     private final String way;
 
-    private Tls(SslContext context, boolean wantsRecords) {
+    /**
+     * With a context that is made already.
+     *
+     * @param isNative true when it is BoringSSL's
+     * @param wantsRecords true to have its records by address, if the self-test does not fail
+     */
+    Tls(SslContext context, boolean isNative, boolean wantsRecords) {
         this.context = context;
-        boolean isNative = context instanceof OpenSslContext;
         String failure = isNative && wantsRecords ? TlsSelfTest.failure(context) : null;
         byAddress = isNative && wantsRecords && failure == null;
         way = isNative ? nativeWay(failure) : JDK;
@@ -54,7 +59,11 @@ public final class Tls {
      * @throws ConfigException when TLS cannot be had as it is asked for
      */
     public static Tls of(TransportConfig config) {
-        return config.isSecure() ? new Tls(context(config), wantsRecords(config)) : null;
+        if (!config.isSecure()) {
+            return null;
+        }
+        SslContext context = context(config);
+        return new Tls(context, context instanceof OpenSslContext, wantsRecords(config));
     }
 
     private static boolean wantsRecords(TransportConfig config) {
@@ -67,7 +76,7 @@ public final class Tls {
         return of(new TransportConfig(any, 1, 1_024, 1_024, IoKind.AUTO, TlsKind.AUTO, null)).way();
     }
 
-    private static SslContext context(TransportConfig config) {
+    static SslContext context(TransportConfig config) {
         SslContextBuilder builder =
                 SslContextBuilder.forClient()
                         .sslProvider(provider(config.tls()))

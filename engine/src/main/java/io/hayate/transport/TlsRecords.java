@@ -4,7 +4,9 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.internal.tcnative.SSL;
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
 
 /**
  * The record layer of one {@code wss} connection, by address: seals texts into records and opens records
@@ -49,11 +51,6 @@ final class TlsRecords {
         bio = SSL.bioNewByteBuffer(ssl, BIO_BYTES); // frees the one that the engine had
     }
 
-    /** True for a handler whose engine can be taken over. */
-    static boolean canTakeOver(SslHandler handler) {
-        return handler != null && handler.engine() instanceof ReferenceCountedOpenSslEngine;
-    }
-
     /**
      * Loop, in a task of its own, not in a callback of the handler: takes the handler out, and what it did.
      * Ciphertext that it still has goes down the pipeline and belongs into {@link #open}, before any other.
@@ -63,7 +60,10 @@ final class TlsRecords {
      */
     static TlsRecords takeOver(ChannelPipeline pipeline, SslHandler handler, boolean shared)
             throws Exception {
-        ReferenceCountedOpenSslEngine engine = (ReferenceCountedOpenSslEngine) handler.engine();
+        if (handler == null
+                || !(handler.engine() instanceof ReferenceCountedOpenSslEngine engine)) {
+            throw new SSLException("its records cannot be had");
+        }
         engine.retain();
         try {
             pipeline.remove(handler); // releases it once
@@ -104,17 +104,21 @@ final class TlsRecords {
      * @return bytes of text; 0 also for records without, as tickets and new keys
      */
     int open(long address, int length, long target, int room) {
-        SSL.bioSetByteBuffer(bio, address, length, false);
-        int total = 0;
-        do {
-            int count = SSL.readFromSSL(ssl, target + total, room - total);
-            if (count <= 0) {
-                endOpen(count);
-                return total;
-            }
-            total += count;
-        } while (SSL.bioLengthByteBuffer(bio) > 0);
-        return total;
+        try {
+            SSL.bioSetByteBuffer(bio, address, length, false);
+            int total = 0;
+            do {
+                int count = SSL.readFromSSL(ssl, target + total, room - total);
+                if (count <= 0) {
+                    endOpen(count);
+                    return total;
+                }
+                total += count;
+            } while (SSL.bioLengthByteBuffer(bio) > 0);
+            return total;
+        } finally {
+            Reference.reachabilityFence(this); // with the engine, whose end would free the SSL
+        }
     }
 
     private void endOpen(int result) {
@@ -154,6 +158,14 @@ final class TlsRecords {
         if (failure != null) {
             return -1;
         }
+        try {
+            return sealAll(address, length, target, room);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private int sealAll(long address, int length, long target, int room) {
         int total = 0;
         for (int done = 0; done < length; done += TEXT_BYTES_MAX) {
             int count = Math.min(length - done, TEXT_BYTES_MAX);
@@ -186,13 +198,17 @@ final class TlsRecords {
      * @return bytes of records, 0 for none
      */
     int goodbye(long target, int room) {
-        SSL.bioSetByteBuffer(bio, target, room, true);
-        if (SSL.bioLengthNonApplication(bio) > 0) {
-            SSL.bioFlushByteBuffer(bio);
+        try {
+            SSL.bioSetByteBuffer(bio, target, room, true);
+            if (SSL.bioLengthNonApplication(bio) > 0) {
+                SSL.bioFlushByteBuffer(bio);
+            }
+            SSL.shutdownSSL(ssl); // one way; its answer is not waited for
+            SSL.clearError();
+            return room - SSL.bioLengthByteBuffer(bio);
+        } finally {
+            Reference.reachabilityFence(this);
         }
-        SSL.shutdownSSL(ssl); // one way; its answer is not waited for
-        SSL.clearError();
-        return room - SSL.bioLengthByteBuffer(bio);
     }
 
     /** Frees the SSL, once; nobody may be in it, nor come again. */

@@ -19,8 +19,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     private final IoLoop loop;
     private final TransportConfig config;
     private final Connector connector;
-    private final SharedSocket
-            socket; // null on NIO, and where Netty's handler has the records of TLS
+    private final SharedSocket socket; // null where Netty alone reads and writes
     private final FrameReader reader;
     private final FrameSender sender;
     private FrameListener listener; // of the attempt, or of the connection
@@ -198,7 +197,9 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
                 sender.secure(reader.takeOver(channel, config.peer()));
                 sendUpgrade();
             } catch (TransportException e) {
-                end(e);
+                if (phase == Phase.SECURING) { // else it has ended meanwhile
+                    end(e);
+                }
             }
         }
     }

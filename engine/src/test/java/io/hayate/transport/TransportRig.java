@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.IdleMode;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -57,6 +58,20 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop = loop(io, FrameBudget.UNBOUNDED);
         TransportConfig config = config(io, url, tls, trustFile, connectTimeoutMs, frameBytesMax);
         transport = new WebSocketTransport(loop, config, Tls.of(config));
+        loop.start();
+    }
+
+    /** With TLS that the test has made. */
+    TransportRig(IoKind io, String url, Tls tls) {
+        this(io, url, tls, InetAddress::getAllByName);
+    }
+
+    /** As above, with names looked up by the test. */
+    TransportRig(IoKind io, String url, Tls tls, Connector.Resolver resolver) {
+        clock = new StandingClock();
+        loop = loop(io, FrameBudget.UNBOUNDED);
+        TransportConfig config = config(io, url, TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
+        transport = new WebSocketTransport(loop, config, tls, resolver);
         loop.start();
     }
 

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.handler.ssl.OpenSsl;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLSession;
@@ -69,6 +73,52 @@ class TransportTlsTest {
             assertTrue(rig.sendText("[0]"));
             rig.expectEnd(DisconnectCause.CLOSED_BY_VENUE, "1000");
             venue.finish();
+        }
+    }
+
+    /** Frames of many records, in fragments and whole, and as many out as may wait while the venue reads nothing. */
+    @ParameterizedTest
+    @CsvSource({"EPOLL, TLSv1.2", "EPOLL, TLSv1.3", "AUTO, TLSv1.2", "AUTO, TLSv1.3"})
+    void shouldExchangeMegabytesOverManyRecords(IoKind io, String protocol) throws Exception {
+        assumeAvailable(TlsKind.BORINGSSL);
+        String whole = "0123456789".repeat(800_000);
+        String half = whole.substring(0, whole.length() / 2);
+        String order = "abcdefghij".repeat(6_000);
+        CountDownLatch isFull = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        RawVenue.Script script =
+                peer -> {
+                    ((SSLSocket) peer.socket).setEnabledProtocols(new String[] {protocol});
+                    peer.upgrade().send(text(whole));
+                    peer.send(ServerFrames.frame(0x01, half.getBytes(StandardCharsets.US_ASCII)));
+                    peer.send(ServerFrames.frame(0x80, half.getBytes(StandardCharsets.US_ASCII)));
+                    awaitUninterruptibly(isFull);
+                    for (int i = 0; i < taken.get(); i++) {
+                        peer.expectText(order + i);
+                    }
+                    peer.send(text("after"));
+                };
+        try (RawVenue venue = new RawVenue(ofLocalhost.serverSockets(), script);
+                TransportRig rig =
+                        rig(io, TlsKind.BORINGSSL, "localhost", venue, ofLocalhost.pem())) {
+            rig.connect().expect("connected");
+            rig.expect("text " + whole);
+            rig.expect("text " + whole);
+            while (rig.sendText(order + taken.get())) {
+                taken.incrementAndGet();
+            }
+            isFull.countDown();
+            rig.expect("text after");
+            venue.finish();
+            assertTrue(taken.get() > 3, taken + " were taken");
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
         }
     }
 
