@@ -17,6 +17,8 @@ import io.hayate.settings.Overrides;
 import io.hayate.settings.RunConfig;
 import io.hayate.settings.VenueUrl;
 import io.hayate.state.StateDir;
+import io.hayate.transport.IoKind;
+import io.hayate.transport.TlsKind;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -120,8 +122,12 @@ final class DoctorCommand implements Callable<Integer> {
         Path file = environment.settingsFile(config);
         ConfigLoader loader = environment.configLoader();
         String refusal = "";
+        IoKind io = IoKind.AUTO;
+        TlsKind tls = TlsKind.AUTO;
         try {
             RunConfig read = loader.load(file, new Overrides());
+            io = read.engine().transport().io();
+            tls = read.engine().transport().tls();
             refusal = refusalOf(read);
         } catch (ConfigException e) {
             refusal = Texts.withoutPasswords(e.getMessage());
@@ -129,7 +135,7 @@ final class DoctorCommand implements Callable<Integer> {
         Path state = place(() -> loader.stateDir(file), defaultState());
         Path keys = keyFile != null ? keyFile : place(() -> loader.credentialsFile(file), null);
         return new RunSettings(
-                Optional.ofNullable(file), refusal, state, Optional.ofNullable(keys));
+                Optional.ofNullable(file), refusal, state, Optional.ofNullable(keys), io, tls);
     }
 
     private Path defaultState() {

@@ -29,7 +29,7 @@ public final class Doctor {
         List<Report.Entry> entries = new ArrayList<>(examine(ofMachine(files, cores)));
         entries.addAll(examine(ofPlaces(files, settings)));
         venue.ifPresent(url -> entries.addAll(examine(List.of(new VenueClockCheck(url, clocks)))));
-        entries.addAll(examine(ofJvm()));
+        entries.addAll(examine(ofJvm(settings)));
         entries.addAll(examine(measured(Measurement.take(files, seconds, clocks.nano()), files)));
         return new Report(seconds, entries);
     }
@@ -57,11 +57,11 @@ public final class Doctor {
                 new KeyFileCheck(settings.keyFile()));
     }
 
-    private static List<Check> ofJvm() {
+    private static List<Check> ofJvm(RunSettings settings) {
         return List.of(
                 new JdkCheck(System.getProperties()),
                 FlagsCheck.ofThisJvm(),
-                new NativeCheck(NativeLibraries.hasEpoll(), Tls.usualWay()));
+                new NativeCheck(NativeLibraries.hasEpoll(), settings, Tls::wayOf));
     }
 
     private static List<Check> measured(Measurement measured, SystemFiles files) {

@@ -1,16 +1,28 @@
 package io.hayate.doctor;
 
+import io.hayate.model.ConfigException;
+import io.hayate.transport.IoKind;
 import io.hayate.transport.Tls;
+import io.hayate.transport.TlsKind;
 
-/** Whether the fast socket and TLS libraries work here. */
+/** Whether a run reads sockets and seals records the fast way here, or why not: for want of a library, or as it is told. */
 final class NativeCheck implements Check {
-    private final boolean hasEpoll;
-    private final String tls;
+    private static final String GARBAGE = "frames leave garbage: ";
 
-    /** With the way that TLS takes by default, as {@link Tls#usualWay} has it. */
-    NativeCheck(boolean hasEpoll, String tls) {
+    private final boolean hasEpoll;
+    private final RunSettings settings;
+    private final Ways ways;
+
+    /** As {@link Tls#wayOf}. */
+    @FunctionalInterface
+    interface Ways {
+        String of(IoKind io, TlsKind tls);
+    }
+
+    NativeCheck(boolean hasEpoll, RunSettings settings, Ways ways) {
         this.hasEpoll = hasEpoll;
-        this.tls = tls;
+        this.settings = settings;
+        this.ways = ways;
     }
 
     @Override
@@ -20,15 +32,28 @@ final class NativeCheck implements Check {
 
     @Override
     public Finding examine() {
-        String found = (hasEpoll ? "epoll" : "NIO for sockets") + ", " + tlsText();
-        return hasEpoll && tls.equals(Tls.BORINGSSL)
-                ? Finding.ok(found)
-                : Finding.warn(
-                        found,
-                        "frames leave garbage: Linux on x86-64 or aarch64 with glibc has both");
+        boolean isEpoll = hasEpoll && settings.io() != IoKind.NIO;
+        String sockets = isEpoll ? "epoll, " : "NIO for sockets, ";
+        try {
+            String way = ways.of(settings.io(), settings.tls());
+            String found = sockets + (way.equals(Tls.JDK) ? "the JDK for TLS" : way);
+            if (way.equals(Tls.BORINGSSL)) {
+                return isEpoll ? Finding.ok(found) : Finding.warn(found, advice());
+            }
+            boolean isOther = settings.tls() == TlsKind.BORINGSSL;
+            return Finding.warn(
+                    isOther ? found + ", though transport.tls = boringssl" : found, advice());
+        } catch (ConfigException e) {
+            return Finding.fail(sockets + e.getMessage(), "a run over wss refuses it");
+        }
     }
 
-    private String tlsText() {
-        return tls.equals(Tls.JDK) ? "the JDK for TLS" : tls;
+    private String advice() {
+        if (settings.io() == IoKind.NIO) {
+            return GARBAGE + "transport.io = auto takes epoll where it is";
+        }
+        return settings.tls() == TlsKind.HANDLER || settings.tls() == TlsKind.JDK
+                ? GARBAGE + "transport.tls = auto takes BoringSSL where it is"
+                : GARBAGE + "Linux on x86-64 or aarch64 with glibc has both";
     }
 }

@@ -1,5 +1,7 @@
 package io.hayate.doctor;
 
+import io.hayate.transport.IoKind;
+import io.hayate.transport.TlsKind;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,6 +12,13 @@ import java.util.Optional;
  * @param refusal what a run says of them before it ends at once; empty when it takes them
  * @param stateFolder where Hayate keeps what it must not forget
  * @param keyFile with key and secret
+ * @param io what sockets are to be read through
+ * @param tls whose TLS is asked for
  */
 public record RunSettings(
-        Optional<Path> file, String refusal, Path stateFolder, Optional<Path> keyFile) {}
+        Optional<Path> file,
+        String refusal,
+        Path stateFolder,
+        Optional<Path> keyFile,
+        IoKind io,
+        TlsKind tls) {}

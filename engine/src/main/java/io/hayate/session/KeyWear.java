@@ -25,6 +25,7 @@ final class KeyWear {
     private final ListedOrders listed;
     private long stillSinceNs = NOT_STILL;
     private boolean told;
+    private boolean toldRefused;
 
     /** A key that is new. */
     KeyWear(SessionLife life, AccountStanding standing, AccountDoubt doubt, ListedOrders listed) {
@@ -38,6 +39,7 @@ final class KeyWear {
     void onDisconnected() {
         stillSinceNs = NOT_STILL;
         told = false;
+        toldRefused = false;
         standing.onKeyWorn(false);
     }
 
@@ -58,15 +60,22 @@ final class KeyWear {
         }
         stillSinceNs = NOT_STILL;
         standing.onKeyWorn(use >= REFUSED_FROM);
-        if (!told) {
+        if (use >= REFUSED_FROM && !toldRefused) {
+            toldRefused = true;
             told = true;
-            life.tell(
-                    0,
-                    String.format(
-                            "the key of TLS has sealed %.0f %% of what it may; no fresh connection while %s:"
-                                    + " from %.0f %% on no new order leaves; reconnect makes one",
-                            use * PERCENT, why(resting, open), REFUSED_FROM * PERCENT));
+            tell(use, ": no new order leaves; no fresh connection while " + why(resting, open));
+        } else if (!told) {
+            told = true;
+            String limit =
+                    String.format(": from %.0f %% on no new order leaves", REFUSED_FROM * PERCENT);
+            tell(use, "; no fresh connection while " + why(resting, open) + limit);
         }
+    }
+
+    private void tell(double use, String what) {
+        String used =
+                String.format("the key of TLS has sealed %.0f %% of what it may", use * PERCENT);
+        life.tell(0, used + what + "; reconnect makes one");
     }
 
     private static String why(int resting, int open) {

@@ -70,10 +70,14 @@ public final class Tls {
         return config.tls() != TlsKind.HANDLER && config.io() != IoKind.NIO && Epoll.isAvailable();
     }
 
-    /** The {@link #way} that this machine goes where the settings leave it free. */
-    public static String usualWay() {
+    /**
+     * The {@link #way} that a run with these settings goes on this machine.
+     *
+     * @throws ConfigException when it goes none
+     */
+    public static String wayOf(IoKind io, TlsKind tls) {
         URI any = URI.create("wss://localhost");
-        return of(new TransportConfig(any, 1, 1_024, 1_024, IoKind.AUTO, TlsKind.AUTO, null)).way();
+        return of(new TransportConfig(any, 1, 1_024, 1_024, io, tls, null)).way();
     }
 
     static SslContext context(TransportConfig config) {

@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.model.ConfigException;
+import io.hayate.transport.IoKind;
+import io.hayate.transport.NativeLibraries;
 import io.hayate.transport.Tls;
+import io.hayate.transport.TlsKind;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class JvmChecksTest {
@@ -61,14 +68,76 @@ class JvmChecksTest {
         assertEquals(Status.OK, new JdkCheck(System.getProperties()).examine().status());
     }
 
+    private static Finding ofNatives(boolean hasEpoll, IoKind io, TlsKind tls, String way) {
+        RunSettings settings =
+                new RunSettings(Optional.empty(), "", Path.of("x"), Optional.empty(), io, tls);
+        return new NativeCheck(hasEpoll, settings, (sockets, asked) -> way).examine();
+    }
+
     @Test
     void shouldWarnWhenANativeLibraryIsMissing() {
-        assertEquals("epoll, BoringSSL", new NativeCheck(true, Tls.BORINGSSL).examine().found());
-        assertEquals(Status.OK, new NativeCheck(true, Tls.BORINGSSL).examine().status());
-        assertEquals(Status.WARN, new NativeCheck(false, Tls.BORINGSSL).examine().status());
-        assertEquals(Status.WARN, new NativeCheck(true, Tls.JDK).examine().status());
+        String garbage = "frames leave garbage: Linux on x86-64 or aarch64 with glibc has both";
+
         assertEquals(
-                "NIO for sockets, the JDK for TLS",
-                new NativeCheck(false, Tls.JDK).examine().found());
+                Finding.ok("epoll, BoringSSL"),
+                ofNatives(true, IoKind.AUTO, TlsKind.AUTO, Tls.BORINGSSL));
+        assertEquals(
+                Finding.warn("NIO for sockets, BoringSSL", garbage),
+                ofNatives(false, IoKind.AUTO, TlsKind.AUTO, Tls.BORINGSSL));
+        assertEquals(
+                Finding.warn("NIO for sockets, the JDK for TLS", garbage),
+                ofNatives(false, IoKind.AUTO, TlsKind.AUTO, Tls.JDK));
+    }
+
+    @Test
+    void shouldTellWhenTheWayOfTlsIsNotTheUsualOneOrNotTheOneAskedFor() {
+        String handler = "BoringSSL in Netty's handler: its self-test failed, nothing was read";
+
+        assertEquals(
+                Finding.warn(
+                        "epoll, " + handler + ", though transport.tls = boringssl",
+                        "frames leave garbage: Linux on x86-64 or aarch64 with glibc has both"),
+                ofNatives(true, IoKind.EPOLL, TlsKind.BORINGSSL, handler));
+        assertEquals(
+                Finding.warn(
+                        "epoll, BoringSSL in Netty's handler",
+                        "frames leave garbage: transport.tls = auto takes BoringSSL where it is"),
+                ofNatives(true, IoKind.AUTO, TlsKind.HANDLER, "BoringSSL in Netty's handler"));
+        assertEquals(
+                Finding.warn(
+                        "NIO for sockets, BoringSSL in Netty's handler",
+                        "frames leave garbage: transport.io = auto takes epoll where it is"),
+                ofNatives(true, IoKind.NIO, TlsKind.AUTO, "BoringSSL in Netty's handler"));
+    }
+
+    @Test
+    void shouldFailWhenARunWouldNotGoTheWayThatIsAskedFor() {
+        RunSettings settings =
+                new RunSettings(
+                        Optional.empty(),
+                        "",
+                        Path.of("x"),
+                        Optional.empty(),
+                        IoKind.AUTO,
+                        TlsKind.BORINGSSL);
+        NativeCheck.Ways none =
+                (io, tls) -> {
+                    throw new ConfigException("tls must be auto or jdk here");
+                };
+
+        assertEquals(
+                Finding.fail("epoll, tls must be auto or jdk here", "a run over wss refuses it"),
+                new NativeCheck(true, settings, none).examine());
+    }
+
+    @Test
+    void shouldFindTheWayOfEachSettingOnThisMachine() {
+        Assumptions.assumeTrue(NativeLibraries.hasEpoll() && NativeLibraries.hasBoringSsl());
+
+        assertEquals("BoringSSL", Tls.wayOf(IoKind.AUTO, TlsKind.AUTO));
+        assertEquals("BoringSSL", Tls.wayOf(IoKind.EPOLL, TlsKind.BORINGSSL));
+        assertEquals("BoringSSL in Netty's handler", Tls.wayOf(IoKind.NIO, TlsKind.BORINGSSL));
+        assertEquals("BoringSSL in Netty's handler", Tls.wayOf(IoKind.AUTO, TlsKind.HANDLER));
+        assertEquals("JDK", Tls.wayOf(IoKind.AUTO, TlsKind.JDK));
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.hayate.model.Clocks;
+import io.hayate.transport.IoKind;
+import io.hayate.transport.TlsKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static final RunSettings SETTINGS =
-            new RunSettings(Optional.empty(), "", Path.of("target"), Optional.empty());
+            new RunSettings(
+                    Optional.empty(),
+                    "",
+                    Path.of("target"),
+                    Optional.empty(),
+                    IoKind.AUTO,
+                    TlsKind.AUTO);
 
     private static final Report REPORT =
             new Report(
@@ -66,8 +74,15 @@ class ReportTest {
         Path file = Path.of("live.conf");
         RunSettings refused =
                 new RunSettings(
-                        Optional.of(file), "live.conf:3: a.b must be c", file, Optional.empty());
-        RunSettings taken = new RunSettings(Optional.of(file), "", file, Optional.empty());
+                        Optional.of(file),
+                        "live.conf:3: a.b must be c",
+                        file,
+                        Optional.empty(),
+                        IoKind.AUTO,
+                        TlsKind.AUTO);
+        RunSettings taken =
+                new RunSettings(
+                        Optional.of(file), "", file, Optional.empty(), IoKind.AUTO, TlsKind.AUTO);
 
         assertEquals(
                 Finding.fail("live.conf:3: a.b must be c", "a run refuses it"),

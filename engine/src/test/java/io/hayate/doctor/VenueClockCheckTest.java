@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.Clocks;
+import io.hayate.transport.IoKind;
+import io.hayate.transport.TlsKind;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -108,7 +110,13 @@ class VenueClockCheckTest {
     @Test
     void shouldBeLookedAtWhenAVenueIsNamed() {
         RunSettings settings =
-                new RunSettings(Optional.empty(), "", Path.of("target"), Optional.empty());
+                new RunSettings(
+                        Optional.empty(),
+                        "",
+                        Path.of("target"),
+                        Optional.empty(),
+                        IoKind.AUTO,
+                        TlsKind.AUTO);
 
         Report report = Doctor.examine(1, settings, Optional.of(venue(3_600_000)), OURS);
 

@@ -84,6 +84,14 @@ class KeyWearTest {
         assertEquals(SessionState.LIVE, rig.state());
         assertFalse(mayLeave(ORDER));
         assertTrue(mayLeave(0), "a cancel may");
+        told = rig.drain();
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(
+                told.get(0)
+                        .contains(
+                                "sealed 95 % of what it may: no new order leaves; no fresh"
+                                        + " connection while 2 orders rest; reconnect makes one"),
+                told.toString());
 
         rest(0);
         pass(4);
@@ -129,6 +137,9 @@ class KeyWearTest {
         rest(1);
         pass(2);
         assertFalse(mayLeave(ORDER));
+        String told = rig.drain().toString();
+        assertTrue(told.contains("99 % of what it may: no new order leaves"), told);
+        assertFalse(told.contains("from 95 %"), told);
         rig.lose(DisconnectCause.LOST, "gone");
         rest(0);
         rig.transport.keyUse = 0;
