@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +53,7 @@ class SharedWriterStressTest {
     void shouldKeepFramesWholeAndInOrderWhenTwoThreadsWrite(IdleMode idle) throws Exception {
         try (RawVenue venue =
                 new RawVenue(new SmallSockets(ServerSocketFactory.getDefault()), this::readAll)) {
-            stress(venue, idle, config(venue, "ws", null));
+            stress(venue, idle, SharedRig.config(venue, "ws", SOCKET_BYTES, null));
         }
     }
 
@@ -67,37 +65,17 @@ class SharedWriterStressTest {
         TestCertificate certificate = new TestCertificate(folder, "localhost", "dns:localhost");
         SmallSockets sockets = new SmallSockets(certificate.serverSockets());
         try (RawVenue venue = new RawVenue(sockets, this::readAll)) {
-            stress(venue, idle, config(venue, "wss", certificate.pem()));
+            stress(venue, idle, SharedRig.config(venue, "wss", SOCKET_BYTES, certificate.pem()));
         }
     }
 
     private void stress(RawVenue venue, IdleMode idle, TransportConfig config) throws Exception {
-        try (IoLoop loop = loop(idle)) {
-            WebSocketTransport transport = new WebSocketTransport(loop, config, Tls.of(config));
-            OutboundQueue queue = new OutboundQueue(QUEUE_BYTES, loop::wake);
-            SharedWriter writer =
-                    new SharedWriter(transport.share(), queue, (epoch, number) -> true);
-            loop.start(new Drain(queue, transport, new Listener()));
+        try (SharedRig rig = new SharedRig(idle, config, QUEUE_BYTES, new Listener())) {
             assertTrue(connected.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS));
 
-            writeUntilFull(writer);
+            writeUntilFull(rig.writer);
             venue.finish();
         }
-    }
-
-    private static IoLoop loop(IdleMode idle) {
-        return Loops.loop(IoKind.EPOLL, idle, 1_000_000, Throwable::printStackTrace);
-    }
-
-    private static TransportConfig config(RawVenue venue, String scheme, Path trusted) {
-        return new TransportConfig(
-                URI.create(scheme + "://localhost:" + venue.port()),
-                30_000,
-                1 << 20,
-                SOCKET_BYTES,
-                IoKind.EPOLL,
-                TlsKind.AUTO,
-                trusted);
     }
 
     /** The strategy's part: orders numbered from 1, until there is no room, some rounds of it. */
@@ -162,27 +140,6 @@ class SharedWriterStressTest {
 
         @Override
         public void onDisconnected(DisconnectCause cause, String detail) {}
-    }
-
-    /** The loop's part: connects, and drains the queue each turn. */
-    private record Drain(OutboundQueue queue, WebSocketTransport transport, FrameListener listener)
-            implements Agent {
-        @Override
-        public void onStart() {
-            transport.connect(listener);
-        }
-
-        @Override
-        public int doWork() {
-            return queue.drain(
-                    (epoch, number, frame, offset, length) ->
-                            transport.isWritable() && transport.sendFrame(frame, offset, length));
-        }
-
-        @Override
-        public String roleName() {
-            return "drain";
-        }
     }
 
     /** Sockets that take little, so that writes are short. */
