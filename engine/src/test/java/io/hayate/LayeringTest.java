@@ -116,7 +116,8 @@ class LayeringTest {
                     paper           | simulation engine history venue venue.exchange venue.mirror venue.server venue.wire transport event model
                     settings        | log notify news metrics.file paper simulation engine recording journal.file state strategy order view.terminal view.web.server venue venue.mirror venue.rule session intake risk market \
                                       transport codec machine model number
-                    replay          | engine recording recording.capture journal.past strategy order outbound history session.pool session \
+                    replay.compare  |
+                    replay          | replay.compare engine recording recording.capture journal.past strategy order outbound history session.pool session \
                                       codec transport event model metrics
                     rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
                                       risk market event model

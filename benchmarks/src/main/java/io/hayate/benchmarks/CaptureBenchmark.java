@@ -68,6 +68,14 @@ public class CaptureBenchmark extends BenchmarkDefaults {
         return dueNs;
     }
 
+    /** One frame of one of several loops, with the place of its event in the ring. */
+    @Benchmark
+    public long hayateOfSeveralLoops() {
+        tap.onTextIn(1, text, 0, text.capacity(), dueNs, dueNs);
+        tap.onPlaces(dueNs, 1, dueNs);
+        return dueNs;
+    }
+
     /** One frame of which nobody is told. */
     @Benchmark
     public long nobody() {

@@ -40,4 +40,9 @@ public record LoopConfig(
     LoopConfig with(Topology chosen) {
         return new LoopConfig(chosen, idle, ringSize, timerTickMs, loops);
     }
+
+    /** The same with one loop. */
+    LoopConfig alone() {
+        return new LoopConfig(topology, idle, ringSize, timerTickMs, 1);
+    }
 }

@@ -1,5 +1,6 @@
 package io.hayate.engine;
 
+import io.hayate.event.EventRing;
 import io.hayate.session.TransportFactory;
 
 /**
@@ -7,10 +8,21 @@ import io.hayate.session.TransportFactory;
  *
  * @param transports makes their connections
  * @param wake run after each command for them, by any thread: ends the loop's sleep
+ * @param ring where their events go; null for the path's own ring
  */
-public record LoopPort(TransportFactory transports, Runnable wake) {
+public record LoopPort(TransportFactory transports, Runnable wake, EventRing ring) {
+    /** A loop whose events go straight to the path's ring. */
+    public LoopPort(TransportFactory transports, Runnable wake) {
+        this(transports, wake, null);
+    }
+
     /** A loop that never sleeps. */
     public static LoopPort of(TransportFactory transports) {
-        return new LoopPort(transports, () -> {});
+        return of(transports, null);
+    }
+
+    /** A loop that never sleeps, whose events somebody brings from a ring of its own to the path's. */
+    public static LoopPort of(TransportFactory transports, EventRing ring) {
+        return new LoopPort(transports, () -> {}, ring);
     }
 }

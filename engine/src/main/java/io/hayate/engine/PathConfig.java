@@ -37,6 +37,12 @@ public record PathConfig(
                 channels, session, market, history, decoder, loop.with(topology), orders, strategy);
     }
 
+    /** The same with one loop. */
+    public PathConfig alone() {
+        return new PathConfig(
+                channels, session, market, history, decoder, loop.alone(), orders, strategy);
+    }
+
     /** The same with the number that each of several strategies is given by its name. */
     PathConfig numbered(Map<String, Integer> numbers) {
         StrategyConfig numbered = strategy.numbered(numbers);

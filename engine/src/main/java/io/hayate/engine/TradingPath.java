@@ -61,6 +61,7 @@ import io.hayate.strategy.StrategySetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * The path of a frame without threads: sessions that read frames into the ring, a strategy that is
@@ -143,6 +144,7 @@ public final class TradingPath {
         long nowMs = clocks.epoch().time();
         tap.onNumber(TrafficTap.RECOVERED, nowMs, nowNs);
         orders.recover(past, nowNs, nowMs);
+        tap.onNumber(TrafficTap.HISTORY, history.isThere() ? 1 : 0, nowNs);
     }
 
     private void onOthers(AccountStanding standing, int count, PathWiring wiring) {
@@ -189,14 +191,18 @@ public final class TradingPath {
         List<LoopShare> shares = LoopShare.of(plan, commands);
         SessionOutcome ofAll = new OutcomeOfAll(count, wiring.outcome());
         for (int i = 0; i < count; i++) {
-            SessionSetup own = i == 0 ? setup : setup.with(meters.counters().part());
+            LoopPort port = wiring.loops().get(i);
             TransportFactory transports =
-                    TappedTransport.of(
-                            wiring.loops().get(i).transports(),
-                            wiring.traffic().tap(),
-                            clocks.nano());
-            sessions.add(new Sessions(own, shares.get(i), limits, transports, ofAll));
+                    TappedTransport.of(port.transports(), wiring.traffic().tap(), clocks.nano());
+            SessionSetup own = i == 0 ? setup : ofOther(setup);
+            SessionSetup ready = port.ring() == null ? own : own.with(port.ring());
+            sessions.add(new Sessions(ready, shares.get(i), limits, transports, ofAll));
         }
+    }
+
+    private SessionSetup ofOther(SessionSetup first) {
+        return first.with(
+                meters.counters().part(), new SplittableRandom(first.random().nextLong()));
     }
 
     private SessionSetup sessionSetup(
@@ -307,6 +313,11 @@ public final class TradingPath {
     /** What the view is to show; one thread reads. */
     public Notices notices() {
         return notices;
+    }
+
+    /** What is wanted of each loop; a replay says when it is taken. */
+    public List<Commands> commandsOfLoops() {
+        return List.copyOf(commands);
     }
 
     /** Where other threads put what they want of the path: the first loop's. */

@@ -7,14 +7,11 @@ import org.agrona.concurrent.NanoClock;
  * meanwhile, so that a replay can give the same. Strategy thread; allocates nothing.
  */
 public final class DecisionClock implements NanoClock {
-    private static final int TIMES_A_MARK = 10;
-
     private final NanoClock plain;
     private final NanoClock clock;
     private final TrafficTap tap;
     private long events;
     private long readNs;
-    private int times;
 
     /** A clock that shows what another does, and tells nobody. */
     public DecisionClock(NanoClock clock) {
@@ -53,11 +50,18 @@ public final class DecisionClock implements NanoClock {
         return events;
     }
 
-    /** The present event tells the time: now and then it is told how far the strategy's side has come. */
-    public void onTime(long timeNs) {
-        times++;
-        if (times % TIMES_A_MARK == 0) {
-            tap.onHandled(events, timeNs);
+    /**
+     * The present event has whoever handles it look at what the loop knows, or say what the loop looks at:
+     * it is told how far the strategy's side has come.
+     */
+    public void onMeeting(long timeNs) {
+        tap.onHandled(events, timeNs);
+    }
+
+    /** The present event has the strategy's side ask the loop for something. */
+    public void onAsking() {
+        if (!tap.equals(TrafficTap.NONE)) {
+            onMeeting(plain.nanoTime());
         }
     }
 

@@ -38,6 +38,9 @@ public interface TrafficTap {
     /** Name of the time of the wall clock at which what runs before have left was taken up, in ms since 1970. */
     String RECOVERED = "recovered";
 
+    /** Name of whether the account's history can be asked for: 1, or 0. */
+    String HISTORY = "history";
+
     /** Name of the halt of the end. */
     String END = "end";
 
@@ -46,6 +49,16 @@ public interface TrafficTap {
 
     /** What the name of the largest amount of an instrument begins with, which is told behind the smallest. */
     String MOST = "most ";
+
+    /**
+     * What hears of one loop of several: of its ticks, the commands that it takes, and its places in the
+     * ring. Before the start.
+     *
+     * @param index from 0
+     */
+    default TrafficTap ofLoop(int index) {
+        return this;
+    }
 
     /**
      * A connection is open: frames may come.
@@ -89,6 +102,13 @@ public interface TrafficTap {
      * @param turn which session had its turn first before
      */
     default void onTick(long timeNs, long timeMs, long seenUntilNs, int turn) {}
+
+    /**
+     * The loop has put so many events into a ring that others write, too.
+     *
+     * @param first its place, counted from 0; the others follow it
+     */
+    default void onPlaces(long first, int count, long timeNs) {}
 
     /**
      * The loop has taken a command.
@@ -148,7 +168,7 @@ public interface TrafficTap {
      */
     default void onReading(long event, long timeNs) {}
 
-    /** The strategy's side has handled so many events. */
+    /** The strategy's side has come to this event, counted from 1: it and all before it are handled. */
     default void onHandled(long events, long timeNs) {}
 
     /**

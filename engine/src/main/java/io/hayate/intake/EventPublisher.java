@@ -34,6 +34,7 @@ public final class EventPublisher {
             "the account was in doubt when the order came to the socket";
 
     private final EventRing ring;
+    private final RingPlaces places;
     private final Counters counters;
     private final int marketMax;
     private final int reserve;
@@ -51,7 +52,14 @@ public final class EventPublisher {
      * @param marketShare part of the ring that market data may fill
      */
     public EventPublisher(EventRing ring, Counters counters, double marketShare) {
+        this(ring, counters, marketShare, RingPlaces.untold());
+    }
+
+    /** A publisher to a ring that others write, too, whose places are told. */
+    public EventPublisher(
+            EventRing ring, Counters counters, double marketShare, RingPlaces places) {
         this.ring = ring;
+        this.places = places;
         this.counters = counters;
         this.marketMax = (int) (ring.capacity() * marketShare);
         this.reserve = ring.capacity() - marketMax;
@@ -59,7 +67,7 @@ public final class EventPublisher {
 
     /** Claims slots for market data; the number of the first, or NO_ROOM. */
     public long claimMarket(int slots) {
-        return ring.tryClaim(slots, reserve);
+        return claim(slots, reserve);
     }
 
     /** Events of market data that an empty ring could take. */
@@ -79,7 +87,7 @@ public final class EventPublisher {
 
     /** Claims slots for what may not be lost; NO_ROOM, too, while something older waits for room. */
     public long claimAccount(int slots) {
-        return statuses.isEmpty() ? ring.tryClaim(slots, 0) : NO_ROOM;
+        return statuses.isEmpty() ? claim(slots, 0) : NO_ROOM;
     }
 
     /** Account events that an empty ring could take. */
@@ -90,6 +98,14 @@ public final class EventPublisher {
     /** True when the ring has drained far enough to read on after a pause. */
     public boolean hasDrained() {
         return statuses.isEmpty() && ring.size() <= ring.capacity() / 2;
+    }
+
+    private long claim(int slots, int spare) {
+        long first = ring.tryClaim(slots, spare);
+        if (first != NO_ROOM) {
+            places.onClaim(first, slots);
+        }
+        return first;
     }
 
     public Event slot(long sequence) {
@@ -121,7 +137,7 @@ public final class EventPublisher {
     /** Publishes statuses that wait; called each turn. */
     public void flushStatuses() {
         while (!statuses.isEmpty()) {
-            long sequence = ring.tryClaim(1, 0);
+            long sequence = claim(1, 0);
             if (sequence == NO_ROOM) {
                 return;
             }
@@ -133,7 +149,7 @@ public final class EventPublisher {
 
     /** Tells what is known of a channel now, likewise; false when there is no room for it. */
     public boolean publishChannelStatus(Subscription subscription, long nowNs) {
-        long sequence = ring.tryClaim(1, reserve / 2);
+        long sequence = claim(1, reserve / 2);
         if (sequence == NO_ROOM) {
             return false;
         }
@@ -147,6 +163,11 @@ public final class EventPublisher {
         return true;
     }
 
+    /** A turn of the loop ends. */
+    public void onTurn(long nowNs) {
+        places.onTurn(nowNs);
+    }
+
     /** Notes for how long the oldest event has waited for the strategy. */
     public void noteAge(long nowNs) {
         long ageNs = Math.max(nowNs - ring.oldestTimeNs(nowNs), 0);
@@ -158,7 +179,7 @@ public final class EventPublisher {
      * it is left out, as the next one says more.
      */
     public void publishTime(long nowNs, long nowMs, long accountSeenNs) {
-        long sequence = ring.tryClaim(1, reserve / 2);
+        long sequence = claim(1, reserve / 2);
         if (sequence == NO_ROOM) {
             return;
         }

@@ -59,6 +59,12 @@ public final class PaperTap implements TrafficTap {
                                         bytes + RingBufferDescriptor.TRAILER_LENGTH, CACHE_LINE)));
     }
 
+    /** A loop's own part of it concerns no paper. */
+    @Override
+    public TrafficTap ofLoop(int index) {
+        return next.ofLoop(index);
+    }
+
     @Override
     public void onOpen(int connection, boolean isPublic, long timeNs) {
         next.onOpen(connection, isPublic, timeNs);

@@ -24,6 +24,8 @@ public enum EntryKind {
     STRATEGY("strategy"),
     /** The strategy's side read the clock at that time: the text is the number of its event. */
     READING("reading"),
+    /** Which places of the ring a loop of several has filled: the text is JSON. */
+    PLACES("places"),
     /** How many events the strategy's side has handled: the text is that number. */
     HANDLED("handled"),
     /** A connection opened: whether it is a public one. */
@@ -53,7 +55,18 @@ public enum EntryKind {
     /** True for one that has a text in any case. */
     boolean hasText() {
         return switch (this) {
-            case IN, OUT, COMMAND, DECISION, REST, LATE, NUMBER, PAST, STRATEGY, READING, HANDLED ->
+            case IN,
+                    OUT,
+                    COMMAND,
+                    DECISION,
+                    REST,
+                    LATE,
+                    NUMBER,
+                    PAST,
+                    STRATEGY,
+                    READING,
+                    HANDLED,
+                    PLACES ->
                     true;
             case TICK, OPEN, CLOSE, LOST, RECORDING, END -> false;
         };

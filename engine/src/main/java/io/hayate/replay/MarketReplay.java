@@ -5,6 +5,7 @@ import io.hayate.engine.PathConfig;
 import io.hayate.event.TrafficTap;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
+import io.hayate.replay.compare.SentTexts;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.DisconnectCause;
 import java.io.IOException;
@@ -66,7 +67,8 @@ public final class MarketReplay {
         this.source = source;
         this.isJoined = isJoined;
         seeds = ReplaySeeds.of(source);
-        path = new ReplayedPath(config, false, strategies, seeds, this::nowNs, new Deciding());
+        ReplayedPath.Ahead clock = new ReplayedPath.Ahead(this::nowNs, null);
+        path = new ReplayedPath(config.alone(), false, strategies, seeds, clock, new Deciding());
         path.path().commands().hold(false);
     }
 
@@ -93,28 +95,28 @@ public final class MarketReplay {
 
     /** Lets time go by, tick by tick; of a time in which nothing comes the first hour. */
     private void passUntil(long timeNs, Replay.Pacer pacer) {
-        long tickNs = path.sessions().nextTickNs();
+        long tickNs = path.first().sessions().nextTickNs();
         long lastNs = Math.min(timeNs, nowNs() + QUIET_NS);
         while (tickNs <= lastNs) {
             pacer.await(tickNs);
             at(tickNs);
-            int unused = path.sessions().doWork();
+            int unused = path.first().sessions().doWork();
             turn();
             path.refill();
-            tickNs = Math.max(path.sessions().nextTickNs(), tickNs + 1);
+            tickNs = Math.max(path.first().sessions().nextTickNs(), tickNs + 1);
         }
         pacer.await(timeNs);
         at(timeNs);
     }
 
     private void at(long timeNs) {
-        path.clock().at(timeNs);
-        path.seenUntil(nowNs());
+        path.first().at(timeNs);
+        path.first().seenUntil(nowNs());
     }
 
     private void turn() {
         path.turnAll();
-        ReplayTransport transport = path.only();
+        ReplayTransport transport = path.first().only();
         if (transport.isAsked() && transport.isClosing()) {
             transport.end(DisconnectCause.CLOSED_BY_US, "");
             path.turnAll();
@@ -174,7 +176,7 @@ public final class MarketReplay {
     private void onInfo(byte[] text, boolean isWelcome) {
         if (!isWelcome) {
             give(text);
-        } else if (path.only().isConnected()) {
+        } else if (path.first().only().isConnected()) {
             totals.onLeftOut(); // of one more connection
         } else {
             info = text; // it opens with it
@@ -187,10 +189,12 @@ public final class MarketReplay {
 
     /** A text comes now, or, where the engine has yet to ask for the connection, once it has. */
     private void give(byte[] text) {
-        if (!path.only().isAsked()) {
+        if (!path.first().only().isAsked()) {
             turn();
         }
-        if (path.only().isAsked() && waiting.isEmpty() && !path.only().isDeclined()) {
+        if (path.first().only().isAsked()
+                && waiting.isEmpty()
+                && !path.first().only().isDeclined()) {
             bring(text);
         } else if (waiting.size() < WAITING_MAX) {
             waiting.addLast(text);
@@ -200,7 +204,7 @@ public final class MarketReplay {
     }
 
     private void bring(byte[] text) {
-        ReplayTransport transport = path.only();
+        ReplayTransport transport = path.first().only();
         if (!transport.isConnected()) {
             transport.open(nowNs());
             put(info);
@@ -216,8 +220,8 @@ public final class MarketReplay {
 
     private void put(byte[] text) {
         byte[] roomy = Arrays.copyOf(text, text.length + SLACK_BYTES);
-        path.only().bring(new UnsafeBuffer(roomy), 0, text.length, nowNs(), nowNs());
-        path.only().endRead();
+        path.first().only().bring(new UnsafeBuffer(roomy), 0, text.length, nowNs(), nowNs());
+        path.first().only().endRead();
         path.turnAll();
     }
 
@@ -231,8 +235,8 @@ public final class MarketReplay {
         totals.onMissed(waiting.size());
         waiting.clear();
         info = INFO;
-        if (path.only().isConnected()) {
-            path.only().end(causeOf(entry), entry.textString());
+        if (path.first().only().isConnected()) {
+            path.first().only().end(causeOf(entry), entry.textString());
             turn();
         }
     }

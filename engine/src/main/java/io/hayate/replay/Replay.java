@@ -8,16 +8,20 @@ import io.hayate.event.TrafficTap;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
+import io.hayate.recording.RecordingException;
 import io.hayate.recording.capture.RecordedCommand;
 import io.hayate.recording.capture.RecordedNumber;
 import io.hayate.recording.capture.RecordedRest;
 import io.hayate.recording.capture.RecordedStrategy;
+import io.hayate.recording.capture.RecordedTick;
+import io.hayate.replay.compare.Decisions;
+import io.hayate.replay.compare.SentByAll;
+import io.hayate.replay.compare.SentTexts;
 import io.hayate.strategy.Strategy;
 import io.hayate.transport.DisconnectCause;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 
@@ -27,24 +31,22 @@ import org.agrona.DirectBuffer;
  *
  * <p>A recording of one thread replays without a difference. Where the strategy had a thread of its own, it
  * sees here what the loop had done by its readings of the clock; what it looked at between those may differ.
+ * Of several loops each has its own time, and their events are brought into the ring in the order of then.
  *
  * <p>One thread.
  */
 public final class Replay {
     private static final long LATE_NS = TimeUnit.SECONDS.toNanos(1);
-    private static final int NONE = 0;
-
     private final EntrySource source;
     private final Readings readings;
     private final ReplayedPath path;
     private final ReplayedInputs inputs;
     private final ReplaySeeds seeds;
     private final boolean isSplit;
-    private final Map<Integer, SentTexts> sent = new TreeMap<>();
+    private final SentByAll sent;
     private final Decisions decisions = new Decisions();
     private final ReplayTotals totals = new ReplayTotals();
-    private int reading = NONE; // the connection whose read has not ended
-    private long readNs;
+    private boolean isStopped; // nothing but what is sent on the way out is compared
     private String difference = "";
 
     /**
@@ -67,9 +69,18 @@ public final class Replay {
             throws IOException {
         this.source = source;
         seeds = ReplaySeeds.of(source);
-        readings = new Readings(own, this::present);
-        isSplit = config.loop().topology() == Topology.SPLIT;
-        path = new ReplayedPath(config, hasAccount, strategies, seeds, readings, new Sending());
+        isSplit = config.loop().topology() == Topology.SPLIT || config.loop().loops() > 1;
+        sent = new SentByAll(isSplit);
+        Lookahead ahead = new Lookahead(own);
+        readings = new Readings(ahead, this::present);
+        path =
+                new ReplayedPath(
+                        config,
+                        hasAccount,
+                        strategies,
+                        seeds,
+                        new ReplayedPath.Ahead(readings, ahead),
+                        new Sending(0));
         inputs = new ReplayedInputs(path, totals, maker, isSplit);
     }
 
@@ -96,17 +107,27 @@ public final class Replay {
      * @return what came of it
      */
     public ReplayTotals run(Pacer pacer) throws IOException {
+        try {
+            return runAll(pacer);
+        } catch (UncheckedIOException e) { // where the path itself reads on
+            throw e.getCause();
+        }
+    }
+
+    private ReplayTotals runAll(Pacer pacer) throws IOException {
         boolean isMore = seeds.isEntryAhead();
         while (isMore && difference.isEmpty()) {
             pacer.await(source.entry().timeNs());
             isMore = take(source.entry()) && source.next();
         }
         if (difference.isEmpty()) {
-            endRead();
-            checkOverdue(Long.MAX_VALUE - LATE_NS, Long.MAX_VALUE - LATE_NS);
+            if (!isStopped) {
+                path.loops().forEach(this::endRead);
+            }
+            check(sent.overdue(Long.MAX_VALUE - LATE_NS));
         }
         totals.answers(path.history().read());
-        return totals.end(sent.values(), decisions.equal(), path.handled(), difference);
+        return totals.end(sent.equal(), decisions.equal(), path.handled(), difference);
     }
 
     /** What differs first, in words; empty while nothing does. */
@@ -116,14 +137,15 @@ public final class Replay {
 
     /** False when nothing behind the entry is compared. */
     private boolean take(RecordedEntry entry) throws IOException {
+        if (isStopped) {
+            return isStillSent(entry);
+        }
         totals.onEntry();
         switch (entry.kind()) {
             case OPEN, IN, CLOSE -> onConnection(entry);
             case OUT -> onSent(entry);
             case TICK -> onTick(entry);
-            case COMMAND -> {
-                return onCommand(entry);
-            }
+            case COMMAND -> onCommand(entry);
             case LATE -> onLate(entry);
             case NUMBER -> onNumber(entry);
             case READING, HANDLED -> onStrategy(entry);
@@ -137,53 +159,61 @@ public final class Replay {
             }
             case STRATEGY -> checkHere(inputs.onPlugged(RecordedStrategy.of(entry)));
             case REST -> path.history().onAnswer(RecordedRest.of(entry));
-            case PAST -> {} // taken up before the start
+            case PAST, PLACES -> {} // taken up before the start, or ahead
         }
         checkHere(readings.difference());
         return true;
     }
 
+    /** What was sent now may have been sent then only as the run ended; true while nothing else is. */
+    private boolean isStillSent(RecordedEntry entry) {
+        if (entry.kind() == EntryKind.OUT) {
+            String text = entry.textString();
+            SentTexts texts = sent.of(entry.connection(), text);
+            if (texts.isSentNow()) {
+                check(texts.onRecorded(new SentTexts.Sent(text, entry.timeNs(), source.place())));
+            }
+        }
+        return entry.kind() != EntryKind.RECORDING;
+    }
+
     private void onNumber(RecordedEntry entry) throws IOException {
         RecordedNumber drawn = RecordedNumber.of(entry);
         if (drawn.name().equals(TrafficTap.OTHERS)) {
-            endRead();
+            endRead(path.first());
             path.history().onOthers((int) drawn.value());
         } else if (drawn.name().startsWith(TrafficTap.CHANNEL)) {
             path.register(drawn.name().substring(TrafficTap.CHANNEL.length()));
         } else if (!seeds.take(drawn)) {
-            endRead();
+            endRead(path.first());
             path.onTold(drawn.name(), drawn.value());
         }
     }
 
     private void onConnection(RecordedEntry entry) {
-        boolean isSameRead =
-                entry.kind() == EntryKind.IN
-                        && entry.connection() == reading
-                        && entry.timeNs() == readNs;
-        if (!isSameRead) {
-            endRead();
+        ReplayedLoop loop = path.loopOf(entry.connection());
+        if (!loop.isSameRead(entry)) {
+            endRead(loop);
         }
-        path.clock().at(entry.timeNs());
-        ReplayTransport transport = transport(entry.connection());
+        loop.at(entry.timeNs());
+        ReplayTransport transport = transport(loop, entry.connection());
         if (transport == null) {
             return;
         }
         switch (entry.kind()) {
             case OPEN -> transport.open(entry.timeNs());
-            case IN -> bring(transport, entry);
-            default -> end(transport, entry);
+            case IN -> bring(loop, transport, entry);
+            default -> transport.end(DisconnectCause.valueOf(entry.cause()), entry.textString());
         }
-        reading = entry.connection();
-        readNs = entry.timeNs();
+        loop.onRead(entry);
     }
 
     /** The connection that the path has asked for, if need be by now; null when it has not. */
-    private ReplayTransport transport(int connection) {
-        ReplayTransport transport = path.transport(connection);
+    private ReplayTransport transport(ReplayedLoop loop, int connection) {
+        ReplayTransport transport = loop.transport(connection);
         if (transport == null || !transport.isAsked()) {
-            turn();
-            transport = path.transport(connection);
+            turn(loop);
+            transport = loop.transport(connection);
         }
         if (transport == null || !transport.isAsked()) {
             differ(source.place() + ": connection " + connection + " is not asked for now");
@@ -192,9 +222,9 @@ public final class Replay {
         return transport;
     }
 
-    private void bring(ReplayTransport transport, RecordedEntry entry) {
+    private void bring(ReplayedLoop loop, ReplayTransport transport, RecordedEntry entry) {
         if (transport.isDeclined()) {
-            turn(); // it was read on by now
+            turn(loop); // it was read on by now
         }
         totals.onFrame();
         transport.bring(
@@ -205,109 +235,93 @@ public final class Replay {
                 entry.timeNs());
     }
 
-    private static void end(ReplayTransport transport, RecordedEntry entry) {
-        transport.end(DisconnectCause.valueOf(entry.cause()), entry.textString());
-    }
-
     /** Whatever the last read brought is there: then the loop, and the strategy on it, have their turn. */
-    private void endRead() {
-        if (reading != NONE) {
-            path.transport(reading).endRead();
-            reading = NONE;
-            turn();
+    private void endRead(ReplayedLoop loop) {
+        if (loop.endRead()) {
+            turn(loop);
         }
     }
 
-    private void turn() {
-        if (isSplit) {
-            while (path.turnLoop() > 0) {
-                catchUp();
-            }
-        } else {
+    private void turn(ReplayedLoop loop) {
+        if (!isSplit) {
             path.turnAll();
+            return;
         }
+        while (loop.turn() > 0) {
+            catchUp();
+        }
+        catchUp();
     }
 
     /** A full ring would hold the loop up where it did not. */
     private void catchUp() {
+        path.order();
         while (path.path().ring().size() > path.path().ring().capacity() / 2 && path.handleOne()) {
             totals.onCaughtUp();
+            path.order();
         }
     }
 
-    private void onTick(RecordedEntry entry) {
-        endRead();
-        long nowNs = path.clock().nanoTime();
-        path.clock()
-                .set(entry.timeNs()); // before what its turn took up first, if the turn was long
-        String[] parts = entry.textString().split("[\\[,\\]]");
-        tell(parts);
-        int unused = path.sessions().doWork();
-        path.clock().at(nowNs);
-        path.clock().wall(Long.parseLong(parts[1]));
-        turn();
-        path.refill();
-        checkOverdue(entry.timeNs() - LATE_NS, entry.timeNs() - LATE_NS);
+    private void onTick(RecordedEntry entry) throws RecordingException {
+        RecordedTick tick = RecordedTick.of(entry);
+        ReplayedLoop loop = path.loop(tick.loop());
+        endRead(loop);
+        loop.tick(tick, entry.timeNs());
+        turn(loop);
+        if (tick.loop() == 0) {
+            path.refill();
+        }
+        check(sent.overdue(entry.timeNs() - LATE_NS));
     }
 
-    /** {@code [wall clock ms, seen until ns, turn]}. */
-    private void tell(String[] parts) {
-        path.clock().wall(Long.parseLong(parts[1]));
-        path.seenUntil(Long.parseLong(parts[2]));
-        path.sessions().turn(Integer.parseInt(parts[3]));
-    }
-
-    private boolean onCommand(RecordedEntry entry) throws IOException {
-        endRead();
-        path.clock().at(entry.timeNs());
-        if (totals.onCommand()) {
-            RecordedCommand asked = RecordedCommand.of(entry);
+    private void onCommand(RecordedEntry entry) throws IOException {
+        RecordedCommand asked = RecordedCommand.of(entry);
+        ReplayedLoop loop = path.loop(asked.loop());
+        endRead(loop);
+        loop.at(entry.timeNs());
+        if (loop.onCommandTold()) {
             if (asked.type() == CommandType.STOP_STRATEGY) {
-                return false;
+                isStopped = true;
+                return;
             }
             checkHere(inputs.onCommand(asked));
-            path.path().commands().hold(false);
-            int unused = path.turnLoop();
-            path.path().commands().hold(true);
-            turn();
+            loop.takeCommands();
+            turn(loop);
         }
-        return true;
     }
 
     private void onLate(RecordedEntry entry) throws IOException {
-        endRead();
-        path.clock().at(entry.timeNs());
+        endRead(path.first());
+        path.first().at(entry.timeNs());
         checkHere(inputs.onLate(RecordedNumber.eventOf(entry)));
-        turn();
+        turn(path.first());
     }
 
     private void onSent(RecordedEntry entry) {
         String text = entry.textString();
         SentTexts.Sent was = new SentTexts.Sent(text, entry.timeNs(), source.place());
-        SentTexts texts = sentOn(entry.connection());
+        SentTexts texts = sent.of(entry.connection(), text);
         check(texts.onRecorded(was));
-        if (texts.isAwaited() && reading == NONE) {
-            path.clock().at(entry.timeNs());
-            turn();
+        ReplayedLoop loop = path.loopOf(entry.connection());
+        if (texts.isAwaited() && !loop.isReading()) {
+            loop.at(entry.timeNs());
+            turn(loop);
         }
-    }
-
-    private SentTexts sentOn(int connection) {
-        return sent.computeIfAbsent(connection, number -> new SentTexts());
     }
 
     /** The strategy's side is where it was. */
     private void onStrategy(RecordedEntry entry) {
         if (!isSplit) {
-            endRead();
+            endRead(path.first());
             return;
         }
-        long target = Readings.number(entry);
+        long target = Lookahead.number(entry);
         handleUpTo(target);
-        if (path.handled() < target) { // what the loop did behind its read was there by then
-            endRead();
-            turn();
+        ReplayedLoop awaited = path.awaited();
+        while (path.handled() < target && awaited != null && awaited.isReading()) {
+            endRead(awaited); // what the loop did behind its read was there by then
             handleUpTo(target);
+            awaited = path.awaited();
         }
         checkHere(readings.missed());
         if (path.handled() < target) {
@@ -319,13 +333,8 @@ public final class Replay {
     private void handleUpTo(long target) {
         boolean isThere = true;
         while (isThere && path.handled() < target) {
+            path.order();
             isThere = path.handleOne();
-        }
-    }
-
-    private void checkOverdue(long recordedNs, long nowNs) {
-        for (SentTexts texts : sent.values()) {
-            check(texts.overdue(recordedNs, nowNs));
         }
     }
 
@@ -345,13 +354,24 @@ public final class Replay {
         difference = difference.isEmpty() ? words : difference;
     }
 
-    /** Hears what the path does now. */
+    /** Hears what a loop of the path does now. */
     private final class Sending implements TrafficTap {
+        private final int loop;
+
+        private Sending(int loop) {
+            this.loop = loop;
+        }
+
+        @Override
+        public TrafficTap ofLoop(int index) {
+            return new Sending(index);
+        }
+
         @Override
         public void onTextOut(
                 int connection, DirectBuffer text, int offset, int length, long timeNs) {
             String words = SentTexts.text(text, offset, length);
-            check(sentOn(connection).onNow(new SentTexts.Sent(words, timeNs, "")));
+            check(sent.of(connection, words).onNow(new SentTexts.Sent(words, timeNs, "")));
         }
 
         @Override
@@ -362,7 +382,7 @@ public final class Replay {
                 OrderIntent intent,
                 long madeNs,
                 long timeNs) {
-            totals.onCommandTaken();
+            path.loops().get(loop).onCommandTaken();
         }
 
         @Override

@@ -21,6 +21,7 @@ final class ReplaySeeds {
     private long startNs;
     private long startMs;
     private long seed;
+    private boolean hasHistory = true;
     private boolean isEntryAhead;
 
     private ReplaySeeds(long startNs, long startMs) {
@@ -89,6 +90,7 @@ final class ReplaySeeds {
     boolean take(RecordedNumber drawn) {
         switch (drawn.name()) {
             case TrafficTap.SEED -> seed = drawn.value();
+            case TrafficTap.HISTORY -> hasHistory = drawn.value() != 0;
             case TrafficTap.IDS -> ids.addLast(drawn.value());
             default -> {
                 return false;
@@ -100,6 +102,11 @@ final class ReplaySeeds {
     /** True when the source stands at an entry that was not taken. */
     boolean isEntryAhead() {
         return isEntryAhead;
+    }
+
+    /** False where the account's history could not be asked for. */
+    boolean hasHistory() {
+        return hasHistory;
     }
 
     long startNs() {

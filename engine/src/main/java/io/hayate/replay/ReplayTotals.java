@@ -1,13 +1,9 @@
 package io.hayate.replay;
 
-import java.util.Collection;
-
 /** What came of a replay. One thread. */
 public final class ReplayTotals {
     private long entries;
     private long frames;
-    private long commands;
-    private long commandsTaken;
     private long caughtUp;
     private long texts;
     private long decisions;
@@ -25,22 +21,12 @@ public final class ReplayTotals {
         frames++;
     }
 
-    /** One of the recording; false when it was taken already. */
-    boolean onCommand() {
-        commands++;
-        return commandsTaken < commands;
-    }
-
-    void onCommandTaken() {
-        commandsTaken++;
-    }
-
     void onCaughtUp() {
         caughtUp++;
     }
 
-    ReplayTotals end(Collection<SentTexts> sent, long decided, long handled, String words) {
-        texts = sent.stream().mapToLong(SentTexts::equal).sum();
+    ReplayTotals end(long sent, long decided, long handled, String words) {
+        texts = sent;
         decisions = decided;
         events = handled;
         difference = words;

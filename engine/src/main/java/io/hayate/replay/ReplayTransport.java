@@ -48,6 +48,7 @@ final class ReplayTransport implements Transport {
      */
     void bring(DirectBuffer text, int offset, int length, long looked, long timeNs) {
         lookedNs = looked;
+        seenNs = Math.max(seenNs, looked);
         readNs = timeNs;
         if (isDeclined || !listener.onText(text, offset, length, timeNs)) {
             isDeclined = true;
@@ -89,7 +90,7 @@ final class ReplayTransport implements Transport {
         told.onDisconnected(cause, detail);
     }
 
-    /** All that came until then was brought. */
+    /** All that came until then was brought, and nothing is known of later. */
     void seenUntil(long timeNs) {
         seenNs = timeNs;
     }
@@ -137,7 +138,7 @@ final class ReplayTransport implements Transport {
 
     @Override
     public long seenUntilNs() {
-        return Math.max(seenNs, lookedNs);
+        return seenNs;
     }
 
     @Override

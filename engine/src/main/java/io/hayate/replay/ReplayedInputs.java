@@ -5,6 +5,7 @@ import io.hayate.event.Event;
 import io.hayate.event.EventType;
 import io.hayate.event.OrderIntent;
 import io.hayate.model.ConfigException;
+import io.hayate.recording.RecordingException;
 import io.hayate.recording.capture.RecordedCommand;
 import io.hayate.recording.capture.RecordedStrategy;
 import io.hayate.strategy.Strategies;
@@ -28,21 +29,25 @@ final class ReplayedInputs {
         this.isSplit = isSplit;
     }
 
-    /** Offers a command, unless the strategy's side makes it now, too; empty for nothing wrong. */
-    String onCommand(RecordedCommand asked) {
+    /**
+     * Offers a command, unless the strategy's side makes it now, too, or the first loop has; empty for
+     * nothing wrong.
+     */
+    String onCommand(RecordedCommand asked) throws RecordingException {
+        if (asked.loop() > 0) {
+            boolean isGiven = path.loop(asked.loop()).isAwaited();
+            return isGiven ? "" : "loop " + (asked.loop() + 1) + " is given no command now";
+        }
         return isOwn(asked.type()) || offer(asked) ? "" : "there is no room for a command";
     }
 
-    /** True for one that the strategy's side makes now, too: it has handled by now what leads to it. */
+    /** True for one that the strategy's side makes now, too: it has come by now to what leads to it. */
     private boolean isOwn(CommandType type) {
         boolean mayBe =
                 type == CommandType.SUBSCRIBE
                         || type == CommandType.UNSUBSCRIBE
                         || type == CommandType.RESYNC;
-        while (mayBe && isSplit && !path.path().commands().isAwaiting() && path.handleOne()) {
-            totals.onCaughtUp();
-        }
-        return mayBe && path.path().commands().isAwaiting();
+        return mayBe && path.first().isAwaited();
     }
 
     private boolean offer(RecordedCommand asked) {

@@ -1,10 +1,10 @@
 package io.hayate.replay;
 
-import io.hayate.engine.LoopPort;
 import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
+import io.hayate.event.EventRing;
 import io.hayate.event.TrafficTap;
 import io.hayate.history.HistorySource;
 import io.hayate.model.AmountLimits;
@@ -14,17 +14,15 @@ import io.hayate.model.ChannelSpec;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.recording.RecordingException;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
-import io.hayate.session.SessionRole;
-import io.hayate.session.pool.Sessions;
+import io.hayate.session.pool.LoopShare;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
-import io.hayate.transport.Transport;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import org.agrona.concurrent.NanoClock;
@@ -35,9 +33,9 @@ final class ReplayedPath {
     private static final int TURNS_MAX = 1_000_000;
 
     private final ReplayClock clock = new ReplayClock();
-    private final Map<Integer, ReplayTransport> transports = new HashMap<>();
+    private final List<ReplayedLoop> loops = new ArrayList<>();
     private final TradingPath path;
-    private final Sessions sessions;
+    private final RingOrder order; // null where one loop alone writes the ring
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
     private final AmountLimits amounts = new AmountLimits();
@@ -50,45 +48,60 @@ final class ReplayedPath {
      *
      * @param hasAccount true where the recording is of one
      * @param seeds what the run drew
+     * @param recording which loop was first in the ring; not asked where there is one loop
      */
     ReplayedPath(
             PathConfig config,
             boolean hasAccount,
             List<Strategy> strategies,
             ReplaySeeds seeds,
-            NanoClock decisions,
+            ReplayedPath.Ahead recording,
             TrafficTap tap)
             throws IOException {
         clock.at(seeds.startNs());
         clock.wall(seeds.startMs());
         ids = new ClientOrderIds(unused -> seeds.nextIds(), seeds.startMs());
+        int count = config.loop().loops();
+        for (int i = 0; i < count; i++) {
+            EventRing own = count == 1 ? null : new EventRing(config.loop().ringSize(), false);
+            loops.add(new ReplayedLoop(i, clock, own));
+        }
         LongSupplier nonces = () -> ++nonce;
+        Topology topology = count == 1 ? Topology.ONE_THREAD : Topology.SPLIT;
         path =
-                new TradingPathBuilder(config.with(Topology.ONE_THREAD), clock.clocks(decisions))
+                new TradingPathBuilder(config.with(topology), clock.clocks(recording.decisions()))
                         .account(
                                 hasAccount ? SOMEBODY : Credentials.NONE,
                                 atLeast -> nonces.getAsLong())
-                        .history((known, commands) -> history(known))
+                        .history((known, commands) -> history(known, seeds.hasHistory()))
                         .past(seeds.past())
                         .clientOrderIds(ids)
                         .random(new SplittableRandom(seeds.seed()))
-                        .loops(List.of(LoopPort.of(this::transport)))
+                        .loops(loops.stream().map(ReplayedLoop::port).toList())
                         .outcome(new Unheard())
                         .tap(tap)
                         .amounts(amounts)
                         .build(strategies);
-        sessions = path.sessions().get(0);
         runner = path.runner();
-        path.commands().hold(true);
+        loops.forEach(loop -> loop.join(path));
+        order = count == 1 ? null : order(recording.places());
     }
 
-    private HistorySource history(Instruments instruments) {
+    private RingOrder order(Lookahead places) {
+        return new RingOrder(loops.stream().map(ReplayedLoop::ring).toList(), path.ring(), places);
+    }
+
+    /**
+     * What the recording tells ahead.
+     *
+     * @param decisions the clock as the strategy's side read it
+     * @param places which loop was first in the ring
+     */
+    record Ahead(NanoClock decisions, Lookahead places) {}
+
+    private HistorySource history(Instruments instruments, boolean isAsked) {
         history = new ReplayedHistory(instruments);
-        return history;
-    }
-
-    private Transport transport(SessionRole role) {
-        return transports.computeIfAbsent(role.connection(), number -> new ReplayTransport());
+        return isAsked ? history : HistorySource.NONE;
     }
 
     ReplayClock clock() {
@@ -99,23 +112,52 @@ final class ReplayedPath {
         return path;
     }
 
-    Sessions sessions() {
-        return sessions;
+    /** Its loops, that of the account first. */
+    List<ReplayedLoop> loops() {
+        return loops;
     }
 
-    /** The connection of this number; null while the path has none. */
-    ReplayTransport transport(int connection) {
-        return transports.get(connection);
+    /**
+     * The loop of this number, from 0.
+     *
+     * @throws RecordingException when there is none
+     */
+    ReplayedLoop loop(int index) throws RecordingException {
+        if (index < 0 || index >= loops.size()) {
+            throw new RecordingException(
+                    "loop "
+                            + (index + 1)
+                            + " of a run that has "
+                            + loops.size()
+                            + " by its settings");
+        }
+        return loops.get(index);
     }
 
-    /** The one of a path that has one connection. */
-    ReplayTransport only() {
-        return transports.values().iterator().next();
+    /** The loop that has the account. */
+    ReplayedLoop first() {
+        return loops.get(0);
     }
 
-    /** All that the venue sent until then was read. */
-    void seenUntil(long timeNs) {
-        transports.values().forEach(transport -> transport.seenUntil(timeNs));
+    /** The loop that has the connection of this number. */
+    ReplayedLoop loopOf(int connection) {
+        return loops.get(LoopShare.loopOf(Math.max(connection - 1, 0), loops.size()));
+    }
+
+    /** Brings events of several loops to their places in the ring, as far as there is room. */
+    void order() {
+        if (order != null) {
+            order.bring();
+        }
+    }
+
+    /** The loop whose event comes next in the ring; null where the recording does not say. */
+    ReplayedLoop awaited() {
+        if (order == null) {
+            return first();
+        }
+        int loop = order.awaited();
+        return loop == Lookahead.NOBODY ? null : loops.get(loop);
     }
 
     /** What the account's history has told, and tells now. */
@@ -181,26 +223,14 @@ final class ReplayedPath {
         return runner.handled();
     }
 
-    /** Lets the loop do what is due, the next tick of time left out; returns what there was to do. */
-    int turnLoop() {
-        long nowNs = clock.nanoTime();
-        clock.set(Math.min(nowNs, sessions.nextTickNs() - 1));
-        int work = sessions.doWork();
-        clock.set(nowNs);
-        for (ReplayTransport transport : transports.values()) {
-            work += transport.offerAgain() ? 1 : 0;
-        }
-        return work;
-    }
-
-    /** Lets loop and strategy do what there is, one after the other, until nothing is left. */
+    /** Lets the only loop and the strategy do what there is, one after the other, until nothing is left. */
     void turnAll() {
         for (int i = 0; i < TURNS_MAX; i++) {
             boolean isHandled = false;
             while (handleOne()) {
                 isHandled = true;
             }
-            if (turnLoop() == 0 && !isHandled) {
+            if (first().turn() == 0 && !isHandled) {
                 return;
             }
         }

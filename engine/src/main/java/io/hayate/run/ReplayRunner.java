@@ -92,7 +92,6 @@ public final class ReplayRunner {
             return true;
         }
         RunConfig config = loader.loadRecorded(recorded, overrides);
-        checkLoops(config.engine().path().loop().loops());
         List<Strategy> strategies = StrategyLoader.loadAll(config.engine().strategy());
         try (EntrySource source = Recordings.open(recording);
                 EntrySource own = Recordings.open(recording)) {
@@ -111,15 +110,6 @@ public final class ReplayRunner {
             double seconds = (clock.nanoTime() - startNs) / NS_PER_S;
             out.print(asJson ? json(totals, seconds) : text(totals, seconds, recorded));
             return totals.difference().isEmpty();
-        }
-    }
-
-    private static void checkLoops(int loops) {
-        if (loops > 1) {
-            throw new ConfigException(
-                    "RECORDING must be of a run with one loop: was loop.loops = "
-                            + loops
-                            + ", and which of them came first is not recorded");
         }
     }
 

@@ -25,4 +25,9 @@ public record SessionPorts(
     SessionPorts with(Counters ofLoop) {
         return new SessionPorts(ring, commands, ofLoop, maintenance, tracer);
     }
+
+    /** The same, whose events go to another ring. */
+    SessionPorts with(EventRing other) {
+        return new SessionPorts(other, commands, counters, maintenance, tracer);
+    }
 }

@@ -1,6 +1,7 @@
 package io.hayate.session;
 
 import io.hayate.codec.DecoderConfig;
+import io.hayate.event.EventRing;
 import io.hayate.metrics.Counters;
 import java.util.random.RandomGenerator;
 
@@ -19,8 +20,13 @@ public record SessionSetup(
         SessionPorts ports,
         SessionTime time,
         RandomGenerator random) {
-    /** The same for another loop, which counts for itself. */
-    public SessionSetup with(Counters ofLoop) {
-        return new SessionSetup(config, account, scope, decoder, ports.with(ofLoop), time, random);
+    /** The same for another loop, which counts and draws for itself. */
+    public SessionSetup with(Counters ofLoop, RandomGenerator drawn) {
+        return new SessionSetup(config, account, scope, decoder, ports.with(ofLoop), time, drawn);
+    }
+
+    /** The same, whose events go to another ring. */
+    public SessionSetup with(EventRing ring) {
+        return new SessionSetup(config, account, scope, decoder, ports.with(ring), time, random);
     }
 }

@@ -20,6 +20,7 @@ import io.hayate.session.pool.Sessions;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ public final class SimulatedEngine {
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final TradingPath path;
-    private final Sessions sessions;
+    private final List<Sessions> sessions;
     private final StrategyRunner runner;
     private final ClientOrderIds ids;
     private final SimulatedDisk disk;
@@ -47,6 +48,7 @@ public final class SimulatedEngine {
     private final List<String> outcomes = new ArrayList<>();
     private SimulatedHistory history;
     private long heldUntilNs = NOT_HELD;
+    private int firstLoop;
 
     SimulatedEngine(
             ExchangeWay venue,
@@ -73,11 +75,17 @@ public final class SimulatedEngine {
                         .journal(disk.journal())
                         .random(new SplittableRandom(disk.number()))
                         .tap(tap)
-                        .loops(List.of(LoopPort.of(role -> transport(clock, newLink.apply(role)))))
+                        .loops(loops(config.loop().loops(), clock, newLink))
                         .outcome(new Outcome())
                         .build(strategies);
-        sessions = path.sessions().get(0);
+        sessions = path.sessions();
         runner = path.runner();
+    }
+
+    private List<LoopPort> loops(
+            int count, VirtualClock clock, Function<SessionRole, Link> newLink) {
+        LoopPort loop = LoopPort.of(role -> transport(clock, newLink.apply(role)));
+        return Collections.nCopies(count, loop);
     }
 
     private long reserveIds(long atLeast, TrafficTap tap, VirtualClock clock) {
@@ -167,18 +175,33 @@ public final class SimulatedEngine {
 
     /** When its timers are due. */
     long nextTickNs() {
-        return Math.min(sessions.nextTickNs(), history.nextDueNs());
+        long nextNs = history.nextDueNs();
+        for (int i = 0; i < sessions.size(); i++) {
+            nextNs = Math.min(nextNs, sessions.get(i).nextTickNs());
+        }
+        return nextNs;
     }
 
-    /** Turns it until it rests. */
+    /** Turns it until it rests: of several loops another is first each time. */
     void turn(long nowMs) {
         ids.refill(nowMs);
         for (int i = 0; i < TURNS_MAX; i++) {
-            if (history.doWork() + runner.doWork() + sessions.doWork() == 0) {
+            if (history.doWork() + runner.doWork() + turnLoops() == 0) {
                 return;
             }
         }
         throw new IllegalStateException("an engine never rests");
+    }
+
+    private int turnLoops() {
+        int count = sessions.size();
+        firstLoop = firstLoop + 1 < count ? firstLoop + 1 : 0;
+        int work = 0;
+        for (int i = 0; i < count; i++) {
+            int next = firstLoop + i;
+            work += sessions.get(next < count ? next : next - count).doWork();
+        }
+        return work;
     }
 
     /** Takes how it ends. */

@@ -1,7 +1,6 @@
 package io.hayate.strategy;
 
 import io.hayate.event.CommandType;
-import io.hayate.event.Commands;
 import io.hayate.event.DerivativeStatus;
 import io.hayate.event.Ticker;
 import io.hayate.market.CandleSeries;
@@ -28,22 +27,28 @@ final class MarketState {
     private final Instruments instruments;
     private final MarketChannels channels;
     private final ChannelStatistics statistics;
-    private final Commands commands;
+    private final LoopRequests loop;
     private final ChannelIndex index;
     private final LatestEvents tickers;
     private final LatestEvents statuses = new LatestEvents(0, DerivativeStatus.SIZE);
     private final Histories histories;
     private final OrderBooks books;
 
+    /** Takes what is asked of the loop; false when there is no room. */
+    @FunctionalInterface
+    interface LoopRequests {
+        boolean ask(CommandType type, int channelId);
+    }
+
     MarketState(
             KnownMarkets markets,
             ChannelStatistics statistics,
-            Commands commands,
+            LoopRequests loop,
             OrderBooks.Listener listener) {
         instruments = markets.instruments();
         channels = markets.channels();
         this.statistics = statistics;
-        this.commands = commands;
+        this.loop = loop;
         tickers = new LatestEvents(instruments.count(), Ticker.SIZE);
         histories = new Histories(markets.stores());
         books = new OrderBooks(channels, statistics, markets.stores(), listener);
@@ -134,7 +139,12 @@ final class MarketState {
         if (channel == null || (channel.instrument() == null && !spec.symbol().isEmpty())) {
             return null;
         }
-        return commands.offer(CommandType.SUBSCRIBE, channel.id(), 0) ? channel : null;
+        return ask(CommandType.SUBSCRIBE, channel) ? channel : null;
+    }
+
+    /** Asks the loop for something of a channel; false when there is no room. */
+    boolean ask(CommandType type, MarketChannel channel) {
+        return loop.ask(type, channel.id());
     }
 
     private static boolean canBe(ChannelSpec spec) {
@@ -148,6 +158,6 @@ final class MarketState {
     }
 
     boolean unsubscribe(MarketChannel channel) {
-        return commands.offer(CommandType.UNSUBSCRIBE, channel.id(), 0);
+        return ask(CommandType.UNSUBSCRIBE, channel);
     }
 }

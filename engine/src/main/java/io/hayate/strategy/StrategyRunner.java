@@ -83,8 +83,8 @@ public final class StrategyRunner implements Agent, EventListener {
                 new MarketState(
                         setup.markets(),
                         meters.statistics(),
-                        setup.commands(),
-                        new BookNews(setup.commands()));
+                        (type, channelId) -> ask(setup.commands(), type, channelId),
+                        new BookNews());
         data = new DataInHand(market);
         InstrumentQuotes quotes = new InstrumentQuotes(market);
         CallbackWatch watch = new CallbackWatch(setup.config().callbackMaxMs());
@@ -101,14 +101,13 @@ public final class StrategyRunner implements Agent, EventListener {
         commands = new CommandDesk(account, notices, market, strategy, setup.commands(), decisions);
     }
 
+    private boolean ask(Commands loop, CommandType type, int channelId) {
+        decisions.onAsking();
+        return loop.offer(type, channelId, 0);
+    }
+
     /** What the keeper of the books has to say. */
     private final class BookNews implements OrderBooks.Listener {
-        private final Commands loop;
-
-        BookNews(Commands loop) {
-            this.loop = loop;
-        }
-
         @Override
         public void onBook(OrderBook book) {
             marketDesk.onBook(book);
@@ -116,7 +115,7 @@ public final class StrategyRunner implements Agent, EventListener {
 
         @Override
         public boolean onResyncNeeded(OrderBook book, ResyncReason reason) {
-            return loop.offer(CommandType.RESYNC, book.channel().id(), 0);
+            return market.ask(CommandType.RESYNC, book.channel());
         }
 
         @Override
@@ -196,6 +195,15 @@ public final class StrategyRunner implements Agent, EventListener {
                     LIQUIDATION,
                     CHANNEL_STATUS ->
                     marketDesk.onChannelEvent(event);
+            case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
+            default -> onOther(event);
+        }
+    }
+
+    /** What has to do with the loop, too: a replay must know when it was handled. */
+    private void onOther(Event event) {
+        decisions.onMeeting(event.receiveTimeNs());
+        switch (event.type()) {
             case TIME_TICK -> onTime(event);
             case EXECUTION_REPORT -> onExecutionReport(event);
             case WALLET_UPDATE -> onWallet(event);
@@ -206,7 +214,7 @@ public final class StrategyRunner implements Agent, EventListener {
             case OPERATOR -> orders.onOperator(event.receiveTimeNs(), status.wrap(event).text());
             case PAST_REPORT -> onPastReport(event);
             case LOOK_END -> orders.onLookEnd(lookEnd.wrap(event), event.venueSequence());
-            case NONE, BOOK_VIEW -> {} // a frame that broke half way; what only notices hold
+            default -> throw new IllegalStateException("an event of type " + event.type());
         }
     }
 
@@ -231,7 +239,6 @@ public final class StrategyRunner implements Agent, EventListener {
         market.books().onTime(time.timeNs());
         data.onEvent(event); // not that of a book which was told just now
         strategy.onTime(time.timeNs());
-        decisions.onTime(time.timeNs());
     }
 
     private void onExecutionReport(Event event) {

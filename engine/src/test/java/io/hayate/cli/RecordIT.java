@@ -40,11 +40,17 @@ class RecordIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"split", "one-thread"})
-    void shouldReplayARunWithOrdersWithoutADifference(String topology) throws Exception {
+    @ValueSource(
+            strings = {
+                "loop.topology = split",
+                "loop.topology = one-thread",
+                "loop.loops = 3, session.subscriptions-max = 2"
+            })
+    void shouldReplayARunWithOrdersWithoutADifference(String settings) throws Exception {
         Path recording = folder.resolve("recording");
-        String config = hayate.config("loop.topology = " + topology);
-        Shell.Result run = hayate.trade(recording, config, "8s");
+        String config = hayate.config(settings);
+        String[] more = {"--channel", "book BTCUSD", "--channel", "trades BTCUSD"};
+        Shell.Result run = hayate.trade(recording, config, "8s", more);
         assertEquals(0, run.exitCode(), run.out() + run.err());
         assertTrue(run.out().contains("\nrecording        " + recording), run.out());
 

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recordings of runs that no replay can follow: refused at the start, in one line. */
+/** Recordings of runs that no replay can follow: refused in one line. */
 class RefusedReplayTest {
     @TempDir private Path home;
 
     private final StringWriter err = new StringWriter();
+    private String lines = ""; // behind the head
 
     private int replay(int file, String settings) throws IOException {
         String head =
@@ -26,19 +29,44 @@ class RefusedReplayTest {
                         + "\"written\":{"
                         + settings
                         + "}}}\n";
-        Path recording = Files.writeString(home.resolve("run.jsonl"), head);
+        Path recording = Files.writeString(home.resolve("run.jsonl"), head + lines);
         return new Cli(new Environment(Map.of(), home, home), config -> 0)
                 .printTo(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true))
                 .execute("replay", recording.toString());
     }
 
     @Test
-    void shouldRefuseARunOfSeveralLoops() throws IOException {
-        assertEquals(2, replay(1, "\"loop\":{\"loops\":2}"), err::toString);
-        assertTrue(
-                err.toString()
-                        .contains("RECORDING must be of a run with one loop: was loop.loops = 2"),
-                err::toString);
+    void shouldReplayARunOfSeveralLoops() throws IOException {
+        lines =
+                "{\"k\":\"tick\",\"c\":0,\"ns\":5,\"us\":1700000000000000,\"f\":[1700000000000,5,0,1]}\n";
+
+        assertEquals(0, replay(1, "\"loop\":{\"loops\":2}"), err::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tick | [1700000000000,5,0,2] | loop 3 of a run that has 1 by its settings",
+                "tick | [1700000000000,5,0,-1] | loop 0 of a run that has 1 by its settings",
+                "tick | [1700000000000,5] | a tick that is none: [1700000000000,5]",
+                "tick | \"now\" | a tick that is none: \"now\"",
+                "tick | [1700000000000,5,1.5] | a tick that is none: [1700000000000,5,1.5]",
+                "places | {} | a places that is none: {}",
+                "places | [0,1] | a places that is none: [0,1]",
+                "command | {\"type\":\"TRACE_ON\",\"loop\":7} | loop 8 of a run that has 1"
+            })
+    void shouldNameAnEntryThatNoRunWrites(String kind, String text, String words)
+            throws IOException {
+        lines =
+                "{\"k\":\""
+                        + kind
+                        + "\",\"c\":0,\"ns\":5,\"us\":1700000000000000,\"f\":"
+                        + text
+                        + "}\n";
+
+        assertEquals(2, replay(1, ""), err::toString);
+        assertTrue(err.toString().contains(words), err::toString);
     }
 
     @Test

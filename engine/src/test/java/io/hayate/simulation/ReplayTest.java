@@ -4,11 +4,15 @@ import static io.hayate.simulation.SimulationRig.SECOND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.engine.LoopConfig;
 import io.hayate.engine.PathConfig;
+import io.hayate.engine.Topology;
 import io.hayate.event.CommandType;
+import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
 import io.hayate.recording.capture.Recorder;
 import io.hayate.replay.ReplayTotals;
+import io.hayate.session.SessionConfig;
 import io.hayate.strategy.Strategy;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.FaultConfig;
@@ -30,6 +34,8 @@ class ReplayTest {
     private static final int SECONDS = 30;
     private static final Pattern TICK =
             Pattern.compile("^\\{\"k\":\"tick\",\"c\":0,\"ns\":(\\d+),");
+    private static final Pattern PLACES =
+            Pattern.compile("^\\{\"k\":\"places\",.*\"f\":\\[(\\d+),");
     private static final PathConfig CONFIG =
             SimulationRig.config(
                     ChannelSpec.ticker("tBTCUSD"),
@@ -55,6 +61,60 @@ class ReplayTest {
         assertTrue(decisions > 10L * SEEDS, "decisions: " + decisions);
     }
 
+    /** Each channel has a connection of its own, those of market data go round three loops. */
+    @Test
+    void shouldReplayRunsOfSeveralLoopsWithoutADifferenceWhateverTheVenueDid() throws IOException {
+        PathConfig config = ofLoops(3);
+        long decisions = 0;
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Path recording = folder.resolve("loops-" + seed);
+            record(config, seed, traderOf(seed).get(), recording);
+            if (seed == 1) {
+                checkPlaces(recording);
+            }
+
+            ReplayTotals totals = ReplayRig.replay(recording, config, traderOf(seed).get());
+
+            assertEquals("", totals.difference(), "seed " + seed);
+            decisions += totals.decisions();
+        }
+        assertTrue(decisions > 10L * SEEDS, "decisions: " + decisions);
+    }
+
+    private static PathConfig ofLoops(int loops) {
+        SessionConfig session = CONFIG.session();
+        LoopConfig loop = CONFIG.loop();
+        return new PathConfig(
+                CONFIG.channels(),
+                new SessionConfig(
+                        session.timeouts(),
+                        session.reconnectDelay(),
+                        session.accountRate(),
+                        session.publicRate(),
+                        8,
+                        2,
+                        AccountConnection.OWN),
+                CONFIG.market(),
+                CONFIG.history(),
+                CONFIG.decoder(),
+                new LoopConfig(
+                        Topology.SPLIT, loop.idle(), loop.ringSize(), loop.timerTickMs(), loops),
+                CONFIG.orders(),
+                CONFIG.strategy());
+    }
+
+    /** Each loop was in the ring, and they took turns. */
+    private static void checkPlaces(Path recording) throws IOException {
+        List<String> loops =
+                ReplayRig.lines(recording).stream()
+                        .map(PLACES::matcher)
+                        .filter(Matcher::find)
+                        .map(places -> places.group(1))
+                        .toList();
+        assertEquals(3, loops.stream().distinct().count(), loops::toString);
+        assertTrue(loops.size() > 1_000, "places: " + loops.size());
+    }
+
     @Test
     void shouldNameTheFirstDifferenceOfAStrategyThatDecidesOtherwise() throws IOException {
         ReplayTotals totals = recordAndReplay(7, traderOf(7), traderOf(8));
@@ -66,7 +126,7 @@ class ReplayTest {
     @Test
     void shouldTellTheTimeOfATickBehindWhatItsTurnTookUpLater() throws IOException {
         Path recording = folder.resolve("seed-3");
-        record(3, traderOf(3).get(), recording);
+        record(CONFIG, 3, traderOf(3).get(), recording);
 
         holdUpTicks(recording);
 
@@ -104,7 +164,7 @@ class ReplayTest {
             long seed, Supplier<Strategy> recorded, Supplier<Strategy> replayed)
             throws IOException {
         Path recording = folder.resolve("seed-" + seed);
-        record(seed, recorded.get(), recording);
+        record(CONFIG, seed, recorded.get(), recording);
         return replay(recording, replayed);
     }
 
@@ -113,7 +173,8 @@ class ReplayTest {
         return ReplayRig.replay(recording, CONFIG, replayed.get());
     }
 
-    private static void record(long seed, Strategy strategy, Path recording) throws IOException {
+    private static void record(PathConfig config, long seed, Strategy strategy, Path recording)
+            throws IOException {
         VenueConfig venue =
                 VenueConfig.DEFAULTS
                         .withTickersPerSecond(2)
@@ -124,7 +185,7 @@ class ReplayTest {
         Recorder recorder = ReplayRig.recorder(recording, simulation.clock());
         recorder.begin();
         simulation.record(recorder.tap());
-        SimulatedEngine engine = simulation.engine(CONFIG, SimulationRig.DEMO, strategy);
+        SimulatedEngine engine = simulation.engine(config, SimulationRig.DEMO, strategy);
         for (int i = 1; i <= SECONDS && engine.outcomes().isEmpty(); i++) {
             simulation.runFor(SECOND);
             while (recorder.doWork() > 0) {

@@ -23,7 +23,7 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
  * writers and one reader. What finds no room is counted, and the count stands in the next message.
  *
  * <pre>
- * message type = capture kind
+ * message type = capture kind | loop << 8
  *  0 time ns 8   8 first 8   16 second 8   24 lost before 4   28 connection 4   32 text
  * </pre>
  *
@@ -45,6 +45,12 @@ final class CaptureBuffer implements TrafficTap {
     static final int REST = 12;
     static final int PLUGGED = 13;
     static final int PAST = 14;
+    static final int PLACES = 15;
+
+    /** Above the kind of a message is the number of its loop, from 0. */
+    static final int LOOP_SHIFT = 8;
+
+    static final int KIND_MASK = (1 << LOOP_SHIFT) - 1;
 
     /** Behind each word of a strategy's parameters. */
     static final char WORD_END = '\0';
@@ -65,8 +71,9 @@ final class CaptureBuffer implements TrafficTap {
     private static final long PAST_TURN_NS = 1_000_000;
 
     private final ManyToOneRingBuffer ring;
-    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong lost;
     private final SecretMarks secrets;
+    private final int loopBits;
     private int pastTurns; // waited for room, before the start
 
     /**
@@ -85,6 +92,20 @@ final class CaptureBuffer implements TrafficTap {
                                 BufferUtil.allocateDirectAligned(
                                         bytes + RingBufferDescriptor.TRAILER_LENGTH, CACHE_LINE)));
         this.secrets = new SecretMarks(secrets);
+        lost = new AtomicLong();
+        loopBits = 0;
+    }
+
+    private CaptureBuffer(CaptureBuffer all, int loop) {
+        ring = all.ring;
+        lost = all.lost;
+        secrets = all.secrets;
+        loopBits = loop << LOOP_SHIFT;
+    }
+
+    @Override
+    public TrafficTap ofLoop(int index) {
+        return index == 0 ? this : new CaptureBuffer(this, index);
     }
 
     /** Messages that found no room so far; any thread. */
@@ -151,6 +172,11 @@ final class CaptureBuffer implements TrafficTap {
     @Override
     public void onTick(long timeNs, long timeMs, long seenUntilNs, int turn) {
         commit(claim(TICK, turn, timeNs, timeMs, seenUntilNs, 0));
+    }
+
+    @Override
+    public void onPlaces(long first, int count, long timeNs) {
+        commit(claim(PLACES, 0, timeNs, first, count, 0));
     }
 
     @Override
@@ -268,7 +294,7 @@ final class CaptureBuffer implements TrafficTap {
     private int claim(
             int kind, int connection, long timeNs, long first, long second, int textBytes) {
         int length = TEXT_OFFSET + textBytes;
-        int index = length <= ring.maxMsgLength() ? ring.tryClaim(kind, length) : -1;
+        int index = length <= ring.maxMsgLength() ? ring.tryClaim(kind | loopBits, length) : -1;
         if (index < 0) {
             lost.getAndIncrement();
             return -1;

@@ -24,6 +24,7 @@ final class CapturedEntry {
     private DirectBuffer message;
     private int index;
     private int length;
+    private int loop;
 
     /** Entries of a run whose account, if there is one, is of paper or not. */
     CapturedEntry(boolean isPaper) {
@@ -31,7 +32,9 @@ final class CapturedEntry {
     }
 
     /** The entry that a message makes; valid as long as the message. */
-    RecordedEntry of(int kind, DirectBuffer buffer, int offset, int bytes, WallTime wall) {
+    RecordedEntry of(int type, DirectBuffer buffer, int offset, int bytes, WallTime wall) {
+        int kind = type & CaptureBuffer.KIND_MASK;
+        loop = type >>> CaptureBuffer.LOOP_SHIFT;
         message = buffer;
         index = offset;
         length = bytes - CaptureBuffer.TEXT_OFFSET;
@@ -69,7 +72,8 @@ final class CapturedEntry {
         entry.set(kindOf(kind), 0, timeNs, wallUs);
         String text =
                 switch (kind) {
-                    case CaptureBuffer.TICK -> "[" + first() + "," + second() + "," + target + "]";
+                    case CaptureBuffer.TICK -> tick(target);
+                    case CaptureBuffer.PLACES -> "[" + loop + "," + first() + "," + second() + "]";
                     case CaptureBuffer.COMMAND -> command(target);
                     case CaptureBuffer.LATE -> "\"" + base64(0, Event.SIZE) + "\"";
                     case CaptureBuffer.READING, CaptureBuffer.HANDLED -> Long.toString(first());
@@ -86,6 +90,7 @@ final class CapturedEntry {
     private static EntryKind kindOf(int kind) {
         return switch (kind) {
             case CaptureBuffer.TICK -> EntryKind.TICK;
+            case CaptureBuffer.PLACES -> EntryKind.PLACES;
             case CaptureBuffer.COMMAND -> EntryKind.COMMAND;
             case CaptureBuffer.LATE -> EntryKind.LATE;
             case CaptureBuffer.READING -> EntryKind.READING;
@@ -99,6 +104,11 @@ final class CapturedEntry {
         };
     }
 
+    private String tick(int turn) {
+        String ofLoop = loop == 0 ? "" : "," + loop;
+        return "[" + first() + "," + second() + "," + turn + ofLoop + "]";
+    }
+
     private String command(int target) {
         CommandType type = CommandType.ofCode(message.getInt(index + CaptureBuffer.TEXT_OFFSET));
         double amount = Double.longBitsToDouble(second());
@@ -106,6 +116,7 @@ final class CapturedEntry {
         text.append("\",\"target\":").append(target).append(",\"amount\":");
         text.append(Double.isFinite(amount) ? Double.toString(amount) : "null");
         text.append(",\"made\":").append(first());
+        text.append(loop == 0 ? "" : ",\"loop\":" + loop);
         if (length > Integer.BYTES) {
             text.append(",\"intent\":\"").append(base64(Integer.BYTES, OrderIntent.SIZE));
             text.append('"');

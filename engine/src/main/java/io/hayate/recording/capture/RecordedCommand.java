@@ -17,10 +17,11 @@ import org.agrona.concurrent.UnsafeBuffer;
  *
  * @param target number of an instrument, or of a channel
  * @param madeNs when it was made
+ * @param loop which took it, from 0
  * @param intent what an ORDER asks for; null for any other
  */
 public record RecordedCommand(
-        CommandType type, int target, double amount, long madeNs, OrderIntent intent) {
+        CommandType type, int target, double amount, long madeNs, int loop, OrderIntent intent) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -33,6 +34,7 @@ public record RecordedCommand(
         int target = 0;
         double amount = Double.NaN;
         long madeNs = 0;
+        int loop = 0;
         OrderIntent intent = null;
         try (JsonParser json = JSON.createParser(RecordedNumber.bytes(entry))) {
             json.nextToken();
@@ -48,6 +50,7 @@ public record RecordedCommand(
                                             ? Double.NaN
                                             : json.getDoubleValue();
                     case "made" -> madeNs = json.getLongValue();
+                    case "loop" -> loop = json.getIntValue();
                     case "intent" -> intent = intentOf(json.getBinaryValue());
                     default -> json.skipChildren();
                 }
@@ -56,7 +59,7 @@ public record RecordedCommand(
         if (type == null) {
             throw new RecordingException("a command without a type");
         }
-        return new RecordedCommand(type, target, amount, madeNs, intent);
+        return new RecordedCommand(type, target, amount, madeNs, loop, intent);
     }
 
     private static CommandType typeOf(String name) throws RecordingException {

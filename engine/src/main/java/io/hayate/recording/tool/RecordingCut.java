@@ -141,7 +141,17 @@ public final class RecordingCut {
     private void write(RecordedEntry entry) throws RecordingException {
         switch (entry.kind()) {
             case IN -> frame(entry);
-            case OUT, COMMAND, DECISION, REST, LATE, NUMBER, PAST, STRATEGY, READING, HANDLED -> {
+            case OUT,
+                    COMMAND,
+                    DECISION,
+                    REST,
+                    LATE,
+                    NUMBER,
+                    PAST,
+                    STRATEGY,
+                    READING,
+                    HANDLED,
+                    PLACES -> {
                 if (!choice.isPart()) {
                     file.write(entry);
                 }

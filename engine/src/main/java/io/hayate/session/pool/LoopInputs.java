@@ -34,14 +34,14 @@ final class LoopInputs {
      */
     LoopInputs(
             SessionSetup setup,
-            Commands commands,
+            LoopShare share,
             EventPublisher publisher,
             Commands.Listener taker) {
-        this.commands = commands;
+        commands = share.commands();
         this.publisher = publisher;
         this.taker = taker;
         channels = setup.scope().markets();
-        tap = setup.ports().tracer().tap();
+        tap = share.tap(setup);
         clock = setup.time().nano();
     }
 

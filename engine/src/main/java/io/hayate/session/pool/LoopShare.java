@@ -2,6 +2,8 @@ package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.event.TrafficTap;
+import io.hayate.intake.RingPlaces;
 import io.hayate.session.SessionSetup;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,16 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
         return shares;
     }
 
+    /** What hears of this loop. */
+    TrafficTap tap(SessionSetup setup) {
+        return setup.ports().tracer().tap().ofLoop(index);
+    }
+
+    /** Whom this loop tells of its places in the ring: nobody where it is alone. */
+    RingPlaces places(SessionSetup setup) {
+        return loops.size() == 1 ? RingPlaces.untold() : RingPlaces.told(tap(setup));
+    }
+
     public boolean isFirst() {
         return index == 0;
     }
@@ -59,7 +71,17 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
     }
 
     private int loopOf(int number) {
-        return number == 0 ? 0 : (number - 1) % loops.size();
+        return loopOf(number, loops.size());
+    }
+
+    /**
+     * The loop, from 0, that has the connection of this number.
+     *
+     * @param number from 0, which is the account's
+     * @param loops how many there are
+     */
+    public static int loopOf(int number, int loops) {
+        return number == 0 ? 0 : (number - 1) % loops;
     }
 
     public Commands commands() {

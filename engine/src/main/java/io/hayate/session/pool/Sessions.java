@@ -83,8 +83,9 @@ public final class Sessions implements Agent {
                 new EventPublisher(
                         setup.ports().ring(),
                         setup.ports().counters(),
-                        setup.scope().config().ringShare());
-        inputs = new LoopInputs(setup, share.commands(), publisher, this::onCommand);
+                        setup.scope().config().ringShare(),
+                        share.places(setup));
+        inputs = new LoopInputs(setup, share, publisher, this::onCommand);
         early =
                 new EarlyCommands(
                         new FirstPrices(setup.scope().markets(), setup.scope().statistics()));
@@ -165,14 +166,7 @@ public final class Sessions implements Agent {
         if (isTick) {
             nextTickNs = nowNs + tickNs;
             work++;
-            if (share.isFirst()) {
-                checkClocks(nowNs);
-                long nowMs = setup.time().epoch().time();
-                long seenNs = primary.seenUntilNs();
-                inputs.onTick(nowNs, nowMs, seenNs, turn);
-                publisher.publishTime(nowNs, nowMs, seenNs);
-                publisher.noteAge(nowNs);
-            }
+            onTick(nowNs);
         }
         int count = all.size();
         turn = turn + 1 < count ? turn + 1 : 0; // each is first in its turn to find room
@@ -180,7 +174,22 @@ public final class Sessions implements Agent {
             int next = turn + i;
             work += all.get(next < count ? next : next - count).doWork(nowNs, isTick);
         }
+        publisher.onTurn(nowNs);
         return work;
+    }
+
+    private void onTick(long nowNs) {
+        if (!share.isFirst()) {
+            long seenNs = all.isEmpty() ? nowNs : all.get(0).seenUntilNs();
+            inputs.onTick(nowNs, setup.time().epoch().time(), seenNs, turn);
+            return;
+        }
+        checkClocks(nowNs);
+        long nowMs = setup.time().epoch().time();
+        long seenNs = primary.seenUntilNs();
+        inputs.onTick(nowNs, nowMs, seenNs, turn);
+        publisher.publishTime(nowNs, nowMs, seenNs);
+        publisher.noteAge(nowNs);
     }
 
     private void checkClocks(long nowNs) {

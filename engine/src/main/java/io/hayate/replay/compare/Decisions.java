@@ -1,35 +1,35 @@
-package io.hayate.replay;
+package io.hayate.replay.compare;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What was decided of orders, when it was recorded and now, one after the other. One thread. */
-final class Decisions {
+public final class Decisions {
     private final Deque<String> recorded = new ArrayDeque<>();
     private final Deque<String> places = new ArrayDeque<>();
     private final Deque<String> now = new ArrayDeque<>();
     private long equal;
 
     /** A decision as a recording has it. */
-    static String text(long event, String verdict, long clientOrderId) {
+    public static String text(long event, String verdict, long clientOrderId) {
         String id = clientOrderId == 0 ? "" : ",\"id\":" + clientOrderId;
         return "{\"event\":" + event + ",\"verdict\":\"" + verdict + "\"" + id + "}";
     }
 
     /** How many were the same. */
-    long equal() {
+    public long equal() {
         return equal;
     }
 
     /** A decision of the recording; answers what differs, in words, or null. */
-    String onRecorded(String decision, String place) {
+    public String onRecorded(String decision, String place) {
         recorded.addLast(decision);
         places.addLast(place);
         return compare();
     }
 
     /** A decision of now; answers what differs, in words, or null. */
-    String onNow(String decision) {
+    public String onNow(String decision) {
         now.addLast(decision);
         return compare();
     }

@@ -1,4 +1,4 @@
-package io.hayate.replay;
+package io.hayate.replay.compare;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,7 +8,7 @@ import org.agrona.DirectBuffer;
  * What one connection was sent, when it was recorded and now: both in their order, compared text by text.
  * One thread.
  */
-final class SentTexts {
+public final class SentTexts {
     private static final String AUTH = "{\"event\":\"auth\""; // its nonce and signature are others
     private static final int WAITING_MAX = 4_096;
 
@@ -17,20 +17,20 @@ final class SentTexts {
      *
      * @param place in the recording; empty for one of now
      */
-    record Sent(String text, long timeNs, String place) {}
+    public record Sent(String text, long timeNs, String place) {}
 
     private final Deque<Sent> recorded = new ArrayDeque<>();
     private final Deque<Sent> now = new ArrayDeque<>();
     private long equal;
 
     /** A text of the recording; answers what differs, in words, or null. */
-    String onRecorded(Sent sent) {
+    public String onRecorded(Sent sent) {
         recorded.addLast(sent);
         return compare();
     }
 
     /** A text of now; answers what differs, in words, or null. */
-    String onNow(Sent sent) {
+    public String onNow(Sent sent) {
         now.addLast(sent);
         return compare();
     }
@@ -52,7 +52,7 @@ final class SentTexts {
     }
 
     /** What has waited for its like since before these times, in words, or null. */
-    String overdue(long recordedNs, long nowNs) {
+    public String overdue(long recordedNs, long nowNs) {
         Sent was = recorded.peekFirst();
         if (was != null && (was.timeNs() < recordedNs || recorded.size() > WAITING_MAX)) {
             return was.place() + ": was sent, and is not now: " + was.text();
@@ -65,17 +65,22 @@ final class SentTexts {
     }
 
     /** True while a text of the recording waits for its like. */
-    boolean isAwaited() {
+    public boolean isAwaited() {
         return !recorded.isEmpty();
     }
 
+    /** True while a text of now waits for its like. */
+    public boolean isSentNow() {
+        return !now.isEmpty();
+    }
+
     /** How many were the same. */
-    long equal() {
+    public long equal() {
         return equal;
     }
 
     /** The text of a buffer. */
-    static String text(DirectBuffer buffer, int offset, int length) {
+    public static String text(DirectBuffer buffer, int offset, int length) {
         return buffer.getStringWithoutLengthUtf8(offset, length);
     }
 }

@@ -1,0 +1,163 @@
+package io.hayate.replay;
+
+import io.hayate.engine.LoopPort;
+import io.hayate.engine.TradingPath;
+import io.hayate.event.Commands;
+import io.hayate.event.EventRing;
+import io.hayate.recording.EntryKind;
+import io.hayate.recording.RecordedEntry;
+import io.hayate.recording.capture.RecordedTick;
+import io.hayate.session.SessionRole;
+import io.hayate.session.pool.Sessions;
+import io.hayate.transport.Transport;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One loop of a replayed path: its connections, the read that it is in, and its time. One thread. */
+final class ReplayedLoop {
+    private final int index;
+    private final ReplayClock clock;
+    private final EventRing ring; // null where it is alone
+    private final Map<Integer, ReplayTransport> transports = new HashMap<>();
+    private Sessions sessions;
+    private Commands commands;
+    private ReplayTransport reading; // whose read has not ended; null for none
+    private int readConnection;
+    private long readNs;
+    private long nowNs;
+    private long told; // commands of the recording
+    private long taken; // commands of now
+
+    /**
+     * A loop without a path.
+     *
+     * @param index from 0
+     * @param ring where its events wait for their places; null where it is alone
+     */
+    ReplayedLoop(int index, ReplayClock clock, EventRing ring) {
+        this.index = index;
+        this.clock = clock;
+        this.ring = ring;
+    }
+
+    /** What the path is given of it. */
+    LoopPort port() {
+        return LoopPort.of(this::make, ring);
+    }
+
+    private Transport make(SessionRole role) {
+        return transports.computeIfAbsent(role.connection(), number -> new ReplayTransport());
+    }
+
+    /** The path is made: it stands still, and takes no command by itself. */
+    void join(TradingPath path) {
+        sessions = path.sessions().get(index);
+        commands = path.commandsOfLoops().get(index);
+        commands.hold(true);
+        nowNs = clock.nanoTime();
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    EventRing ring() {
+        return ring;
+    }
+
+    /** The connection of this number; null while the path has none. */
+    ReplayTransport transport(int connection) {
+        return transports.get(connection);
+    }
+
+    /** The one of a path that has one connection. */
+    ReplayTransport only() {
+        return transports.values().iterator().next();
+    }
+
+    /** All that the venue sent until then was read. */
+    void seenUntil(long timeNs) {
+        transports.values().forEach(transport -> transport.seenUntil(timeNs));
+    }
+
+    /** Its time is this, never before what it was; so is that of the path. */
+    void at(long timeNs) {
+        nowNs = Math.max(nowNs, timeNs);
+        clock.set(nowNs);
+    }
+
+    /** True for another text of the read that it is in. */
+    boolean isSameRead(RecordedEntry entry) {
+        return entry.kind() == EntryKind.IN
+                && reading != null
+                && entry.connection() == readConnection
+                && entry.timeNs() == readNs;
+    }
+
+    /** It is in a read of this entry's connection from now on. */
+    void onRead(RecordedEntry entry) {
+        reading = transport(entry.connection());
+        readConnection = entry.connection();
+        readNs = entry.timeNs();
+    }
+
+    boolean isReading() {
+        return reading != null;
+    }
+
+    /** Whatever the read brought is there; false when it is in none. */
+    boolean endRead() {
+        if (reading == null) {
+            return false;
+        }
+        clock.set(nowNs);
+        reading.endRead();
+        reading = null;
+        return true;
+    }
+
+    /** Lets it do what is due, the next tick of time left out; returns what there was to do. */
+    int turn() {
+        clock.set(Math.min(nowNs, sessions.nextTickNs() - 1));
+        int work = sessions.doWork();
+        clock.set(nowNs);
+        for (ReplayTransport transport : transports.values()) {
+            work += transport.offerAgain() ? 1 : 0;
+        }
+        return work;
+    }
+
+    /** The time is told, before what its turn took up first, if the turn was long. */
+    void tick(RecordedTick tick, long timeNs) {
+        clock.set(timeNs);
+        clock.wall(tick.timeMs());
+        transports.values().forEach(transport -> transport.seenUntil(tick.seenNs()));
+        sessions.turn(tick.turn());
+        int unused = sessions.doWork();
+        at(timeNs);
+        clock.wall(tick.timeMs());
+    }
+
+    /** Lets it take the commands that wait for it. */
+    void takeCommands() {
+        commands.hold(false);
+        int unused = turn();
+        commands.hold(true);
+    }
+
+    /** True while a command waits for it. */
+    boolean isAwaited() {
+        return commands.isAwaiting();
+    }
+
+    /** A command of the recording; false when it was taken already. */
+    boolean onCommandTold() {
+        told++;
+        return taken < told;
+    }
+
+    /** It takes a command now. */
+    void onCommandTaken() {
+        taken++;
+    }
+}
