@@ -7,6 +7,7 @@ import io.hayate.model.IdleMode;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLSocket;
@@ -86,6 +87,15 @@ class TlsSharingStressTest {
             ClientFrame frame = peer.read();
             assertEquals(0x81, frame.head());
             assertEquals(i + TEXT, frame.text());
+        }
+        awaitEnd(speaking); // it closes the socket when it returns
+    }
+
+    private static void awaitEnd(Thread thread) throws IOException {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
         }
     }
 
