@@ -45,9 +45,24 @@ class NewStrategyIT {
                 && !Path.of(REPOSITORY).resolve("io/hayate").equals(entry);
     }
 
+    /** Where there is none it is the wrapper's, by which this build runs then. */
+    private static String maven() {
+        boolean isThere =
+                Stream.of(System.getenv("PATH").split(":", -1))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, "mvn")));
+        return isThere ? "mvn" : HOME.resolve("scripts/mvnw").toString();
+    }
+
     @Test
     void shouldBuildAndPassItsTestsOnTheMarketOfTheTestKit() throws Exception {
-        Shell shell = new Shell(folder, Map.of("JAVA_HOME", System.getProperty("java.home")));
+        Shell shell =
+                new Shell(
+                        folder,
+                        Map.of(
+                                "JAVA_HOME",
+                                System.getProperty("java.home"),
+                                "MAVEN_USER_HOME",
+                                System.getProperty("user.home") + "/.m2"));
         Path project = folder.resolve("mine");
         String hayate = HOME.resolve("scripts/hayate").toString();
 
@@ -63,7 +78,7 @@ class NewStrategyIT {
         assertEquals(0, written.exitCode(), written.err());
         Shell.Result built =
                 shell.run(
-                        "mvn",
+                        maven(),
                         "-o",
                         "-B",
                         "-ntp",

@@ -28,8 +28,8 @@ public final class PageCommands {
     private static final String TABLE =
             """
             scripts/hayate || run 2s
-            mvn verify || not it is the build that checks this
-            echo "buy 0.01 BTCUSD" | scripts/hayate --duration 15s || run 6s
+            scripts/mvnw verify || not it is the build that checks this; MavenWrapperIT fetches a Maven
+            echo "buy 0.01 BTCUSD" | scripts/hayate --duration 15s || run 3s
             scripts/hayate --strategy sma-cross --param fast=5 --param slow=20 --web || run 2s
             scripts/hayate help run; scripts/hayate doctor || run
             scripts/hayate --plugin DIR/target/DIR.jar --strategy my --param buy-below=50000 || run 2s
@@ -54,8 +54,8 @@ public final class PageCommands {
             hayate recording ls records || run
             hayate recording info records || run
             hayate recording check records || run
-            hayate recording cut records --from 09:00 --to 10:00 --symbol BTCUSD --channel book -o hour.jsonl.gz || not nothing was recorded at that hour; CommandLineIT cuts a recording
-            hayate recording merge BITFINEX.ws.1.0 BITFINEX.ws.2.0 -o day.jsonl.gz || not these are files of others; RecordingMergeTest merges such
+            hayate recording cut records --from 09:00 --to 10:00 --symbol BTCUSD --channel book -o hour.jsonl.gz || run
+            hayate recording merge BITFINEX.ws.1.0 BITFINEX.ws.2.0 -o day.jsonl.gz || run
             hayate export records --format csv --out tables || run
             hayate export records --format npy --out arrays || run
             zcat records/*.gz | jq -c 'select(.k == "in") | .f' || run
@@ -65,14 +65,14 @@ public final class PageCommands {
             scripts/hayate venue --port 8765 --fault "silent from=60s lasts=60s" || serve
             printf 'include required("%s/config/paper.conf")\\nvenue.public-url = "ws://127.0.0.1:8765/ws/2"\\n' "$PWD" > mine.conf || run
             scripts/hayate --config mine.conf || check
-            scripts/package || not it takes minutes; .ci/packages/run makes them twice and runs them
-            sudo apt install ./target/hayate_0.1.0~snapshot_amd64.deb || not it is for root; .ci/packages/run installs it in a Debian of its own
-            sudo systemctl start hayate || not it is for root; .ci/packages/run starts the service
-            sudo install -D -m 0600 key.txt /etc/credstore/hayate.bitfinex || not it is for root; CredentialsFileTest reads such files
-            sudo systemctl restart hayate || not it is for root; .ci/packages/run starts the service
-            sudo -u hayate hayate stat || not it is for root; StatIT looks at an engine
-            sudo -u hayate hayate orders --config /etc/hayate/hayate.conf || not it is for root; JournalIT lists orders
-            sudo rm /var/lib/hayate/kill || not it is for root; KillTriggersTest has what the file does
+            scripts/package || in PackageScriptIT.shouldTakeTheRootsOfTheJdksMaker
+            sudo apt install ./target/hayate_0.1.0~snapshot_amd64.deb || not it changes the system; .ci/packages/run installs it in a Debian of its own
+            sudo systemctl start hayate || not it changes the system; .ci/packages/run starts the service in a systemd of its own
+            sudo install -D -m 0600 key.txt /etc/credstore/hayate.bitfinex || run
+            sudo systemctl restart hayate || not it changes the system; .ci/packages/run starts the service in a systemd of its own
+            sudo -u hayate hayate stat || run
+            sudo -u hayate hayate orders --config /etc/hayate/hayate.conf || run
+            sudo rm /var/lib/hayate/kill || run
             scripts/bench || not it takes hours; .ci/long runs one benchmark, and BenchmarkPagesTest parses it
             scripts/bench --quick WebSocket Order || not it takes minutes; .ci/long runs one benchmark, and BenchmarkPagesTest parses it
             scripts/bench --jdk 17 --out before.json || not it takes hours; .ci/long runs one benchmark, and BenchmarkPagesTest parses it
