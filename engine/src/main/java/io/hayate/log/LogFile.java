@@ -64,12 +64,12 @@ final class LogFile implements AutoCloseable {
     }
 
     /**
-     * Writes a record behind the last one, in the next file where this one is full. A record that cannot be
-     * written whole leaves nothing behind; the file is closed then, and may be opened again.
+     * Writes records behind the last one, in the next file where this one is full. Those that cannot be
+     * written whole leave nothing behind; the file is closed then, and may be opened again.
      */
     void write(ByteBuffer entry) throws IOException {
         try {
-            if (bytes >= config.fileBytesMax()) {
+            if (isFull(0)) {
                 next();
             }
             int length = entry.remaining();
@@ -81,6 +81,11 @@ final class LogFile implements AutoCloseable {
             forget();
             throw e;
         }
+    }
+
+    /** True when nothing more belongs into this file behind so many bytes. */
+    boolean isFull(int waiting) {
+        return bytes + waiting >= config.fileBytesMax();
     }
 
     private void forget() {

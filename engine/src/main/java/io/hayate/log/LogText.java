@@ -19,8 +19,9 @@ import java.time.format.DateTimeFormatter;
  * </pre>
  */
 final class LogText {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.").withZone(ZoneOffset.UTC);
+    private static final int MS_PER_S = 1_000;
     private static final JsonStringEncoder JSON = JsonStringEncoder.getInstance();
     private static final int LENGTH_MAX = 8_192;
     private static final int LEVEL_COLUMNS = 6;
@@ -28,6 +29,8 @@ final class LogText {
 
     private final LogFormat format;
     private final SecretMask mask;
+    private long second; // the last one that was told
+    private String secondText = "";
 
     LogText(LogFormat format, SecretMask mask) {
         this.format = format;
@@ -50,12 +53,12 @@ final class LogText {
     }
 
     /** Each line of the text is a line with all that belongs to it, so that it can be searched for. */
-    private static String lines(LogEntry entry, String text) {
+    private String lines(LogEntry entry, String text) {
         String level = entry.news().level().name();
         String kind = entry.news().kind().label();
         String source = entry.source().isEmpty() ? "" : Printable.line(entry.source()) + " - ";
         String head =
-                TIME.format(Instant.ofEpochMilli(entry.timeMs()))
+                time(entry.timeMs())
                         + " "
                         + padded(level, LEVEL_COLUMNS)
                         + padded(kind, KIND_COLUMNS)
@@ -67,14 +70,24 @@ final class LogText {
         return lines.toString();
     }
 
+    private String time(long timeMs) {
+        long now = Math.floorDiv(timeMs, MS_PER_S);
+        if (now != second || secondText.isEmpty()) {
+            second = now;
+            secondText = SECOND.format(Instant.ofEpochSecond(now));
+        }
+        int ms = Math.floorMod(timeMs, MS_PER_S);
+        return secondText + Integer.toString(MS_PER_S + ms).substring(1) + "Z";
+    }
+
     private static String padded(String word, int columns) {
         return word + " ".repeat(Math.max(1, columns - word.length()));
     }
 
-    private static String json(LogEntry entry, String text) {
+    private String json(LogEntry entry, String text) {
         News news = entry.news();
         StringBuilder json = new StringBuilder("{\"time\":\"");
-        json.append(TIME.format(Instant.ofEpochMilli(entry.timeMs()))).append('"');
+        json.append(time(entry.timeMs())).append('"');
         add(json, "level", news.level().name());
         add(json, "kind", news.kind().label());
         add(json, "strategy", news.strategy());

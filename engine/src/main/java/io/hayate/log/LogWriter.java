@@ -15,6 +15,7 @@ import org.agrona.concurrent.EpochClock;
  */
 final class LogWriter {
     private static final int ENTRIES_MAX = 256;
+    private static final int BATCH_BYTES = 1 << 16;
     private static final long RETRY_MS = 10_000;
 
     private final LogQueue queue;
@@ -22,6 +23,8 @@ final class LogWriter {
     private final LogFile file;
     private final EpochClock clock;
     private final Consumer<String> teller;
+    private final ByteBuffer batch = ByteBuffer.allocateDirect(BATCH_BYTES);
+    private int batched; // records in it
     private final AtomicLong lost = new AtomicLong();
     private long lostTold;
     private long retryMs; // not before
@@ -47,16 +50,39 @@ final class LogWriter {
         isReady();
     }
 
-    /** Writes what waits, a bounded number; the answer is how many records it took. */
+    /**
+     * Writes what waits, a bounded number, as few times as it can: each write is a call of the system. The
+     * answer is how many records it took.
+     */
     int doWork() {
-        int taken = queue.drain(this::write, ENTRIES_MAX);
+        int taken = queue.drain(this::put, ENTRIES_MAX);
+        flush();
         tellLost();
         return taken;
     }
 
-    private void write(LogEntry entry) {
-        if (!isReady() || !append(entry)) {
+    private void put(LogEntry entry) {
+        if (!isReady()) {
             lost.incrementAndGet();
+            return;
+        }
+        byte[] record = text.of(entry).getBytes(StandardCharsets.UTF_8);
+        if (record.length > batch.remaining() || file.isFull(batch.position())) {
+            flush();
+        }
+        if (record.length > batch.capacity()) {
+            append(ByteBuffer.wrap(record), 1);
+            return;
+        }
+        batch.put(record);
+        batched++;
+    }
+
+    private void flush() {
+        if (batched > 0) {
+            append(batch.flip(), batched);
+            batch.clear();
+            batched = 0;
         }
     }
 
@@ -67,7 +93,8 @@ final class LogWriter {
             String words =
                     Counts.of(all - lostTold, "record")
                             + " missing here: more than the disk could take";
-            if (append(LogEntry.ofLog(clock.time(), words))) {
+            String record = text.of(LogEntry.ofLog(clock.time(), words));
+            if (append(ByteBuffer.wrap(record.getBytes(StandardCharsets.UTF_8)), 1)) {
                 lostTold = all;
             }
         }
@@ -90,14 +117,19 @@ final class LogWriter {
         }
     }
 
-    private boolean append(LogEntry entry) {
+    /** Whole records, which all find room or none. */
+    private boolean append(ByteBuffer records, int count) {
         try {
-            byte[] record = text.of(entry).getBytes(StandardCharsets.UTF_8);
-            file.write(ByteBuffer.wrap(record));
-            written.incrementAndGet();
+            if (!isReady()) {
+                lost.addAndGet(count);
+                return false;
+            }
+            file.write(records);
+            written.addAndGet(count);
             tellAgain();
             return true;
         } catch (IOException e) {
+            lost.addAndGet(count);
             onFailure(e);
             return false;
         }
