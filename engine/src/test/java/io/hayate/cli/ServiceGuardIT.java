@@ -36,7 +36,9 @@ class ServiceGuardIT {
     }
 
     private void answer(String deed) throws IOException {
-        Checkout.program(folder.resolve("root/scripts/hayate"), deed);
+        Checkout.program(
+                folder.resolve("root/scripts/hayate"),
+                "case $1 in state-dir) " + deed + " ;; *) echo \"becomes $*\" ;; esac");
     }
 
     private Shell.Result guard(String word, String result, String status) throws Exception {
@@ -57,8 +59,10 @@ class ServiceGuardIT {
     }
 
     private void start() throws Exception {
-        Shell.Result result = guard("start", "", "");
+        Shell.Result result = guard("run", "", "");
         assertEquals(0, result.exitCode(), result.err());
+        String engine = "becomes run --no-console --config /etc/hayate/hayate.conf\n";
+        assertTrue(result.out().endsWith(engine), result.out());
     }
 
     private void stop(String result, String status) throws Exception {
@@ -124,10 +128,13 @@ class ServiceGuardIT {
     @Test
     void shouldRefuseTheStartWhenItCannotKnowOrWrite() throws Exception {
         answer("exit 1");
-        assertEquals(1, guard("start", "", "").exitCode());
+        assertEquals(1, guard("run", "", "").exitCode());
 
         answer("echo '" + folder.resolve("root/scripts/hayate/below-a-file") + "'");
-        assertTrue(guard("start", "", "").exitCode() != 0);
+        Shell.Result result = guard("run", "", "");
+
+        assertTrue(result.exitCode() != 0);
+        assertFalse(result.out().contains("becomes"), result.out());
     }
 
     @Test
