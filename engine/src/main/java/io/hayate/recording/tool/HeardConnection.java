@@ -19,6 +19,7 @@ final class HeardConnection {
     private final Set<Long> left = new HashSet<>();
     private final Map<String, byte[]> control = new LinkedHashMap<>();
     private long lastTimeNs = Long.MIN_VALUE;
+    private long lastSentNs = Long.MIN_VALUE;
     private long lastSequence = NO_SEQUENCE;
     private long flags;
 
@@ -67,8 +68,16 @@ final class HeardConnection {
         return left.contains(channelId);
     }
 
-    /** Takes the time of an entry; false when it is before the last one. */
-    boolean isInOrder(long timeNs) {
+    /**
+     * Takes the time of an entry; false when it is before the last one. What is sent within a read comes
+     * later than the read, whose other texts have its time.
+     */
+    boolean isInOrder(long timeNs, boolean isSent) {
+        if (isSent) {
+            boolean isLater = timeNs >= lastSentNs && timeNs >= lastTimeNs;
+            lastSentNs = timeNs;
+            return isLater;
+        }
         boolean is = timeNs >= lastTimeNs;
         lastTimeNs = timeNs;
         return is;

@@ -56,7 +56,8 @@ final class Hearing {
 
     private void checkTime(EntrySource source, RecordedEntry entry) {
         HeardConnection of = open.get(entry.connection());
-        boolean isInOrder = of == null || of.isInOrder(entry.timeNs());
+        boolean isInOrder =
+                of == null || of.isInOrder(entry.timeNs(), entry.kind() == EntryKind.OUT);
         if (!isInOrder || (hasTime && latestNs - entry.timeNs() > APART_NS)) {
             String whose = isInOrder ? "the recording" : "its connection";
             findings.add(
@@ -69,7 +70,7 @@ final class Hearing {
 
     private void onOpen(EntrySource source, RecordedEntry entry) {
         HeardConnection made = new HeardConnection(entry);
-        made.isInOrder(entry.timeNs());
+        made.isInOrder(entry.timeNs(), false);
         opened++;
         if (open.put(entry.connection(), made) != null) {
             findings.add(

@@ -123,6 +123,37 @@ class RecordingAnswersTest {
                 findings(SESSION.replace("00:00:02.0000000Z", "00:00:00.5000000Z")));
     }
 
+    /** All texts of a read have its time, which is before what is sent about one of them. */
+    @Test
+    void shouldTakeWhatIsSentWithinAReadForItsOrder() throws IOException {
+        String read =
+                "{\"k\":\"recording\",\"version\":1,\"ns\":5,\"us\":1700000000000000,\"file\":1,"
+                        + "\"hayate\":\"0.1.0\",\"java\":\"25\",\"settings\":{}}\n"
+                        + entry("open", 5, "\"public\":true")
+                        + entry("in", 7, "\"f\":[1,\"hb\"]")
+                        + entry("out", 9, "\"f\":{\"event\":\"unsubscribe\",\"chanId\":1}")
+                        + entry("in", 7, "\"f\":[1,\"hb\"]");
+        String sentEarlier = entry("out", 6, "\"f\":{\"event\":\"ping\"}");
+
+        assertEquals(
+                List.of(), findings(read).stream().filter(each -> each.contains("time")).toList());
+        assertEquals(
+                List.of("6: time: is earlier than the entry of its connection before"),
+                findings(read + sentEarlier).stream()
+                        .filter(each -> each.contains("time"))
+                        .toList());
+    }
+
+    private static String entry(String kind, long ns, String more) {
+        return "{\"k\":\""
+                + kind
+                + "\",\"c\":1,\"ns\":"
+                + ns
+                + ",\"us\":1700000000000000,"
+                + more
+                + "}\n";
+    }
+
     @Test
     void shouldFindAChannelThatIsNotSubscribed() throws IOException {
         assertEquals(
