@@ -105,6 +105,18 @@ class ServiceGuardIT {
         assertTrue(said.startsWith("the machine went down") && said.contains(since), said);
     }
 
+    /** As a folder they can be written by nobody, root included. */
+    @Test
+    void shouldHaltByAFileThatIsNotItsOwn() throws Exception {
+        start();
+        Files.createDirectory(kill);
+
+        start();
+
+        assertTrue(Files.exists(mark));
+        assertTrue(Files.isDirectory(kill));
+    }
+
     @Test
     void shouldHaltUntilAPersonHasRemovedTheFile() throws Exception {
         start();
