@@ -11,6 +11,8 @@ public final class DecisionClock implements NanoClock {
     private final NanoClock clock;
     private final TrafficTap tap;
     private long events;
+    private long eventNs;
+    private long told; // the event of which it is told already
     private long readNs;
 
     /** A clock that shows what another does, and tells nobody. */
@@ -40,9 +42,14 @@ public final class DecisionClock implements NanoClock {
         return tap;
     }
 
-    /** The next event is about to be handled. */
-    public void onEvent() {
+    /**
+     * The next event is about to be handled.
+     *
+     * @param timeNs when it was read, or made
+     */
+    public void onEvent(long timeNs) {
         events++;
+        eventNs = timeNs;
     }
 
     /** How many events were handled, the present one included. */
@@ -51,17 +58,13 @@ public final class DecisionClock implements NanoClock {
     }
 
     /**
-     * The present event has whoever handles it look at what the loop knows, or say what the loop looks at:
-     * it is told how far the strategy's side has come.
+     * The present event has whoever handles it look at what the loop writes, or say what the loop looks at:
+     * it is told, once, how far the strategy's side has come.
      */
-    public void onMeeting(long timeNs) {
-        tap.onHandled(events, timeNs);
-    }
-
-    /** The present event has the strategy's side ask the loop for something. */
-    public void onAsking() {
-        if (!tap.equals(TrafficTap.NONE)) {
-            onMeeting(plain.nanoTime());
+    public void onMeeting() {
+        if (told != events) {
+            told = events;
+            tap.onHandled(events, eventNs);
         }
     }
 
@@ -74,6 +77,7 @@ public final class DecisionClock implements NanoClock {
     public long nanoTime() {
         long timeNs = clock.nanoTime();
         readNs = timeNs;
+        told = events;
         tap.onReading(events, timeNs);
         return timeNs;
     }

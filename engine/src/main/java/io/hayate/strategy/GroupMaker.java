@@ -1,9 +1,9 @@
 package io.hayate.strategy;
 
+import io.hayate.event.DecisionClock;
 import io.hayate.order.TradingAccount;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.concurrent.NanoClock;
 
 /** Puts the strategies together, each with what it may see and do. Before the start. */
 record GroupMaker(
@@ -13,7 +13,7 @@ record GroupMaker(
         InstrumentQuotes quotes,
         CallbackWatch watch) {
     /** One of each that was plugged in, in the order of the settings. */
-    StrategyGroup make(List<Strategy> plugged, NanoClock clock) {
+    StrategyGroup make(List<Strategy> plugged, DecisionClock clock) {
         List<GuardedStrategy> members = new ArrayList<>();
         for (int i = 0; i < plugged.size(); i++) {
             members.add(member(plugged.get(i), i, clock));
@@ -27,7 +27,7 @@ record GroupMaker(
                 watch);
     }
 
-    private GuardedStrategy member(Strategy plugged, int place, NanoClock clock) {
+    private GuardedStrategy member(Strategy plugged, int place, DecisionClock clock) {
         TradingAccount account = setup.account();
         StrategyConfig config = setup.config();
         int number = config.isList() ? config.members().get(place).number() : 0;

@@ -1,6 +1,7 @@
 package io.hayate.strategy;
 
 import io.hayate.event.AccountState;
+import io.hayate.event.DecisionClock;
 import io.hayate.event.DerivativeStatus;
 import io.hayate.event.Event;
 import io.hayate.event.NoticeType;
@@ -23,7 +24,6 @@ import io.hayate.order.OrderManager;
 import io.hayate.order.OrderTicket;
 import io.hayate.order.TradingAccount;
 import io.hayate.risk.RiskVerdict;
-import org.agrona.concurrent.NanoClock;
 
 /**
  * What a strategy may see and do. Only on the strategy thread, from within a callback. Nothing here
@@ -46,7 +46,7 @@ public final class StrategyContext {
     private final Balances balances;
     private final Notices notices;
     private final MarketState market;
-    private final NanoClock clock;
+    private final DecisionClock clock;
     private final Timers timers = new Timers();
     private final Ticker ticker = new Ticker();
     private final DerivativeStatus derivative = new DerivativeStatus();
@@ -57,7 +57,7 @@ public final class StrategyContext {
             Notices notices,
             MarketState market,
             DataInHand data,
-            NanoClock clock) {
+            DecisionClock clock) {
         this.instruments = market.instruments();
         this.orders = account.orders();
         this.trading = trading;
@@ -178,16 +178,19 @@ public final class StrategyContext {
 
     /** Whether new orders may leave, as far as the account goes; {@link Strategy#onAccountState} tells. */
     public AccountState accountState() {
+        clock.onMeeting();
         return orders.accountState();
     }
 
     /** True while new orders may leave: the session is live, the account ready, no maintenance. */
     public boolean isLive() {
+        clock.onMeeting();
         return orders.isLive();
     }
 
     /** True while something of the account was lost or not understood: orders and balances may be otherwise. */
     public boolean isAccountInDoubt() {
+        clock.onMeeting();
         return orders.isAccountInDoubt();
     }
 
@@ -245,6 +248,7 @@ public final class StrategyContext {
      * {@link Health}, 0 is all well.
      */
     public int health(MarketChannel channel) {
+        clock.onMeeting();
         return market.health(channel.id());
     }
 

@@ -102,7 +102,7 @@ public final class StrategyRunner implements Agent, EventListener {
     }
 
     private boolean ask(Commands loop, CommandType type, int channelId) {
-        decisions.onAsking();
+        decisions.onMeeting();
         return loop.offer(type, channelId, 0);
     }
 
@@ -181,7 +181,7 @@ public final class StrategyRunner implements Agent, EventListener {
 
     @Override
     public void onEvent(Event event) {
-        decisions.onEvent();
+        decisions.onEvent(event.receiveTimeNs());
         orders.onEvent(event.receiveTimeNs());
         data.onEvent(event);
         switch (event.type()) {
@@ -202,7 +202,7 @@ public final class StrategyRunner implements Agent, EventListener {
 
     /** What has to do with the loop, too: a replay must know when it was handled. */
     private void onOther(Event event) {
-        decisions.onMeeting(event.receiveTimeNs());
+        decisions.onMeeting();
         switch (event.type()) {
             case TIME_TICK -> onTime(event);
             case EXECUTION_REPORT -> onExecutionReport(event);

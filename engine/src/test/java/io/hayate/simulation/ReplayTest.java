@@ -8,19 +8,25 @@ import io.hayate.engine.LoopConfig;
 import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
 import io.hayate.event.CommandType;
+import io.hayate.event.Ticker;
 import io.hayate.model.AccountConnection;
 import io.hayate.model.ChannelSpec;
+import io.hayate.model.Instrument;
 import io.hayate.recording.capture.Recorder;
 import io.hayate.replay.ReplayTotals;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.Strategy;
+import io.hayate.strategy.StrategyContext;
 import io.hayate.venue.BookConfig;
 import io.hayate.venue.FaultConfig;
 import io.hayate.venue.VenueConfig;
 import io.hayate.venue.fault.ChaosSchedule;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A recording of an engine that trades on a venue that goes wrong replays without a difference. */
 class ReplayTest {
     private static final int SEEDS = Integer.getInteger("hayate.test.replays", 100);
+    private static final int LOOKS = 20;
     private static final int SECONDS = 30;
     private static final Pattern TICK =
             Pattern.compile("^\\{\"k\":\"tick\",\"c\":0,\"ns\":(\\d+),");
@@ -79,6 +86,48 @@ class ReplayTest {
             decisions += totals.decisions();
         }
         assertTrue(decisions > 10L * SEEDS, "decisions: " + decisions);
+    }
+
+    /** Of a loop on a thread of its own: what a strategy looks at without deciding anything. */
+    @Test
+    void shouldShowAStrategyWhatItSawOfTheLoopThen() throws IOException {
+        PathConfig config = ofLoops(3);
+        Set<String> different = new TreeSet<>();
+        for (long seed = 1; seed <= LOOKS; seed++) {
+            Path recording = folder.resolve("looks-" + seed);
+            Looker recorded = new Looker();
+            Looker replayed = new Looker();
+            record(config, seed, recorded, recording);
+
+            assertEquals("", ReplayRig.replay(recording, config, replayed).difference());
+            int seen = replayed.seen.size();
+            assertTrue(seen > recorded.seen.size() - 10, "seed " + seed + ": " + seen);
+            assertEquals(recorded.seen.subList(0, seen), replayed.seen, "seed " + seed);
+            different.addAll(replayed.seen);
+        }
+        assertTrue(different.size() > LOOKS, different::toString);
+    }
+
+    /** Looks at what the loop knows, each time that a ticker comes. */
+    private static final class Looker implements Strategy {
+        private final List<String> seen = new ArrayList<>();
+        private StrategyContext context;
+
+        @Override
+        public void onStart(StrategyContext given) {
+            context = given;
+        }
+
+        @Override
+        public void onTicker(Instrument instrument, Ticker ticker) {
+            StringBuilder words = new StringBuilder();
+            words.append(context.accountState()).append(' ').append(context.isLive());
+            words.append(' ').append(context.isAccountInDoubt());
+            for (int i = 0; i < context.channels(); i++) {
+                words.append(' ').append(context.health(context.channel(i)));
+            }
+            seen.add(words.toString());
+        }
     }
 
     private static PathConfig ofLoops(int loops) {
