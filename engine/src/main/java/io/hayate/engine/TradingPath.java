@@ -128,8 +128,7 @@ public final class TradingPath {
         positions.former().forEach(this::tellFormer);
         if (isCareful
                 && history.lookForOthers(
-                        account.openNumbers()::contains,
-                        count -> onOthers(standing, count, wiring))) {
+                        account.openNumbers()::contains, standing.deadMan()::onLooked)) {
             standing.deadMan().onLookBegun();
         }
     }
@@ -145,11 +144,6 @@ public final class TradingPath {
         tap.onNumber(TrafficTap.RECOVERED, nowMs, nowNs);
         orders.recover(past, nowNs, nowMs);
         tap.onNumber(TrafficTap.HISTORY, history.isThere() ? 1 : 0, nowNs);
-    }
-
-    private void onOthers(AccountStanding standing, int count, PathWiring wiring) {
-        wiring.traffic().tap().onNumber(TrafficTap.OTHERS, count, clocks.nano().nanoTime());
-        standing.deadMan().onLooked(count);
     }
 
     /** What a run before has left open comes back to the strategy of the same name. */

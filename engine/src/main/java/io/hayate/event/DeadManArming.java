@@ -16,6 +16,8 @@ public final class DeadManArming {
     private final boolean isCareful;
     private volatile boolean isLookMade; // or under way
     private volatile boolean isLookAwaited;
+    private volatile int answer; // not taken yet
+    private volatile boolean isAnswered;
     private volatile int looked = UNKNOWN; // orders of others, before the first connection
     private volatile long
             listedConnection; // whose list the strategy's thread has taken; 0 for none yet
@@ -34,10 +36,26 @@ public final class DeadManArming {
         isLookMade = true;
     }
 
-    /** The looking thread: so many are open, or {@link #UNKNOWN}. */
+    /** The looking thread: so many are open, or {@link #UNKNOWN}. The loop takes it at its next tick. */
     public void onLooked(int count) {
-        looked = count;
+        answer = count;
+        isAnswered = true;
+    }
+
+    /** Loop: takes what was found; false when nothing was since. */
+    public boolean takeLook() {
+        if (!isAnswered) {
+            return false;
+        }
+        isAnswered = false;
+        looked = answer;
         isLookAwaited = false;
+        return true;
+    }
+
+    /** Loop: how many orders of others were found, or {@link #UNKNOWN}. */
+    public int looked() {
+        return looked;
     }
 
     /** Loop: true while that is awaited. */

@@ -23,7 +23,7 @@ public interface TrafficTap {
     /** Name of the first number of a block of order numbers. */
     String IDS = "ids";
 
-    /** Name of the count of open orders that are not ours, found before the start. */
+    /** Name of the count of open orders that are not ours, found before the start, as the loop takes it. */
     String OTHERS = "others";
 
     /** What the name of a channel's number begins with: its words follow. */

@@ -47,6 +47,9 @@ class DeadManStatesTest {
         assertTrue(careful.isLookAwaited());
         assertFalse(careful.mayArm()); // where the answer is late, too
         careful.onLooked(0);
+        assertTrue(careful.isLookAwaited()); // until the loop takes it
+        assertTrue(careful.takeLook());
+        assertFalse(careful.takeLook());
         assertFalse(careful.isLookAwaited());
         assertTrue(careful.mayArm());
         assertTrue(careful.settle(1, true, 5)); // they came since, or are ours
@@ -56,6 +59,7 @@ class DeadManStatesTest {
     void shouldArmOnAFreshConnectionOnceOthersHaveNone() {
         careful.onLookBegun();
         careful.onLooked(2);
+        assertTrue(careful.takeLook());
         assertFalse(careful.mayArm());
         careful.onOthers(1, 2);
         assertFalse(careful.settle(1, false, 3));
@@ -71,6 +75,7 @@ class DeadManStatesTest {
     void shouldTakeNoWordOfAConnectionForThatOfAnother() {
         careful.onLookBegun();
         careful.onLooked(DeadManArming.UNKNOWN);
+        assertTrue(careful.takeLook());
         careful.onOthers(1, 0);
         assertFalse(careful.isToArm(2, false, 1));
         assertFalse(careful.settle(2, true, 1));

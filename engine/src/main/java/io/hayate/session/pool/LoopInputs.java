@@ -2,6 +2,7 @@ package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.Commands;
+import io.hayate.event.DeadManArming;
 import io.hayate.event.LateEvents;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.TrafficTap;
@@ -23,6 +24,7 @@ final class LoopInputs {
     private final MarketChannels channels;
     private final TrafficTap tap;
     private final NanoClock clock;
+    private final DeadManArming deadMan;
     private final Commands.Listener onCommand = this::takeCommand;
     private final LateEvents.Taker onLate = this::takeLate;
     private boolean isTold; // the command that waits for room
@@ -43,6 +45,7 @@ final class LoopInputs {
         channels = setup.scope().markets();
         tap = share.tap(setup);
         clock = setup.time().nano();
+        deadMan = setup.account().standing().deadMan();
     }
 
     /** Takes what waits, as far as there is room; returns how much that was. */
@@ -72,6 +75,13 @@ final class LoopInputs {
             tap.onLate(event, index, clock.nanoTime());
         }
         return isTaken;
+    }
+
+    /** Takes what was found of others' orders before the first connection; of the loop that has the account. */
+    void takeLook(long nowNs) {
+        if (deadMan.takeLook()) {
+            tap.onNumber(TrafficTap.OTHERS, deadMan.looked(), nowNs);
+        }
     }
 
     /** The time is told. */

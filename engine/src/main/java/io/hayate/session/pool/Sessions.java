@@ -184,6 +184,7 @@ public final class Sessions implements Agent {
             inputs.onTick(nowNs, setup.time().epoch().time(), seenNs, turn);
             return;
         }
+        inputs.takeLook(nowNs);
         checkClocks(nowNs);
         long nowMs = setup.time().epoch().time();
         long seenNs = primary.seenUntilNs();
