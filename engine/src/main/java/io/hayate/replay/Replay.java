@@ -185,8 +185,7 @@ public final class Replay {
         } else if (drawn.name().startsWith(TrafficTap.CHANNEL)) {
             path.register(drawn.name().substring(TrafficTap.CHANNEL.length()));
         } else if (!seeds.take(drawn)) {
-            endRead(path.first());
-            path.onTold(drawn.name(), drawn.value());
+            path.onTold(drawn.name(), drawn.value()); // another thread's: no read ends with it
         }
     }
 

@@ -50,6 +50,9 @@ class ReplayTest {
                     ChannelSpec.book("tBTCUSD"),
                     ChannelSpec.trades("tBTCUSD"));
 
+    private static final String TOLD =
+            "{\"k\":\"number\",\"c\":0,\"ns\":1,\"us\":1,\"f\":{\"name\":\"least 0\",\"value\":1}}";
+
     @TempDir private Path folder;
 
     @Test
@@ -195,6 +198,23 @@ class ReplayTest {
                             : line;
                 });
         assertTrue(ticks.get() > 1_000, "ticks: " + ticks);
+    }
+
+    /** What another thread tells in the middle of a read. */
+    @Test
+    void shouldEndNoReadWithWhatAnotherThreadTells() throws IOException {
+        Path recording = folder.resolve("seed-5");
+        record(CONFIG, 5, traderOf(5).get(), recording);
+
+        AtomicInteger texts = new AtomicInteger();
+        ReplayRig.rewrite(
+                recording,
+                line ->
+                        line.startsWith("{\"k\":\"in\"") && texts.getAndIncrement() > 20
+                                ? line + "\n" + TOLD
+                                : line);
+
+        assertEquals("", replay(recording, traderOf(5)).difference());
     }
 
     private static String takenUp(long timeNs) {
