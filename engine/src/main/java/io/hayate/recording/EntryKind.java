@@ -53,7 +53,7 @@ public enum EntryKind {
     }
 
     /** True for one that has a text in any case. */
-    boolean hasText() {
+    public boolean hasText() {
         return switch (this) {
             case IN,
                     OUT,

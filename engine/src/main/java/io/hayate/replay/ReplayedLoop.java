@@ -131,7 +131,7 @@ final class ReplayedLoop {
     void tick(RecordedTick tick, long timeNs) {
         clock.set(timeNs);
         clock.wall(tick.timeMs());
-        transports.values().forEach(transport -> transport.seenUntil(tick.seenNs()));
+        seenUntil(tick.seenNs());
         sessions.turn(tick.turn());
         int unused = sessions.doWork();
         at(timeNs);

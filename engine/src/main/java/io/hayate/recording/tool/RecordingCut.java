@@ -141,26 +141,15 @@ public final class RecordingCut {
     private void write(RecordedEntry entry) throws RecordingException {
         switch (entry.kind()) {
             case IN -> frame(entry);
-            case OUT,
-                    COMMAND,
-                    DECISION,
-                    REST,
-                    LATE,
-                    NUMBER,
-                    PAST,
-                    STRATEGY,
-                    READING,
-                    HANDLED,
-                    PLACES -> {
-                if (!choice.isPart()) {
-                    file.write(entry);
-                }
-            }
             case CLOSE -> {
                 filter.onClose(entry.connection());
                 file.write(entry);
             }
-            default -> file.write(entry);
+            default -> {
+                if (!choice.isPart() || !entry.kind().hasText()) { // a part is of market data
+                    file.write(entry);
+                }
+            }
         }
     }
 
