@@ -119,8 +119,8 @@ class LayeringTest {
                     replay.compare  |
                     replay          | replay.compare engine recording recording.capture journal.past strategy order outbound history session.pool session \
                                       codec transport event model metrics
-                    rehearsal       | engine venue venue.exchange venue.session strategy order session intake \
-                                      risk market event model
+                    rehearsal       | engine venue venue.rule venue.exchange venue.session strategy order session intake \
+                                      risk market event model metrics
                     backtest.compare | journal event model
                     backtest.result | backtest.compare venue venue.mirror metrics model
                     backtest.page   | backtest.result report venue metrics model

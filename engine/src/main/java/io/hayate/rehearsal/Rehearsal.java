@@ -1,32 +1,20 @@
 package io.hayate.rehearsal;
 
-import io.hayate.engine.AffinityConfig;
 import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
-import io.hayate.engine.LoopConfig;
-import io.hayate.engine.OrderConfig;
-import io.hayate.engine.PathConfig;
-import io.hayate.engine.RestAddress;
-import io.hayate.engine.ThreadPlan;
-import io.hayate.engine.Topology;
-import io.hayate.engine.VenueEndpoint;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.hayate.model.SessionState;
 import io.hayate.risk.RiskLimits;
-import io.hayate.session.Credentials;
-import io.hayate.session.SessionConfig;
-import io.hayate.strategy.CancelOnStop;
+import io.hayate.strategy.Strategy;
 import io.hayate.venue.VenueConfig;
-import io.hayate.venue.exchange.Exchange;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * Warms the process up: before the real session, whole engines of the same settings trade with the
@@ -45,73 +33,80 @@ import java.util.function.BooleanSupplier;
  * JVM then takes nothing for granted that the real session could prove wrong, which it would only
  * find out at the first real tick, and would have to compile the path anew.
  *
+ * <p>Strategies of the user that are {@linkplain Strategy#rehearsable rehearsable} have a fourth act, the last
+ * one, so that they are called as they will be, see {@link StrategiesAct}.
+ *
  * <p>Main thread; reaches nothing outside this process and keeps nothing.
  */
 public final class Rehearsal {
     private static final int ACTS = 3;
-    private static final int CLOSING_SHARE = 50; // one in so many parts of the time
     private static final int ORDERS_AN_ACT = 6_000;
     private static final int ORDERS_PER_SECOND = 100_000; // a limit that is never reached
     private static final int OPEN_ORDERS = 1_000;
-    private static final int RING_SIZE_MIN = 256; // wraps often, and a flood fills it
-    private static final int MARKET_EVENTS = 192; // more than the rows of any snapshot
-    private static final int TIMER_TICK_MS = RehearsalActor.TIMER_MS;
-    private static final long POLL_MS = 1;
-
-    /** Its one connection is the session's: whoever asks it by HTTP takes it away. */
-    private static final VenueEndpoint ENDPOINT =
-            new VenueEndpoint(true, null, null, RestAddress.OFF);
-
     private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final EngineConfig config;
+    private final RehearsalSettings settings;
     private final int port;
     private final Clocks clocks;
-    private final long startNs;
-    private final long budgetNs;
+    private final RehearsalTime time;
+    private final List<String> failures = new ArrayList<>();
+    private int answeredLeast = Integer.MAX_VALUE;
 
     private Rehearsal(EngineConfig config, int budgetMs, int port, Clocks clocks) {
         this.config = config;
+        settings = new RehearsalSettings(config);
         this.port = port;
         this.clocks = clocks;
-        startNs = clocks.nano().nanoTime();
-        budgetNs = TimeUnit.MILLISECONDS.toNanos(budgetMs);
+        time = RehearsalTime.of(clocks.nano(), budgetMs);
     }
 
     /**
-     * Rehearses until enough is done or the time is over.
+     * Rehearses until enough is done or the time is over, and some seconds beyond it where a strategy does
+     * not return.
      *
      * @param budgetMs the time that it may take; 0 for no rehearsal
+     * @return a line for each strategy that failed
      */
-    public static void run(EngineConfig config, int budgetMs, Clocks clocks)
+    public static List<String> run(
+            EngineConfig config, int budgetMs, Clocks clocks, RehearsedStrategies strategies)
             throws InterruptedException {
-        run(config, budgetMs, 0, clocks);
+        if (budgetMs == 0) {
+            return List.of();
+        }
+        Rehearsal rehearsal = new Rehearsal(config, budgetMs, 0, clocks);
+        rehearsal.run(strategies);
+        return rehearsal.failures;
     }
 
     /**
-     * As above, on this port; 0 takes any that is free.
+     * As above without strategies, on this port; 0 takes any that is free.
      *
      * @return how many orders were answered in the act that had the fewest
      */
     static int run(EngineConfig config, int budgetMs, int port, Clocks clocks)
             throws InterruptedException {
-        return budgetMs > 0 ? new Rehearsal(config, budgetMs, port, clocks).run() : 0;
+        Rehearsal rehearsal = new Rehearsal(config, budgetMs, port, clocks);
+        rehearsal.run(RehearsedStrategies.NONE);
+        return rehearsal.answeredLeast;
     }
 
-    private int run() throws InterruptedException {
+    private void run(RehearsedStrategies strategies) throws InterruptedException {
+        int acts = strategies.isNone() ? ACTS : ACTS + 1;
         try {
-            int answeredLeast = Integer.MAX_VALUE;
             for (int act = 0; act < ACTS; act++) {
-                long shareNs = (budgetNs - budgetNs / CLOSING_SHARE) / ACTS;
-                int answered = perform(act, startNs + shareNs * (act + 1));
+                int answered = perform(act, time.endOf(act, acts));
                 answeredLeast = Math.min(answeredLeast, answered);
             }
+            if (!strategies.isNone()) {
+                StrategiesAct last = new StrategiesAct(strategies, settings, clocks, time);
+                failures.addAll(last.perform(time.endOf(ACTS, acts)));
+            }
             awaitCompiled();
-            return answeredLeast;
         } catch (IOException | ConfigException e) {
             // No loopback, no rehearsal: the first ticks take longer, as without any. Whatever else
             // is wrong with the settings, the session will tell.
-            return 0;
+            answeredLeast = 0;
         }
     }
 
@@ -129,57 +124,13 @@ public final class Rehearsal {
         RehearsalActor actor = RehearsalActor.of(act);
         VenueConfig exchange = RehearsalVenue.config(channels).withPort(port);
         try (RehearsalVenue venue = new RehearsalVenue(exchange, act != 1, clocks);
-                Engine engine = new Engine(rehearsed(channels, limits), venue.url(), actor)) {
+                Engine engine =
+                        new Engine(settings.ofActor(channels, limits), venue.url(), actor)) {
             engine.start();
-            await(() -> actor.hasStarted() && engine.state() == SessionState.LIVE, endNs);
-            await(() -> actor.answered() >= ORDERS_AN_ACT || venue.isGone(), endNs);
+            time.await(() -> actor.hasStarted() && engine.state() == SessionState.LIVE, endNs);
+            time.await(() -> actor.answered() >= ORDERS_AN_ACT || venue.isGone(), endNs);
             return actor.answered();
         }
-    }
-
-    /** The same engine with an account and limits of its own, and nothing kept. */
-    private EngineConfig rehearsed(List<ChannelSpec> channels, RiskLimits limits) {
-        return new EngineConfig(
-                ENDPOINT,
-                new PathConfig(
-                        channels,
-                        SessionConfig.DEFAULTS.withOneConnection(channels.size() + 1),
-                        config.path().market(),
-                        config.path().history(),
-                        config.path().decoder(),
-                        loop(),
-                        new OrderConfig(limits, CancelOnStop.NONE),
-                        config.strategy().of("rehearsal", Map.of())),
-                config.transport(),
-                AffinityConfig.OFF,
-                new Credentials(Exchange.DEMO_KEY, Exchange.DEMO_SECRET),
-                null,
-                config.lockFolders(),
-                false);
-    }
-
-    private LoopConfig loop() {
-        Topology topology = ThreadPlan.of(config).topology();
-        return new LoopConfig(topology, config.loop().idle(), ringSize(), TIMER_TICK_MS, 1);
-    }
-
-    /** The least that holds what comes at once in the part that market data may fill. */
-    private int ringSize() {
-        int size = RING_SIZE_MIN;
-        while (size * config.path().market().ringShare() < MARKET_EVENTS) {
-            size *= 2;
-        }
-        return size;
-    }
-
-    private void await(BooleanSupplier reached, long endNs) throws InterruptedException {
-        while (!reached.getAsBoolean() && isBefore(endNs)) {
-            TimeUnit.MILLISECONDS.sleep(POLL_MS);
-        }
-    }
-
-    private boolean isBefore(long timeNs) {
-        return clocks.nano().nanoTime() - timeNs < 0;
     }
 
     /** What is still being compiled would take time from the first ticks, and come too late for them. */
@@ -189,14 +140,14 @@ public final class Rehearsal {
             return;
         }
         long lastMs = -1;
-        long sinceNs = clocks.nano().nanoTime();
-        while (isBefore(startNs + budgetNs) && isBefore(sinceNs + QUIET_NS)) {
+        long sinceNs = time.nowNs();
+        while (time.isBefore(time.endNs()) && time.isBefore(sinceNs + QUIET_NS)) {
             long nowMs = compiler.getTotalCompilationTime();
             if (nowMs != lastMs) {
                 lastMs = nowMs;
-                sinceNs = clocks.nano().nanoTime();
+                sinceNs = time.nowNs();
             }
-            TimeUnit.MILLISECONDS.sleep(POLL_MS);
+            time.pause();
         }
     }
 }

@@ -22,7 +22,6 @@ import io.hayate.news.NewsKind;
 import io.hayate.news.NewsLevel;
 import io.hayate.news.NewsSink;
 import io.hayate.recording.RecordConfig;
-import io.hayate.rehearsal.Rehearsal;
 import io.hayate.settings.RunConfig;
 import io.hayate.state.StateDir;
 import io.hayate.strategy.Strategies;
@@ -60,6 +59,7 @@ public final class EngineRunner {
     private final PrintStream errors;
     private final ReportFolder report;
     private final SummaryFile summaryFile;
+    private final RunRehearsal rehearsal;
     private final RunRecorder recorder;
     private final RunPaper paper;
     private final RunWeb web;
@@ -76,6 +76,7 @@ public final class EngineRunner {
         this.errors = errors;
         report = new ReportFolder(config.outputs().latencyReport());
         summaryFile = new SummaryFile(config.outputs().summaryJson(), config.paper().isEnabled());
+        rehearsal = new RunRehearsal(config, CLOCKS);
         recorder = new RunRecorder(config, CLOCKS, new SystemEpochMicroClock());
         paper = new RunPaper(config, recorder.tap());
         web = new RunWeb(config, CLOCKS);
@@ -119,7 +120,7 @@ public final class EngineRunner {
                 recorder;
                 news;
                 port) {
-            Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
+            rehearsal.run(strategies);
             URI url = venue == null ? config.engine().venue().url() : venue.url();
             recorder.begin();
             return runWatched(signal, strategies, url);
@@ -175,7 +176,7 @@ public final class EngineRunner {
             news.print(Banner.text(config, url, plan, engine.sockets()));
             view.start();
             view.print(web.begin());
-            tellCounters(monitor);
+            tellStart(monitor);
             keepOthersOff();
             triggers.look();
             engine.incidents().setApart(RESERVE_BYTES);
@@ -202,8 +203,9 @@ public final class EngineRunner {
                 exitCode == ExitCodes.OK && !reported ? ExitCodes.CHECK_FAILED : exitCode);
     }
 
-    /** That they lie elsewhere is of no weight where the settings want it. */
-    private void tellCounters(EngineMonitor monitor) {
+    /** That counters lie elsewhere is of no weight where the settings want it. */
+    private void tellStart(EngineMonitor monitor) {
+        rehearsal.tell(news);
         boolean isWanted = config.outputs().counters().place() == CountersConfig.Place.AUTO;
         if (isWanted && !monitor.why().isEmpty()) {
             String why = Printable.line(monitor.why());

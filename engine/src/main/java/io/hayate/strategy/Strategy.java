@@ -31,6 +31,21 @@ public interface Strategy {
      */
     default void configure(StrategyParameters parameters) {}
 
+    /**
+     * True for one that may be rehearsed; asked once, behind {@link #configure}. Before the session an
+     * instance of its own is then made, configured in the same way, and called with the invented prices of
+     * an exchange in this process, which also fills its orders: so the code that decides is compiled when
+     * the first real tick comes. Prices are now and then far off, so that limits of any size are met.
+     *
+     * <p>What that instance sends, holds and logs by its context is gone when the rehearsal ends, and the one
+     * that trades knows nothing of it. What constructor and callbacks do beyond the context they do twice:
+     * a strategy that opens files or sockets, starts threads, prints, asks others or keeps anything in static
+     * fields stays with false, unless a second time does no harm. {@link #onStop} ends a rehearsal, too.
+     */
+    default boolean rehearsable() {
+        return false;
+    }
+
     /** The first callback, once the time is known; the session need not be live yet. Keep the context. */
     default void onStart(StrategyContext context) {}
 

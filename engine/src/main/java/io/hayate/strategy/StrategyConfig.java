@@ -65,6 +65,12 @@ public record StrategyConfig(
         return new StrategyConfig(type, given, stopOnException, pluginJars, pluginsDir);
     }
 
+    /** The same for some of several, and with another bound of a callback. */
+    public StrategyConfig of(List<StrategyMember> some, int mostMs) {
+        return new StrategyConfig(
+                name, parameters, stopOnException, pluginJars, pluginsDir, mostMs, some);
+    }
+
     /** What the strategies are called by: of several their names, else the name of the only one. */
     public List<String> names() {
         return members.isEmpty()

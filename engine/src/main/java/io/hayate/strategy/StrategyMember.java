@@ -36,6 +36,11 @@ public record StrategyMember(
         return new StrategyMember(name, type, parameters, limits, given);
     }
 
+    /** The same that may do what it likes. */
+    public StrategyMember withoutLimits() {
+        return new StrategyMember(name, type, parameters, limits.withoutLimits(), number);
+    }
+
     /** True for what can be a name. */
     public static boolean isName(String word) {
         return word.matches(NAME);

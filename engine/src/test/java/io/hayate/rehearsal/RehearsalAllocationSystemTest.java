@@ -52,7 +52,7 @@ class RehearsalAllocationSystemTest {
             Map<String, Object> settings = settings(topology, idle);
             EngineConfig config = EngineRig.config(venue.url("ws"), state, settings);
             Clocks clocks = new Clocks(new WorkingClock(), SystemEpochClock.INSTANCE);
-            Rehearsal.run(config, WARM_UP_MS, clocks);
+            Rehearsal.run(config, WARM_UP_MS, 0, clocks);
             assertEquals(0, venue.connections());
 
             try (EngineRig rig = new EngineRig(venue.url("ws"), state, settings, strategy)) {

@@ -1,5 +1,6 @@
 package io.hayate.rehearsal;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,7 @@ import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +48,24 @@ class RehearsalSystemTest {
 
     private void rehearse(String text) throws Exception {
         RunConfig config = config(text);
-        Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS);
+        Rehearsal.run(config.engine(), config.warmUpMs(), CLOCKS, RehearsedStrategies.NONE);
+    }
+
+    /** What is written to the process's outputs meanwhile. */
+    static String saidDuring(Executable deed) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream capture = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setOut(capture);
+        System.setErr(capture);
+        try {
+            assertDoesNotThrow(deed);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -60,20 +79,9 @@ class RehearsalSystemTest {
                         + " \"book t1INCH:USD R0 100\", \"candles 1h tSHIB:JPY\"] }"
             })
     void shouldLeaveNothingBehind(String text) throws Exception {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream capture = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(capture);
-        System.setErr(capture);
-        try {
-            rehearse(text);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        String said = saidDuring(() -> rehearse(text));
 
-        assertEquals("", said.toString(StandardCharsets.UTF_8));
+        assertEquals("", said);
         assertFalse(Files.exists(home.resolve("s")));
         TradingThreads.assertNoneLeft();
     }
@@ -94,7 +102,7 @@ class RehearsalSystemTest {
                         () -> timeNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(1)),
                         SystemEpochClock.INSTANCE);
 
-        Rehearsal.run(config("").engine(), 300, clocks);
+        Rehearsal.run(config("").engine(), 300, 0, clocks);
 
         long looksMost = 300 + 5; // one more at each end of an act, and before the compiler
         assertTrue(timeNs.get() <= TimeUnit.MILLISECONDS.toNanos(looksMost), "" + timeNs);
@@ -134,7 +142,7 @@ class RehearsalSystemTest {
         AtomicLong looks = new AtomicLong();
         Clocks clocks = new Clocks(looks::incrementAndGet, looks::incrementAndGet);
 
-        Rehearsal.run(config("").engine(), 0, clocks);
+        Rehearsal.run(config("").engine(), 0, clocks, RehearsedStrategies.NONE);
 
         assertEquals(0, looks.get());
         TradingThreads.assertNoneLeft();

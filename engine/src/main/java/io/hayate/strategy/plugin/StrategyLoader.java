@@ -63,8 +63,24 @@ public final class StrategyLoader {
                 : load(config.of(config.name(), parameters));
     }
 
+    /**
+     * Another of the class of one that was loaded for this place, with the same parameters; as {@link
+     * #load}.
+     */
+    public static Strategy another(Strategy loaded, StrategyConfig config, int place) {
+        if (!config.isList()) {
+            return configured(create(loaded.getClass(), config), config, "strategy.parameters");
+        }
+        StrategyMember member = config.members().get(place);
+        StrategyConfig own = config.of(member.type(), member.parameters());
+        return configured(create(loaded.getClass(), own), own, key(place));
+    }
+
     private static Strategy load(StrategyConfig config, String key) {
-        Strategy strategy = create(config);
+        return configured(create(type(config), config), config, key);
+    }
+
+    private static Strategy configured(Strategy strategy, StrategyConfig config, String key) {
         StrategyParameters parameters =
                 new StrategyParameters(key, config.name(), config.parameters());
         try {
@@ -123,9 +139,8 @@ public final class StrategyLoader {
         }
     }
 
-    private static Strategy create(StrategyConfig config) {
+    private static Strategy create(Class<? extends Strategy> type, StrategyConfig config) {
         String name = config.name();
-        Class<? extends Strategy> type = type(config);
         try {
             return type.getConstructor().newInstance();
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {

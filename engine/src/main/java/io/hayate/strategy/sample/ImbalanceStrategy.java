@@ -52,6 +52,11 @@ public final class ImbalanceStrategy implements Strategy {
     }
 
     @Override
+    public boolean rehearsable() {
+        return true;
+    }
+
+    @Override
     public void onStart(StrategyContext given) {
         context = given;
         nextNs = context.timeNs();

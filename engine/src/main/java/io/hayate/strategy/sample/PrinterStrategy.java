@@ -19,6 +19,11 @@ public final class PrinterStrategy implements Strategy {
     private boolean[] shown = new boolean[0];
 
     @Override
+    public boolean rehearsable() {
+        return true;
+    }
+
+    @Override
     public void onStart(StrategyContext given) {
         context = given;
         shown = new boolean[context.instruments()];

@@ -50,6 +50,11 @@ public final class SmaCrossStrategy implements Strategy {
     }
 
     @Override
+    public boolean rehearsable() {
+        return true;
+    }
+
+    @Override
     public void onStart(StrategyContext given) {
         context = given;
         first = context.instruments() > 0 ? context.instrument(0) : null;

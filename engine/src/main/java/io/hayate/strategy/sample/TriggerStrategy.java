@@ -25,6 +25,11 @@ public final class TriggerStrategy implements Strategy {
     }
 
     @Override
+    public boolean rehearsable() {
+        return true;
+    }
+
+    @Override
     public void onStart(StrategyContext given) {
         context = given;
     }

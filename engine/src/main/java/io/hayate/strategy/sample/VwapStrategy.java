@@ -54,6 +54,11 @@ public final class VwapStrategy implements Strategy {
     }
 
     @Override
+    public boolean rehearsable() {
+        return true;
+    }
+
+    @Override
     public void onStart(StrategyContext given) {
         context = given;
         nextNs = context.timeNs();

@@ -19,6 +19,12 @@ public final class MyStrategy implements Strategy {
         amount = parameters.amount("amount", 0.01);
     }
 
+    /** All that it does goes by its context, so it may be rehearsed on invented prices before the session. */
+    @Override
+    public boolean rehearsable() {
+        return true;
+    }
+
     @Override
     public void onStart(StrategyContext context) {
         this.context = context;
