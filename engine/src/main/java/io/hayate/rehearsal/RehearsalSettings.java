@@ -27,7 +27,7 @@ import java.util.Map;
  */
 record RehearsalSettings(EngineConfig run) {
     /** After so long a callback is interrupted, once a rehearsal of strategies is over. */
-    static final int CALLBACK_MAX_MS = 100;
+    static final int CALLBACK_MAX_MS = 500;
 
     private static final int RING_SIZE_MIN = 256; // wraps often, and a flood fills it
     private static final int RING_SIZE_MAX = 8_192; // for strategies of the user: as it usually is

@@ -39,7 +39,7 @@ final class StrategiesAct {
     private final RehearsalTime time;
     private final Map<String, String> failures =
             new LinkedHashMap<>(); // by strategy, the first of each
-    private String late;
+    private String late; // who was interrupted; null for nobody
 
     StrategiesAct(
             RehearsedStrategies strategies,
@@ -50,7 +50,6 @@ final class StrategiesAct {
         this.settings = settings;
         this.clocks = clocks;
         this.time = time;
-        late = title() + " lasts too long";
     }
 
     /**
@@ -109,7 +108,7 @@ final class StrategiesAct {
     private void play(Engine engine, RehearsalVenue venue, long endNs) throws InterruptedException {
         try {
             engine.start();
-            time.await(() -> engine.state() == SessionState.LIVE, endNs);
+            time.await(() -> engine.state() == SessionState.LIVE || venue.isGone(), endNs);
             time.await(() -> isEnough(engine) || venue.isGone(), endNs);
         } finally {
             close(engine);
@@ -137,7 +136,7 @@ final class StrategiesAct {
             engine.path().runner().watch().look(time.nowNs(), what -> late = what);
             time.pause();
         }
-        if (!engine.path().runner().isStopped()) {
+        if (late != null && !engine.path().runner().isStopped()) {
             fail("", late + ": it does not return, and is left behind");
         }
     }
