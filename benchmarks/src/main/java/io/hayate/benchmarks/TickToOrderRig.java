@@ -115,7 +115,8 @@ final class TickToOrderRig {
         return first;
     }
 
-    private static PathConfig config() {
+    /** What the path is told. */
+    static PathConfig config() {
         return new PathConfig(
                 List.of(ChannelSpec.ticker(SYMBOL)),
                 SessionConfig.DEFAULTS.withOneConnection(2),
@@ -181,6 +182,11 @@ final class TickToOrderRig {
             throw new IllegalStateException("the ring is full");
         }
         while (runner.doWork() > 0) {}
+    }
+
+    /** Has the memory at hand that the next order will need, as an idle loop does. */
+    void prefetch() {
+        runner.prefetch();
     }
 
     /** Does what another thread does in an engine: has client order ids ready. */

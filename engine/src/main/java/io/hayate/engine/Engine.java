@@ -32,6 +32,7 @@ import io.hayate.state.Marks;
 import io.hayate.strategy.CancelOnStop;
 import io.hayate.strategy.Strategies;
 import io.hayate.strategy.Strategy;
+import io.hayate.transport.IdleTask;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.SharedSocket;
 import io.hayate.transport.SharedWriter;
@@ -130,7 +131,7 @@ public final class Engine implements AutoCloseable {
                         .traced(config.trace())
                         .build(strategies);
         guard = past.guard(path.instruments(), halt, open, this::foreignOrders);
-        pairs = past.pairs(path.instruments(), amounts, this::hasEverBeenLive);
+        pairs = past.pairs(path.instruments(), amounts, path.session()::hasEverBeenLive);
         StrategyDuty duty = new StrategyDuty(path.runner(), path.orders(), turns, end::onBroken);
         strategyThread = split ? new StrategyThread(duty, path.ring(), config.loop().idle()) : null;
         duties = split ? splitDuties(queue) : List.of(duty, path.sessions().get(0)); // acts first
@@ -171,6 +172,11 @@ public final class Engine implements AutoCloseable {
             threads.add(strategyThread.thread());
         }
         return threads;
+    }
+
+    /** Has idle turns rehearse as often as the settings say, the loop's and the strategy's; before the start. */
+    public void keepWarm(IdleTask loopSide, IdleTask strategySide) {
+        KeptWarm.join(config.loop(), path, loops.first(), loopSide, strategyThread, strategySide);
     }
 
     /**
@@ -283,11 +289,6 @@ public final class Engine implements AutoCloseable {
     /** True while the session is live. */
     public boolean isLive() {
         return path.session().state() == SessionState.LIVE;
-    }
-
-    /** True once the session has been live, whatever it is now; any thread. */
-    public boolean hasEverBeenLive() {
-        return path.session().hasEverBeenLive();
     }
 
     /** What the engine turns; what any thread may read of it says so. */

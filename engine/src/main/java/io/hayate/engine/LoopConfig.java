@@ -11,12 +11,23 @@ import io.hayate.model.Settings;
  * @param ringSize slots of the ring, a power of two
  * @param timerTickMs how exact timers are
  * @param loops threads that read sockets; the first has the account, all share the rest
+ * @param keepWarmUs how often an idle loop that spins rehearses a tick and its order; 0 for never
  */
 public record LoopConfig(
-        Topology topology, IdleMode idle, int ringSize, int timerTickMs, int loops) {
+        Topology topology,
+        IdleMode idle,
+        int ringSize,
+        int timerTickMs,
+        int loops,
+        int keepWarmUs) {
     public static final LoopConfig DEFAULTS =
             new LoopConfig(Topology.SPLIT, IdleMode.BLOCKING, 8_192, 10, 1);
 
+    /** Setting for {@link #keepWarmUs()}. */
+    public static final String KEEP_WARM_KEY = "loop.keep-warm";
+
+    private static final int KEEP_WARM_LEAST_US = 5;
+    private static final int KEEP_WARM_MOST_US = 10_000;
     private static final int RING_SIZE_MIN = 256;
     private static final int RING_SIZE_MAX = 1 << 20;
 
@@ -34,15 +45,31 @@ public record LoopConfig(
                 "loop.loops",
                 "must be 1 where loop.topology is one-thread",
                 loops);
+        boolean isInRange = KEEP_WARM_LEAST_US <= keepWarmUs && keepWarmUs <= KEEP_WARM_MOST_US;
+        Settings.check(
+                keepWarmUs == 0 || isInRange,
+                KEEP_WARM_KEY,
+                "must be off, or " + KEEP_WARM_LEAST_US + "us to " + KEEP_WARM_MOST_US + "us",
+                keepWarmUs + "us");
+        Settings.check(
+                keepWarmUs == 0 || idle != IdleMode.BLOCKING,
+                KEEP_WARM_KEY,
+                "must be off where loop.idle is blocking",
+                keepWarmUs + "us");
+    }
+
+    /** A loop that rehearses nothing while it is idle. */
+    public LoopConfig(Topology topology, IdleMode idle, int ringSize, int timerTickMs, int loops) {
+        this(topology, idle, ringSize, timerTickMs, loops, 0);
     }
 
     /** The same with a topology that was chosen. */
     LoopConfig with(Topology chosen) {
-        return new LoopConfig(chosen, idle, ringSize, timerTickMs, loops);
+        return new LoopConfig(chosen, idle, ringSize, timerTickMs, loops, keepWarmUs);
     }
 
     /** The same with one loop. */
     LoopConfig alone() {
-        return new LoopConfig(topology, idle, ringSize, timerTickMs, 1);
+        return new LoopConfig(topology, idle, ringSize, timerTickMs, 1, keepWarmUs);
     }
 }

@@ -2,9 +2,11 @@ package io.hayate.engine;
 
 import io.hayate.event.EventRing;
 import io.hayate.model.IdleMode;
+import io.hayate.transport.IdleTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.NanoClock;
 
 /** The strategy's own thread in the split topology: takes from the ring, idles as the settings say. */
 final class StrategyThread implements AutoCloseable {
@@ -15,6 +17,8 @@ final class StrategyThread implements AutoCloseable {
     private final EventRing ring;
     private final IdleMode idle;
     private final Thread thread = new Thread(this::run, "strategy");
+    private IdleTask idleTask = IdleTask.NONE;
+    private NanoClock idleClock = () -> 0;
     private BooleanSupplier mayBegin;
     private volatile boolean stopping;
 
@@ -27,6 +31,12 @@ final class StrategyThread implements AutoCloseable {
 
     Thread thread() {
         return thread;
+    }
+
+    /** What a turn without work does, where the thread does not sleep then; before the start. */
+    void onIdle(IdleTask task, NanoClock clock) {
+        idleTask = task;
+        idleClock = clock;
     }
 
     /** The thread asks first whether it may begin, and ends when it may not. */
@@ -55,6 +65,9 @@ final class StrategyThread implements AutoCloseable {
 
     @SuppressWarnings("ThreadPriorityCheck") // yielding is what the setting asks for
     private void rest() {
+        if (idle != IdleMode.BLOCKING) {
+            idleTask.onIdle(idleClock.nanoTime());
+        }
         switch (idle) {
             case BLOCKING -> ring.await(SLEEP_MAX_NS);
             case YIELDING -> Thread.yield();

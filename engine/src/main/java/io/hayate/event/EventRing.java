@@ -27,6 +27,10 @@ public final class EventRing {
 
     private EventListener listener;
     private int rest;
+
+    @SuppressWarnings("unused") // what was read must go somewhere, or it would not be read
+    private long touched;
+
     private volatile Thread sleeper;
 
     /**
@@ -63,6 +67,15 @@ public final class EventRing {
         ring.addGatingSequences(poller.getSequence());
         ring.hasAvailableCapacity(
                 capacity + 1); // loads now what the first full ring would, on the loop
+    }
+
+    /**
+     * The thread that writes, where it is the only one: reads where the next two events will lie, so that
+     * the core has that memory at hand when they come.
+     */
+    public void prefetch() {
+        long next = ring.getCursor() + 1;
+        touched += ring.get(next).touch() + ring.get(next + 1).touch();
     }
 
     /** Slots of the ring, a power of two. */

@@ -48,7 +48,7 @@ final class EngineGauges {
     private void writeSession() {
         var state = engine.state();
         gauges.state(Gauge.SESSION, "", "", state.code(), state.name());
-        state(Gauge.EVER_LIVE, engine.hasEverBeenLive(), "");
+        state(Gauge.EVER_LIVE, engine.path().session().hasEverBeenLive(), "");
         VenueClock clock = engine.path().venueClock();
         gauges.set(Gauge.CLOCK_OFFSET, ns(clock.clockOffsetMs()));
         gauges.set(Gauge.ROUND_TRIP, ns(clock.roundTripMs()));

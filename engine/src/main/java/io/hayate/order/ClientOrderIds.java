@@ -82,6 +82,11 @@ public final class ClientOrderIds {
         return next == end ? NONE : next++;
     }
 
+    /** Strategy: what {@link #next} will most likely answer. */
+    long upcoming() {
+        return next;
+    }
+
     /** True for a number that this state folder alone gives. */
     boolean isOfInstance(long number) {
         return number >= FIRST && number < LIMIT && instance(number) == instance(firstOfRun);

@@ -390,4 +390,11 @@ public final class Order {
         partner = other;
         recount();
     }
+
+    /** Reads what lies apart of it in memory. */
+    long touch() {
+        int last = intent.offset() + OrderIntent.SIZE - 1;
+        int terms = intent.buffer().getByte(intent.offset()) + intent.buffer().getByte(last);
+        return orderId + frameNumber + share.units() + doubt.sentNs() + terms;
+    }
 }

@@ -69,6 +69,12 @@ final class OrderDispatch {
         return order;
     }
 
+    /** Has the memory at hand that the next order will need. */
+    void prefetch() {
+        pool.prefetch(ids.upcoming());
+        entry.prefetch();
+    }
+
     /** Gives a new order its number, and the stop of an OCO order its own; ACCEPTED when there are. */
     RiskVerdict number(OrderIntent intent, int places) {
         int needed = OrderFlag.OCO.isIn(intent.flags()) ? 2 : 1;

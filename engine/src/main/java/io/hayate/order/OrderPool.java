@@ -23,6 +23,9 @@ final class OrderPool {
     private int used;
     private boolean isFresh; // what was answered last
 
+    @SuppressWarnings("unused") // what was read must go somewhere, or it would not be read
+    private long touched;
+
     /** Places for as many orders as find one among those numbers. */
     OrderPool(OpenNumbers numbers, OpenUnits open) {
         int capacity = numbers.capacity();
@@ -109,6 +112,15 @@ final class OrderPool {
         Order ours = byClientOrderId.get(clientOrderId);
         boolean another = ours != null && orderId != 0 && ours.orderId() != 0;
         return another ? null : ours;
+    }
+
+    /** Reads what the next order will overwrite; nothing changes. */
+    void prefetch(long clientOrderId) {
+        Order order = orders[next];
+        boolean isNumbered = byClientOrderId.containsKey(clientOrderId);
+        boolean isKnown = byClientOrderId.containsKey(order.clientOrderId());
+        boolean isNamed = byOrderId.containsKey(order.orderId());
+        touched += order.touch() + (isNumbered || isKnown || isNamed ? 1 : 0);
     }
 
     /** How many can be kept. */

@@ -216,6 +216,11 @@ public final class OrderEntry {
         return send(riskOf, encoder.batch(intents, instruments, count));
     }
 
+    /** Has the memory at hand where the next message will be written down. */
+    public void prefetch() {
+        requests.journal().warm();
+    }
+
     /** The time now, in ns of the clock of what is sent. */
     public long nowNs() {
         return clock.nanoTime();

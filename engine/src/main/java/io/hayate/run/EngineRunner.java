@@ -22,6 +22,7 @@ import io.hayate.news.NewsKind;
 import io.hayate.news.NewsLevel;
 import io.hayate.news.NewsSink;
 import io.hayate.recording.RecordConfig;
+import io.hayate.rehearsal.WarmPath;
 import io.hayate.settings.RunConfig;
 import io.hayate.state.StateDir;
 import io.hayate.strategy.Strategies;
@@ -145,7 +146,15 @@ public final class EngineRunner {
                         RunFacts.ofProcess(config, url),
                         line -> errors.println("hayate: " + Printable.line(line)))) {
             Engine watched = new Engine(engine, url, strategies, paper.tap(), monitor.meters());
+            keepWarm(watched);
             return run(signal, watched, monitor, url);
+        }
+    }
+
+    private void keepWarm(Engine engine) {
+        if (config.engine().loop().keepWarmUs() > 0) {
+            WarmPath warm = WarmPath.of(config.engine().path(), CLOCKS.epoch());
+            engine.keepWarm(warm.loopSide(), warm.strategySide());
         }
     }
 
@@ -307,7 +316,7 @@ public final class EngineRunner {
     }
 
     private static void endInTime(Engine engine) {
-        if (engine.hasEverBeenLive()) {
+        if (engine.path().session().hasEverBeenLive()) {
             engine.end().onAsked();
         } else {
             engine.end().onNeverLive();

@@ -160,7 +160,7 @@ final class SessionSummary {
         }
         EngineEnd.Reason reason = engine.end().reason();
         boolean asAsked = reason == null || reason.exitCode() == ExitCodes.OK;
-        String live = engine.hasEverBeenLive() ? "" : ", never live";
+        String live = engine.path().session().hasEverBeenLive() ? "" : ", never live";
         return (asAsked ? "closed as asked" : "closed") + live;
     }
 

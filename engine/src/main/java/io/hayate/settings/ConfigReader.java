@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class ConfigReader {
     private static final int DECIMALS = 8;
     private static final String OFF = "off";
+    private static final String MICROS = "us";
     private static final String WHOLE_RULE = "must be a whole number";
     private static final Set<ConfigValueType> SCALARS =
             EnumSet.of(ConfigValueType.STRING, ConfigValueType.NUMBER, ConfigValueType.BOOLEAN);
@@ -116,6 +118,22 @@ final class ConfigReader {
                 otherwise,
                 "must be a duration with its unit, such as 5s, or off",
                 text -> OFF.equals(text) ? 0 : parseDurationMs(text));
+    }
+
+    /** In microseconds, or 0 for {@code off}. */
+    int durationUsOrOff(String key, int otherwise) {
+        return read(
+                key,
+                otherwise,
+                "must be a duration in us or ms, such as 20us, or off",
+                text -> OFF.equals(text) ? 0 : parseDurationUs(text));
+    }
+
+    private static int parseDurationUs(String text) {
+        String number = text.endsWith(MICROS) ? text.substring(0, text.length() - 2).strip() : "";
+        return number.isEmpty()
+                ? Math.toIntExact(TimeUnit.MILLISECONDS.toMicros(parseDurationMs(text)))
+                : Integer.parseUnsignedInt(number);
     }
 
     private static int parseDurationMs(String text) {

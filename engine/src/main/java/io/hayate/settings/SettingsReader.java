@@ -254,7 +254,8 @@ final class SettingsReader {
                 reader.choice("loop.idle", defaults.idle()),
                 reader.count("loop.ring-size", defaults.ringSize()),
                 reader.durationMs("loop.timer-tick", defaults.timerTickMs()),
-                reader.count("loop.loops", defaults.loops()));
+                reader.count("loop.loops", defaults.loops()),
+                reader.durationUsOrOff(LoopConfig.KEEP_WARM_KEY, defaults.keepWarmUs()));
     }
 
     private AffinityConfig affinity(boolean hasStrategyThread) {

@@ -154,6 +154,11 @@ public final class StrategyRunner implements Agent, EventListener {
         return ring.poll(this, most);
     }
 
+    /** Has the memory at hand that the next order will need; nothing changes. */
+    public void prefetch() {
+        orders.prefetch();
+    }
+
     /** Events taken so far. */
     public long handled() {
         return decisions.events();

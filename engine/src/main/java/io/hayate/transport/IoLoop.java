@@ -24,7 +24,8 @@ import org.agrona.concurrent.NanoClock;
 
 /**
  * The loop: one thread, named {@code loop}, that reads and writes sockets and then runs each duty
- * once, in turn, for ever. Whatever throws on it stops it, and is reported once.
+ * once, in turn, for ever; a turn without work may end with an {@link IdleTask}. Whatever throws on it stops
+ * it, and is reported once.
  *
  * <p>Allocates nothing per turn on epoll, idle or not.
  */
@@ -37,7 +38,6 @@ public final class IoLoop implements AutoCloseable {
     private final LookTimes looks;
     private final FrameBudget frameBudget;
     private final Consumer<Throwable> onError;
-    private final boolean isNative;
     private final EventLoop eventLoop;
     private final Thread thread;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -50,6 +50,7 @@ public final class IoLoop implements AutoCloseable {
     private int polled;
     private int turnsToSelect;
     private BooleanSupplier mayBegin = () -> true;
+    private IdleTask idleTask = IdleTask.NONE;
     private boolean idleTurn;
     private volatile boolean stopping;
 
@@ -83,14 +84,13 @@ public final class IoLoop implements AutoCloseable {
         looks = new LookTimes(clock);
         this.frameBudget = frameBudget;
         this.onError = onError;
-        isNative = isNative(io);
         // Netty's caches work only on its own kind of thread.
         thread = new FastThreadLocalThread(this::run, name);
         thread.setDaemon(true);
         eventLoop =
                 new EventLoop(
                         thread,
-                        isNative ? EpollIoHandler.newFactory() : NioIoHandler.newFactory(),
+                        isNative(io) ? EpollIoHandler.newFactory() : NioIoHandler.newFactory(),
                         clock);
     }
 
@@ -125,6 +125,14 @@ public final class IoLoop implements AutoCloseable {
         sockets = added.toArray(Socket[]::new);
         this.mayBegin = mayBegin;
         thread.start();
+    }
+
+    /**
+     * What is done in a turn in which no socket had anything, and no duty anything to do; before the start.
+     * A loop that blocks sleeps instead.
+     */
+    public void onIdle(IdleTask task) {
+        idleTask = task;
     }
 
     /** Adds one more to turn to; before the start, or on the loop. */
@@ -173,7 +181,7 @@ public final class IoLoop implements AutoCloseable {
 
     /** True on epoll. */
     public boolean isNative() {
-        return isNative;
+        return eventLoop.isIoType(EpollIoHandler.class);
     }
 
     /**
@@ -213,7 +221,7 @@ public final class IoLoop implements AutoCloseable {
     }
 
     Class<? extends SocketChannel> channelType() {
-        return isNative ? EpollSocketChannel.class : NioSocketChannel.class;
+        return isNative() ? EpollSocketChannel.class : NioSocketChannel.class;
     }
 
     /** Runs a task on the loop in a later turn; any thread. One that throws stops the loop. */
@@ -283,6 +291,7 @@ public final class IoLoop implements AutoCloseable {
         }
         idleTurn = work == 0;
         if (idleTurn && !blocks()) {
+            idleTask.onIdle(looks.lookTimeNs());
             rest();
         }
     }

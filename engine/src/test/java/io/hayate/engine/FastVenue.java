@@ -37,6 +37,7 @@ public final class FastVenue implements AutoCloseable {
     private final OnOrder onOrder;
     private volatile Socket socket;
     private volatile int connections;
+    private volatile long requests;
     private volatile byte[] onlyAnswer;
     private OutputStream out; // under the lock of this
 
@@ -64,6 +65,11 @@ public final class FastVenue implements AutoCloseable {
     /** Connections made so far. */
     public int connections() {
         return connections;
+    }
+
+    /** Frames that clients have sent so far, of any kind. */
+    long requests() {
+        return requests;
     }
 
     /** Answers every subscription with these bytes from now on; null for as it should be. */
@@ -98,7 +104,9 @@ public final class FastVenue implements AutoCloseable {
         say("{\"event\":\"info\",\"version\":2,\"platform\":{\"status\":1}}");
         connections = connections() + 1;
         while (true) {
-            onRequest(read(in));
+            String request = read(in);
+            requests = requests() + 1; // one thread writes
+            onRequest(request);
         }
     }
 

@@ -118,6 +118,12 @@ class ConfigLoaderErrorTest {
                 "loop.loops = 9 | must be 1 to 8: was 9",
                 "loop.loops = 2, loop.topology = one-thread"
                         + "| must be 1 where loop.topology is one-thread: was 2",
+                "loop.keep-warm = fast | must be a duration in us or ms, such as 20us, or off: was fast",
+                "loop.keep-warm = 20us | must be off where loop.idle is blocking: was 20us",
+                "loop.keep-warm = 1us, loop.idle = yielding"
+                        + "| must be off, or 5us to 10000us: was 1us",
+                "loop.keep-warm = 11ms, loop.idle = yielding"
+                        + "| must be off, or 5us to 10000us: was 11000us",
                 "session.account-connection = none | must be own or shared: was none",
                 "venue.public-url = embedded | must be empty, ws://HOST:PORT/ws/2 or"
                         + " wss://HOST/ws/2: was embedded",

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class IoLoopTest {
     private static final int TIMEOUT_S = 30;
+    private static final int IDLE_TURNS = 60;
     private static final int WAKES = 5_000;
     private static final int WAKERS = 3;
     private static final long AN_HOUR_NS = TimeUnit.HOURS.toNanos(1);
@@ -73,6 +74,47 @@ class IoLoopTest {
 
         assertEquals(0, turns.availablePermits());
         assertFalse(failure.isDone());
+    }
+
+    @ParameterizedTest
+    @EnumSource(IdleMode.class)
+    void shouldRunItsIdleTaskAfterATurnWithoutWorkUnlessItSleeps(IdleMode idle) throws Exception {
+        boolean sleeps = idle == IdleMode.BLOCKING;
+        int most = sleeps ? 2 : IDLE_TURNS;
+        List<String> turns = new ArrayList<>();
+        Semaphore ended = new Semaphore(0);
+        try (IoLoop loop = loop(IoKind.NIO, idle)) {
+            loop.onIdle(nowNs -> turns.add("idle"));
+            loop.start(everySecondTurnWithWork(turns, most, ended));
+
+            assertTrue(ended.tryAcquire(TIMEOUT_S, TimeUnit.SECONDS));
+        }
+
+        List<String> each = sleeps ? List.of("work", "none") : List.of("work", "none", "idle");
+        for (int i = 0; i < most; i++) {
+            assertEquals(each.get(i % each.size()), turns.get(i), "turn " + i);
+        }
+    }
+
+    private static Agent everySecondTurnWithWork(List<String> turns, int most, Semaphore ended) {
+        return new Agent() {
+            private int turn;
+
+            @Override
+            public int doWork() {
+                int work = turn++ % 2 == 0 ? 1 : 0;
+                turns.add(work > 0 ? "work" : "none");
+                if (turn == most) {
+                    ended.release();
+                }
+                return work;
+            }
+
+            @Override
+            public String roleName() {
+                return "every second turn";
+            }
+        };
     }
 
     private static Agent counting(Semaphore turns) {

@@ -1,0 +1,54 @@
+package io.hayate.engine;
+
+import io.hayate.transport.IdleTask;
+import io.hayate.transport.IoLoop;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What an idle turn does where a path is kept warm, so often: it rehearses, then has the memory at hand
+ * that the next event or order will need. The thread of the turn; allocates nothing.
+ */
+final class KeptWarm implements IdleTask {
+    private final IdleTask rehearsal;
+    private final Runnable prefetch;
+    private final long everyNs;
+    private long dueNs;
+
+    /**
+     * Due at once.
+     *
+     * @param prefetch reads what that thread will write, and changes nothing
+     */
+    KeptWarm(LoopConfig config, IdleTask rehearsal, Runnable prefetch) {
+        everyNs = TimeUnit.MICROSECONDS.toNanos(config.keepWarmUs());
+        this.rehearsal = rehearsal;
+        this.prefetch = prefetch;
+    }
+
+    /** Of an engine's threads; the strategy's is null where the loop runs the strategy. */
+    static void join(
+            LoopConfig config,
+            TradingPath path,
+            IoLoop loop,
+            IdleTask loopSide,
+            StrategyThread strategyThread,
+            IdleTask strategySide) {
+        IdleTask reader = new KeptWarm(config, loopSide, path.ring()::prefetch);
+        IdleTask strategy = new KeptWarm(config, strategySide, path.runner()::prefetch);
+        if (strategyThread == null) {
+            loop.onIdle(reader.then(strategy));
+        } else {
+            loop.onIdle(reader);
+            strategyThread.onIdle(strategy, path.clocks().nano());
+        }
+    }
+
+    @Override
+    public void onIdle(long nowNs) {
+        if (nowNs - dueNs >= 0) {
+            dueNs = nowNs + everyNs;
+            rehearsal.onIdle(nowNs);
+            prefetch.run();
+        }
+    }
+}
