@@ -14,6 +14,7 @@ import io.hayate.session.pool.ClockWatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,36 @@ class ClockStepsTest {
         }
 
         assertEquals(Collections.nCopies(6, 0L), steps);
+    }
+
+    /** A replay has the time of each tick alone, and must not tell of a step of which the run told nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void shouldBeSeenAlikeByAWatchThatIsGivenTheTimesOfItsTicksAlone(long seed) {
+        Random random = new Random(seed);
+        long[] us = {random.nextInt(1_000_000)}; // of the monotonic clock
+        long[] aheadMs = {1_000}; // the wall clock
+        ClockWatch watch =
+                new ClockWatch(
+                        () -> us[0] * 1_000,
+                        () -> {
+                            us[0] += random.nextInt(3) == 0 ? random.nextInt(300_000) : 1;
+                            return us[0] / 1_000 + aheadMs[0];
+                        });
+        long[] told = {0, 0}; // ns and ms of a tick
+        ClockWatch replayed = new ClockWatch(() -> told[0], () -> told[1]);
+
+        for (int i = 0; i < 1_000; i++) {
+            us[0] += random.nextInt(100_000);
+            aheadMs[0] += random.nextInt(5) == 0 ? random.nextInt(1_000) - 500 : 0;
+            long nowNs = us[0] * 1_000;
+            us[0] += random.nextInt(3) == 0 ? random.nextInt(300_000) : 1; // before it looks
+            long stepMs = watch.onTick();
+            told[0] = nowNs;
+            told[1] = watch.wallMs(nowNs);
+
+            assertEquals(stepMs, replayed.onTick(), "at " + i);
+        }
     }
 
     /** An age below 0 cannot be: the clocks disagree, and the data is not to be trusted. */

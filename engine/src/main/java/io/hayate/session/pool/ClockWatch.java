@@ -17,6 +17,7 @@ public final class ClockWatch {
 
     private static final long NS_PER_MS = 1_000_000;
     private static final long READING_MAX_NS = NS_PER_MS;
+    private static final int FIRST_LOOKS_MAX = 10;
 
     private final NanoClock nanoClock;
     private final EpochClock epochClock;
@@ -36,15 +37,30 @@ public final class ClockWatch {
     public long onTick() {
         long beforeNs = nanoClock.nanoTime();
         long wallMs = epochClock.time();
-        long afterNs = nanoClock.nanoTime();
-        if (afterNs - beforeNs > READING_MAX_NS) {
-            return 0; // this thread was stopped between them: the next tick will see
+        for (int i = 1; wasStopped(beforeNs) && !begun && i < FIRST_LOOKS_MAX; i++) {
+            beforeNs = nanoClock.nanoTime();
+            wallMs = epochClock.time();
+        }
+        if (begun && wasStopped(beforeNs)) {
+            return 0; // between the two readings: the next tick will see
         }
         long zeroMs = wallMs - Math.floorDiv(beforeNs, NS_PER_MS);
         long stepMs = begun ? zeroMs - lastMs : 0;
         begun = true;
         lastMs = zeroMs;
         return Math.abs(stepMs) >= STEP_MIN_MS ? stepMs : 0;
+    }
+
+    private boolean wasStopped(long beforeNs) {
+        return nanoClock.nanoTime() - beforeNs > READING_MAX_NS;
+    }
+
+    /**
+     * What the wall clock showed at this time of the monotonic one, in ms, by the latest look at both. Whoever
+     * is given these two alone, tick by tick, sees the same steps as this.
+     */
+    public long wallMs(long timeNs) {
+        return lastMs + Math.floorDiv(timeNs, NS_PER_MS);
     }
 
     /** The step for a person. Allocates. */

@@ -186,7 +186,7 @@ public final class Sessions implements Agent {
         }
         inputs.takeLook(nowNs);
         checkClocks(nowNs);
-        long nowMs = setup.time().epoch().time();
+        long nowMs = clocks.wallMs(nowNs); // a replay, which knows this alone, sees the same steps
         long seenNs = primary.seenUntilNs();
         inputs.onTick(nowNs, nowMs, seenNs, turn);
         publisher.publishTime(nowNs, nowMs, seenNs);
