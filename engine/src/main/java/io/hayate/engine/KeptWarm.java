@@ -1,25 +1,30 @@
 package io.hayate.engine;
 
+import io.hayate.metrics.Incidents;
 import io.hayate.transport.IdleTask;
 import io.hayate.transport.IoLoop;
 import java.util.concurrent.TimeUnit;
 
 /**
  * What an idle turn does where a path is kept warm, so often: it rehearses, then has the memory at hand
- * that the next event or order will need. The thread of the turn; allocates nothing.
+ * that the next event or order will need. What fails there is told, and done no more: the engine goes on.
+ * The thread of the turn; allocates nothing.
  */
 final class KeptWarm implements IdleTask {
     private final IdleTask rehearsal;
     private final Runnable prefetch;
+    private final Incidents incidents;
     private final long everyNs;
     private long dueNs;
+    private boolean failed;
 
     /**
      * Due at once.
      *
      * @param prefetch reads what that thread will write, and changes nothing
      */
-    KeptWarm(LoopConfig config, IdleTask rehearsal, Runnable prefetch) {
+    KeptWarm(LoopConfig config, IdleTask rehearsal, Runnable prefetch, Incidents incidents) {
+        this.incidents = incidents;
         everyNs = TimeUnit.MICROSECONDS.toNanos(config.keepWarmUs());
         this.rehearsal = rehearsal;
         this.prefetch = prefetch;
@@ -33,8 +38,9 @@ final class KeptWarm implements IdleTask {
             IdleTask loopSide,
             StrategyThread strategyThread,
             IdleTask strategySide) {
-        IdleTask reader = new KeptWarm(config, loopSide, path.ring()::prefetch);
-        IdleTask strategy = new KeptWarm(config, strategySide, path.runner()::prefetch);
+        IdleTask reader = new KeptWarm(config, loopSide, path.ring()::prefetch, path.incidents());
+        IdleTask strategy =
+                new KeptWarm(config, strategySide, path.runner()::prefetch, path.incidents());
         if (strategyThread == null) {
             loop.onIdle(reader.then(strategy));
         } else {
@@ -45,10 +51,15 @@ final class KeptWarm implements IdleTask {
 
     @Override
     public void onIdle(long nowNs) {
-        if (nowNs - dueNs >= 0) {
+        if (!failed && nowNs - dueNs >= 0) {
             dueNs = nowNs + everyNs;
-            rehearsal.onIdle(nowNs);
-            prefetch.run();
+            try {
+                rehearsal.onIdle(nowNs);
+                prefetch.run();
+            } catch (RuntimeException e) {
+                failed = true;
+                incidents.report("what keeps the path warm failed: it is kept warm no more", e);
+            }
         }
     }
 }

@@ -70,8 +70,8 @@ public final class EventRing {
     }
 
     /**
-     * The thread that writes, where it is the only one: reads where the next two events will lie, so that
-     * the core has that memory at hand when they come.
+     * A thread that writes: reads where the next two events will lie, so that the core has that memory at
+     * hand when they come. What another may be writing there meanwhile is of no weight.
      */
     public void prefetch() {
         long next = ring.getCursor() + 1;
