@@ -117,7 +117,8 @@ class LayeringTest {
                     settings        | log notify news metrics.file paper simulation engine recording journal.file state strategy order view.terminal view.web.server venue venue.mirror venue.rule session intake risk market \
                                       transport codec machine model number
                     replay.compare  |
-                    replay          | replay.compare engine recording recording.capture journal.past strategy order outbound history session.pool session \
+                    replay.ahead    | recording.capture recording event
+                    replay          | replay.ahead replay.compare engine recording recording.capture journal.past strategy order outbound history session.pool session \
                                       codec transport event model metrics
                     rehearsal       | engine venue venue.rule venue.exchange venue.session strategy order session session.pool intake \
                                       journal.memory transport risk market event model metrics
@@ -157,8 +158,8 @@ class LayeringTest {
                     cli           | up to 35 files, 3000 lines  | a class a command, and its options
                     codec         | up to 50 files, 5000 lines  | its pairs read well side by side
                     doctor        | up to 40 files, 2000 lines  | one small class a check
-                    engine        | up to 40 files, 3500 lines  | threads, sockets and files around one trading path
-                    event         | up to 45 files, 5000 lines  | one flyweight a body, the ring, what stands against orders
+                    engine        | up to 40 files, 4000 lines  | threads, sockets and files around one trading path
+                    event         | up to 50 files, 5500 lines  | one flyweight a body, the ring, what stands against orders
                     intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
                     journal       | up to 30 files, 3000 lines  | a flyweight a record, and what is read of them
                     model         | up to 35 files, 2500 lines  | one small type a notion that all rooms share
@@ -183,7 +184,7 @@ class LayeringTest {
                     IoLoop | 19 fields | sockets, queue and counters of one thread
                     Load | 16 fields | the figures of a load test and what makes them
                     Order | 21 fields | all that is known of one order
-                    OrderEntry | 16 fields | all that decides whether a message may leave
+                    OrderEntry | 17 fields | all that decides whether a message may leave
                     OrderManager | 8 parameters, 17 fields | what an order meets on its way, until one object carries it
                     BacktestCommand | 16 fields | an option each
                     Panel | 16 fields | the screen below the lines, and what is on it
@@ -196,7 +197,8 @@ class LayeringTest {
                     StepRun | 20 fields | what a step of the latency test runs
                     StrategyRunner | 20 fields | the desks that it turns
                     Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
-                    TradingPath | 16 fields | all that an engine turns and is asked for
+                    TrafficTap | 16 fields | a name for each number that is told
+                    TradingPath | 17 fields | all that an engine turns and is asked for
                     TradingPathBuilder | 19 fields | all that a path may be given
                     """);
 

@@ -1,5 +1,8 @@
 package io.hayate.benchmarks;
 
+import io.hayate.event.ReadsOfPath;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.event.TrafficTap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,6 +27,7 @@ import org.openjdk.jmh.infra.IterationParams;
 public class CaptureBenchmark extends BenchmarkDefaults {
     private static final int HEAD_BYTES = 40; // of a frame in the buffer, its length included
     private static final int WARM_US = 5;
+    private static final int READS = 12; // on the way of an order
     private static final String TEXT =
             "[17470,[86757,5.24530011,86758,4.32611209,-1203,-0.01367746,86757,1423.98771022,"
                     + "88120,86011],12345,1700000000123]";
@@ -38,6 +42,7 @@ public class CaptureBenchmark extends BenchmarkDefaults {
     private final EvenPace pace = new EvenPace(WARM_US);
     private BenchRecorder recorder;
     private TrafficTap tap;
+    private SharedReads reads;
     private long dueNs;
     private int plainAt;
 
@@ -47,6 +52,7 @@ public class CaptureBenchmark extends BenchmarkDefaults {
         plain.setMemory(0, plain.capacity(), (byte) 1);
         recorder = new BenchRecorder();
         tap = recorder.tap();
+        reads = ReadsOfPath.toldTo(tap, () -> 0).ofStrategy();
     }
 
     /** Faster while nothing is measured yet. */
@@ -74,6 +80,17 @@ public class CaptureBenchmark extends BenchmarkDefaults {
         tap.onTextIn(1, text, 0, text.capacity(), dueNs, dueNs);
         tap.onPlaces(dueNs, 1, dueNs);
         return dueNs;
+    }
+
+    /** One frame, and what an order of the strategy reads of the loop, of which nothing is new. */
+    @Benchmark
+    public long hayateWithReads() {
+        tap.onTextIn(1, text, 0, text.capacity(), dueNs, dueNs);
+        long sum = 0;
+        for (int i = 0; i < READS; i++) {
+            sum += reads.read(SharedValue.ofCode(i), 0);
+        }
+        return sum;
     }
 
     /** One frame of which nobody is told. */

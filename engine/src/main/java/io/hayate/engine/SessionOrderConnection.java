@@ -1,18 +1,33 @@
 package io.hayate.engine;
 
 import io.hayate.event.TradingState;
+import io.hayate.event.TrafficTap;
+import io.hayate.model.Counts;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.session.Session;
 import io.hayate.transport.Transport;
+import org.agrona.concurrent.NanoClock;
 
 /** The session on which orders leave, as the order path knows it. Allocates nothing. */
 final class SessionOrderConnection implements OrderConnection {
     private final Session session;
     private final TradingState trading;
+    private final TrafficTap tap;
+    private final NanoClock clock;
+    private boolean isTold; // the order that waits for room in the ring
+    private boolean isInDoubt;
 
-    SessionOrderConnection(Session session, TradingState trading) {
+    /**
+     * The connection of a session.
+     *
+     * @param tap hears what of the queue never left
+     * @param clock tells it when
+     */
+    SessionOrderConnection(Session session, TradingState trading, TrafficTap tap, NanoClock clock) {
         this.session = session;
         this.trading = trading;
+        this.tap = tap;
+        this.clock = clock;
     }
 
     @Override
@@ -24,12 +39,21 @@ final class SessionOrderConnection implements OrderConnection {
 
     @Override
     public boolean onNotSent(long connection, long clientOrderId) {
-        return session.onNotSent(connection, clientOrderId);
+        if (!isTold) { // before the strategy's side has it
+            boolean isPresent = connection == session.connection();
+            isInDoubt = session.isInDoubt(connection);
+            long number = isPresent ? clientOrderId : -clientOrderId;
+            tap.onNumber(TrafficTap.NOT_SENT, number, clock.nanoTime());
+        }
+        isTold = !session.onNotSent(clientOrderId, isInDoubt);
+        return !isTold;
     }
 
     @Override
-    public void tell(String text) {
-        session.tell(0, text);
+    public void onLostCancels(int count) {
+        tap.onNumber(TrafficTap.LOST_CANCELS, count, clock.nanoTime());
+        String cancels = Counts.of(count, "cancel");
+        session.tell(0, cancels + " queued for a connection that is gone never left");
     }
 
     @Override

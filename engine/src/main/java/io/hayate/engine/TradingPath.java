@@ -6,6 +6,8 @@ import io.hayate.event.DeadManArming;
 import io.hayate.event.DecisionClock;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
@@ -13,6 +15,7 @@ import io.hayate.event.TrafficTap;
 import io.hayate.event.VenueMaintenance;
 import io.hayate.history.HistorySource;
 import io.hayate.intake.VenueClock;
+import io.hayate.intake.VenueClockReads;
 import io.hayate.journal.OrderJournal;
 import io.hayate.journal.past.PastOrders;
 import io.hayate.market.ChannelStores;
@@ -52,7 +55,6 @@ import io.hayate.session.pool.ConnectionLimits;
 import io.hayate.session.pool.LoopShare;
 import io.hayate.session.pool.OutcomeOfAll;
 import io.hayate.session.pool.Sessions;
-import io.hayate.strategy.KillScope;
 import io.hayate.strategy.OwnReports;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyConfig;
@@ -62,6 +64,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * The path of a frame without threads: sessions that read frames into the ring, a strategy that is
@@ -83,6 +86,7 @@ public final class TradingPath {
     private final VenueMaintenance maintenance = new VenueMaintenance();
     private final Positions positions;
     private final List<Sessions> sessions = new ArrayList<>();
+    private final TrafficTap tap;
     private final TradingState trading;
     private final OrderJournal journal;
     private final HistorySource history;
@@ -104,16 +108,16 @@ public final class TradingPath {
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(channel -> stores.prepare(channel) && isNamed(channel));
         ring = ring(config.loop());
-        Tracer tracer = new Tracer(notices, wiring.traffic().isTraced(), wiring.traffic().tap());
+        tap = wiring.traffic().tap();
+        Tracer tracer = new Tracer(notices, wiring.traffic().isTraced(), tap);
         wiring.loops().forEach(port -> commands.add(commands(port)));
         boolean isCareful = config.orders().stop().deadMan() == DeadManMode.TRUE;
-        AccountStanding standing = new AccountStanding(new DeadManArming(isCareful));
-        makeSessions(sessionSetup(config, account, wiring, tracer, standing), wiring);
-        trading = new TradingState(session().doubt(), standing, maintenance, wiring.halt());
-        trading.halt().killsAccount(config.orders().stop().killScope() == KillScope.ACCOUNT);
-        if (config.orders().isHalted()) {
-            trading.halt().begin("trading.halted = true");
-        }
+        SharedReads reads = wiring.traffic().reads().ofLoop(0);
+        AccountStanding standing = new AccountStanding(new DeadManArming(isCareful, reads));
+        SessionPorts ports =
+                new SessionPorts(ring, commands(), meters.counters(), maintenance, tracer, reads);
+        makeSessions(sessionSetup(config, account, wiring, ports, standing), wiring);
+        trading = trading(standing, wiring);
         journal =
                 new OrderJournal(account.journal(), instruments, clocks, meters.counters(), names);
         history = account.history().apply(instruments, commands());
@@ -124,7 +128,7 @@ public final class TradingPath {
         runner = new StrategyRunner(strategySetup(config, stores), strategies, decisions);
         ownReports.listener(runner::onOwnReport);
         assign(account.past(), config.strategy());
-        recover(account.past(), tracer.tap());
+        recover(account.past());
         positions.former().forEach(this::tellFormer);
         if (isCareful
                 && history.lookForOthers(
@@ -133,12 +137,17 @@ public final class TradingPath {
         }
     }
 
+    private TradingState trading(AccountStanding standing, PathWiring wiring) {
+        SharedReads reads = wiring.traffic().reads().ofStrategy();
+        return new TradingState(session().doubt(), standing, maintenance, wiring.halt(), reads);
+    }
+
     private boolean isNamed(MarketChannel channel) {
         meters.statistics().name(channel.id(), channel.kind().wireName(), channel.displayName());
         return true;
     }
 
-    private void recover(PastOrders past, TrafficTap tap) {
+    private void recover(PastOrders past) {
         long nowNs = clocks.nano().nanoTime();
         long nowMs = clocks.epoch().time();
         tap.onNumber(TrafficTap.RECOVERED, nowMs, nowNs);
@@ -186,24 +195,23 @@ public final class TradingPath {
         SessionOutcome ofAll = new OutcomeOfAll(count, wiring.outcome());
         for (int i = 0; i < count; i++) {
             LoopPort port = wiring.loops().get(i);
-            TransportFactory transports =
-                    TappedTransport.of(port.transports(), wiring.traffic().tap(), clocks.nano());
-            SessionSetup own = i == 0 ? setup : ofOther(setup);
+            TransportFactory transports = TappedTransport.of(port.transports(), tap, clocks.nano());
+            SessionSetup own = i == 0 ? setup : ofOther(setup, wiring.traffic().reads().ofLoop(i));
             SessionSetup ready = port.ring() == null ? own : own.with(port.ring());
             sessions.add(new Sessions(ready, shares.get(i), limits, transports, ofAll));
         }
     }
 
-    private SessionSetup ofOther(SessionSetup first) {
-        return first.with(
-                meters.counters().part(), new SplittableRandom(first.random().nextLong()));
+    private SessionSetup ofOther(SessionSetup first, SharedReads ownReads) {
+        RandomGenerator drawn = new SplittableRandom(first.random().nextLong());
+        return first.with(meters.counters().part(), ownReads, drawn);
     }
 
     private SessionSetup sessionSetup(
             PathConfig config,
             PathAccount account,
             PathWiring wiring,
-            Tracer tracer,
+            SessionPorts ports,
             AccountStanding standing) {
         return new SessionSetup(
                 config.session(),
@@ -221,9 +229,14 @@ public final class TradingPath {
                         meters.statistics(),
                         config.market()),
                 config.decoder(),
-                new SessionPorts(ring, commands(), meters.counters(), maintenance, tracer),
-                new SessionTime(clocks, venueClock, config.loop().timerTickMs()),
+                ports,
+                new SessionTime(clocks, venueClock(ports), config.loop().timerTickMs()),
                 wiring.random());
+    }
+
+    private VenueClockReads venueClock(SessionPorts ports) {
+        return new VenueClockReads(
+                venueClock, commands.size() > 1 ? ports.reads() : SharedReads.PLAIN);
     }
 
     private OrderManager orderManager(
@@ -245,12 +258,18 @@ public final class TradingPath {
         return new OrderManager(
                 instruments,
                 entry,
-                new RiskGate(config.limits(), config.quoteLimits(), account.amounts()),
+                new RiskGate(
+                        config.limits(), config.quoteLimits(), account.amounts(), trading.reads()),
                 account.clientOrderIds(),
                 new OrderKeeping(
                         account.openNumbers(),
                         config.answerTimeoutMs(),
-                        new DoubtKeeping(history, config.absent(), venueClock::zeroMs),
+                        new DoubtKeeping(
+                                history,
+                                config.absent(),
+                                () ->
+                                        trading.reads()
+                                                .read(SharedValue.VENUE_ZERO, venueClock.zeroMs())),
                         path.strategy().limits()),
                 positions,
                 meters.counters(),
@@ -261,7 +280,7 @@ public final class TradingPath {
         return new StrategySetup(
                 config.strategy(),
                 ring,
-                new KnownMarkets(instruments, channels, stores),
+                new KnownMarkets(instruments, channels, stores, trading.reads()),
                 new TradingAccount(orders, positions, new Balances(positions.funds())),
                 notices,
                 commands(),
@@ -346,7 +365,7 @@ public final class TradingPath {
 
     /** The same as the order path knows it. */
     public OrderConnection orderConnection() {
-        return new SessionOrderConnection(session(), trading);
+        return new SessionOrderConnection(session(), trading, tap, clocks.nano());
     }
 
     /** How the account stands on its connection; any thread reads. */

@@ -1,6 +1,7 @@
 package io.hayate.engine;
 
 import io.hayate.event.Commands;
+import io.hayate.event.ReadsOfPath;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TrafficTap;
 import io.hayate.history.HistorySource;
@@ -21,6 +22,7 @@ import io.hayate.outbound.OrderSender;
 import io.hayate.session.Credentials;
 import io.hayate.session.NonceSource;
 import io.hayate.session.SessionOutcome;
+import io.hayate.strategy.KillScope;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyMember;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class TradingPathBuilder {
     private TradingHalt halt; // null for one of its own
     private Function<OrderConnection, OrderSender> senders = DirectOrderSender::new;
     private boolean isOneHost;
-    private PathTraffic traffic = new PathTraffic(false, TrafficTap.NONE);
+    private PathTraffic traffic = new PathTraffic(false, TrafficTap.NONE, null);
     private long storeBytes = Long.MAX_VALUE;
     private AmountLimits amounts = new AmountLimits();
     private OpenNumbers openNumbers = new OpenNumbers(ORDERS_KEPT);
@@ -118,7 +120,7 @@ public final class TradingPathBuilder {
 
     /** True to show all traffic from the start, secrets masked. */
     public TradingPathBuilder traced(boolean isShown) {
-        traffic = new PathTraffic(isShown, traffic.tap());
+        traffic = new PathTraffic(isShown, traffic.tap(), traffic.reads());
         return this;
     }
 
@@ -131,7 +133,13 @@ public final class TradingPathBuilder {
 
     /** Hears of all that comes and leaves. */
     public TradingPathBuilder tap(TrafficTap listener) {
-        traffic = new PathTraffic(traffic.isTraced(), listener);
+        traffic = new PathTraffic(traffic.isTraced(), listener, traffic.reads());
+        return this;
+    }
+
+    /** By which each thread reads what others write, where that is not what there is now. */
+    public TradingPathBuilder reads(ReadsOfPath given) {
+        traffic = new PathTraffic(traffic.isTraced(), traffic.tap(), given);
         return this;
     }
 
@@ -182,6 +190,16 @@ public final class TradingPathBuilder {
         return this;
     }
 
+    private PathWiring wiring() {
+        TradingHalt halted = halt == null ? new TradingHalt(traffic.tap(), clocks.nano()) : halt;
+        halted.killsAccount(config.orders().stop().killScope() == KillScope.ACCOUNT);
+        if (config.orders().isHalted()) {
+            halted.begin("trading.halted = true");
+        }
+        PathTraffic read = traffic.reads() == null ? traffic.reading(clocks.nano()) : traffic;
+        return new PathWiring(loops, outcome, halted, senders, isOneHost, random, read, storeBytes);
+    }
+
     /** Puts it together with one strategy; it stands still. */
     public TradingPath build(Strategy strategy) {
         return build(List.of(strategy));
@@ -205,7 +223,6 @@ public final class TradingPathBuilder {
                         past.strategies(),
                         past.books().strategies());
         past.books().assign(numbers);
-        TradingHalt halted = halt == null ? new TradingHalt(traffic.tap(), clocks.nano()) : halt;
         return new TradingPath(
                 config.numbered(numbers),
                 clocks,
@@ -218,8 +235,7 @@ public final class TradingPathBuilder {
                         journal,
                         past,
                         history),
-                new PathWiring(
-                        loops, outcome, halted, senders, isOneHost, random, traffic, storeBytes),
+                wiring(),
                 meters,
                 strategies);
     }

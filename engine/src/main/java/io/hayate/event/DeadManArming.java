@@ -14,6 +14,7 @@ public final class DeadManArming {
     public static final int UNKNOWN = -1;
 
     private final boolean isCareful;
+    private final SharedReads reads; // the loop's
     private volatile boolean isLookMade; // or under way
     private volatile boolean isLookAwaited;
     private volatile int answer; // not taken yet
@@ -25,9 +26,19 @@ public final class DeadManArming {
     private volatile boolean settled;
     private volatile boolean blocked;
 
-    /** One that is careful, or arms whatever is open. */
+    /** One that is careful, or arms whatever is open, and is read as it is. */
     public DeadManArming(boolean isCareful) {
+        this(isCareful, SharedReads.PLAIN);
+    }
+
+    /**
+     * One that is careful, or arms whatever is open.
+     *
+     * @param reads by which the loop reads what the strategy's thread tells
+     */
+    public DeadManArming(boolean isCareful, SharedReads reads) {
         this.isCareful = isCareful;
+        this.reads = reads;
     }
 
     /** Before the start: somebody looks for orders of others. */
@@ -68,7 +79,7 @@ public final class DeadManArming {
         if (!isCareful || settled) {
             return true;
         }
-        return listedConnection == 0 ? !isLookMade || looked == 0 : others == 0;
+        return listedConnection() == 0 ? !isLookMade || looked == 0 : others() == 0;
     }
 
     /** Strategy thread: the list of this connection has been taken, and so many are open that are not ours. */
@@ -94,7 +105,18 @@ public final class DeadManArming {
     }
 
     private int count(long connection, int open) {
-        return open > 0 && listedConnection != connection ? UNKNOWN : open == 0 ? 0 : others;
+        if (open == 0) {
+            return 0;
+        }
+        return listedConnection() == connection ? others() : UNKNOWN;
+    }
+
+    private long listedConnection() {
+        return reads.read(SharedValue.LISTED_CONNECTION, listedConnection);
+    }
+
+    private int others() {
+        return (int) reads.read(SharedValue.OTHERS_ORDERS, others);
     }
 
     /** Loop: true when this connection, on which it is not armed, can give way to one on which it is. */

@@ -41,6 +41,18 @@ public interface TrafficTap {
     /** Name of whether the account's history can be asked for: 1, or 0. */
     String HISTORY = "history";
 
+    /**
+     * Name of the number of an order of ours that waited for the socket, and never reached it; below 0 of one
+     * that was meant for a connection before.
+     */
+    String NOT_SENT = "not-sent";
+
+    /** Name of the count of cancels of which the same is told. */
+    String LOST_CANCELS = "lost-cancels";
+
+    /** Name of a loop's finding no room in the ring, told once: a replay does not follow what it leaves out. */
+    String RING_FULL = "ring-full";
+
     /** Name of the halt of the end. */
     String END = "end";
 
@@ -167,6 +179,13 @@ public interface TrafficTap {
      * @param event which one it handles, counted from 1
      */
     default void onReading(long event, long timeNs) {}
+
+    /**
+     * A thread has read what another writes, and it is not what it read before.
+     *
+     * @param number which read of that it is on its thread, counted from 1
+     */
+    default void onRead(SharedValue what, long number, long value, long timeNs) {}
 
     /** The strategy's side has come to this event, counted from 1: it and all before it are handled. */
     default void onHandled(long events, long timeNs) {}

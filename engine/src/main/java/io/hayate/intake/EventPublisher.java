@@ -104,6 +104,8 @@ public final class EventPublisher {
         long first = ring.tryClaim(slots, spare);
         if (first != NO_ROOM) {
             places.onClaim(first, slots);
+        } else if (slots + spare <= ring.capacity()) { // an empty one would have had room
+            places.onFull();
         }
         return first;
     }

@@ -20,7 +20,7 @@ public final class FrameDispatcher {
     private final InboundFrame frame;
     private final Subscriptions subscriptions;
     private final HealthBoard board;
-    private final VenueClock clock;
+    private final VenueClockReads clock;
     private final RoomWait wait;
     private final MarketFrames market;
     private final AccountFrames account;
@@ -35,7 +35,7 @@ public final class FrameDispatcher {
             Subscriptions subscriptions,
             IntakeChannels channels,
             AccountFrames account,
-            VenueClock clock,
+            VenueClockReads clock,
             IntakeListener listener) {
         decoder = frame.decoder();
         this.frame = frame;

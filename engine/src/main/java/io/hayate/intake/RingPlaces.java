@@ -4,14 +4,15 @@ import io.hayate.event.TrafficTap;
 
 /**
  * Tells a {@link TrafficTap} which places of the ring one loop of several has filled, so that a replay can
- * put the events of all loops into the same order. Places that follow each other are told as one, at the
- * end of the turn.
+ * put the events of all loops into the same order, and the first time that any loop finds no room, as no
+ * replay meets that again. Places that follow each other are told as one, at the end of the turn.
  *
  * <p>Loop thread. Allocates nothing.
  */
 public final class RingPlaces {
     private final TrafficTap tap;
     private final boolean isTold;
+    private boolean isFullTold;
     private long first;
     private long next; // behind those that are not told yet: first when there are none
     private long turnNs;
@@ -21,14 +22,27 @@ public final class RingPlaces {
         this.isTold = isTold;
     }
 
-    /** Of a loop that is alone, whose places follow from its inputs. */
+    /** Of which nobody hears. */
     public static RingPlaces untold() {
         return new RingPlaces(TrafficTap.NONE, false);
     }
 
-    /** Of a loop whose places this one hears of. */
-    public static RingPlaces told(TrafficTap ofLoop) {
+    /** Of a loop that is alone, whose places follow from its inputs: this one hears of a full ring alone. */
+    public static RingPlaces ofOne(TrafficTap tap) {
+        return new RingPlaces(tap, false);
+    }
+
+    /** Of a loop of several, whose places this one hears of. */
+    public static RingPlaces ofSeveral(TrafficTap ofLoop) {
         return new RingPlaces(ofLoop, !ofLoop.equals(TrafficTap.NONE));
+    }
+
+    /** There was no room for what was to be claimed. */
+    void onFull() {
+        if (!isFullTold) {
+            isFullTold = true;
+            tap.onNumber(TrafficTap.RING_FULL, 1, turnNs);
+        }
     }
 
     /** Places were claimed. */

@@ -1,6 +1,8 @@
 package io.hayate.order;
 
 import io.hayate.event.AccountDoubt;
+import io.hayate.event.SharedValue;
+import io.hayate.event.TradingState;
 import io.hayate.model.Doubt;
 
 /**
@@ -10,13 +12,15 @@ import io.hayate.model.Doubt;
  * Strategy thread; allocates nothing.
  */
 final class GapLooks {
+    private final TradingState trading;
     private final AccountDoubt doubt;
     private final OrderStates states;
     private boolean isLooking;
     private long number; // of the loss that is looked into
 
-    GapLooks(AccountDoubt doubt, OrderStates states) {
-        this.doubt = doubt;
+    GapLooks(TradingState trading, OrderStates states) {
+        this.trading = trading;
+        doubt = trading.doubt();
         this.states = states;
     }
 
@@ -26,16 +30,21 @@ final class GapLooks {
      * @param mayAsk true while the history can be asked, and the connection has told the open orders whole
      */
     void onTime(boolean mayAsk) {
-        if (!doubt.exists()) {
+        if (!trading.isInDoubt()) {
             isLooking = false;
             doubt.lookedInto(mayAsk && states.openOrders() > 0); // known before something is lost
-        } else if (!mayAsk || !isWanted()) {
+            return;
+        }
+        if (!mayAsk || !isWanted()) {
             isLooking = false;
             doubt.lookedInto(false); // a fresh connection is under way
-        } else if (!isLooking || number != doubt.number()) {
+            return;
+        }
+        long lost = trading.reads().read(SharedValue.LOSSES, doubt.number());
+        if (!isLooking || number != lost) {
             isLooking = true;
             doubt.lookedInto(true);
-            number = doubt.number();
+            number = lost;
             states.loseSightOfAll();
         } else if (!states.isAnyInDoubt(Doubt.GAP)) {
             doubt.settle(number);
@@ -44,6 +53,6 @@ final class GapLooks {
 
     /** An order may have been sent just before: then no fresh connection is made either. */
     private boolean isWanted() {
-        return doubt.isLookedInto() || (doubt.isHeld() && states.openOrders() > 0);
+        return doubt.isLookedInto() || (trading.isDoubtHeld() && states.openOrders() > 0);
     }
 }

@@ -1,7 +1,7 @@
 package io.hayate.order;
 
 import io.hayate.codec.OrderEncoder;
-import io.hayate.event.TradingHalt;
+import io.hayate.event.TradingState;
 import io.hayate.model.OrderStatus;
 import io.hayate.outbound.OrderEntry;
 import java.util.Arrays;
@@ -54,10 +54,11 @@ final class KillCancels {
     }
 
     void onTime(long timeNs) {
-        TradingHalt halt = entry.halt();
-        if (kills != halt.kills()) {
-            kills = halt.kills();
-            log.onKill(timeNs, halt.reason());
+        TradingState trading = entry.trading();
+        int used = trading.kills();
+        if (kills != used) {
+            kills = used;
+            log.onKill(timeNs, trading.halt().reason());
             killing = true;
             nextNs = timeNs;
             isTurnOfOurs = false;
@@ -67,9 +68,9 @@ final class KillCancels {
         if (!killing || timeNs - nextNs < 0) {
             return;
         }
-        killing = halt.isOn();
+        killing = trading.isHalted();
         if (killing && entry.isAuthenticated()) {
-            boolean isAsked = (halt.isKillOfAccount() && askForAll()) || askByNumbers();
+            boolean isAsked = (trading.isKillOfAccount() && askForAll()) || askByNumbers();
             nextNs = isAsked ? timeNs + INTERVAL_NS : timeNs;
             isTurnOfOurs ^= isAsked;
         }

@@ -94,7 +94,7 @@ final class OrderChecks {
 
     /** Checks a new order, with so many open. */
     RiskVerdict ofNew(OrderIntent intent, int openOrders, long nowMs) {
-        if (entry.halt().isOn()) {
+        if (entry.trading().isHalted()) {
             return RiskVerdict.HALTED;
         }
         long nowNs = entry.nowNs();
@@ -179,13 +179,13 @@ final class OrderChecks {
         if (!entry.isLive()) {
             return RiskVerdict.NOT_LIVE;
         }
-        if (entry.isInMaintenance()) {
+        if (entry.trading().isInMaintenance()) {
             return RiskVerdict.MAINTENANCE;
         }
         if (!entry.isAuthenticated()) {
             return RiskVerdict.NO_CREDENTIALS;
         }
-        if (!entry.requests().takesRisk()) {
+        if (!entry.takesRisk()) {
             return RiskVerdict.JOURNAL;
         }
         return ofAccount(RiskVerdict.ACCEPTED);
@@ -195,29 +195,31 @@ final class OrderChecks {
     private RiskVerdict ofAccount(RiskVerdict otherwise) {
         if (entry.isAccountInDoubt()) {
             return ofDoubt();
-        } else if (entry.standing().isBarred()) {
+        } else if (entry.trading().isBarred()) {
             return RiskVerdict.KEY_READ_ONLY;
-        } else if (entry.standing().isKeyWorn()) {
+        } else if (entry.trading().isKeyWorn()) {
             return RiskVerdict.TLS_KEY;
         }
         return entry.isAccountTold() ? otherwise : ofNotTold();
     }
 
     private RiskVerdict ofNotTold() {
-        boolean isBlocked = entry.standing().deadMan().isBlocked();
+        boolean isBlocked = entry.trading().isDeadManBlocked();
         return isBlocked ? RiskVerdict.DEAD_MAN : RiskVerdict.NOT_READY;
     }
 
     private RiskVerdict ofDoubt() {
-        return entry.isDoubtHeld() ? RiskVerdict.ACCOUNT_DOUBT_HELD : RiskVerdict.ACCOUNT_DOUBT;
+        return entry.trading().isDoubtHeld()
+                ? RiskVerdict.ACCOUNT_DOUBT_HELD
+                : RiskVerdict.ACCOUNT_DOUBT;
     }
 
     /** What began between the check and the socket, else that took nothing. */
     RiskVerdict ofNotTaken() {
-        if (entry.halt().isOn()) {
+        if (entry.trading().isHalted()) {
             return RiskVerdict.HALTED;
         }
-        if (entry.requests().hasRefused()) {
+        if (entry.hasJournalRefused()) {
             return RiskVerdict.JOURNAL;
         }
         return ofAccount(RiskVerdict.OUTBOUND_FULL);
@@ -323,7 +325,7 @@ final class OrderChecks {
     }
 
     private RiskVerdict ofRisk(Order order, OrderIntent change, int openOrders) {
-        if (entry.halt().isOn()) {
+        if (entry.trading().isHalted()) {
             return RiskVerdict.HALTED;
         }
         long nowNs = entry.nowNs();

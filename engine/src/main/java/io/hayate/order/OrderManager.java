@@ -82,7 +82,7 @@ public final class OrderManager {
         Fills fills = new Fills(positions, counters, entry::onDoubt, books);
         this.reports = new OrderReports(pool, keeping, fills, counters, log, states);
         PastReports past = new PastReports(pool, reports, states, fills);
-        GapLooks gaps = new GapLooks(entry.accountDoubt(), states);
+        GapLooks gaps = new GapLooks(entry.trading(), states);
         this.reconciliation = new Reconciliation(keeping.doubts(), past, states, log, gaps);
         this.recovery = new Recovery(instruments, pool, states, fills, log, books);
         this.checks =
@@ -349,14 +349,14 @@ public final class OrderManager {
     /** True while new orders may leave: session live, account ready, no maintenance, the key. */
     public boolean isLive() {
         return entry.isLive()
-                && !entry.isInMaintenance()
-                && !entry.standing().isBarred()
+                && !entry.trading().isInMaintenance()
+                && !entry.trading().isBarred()
                 && accountState() == AccountState.READY;
     }
 
     /** Whether new orders may leave, as far as the account goes. */
     public AccountState accountState() {
-        if (entry.halt().isOn()) {
+        if (entry.trading().isHalted()) {
             return AccountState.HALTED;
         }
         boolean isReady = entry.isAccountTold() && !entry.isAccountInDoubt();

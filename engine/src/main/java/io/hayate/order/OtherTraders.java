@@ -44,7 +44,7 @@ public final class OtherTraders {
         isListed |= kind == ReportKind.NO_OPEN_ORDERS;
         isListed |= kind == ReportKind.OPEN_ORDER && event.isLast();
         if (isListed) {
-            entry.standing().deadMan().onOthers(connection, foreign.count());
+            entry.trading().standing().deadMan().onOthers(connection, foreign.count());
         }
     }
 
@@ -72,14 +72,24 @@ public final class OtherTraders {
         return entry.halt();
     }
 
+    /** How often the kill switch was used. */
+    public int kills() {
+        return entry.trading().kills();
+    }
+
+    /** True while it has the account's orders canceled, not ours alone. */
+    public boolean isKillOfAccount() {
+        return entry.trading().isKillOfAccount();
+    }
+
     /** True while the venue cancels orders at the end of the connection. */
     public boolean isDeadManArmed() {
-        return entry.standing().isDeadManArmed();
+        return entry.trading().isDeadManArmed();
     }
 
     /** True while open orders of others keep new orders of ours back. */
     public boolean isDeadManBlocked() {
-        return entry.standing().deadMan().isBlocked();
+        return entry.trading().isDeadManBlocked();
     }
 
     /** Name of an instrument for a person. */

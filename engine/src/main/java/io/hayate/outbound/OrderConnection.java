@@ -16,8 +16,8 @@ public interface OrderConnection {
     /** Tells that an order never reached the socket; false when there is no room for it now. Loop. */
     boolean onNotSent(long connection, long clientOrderId);
 
-    /** Tells a person something that changes no state. Loop. */
-    void tell(String text);
+    /** Tells a person of cancels that were queued for a connection that is gone, and never left. Loop. */
+    void onLostCancels(int count);
 
     /** Its socket. */
     Transport transport();

@@ -1,12 +1,11 @@
 package io.hayate.outbound;
 
 import io.hayate.codec.OrderEncoder;
-import io.hayate.event.AccountDoubt;
-import io.hayate.event.AccountStanding;
 import io.hayate.event.DecisionClock;
 import io.hayate.event.NoticeType;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.SharedValue;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
@@ -40,6 +39,7 @@ public final class OrderEntry {
     private boolean doubtTold;
     private boolean looksAwaited;
     private boolean accountTold;
+    private boolean isRefused;
     private long sendingTimeNs;
     private long writtenTimeNs;
 
@@ -60,7 +60,7 @@ public final class OrderEntry {
         this.requests = requests;
         this.trading = trading;
         this.clock = clock;
-        this.sender = sender;
+        this.sender = new ToldSender(sender, trading.reads());
         this.tickToTrade = tickToTrade;
         this.tracer = tracer;
     }
@@ -84,9 +84,9 @@ public final class OrderEntry {
         return live;
     }
 
-    /** True while no new order leaves as the venue is in maintenance, whichever connection heard it. */
-    public boolean isInMaintenance() {
-        return trading.maintenance().isOn();
+    /** What there is against new orders, as this thread reads it. */
+    public TradingState trading() {
+        return trading;
     }
 
     /** Whether somebody, or the end, has halted trading. */
@@ -99,27 +99,12 @@ public final class OrderEntry {
      * that it began, until the events that end it have been taken.
      */
     public boolean isAccountInDoubt() {
-        return doubtTold || trading.doubt().exists();
+        return doubtTold || trading.isInDoubt();
     }
 
     /** True once the events by which the venue told the account whole on its connection have been taken. */
     public boolean isAccountTold() {
-        return accountTold && !looksAwaited && trading.standing().isToldWhole();
-    }
-
-    /** What was lost of the account, for who finds it out. */
-    public AccountDoubt accountDoubt() {
-        return trading.doubt();
-    }
-
-    /** How the account stands on its connection. */
-    public AccountStanding standing() {
-        return trading.standing();
-    }
-
-    /** True while that lasts because orders rest that a fresh connection would cancel. */
-    public boolean isDoubtHeld() {
-        return trading.doubt().isHeld();
+        return accountTold && !looksAwaited && trading.isToldWhole();
     }
 
     /** Why, in words for a person; empty while there is no doubt. */
@@ -242,7 +227,9 @@ public final class OrderEntry {
     }
 
     private boolean send(long riskOf, int length) {
-        if (!requests.onLeaving(connection, riskOf != 0, encoder.buffer(), length)) {
+        boolean isWritten = requests.onLeaving(connection, riskOf != 0, encoder.buffer(), length);
+        isRefused = !trading.reads().read(SharedValue.JOURNAL_LEAVE, isWritten);
+        if (isRefused) {
             return false;
         }
         sendingTimeNs = clock.nanoTime();
@@ -254,6 +241,16 @@ public final class OrderEntry {
             tracer.tap().onTextOut(CONNECTION, encoder.buffer(), 0, length, sendingTimeNs);
         }
         return sent;
+    }
+
+    /** True while the journal takes messages that raise the risk. */
+    public boolean takesRisk() {
+        return trading.reads().read(SharedValue.JOURNAL_SOUND, requests.takesRisk());
+    }
+
+    /** True when the message before did not leave as the journal did not take it. */
+    public boolean hasJournalRefused() {
+        return isRefused;
     }
 
     /** What is written of messages before they leave. */

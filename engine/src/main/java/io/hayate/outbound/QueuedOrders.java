@@ -1,6 +1,5 @@
 package io.hayate.outbound;
 
-import io.hayate.model.Counts;
 import io.hayate.transport.OutboundQueue;
 import io.hayate.transport.Transport;
 import org.agrona.DirectBuffer;
@@ -37,15 +36,10 @@ public final class QueuedOrders implements Agent, OutboundQueue.FrameTaker {
     public int doWork() {
         int frames = queue.drain(this);
         if (lostCancels > 0) {
-            tellLostCancels();
+            connection.onLostCancels(lostCancels);
+            lostCancels = 0;
         }
         return frames;
-    }
-
-    private void tellLostCancels() {
-        String cancels = Counts.of(lostCancels, "cancel");
-        connection.tell(cancels + " queued for a connection that is gone never left");
-        lostCancels = 0;
     }
 
     @Override

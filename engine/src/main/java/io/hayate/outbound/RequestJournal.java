@@ -30,7 +30,6 @@ public final class RequestJournal {
     private long orderId;
     private int connection;
     private long number; // of the record; 0 where there is none
-    private boolean hasRefused;
 
     /**
      * Without a message.
@@ -50,11 +49,6 @@ public final class RequestJournal {
     /** True while a message that raises the risk may leave. */
     public boolean takesRisk() {
         return journal.isSound();
-    }
-
-    /** True when the message before did not leave as the journal did not take it. */
-    public boolean hasRefused() {
-        return hasRefused;
     }
 
     /** Takes what the next message is made from: the first of these intents. */
@@ -80,18 +74,18 @@ public final class RequestJournal {
     boolean onLeaving(long connectionNumber, boolean isRisk, DirectBuffer text, int length) {
         connection = (int) connectionNumber;
         number = 0;
-        hasRefused = isRisk && !journal.isSound();
-        if (hasRefused) {
+        if (isRisk && !journal.isSound()) {
             return false;
         }
         boolean isWritten = write(text, length);
-        if (isRisk && !isWritten) {
-            hasRefused = true;
-        } else if (isRisk && !journal.awaitDisk()) {
-            hasRefused = true;
+        if (!isRisk) {
+            return true;
+        }
+        boolean isKept = isWritten && journal.awaitDisk();
+        if (isWritten && !isKept) {
             tell(RecordType.NOT_SENT, DeliveryRecord.NOT_ON_DISK, 0, 0);
         }
-        return !hasRefused;
+        return isKept;
     }
 
     private boolean write(DirectBuffer text, int length) {

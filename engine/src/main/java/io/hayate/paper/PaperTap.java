@@ -2,6 +2,7 @@ package io.hayate.paper;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.OrderIntent;
+import io.hayate.event.SharedValue;
 import io.hayate.event.TrafficTap;
 import io.hayate.venue.exchange.MirrorInputs;
 import java.util.Map;
@@ -166,6 +167,16 @@ public final class PaperTap implements TrafficTap {
             long madeNs,
             long timeNs) {
         next.onCommand(type, targetId, amount, intent, madeNs, timeNs);
+    }
+
+    @Override
+    public void onPlaces(long first, int count, long timeNs) {
+        next.onPlaces(first, count, timeNs);
+    }
+
+    @Override
+    public void onRead(SharedValue what, long number, long value, long timeNs) {
+        next.onRead(what, number, value, timeNs);
     }
 
     @Override

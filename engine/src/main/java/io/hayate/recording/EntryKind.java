@@ -26,6 +26,8 @@ public enum EntryKind {
     READING("reading"),
     /** Which places of the ring a loop of several has filled: the text is JSON. */
     PLACES("places"),
+    /** A thread has read of another what it had not read before: the text is JSON. */
+    READ("read"),
     /** How many events the strategy's side has handled: the text is that number. */
     HANDLED("handled"),
     /** A connection opened: whether it is a public one. */
@@ -66,7 +68,8 @@ public enum EntryKind {
                     STRATEGY,
                     READING,
                     HANDLED,
-                    PLACES ->
+                    PLACES,
+                    READ ->
                     true;
             case TICK, OPEN, CLOSE, LOST, RECORDING, END -> false;
         };

@@ -67,7 +67,7 @@ public final class MarketReplay {
         this.source = source;
         this.isJoined = isJoined;
         seeds = ReplaySeeds.of(source);
-        ReplayedPath.Ahead clock = new ReplayedPath.Ahead(this::nowNs, null);
+        ReplayedPath.Ahead clock = new ReplayedPath.Ahead(this::nowNs, null, null);
         path = new ReplayedPath(config.alone(), false, strategies, seeds, clock, new Deciding());
         path.path().commands().hold(false);
     }

@@ -3,7 +3,6 @@ package io.hayate.replay;
 import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
 import io.hayate.event.CommandType;
-import io.hayate.event.OrderIntent;
 import io.hayate.event.TrafficTap;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.EntrySource;
@@ -11,9 +10,13 @@ import io.hayate.recording.RecordedEntry;
 import io.hayate.recording.RecordingException;
 import io.hayate.recording.capture.RecordedCommand;
 import io.hayate.recording.capture.RecordedNumber;
+import io.hayate.recording.capture.RecordedRead;
 import io.hayate.recording.capture.RecordedRest;
 import io.hayate.recording.capture.RecordedStrategy;
 import io.hayate.recording.capture.RecordedTick;
+import io.hayate.replay.ahead.Lookahead;
+import io.hayate.replay.ahead.Readings;
+import io.hayate.replay.ahead.ReplayedReads;
 import io.hayate.replay.compare.Decisions;
 import io.hayate.replay.compare.SentByAll;
 import io.hayate.replay.compare.SentTexts;
@@ -23,15 +26,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.agrona.DirectBuffer;
 
 /**
  * Drives a trading path with a recording: what came comes again, at the times and in the order of then, the
  * strategy's side decides by the clock as it read it then, and what is sent is compared with what was sent.
  *
- * <p>A recording of one thread replays without a difference. Where the strategy had a thread of its own, it
- * sees here what the loop had done by its readings of the clock; what it looked at between those may differ.
- * Of several loops each has its own time, and their events are brought into the ring in the order of then.
+ * <p>Where the strategy had a thread of its own, it sees here what the loop had done by its readings of the
+ * clock, and each thread is given what it had read of the others. Of several loops each has its own time, and
+ * their events are brought into the ring in the order of then.
  *
  * <p>One thread.
  */
@@ -39,6 +41,7 @@ public final class Replay {
     private static final long LATE_NS = TimeUnit.SECONDS.toNanos(1);
     private final EntrySource source;
     private final Readings readings;
+    private final ReplayedReads reads;
     private final ReplayedPath path;
     private final ReplayedInputs inputs;
     private final ReplaySeeds seeds;
@@ -73,15 +76,20 @@ public final class Replay {
         sent = new SentByAll(isSplit);
         Lookahead ahead = new Lookahead(own);
         readings = new Readings(ahead, this::present);
+        reads = new ReplayedReads(ahead, this::present);
         path =
                 new ReplayedPath(
                         config,
                         hasAccount,
                         strategies,
                         seeds,
-                        new ReplayedPath.Ahead(readings, ahead),
-                        new Sending(0));
+                        new ReplayedPath.Ahead(readings, ahead, reads),
+                        new ReplayedTap(sent, decisions, this::check, this::onCommandTaken));
         inputs = new ReplayedInputs(path, totals, maker, isSplit);
+    }
+
+    private void onCommandTaken(int loop) {
+        path.loops().get(loop).onCommandTaken();
     }
 
     private long present() {
@@ -159,6 +167,7 @@ public final class Replay {
             }
             case STRATEGY -> checkHere(inputs.onPlugged(RecordedStrategy.of(entry)));
             case REST -> path.history().onAnswer(RecordedRest.of(entry));
+            case READ -> path.loop(RecordedRead.of(entry).loop()).at(0); // given ahead
             case PAST, PLACES -> {} // taken up before the start, or ahead
         }
         checkHere(readings.difference());
@@ -184,6 +193,12 @@ public final class Replay {
             path.history().onOthers((int) drawn.value());
         } else if (drawn.name().startsWith(TrafficTap.CHANNEL)) {
             path.register(drawn.name().substring(TrafficTap.CHANNEL.length()));
+        } else if (ReplayedPath.isOfLoop(drawn.name())) {
+            endRead(path.first());
+            path.first().at(entry.timeNs());
+            checkHere(path.onFound(drawn));
+        } else if (drawn.name().equals(TrafficTap.RING_FULL)) {
+            inputs.onRingFull(source.place());
         } else if (!seeds.take(drawn)) {
             path.onTold(drawn.name(), drawn.value()); // another thread's: no read ends with it
         }
@@ -265,6 +280,7 @@ public final class Replay {
         RecordedTick tick = RecordedTick.of(entry);
         ReplayedLoop loop = path.loop(tick.loop());
         endRead(loop);
+        checkHere(reads.onTick(tick.loop()));
         loop.tick(tick, entry.timeNs());
         turn(loop);
         if (tick.loop() == 0) {
@@ -323,6 +339,7 @@ public final class Replay {
             awaited = path.awaited();
         }
         checkHere(readings.missed());
+        checkHere(reads.onEvent(target));
         if (path.handled() < target) {
             String words = ": the strategy had event " + target + " here, there are ";
             differ(source.place() + words + path.handled() + " now");
@@ -350,43 +367,6 @@ public final class Replay {
     }
 
     private void differ(String words) {
-        difference = difference.isEmpty() ? words : difference;
-    }
-
-    /** Hears what a loop of the path does now. */
-    private final class Sending implements TrafficTap {
-        private final int loop;
-
-        private Sending(int loop) {
-            this.loop = loop;
-        }
-
-        @Override
-        public TrafficTap ofLoop(int index) {
-            return new Sending(index);
-        }
-
-        @Override
-        public void onTextOut(
-                int connection, DirectBuffer text, int offset, int length, long timeNs) {
-            String words = SentTexts.text(text, offset, length);
-            check(sent.of(connection, words).onNow(new SentTexts.Sent(words, timeNs, "")));
-        }
-
-        @Override
-        public void onCommand(
-                CommandType type,
-                int targetId,
-                double amount,
-                OrderIntent intent,
-                long madeNs,
-                long timeNs) {
-            path.loops().get(loop).onCommandTaken();
-        }
-
-        @Override
-        public void onDecision(long event, String verdict, long clientOrderId, long timeNs) {
-            check(decisions.onNow(Decisions.text(event, verdict, clientOrderId)));
-        }
+        difference = difference.isEmpty() ? words + inputs.ringFull() : difference;
     }
 }

@@ -15,6 +15,10 @@ import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.order.ClientOrderIds;
 import io.hayate.recording.RecordingException;
+import io.hayate.recording.capture.RecordedNumber;
+import io.hayate.replay.ahead.Lookahead;
+import io.hayate.replay.ahead.ReplayedReads;
+import io.hayate.replay.ahead.RingOrder;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
 import io.hayate.session.pool.LoopShare;
@@ -30,6 +34,7 @@ import org.agrona.concurrent.NanoClock;
 /** A trading path whose connections are those of a recording, and whose clock a replay sets. One thread. */
 final class ReplayedPath {
     private static final Credentials SOMEBODY = new Credentials("replay", "replay");
+    private static final long NO_CONNECTION = -1;
     private static final int TURNS_MAX = 1_000_000;
 
     private final ReplayClock clock = new ReplayClock();
@@ -68,7 +73,7 @@ final class ReplayedPath {
         }
         LongSupplier nonces = () -> ++nonce;
         Topology topology = count == 1 ? Topology.ONE_THREAD : Topology.SPLIT;
-        path =
+        TradingPathBuilder builder =
                 new TradingPathBuilder(config.with(topology), clock.clocks(recording.decisions()))
                         .account(
                                 hasAccount ? SOMEBODY : Credentials.NONE,
@@ -80,8 +85,12 @@ final class ReplayedPath {
                         .loops(loops.stream().map(ReplayedLoop::port).toList())
                         .outcome(new Unheard())
                         .tap(tap)
-                        .amounts(amounts)
-                        .build(strategies);
+                        .amounts(amounts);
+        if (recording.reads() != null) {
+            builder.reads(recording.reads());
+            builder.sender(connection -> new ReplayedSender(connection, recording.reads()));
+        }
+        path = builder.build(strategies);
         runner = path.runner();
         loops.forEach(loop -> loop.join(path));
         order = count == 1 ? null : order(recording.places());
@@ -96,8 +105,9 @@ final class ReplayedPath {
      *
      * @param decisions the clock as the strategy's side read it
      * @param places which loop was first in the ring
+     * @param reads what each thread has read of the others; null for what there is
      */
-    record Ahead(NanoClock decisions, Lookahead places) {}
+    record Ahead(NanoClock decisions, Lookahead places, ReplayedReads reads) {}
 
     private HistorySource history(Instruments instruments, boolean isAsked) {
         history = new ReplayedHistory(instruments);
@@ -190,6 +200,23 @@ final class ReplayedPath {
             };
         }
         throw new IllegalStateException("a recorded channel " + String.join(" ", words));
+    }
+
+    /** True for the name of what the loop itself found out, behind its read. */
+    static boolean isOfLoop(String name) {
+        return name.equals(TrafficTap.NOT_SENT) || name.equals(TrafficTap.LOST_CANCELS);
+    }
+
+    /** What the loop found out of messages that waited for the socket; empty for nothing wrong. */
+    String onFound(RecordedNumber told) {
+        long value = told.value();
+        if (told.name().equals(TrafficTap.LOST_CANCELS)) {
+            path.orderConnection().onLostCancels((int) value);
+            return "";
+        }
+        long connection = value < 0 ? NO_CONNECTION : path.session().connection();
+        boolean isTold = path.orderConnection().onNotSent(connection, Math.abs(value));
+        return isTold ? "" : "there is no room for an order that never left";
     }
 
     /** Something that came from outside of the trading threads. */

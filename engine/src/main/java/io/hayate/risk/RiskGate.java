@@ -1,26 +1,32 @@
 package io.hayate.risk;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.model.AmountLimits;
 
 /** Checks every order before it is written. Strategy thread; allocates nothing. */
 public final class RiskGate {
     private final RiskLimits limits;
     private final AmountLimits amounts;
+    private final SharedReads reads;
     private final RateLimit rate;
     private final QuoteCheck quotes;
 
     /** A gate that has seen no order. */
     public RiskGate(RiskLimits limits, QuoteLimits quoteLimits) {
-        this(limits, quoteLimits, new AmountLimits());
+        this(limits, quoteLimits, new AmountLimits(), SharedReads.PLAIN);
     }
 
     /**
      * As {@link #RiskGate(RiskLimits, QuoteLimits)}.
      *
      * @param amounts what the venue's lists say of each instrument
+     * @param reads by which they are read, as another thread writes them
      */
-    public RiskGate(RiskLimits limits, QuoteLimits quoteLimits, AmountLimits amounts) {
+    public RiskGate(
+            RiskLimits limits, QuoteLimits quoteLimits, AmountLimits amounts, SharedReads reads) {
+        this.reads = reads;
         quotes = new QuoteCheck(quoteLimits);
         this.limits = limits;
         this.amounts = amounts;
@@ -84,16 +90,18 @@ public final class RiskGate {
     }
 
     private RiskVerdict checkSize(long units, int instrumentId) {
-        if (units < amounts.least(instrumentId)) {
+        if (reads.read(SharedValue.BELOW_LEAST, units < amounts.least(instrumentId))) {
             return RiskVerdict.AMOUNT_MIN;
         }
         long most = amounts.most(instrumentId);
-        return most > 0 && units > most ? RiskVerdict.AMOUNT_MAX : RiskVerdict.ACCEPTED;
+        return reads.read(SharedValue.ABOVE_MOST, most > 0 && units > most)
+                ? RiskVerdict.AMOUNT_MAX
+                : RiskVerdict.ACCEPTED;
     }
 
     /** The smallest amount that the venue takes of an instrument, in units of 1e-8; 0 if not known. */
     public long leastUnits(int instrumentId) {
-        return amounts.least(instrumentId);
+        return reads.read(SharedValue.LEAST_AMOUNT, amounts.least(instrumentId));
     }
 
     /** Counts an order that has been written at this time. */

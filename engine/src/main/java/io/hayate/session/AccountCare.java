@@ -3,6 +3,8 @@ package io.hayate.session;
 import io.hayate.codec.AccountType;
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.intake.ListedOrders;
 import io.hayate.metrics.Counter;
 import io.hayate.metrics.Counters;
@@ -21,16 +23,18 @@ import java.util.concurrent.TimeUnit;
 final class AccountCare {
     private static final String OTHERS_OPEN =
             "the dead-man switch would cancel open orders of others: orders.dead-man-switch";
+    private static final long NEVER = Long.MIN_VALUE;
     private static final long INTERVAL_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long TELL_INTERVAL_NS = TimeUnit.SECONDS.toNanos(10);
     private static final long LOOK_MAX_NS = TimeUnit.SECONDS.toNanos(15);
 
     private final SessionLife life;
     private final AccountDoubt doubt;
+    private final SharedReads reads;
     private final AccountStanding standing;
     private final boolean deadManSwitch;
     private final Counters counters;
-    private final Runnable wallets; // asks for them
+    private final Runnable wallets;
     private final ListedOrders listed = new ListedOrders();
     private final AccountLists lists = new AccountLists();
     private final KeyWear key;
@@ -38,24 +42,28 @@ final class AccountCare {
     private boolean told; // the doubt there is, to a person
     private long toldNs;
     private long begunNs;
-    private boolean hasReconnected;
-    private long lastReconnectNs;
+    private long lastReconnectNs = NEVER;
     private boolean spoilt; // the lists of this connection cannot end the doubt
 
-    /** Without a doubt, and without a list. */
+    /**
+     * Without a doubt, and without a list.
+     *
+     * @param wallets asks for them
+     */
     AccountCare(
             SessionLife life,
             AccountDoubt doubt,
             SessionAccount account,
-            Counters counters,
+            SessionPorts ports,
             Runnable wallets) {
         this.wallets = wallets;
         this.life = life;
         this.doubt = doubt;
-        this.counters = counters;
+        counters = ports.counters();
+        reads = life.role().carriesAccount() ? ports.reads() : SharedReads.PLAIN;
         standing = account.standing();
         deadManSwitch = account.deadManSwitch();
-        key = new KeyWear(life, standing, doubt, listed);
+        key = new KeyWear(life, standing, doubt, listed, reads);
     }
 
     /** A connection has ended: the next one tells everything anew. */
@@ -93,8 +101,9 @@ final class AccountCare {
     }
 
     /** True when more of the same would say nothing new: it only keeps this connection from ending it. */
-    boolean isDoubtKnown() {
-        boolean isKnown = doubt.exists();
+    boolean isDoubtKnown(long nowNs) {
+        takeSuspicion(nowNs);
+        boolean isKnown = doubt.isBegun();
         if (isKnown) {
             spoilt = true;
             doubt.onLoss();
@@ -129,15 +138,28 @@ final class AccountCare {
 
     /** What the thread of the orders found; a doubt that there is already does not keep it untold. */
     private void takeSuspicion(long nowNs) {
-        String why = doubt.takeSuspicion();
-        if (why == null) {
+        long suspicions = suspicions();
+        if (suspicions == doubt.takenUp()) {
             return;
         }
+        String why = doubt.suspicion();
+        doubt.begin(why);
+        doubt.takeUp(suspicions);
         if (told && nowNs - toldNs >= TELL_INTERVAL_NS) {
             toldNs = nowNs;
             tell("the account is still in doubt, " + why);
         }
         onBegun(why, nowNs);
+    }
+
+    private long suspicions() {
+        return reads.read(SharedValue.SUSPICIONS, doubt.suspicions());
+    }
+
+    /** True while the account is in doubt on this connection, which is live; as this thread sees it. */
+    boolean isInDoubt(long connection) {
+        boolean isLive = connection == life.connection() && life.state() == SessionState.LIVE;
+        return isLive && (suspicions() > doubt.takenUp() || doubt.isBegun());
     }
 
     /**
@@ -148,13 +170,13 @@ final class AccountCare {
     void onTick(long nowNs, double keyUse) {
         takeSuspicion(nowNs);
         if (life.role().carriesAccount()) {
-            key.onTick(nowNs, keyUse);
+            key.onTick(nowNs, reads.read(SharedValue.KEY_USE, KeyWear.percentOf(keyUse)));
         }
-        if (doubt.exists() && doubt.isSettled() && standing.isToldWhole()) {
+        if (doubt.isBegun() && isSettled() && standing.isToldWhole()) {
             end("what was lost of the account is known again: new orders may leave");
             wallets.run(); // orders and fills are known; a word of a wallet may be what was lost
         }
-        if (doubt.exists() && spoilt) {
+        if (doubt.isBegun() && spoilt) {
             reconnectIfAllowed(nowNs);
         }
         if (deadManSwitch && lists.isWhole() && !standing.isToldWhole() && life.isAuthenticated()) {
@@ -166,19 +188,29 @@ final class AccountCare {
         }
     }
 
+    /** Without a fresh connection. */
+    private boolean isSettled() {
+        long settled = reads.read(SharedValue.SETTLED, doubt.settled());
+        return settled == doubt.losses() + doubt.takenUp();
+    }
+
     /** The dead-man switch comes with a connection alone. */
     private void armIfAllowed(long nowNs) {
-        boolean isDue = !hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS;
         boolean isArmed = standing.isDeadManArmed();
-        if (isDue && standing.deadMan().isToArm(life.connection(), isArmed, listed.count())) {
-            hasReconnected = true;
+        if (isReconnectDue(nowNs)
+                && standing.deadMan().isToArm(life.connection(), isArmed, listed.count())) {
             lastReconnectNs = nowNs;
             life.drop("no order of others is open: a fresh connection arms the dead-man switch");
         }
     }
 
+    private boolean isReconnectDue(long nowNs) {
+        return lastReconnectNs == NEVER || nowNs - lastReconnectNs >= INTERVAL_NS;
+    }
+
     private void reconnectIfAllowed(long nowNs) {
-        int resting = Math.max(doubt.restingOrders(), listed.count());
+        int ours = (int) reads.read(SharedValue.RESTING_ORDERS, doubt.restingOrders());
+        int resting = Math.max(ours, listed.count());
         boolean isArmed = deadManSwitch && standing.isDeadManArmed();
         boolean isHeld = resting > 0 && isArmed && life.isAuthenticated();
         if (isHeld && !doubt.isHeld()) {
@@ -189,12 +221,15 @@ final class AccountCare {
                             + ": the dead-man switch would cancel; reconnect makes one");
         }
         doubt.hold(isHeld);
-        boolean isAwaited = deadManSwitch && doubt.isLookedInto() && nowNs - begunNs < LOOK_MAX_NS;
-        if (!isHeld && !isAwaited && (!hasReconnected || nowNs - lastReconnectNs >= INTERVAL_NS)) {
-            hasReconnected = true;
+        boolean isAwaited = deadManSwitch && isLookedInto() && nowNs - begunNs < LOOK_MAX_NS;
+        if (!isHeld && !isAwaited && isReconnectDue(nowNs)) {
             lastReconnectNs = nowNs;
             life.drop(doubt.reason() + ": a fresh connection tells the account anew");
         }
+    }
+
+    private boolean isLookedInto() {
+        return reads.read(SharedValue.LOOKED_INTO, doubt.isLookedInto());
     }
 
     /** A list of the account has come whole. */
@@ -217,9 +252,9 @@ final class AccountCare {
         }
         boolean wasWhole = standing.isToldWhole();
         standing.onToldWhole();
-        if (doubt.exists() && !spoilt) {
+        if (doubt.isBegun() && !spoilt) {
             end("the account was told anew and whole: new orders may leave again");
-        } else if (!wasWhole && !doubt.exists() && life.state() == SessionState.LIVE) {
+        } else if (!wasWhole && !doubt.isBegun() && life.state() == SessionState.LIVE) {
             tell("the account was told whole: new orders may leave");
         }
     }
@@ -231,7 +266,8 @@ final class AccountCare {
 
     /** Unless the thread of the orders has begun another. */
     private void end(String text) {
-        if (doubt.end()) {
+        if (suspicions() == doubt.takenUp()) {
+            doubt.end();
             told = false;
             spoilt = false;
             tell(text);

@@ -73,7 +73,7 @@ final class Doubts implements IntakeListener {
 
     @Override
     public void onAccountUnclear(AccountType type, String why) {
-        if (life.role().carriesAccount() && !account.isDoubtKnown()) {
+        if (life.role().carriesAccount() && !account.isDoubtKnown(times.nowNs())) {
             String name = type.isUsed() ? " " + type.wireName() : "";
             onAccountDoubt("a frame" + name + " was not understood, " + why);
         }

@@ -2,6 +2,8 @@ package io.hayate.session;
 
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.intake.ListedOrders;
 import io.hayate.model.Counts;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  * connection: a person is told, and from 95 % on no new order leaves. Loop thread.
  */
 final class KeyWear {
-    private static final double RENEWED_FROM = 0.8;
-    private static final double REFUSED_FROM = 0.95;
+    private static final long RENEWED_FROM = 80; // percent
+    private static final long REFUSED_FROM = 95;
     private static final double PERCENT = 100;
     private static final long STILL_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long NOT_STILL = Long.MIN_VALUE;
@@ -23,12 +25,19 @@ final class KeyWear {
     private final AccountStanding standing;
     private final AccountDoubt doubt;
     private final ListedOrders listed;
+    private final SharedReads reads;
     private long stillSinceNs = NOT_STILL;
     private boolean told;
     private boolean toldRefused;
 
     /** A key that is new. */
-    KeyWear(SessionLife life, AccountStanding standing, AccountDoubt doubt, ListedOrders listed) {
+    KeyWear(
+            SessionLife life,
+            AccountStanding standing,
+            AccountDoubt doubt,
+            ListedOrders listed,
+            SharedReads reads) {
+        this.reads = reads;
         this.life = life;
         this.standing = standing;
         this.doubt = doubt;
@@ -44,17 +53,27 @@ final class KeyWear {
     }
 
     /**
+     * Whole percent of a share from 0 to 1; 0 while so little need not be known.
+     */
+    static long percentOf(double use) {
+        long percent = (long) (use * PERCENT);
+        return percent < RENEWED_FROM ? 0 : percent;
+    }
+
+    /**
      * Looks at the key of a connection that is live; once a tick.
      *
-     * @param use how much of what it may seal it has sealed: 0 to 1
+     * @param use how much of what it may seal it has sealed, in percent
      */
-    void onTick(long nowNs, double use) {
+    void onTick(long nowNs, long use) {
         if (use < RENEWED_FROM) {
             return;
         }
-        int resting = Math.max(doubt.restingOrders(), listed.count());
-        int open = Math.max(resting, doubt.openOrders());
-        if (open == 0 && !doubt.exists()) {
+        int toldToRest = (int) reads.read(SharedValue.RESTING_ORDERS, doubt.restingOrders());
+        int toldAsOpen = (int) reads.read(SharedValue.OPEN_ORDERS, doubt.openOrders());
+        int resting = Math.max(toldToRest, listed.count());
+        int open = Math.max(resting, toldAsOpen);
+        if (open == 0 && !doubt.isBegun()) {
             renewOnceStill(nowNs);
             return;
         }
@@ -66,15 +85,13 @@ final class KeyWear {
             tell(use, ": no new order leaves; no fresh connection while " + why(resting, open));
         } else if (!told) {
             told = true;
-            String limit =
-                    String.format(": from %.0f %% on no new order leaves", REFUSED_FROM * PERCENT);
+            String limit = ": from " + REFUSED_FROM + " % on no new order leaves";
             tell(use, "; no fresh connection while " + why(resting, open) + limit);
         }
     }
 
-    private void tell(double use, String what) {
-        String used =
-                String.format("the key of TLS has sealed %.0f %% of what it may", use * PERCENT);
+    private void tell(long use, String what) {
+        String used = "the key of TLS has sealed " + use + " % of what it may";
         life.tell(0, used + what + "; reconnect makes one");
     }
 

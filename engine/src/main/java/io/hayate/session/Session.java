@@ -83,7 +83,7 @@ public final class Session implements FrameListener {
                 new Requests(
                         transport, setup.ports().tracer(), role.connection(), setup.time().nano());
         Runnable wallets = () -> requests.wallets(setup.scope().instruments());
-        account = new AccountCare(life, doubt, setup.account(), counters, wallets);
+        account = new AccountCare(life, doubt, setup.account(), setup.ports(), wallets);
         HealthBoard board =
                 new HealthBoard(publisher, setup.scope().statistics(), setup.time().nano());
         pings = new Pings(setup.config().timeouts().pingIntervalMs(), setup.time(), requests);
@@ -108,7 +108,7 @@ public final class Session implements FrameListener {
                         setup.time().nano());
         IntakeListener doubts =
                 new Doubts(life, times, desk, gaps, account, conversation::onControl);
-        RoomWait wait = new RoomWait(publisher, setup.time().nano(), !role().carriesAccount());
+        RoomWait wait = new RoomWait(publisher, setup.time().nano(), !life.role().carriesAccount());
         MarketFrames market =
                 new MarketFrames(frame, publisher, board, wait, setup.scope().config(), doubts);
         return new FrameDispatcher(
@@ -184,10 +184,6 @@ public final class Session implements FrameListener {
         return transport;
     }
 
-    private SessionRole role() {
-        return life.role();
-    }
-
     public ChannelDesk desk() {
         return desk;
     }
@@ -224,10 +220,14 @@ public final class Session implements FrameListener {
         return account.doubt();
     }
 
+    /** Loop: true while this connection is live, and the account in doubt. */
+    public boolean isInDoubt(long connectionNumber) {
+        return account.isInDoubt(connectionNumber);
+    }
+
     /** Tells that an order never reached the socket; false when there is no room for it now. */
-    public boolean onNotSent(long connectionNumber, long clientOrderId) {
-        boolean isLive = connectionNumber == life.connection() && state() == SessionState.LIVE;
-        return publisher.publishNotSent(clientOrderId, isLive && doubt().exists(), times.nowNs());
+    public boolean onNotSent(long clientOrderId, boolean isInDoubt) {
+        return publisher.publishNotSent(clientOrderId, isInDoubt, times.nowNs());
     }
 
     /** One turn: what waits for room, and, once a tick, what is due. */
@@ -267,13 +267,13 @@ public final class Session implements FrameListener {
 
     /** The venue drops a connection without channels, and none but the primary is of use then. */
     private boolean isWanted() {
-        boolean isAccounts = role().isPrimary() && !conversation.authentication().hasGivenUp();
+        boolean isAccounts = life.role().isPrimary() && !conversation.authentication().hasGivenUp();
         return !closing && (isAccounts || channels() > 0);
     }
 
     /** The primary session alone must be live in time; others are waited for. */
     private boolean isBudgetSpent(long nowNs) {
-        return role().isPrimary() && !hasEverBeenLive() && times.isBudgetSpent(nowNs);
+        return life.role().isPrimary() && !hasEverBeenLive() && times.isBudgetSpent(nowNs);
     }
 
     /**
@@ -324,7 +324,7 @@ public final class Session implements FrameListener {
     @Override
     public boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
         boolean isGivenUp = state() == SessionState.DISCONNECTED;
-        if (isGivenUp && !role().carriesAccount()) {
+        if (isGivenUp && !life.role().carriesAccount()) {
             return true;
         }
         times.onFrame(receiveTimeNs);
@@ -356,7 +356,7 @@ public final class Session implements FrameListener {
             life.closed();
         } else if (life.isEnded()) {
             return;
-        } else if (role().isPrimary()
+        } else if (life.role().isPrimary()
                 && !hasEverBeenLive()
                 && cause == DisconnectCause.TLS_FAILED) {
             life.unreachable(detail);

@@ -2,6 +2,7 @@ package io.hayate.session;
 
 import io.hayate.codec.DecoderConfig;
 import io.hayate.event.EventRing;
+import io.hayate.event.SharedReads;
 import io.hayate.metrics.Counters;
 import java.util.random.RandomGenerator;
 
@@ -20,9 +21,10 @@ public record SessionSetup(
         SessionPorts ports,
         SessionTime time,
         RandomGenerator random) {
-    /** The same for another loop, which counts and draws for itself. */
-    public SessionSetup with(Counters ofLoop, RandomGenerator drawn) {
-        return new SessionSetup(config, account, scope, decoder, ports.with(ofLoop), time, drawn);
+    /** The same for another loop, which counts, reads and draws for itself. */
+    public SessionSetup with(Counters ofLoop, SharedReads reads, RandomGenerator drawn) {
+        SessionPorts own = ports.with(ofLoop, reads);
+        return new SessionSetup(config, account, scope, decoder, own, time.with(reads), drawn);
     }
 
     /** The same, whose events go to another ring. */

@@ -57,7 +57,7 @@ final class SessionTeller {
         status.isPrimary(role.isPrimary()).number(role.number());
         status.state(life.state()).previousState(previous);
         status.isAuthenticated(life.isAuthenticated());
-        status.isAccountInDoubt(doubt.exists()).isAccountTold(standing.isToldWhole());
+        status.isAccountInDoubt(doubt.isBegun()).isAccountTold(standing.isToldWhole());
         status.isPreviousGone(life.isPreviousGone());
         boolean isEnd = life.isClosedAtEnd() && life.state() != previous;
         status.isClosedAtEnd(isEnd);

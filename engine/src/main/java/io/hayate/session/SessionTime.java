@@ -1,6 +1,7 @@
 package io.hayate.session;
 
-import io.hayate.intake.VenueClock;
+import io.hayate.event.SharedReads;
+import io.hayate.intake.VenueClockReads;
 import io.hayate.model.Clocks;
 import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
@@ -11,7 +12,12 @@ import org.agrona.concurrent.NanoClock;
  * @param venueClock learns how far the venue's clock is from ours
  * @param tickMs how often the time is published
  */
-public record SessionTime(Clocks clocks, VenueClock venueClock, int tickMs) {
+public record SessionTime(Clocks clocks, VenueClockReads venueClock, int tickMs) {
+    /** The same for another loop. */
+    SessionTime with(SharedReads ofLoop) {
+        return new SessionTime(clocks, venueClock.with(ofLoop), tickMs);
+    }
+
     /** Monotonic, in ns. */
     public NanoClock nano() {
         return clocks.nano();

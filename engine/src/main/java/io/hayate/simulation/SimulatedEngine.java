@@ -2,6 +2,7 @@ package io.hayate.simulation;
 
 import io.hayate.engine.LoopPort;
 import io.hayate.engine.PathConfig;
+import io.hayate.engine.Topology;
 import io.hayate.engine.TradingPath;
 import io.hayate.engine.TradingPathBuilder;
 import io.hayate.event.Commands;
@@ -11,7 +12,9 @@ import io.hayate.history.RestTap;
 import io.hayate.journal.SegmentStore;
 import io.hayate.model.Instruments;
 import io.hayate.order.ClientOrderIds;
+import io.hayate.outbound.DirectOrderSender;
 import io.hayate.outbound.OpenNumbers;
+import io.hayate.outbound.QueuedOrders;
 import io.hayate.session.AuthSigner;
 import io.hayate.session.Credentials;
 import io.hayate.session.SessionOutcome;
@@ -19,6 +22,7 @@ import io.hayate.session.SessionRole;
 import io.hayate.session.pool.Sessions;
 import io.hayate.strategy.Strategy;
 import io.hayate.strategy.StrategyRunner;
+import io.hayate.transport.OutboundQueue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +39,7 @@ public final class SimulatedEngine {
     static final long NOT_HELD = Long.MIN_VALUE;
 
     private static final int TURNS_MAX = 1_000_000;
+    private static final int QUEUE_BYTES = 1 << 16;
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final TradingPath path;
@@ -43,6 +48,7 @@ public final class SimulatedEngine {
     private final ClientOrderIds ids;
     private final SimulatedDisk disk;
     private final OpenNumbers openNumbers;
+    private final QueuedOrders orders; // null where they go straight to the socket
     private final List<Link> links = new ArrayList<>();
     private final List<SimulatedTransport> transports = new ArrayList<>();
     private final List<String> outcomes = new ArrayList<>();
@@ -57,6 +63,8 @@ public final class SimulatedEngine {
             Credentials credentials,
             SimulatedProcess process,
             List<Strategy> strategies) {
+        boolean isSplit = config.loop().topology() == Topology.SPLIT;
+        OutboundQueue queue = isSplit ? new OutboundQueue(QUEUE_BYTES, () -> {}) : null;
         VirtualClock clock = venue.clock();
         TrafficTap tap = process.tap();
         disk = process.disk();
@@ -75,9 +83,12 @@ public final class SimulatedEngine {
                         .journal(disk.journal())
                         .random(new SplittableRandom(disk.number()))
                         .tap(tap)
+                        .reads(process.reads())
+                        .sender(queue == null ? DirectOrderSender::new : way -> queue::offer)
                         .loops(loops(config.loop().loops(), clock, newLink))
                         .outcome(new Outcome())
                         .build(strategies);
+        orders = queue == null ? null : new QueuedOrders(queue, path.orderConnection());
         sessions = path.sessions();
         runner = path.runner();
     }
@@ -201,7 +212,7 @@ public final class SimulatedEngine {
             int next = firstLoop + i;
             work += sessions.get(next < count ? next : next - count).doWork();
         }
-        return work;
+        return work + (orders == null ? 0 : orders.doWork());
     }
 
     /** Takes how it ends. */

@@ -141,6 +141,12 @@ final class SimulatedTransport implements Transport {
         return isDeclined ? Pipe.NEVER : Math.min(deadlineNs, link.nextDownNs());
     }
 
+    /** True while a message of the venue has come by now. */
+    boolean isFrameDue() {
+        boolean isReading = phase == Phase.OPEN && ending == null && !isDeclined;
+        return isReading && link.nextDownNs() <= clock.nanoTime();
+    }
+
     /** Does the first thing that is due by now: tells one message, or an end. */
     void step() {
         if (ending != null) {

@@ -1,6 +1,7 @@
 package io.hayate.simulation;
 
 import io.hayate.engine.PathConfig;
+import io.hayate.event.ReadsOfPath;
 import io.hayate.event.TrafficTap;
 import io.hayate.session.Credentials;
 import io.hayate.strategy.Strategy;
@@ -30,11 +31,11 @@ public final class Simulation {
     private final LatencyModel down;
     private final List<SimulatedEngine> engines = new ArrayList<>();
     private final List<Link> left = new ArrayList<>(); // of those that were killed
-    private int ordersKept = 16_384;
     private int disks;
     private long steps;
     private WireListener wire = WireListener.NONE;
-    private TrafficTap tap = TrafficTap.NONE;
+    private SimulatedProcess process =
+            new SimulatedProcess(null, TrafficTap.NONE, 16_384, null); // of the next engine
     private InputSchedule inputs = InputSchedule.NONE;
     private LongSupplier allocated = () -> 0;
     private long engineBytes;
@@ -110,12 +111,17 @@ public final class Simulation {
 
     /** Has the engines that are made from now on tell all that comes to them and leaves. */
     public void record(TrafficTap listener) {
-        tap = listener;
+        process = process.with(listener);
+    }
+
+    /** By which each thread of the engines that are made from now on reads what others write. */
+    void reads(ReadsOfPath given) {
+        process = process.with(given);
     }
 
     /** How many orders the engines that are made from now on know at once: 16,384 unless said. */
     public void keepOrders(int most) {
-        ordersKept = most;
+        process = process.keeping(most);
     }
 
     /** One more engine, which connects in its first turn. */
@@ -142,7 +148,7 @@ public final class Simulation {
                         role -> link(role.carriesAccount() ? exchange : market, address),
                         config,
                         credentials,
-                        new SimulatedProcess(disk, tap, ordersKept),
+                        process.with(disk),
                         strategies);
         engines.add(engine);
         return engine;

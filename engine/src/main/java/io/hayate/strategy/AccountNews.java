@@ -71,8 +71,9 @@ final class AccountNews {
         if (!differences.isEmpty()) {
             differences.lines().forEach(incidents::tell);
         }
-        if (kills != others.halt().kills()) {
-            kills = others.halt().kills();
+        int used = others.kills();
+        if (kills != used) {
+            kills = used;
             told = 0;
             tellOthers();
             orders.forEach(this::tellReduction);
@@ -103,7 +104,7 @@ final class AccountNews {
         }
         String count = Counts.of(open, "open order") + " of others";
         incidents.tell(
-                others.halt().isKillOfAccount()
+                others.isKillOfAccount()
                         ? "kill cancels " + count + ", too:"
                         : count + " stay; kill account " + open + " cancels them, too:");
         others.foreign().forEachRow(this::tellRow);

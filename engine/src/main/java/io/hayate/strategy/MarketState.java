@@ -2,6 +2,8 @@ package io.hayate.strategy;
 
 import io.hayate.event.CommandType;
 import io.hayate.event.DerivativeStatus;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.event.Ticker;
 import io.hayate.market.CandleSeries;
 import io.hayate.market.Histories;
@@ -27,6 +29,7 @@ final class MarketState {
     private final Instruments instruments;
     private final MarketChannels channels;
     private final ChannelStatistics statistics;
+    private final SharedReads reads;
     private final LoopRequests loop;
     private final ChannelIndex index;
     private final LatestEvents tickers;
@@ -47,6 +50,7 @@ final class MarketState {
             OrderBooks.Listener listener) {
         instruments = markets.instruments();
         channels = markets.channels();
+        reads = markets.reads();
         this.statistics = statistics;
         this.loop = loop;
         tickers = new LatestEvents(instruments.count(), Ticker.SIZE);
@@ -105,9 +109,8 @@ final class MarketState {
 
     /** What session and keeper know against a channel now. */
     int health(int channelId) {
-        return (int)
-                (statistics.get(channelId, Figure.HEALTH)
-                        | statistics.get(channelId, Figure.BOOK_HEALTH));
+        long ofSession = reads.read(SharedValue.HEALTH, statistics.get(channelId, Figure.HEALTH));
+        return (int) (ofSession | statistics.get(channelId, Figure.BOOK_HEALTH));
     }
 
     /** The first channel of an instrument, or null; {@link #after} gives the others. */
@@ -120,17 +123,17 @@ final class MarketState {
     }
 
     boolean isWanted(int channelId) {
-        return statistics.get(channelId, Figure.WANTED) != 0;
+        return reads.read(SharedValue.WANTED, statistics.get(channelId, Figure.WANTED)) != 0;
     }
 
     /** When a channel was last heard, or later, a heartbeat included; 0 for never. */
     long heardNs(int channelId) {
-        return statistics.get(channelId, Figure.HEARD_NS);
+        return reads.read(SharedValue.HEARD_NS, statistics.get(channelId, Figure.HEARD_NS));
     }
 
     /** How old the channel's frames are when they are read, in ms; negative when unknown. */
     long transitMs(int channelId) {
-        return statistics.get(channelId, Figure.LAST_AGE_MS);
+        return reads.read(SharedValue.TRANSIT_MS, statistics.get(channelId, Figure.LAST_AGE_MS));
     }
 
     /** Asks for a channel; null when it cannot be, or there is no room for it. Allocates. */

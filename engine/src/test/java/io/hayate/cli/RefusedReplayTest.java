@@ -54,6 +54,10 @@ class RefusedReplayTest {
                 "tick | [1700000000000,5,1.5] | a tick that is none: [1700000000000,5,1.5]",
                 "places | {} | a places that is none: {}",
                 "places | [0,1] | a places that is none: [0,1]",
+                "read | {\"name\":\"moon\",\"read\":1,\"value\":1} | a read that is none: {\"name\":\"moon\"",
+                "read | {\"name\":\"halted\",\"value\":1} | a read that is none: {\"name\":\"halted\"",
+                "read | {\"name\":\"halted\",\"read\":\"one\"} | a read that is none: {\"name\":\"halted\"",
+                "read | 7 | a read that is none: 7",
                 "command | {\"type\":\"TRACE_ON\",\"loop\":7} | loop 8 of a run that has 1"
             })
     void shouldNameAnEntryThatNoRunWrites(String kind, String text, String words)

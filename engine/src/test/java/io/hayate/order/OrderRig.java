@@ -16,6 +16,7 @@ import io.hayate.event.Notices;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.SharedReads;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
@@ -110,7 +111,7 @@ final class OrderRig {
                         this::send,
                         new TickToTrade(),
                         new Tracer(new Notices(), false),
-                        new TradingState(doubt, standing, maintenance, halt),
+                        new TradingState(doubt, standing, maintenance, halt, SharedReads.PLAIN),
                         new DecisionClock(() -> nowNs),
                         TestJournal.of(journal, instruments, journalCounters, names));
         orders =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.event.OrderIntent;
+import io.hayate.event.SharedReads;
 import io.hayate.model.AmountLimits;
 import io.hayate.model.ConfigException;
 import io.hayate.model.Health;
@@ -121,7 +122,7 @@ class RiskGateTest {
     })
     void shouldKeepToWhatTheVenueTakes(double amount, RiskVerdict verdict) {
         AmountLimits amounts = new AmountLimits();
-        RiskGate informed = new RiskGate(ONE, QuoteLimits.DEFAULTS, amounts);
+        RiskGate informed = new RiskGate(ONE, QuoteLimits.DEFAULTS, amounts, SharedReads.PLAIN);
         assertEquals(RiskVerdict.ACCEPTED, informed.check(amount(amount), 0, nowNs));
         amounts.set(0, 4_000, 50_000_000);
 

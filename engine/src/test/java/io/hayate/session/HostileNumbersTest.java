@@ -7,6 +7,7 @@ import io.hayate.event.AccountDoubt;
 import io.hayate.event.AccountStanding;
 import io.hayate.event.DecisionClock;
 import io.hayate.event.Notices;
+import io.hayate.event.SharedReads;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
@@ -148,7 +149,7 @@ class HostileNumbersTest {
                 new StrategySetup(
                         new StrategyConfig("tested", Map.of(), true, List.of(), Path.of("none")),
                         rig.ring,
-                        new KnownMarkets(rig.instruments, rig.channels, stores),
+                        new KnownMarkets(rig.instruments, rig.channels, stores, SharedReads.PLAIN),
                         new TradingAccount(orders(positions, times), positions, new Balances()),
                         new Notices(),
                         rig.commands,
@@ -168,7 +169,8 @@ class HostileNumbersTest {
                                 new AccountDoubt(),
                                 new AccountStanding(),
                                 new VenueMaintenance(),
-                                new TradingHalt()),
+                                new TradingHalt(),
+                                SharedReads.PLAIN),
                         new DecisionClock(SystemNanoClock.INSTANCE),
                         TestJournal.inMemory(rig.instruments));
         return new OrderManager(

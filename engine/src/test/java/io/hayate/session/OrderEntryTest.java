@@ -13,6 +13,7 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.SharedReads;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
@@ -56,7 +57,8 @@ class OrderEntryTest {
                             new AccountDoubt(),
                             new AccountStanding(),
                             new VenueMaintenance(),
-                            new TradingHalt()),
+                            new TradingHalt(),
+                            SharedReads.PLAIN),
                     new DecisionClock(SystemNanoClock.INSTANCE),
                     TestJournal.inMemory(new Instruments()));
     private boolean full;

@@ -15,6 +15,7 @@ import io.hayate.event.Event;
 import io.hayate.event.EventRing;
 import io.hayate.event.EventType;
 import io.hayate.event.Notices;
+import io.hayate.event.SharedReads;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
@@ -159,7 +160,8 @@ final class SessionRig {
                                 session.doubt(),
                                 path.standing(),
                                 new VenueMaintenance(),
-                                new TradingHalt()),
+                                new TradingHalt(),
+                                SharedReads.PLAIN),
                         new DecisionClock(this::nowNs),
                         TestJournal.inMemory(instruments));
         return new OrderManager(

@@ -341,7 +341,7 @@ class SessionTest {
         assertTrue(words.contains("LIVE: 1 ticker, with the account"), words::toString);
         assertFalse(words.contains("command BUY"), "no price has come");
         trader.receive("[7,[100,1,101,1,0,0,100,1,100,100],4,1]");
-        trader.turn();
+        trader.pass(10); // to the next tick
 
         words = trader.drain();
         int buy = words.indexOf("command BUY");

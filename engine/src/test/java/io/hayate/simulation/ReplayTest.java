@@ -53,6 +53,9 @@ class ReplayTest {
     private static final String TOLD =
             "{\"k\":\"number\",\"c\":0,\"ns\":1,\"us\":1,\"f\":{\"name\":\"least 0\",\"value\":1}}";
 
+    private static final String FULL =
+            "{\"k\":\"number\",\"c\":0,\"ns\":1,\"us\":1,\"f\":{\"name\":\"ring-full\",\"value\":1}}";
+
     @TempDir private Path folder;
 
     @Test
@@ -133,7 +136,7 @@ class ReplayTest {
         }
     }
 
-    private static PathConfig ofLoops(int loops) {
+    static PathConfig ofLoops(int loops) {
         SessionConfig session = CONFIG.session();
         LoopConfig loop = CONFIG.loop();
         return new PathConfig(
@@ -172,6 +175,21 @@ class ReplayTest {
         ReplayTotals totals = recordAndReplay(7, traderOf(7), traderOf(8));
 
         assertTrue(totals.difference().contains(".jsonl.gz:"), totals.difference());
+    }
+
+    /** What a loop leaves out while its ring is full comes in no recording. */
+    @Test
+    void shouldSayThatTheRingWasFullBeforeADifference() throws IOException {
+        Path recording = folder.resolve("seed-7");
+        record(CONFIG, 7, traderOf(7).get(), recording);
+        AtomicInteger lines = new AtomicInteger();
+        ReplayRig.rewrite(
+                recording, line -> lines.incrementAndGet() == 20 ? line + "\n" + FULL : line);
+
+        assertEquals("", replay(recording, traderOf(7)).difference());
+        String difference = replay(recording, traderOf(8)).difference();
+        assertTrue(difference.contains("; the ring was full before, "), difference);
+        assertTrue(difference.contains(".jsonl.gz:21: "), difference);
     }
 
     /** A loop that is held up between its look at the clock and its tick, as on a busy machine. */
@@ -244,6 +262,21 @@ class ReplayTest {
 
     private static void record(PathConfig config, long seed, Strategy strategy, Path recording)
             throws IOException {
+        record(config, seed, strategy, recording, null);
+    }
+
+    /**
+     * Records half a minute of a venue that goes wrong.
+     *
+     * @param threads how the threads run into each other; null for one after the other
+     */
+    static void record(
+            PathConfig config,
+            long seed,
+            Strategy strategy,
+            Path recording,
+            InterleavedThreads threads)
+            throws IOException {
         VenueConfig venue =
                 VenueConfig.DEFAULTS
                         .withTickersPerSecond(2)
@@ -254,7 +287,13 @@ class ReplayTest {
         Recorder recorder = ReplayRig.recorder(recording, simulation.clock());
         recorder.begin();
         simulation.record(recorder.tap());
+        if (threads != null) {
+            simulation.reads(threads.of(recorder.tap(), simulation.clock()::nanoTime));
+        }
         SimulatedEngine engine = simulation.engine(config, SimulationRig.DEMO, strategy);
+        if (threads != null) {
+            threads.run(engine);
+        }
         for (int i = 1; i <= SECONDS && engine.outcomes().isEmpty(); i++) {
             simulation.runFor(SECOND);
             while (recorder.doWork() > 0) {

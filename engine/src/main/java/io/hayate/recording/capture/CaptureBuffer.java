@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.OrderIntent;
+import io.hayate.event.SharedValue;
 import io.hayate.event.TrafficTap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class CaptureBuffer implements TrafficTap {
     static final int PLUGGED = 13;
     static final int PAST = 14;
     static final int PLACES = 15;
+    static final int READ = 16;
 
     /** Above the kind of a message is the number of its loop, from 0. */
     static final int LOOP_SHIFT = 8;
@@ -280,6 +282,11 @@ final class CaptureBuffer implements TrafficTap {
     @Override
     public void onHandled(long events, long timeNs) {
         commit(claim(HANDLED, 0, timeNs, events, 0, 0));
+    }
+
+    @Override
+    public void onRead(SharedValue what, long number, long value, long timeNs) {
+        commit(claim(READ, what.code(), timeNs, number, value, 0));
     }
 
     @Override

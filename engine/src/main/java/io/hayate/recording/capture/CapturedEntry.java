@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.OrderIntent;
+import io.hayate.event.SharedValue;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.RecordedEntry;
 import io.hayate.recording.line.JsonGrammar;
@@ -75,6 +76,7 @@ final class CapturedEntry {
                     case CaptureBuffer.TICK -> tick(target);
                     case CaptureBuffer.PLACES -> "[" + loop + "," + first() + "," + second() + "]";
                     case CaptureBuffer.COMMAND -> command(target);
+                    case CaptureBuffer.READ -> read(SharedValue.ofCode(target));
                     case CaptureBuffer.LATE -> "\"" + base64(0, Event.SIZE) + "\"";
                     case CaptureBuffer.READING, CaptureBuffer.HANDLED -> Long.toString(first());
                     case CaptureBuffer.NUMBER ->
@@ -91,6 +93,7 @@ final class CapturedEntry {
         return switch (kind) {
             case CaptureBuffer.TICK -> EntryKind.TICK;
             case CaptureBuffer.PLACES -> EntryKind.PLACES;
+            case CaptureBuffer.READ -> EntryKind.READ;
             case CaptureBuffer.COMMAND -> EntryKind.COMMAND;
             case CaptureBuffer.LATE -> EntryKind.LATE;
             case CaptureBuffer.READING -> EntryKind.READING;
@@ -122,6 +125,12 @@ final class CapturedEntry {
             text.append('"');
         }
         return text.append('}').toString();
+    }
+
+    private String read(SharedValue what) {
+        String ofLoop = loop == 0 ? "" : ",\"loop\":" + loop;
+        String counted = "\",\"read\":" + first() + ",\"value\":" + second();
+        return "{\"name\":\"" + what.wireName() + counted + ofLoop + "}";
     }
 
     /** The body as a value where it is one; else in base64. */

@@ -47,7 +47,8 @@ public record RecordedTick(long timeMs, long seenNs, int turn, int loop) {
         return numbers;
     }
 
-    private static String wrong(RecordedEntry entry, String text) {
+    /** That an entry's text is none of its kind, in words. */
+    static String wrong(RecordedEntry entry, String text) {
         return "a " + entry.kind().wireName() + " that is none: " + text;
     }
 }

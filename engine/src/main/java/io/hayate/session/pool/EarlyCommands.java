@@ -67,7 +67,7 @@ public final class EarlyCommands {
     }
 
     /**
-     * Publishes what need not wait any longer, as far as there is room.
+     * Each tick: publishes what need not wait any longer, as far as there is room.
      *
      * @param isAccountAwaited true before the venue has first told the account whole
      */

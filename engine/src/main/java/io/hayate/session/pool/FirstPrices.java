@@ -1,5 +1,7 @@
 package io.hayate.session.pool;
 
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.model.Channel;
@@ -10,14 +12,25 @@ import io.hayate.model.MarketChannels;
 final class FirstPrices {
     private final MarketChannels channels;
     private final ChannelStatistics statistics;
+    private final SharedReads reads;
 
-    FirstPrices(MarketChannels channels, ChannelStatistics statistics) {
+    /**
+     * Of these channels.
+     *
+     * @param reads by which the loop reads what other loops have heard
+     */
+    FirstPrices(MarketChannels channels, ChannelStatistics statistics, SharedReads reads) {
+        this.reads = reads;
         this.channels = channels;
         this.statistics = statistics;
     }
 
     /** True while a ticker or a book of the instrument is wanted and has not told anything yet. */
     boolean areAwaited(int instrumentId) {
+        return reads.read(SharedValue.FIRST_PRICE, isOneAwaited(instrumentId));
+    }
+
+    private boolean isOneAwaited(int instrumentId) {
         for (int id = 0; id < channels.count(); id++) {
             MarketChannel channel = channels.get(id);
             if (channel.instrumentId() == instrumentId && isAwaited(channel)) {

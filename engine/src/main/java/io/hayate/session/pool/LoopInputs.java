@@ -28,6 +28,7 @@ final class LoopInputs {
     private final Commands.Listener onCommand = this::takeCommand;
     private final LateEvents.Taker onLate = this::takeLate;
     private boolean isTold; // the command that waits for room
+    private boolean isLateTold; // the event that does
 
     /**
      * Inputs of a loop.
@@ -70,11 +71,11 @@ final class LoopInputs {
     }
 
     private boolean takeLate(DirectBuffer event, int index) {
-        boolean isTaken = publisher.publishLate(event, index);
-        if (isTaken) {
+        if (!isLateTold) { // before the strategy's side has it
             tap.onLate(event, index, clock.nanoTime());
         }
-        return isTaken;
+        isLateTold = !publisher.publishLate(event, index);
+        return !isLateTold;
     }
 
     /** Takes what was found of others' orders before the first connection; of the loop that has the account. */

@@ -43,9 +43,10 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
         return setup.ports().tracer().tap().ofLoop(index);
     }
 
-    /** Whom this loop tells of its places in the ring: nobody where it is alone. */
+    /** Whom this loop tells of its places in the ring, which no one need hear where it is alone. */
     RingPlaces places(SessionSetup setup) {
-        return loops.size() == 1 ? RingPlaces.untold() : RingPlaces.told(tap(setup));
+        TrafficTap tap = tap(setup);
+        return loops.size() == 1 ? RingPlaces.ofOne(tap) : RingPlaces.ofSeveral(tap);
     }
 
     public boolean isFirst() {

@@ -1,12 +1,15 @@
 package io.hayate.session.pool;
 
 import io.hayate.event.CommandType;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.intake.EventPublisher;
 import io.hayate.metrics.ChannelStatistics;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.Health;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.SessionState;
+import io.hayate.session.ConnectionGate;
 import io.hayate.session.Session;
 import io.hayate.session.SessionAccount;
 import io.hayate.session.SessionOutcome;
@@ -88,7 +91,10 @@ public final class Sessions implements Agent {
         inputs = new LoopInputs(setup, share, publisher, this::onCommand);
         early =
                 new EarlyCommands(
-                        new FirstPrices(setup.scope().markets(), setup.scope().statistics()));
+                        new FirstPrices(
+                                setup.scope().markets(),
+                                setup.scope().statistics(),
+                                setup.ports().reads()));
         plan = share.plan();
         byNumber = new Session[plan.connections()];
         tickNs = TimeUnit.MILLISECONDS.toNanos(setup.time().tickMs());
@@ -127,7 +133,14 @@ public final class Sessions implements Agent {
 
     private Session create(SessionRole role) {
         Transport transport = transports.create(role);
-        return new Session(setup, role, publisher, limits.gate(role.isPublic()), transport, owner);
+        return new Session(setup, role, publisher, gate(role.isPublic()), transport, owner);
+    }
+
+    /** What other loops have begun counts, too. */
+    private ConnectionGate gate(boolean isPublic) {
+        ConnectionGate ofAll = limits.gate(isPublic);
+        SharedReads reads = setup.ports().reads();
+        return nowNs -> reads.read(SharedValue.ATTEMPT, ofAll.tryAttempt(nowNs));
     }
 
     /** The session on which orders leave; null but on the first loop. */
@@ -159,9 +172,6 @@ public final class Sessions implements Agent {
             close();
         }
         int work = inputs.poll();
-        if (!early.isEmpty() && primary.hasEverBeenLive()) {
-            early.release(publisher, isAccountAwaited(), nowNs);
-        }
         boolean isTick = nowNs - nextTickNs >= 0;
         if (isTick) {
             nextTickNs = nowNs + tickNs;
@@ -185,6 +195,9 @@ public final class Sessions implements Agent {
             return;
         }
         inputs.takeLook(nowNs);
+        if (!early.isEmpty() && primary.hasEverBeenLive()) {
+            early.release(publisher, isAccountAwaited(), nowNs);
+        }
         checkClocks(nowNs);
         long nowMs = clocks.wallMs(nowNs); // a replay, which knows this alone, sees the same steps
         long seenNs = primary.seenUntilNs();

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.management.ThreadMXBean;
 import io.hayate.event.CommandType;
+import io.hayate.event.ReadsOfPath;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +134,7 @@ class CaptureBufferTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();
         UnsafeBuffer text = new UnsafeBuffer("[17470,[7616.5,31.8]]".getBytes(UTF_8));
+        SharedReads reads = ReadsOfPath.toldTo(captured, () -> 5).ofStrategy();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             long before = threads.getThreadAllocatedBytes(id);
@@ -141,6 +145,7 @@ class CaptureBufferTest {
                 captured.onHandled(i, i);
                 captured.onTick(i, i, i, 0);
                 captured.onDecision(i, "ACCEPTED", i, i);
+                long unused = reads.read(SharedValue.KILLS, i);
                 captured.onCommand(CommandType.RECONNECT, 0, 0, null, i, i);
                 captured.ring().read((kind, buffer, index, length) -> {});
             }

@@ -1,4 +1,4 @@
-package io.hayate.replay;
+package io.hayate.replay.ahead;
 
 import io.hayate.event.Event;
 import io.hayate.event.EventListener;
@@ -11,7 +11,7 @@ import java.util.List;
  * Brings the events of several loops, each from a ring of its own, to the ring of the path in the order in
  * which they had found their places. One thread.
  */
-final class RingOrder {
+public final class RingOrder {
     private final List<EventRing> loops;
     private final EventRing ring;
     private final Lookahead recording;
@@ -23,14 +23,14 @@ final class RingOrder {
      *
      * @param ring that of the path
      */
-    RingOrder(List<EventRing> loops, EventRing ring, Lookahead recording) {
+    public RingOrder(List<EventRing> loops, EventRing ring, Lookahead recording) {
         this.loops = List.copyOf(loops);
         this.ring = ring;
         this.recording = recording;
     }
 
     /** Brings what has its place by now, as far as there is room. */
-    void bring() {
+    public void bring() {
         int next = awaited();
         while (next != Lookahead.NOBODY
                 && ring.hasRoom(1)
@@ -41,7 +41,7 @@ final class RingOrder {
     }
 
     /** The loop whose event comes next, or {@link Lookahead#NOBODY}. */
-    int awaited() {
+    public int awaited() {
         try {
             int loop = recording.loopOf(placed);
             return loop >= 0 && loop < loops.size() ? loop : Lookahead.NOBODY;

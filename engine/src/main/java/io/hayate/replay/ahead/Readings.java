@@ -1,4 +1,4 @@
-package io.hayate.replay;
+package io.hayate.replay.ahead;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import org.agrona.concurrent.NanoClock;
  * The clock as the strategy's side read it when the recording was made, one reading after the other. One
  * thread.
  */
-final class Readings implements NanoClock {
+public final class Readings implements NanoClock {
     private final Lookahead recording;
     private final Events events;
     private Lookahead.Reading next; // null when there is none
@@ -16,26 +16,26 @@ final class Readings implements NanoClock {
     private String difference = "";
 
     /** Tells which event is handled. */
-    interface Events {
+    public interface Events {
         /** Counted from 1. */
         long present();
     }
 
-    Readings(Lookahead recording, Events events) throws IOException {
+    public Readings(Lookahead recording, Events events) throws IOException {
         this.recording = recording;
         this.events = events;
         next = recording.nextReading();
     }
 
     /** What was read for an event that has been handled without that, in words; empty for nothing. */
-    String missed() {
+    public String missed() {
         return next == null || next.event() > events.present()
                 ? ""
                 : "the clock was read for event " + next.event() + ", and is not now";
     }
 
     /** What is asked for otherwise than it was, in words; empty for nothing. */
-    String difference() {
+    public String difference() {
         return difference;
     }
 

@@ -1,0 +1,31 @@
+package io.hayate.event;
+
+/**
+ * Every read by which one trading thread learns, at a moment of its own, what another thread has written.
+ * Live it answers with what there is; where traffic is recorded each change of an answer is told; in a
+ * replay it answers with what was read then, since no replay meets the same moments.
+ *
+ * <p>One for each thread that reads. Allocates nothing.
+ */
+@FunctionalInterface
+public interface SharedReads {
+    /** Answers with what there is, and tells nobody. */
+    SharedReads PLAIN = (what, value) -> value;
+
+    /**
+     * What is to be taken for read.
+     *
+     * @param value what there is
+     */
+    long read(SharedValue what, long value);
+
+    /** The same of a yes or no. */
+    default boolean read(SharedValue what, boolean value) {
+        return read(what, value ? 1 : 0) != 0;
+    }
+
+    /** The same of a number that is none of units; told by its bits. */
+    default double read(SharedValue what, double value) {
+        return Double.longBitsToDouble(read(what, Double.doubleToRawLongBits(value)));
+    }
+}

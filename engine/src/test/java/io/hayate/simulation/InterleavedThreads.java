@@ -1,0 +1,94 @@
+package io.hayate.simulation;
+
+import io.hayate.event.ReadsOfPath;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
+import io.hayate.event.TrafficTap;
+import java.util.SplittableRandom;
+import org.agrona.concurrent.NanoClock;
+
+/**
+ * Threads of an engine that run into each other as threads of their own do, though it is one that plays
+ * them: whenever a loop has read what the strategy's side writes, that side may go on before the loop does;
+ * whenever that side has read what others write, the loop may read a frame, or a person use the kill switch,
+ * before it goes on.
+ */
+final class InterleavedThreads {
+    private static final int EVENTS_MAX = 4;
+    private static final int KILLED_ONE_OF = 400;
+
+    private final SplittableRandom random;
+    private SimulatedEngine engine; // null before it runs
+    private boolean isLoopIn;
+    private boolean isStrategyIn;
+    private int steps;
+
+    InterleavedThreads(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** What the threads of the next engine read by. */
+    ReadsOfPath of(TrafficTap tap, NanoClock clock) {
+        ReadsOfPath told = ReadsOfPath.toldTo(tap, clock);
+        return new ReadsOfPath() {
+            @Override
+            public SharedReads ofLoop(int index) {
+                return afterEach(told.ofLoop(index), InterleavedThreads.this::turnStrategy);
+            }
+
+            @Override
+            public SharedReads ofStrategy() {
+                return afterEach(told.ofStrategy(), InterleavedThreads.this::turnOthers);
+            }
+        };
+    }
+
+    private static SharedReads afterEach(SharedReads reads, Runnable other) {
+        return new SharedReads() {
+            @Override
+            public long read(SharedValue what, long value) {
+                long read = reads.read(what, value);
+                other.run();
+                return read;
+            }
+        };
+    }
+
+    /** From now on they run. */
+    void run(SimulatedEngine started) {
+        engine = started;
+    }
+
+    /** How often one went on in the midst of another. */
+    int steps() {
+        return steps;
+    }
+
+    private void turnStrategy() {
+        if (engine == null || isStrategyIn || isLoopIn || random.nextBoolean()) {
+            return;
+        }
+        isStrategyIn = true;
+        steps += engine.path().runner().handle(1 + random.nextInt(EVENTS_MAX));
+        isStrategyIn = false;
+    }
+
+    private void turnOthers() {
+        if (engine == null || isStrategyIn || isLoopIn || random.nextBoolean()) {
+            return;
+        }
+        if (random.nextInt(KILLED_ONE_OF) == 0) {
+            engine.path().halt().kill("in the midst of a decision");
+            steps++;
+        }
+        isLoopIn = true;
+        for (SimulatedTransport transport : engine.transports()) {
+            if (transport.isFrameDue()) {
+                transport.step();
+                steps++;
+                break;
+            }
+        }
+        isLoopIn = false;
+    }
+}
