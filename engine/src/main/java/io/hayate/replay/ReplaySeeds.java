@@ -47,7 +47,7 @@ final class ReplaySeeds {
     private boolean isTaken(EntrySource source) throws IOException {
         RecordedEntry entry = source.entry();
         return switch (entry.kind()) {
-            case RECORDING -> true;
+            case RECORDING, READ -> true; // given ahead
             case PAST -> isPastTaken(source);
             case NUMBER -> {
                 RecordedNumber drawn = RecordedNumber.of(entry);
