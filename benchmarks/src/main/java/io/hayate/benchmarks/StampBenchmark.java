@@ -1,17 +1,30 @@
 package io.hayate.benchmarks;
 
 import io.hayate.metrics.LatencyHistogram;
+import io.hayate.metrics.LatencyStamps;
 import io.hayate.metrics.TickToTrade;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
 
 /** Cost of measuring itself: what stamps and histograms add to a ticker and to an order. */
 public class StampBenchmark extends BenchmarkDefaults {
     private static final int TIMES_MASK = 0xfff;
     private static final long NS_A_STEP = 37;
 
+    /** Setting {@code latency.stamps}. */
+    @Param({"ALL", "ORDERS", "OFF"})
+    LatencyStamps stamps;
+
     private final LatencyHistogram histogram = new LatencyHistogram();
     private final TickToTrade times = new TickToTrade();
     private int step;
+
+    /** Before any is taken. */
+    @Setup
+    public void choose() {
+        times.stamps(stamps);
+    }
 
     /** One stamp. */
     @Benchmark
@@ -34,9 +47,11 @@ public class StampBenchmark extends BenchmarkDefaults {
     }
 
     private void stampTicker(long receivedNs) {
-        long decodedNs = System.nanoTime();
+        long decodedNs = stamps.areOfRows() ? System.nanoTime() : 0;
         times.onReceived(receivedNs, receivedNs);
-        times.onHandled(decodedNs, System.nanoTime());
+        if (stamps.areOfRows()) {
+            times.onHandled(decodedNs, System.nanoTime());
+        }
     }
 
     /** All that is measured of a ticker that leads to no order. */

@@ -1,5 +1,7 @@
 package io.hayate.engine;
 
+import io.hayate.event.EventRing;
+import io.hayate.metrics.LatencyStamps;
 import io.hayate.model.IdleMode;
 import io.hayate.model.Settings;
 
@@ -12,6 +14,7 @@ import io.hayate.model.Settings;
  * @param timerTickMs how exact timers are
  * @param loops threads that read sockets; the first has the account, all share the rest
  * @param keepWarmUs how often an idle loop that spins rehearses a tick and its order; 0 for never
+ * @param stamps of which rows of market data times are taken
  */
 public record LoopConfig(
         Topology topology,
@@ -19,7 +22,8 @@ public record LoopConfig(
         int ringSize,
         int timerTickMs,
         int loops,
-        int keepWarmUs) {
+        int keepWarmUs,
+        LatencyStamps stamps) {
     public static final LoopConfig DEFAULTS =
             new LoopConfig(Topology.SPLIT, IdleMode.BLOCKING, 8_192, 10, 1);
 
@@ -58,18 +62,29 @@ public record LoopConfig(
                 keepWarmUs + "us");
     }
 
-    /** A loop that rehearses nothing while it is idle. */
+    /** A ring for these threads. */
+    EventRing newRing() {
+        boolean blocks = topology == Topology.SPLIT && idle == IdleMode.BLOCKING;
+        return new EventRing(ringSize, blocks, loops);
+    }
+
+    /** A loop that rehearses nothing while it is idle, and takes the times of all rows. */
     public LoopConfig(Topology topology, IdleMode idle, int ringSize, int timerTickMs, int loops) {
-        this(topology, idle, ringSize, timerTickMs, loops, 0);
+        this(topology, idle, ringSize, timerTickMs, loops, 0, LatencyStamps.ALL);
+    }
+
+    /** The same that takes the times of these rows. */
+    public LoopConfig with(LatencyStamps asked) {
+        return new LoopConfig(topology, idle, ringSize, timerTickMs, loops, keepWarmUs, asked);
     }
 
     /** The same with a topology that was chosen. */
     LoopConfig with(Topology chosen) {
-        return new LoopConfig(chosen, idle, ringSize, timerTickMs, loops, keepWarmUs);
+        return new LoopConfig(chosen, idle, ringSize, timerTickMs, loops, keepWarmUs, stamps);
     }
 
     /** The same with one loop. */
     LoopConfig alone() {
-        return new LoopConfig(topology, idle, ringSize, timerTickMs, 1, keepWarmUs);
+        return new LoopConfig(topology, idle, ringSize, timerTickMs, 1, keepWarmUs, stamps);
     }
 }

@@ -27,7 +27,6 @@ import io.hayate.metrics.Meters;
 import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Clocks;
 import io.hayate.model.Counts;
-import io.hayate.model.IdleMode;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
 import io.hayate.model.MarketChannels;
@@ -102,12 +101,13 @@ public final class TradingPath {
             List<Strategy> strategies) {
         this.clocks = clocks;
         this.meters = meters;
+        meters.tickToTrade().stamps(config.loop().stamps());
         Map<Integer, String> names = account.past().books().names();
         positions = new Positions(names, config.strategy().numbersByName().keySet());
         instruments = Instruments.of(config.tickers());
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(channel -> stores.prepare(channel) && isNamed(channel));
-        ring = ring(config.loop());
+        ring = config.loop().newRing();
         tap = wiring.traffic().tap();
         Tracer tracer = new Tracer(notices, wiring.traffic().isTraced(), tap);
         wiring.loops().forEach(port -> commands.add(commands(port)));
@@ -176,11 +176,6 @@ public final class TradingPath {
         }
     }
 
-    private static EventRing ring(LoopConfig loop) {
-        boolean blocks = loop.topology() == Topology.SPLIT && loop.idle() == IdleMode.BLOCKING;
-        return new EventRing(loop.ringSize(), blocks, loop.loops());
-    }
-
     private Commands commands(LoopPort port) {
         Commands commands = new Commands(clocks.nano());
         commands.onOffer(port.wake());
@@ -230,13 +225,14 @@ public final class TradingPath {
                         config.market()),
                 config.decoder(),
                 ports,
-                new SessionTime(clocks, venueClock(ports), config.loop().timerTickMs()),
+                sessionTime(config.loop(), ports),
                 wiring.random());
     }
 
-    private VenueClockReads venueClock(SessionPorts ports) {
-        return new VenueClockReads(
-                venueClock, commands.size() > 1 ? ports.reads() : SharedReads.PLAIN);
+    private SessionTime sessionTime(LoopConfig loop, SessionPorts ports) {
+        SharedReads reads = loop.loops() > 1 ? ports.reads() : SharedReads.PLAIN;
+        VenueClockReads clock = new VenueClockReads(venueClock, reads);
+        return new SessionTime(clocks, clock, loop.timerTickMs(), loop.stamps());
     }
 
     private OrderManager orderManager(

@@ -29,7 +29,7 @@ public final class InboundFrame {
     private final Counters counters;
     private final ChannelStatistics statistics;
     private final Tracer tracer;
-    private final NanoClock clock;
+    private final NanoClock stamps;
     private final SequenceCheck sequences = new SequenceCheck();
 
     private SequenceCheck.Step step = SequenceCheck.Step.NEXT;
@@ -41,17 +41,22 @@ public final class InboundFrame {
     private double aheadMaxMs;
     private boolean ahead;
 
+    /**
+     * Reads what this decodes.
+     *
+     * @param stamps tells when a frame is decoded; any time where nobody asks for that
+     */
     public InboundFrame(
             FrameDecoder decoder,
             Counters counters,
             ChannelStatistics statistics,
             Tracer tracer,
-            NanoClock clock) {
+            NanoClock stamps) {
         this.decoder = decoder;
         this.counters = counters;
         this.statistics = statistics;
         this.tracer = tracer;
-        this.clock = clock;
+        this.stamps = stamps;
     }
 
     /** What reads its body. */
@@ -138,7 +143,7 @@ public final class InboundFrame {
 
     /** Data of a channel is decoded, and the frame ended. */
     public void onDecoded(Subscription subscription) {
-        decodedTimeNs = clock.nanoTime();
+        decodedTimeNs = stamps.nanoTime();
         int id = subscription.channel().id();
         statistics.set(id, Figure.LAST_DATA_NS, receiveTimeNs);
         statistics.set(id, Figure.HEARD_NS, lookedTimeNs);

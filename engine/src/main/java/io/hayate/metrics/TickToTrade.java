@@ -26,6 +26,7 @@ public final class TickToTrade {
     private final LatencyHistogram receivedToWritten = add(Stage.RECEIVED_TO_WRITTEN);
     private final LatencyHistogram lookedToWritten = add(Stage.LOOKED_TO_WRITTEN);
 
+    private LatencyStamps stamps = LatencyStamps.ALL;
     private boolean handling;
     private long lookedNs;
     private long receivedNs;
@@ -38,8 +39,18 @@ public final class TickToTrade {
         return histogram;
     }
 
+    /** Sets of which rows times are taken; before the start. */
+    public void stamps(LatencyStamps asked) {
+        stamps = asked;
+    }
+
+    /** Of which rows times are taken. */
+    public LatencyStamps stamps() {
+        return stamps;
+    }
+
     /**
-     * Takes the times of the row that is handled next.
+     * Takes the times of the row that the strategy is about to be given.
      *
      * @param lookedTimeNs when the socket had been looked at before the read; later than that for a
      *     frame that was kept back, and then of no meaning
@@ -47,13 +58,13 @@ public final class TickToTrade {
     public void onReceived(long lookedTimeNs, long receiveTimeNs) {
         lookedNs = receiveTimeNs - lookedTimeNs > 0 ? lookedTimeNs : receiveTimeNs;
         receivedNs = receiveTimeNs;
+        handling = true;
     }
 
-    /** The strategy is about to be given that row. */
+    /** Likewise, where times are taken of all rows. */
     public void onHandled(long decodedTimeNs, long nowNs) {
         decodedNs = decodedTimeNs;
         handledNs = nowNs;
-        handling = true;
     }
 
     /**
@@ -62,21 +73,26 @@ public final class TickToTrade {
      * @param sendingTimeNs just before the hand-over
      */
     public void onWritten(long sendingTimeNs, long nowNs) {
-        if (handling) {
-            handledToSending.record(sendingTimeNs - handledNs);
-            receivedToSending.record(sendingTimeNs - receivedNs);
-            handledToWritten.record(nowNs - handledNs);
-            receivedToWritten.record(nowNs - receivedNs);
-            lookedToWritten.record(nowNs - lookedNs);
+        if (!handling || stamps == LatencyStamps.OFF) {
+            return;
         }
+        if (stamps.areOfRows()) {
+            handledToSending.record(sendingTimeNs - handledNs);
+            handledToWritten.record(nowNs - handledNs);
+        }
+        receivedToSending.record(sendingTimeNs - receivedNs);
+        receivedToWritten.record(nowNs - receivedNs);
+        lookedToWritten.record(nowNs - lookedNs);
     }
 
     /** The strategy is done with the row. */
     public void onDone() {
         handling = false;
-        receivedToDecoded.record(decodedNs - receivedNs);
-        decodedToHandled.record(handledNs - decodedNs);
-        receivedToHandled.record(handledNs - receivedNs);
+        if (stamps.areOfRows()) {
+            receivedToDecoded.record(decodedNs - receivedNs);
+            decodedToHandled.record(handledNs - decodedNs);
+            receivedToHandled.record(handledNs - receivedNs);
+        }
     }
 
     /** What was measured of that stage; any thread. */

@@ -82,8 +82,14 @@ record RehearsalSettings(EngineConfig run) {
     }
 
     private LoopConfig loop(int ringSize) {
-        return new LoopConfig(
-                ThreadPlan.of(run).topology(), run.loop().idle(), ringSize, TIMER_TICK_MS, 1);
+        LoopConfig own =
+                new LoopConfig(
+                        ThreadPlan.of(run).topology(),
+                        run.loop().idle(),
+                        ringSize,
+                        TIMER_TICK_MS,
+                        1);
+        return own.with(run.loop().stamps());
     }
 
     /** The least that holds what comes at once in the part that market data may fill. */

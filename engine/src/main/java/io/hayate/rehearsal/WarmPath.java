@@ -116,7 +116,12 @@ public final class WarmPath {
                 given.history(),
                 given.decoder(),
                 new LoopConfig(
-                        Topology.ONE_THREAD, given.loop().idle(), RING_SIZE, TIMER_TICK_MS, 1),
+                                Topology.ONE_THREAD,
+                                given.loop().idle(),
+                                RING_SIZE,
+                                TIMER_TICK_MS,
+                                1)
+                        .with(given.loop().stamps()),
                 new OrderConfig(
                         RiskLimits.DEFAULTS.withoutLimits(),
                         QUOTES,

@@ -105,7 +105,7 @@ public final class Session implements FrameListener {
                         counters,
                         setup.scope().statistics(),
                         setup.ports().tracer(),
-                        setup.time().nano());
+                        setup.time().decoded());
         IntakeListener doubts =
                 new Doubts(life, times, desk, gaps, account, conversation::onControl);
         RoomWait wait = new RoomWait(publisher, setup.time().nano(), !life.role().carriesAccount());

@@ -255,7 +255,8 @@ final class SettingsReader {
                 reader.count("loop.ring-size", defaults.ringSize()),
                 reader.durationMs("loop.timer-tick", defaults.timerTickMs()),
                 reader.count("loop.loops", defaults.loops()),
-                reader.durationUsOrOff(LoopConfig.KEEP_WARM_KEY, defaults.keepWarmUs()));
+                reader.durationUsOrOff(LoopConfig.KEEP_WARM_KEY, defaults.keepWarmUs()),
+                reader.choice("latency.stamps", defaults.stamps()));
     }
 
     private AffinityConfig affinity(boolean hasStrategyThread) {

@@ -66,8 +66,14 @@ final class MarketDesk {
     }
 
     private void begin(Event event) {
-        tickToTrade.onReceived(event.lookedTimeNs(), event.receiveTimeNs());
-        tickToTrade.onHandled(event.decodedTimeNs(), clock.nanoTime());
+        begin(event.lookedTimeNs(), event.receiveTimeNs(), event.decodedTimeNs());
+    }
+
+    private void begin(long lookedNs, long receivedNs, long decodedNs) {
+        tickToTrade.onReceived(lookedNs, receivedNs);
+        if (tickToTrade.stamps().areOfRows()) {
+            tickToTrade.onHandled(decodedNs, clock.nanoTime());
+        }
     }
 
     /**
@@ -122,8 +128,7 @@ final class MarketDesk {
     void onBook(OrderBook book) {
         int id = book.channel().id();
         data.take(id, book.receiveTimeNs(), stampsNs[2 * id], book.health());
-        tickToTrade.onReceived(stampsNs[2 * id], book.receiveTimeNs());
-        tickToTrade.onHandled(stampsNs[2 * id + 1], clock.nanoTime());
+        begin(stampsNs[2 * id], book.receiveTimeNs(), stampsNs[2 * id + 1]);
         strategy.onBook(book);
         tickToTrade.onDone();
     }

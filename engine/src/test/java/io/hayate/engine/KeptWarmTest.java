@@ -3,6 +3,7 @@ package io.hayate.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hayate.metrics.Incidents;
+import io.hayate.metrics.LatencyStamps;
 import io.hayate.model.IdleMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class KeptWarmTest {
     private static final LoopConfig EVERY_20_US =
-            new LoopConfig(Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1, 20);
+            new LoopConfig(
+                    Topology.ONE_THREAD, IdleMode.BUSY_SPIN, 256, 10, 1, 20, LatencyStamps.ALL);
 
     private final Incidents incidents = new Incidents();
     private final List<String> calls = new ArrayList<>();

@@ -120,4 +120,36 @@ class TickToTradeTest {
 
         assertEquals(0, bytes);
     }
+
+    @Test
+    void shouldTellOfOrdersAloneFromTheirReceiptOnWhereThatIsAsked() {
+        times.stamps(LatencyStamps.ORDERS);
+        times.onReceived(RECEIVED_NS - 50, RECEIVED_NS);
+        times.onWritten(RECEIVED_NS + 1_500, RECEIVED_NS + 1_600);
+        times.onDone();
+
+        assertTimes(
+                """
+                received to decoded 0 x 0
+                decoded to handled 0 x 0
+                received to handled 0 x 0
+                handled to sending 0 x 0
+                received to sending 1 x 1500
+                handled to written 0 x 0
+                received to written 1 x 1600
+                last look to written 1 x 1650
+                """);
+    }
+
+    @Test
+    void shouldTellNothingWhereNothingIsAsked() {
+        times.stamps(LatencyStamps.OFF);
+        times.onReceived(RECEIVED_NS - 50, RECEIVED_NS);
+        times.onWritten(RECEIVED_NS + 1_500, RECEIVED_NS + 1_600);
+        times.onDone();
+
+        for (Stage stage : Stage.values()) {
+            assertEquals(0, times.of(stage).count(), stage.title());
+        }
+    }
 }

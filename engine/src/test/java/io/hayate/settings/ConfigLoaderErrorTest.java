@@ -118,6 +118,7 @@ class ConfigLoaderErrorTest {
                 "loop.loops = 9 | must be 1 to 8: was 9",
                 "loop.loops = 2, loop.topology = one-thread"
                         + "| must be 1 where loop.topology is one-thread: was 2",
+                "latency.stamps = some | must be all, orders or off: was some",
                 "loop.keep-warm = fast | must be a duration in us or ms, such as 20us, or off: was fast",
                 "loop.keep-warm = 20us | must be off where loop.idle is blocking: was 20us",
                 "loop.keep-warm = 1us, loop.idle = yielding"

@@ -12,6 +12,7 @@ import io.hayate.engine.LoopConfig;
 import io.hayate.engine.StopConfig;
 import io.hayate.engine.Topology;
 import io.hayate.machine.CoreChoice;
+import io.hayate.metrics.LatencyStamps;
 import io.hayate.model.IdleMode;
 import io.hayate.risk.CurrencyLimits;
 import io.hayate.risk.ExposureLimits;
@@ -112,6 +113,13 @@ class ConfigLoaderTest {
         assertEquals(home.resolve("user/.local/state/hayate"), config.engine().stateDir());
         assertTrue(config.prompt());
         assertNull(config.duration());
+    }
+
+    @Test
+    void shouldTakeTheTimesOfRowsThatAreAskedFor() throws IOException {
+        assertEquals(
+                LatencyStamps.ORDERS, load("latency.stamps = orders").engine().loop().stamps());
+        assertEquals(LatencyStamps.OFF, load("latency.stamps = off").engine().loop().stamps());
     }
 
     @Test
