@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * nothing.
  */
 public final class Notifier implements NewsListener, AutoCloseable {
-    private static final long REST_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long REST_NS = TimeUnit.MILLISECONDS.toNanos(100); // from look to look
     private static final long CLOSE_NS = TimeUnit.SECONDS.toNanos(5);
     private static final long ABANDON_MS = 500;
 
@@ -88,7 +88,9 @@ public final class Notifier implements NewsListener, AutoCloseable {
         News masked = new News(news.kind(), news.level(), news.strategy(), news.instrument(), text);
         for (String name : hearing) {
             outboxes.get(name).offer(masked);
-            LockSupport.unpark(threads.get(name));
+            if (news.level() != NewsLevel.INFO) { // anything else is found at the next look
+                LockSupport.unpark(threads.get(name));
+            }
         }
     }
 
