@@ -197,7 +197,7 @@ class LayeringTest {
                     StepRun | 20 fields | what a step of the latency test runs
                     StrategyRunner | 20 fields | the desks that it turns
                     Subscription | 22 fields | all that a frame of one channel needs at hand: no second object is met
-                    TrafficTap | 16 fields | a name for each number that is told
+                    TrafficTap | 17 fields | a name for each number that is told
                     TradingPath | 17 fields | all that an engine turns and is asked for
                     TradingPathBuilder | 19 fields | all that a path may be given
                     """);

@@ -8,7 +8,7 @@ import io.hayate.session.Session;
 import io.hayate.transport.Transport;
 import org.agrona.concurrent.NanoClock;
 
-/** The session on which orders leave, as the order path knows it. Allocates nothing. */
+/** The session on which orders leave, as the order path knows it. Allocates where cancels were lost. */
 final class SessionOrderConnection implements OrderConnection {
     private final Session session;
     private final TradingState trading;
@@ -42,8 +42,8 @@ final class SessionOrderConnection implements OrderConnection {
         if (!isTold) { // before the strategy's side has it
             boolean isPresent = connection == session.connection();
             isInDoubt = session.isInDoubt(connection);
-            long number = isPresent ? clientOrderId : -clientOrderId;
-            tap.onNumber(TrafficTap.NOT_SENT, number, clock.nanoTime());
+            String name = isPresent ? TrafficTap.NOT_SENT : TrafficTap.NOT_SENT_BEFORE;
+            tap.onNumber(name, clientOrderId, clock.nanoTime());
         }
         isTold = !session.onNotSent(clientOrderId, isInDoubt);
         return !isTold;

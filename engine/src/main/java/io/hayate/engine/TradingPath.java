@@ -142,7 +142,10 @@ public final class TradingPath {
         return new TradingState(session().doubt(), standing, maintenance, wiring.halt(), reads);
     }
 
+    /** Whoever has added it: a replay gives it the same number. */
     private boolean isNamed(MarketChannel channel) {
+        long nowNs = clocks.nano().nanoTime();
+        tap.onNumber(TrafficTap.CHANNEL + channel.spec(), channel.id(), nowNs);
         meters.statistics().name(channel.id(), channel.kind().wireName(), channel.displayName());
         return true;
     }

@@ -5,6 +5,7 @@ import static org.agrona.BitUtil.SIZE_OF_LONG;
 
 import io.hayate.model.Instrument;
 import org.agrona.BufferUtil;
+import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.ControlledMessageHandler;
 import org.agrona.concurrent.NanoClock;
@@ -38,8 +39,15 @@ public final class Commands {
     private final LateEvents late = new LateEvents();
     private volatile Runnable waker = () -> {};
     private volatile boolean closed;
+    private final ControlledMessageHandler onHead = this::onHead;
+    private final UnsafeBuffer first =
+            new UnsafeBuffer(new byte[MESSAGE_BYTES]); // before all others
+    private CommandType firstType; // null for none
+    private CommandType headType; // of the queue, as it was looked at; null for none
+    private int headTarget;
     private Listener listener;
     private boolean held;
+    private int released; // of those that are held
 
     /**
      * Requests of nobody yet.
@@ -106,9 +114,7 @@ public final class Commands {
         if (index < 0) {
             return false;
         }
-        queue.buffer().putDouble(index + AMOUNT_OFFSET, amount);
-        queue.buffer().putLong(index + TIME_OFFSET, clock.nanoTime());
-        queue.buffer().putInt(index + TARGET_OFFSET, targetId);
+        put(queue.buffer(), index, targetId, amount, clock.nanoTime());
         queue.commit(index);
         waker.run();
         return true;
@@ -156,31 +162,86 @@ public final class Commands {
         held = isKept;
     }
 
-    /** True while something waits for the loop. */
-    public boolean isAwaiting() {
-        return queue.consumerPosition() != queue.producerPosition();
+    /** Lets the loop have the next one of those that are held. */
+    public void release() {
+        released++;
+    }
+
+    /**
+     * Puts one before all that is held: it is taken at the next look. A replay's.
+     *
+     * @param timeNs when it was made
+     * @return false while another is there
+     */
+    public boolean putFirst(CommandType type, int targetId, double amount, long timeNs) {
+        if (firstType != null) {
+            return false;
+        }
+        firstType = type;
+        put(first, 0, targetId, amount, timeNs);
+        return true;
+    }
+
+    /** As above, of what a person wants of orders, which is copied; false, too, when too many wait. */
+    public boolean putFirst(OrderIntent intent, long timeNs) {
+        int place = forms.put(intent);
+        return place >= 0 && putFirst(CommandType.ORDER, place, intent.instrumentId(), timeNs);
+    }
+
+    /** True when the next one of those that are held is this. */
+    public boolean isNext(CommandType type, int targetId) {
+        headType = null;
+        int unused = queue.controlledRead(onHead);
+        if (headType == null) {
+            unused = queue.controlledRead(onHead); // past the end of the memory
+        }
+        return headType == type && headTarget == targetId;
+    }
+
+    private ControlledMessageHandler.Action onHead(
+            int typeCode, MutableDirectBuffer buffer, int index, int length) {
+        headType = CommandType.ofCode(typeCode);
+        headTarget = buffer.getInt(index + TARGET_OFFSET);
+        return ControlledMessageHandler.Action.ABORT;
+    }
+
+    private static void put(
+            MutableDirectBuffer target, int index, int targetId, double amount, long timeNs) {
+        target.putDouble(index + AMOUNT_OFFSET, amount);
+        target.putLong(index + TIME_OFFSET, timeNs);
+        target.putInt(index + TARGET_OFFSET, targetId);
     }
 
     /** Loop: gives waiting commands to the listener until it declines one; returns how many. */
     public int poll(Listener taker) {
-        if (held) {
+        listener = taker;
+        if (firstType != null) {
+            boolean isTaken = give(firstType, first, 0);
+            firstType = isTaken ? null : firstType;
+            return isTaken ? 1 : 0;
+        }
+        if (held && released == 0) {
             return 0;
         }
-        listener = taker;
         int taken = queue.controlledRead(onMessage);
         return taken > 0 ? taken : queue.controlledRead(onMessage); // past the end of the memory
     }
 
     private ControlledMessageHandler.Action onMessage(
             int typeCode, MutableDirectBuffer buffer, int index, int length) {
-        boolean taken =
-                listener.onCommand(
-                        CommandType.ofCode(typeCode),
-                        buffer.getInt(index + TARGET_OFFSET),
-                        buffer.getDouble(index + AMOUNT_OFFSET),
-                        buffer.getLong(index + TIME_OFFSET));
-        return taken
+        boolean isTaken =
+                (!held || released > 0) && give(CommandType.ofCode(typeCode), buffer, index);
+        released -= held && isTaken ? 1 : 0;
+        return isTaken
                 ? ControlledMessageHandler.Action.CONTINUE
                 : ControlledMessageHandler.Action.ABORT;
+    }
+
+    private boolean give(CommandType type, DirectBuffer buffer, int index) {
+        return listener.onCommand(
+                type,
+                buffer.getInt(index + TARGET_OFFSET),
+                buffer.getDouble(index + AMOUNT_OFFSET),
+                buffer.getLong(index + TIME_OFFSET));
     }
 }

@@ -117,7 +117,7 @@ public final class Event {
 
     /**
      * When the row was whole in its slot, in ns of {@link System#nanoTime()}; of market data alone,
-     * else the time of receipt.
+     * else the time of receipt. 0 where {@code latency.stamps} is not {@code all}.
      */
     public long decodedTimeNs() {
         return buffer.getLong(offset + DECODED_TIME_OFFSET);

@@ -24,11 +24,11 @@ public interface ReadsOfPath {
 
             @Override
             public SharedReads ofStrategy() {
-                return reads(tap);
+                return reads(tap.ofLoop(0));
             }
 
             private SharedReads reads(TrafficTap ofThread) {
-                return tap.equals(TrafficTap.NONE)
+                return ofThread.equals(TrafficTap.NONE)
                         ? SharedReads.PLAIN
                         : new ToldReads(ofThread, clock);
             }

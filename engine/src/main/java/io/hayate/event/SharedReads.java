@@ -19,12 +19,19 @@ public interface SharedReads {
      */
     long read(SharedValue what, long value);
 
+    /**
+     * The thread is about to add a channel: in a replay those that others had added before come first.
+     *
+     * @param words the channel's, as they stand in a recording
+     */
+    default void beforeAdding(String words) {}
+
     /** The same of a yes or no. */
     default boolean read(SharedValue what, boolean value) {
         return read(what, value ? 1 : 0) != 0;
     }
 
-    /** The same of a number that is none of units; told by its bits. */
+    /** The same of a double, which is told by its raw bits. */
     default double read(SharedValue what, double value) {
         return Double.longBitsToDouble(read(what, Double.doubleToRawLongBits(value)));
     }

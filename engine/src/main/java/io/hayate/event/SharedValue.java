@@ -78,10 +78,14 @@ public enum SharedValue {
     /** Whether the first price of an instrument is awaited; the first loop of several reads, each writes. */
     FIRST_PRICE(35, "first-price", Reader.LOOP),
     /** How much the key of TLS has sealed, in percent of what it may; a loop reads, other threads seal, too. */
-    KEY_USE(36, "key-use", Reader.LOOP);
+    KEY_USE(36, "key-use", Reader.LOOP),
+    /** Whether a channel was ever heard; the strategy's side reads, a loop writes. */
+    HEARD(37, "heard", Reader.STRATEGY),
+    /** How many channels there are; the strategy's side reads, any thread writes. */
+    CHANNELS(38, "channels", Reader.STRATEGY);
 
     /** Codes are below this. */
-    public static final int COUNT = 37;
+    public static final int COUNT = values().length;
 
     private static final SharedValue[] BY_CODE = new SharedValue[COUNT];
 
@@ -99,12 +103,6 @@ public enum SharedValue {
         this.code = code;
         this.wireName = wireName;
         this.reader = reader;
-    }
-
-    /** Who reads a value. */
-    private enum Reader {
-        LOOP,
-        STRATEGY
     }
 
     /** True for what a loop reads; any other is read by the strategy's side. */
@@ -135,5 +133,11 @@ public enum SharedValue {
             }
         }
         return null;
+    }
+
+    /** Who reads a value. */
+    private enum Reader {
+        LOOP,
+        STRATEGY
     }
 }

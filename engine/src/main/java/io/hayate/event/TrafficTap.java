@@ -41,16 +41,16 @@ public interface TrafficTap {
     /** Name of whether the account's history can be asked for: 1, or 0. */
     String HISTORY = "history";
 
-    /**
-     * Name of the number of an order of ours that waited for the socket, and never reached it; below 0 of one
-     * that was meant for a connection before.
-     */
+    /** Name of the number of an order of ours that waited for the socket, and never reached it. */
     String NOT_SENT = "not-sent";
+
+    /** Name of the same, where the order was meant for a connection before. */
+    String NOT_SENT_BEFORE = "not-sent-before";
 
     /** Name of the count of cancels of which the same is told. */
     String LOST_CANCELS = "lost-cancels";
 
-    /** Name of a loop's finding no room in the ring, told once: a replay does not follow what it leaves out. */
+    /** Name of a loop's finding no room in the ring, told once a second: a replay does not follow that. */
     String RING_FULL = "ring-full";
 
     /** Name of the halt of the end. */
@@ -181,9 +181,10 @@ public interface TrafficTap {
     default void onReading(long event, long timeNs) {}
 
     /**
-     * A thread has read what another writes, and it is not what it read before.
+     * A thread has read what another writes: for the first time, or something else than before.
      *
      * @param number which read of that it is on its thread, counted from 1
+     * @param value what it has read: a number, 0 or 1 for a no or yes, the bits of a double
      */
     default void onRead(SharedValue what, long number, long value, long timeNs) {}
 

@@ -88,7 +88,7 @@ public final class Notifier implements NewsListener, AutoCloseable {
         News masked = new News(news.kind(), news.level(), news.strategy(), news.instrument(), text);
         for (String name : hearing) {
             outboxes.get(name).offer(masked);
-            if (news.level() != NewsLevel.INFO) { // anything else is found at the next look
+            if (news.level().compareTo(NewsLevel.WARN) >= 0) { // else it is found at the next look
                 LockSupport.unpark(threads.get(name));
             }
         }

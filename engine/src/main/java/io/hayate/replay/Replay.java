@@ -76,7 +76,7 @@ public final class Replay {
         sent = new SentByAll(isSplit);
         Lookahead ahead = new Lookahead(own);
         readings = new Readings(ahead, this::present);
-        reads = new ReplayedReads(ahead, this::present);
+        reads = new ReplayedReads(ahead, this::present, this::addChannel);
         path =
                 new ReplayedPath(
                         config,
@@ -90,6 +90,10 @@ public final class Replay {
 
     private void onCommandTaken(int loop) {
         path.loops().get(loop).onCommandTaken();
+    }
+
+    private void addChannel(String words) {
+        path.register(words);
     }
 
     private long present() {
@@ -167,11 +171,17 @@ public final class Replay {
             }
             case STRATEGY -> checkHere(inputs.onPlugged(RecordedStrategy.of(entry)));
             case REST -> path.history().onAnswer(RecordedRest.of(entry));
-            case READ -> path.loop(RecordedRead.of(entry).loop()).at(0); // given ahead
+            case READ -> checkLoop(entry);
             case PAST, PLACES -> {} // taken up before the start, or ahead
         }
+        reads.check();
         checkHere(readings.difference());
         return true;
+    }
+
+    /** It was given ahead. */
+    private void checkLoop(RecordedEntry entry) throws RecordingException {
+        ReplayedLoop unused = path.loop(RecordedRead.of(entry).loop());
     }
 
     /** What was sent now may have been sent then only as the run ended; true while nothing else is. */
@@ -300,7 +310,7 @@ public final class Replay {
                 return;
             }
             checkHere(inputs.onCommand(asked));
-            loop.takeCommands();
+            loop.takeCommand();
             turn(loop);
         }
     }

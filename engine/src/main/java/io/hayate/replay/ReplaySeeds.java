@@ -9,12 +9,15 @@ import io.hayate.recording.capture.RecordedNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** The numbers that a recorded run drew, and when it began. One thread. */
 final class ReplaySeeds {
     private static final long US_PER_MS = 1_000;
 
+    private final List<String> channels = new ArrayList<>();
     private final Deque<Long> ids = new ArrayDeque<>();
     private final ByteArrayOutputStream past = new ByteArrayOutputStream();
     private String pastPlace = ""; // of its last part
@@ -51,7 +54,7 @@ final class ReplaySeeds {
             case PAST -> isPastTaken(source);
             case NUMBER -> {
                 RecordedNumber drawn = RecordedNumber.of(entry);
-                yield take(drawn) || isRecovery(drawn, entry.timeNs());
+                yield take(drawn) || isRecovery(drawn, entry.timeNs()) || isChannel(drawn);
             }
             default -> false;
         };
@@ -61,6 +64,20 @@ final class ReplaySeeds {
         past.writeBytes(RecordedNumber.binaryOf(source.entry()));
         pastPlace = source.place();
         return true;
+    }
+
+    /** One of the settings'; a strategy adds none before the start. */
+    private boolean isChannel(RecordedNumber drawn) {
+        boolean is = drawn.name().startsWith(TrafficTap.CHANNEL);
+        if (is) {
+            channels.add(drawn.name().substring(TrafficTap.CHANNEL.length()));
+        }
+        return is;
+    }
+
+    /** The channels that the run began with, in the order of their numbers, in words. */
+    List<String> channels() {
+        return List.copyOf(channels);
     }
 
     /** The path is made at the time at which what runs before have left was taken up. */

@@ -3,7 +3,6 @@ package io.hayate.replay;
 import io.hayate.event.CommandType;
 import io.hayate.event.Event;
 import io.hayate.event.EventType;
-import io.hayate.event.OrderIntent;
 import io.hayate.model.ConfigException;
 import io.hayate.recording.RecordingException;
 import io.hayate.recording.capture.RecordedCommand;
@@ -32,10 +31,7 @@ final class ReplayedInputs {
 
     /** A loop had found no room in the ring. */
     void onRingFull(String place) {
-        if (ringFull.isEmpty()) {
-            ringFull =
-                    "; the ring was full before, " + place + ": what was left out is not followed";
-        }
+        ringFull = "; the ring was full before, " + place + ": what was left out is not followed";
     }
 
     /** That a loop had found none, behind any difference; empty while none had. */
@@ -49,31 +45,21 @@ final class ReplayedInputs {
      */
     String onCommand(RecordedCommand asked) throws RecordingException {
         if (asked.loop() > 0) {
-            boolean isGiven = path.loop(asked.loop()).isAwaited();
-            return isGiven ? "" : "loop " + (asked.loop() + 1) + " is given no command now";
+            boolean isGiven = path.loop(asked.loop()).isReleased(asked);
+            return isGiven ? "" : "loop " + (asked.loop() + 1) + " is given no such command now";
         }
-        return isOwn(asked.type()) || offer(asked) ? "" : "there is no room for a command";
+        boolean isThere = isOwn(asked) || path.first().isPut(asked);
+        return isThere ? "" : "there is no room for a command";
     }
 
     /** True for one that the strategy's side makes now, too: it has come by now to what leads to it. */
-    private boolean isOwn(CommandType type) {
+    private boolean isOwn(RecordedCommand asked) {
+        CommandType type = asked.type();
         boolean mayBe =
                 type == CommandType.SUBSCRIBE
                         || type == CommandType.UNSUBSCRIBE
                         || type == CommandType.RESYNC;
-        return mayBe && path.first().isAwaited();
-    }
-
-    private boolean offer(RecordedCommand asked) {
-        long nowNs = path.clock().nanoTime();
-        path.clock().set(asked.madeNs());
-        OrderIntent intent = asked.intent();
-        boolean isTaken =
-                intent == null
-                        ? path.path().commands().offer(asked.type(), asked.target(), asked.amount())
-                        : path.path().commands().offer(intent);
-        path.clock().set(nowNs);
-        return isTaken;
+        return mayBe && path.first().isReleased(asked);
     }
 
     /** Has a strategy wait for its place, as one did then; empty for nothing wrong. */

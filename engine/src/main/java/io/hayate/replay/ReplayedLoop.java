@@ -6,6 +6,7 @@ import io.hayate.event.Commands;
 import io.hayate.event.EventRing;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.RecordedEntry;
+import io.hayate.recording.capture.RecordedCommand;
 import io.hayate.recording.capture.RecordedTick;
 import io.hayate.session.SessionRole;
 import io.hayate.session.pool.Sessions;
@@ -138,16 +139,25 @@ final class ReplayedLoop {
         clock.wall(tick.timeMs());
     }
 
-    /** Lets it take the commands that wait for it. */
-    void takeCommands() {
-        commands.hold(false);
+    /** Lets it take the command that comes first. */
+    void takeCommand() {
         int unused = turn();
-        commands.hold(true);
     }
 
-    /** True while a command waits for it. */
-    boolean isAwaited() {
-        return commands.isAwaiting();
+    /** The command that waits longest is the next one that it takes; false when it is not this. */
+    boolean isReleased(RecordedCommand asked) {
+        boolean isNext = commands.isNext(asked.type(), asked.target());
+        if (isNext) {
+            commands.release();
+        }
+        return isNext;
+    }
+
+    /** A command comes before all that wait; false when there is no room. */
+    boolean isPut(RecordedCommand asked) {
+        return asked.intent() == null
+                ? commands.putFirst(asked.type(), asked.target(), asked.amount(), asked.madeNs())
+                : commands.putFirst(asked.intent(), asked.madeNs());
     }
 
     /** A command of the recording; false when it was taken already. */

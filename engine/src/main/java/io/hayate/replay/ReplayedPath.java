@@ -93,6 +93,7 @@ final class ReplayedPath {
         path = builder.build(strategies);
         runner = path.runner();
         loops.forEach(loop -> loop.join(path));
+        seeds.channels().forEach(this::register); // where a release before drew them otherwise
         order = count == 1 ? null : order(recording.places());
     }
 
@@ -204,18 +205,20 @@ final class ReplayedPath {
 
     /** True for the name of what the loop itself found out, behind its read. */
     static boolean isOfLoop(String name) {
-        return name.equals(TrafficTap.NOT_SENT) || name.equals(TrafficTap.LOST_CANCELS);
+        return name.equals(TrafficTap.NOT_SENT)
+                || name.equals(TrafficTap.NOT_SENT_BEFORE)
+                || name.equals(TrafficTap.LOST_CANCELS);
     }
 
     /** What the loop found out of messages that waited for the socket; empty for nothing wrong. */
     String onFound(RecordedNumber told) {
-        long value = told.value();
         if (told.name().equals(TrafficTap.LOST_CANCELS)) {
-            path.orderConnection().onLostCancels((int) value);
+            path.orderConnection().onLostCancels((int) told.value());
             return "";
         }
-        long connection = value < 0 ? NO_CONNECTION : path.session().connection();
-        boolean isTold = path.orderConnection().onNotSent(connection, Math.abs(value));
+        boolean isPresent = told.name().equals(TrafficTap.NOT_SENT);
+        long connection = isPresent ? path.session().connection() : NO_CONNECTION;
+        boolean isTold = path.orderConnection().onNotSent(connection, told.value());
         return isTold ? "" : "there is no room for an order that never left";
     }
 

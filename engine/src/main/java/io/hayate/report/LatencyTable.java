@@ -4,6 +4,7 @@ import io.hayate.metrics.Stage;
 import io.hayate.metrics.TickToTrade;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The stages' times as a table for a person: in µs, within 80 columns. A stage without a time has no
@@ -12,13 +13,16 @@ import java.util.function.Function;
 public final class LatencyTable {
     private LatencyTable() {}
 
-    /** The lines, each ended. */
+    /** The lines, each ended; empty while nothing is measured. */
     public static String text(TickToTrade times) {
         return text(stage -> StageTimes.of(times.of(stage).snapshot()));
     }
 
-    /** As {@link #text(TickToTrade)}, of times that were measured elsewhere. */
+    /** As {@link #text(TickToTrade)}, of times that were measured elsewhere; empty while there are none. */
     public static String text(Function<Stage, StageTimes> times) {
+        if (Stream.of(Stage.values()).allMatch(stage -> times.apply(stage).count() == 0)) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
         add(text, "latency, us", "p50", "p90", "p99", "p99.9", "max", "count");
         for (Stage stage : Stage.values()) {

@@ -6,7 +6,6 @@ import io.hayate.engine.ExitCodes;
 import io.hayate.event.AccountDoubt;
 import io.hayate.intake.VenueClock;
 import io.hayate.metrics.AllocationMeter;
-import io.hayate.metrics.Stage;
 import io.hayate.model.Instrument;
 import io.hayate.order.Positions;
 import io.hayate.portfolio.Portfolio;
@@ -60,10 +59,11 @@ final class SessionSummary {
         }
         lines.add("connection", connection());
         lines.add("allocated", allocated());
-        if (engine.tickToTrade().of(Stage.RECEIVED_TO_HANDLED).count() == 0) {
+        String latency = LatencyTable.text(engine.tickToTrade());
+        if (latency.isEmpty()) {
             lines.add("latency", "none yet");
         } else {
-            lines.add(LatencyTable.text(engine.tickToTrade()));
+            lines.add(latency);
         }
         return lines.toString();
     }

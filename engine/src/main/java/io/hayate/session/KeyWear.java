@@ -52,9 +52,7 @@ final class KeyWear {
         standing.onKeyWorn(false);
     }
 
-    /**
-     * Whole percent of a share from 0 to 1; 0 while so little need not be known.
-     */
+    /** Whole percent of a share from 0 to 1; 0 below what is acted on. */
     static long percentOf(double use) {
         long percent = (long) (use * PERCENT);
         return percent < RENEWED_FROM ? 0 : percent;

@@ -1,7 +1,6 @@
 package io.hayate.stat;
 
 import io.hayate.metrics.Gauge;
-import io.hayate.metrics.Stage;
 import io.hayate.metrics.file.ChannelRecord;
 import io.hayate.metrics.file.CounterRecord;
 import io.hayate.metrics.file.ErrorRecord;
@@ -167,12 +166,11 @@ public final class StatText {
     }
 
     private void addTimes() {
-        boolean isMeasured =
-                Math.max(0, now.get(Gauge.LATENCY_COUNT, "", Stage.RECEIVED_TO_HANDLED.word())) > 0;
-        if (isMeasured) {
-            lines.add(LatencyTable.text(now::times));
-        } else {
+        String latency = LatencyTable.text(now::times);
+        if (latency.isEmpty()) {
             lines.add("latency", "none yet");
+        } else {
+            lines.add(latency);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.hayate.strategy;
 
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.model.Channel;
 import io.hayate.model.Instrument;
 import io.hayate.model.Instruments;
@@ -16,6 +18,7 @@ final class ChannelIndex {
     private static final String[] NO_TIME_FRAMES = {};
 
     private final MarketChannels channels;
+    private final SharedReads reads;
     private final Consumer<MarketChannel> onNew;
     private final int[] first = new int[Instruments.COUNT_MAX]; // of an instrument
     private final int[] last = new int[Instruments.COUNT_MAX];
@@ -26,9 +29,11 @@ final class ChannelIndex {
     /**
      * An index that has seen no channel yet.
      *
+     * @param reads by which it reads how many there are, as any thread adds some
      * @param onNew told of each, once, before it can be found
      */
-    ChannelIndex(MarketChannels channels, Consumer<MarketChannel> onNew) {
+    ChannelIndex(MarketChannels channels, SharedReads reads, Consumer<MarketChannel> onNew) {
+        this.reads = reads;
         this.channels = channels;
         this.onNew = onNew;
         Arrays.fill(first, MarketChannel.NONE);
@@ -37,8 +42,10 @@ final class ChannelIndex {
 
     /** Channels taken up. */
     int count() {
-        if (known < channels.count()) {
-            takeUp(channels.count());
+        int read = (int) reads.read(SharedValue.CHANNELS, channels.count());
+        read = Math.min(read, channels.count()); // in a replay some may be added meanwhile, or lack
+        if (known < read) {
+            takeUp(read);
         }
         return known;
     }

@@ -54,7 +54,8 @@ final class CommandDesk {
         this.answers = new Answers(notices);
         this.commands = commands;
         this.orderCommands =
-                new OrderCommands(orders, new InstrumentQuotes(market), clock, notices, answers);
+                new OrderCommands(
+                        orders, new InstrumentQuotes(market, true), clock, notices, answers);
         this.marketAnswers = new MarketAnswers(market, answers);
         this.looks = new MarketAnswers(market, new Answers(notices, NoticeType.LOOK));
         this.strategy = strategy;

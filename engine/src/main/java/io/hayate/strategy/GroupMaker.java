@@ -23,7 +23,7 @@ record GroupMaker(
                 setup.account().orders(),
                 setup.cancelOnStop(),
                 setup.meters().incidents(),
-                new QuoteMarks(setup.account().positions(), quotes),
+                new QuoteMarks(setup.account().positions(), new InstrumentQuotes(market, false)),
                 watch);
     }
 

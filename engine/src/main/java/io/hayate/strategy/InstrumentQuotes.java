@@ -19,10 +19,24 @@ import io.hayate.number.Decimals;
  */
 final class InstrumentQuotes {
     private final MarketState market;
+    private final boolean hasTimes;
     private final Ticker ticker = new Ticker();
 
-    InstrumentQuotes(MarketState market) {
+    /**
+     * The prices of orders, or of marks.
+     *
+     * @param hasTimes false for marks, which go by no time: 1 stands for when a channel was heard
+     */
+    InstrumentQuotes(MarketState market, boolean hasTimes) {
         this.market = market;
+        this.hasTimes = hasTimes;
+    }
+
+    private long heardNs(int channelId) {
+        if (hasTimes) {
+            return market.heardNs(channelId);
+        }
+        return market.isHeard(channelId) ? 1 : 0;
     }
 
     /**
@@ -44,7 +58,7 @@ final class InstrumentQuotes {
 
     private void describe(OrderIntent intent, MarketChannel channel) {
         int id = channel.id();
-        intent.cause().quote(market.health(id), market.heardNs(id));
+        intent.cause().quote(market.health(id), heardNs(id));
         if (channel.kind() == Channel.BOOK) {
             describe(intent, market.book(id));
         } else {
@@ -65,7 +79,7 @@ final class InstrumentQuotes {
             if (!isQuote(each) || !market.isWanted(each.id())) {
                 continue;
             }
-            long timeNs = market.heardNs(each.id());
+            long timeNs = heardNs(each.id());
             if (timeNs == 0) {
                 return; // its first data is still to come
             }

@@ -56,7 +56,7 @@ final class MarketState {
         tickers = new LatestEvents(instruments.count(), Ticker.SIZE);
         histories = new Histories(markets.stores());
         books = new OrderBooks(channels, statistics, markets.stores(), listener);
-        index = new ChannelIndex(channels, books::register);
+        index = new ChannelIndex(channels, reads, books::register);
     }
 
     Instruments instruments() {
@@ -131,6 +131,11 @@ final class MarketState {
         return reads.read(SharedValue.HEARD_NS, statistics.get(channelId, Figure.HEARD_NS));
     }
 
+    /** True once a channel was heard. */
+    boolean isHeard(int channelId) {
+        return reads.read(SharedValue.HEARD, statistics.get(channelId, Figure.HEARD_NS) != 0);
+    }
+
     /** How old the channel's frames are when they are read, in ms; negative when unknown. */
     long transitMs(int channelId) {
         return reads.read(SharedValue.TRANSIT_MS, statistics.get(channelId, Figure.LAST_AGE_MS));
@@ -138,7 +143,11 @@ final class MarketState {
 
     /** Asks for a channel; null when it cannot be, or there is no room for it. Allocates. */
     MarketChannel subscribe(ChannelSpec spec) {
-        MarketChannel channel = canBe(spec) ? channels.register(spec, instruments) : null;
+        if (!canBe(spec)) {
+            return null;
+        }
+        reads.beforeAdding(spec.toString());
+        MarketChannel channel = channels.register(spec, instruments);
         if (channel == null || (channel.instrument() == null && !spec.symbol().isEmpty())) {
             return null;
         }

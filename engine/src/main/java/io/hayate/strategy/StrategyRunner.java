@@ -86,7 +86,7 @@ public final class StrategyRunner implements Agent, EventListener {
                         (type, channelId) -> ask(setup.commands(), type, channelId),
                         new BookNews());
         data = new DataInHand(market);
-        InstrumentQuotes quotes = new InstrumentQuotes(market);
+        InstrumentQuotes quotes = new InstrumentQuotes(market, true);
         CallbackWatch watch = new CallbackWatch(setup.config().callbackMaxMs());
         strategy = new GroupMaker(setup, market, data, quotes, watch).make(plugged, decisions);
         news = new AccountNews(account, meters.incidents());

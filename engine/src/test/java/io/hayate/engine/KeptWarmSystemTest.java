@@ -30,6 +30,8 @@ class KeptWarmSystemTest {
     private static final int ROUNDS = 1_000_000;
     private static final long FRAMES_OF_THE_BEGINNING = 6;
     private static final long FRAMES_OF_A_TRADE = 5;
+    private static final long REQUESTS_OF_A_TRADE =
+            5; // conf, auth, subscribe and ping before the order
     private static final int ROUNDS_A_TURN = 100;
 
     private final List<String> orders = new CopyOnWriteArrayList<>();
@@ -71,9 +73,9 @@ class KeptWarmSystemTest {
                 engine.keepWarm(rounds, IdleTask.NONE);
                 engine.start();
                 trade(venue, engine, 1);
+                FastVenue.await(() -> venue.requests() == REQUESTS_OF_A_TRADE);
                 Map<Counter, Long> before = counters(engine);
                 List<RecordType> records = records();
-                long requests = venue.requests();
                 long sentBefore = rounds.path.orders();
 
                 rounds.wanted = true;
@@ -82,7 +84,7 @@ class KeptWarmSystemTest {
                 assertTrue(rounds.path.orders() - sentBefore >= ROUNDS / 2 - 1);
                 assertEquals(before, counters(engine));
                 assertEquals(records, records());
-                assertEquals(requests, venue.requests());
+                assertEquals(REQUESTS_OF_A_TRADE, venue.requests());
 
                 trade(venue, engine, 2);
                 assertEquals(numberOf(orders.get(0)) + 1, numberOf(orders.get(1)));

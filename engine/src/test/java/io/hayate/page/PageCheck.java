@@ -202,7 +202,10 @@ final class PageCheck {
     private boolean isKey(String key) {
         String whole = key.replaceFirst("\\.\\*$", "");
         String section = key.split("\\.", 2)[0];
-        return !facts.sections().contains(section) || facts.hasKey(whole) || facts.hasRoom(key);
+        return key.endsWith(".html") // a file of a report
+                || !facts.sections().contains(section)
+                || facts.hasKey(whole)
+                || facts.hasRoom(key);
     }
 
     // --- Tables --------------------------------------------------------------------------------

@@ -1,8 +1,10 @@
 package io.hayate.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.metrics.LatencyStamps;
 import io.hayate.metrics.TickToTrade;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -86,5 +88,18 @@ class LatencyTableTest {
         table().lines().forEach(line -> assertTrue(line.length() < COLUMNS, line));
         assertTrue(table().contains("     1000000\n"), table());
         assertTrue(table().contains(" 60028879"), table());
+    }
+
+    @Test
+    void shouldShowTheStagesOfOrdersWhereNoOthersAreTimed() {
+        assertEquals("", table());
+
+        times.stamps(LatencyStamps.ORDERS);
+        times.onReceived(0, 0);
+        times.onWritten(1_000, 2_000);
+        times.onDone();
+
+        assertTrue(table().contains("\nreceived to written"), table());
+        assertFalse(table().contains("received to handled"), table());
     }
 }

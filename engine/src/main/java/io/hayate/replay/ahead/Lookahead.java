@@ -1,16 +1,20 @@
 package io.hayate.replay.ahead;
 
 import io.hayate.event.SharedValue;
+import io.hayate.event.TrafficTap;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.EntrySource;
 import io.hayate.recording.RecordedEntry;
+import io.hayate.recording.capture.RecordedNumber;
 import io.hayate.recording.capture.RecordedPlaces;
 import io.hayate.recording.capture.RecordedRead;
 import io.hayate.recording.capture.RecordedTick;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -32,6 +36,7 @@ public final class Lookahead {
     private Run present = new Run(NOBODY, 0); // the run of the place that was asked for last
     private final Map<Integer, Deque<ToldRead>> reads = new HashMap<>(); // by kind and loop
     private final Map<Integer, Long> ticks = new HashMap<>(); // by loop
+    private final Deque<RecordedNumber> channels = new ArrayDeque<>(); // that were added
     private int readsWaiting;
     private long event; // the last at which the strategy's side was seen
     private boolean isBegun;
@@ -98,6 +103,28 @@ public final class Lookahead {
         return first(what, 0);
     }
 
+    /** The words of a channel that was added by now, of a number below this one; each once, null for none. */
+    String nextChannel(long below) {
+        RecordedNumber told = channels.peekFirst();
+        if (told == null || told.value() >= below) {
+            return null;
+        }
+        return channels.removeFirst().name().substring(TrafficTap.CHANNEL.length());
+    }
+
+    /** The words of channels that were added up to this one, by an event; none where it was not added by then. */
+    List<String> channelsUpTo(String words, long at) throws IOException {
+        while (event <= at && readsWaiting < WAITING_MAX && advance()) {}
+        List<String> before = new ArrayList<>();
+        for (RecordedNumber each : channels) {
+            before.add(each.name().substring(TrafficTap.CHANNEL.length()));
+            if (before.get(before.size() - 1).equals(words)) {
+                return before;
+            }
+        }
+        return List.of();
+    }
+
     /** Takes the read that was answered last. */
     public void takeRead(SharedValue what, int loop) {
         readsWaiting--;
@@ -150,6 +177,12 @@ public final class Lookahead {
                 readings.addLast(new Reading(event, entry.timeNs()));
             }
             case HANDLED -> event = number(entry);
+            case NUMBER -> {
+                RecordedNumber told = RecordedNumber.of(entry);
+                if (told.name().startsWith(TrafficTap.CHANNEL)) {
+                    channels.addLast(told);
+                }
+            }
             case TICK -> ticks.merge(RecordedTick.of(entry).loop(), 1L, Long::sum);
             case PLACES -> {
                 RecordedPlaces filled = RecordedPlaces.of(entry);

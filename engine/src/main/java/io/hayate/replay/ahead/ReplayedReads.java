@@ -5,9 +5,9 @@ import io.hayate.event.SharedReads;
 import io.hayate.event.SharedValue;
 import io.hayate.recording.capture.RecordedRead;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,20 +17,33 @@ import java.util.function.LongSupplier;
 public final class ReplayedReads implements ReadsOfPath {
     private final Lookahead recording;
     private final Map<Integer, Long> ticks = new HashMap<>(); // by loop
+    private final Consumer<String> channels;
     private final OneThread strategy;
+    private IOException failure; // the first; null for none
 
     /**
      * Those of a recording.
      *
      * @param event which one the strategy's side handles, counted from 1
+     * @param channels takes the words of channels that the strategy's side has seen, whoever added them
      */
-    public ReplayedReads(Lookahead recording, LongSupplier event) {
+    public ReplayedReads(Lookahead recording, LongSupplier event, Consumer<String> channels) {
         this.recording = recording;
+        this.channels = channels;
         strategy =
                 new OneThread(0) {
                     @Override
                     RecordedRead ahead(SharedValue what) throws IOException {
                         return recording.nextReadAt(what, event.getAsLong());
+                    }
+
+                    @Override
+                    public void beforeAdding(String words) {
+                        try {
+                            recording.channelsUpTo(words, event.getAsLong()).forEach(channels);
+                        } catch (IOException e) {
+                            failure = failure == null ? e : failure;
+                        }
                     }
                 };
     }
@@ -48,6 +61,17 @@ public final class ReplayedReads implements ReadsOfPath {
     @Override
     public SharedReads ofStrategy() {
         return strategy;
+    }
+
+    /**
+     * Tells of a line ahead that could not be read.
+     *
+     * @throws IOException when there was one
+     */
+    public void check() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /**
@@ -96,8 +120,19 @@ public final class ReplayedReads implements ReadsOfPath {
         @Override
         public long read(SharedValue what, long value) {
             long known = answer(what, value);
+            if (what == SharedValue.CHANNELS) {
+                add(known);
+            }
             counts[what.code()]++;
             return known;
+        }
+
+        private void add(long known) {
+            for (String each = recording.nextChannel(known);
+                    each != null;
+                    each = recording.nextChannel(known)) {
+                channels.accept(each);
+            }
         }
 
         /** The answer of the next read. */
@@ -112,7 +147,7 @@ public final class ReplayedReads implements ReadsOfPath {
                     read = ahead(what);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failure = failure == null ? e : failure; // a strategy that asks must not meet it
             }
             return isTold[place] ? latest[place] : otherwise;
         }

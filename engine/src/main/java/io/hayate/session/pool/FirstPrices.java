@@ -15,7 +15,7 @@ final class FirstPrices {
     private final SharedReads reads;
 
     /**
-     * Of these channels.
+     * Knows the first prices of these channels.
      *
      * @param reads by which the loop reads what other loops have heard
      */

@@ -7,21 +7,18 @@ import io.hayate.event.LateEvents;
 import io.hayate.event.OrderIntent;
 import io.hayate.event.TrafficTap;
 import io.hayate.intake.EventPublisher;
-import io.hayate.model.MarketChannel;
-import io.hayate.model.MarketChannels;
 import io.hayate.session.SessionSetup;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.NanoClock;
 
 /**
  * What other threads want of a loop, told to whoever records the traffic as it is taken: commands, and
- * events that they have made. Loop thread; allocates nothing but where a channel is subscribed.
+ * events that they have made. Loop thread; allocates nothing.
  */
 final class LoopInputs {
     private final Commands commands;
     private final Commands.Listener taker;
     private final EventPublisher publisher;
-    private final MarketChannels channels;
     private final TrafficTap tap;
     private final NanoClock clock;
     private final DeadManArming deadMan;
@@ -43,7 +40,6 @@ final class LoopInputs {
         commands = share.commands();
         this.publisher = publisher;
         this.taker = taker;
-        channels = setup.scope().markets();
         tap = share.tap(setup);
         clock = setup.time().nano();
         deadMan = setup.account().standing().deadMan();
@@ -60,10 +56,6 @@ final class LoopInputs {
             long nowNs = clock.nanoTime();
             boolean isOrder = type == CommandType.ORDER;
             OrderIntent intent = isOrder ? commands.intent(targetId) : null;
-            if (type == CommandType.SUBSCRIBE && !tap.equals(TrafficTap.NONE)) {
-                MarketChannel channel = channels.get(targetId);
-                tap.onNumber(TrafficTap.CHANNEL + channel.spec(), targetId, nowNs);
-            }
             tap.onCommand(type, targetId, amount, intent, timeNs, nowNs);
         }
         isTold = !taker.onCommand(type, targetId, amount, timeNs);
