@@ -160,7 +160,7 @@ class LayeringTest {
                     doctor        | up to 40 files, 2000 lines  | one small class a check
                     engine        | up to 40 files, 4000 lines  | threads, sockets and files around one trading path
                     event         | up to 50 files, 5500 lines  | one flyweight a body, the ring, what stands against orders
-                    intake        | up to 25 files, 3000 lines  | all that a frame meets on its way in
+                    intake        | up to 25 files, 3500 lines  | all that a frame meets on its way in
                     journal       | up to 30 files, 3000 lines  | a flyweight a record, and what is read of them
                     model         | up to 35 files, 2500 lines  | one small type a notion that all rooms share
                     order         | up to 50 files, 6000 lines  | an order from what is asked to its end

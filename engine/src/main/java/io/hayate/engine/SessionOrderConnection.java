@@ -14,8 +14,6 @@ final class SessionOrderConnection implements OrderConnection {
     private final TradingState trading;
     private final TrafficTap tap;
     private final NanoClock clock;
-    private boolean isTold; // the order that waits for room in the ring
-    private boolean isInDoubt;
 
     /**
      * The connection of a session.
@@ -39,14 +37,13 @@ final class SessionOrderConnection implements OrderConnection {
 
     @Override
     public boolean onNotSent(long connection, long clientOrderId) {
-        if (!isTold) { // before the strategy's side has it
-            boolean isPresent = connection == session.connection();
-            isInDoubt = session.isInDoubt(connection);
-            String name = isPresent ? TrafficTap.NOT_SENT : TrafficTap.NOT_SENT_BEFORE;
-            tap.onNumber(name, clientOrderId, clock.nanoTime());
+        if (!session.mayTell()) {
+            return false;
         }
-        isTold = !session.onNotSent(clientOrderId, isInDoubt);
-        return !isTold;
+        boolean isPresent = connection == session.connection();
+        String name = isPresent ? TrafficTap.NOT_SENT : TrafficTap.NOT_SENT_BEFORE;
+        tap.onNumber(name, clientOrderId, clock.nanoTime()); // before the strategy's side has it
+        return session.onNotSent(clientOrderId, session.isInDoubt(connection));
     }
 
     @Override

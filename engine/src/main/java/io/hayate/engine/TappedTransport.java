@@ -106,7 +106,9 @@ final class TappedTransport implements Transport {
 
         @Override
         public boolean onText(DirectBuffer buffer, int offset, int length, long receiveTimeNs) {
-            if (!isDeclined) {
+            if (isDeclined) {
+                tap.onNumber(TrafficTap.READ_ON, role.connection(), clock.nanoTime());
+            } else {
                 long lookedNs = transport.lookedTimeNs();
                 tap.onTextIn(role.connection(), buffer, offset, length, lookedNs, receiveTimeNs);
             }

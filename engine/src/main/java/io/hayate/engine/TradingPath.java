@@ -7,7 +7,6 @@ import io.hayate.event.DecisionClock;
 import io.hayate.event.EventRing;
 import io.hayate.event.Notices;
 import io.hayate.event.SharedReads;
-import io.hayate.event.SharedValue;
 import io.hayate.event.Tracer;
 import io.hayate.event.TradingHalt;
 import io.hayate.event.TradingState;
@@ -107,7 +106,7 @@ public final class TradingPath {
         instruments = Instruments.of(config.tickers());
         ChannelStores stores = new ChannelStores(config.history(), wiring.storeBytes());
         channels = new MarketChannels(channel -> stores.prepare(channel) && isNamed(channel));
-        ring = config.loop().newRing();
+        ring = LoopPort.ringOf(wiring.loops(), config.loop());
         tap = wiring.traffic().tap();
         Tracer tracer = new Tracer(notices, wiring.traffic().isTraced(), tap);
         wiring.loops().forEach(port -> commands.add(commands(port)));
@@ -264,11 +263,7 @@ public final class TradingPath {
                         account.openNumbers(),
                         config.answerTimeoutMs(),
                         new DoubtKeeping(
-                                history,
-                                config.absent(),
-                                () ->
-                                        trading.reads()
-                                                .read(SharedValue.VENUE_ZERO, venueClock.zeroMs())),
+                                history, config.absent(), venueClock::zeroMs, trading.reads()),
                         path.strategy().limits()),
                 positions,
                 meters.counters(),

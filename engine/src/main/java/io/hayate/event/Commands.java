@@ -39,15 +39,8 @@ public final class Commands {
     private final LateEvents late = new LateEvents();
     private volatile Runnable waker = () -> {};
     private volatile boolean closed;
-    private final ControlledMessageHandler onHead = this::onHead;
-    private final UnsafeBuffer first =
-            new UnsafeBuffer(new byte[MESSAGE_BYTES]); // before all others
-    private CommandType firstType; // null for none
-    private CommandType headType; // of the queue, as it was looked at; null for none
-    private int headTarget;
     private Listener listener;
-    private boolean held;
-    private int released; // of those that are held
+    private HeldCommands held; // null but in a replay
 
     /**
      * Requests of nobody yet.
@@ -110,6 +103,9 @@ public final class Commands {
      * @param targetId number of the instrument, or of the channel, which must have been registered
      */
     public boolean offer(CommandType type, int targetId, double amount) {
+        if (held != null) {
+            return held.add(type, targetId, amount, clock.nanoTime());
+        }
         int index = queue.tryClaim(type.code(), MESSAGE_BYTES);
         if (index < 0) {
             return false;
@@ -157,29 +153,24 @@ public final class Commands {
         return closed;
     }
 
-    /** Keeps what waits from the loop, or no more: a replay says when it is taken. */
-    public void hold(boolean isKept) {
-        held = isKept;
+    /** From now on what is wanted waits until it is let go: a replay's, before anything is. */
+    public void hold() {
+        held = new HeldCommands();
     }
 
     /** Lets the loop have the next one of those that are held. */
     public void release() {
-        released++;
+        held.release();
     }
 
     /**
-     * Puts one before all that is held: it is taken at the next look. A replay's.
+     * Puts one before all that is held: it is taken at the next look.
      *
      * @param timeNs when it was made
      * @return false while another is there
      */
     public boolean putFirst(CommandType type, int targetId, double amount, long timeNs) {
-        if (firstType != null) {
-            return false;
-        }
-        firstType = type;
-        put(first, 0, targetId, amount, timeNs);
-        return true;
+        return held.putFirst(type, targetId, amount, timeNs);
     }
 
     /** As above, of what a person wants of orders, which is copied; false, too, when too many wait. */
@@ -190,19 +181,7 @@ public final class Commands {
 
     /** True when the next one of those that are held is this. */
     public boolean isNext(CommandType type, int targetId) {
-        headType = null;
-        int unused = queue.controlledRead(onHead);
-        if (headType == null) {
-            unused = queue.controlledRead(onHead); // past the end of the memory
-        }
-        return headType == type && headTarget == targetId;
-    }
-
-    private ControlledMessageHandler.Action onHead(
-            int typeCode, MutableDirectBuffer buffer, int index, int length) {
-        headType = CommandType.ofCode(typeCode);
-        headTarget = buffer.getInt(index + TARGET_OFFSET);
-        return ControlledMessageHandler.Action.ABORT;
+        return held.isNext(type, targetId);
     }
 
     private static void put(
@@ -215,13 +194,8 @@ public final class Commands {
     /** Loop: gives waiting commands to the listener until it declines one; returns how many. */
     public int poll(Listener taker) {
         listener = taker;
-        if (firstType != null) {
-            boolean isTaken = give(firstType, first, 0);
-            firstType = isTaken ? null : firstType;
-            return isTaken ? 1 : 0;
-        }
-        if (held && released == 0) {
-            return 0;
+        if (held != null) {
+            return held.poll(taker::onCommand);
         }
         int taken = queue.controlledRead(onMessage);
         return taken > 0 ? taken : queue.controlledRead(onMessage); // past the end of the memory
@@ -229,10 +203,7 @@ public final class Commands {
 
     private ControlledMessageHandler.Action onMessage(
             int typeCode, MutableDirectBuffer buffer, int index, int length) {
-        boolean isTaken =
-                (!held || released > 0) && give(CommandType.ofCode(typeCode), buffer, index);
-        released -= held && isTaken ? 1 : 0;
-        return isTaken
+        return give(CommandType.ofCode(typeCode), buffer, index)
                 ? ControlledMessageHandler.Action.CONTINUE
                 : ControlledMessageHandler.Action.ABORT;
     }

@@ -20,6 +20,7 @@ public final class EventRing {
 
     private static final int CACHE_LINE = 64;
 
+    private final int capacity;
     private final RingBuffer<Event> ring;
     private final EventPoller<Event> poller;
     private final EventPoller.Handler<Event> onEvent = this::onEvent;
@@ -51,22 +52,37 @@ public final class EventRing {
      * @param writers how many threads claim and publish
      */
     public EventRing(int capacity, boolean wakes, int writers) {
+        this(capacity, capacity, wakes, writers);
+    }
+
+    private EventRing(int capacity, int slotCount, boolean wakes, int writers) {
+        this.capacity = capacity;
         this.wakes = wakes;
         UnsafeBuffer slots =
                 new UnsafeBuffer(
-                        BufferUtil.allocateDirectAligned(capacity * Event.SIZE, CACHE_LINE));
+                        BufferUtil.allocateDirectAligned(slotCount * Event.SIZE, CACHE_LINE));
         int[] next = {0};
         // The wait strategy is never asked: a poller does not wait.
         ring =
                 RingBuffer.create(
                         writers > 1 ? ProducerType.MULTI : ProducerType.SINGLE,
                         () -> new Event(slots, next[0]++ * Event.SIZE),
-                        capacity,
+                        slotCount,
                         new BusySpinWaitStrategy());
         poller = ring.newPoller();
         ring.addGatingSequences(poller.getSequence());
         ring.hasAvailableCapacity(
-                capacity + 1); // loads now what the first full ring would, on the loop
+                slotCount + 1); // loads now what the first full ring would, on the loop
+    }
+
+    /**
+     * A ring of one writer that has more room than it says: in a replay the strategy's side may come later
+     * to an event than it did.
+     *
+     * @param capacity slots that it says it has, a power of two
+     */
+    public static EventRing roomy(int capacity) {
+        return new EventRing(capacity, 2 * capacity, false, 1);
     }
 
     /**
@@ -78,9 +94,9 @@ public final class EventRing {
         touched += ring.get(next).touch() + ring.get(next + 1).touch();
     }
 
-    /** Slots of the ring, a power of two. */
+    /** Slots of the ring, a power of two; a {@link #roomy} one has as many again. */
     public int capacity() {
-        return ring.getBufferSize();
+        return capacity;
     }
 
     /** Loop: true when so many slots are free; of several writers another may take them first. */

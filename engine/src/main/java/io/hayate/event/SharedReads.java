@@ -20,6 +20,27 @@ public interface SharedReads {
     long read(SharedValue what, long value);
 
     /**
+     * What the next read of this will answer, where that is known before, as in a replay: for what must not
+     * even be tried where it failed then.
+     *
+     * @param otherwise the answer where nothing is known
+     */
+    default boolean expects(SharedValue what, boolean otherwise) {
+        return otherwise;
+    }
+
+    /**
+     * What lets the thread go on at a moment of its own: told each time, as whoever looks for it in vain tells
+     * nothing.
+     *
+     * @param parts that go on, as bits, not 0
+     * @return those that may; none in a replay, which says itself where they did
+     */
+    default long goOn(SharedValue what, long parts) {
+        return parts;
+    }
+
+    /**
      * The thread is about to add a channel: in a replay those that others had added before come first.
      *
      * @param words the channel's, as they stand in a recording

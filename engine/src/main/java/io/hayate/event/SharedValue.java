@@ -82,7 +82,19 @@ public enum SharedValue {
     /** Whether a channel was ever heard; the strategy's side reads, a loop writes. */
     HEARD(37, "heard", Reader.STRATEGY),
     /** How many channels there are; the strategy's side reads, any thread writes. */
-    CHANNELS(38, "channels", Reader.STRATEGY);
+    CHANNELS(38, "channels", Reader.STRATEGY),
+    /** Whether the ring had room for what a loop was to publish; the strategy's side makes room. */
+    RING_ROOM(39, "ring-room", Reader.LOOP),
+    /** Which parts of the ring have eased behind a lack of room, as bits, each time; a loop reads. */
+    RING_EASED(40, "ring-eased", Reader.LOOP),
+    /** Whether a socket took what a session asked of the venue; a loop reads, the network writes. */
+    SOCKET_ROOM(41, "socket-room", Reader.LOOP),
+    /** Whether the account's history took a question; the strategy's side reads. */
+    HISTORY_ROOM(42, "history-room", Reader.STRATEGY),
+    /** Whether there was room for what the strategy's side wants of a loop, which makes it. */
+    COMMAND_ROOM(43, "command-room", Reader.STRATEGY),
+    /** Whether a callback was interrupted as it lasted too long; the strategy's side reads. */
+    INTERRUPTED(44, "interrupted", Reader.STRATEGY);
 
     /** Codes are below this. */
     public static final int COUNT = values().length;

@@ -32,4 +32,12 @@ final class ToldReads implements SharedReads {
         }
         return value;
     }
+
+    @Override
+    public long goOn(SharedValue what, long parts) {
+        int place = what.code();
+        counts[place]++;
+        tap.onRead(what, counts[place], parts, clock.nanoTime());
+        return parts;
+    }
 }

@@ -50,8 +50,8 @@ public interface TrafficTap {
     /** Name of the count of cancels of which the same is told. */
     String LOST_CANCELS = "lost-cancels";
 
-    /** Name of a loop's finding no room in the ring, told once a second: a replay does not follow that. */
-    String RING_FULL = "ring-full";
+    /** Name of the number of a connection whose text, for which there was no room, is offered again. */
+    String READ_ON = "read-on";
 
     /** Name of the halt of the end. */
     String END = "end";
@@ -110,7 +110,7 @@ public interface TrafficTap {
      * The loop has told the time.
      *
      * @param timeMs of the wall clock, since 1970
-     * @param seenUntilNs until when all that the venue sent the account was read
+     * @param seenUntilNs until when its first connection was read, that of the account if there is one
      * @param turn which session had its turn first before
      */
     default void onTick(long timeNs, long timeMs, long seenUntilNs, int turn) {}

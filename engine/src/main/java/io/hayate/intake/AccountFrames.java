@@ -20,6 +20,7 @@ public final class AccountFrames {
     private final EventPublisher publisher;
     private final ListedOrders listed;
     private final IntakeListener listener;
+    private int wanted; // slots of the latest
     private boolean hasShown; // anything that is shown alone
     private AccountType list; // that has come whole by this frame; null for none
 
@@ -60,13 +61,23 @@ public final class AccountFrames {
             return true;
         }
         hasShown |= type.isShown();
-        long first = publisher.claimAccount(Math.max(rows, 1));
+        long first = claim(Math.max(rows, 1));
         if (first == EventPublisher.NO_ROOM) {
             return false;
         }
         publish(type, first, rows);
         onUnderstood(type);
         return true;
+    }
+
+    private long claim(int slots) {
+        wanted = slots;
+        return publisher.claimAccount(slots);
+    }
+
+    /** True when there is room for the frame that was declined last. */
+    boolean fits() {
+        return publisher.fitsAccount(wanted);
     }
 
     /**
@@ -80,7 +91,7 @@ public final class AccountFrames {
         if (!isNews || rows > publisher.accountEventsMax()) {
             return true;
         }
-        long first = publisher.claimAccount(rows);
+        long first = claim(rows);
         if (first == EventPublisher.NO_ROOM) {
             return false;
         }

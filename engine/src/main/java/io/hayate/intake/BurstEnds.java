@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Tells the end of a burst of each book whose rows a read brought: what was read of it until then
- * belongs together. Without room it is told at a later turn. Loop thread; allocates nothing once as many
+ * belongs together. Without room it is told once the ring has eased. Loop thread; allocates nothing once as many
  * books were touched in a read as ever will.
  */
 final class BurstEnds {

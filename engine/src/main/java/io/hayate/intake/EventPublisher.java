@@ -9,6 +9,8 @@ import io.hayate.event.EventType;
 import io.hayate.event.ExecutionReport;
 import io.hayate.event.HoldingUpdate;
 import io.hayate.event.ReportKind;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.event.TimeTick;
 import io.hayate.event.WalletUpdate;
 import io.hayate.metrics.Counter;
@@ -22,11 +24,18 @@ import org.agrona.DirectBuffer;
  * room is stated with each method. A part of the ring is kept for what may not be lost, so market
  * data leaves room for account events.
  *
+ * <p>What has found no room waits until the ring has eased, so that a recording can say where it went on:
+ * the end of a turn looks for that.
+ *
  * <p>Loop thread. Allocates nothing.
  */
 public final class EventPublisher {
     /** What a claim answers when there is no room. */
     public static final long NO_ROOM = EventRing.NO_ROOM;
+
+    private static final int MARKET = 1;
+    private static final int CHANNELS = 2;
+    private static final int ACCOUNT = 4;
 
     private static final String NOT_LIVE =
             "the session was no longer live when the order came to the socket";
@@ -35,9 +44,11 @@ public final class EventPublisher {
 
     private final EventRing ring;
     private final RingPlaces places;
+    private final SharedReads reads;
     private final Counters counters;
-    private final int marketMax;
-    private final int reserve;
+    private final RingRoom market;
+    private final RingRoom channels; // what is known of them, and the time
+    private final RingRoom account;
     private final StatusBacklog statuses = new StatusBacklog();
     private final TimeTick timeTick = new TimeTick();
     private final Command command = new Command();
@@ -45,6 +56,7 @@ public final class EventPublisher {
     private final ChannelStatus channelStatus = new ChannelStatus();
     private final WalletUpdate wallet = new WalletUpdate();
     private final HoldingUpdate holding = new HoldingUpdate();
+    private int eases;
 
     /**
      * A publisher to a ring.
@@ -52,62 +64,107 @@ public final class EventPublisher {
      * @param marketShare part of the ring that market data may fill
      */
     public EventPublisher(EventRing ring, Counters counters, double marketShare) {
-        this(ring, counters, marketShare, RingPlaces.untold());
+        this(ring, counters, marketShare, RingPlaces.untold(), SharedReads.PLAIN);
     }
 
-    /** A publisher to a ring that others write, too, whose places are told. */
+    /**
+     * A publisher to a ring that others may write, too.
+     *
+     * @param places hears where events were put
+     * @param reads by which the loop learns whether there is room
+     */
     public EventPublisher(
-            EventRing ring, Counters counters, double marketShare, RingPlaces places) {
+            EventRing ring,
+            Counters counters,
+            double marketShare,
+            RingPlaces places,
+            SharedReads reads) {
         this.ring = ring;
         this.places = places;
         this.counters = counters;
-        this.marketMax = (int) (ring.capacity() * marketShare);
-        this.reserve = ring.capacity() - marketMax;
+        int most = (int) (ring.capacity() * marketShare);
+        int reserve =
+                ring.capacity() - most; // which market data never fills, however slow a strategy is
+        this.reads = reads;
+        market = new RingRoom(ring, places, reads, reserve, most / 2);
+        channels = new RingRoom(ring, places, reads, reserve / 2, most + reserve / 4);
+        account = new RingRoom(ring, places, reads, 0, most + reserve / 2);
     }
 
     /** Claims slots for market data; the number of the first, or NO_ROOM. */
     public long claimMarket(int slots) {
-        return claim(slots, reserve);
+        return market.claim(slots);
     }
 
     /** Events of market data that an empty ring could take. */
     public int marketEventsMax() {
-        return marketMax;
+        return market.most();
     }
 
-    /** True when so little waits that a book that was given up may be resubscribed. */
-    public boolean hasEased() {
-        return ring.size() <= marketMax / 2;
+    /**
+     * True from when market data found no room until the ring has eased: half of what it may fill is free.
+     * What waits for room, and books that were given up, come back then.
+     */
+    public boolean isShortForMarket() {
+        return market.isShort();
     }
 
-    /** As {@link #hasEased()}, and there is room for so many events of market data. */
-    public boolean hasEased(int slots) {
-        return hasEased() && ring.size() + slots <= marketMax;
+    /** The same of what is known of channels: until a half of its part is free that market data never fills. */
+    boolean isShortForChannels() {
+        return channels.isShort();
+    }
+
+    /** The same of what may not be lost: until half of what market data never fills is free. */
+    public boolean isShortForAccount() {
+        return account.isShort();
+    }
+
+    /** The parts of the ring that have eased and may go on: for {@link #ease}, 0 for none. */
+    public long eased() {
+        int parts = market.mayEase() ? MARKET : 0;
+        parts |= channels.mayEase() ? CHANNELS : 0;
+        parts |= account.mayEase() ? ACCOUNT : 0;
+        return parts == 0 ? 0 : reads.goOn(SharedValue.RING_EASED, parts);
+    }
+
+    /**
+     * These parts are short no more: publishes statuses that wait; who waits with anything else asks.
+     *
+     * @return how often they were eased, so that each who waits is first in its turn
+     */
+    public int ease(long parts) {
+        eases = (eases + 1) & Integer.MAX_VALUE;
+        if ((parts & MARKET) != 0) {
+            market.ease();
+        }
+        if ((parts & CHANNELS) != 0) {
+            channels.ease();
+        }
+        if ((parts & ACCOUNT) != 0) {
+            account.ease();
+            flushStatuses();
+        }
+        return eases;
     }
 
     /** Claims slots for what may not be lost; NO_ROOM, too, while something older waits for room. */
     public long claimAccount(int slots) {
-        return statuses.isEmpty() ? claim(slots, 0) : NO_ROOM;
+        return statuses.isEmpty() ? account.claim(slots) : NO_ROOM;
     }
 
     /** Account events that an empty ring could take. */
     public int accountEventsMax() {
-        return ring.capacity();
+        return account.most();
     }
 
-    /** True when the ring has drained far enough to read on after a pause. */
-    public boolean hasDrained() {
-        return statuses.isEmpty() && ring.size() <= ring.capacity() / 2;
+    /** True when so many slots are free for market data, which is not short of room. */
+    boolean fitsMarket(int slots) {
+        return market.fits(slots);
     }
 
-    private long claim(int slots, int spare) {
-        long first = ring.tryClaim(slots, spare);
-        if (first != NO_ROOM) {
-            places.onClaim(first, slots);
-        } else if (slots + spare <= ring.capacity()) { // an empty one would have had room
-            places.onFull();
-        }
-        return first;
+    /** The same of what may not be lost. */
+    boolean fitsAccount(int slots) {
+        return statuses.isEmpty() && account.fits(slots);
     }
 
     public Event slot(long sequence) {
@@ -130,16 +187,15 @@ public final class EventPublisher {
         return statuses.begin(nowNs);
     }
 
-    /** Publishes the status begun, now or, in order before all else, when there is room. */
+    /** Publishes the status begun, now or, in order before all else, when the ring has eased. */
     public void publishStatus() {
         statuses.commit();
         flushStatuses();
     }
 
-    /** Publishes statuses that wait; called each turn. */
-    public void flushStatuses() {
-        while (!statuses.isEmpty()) {
-            long sequence = claim(1, 0);
+    private void flushStatuses() {
+        while (!statuses.isEmpty() && !account.isShort()) {
+            long sequence = account.claim(1);
             if (sequence == NO_ROOM) {
                 return;
             }
@@ -151,7 +207,7 @@ public final class EventPublisher {
 
     /** Tells what is known of a channel now, likewise; false when there is no room for it. */
     public boolean publishChannelStatus(Subscription subscription, long nowNs) {
-        long sequence = claim(1, reserve / 2);
+        long sequence = channels.claim(1);
         if (sequence == NO_ROOM) {
             return false;
         }
@@ -181,7 +237,7 @@ public final class EventPublisher {
      * it is left out, as the next one says more.
      */
     public void publishTime(long nowNs, long nowMs, long accountSeenNs) {
-        long sequence = claim(1, reserve / 2);
+        long sequence = channels.claim(1);
         if (sequence == NO_ROOM) {
             return;
         }

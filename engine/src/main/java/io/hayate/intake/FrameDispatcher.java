@@ -231,8 +231,8 @@ public final class FrameDispatcher {
     }
 
     /** True when the frame declined last may be offered again. */
-    public boolean mayReadOn(long nowNs) {
-        return wait.isWaiting() ? wait.isOver(nowNs) : wait.hasDrained();
+    public boolean mayReadOn() {
+        return wait.isWaiting() ? wait.isOver() : account.fits();
     }
 
     /** The read that brought the frames is over. */
@@ -240,9 +240,22 @@ public final class FrameDispatcher {
         market.onReadEnd();
     }
 
-    /** Publishes what waits for room; called each turn. Returns how many events. */
-    public int flush() {
-        wait.onTurn();
+    /** Tells what has become of channels. */
+    public void tellHealth() {
+        board.flush();
+    }
+
+    /** The ring has eased: publishes what waits for room; returns how many events. */
+    public int goOn() {
+        wait.onEased();
+        return board.flush() + market.flush(subscriptions);
+    }
+
+    /** Publishes what is to be told, unless it waits for room; called each turn. Returns how many events. */
+    public int flush(long nowNs, boolean isTick) {
+        if (isTick) {
+            wait.onTick(nowNs);
+        }
         return board.flush() + market.flush(subscriptions);
     }
 }

@@ -59,10 +59,10 @@ public final class HealthBoard {
         }
     }
 
-    /** Publishes changes that wait while there is room; returns how many. */
+    /** Publishes changes that wait unless the ring is short of room; returns how many. */
     public int flush() {
         int told = 0;
-        while (!waiting.isEmpty() && tell(waiting.element())) {
+        while (!waiting.isEmpty() && !publisher.isShortForChannels() && tell(waiting.element())) {
             waiting.remove();
             told++;
         }

@@ -47,9 +47,9 @@ final class HeldUpdates {
         holding = true;
     }
 
-    /** Publishes what is held while there is room; returns how many. */
+    /** Publishes what is held unless the ring is short; returns how many. */
     int flush(Subscriptions subscriptions) {
-        if (!holding) {
+        if (!holding || publisher.isShortForMarket()) {
             return 0;
         }
         int flushed = 0;

@@ -81,7 +81,8 @@ public final class MarketFrames {
 
     /** Publishes what waits for room; called each turn. Returns how many events. */
     public int flush(Subscriptions subscriptions) {
-        return held.flush(subscriptions) + (isReading || bursts.isEmpty() ? 0 : bursts.flush());
+        boolean isOver = !isReading && !bursts.isEmpty() && !publisher.isShortForMarket();
+        return held.flush(subscriptions) + (isOver ? bursts.flush() : 0);
     }
 
     /** Takes the DATA frame begun; false when it is to be offered again. */

@@ -1,14 +1,13 @@
 package io.hayate.intake;
 
 import java.util.concurrent.TimeUnit;
-import org.agrona.concurrent.NanoClock;
 
 /**
  * Decides for how long market data that finds the ring full waits for room, rather than be lost: its
  * connection is read no further meanwhile. Until the ring has eased, but for {@link #WAIT_MAX_NS} at
  * most, and not again before it has eased. A strategy that makes room each time but never catches up
  * hears data that is ever older: waits that add up to {@link #SUM_MAX_NS}, less the time between
- * them, are followed by {@link #REST_NS} without one.
+ * them, are followed by {@link #REST_NS} without one. Times are those of ticks, which a recording has.
  *
  * <p>Loop thread; allocates nothing.
  */
@@ -18,11 +17,11 @@ public final class RoomWait {
     public static final long REST_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final EventPublisher publisher;
-    private final NanoClock clock;
     private final boolean isAllowed;
     private boolean waiting;
     private boolean spent; // the last wait was in vain
     private int slots;
+    private long tickNs; // the latest
     private long startNs;
     private long endNs;
     private long sumNs;
@@ -32,9 +31,8 @@ public final class RoomWait {
      *
      * @param isAllowed false on the account's connection, where account events would wait, too
      */
-    public RoomWait(EventPublisher publisher, NanoClock clock, boolean isAllowed) {
+    public RoomWait(EventPublisher publisher, boolean isAllowed) {
         this.publisher = publisher;
-        this.clock = clock;
         this.isAllowed = isAllowed;
     }
 
@@ -43,9 +41,14 @@ public final class RoomWait {
         waiting = false;
     }
 
-    /** Called each turn: once the ring has eased the next wait may be worth it. */
-    public void onTurn() {
-        spent = spent && !publisher.hasEased();
+    /** The ring has eased: the next wait may be worth it. */
+    public void onEased() {
+        spent = spent && publisher.isShortForMarket();
+    }
+
+    /** The time is told. */
+    public void onTick(long nowNs) {
+        tickNs = nowNs;
     }
 
     /** A frame finds no room for so many events; true when it is to be offered again. */
@@ -53,27 +56,26 @@ public final class RoomWait {
         if (!isAllowed || count > publisher.marketEventsMax()) {
             return false;
         }
-        long nowNs = clock.nanoTime();
-        if (waiting && nowNs - startNs >= WAIT_MAX_NS) {
+        if (waiting && tickNs - startNs >= WAIT_MAX_NS) {
             end();
             spent = true;
         }
-        if (!waiting && !mayBegin(nowNs)) {
+        if (!waiting && !mayBegin()) {
             return false;
         }
-        startNs = waiting ? startNs : nowNs;
+        startNs = waiting ? startNs : tickNs;
         waiting = true;
         slots = count;
         return true;
     }
 
-    private boolean mayBegin(long nowNs) {
-        long restNs = nowNs - endNs;
+    private boolean mayBegin() {
+        long restNs = tickNs - endNs;
         if (restNs >= REST_NS) {
             sumNs = 0;
         } else if (sumNs < SUM_MAX_NS) {
             sumNs = Math.max(sumNs - restNs, 0);
-            endNs = nowNs; // that rest has been counted
+            endNs = tickNs; // that rest has been counted
         }
         return !spent && sumNs < SUM_MAX_NS;
     }
@@ -82,7 +84,7 @@ public final class RoomWait {
     public void end() {
         if (waiting) {
             waiting = false;
-            endNs = clock.nanoTime();
+            endNs = tickNs;
             sumNs += endNs - startNs;
         }
     }
@@ -93,12 +95,7 @@ public final class RoomWait {
     }
 
     /** True when the frame that waits is to be offered again. */
-    public boolean isOver(long nowNs) {
-        return nowNs - startNs >= WAIT_MAX_NS || publisher.hasEased(slots);
-    }
-
-    /** True when all that was published has been taken. */
-    public boolean hasDrained() {
-        return publisher.hasDrained();
+    public boolean isOver() {
+        return tickNs - startNs >= WAIT_MAX_NS || publisher.fitsMarket(slots);
     }
 }

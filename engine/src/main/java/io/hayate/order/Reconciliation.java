@@ -117,7 +117,7 @@ final class Reconciliation {
         looks++;
         askedNs = nowNs;
         instrumentId = instrument.id();
-        isAsked = history.ask(looks, instrumentId, startMs());
+        isAsked = keeping.ask(looks, instrumentId, startMs());
     }
 
     /** From before the oldest order in doubt was sent, by the venue's clock. */
@@ -129,7 +129,7 @@ final class Reconciliation {
                 oldestNs = Math.min(oldestNs, order.inDoubt().sentNs());
             }
         }
-        double zeroMs = keeping.venueZeroMs().getAsDouble();
+        double zeroMs = keeping.readZeroMs();
         long agoMs = TimeUnit.NANOSECONDS.toMillis(nowNs - oldestNs);
         return Double.isNaN(zeroMs)
                 ? nowMs - agoMs - STRANGE_CLOCK_MS

@@ -69,7 +69,6 @@ public final class MarketReplay {
         seeds = ReplaySeeds.of(source);
         ReplayedPath.Ahead clock = new ReplayedPath.Ahead(this::nowNs, null, null);
         path = new ReplayedPath(config.alone(), false, strategies, seeds, clock, new Deciding());
-        path.path().commands().hold(false);
     }
 
     private long nowNs() {

@@ -3,6 +3,7 @@ package io.hayate.replay;
 import io.hayate.engine.PathConfig;
 import io.hayate.engine.Topology;
 import io.hayate.event.CommandType;
+import io.hayate.event.SharedValue;
 import io.hayate.event.TrafficTap;
 import io.hayate.recording.EntryKind;
 import io.hayate.recording.EntrySource;
@@ -171,7 +172,7 @@ public final class Replay {
             }
             case STRATEGY -> checkHere(inputs.onPlugged(RecordedStrategy.of(entry)));
             case REST -> path.history().onAnswer(RecordedRest.of(entry));
-            case READ -> checkLoop(entry);
+            case READ -> onRead(entry);
             case PAST, PLACES -> {} // taken up before the start, or ahead
         }
         reads.check();
@@ -179,9 +180,16 @@ public final class Replay {
         return true;
     }
 
-    /** It was given ahead. */
-    private void checkLoop(RecordedEntry entry) throws RecordingException {
-        ReplayedLoop unused = path.loop(RecordedRead.of(entry).loop());
+    /** It was given ahead, but for what lets a loop go on. */
+    private void onRead(RecordedEntry entry) throws RecordingException {
+        RecordedRead read = RecordedRead.of(entry);
+        ReplayedLoop loop = path.loop(read.loop());
+        if (read.what() == SharedValue.RING_EASED) {
+            endRead(loop);
+            loop.at(entry.timeNs());
+            loop.goOn(read.value());
+            turn(loop);
+        }
     }
 
     /** What was sent now may have been sent then only as the run ended; true while nothing else is. */
@@ -206,9 +214,12 @@ public final class Replay {
         } else if (ReplayedPath.isOfLoop(drawn.name())) {
             endRead(path.first());
             path.first().at(entry.timeNs());
-            checkHere(path.onFound(drawn));
-        } else if (drawn.name().equals(TrafficTap.RING_FULL)) {
-            inputs.onRingFull(source.place());
+            path.onFound(drawn);
+        } else if (drawn.name().equals(TrafficTap.READ_ON)) {
+            ReplayedLoop loop = path.loopOf((int) drawn.value());
+            endRead(loop);
+            loop.at(entry.timeNs());
+            checkHere(loop.readOn((int) drawn.value()));
         } else if (!seeds.take(drawn)) {
             path.onTold(drawn.name(), drawn.value()); // another thread's: no read ends with it
         }
@@ -226,7 +237,7 @@ public final class Replay {
         }
         switch (entry.kind()) {
             case OPEN -> transport.open(entry.timeNs());
-            case IN -> bring(loop, transport, entry);
+            case IN -> bring(transport, entry);
             default -> transport.end(DisconnectCause.valueOf(entry.cause()), entry.textString());
         }
         loop.onRead(entry);
@@ -246,9 +257,13 @@ public final class Replay {
         return transport;
     }
 
-    private void bring(ReplayedLoop loop, ReplayTransport transport, RecordedEntry entry) {
+    private void bring(ReplayTransport transport, RecordedEntry entry) {
         if (transport.isDeclined()) {
-            turn(loop); // it was read on by now
+            differ(source.place() + ": there is no room now for the text before it");
+            return;
+        }
+        if (isSplit) {
+            catchUp(); // the strategy's side went on while the loop read
         }
         totals.onFrame();
         transport.bring(
@@ -277,10 +292,10 @@ public final class Replay {
         catchUp();
     }
 
-    /** A full ring would hold the loop up where it did not. */
+    /** The strategy's side had handled by now whatever the ring would have had no room for. */
     private void catchUp() {
         path.order();
-        while (path.path().ring().size() > path.path().ring().capacity() / 2 && path.handleOne()) {
+        while (path.waiting() > path.path().ring().capacity() && path.handleOne()) {
             totals.onCaughtUp();
             path.order();
         }
@@ -377,6 +392,6 @@ public final class Replay {
     }
 
     private void differ(String words) {
-        difference = difference.isEmpty() ? words + inputs.ringFull() : difference;
+        difference = difference.isEmpty() ? words : difference;
     }
 }

@@ -66,12 +66,20 @@ final class ReplayTransport implements Transport {
 
     /** Offers the text that was declined again, if that was asked for; true when it was taken. */
     boolean offerAgain() {
-        if (!isResumed) {
-            return false;
-        }
+        return isResumed && readOn();
+    }
+
+    /** Offers the text that was declined again; true when it was taken. */
+    boolean readOn() {
         isResumed = false;
+        readNs = declinedNs;
         isDeclined = !listener.onText(declined, 0, declinedLength, declinedNs);
         return !isDeclined;
+    }
+
+    /** When the text that was declined last was read. */
+    long declinedNs() {
+        return declinedNs;
     }
 
     /** All that one read brought was brought. */

@@ -15,7 +15,6 @@ final class ReplayedInputs {
     private final ReplayTotals totals;
     private final StrategyMaker maker;
     private final boolean isSplit;
-    private String ringFull = "";
 
     /**
      * Inputs of a path.
@@ -27,16 +26,6 @@ final class ReplayedInputs {
         this.path = path;
         this.totals = totals;
         this.isSplit = isSplit;
-    }
-
-    /** A loop had found no room in the ring. */
-    void onRingFull(String place) {
-        ringFull = "; the ring was full before, " + place + ": what was left out is not followed";
-    }
-
-    /** That a loop had found none, behind any difference; empty while none had. */
-    String ringFull() {
-        return ringFull;
     }
 
     /**

@@ -18,10 +18,11 @@ import java.util.Map;
 final class ReplayedLoop {
     private final int index;
     private final ReplayClock clock;
-    private final EventRing ring; // null where it is alone
+    private final EventRing ring; // where its events wait for their places
     private final Map<Integer, ReplayTransport> transports = new HashMap<>();
     private Sessions sessions;
     private Commands commands;
+    private boolean isFollowed;
     private ReplayTransport reading; // whose read has not ended; null for none
     private int readConnection;
     private long readNs;
@@ -33,7 +34,7 @@ final class ReplayedLoop {
      * A loop without a path.
      *
      * @param index from 0
-     * @param ring where its events wait for their places; null where it is alone
+     * @param ring where its events wait for their places; the path's where it is alone
      */
     ReplayedLoop(int index, ReplayClock clock, EventRing ring) {
         this.index = index;
@@ -50,11 +51,18 @@ final class ReplayedLoop {
         return transports.computeIfAbsent(role.connection(), number -> new ReplayTransport());
     }
 
-    /** The path is made: it stands still, and takes no command by itself. */
-    void join(TradingPath path) {
+    /**
+     * The path is made: it stands still.
+     *
+     * @param isFollowed the recording says when the loop takes a command, and when it reads on behind a pause
+     */
+    void join(TradingPath path, boolean isFollowed) {
         sessions = path.sessions().get(index);
         commands = path.commandsOfLoops().get(index);
-        commands.hold(true);
+        if (isFollowed) {
+            commands.hold();
+        }
+        this.isFollowed = isFollowed;
         nowNs = clock.nanoTime();
     }
 
@@ -123,9 +131,27 @@ final class ReplayedLoop {
         int work = sessions.doWork();
         clock.set(nowNs);
         for (ReplayTransport transport : transports.values()) {
-            work += transport.offerAgain() ? 1 : 0;
+            work += !isFollowed && transport.offerAgain() ? 1 : 0;
         }
         return work;
+    }
+
+    /** What had no room goes on, as these parts of the ring had eased. */
+    void goOn(long parts) {
+        int unused = sessions.goOn(parts);
+    }
+
+    /** It goes on with the text of a connection that was declined; empty for nothing wrong. */
+    String readOn(int connection) {
+        ReplayTransport transport = transport(connection);
+        if (transport == null || !transport.isDeclined()) {
+            return "no text of connection " + connection + " waits now";
+        }
+        reading = transport;
+        readConnection = connection;
+        readNs = transport.declinedNs();
+        boolean unused = transport.readOn();
+        return "";
     }
 
     /** The time is told, before what its turn took up first, if the turn was long. */

@@ -68,8 +68,7 @@ final class ReplayedPath {
         ids = new ClientOrderIds(unused -> seeds.nextIds(), seeds.startMs());
         int count = config.loop().loops();
         for (int i = 0; i < count; i++) {
-            EventRing own = count == 1 ? null : new EventRing(config.loop().ringSize(), false);
-            loops.add(new ReplayedLoop(i, clock, own));
+            loops.add(new ReplayedLoop(i, clock, EventRing.roomy(config.loop().ringSize())));
         }
         LongSupplier nonces = () -> ++nonce;
         Topology topology = count == 1 ? Topology.ONE_THREAD : Topology.SPLIT;
@@ -92,8 +91,8 @@ final class ReplayedPath {
         }
         path = builder.build(strategies);
         runner = path.runner();
-        loops.forEach(loop -> loop.join(path));
-        seeds.channels().forEach(this::register); // where a release before drew them otherwise
+        loops.forEach(loop -> loop.join(path, recording.reads() != null));
+        seeds.channels().forEach(this::register);
         order = count == 1 ? null : order(recording.places());
     }
 
@@ -210,16 +209,15 @@ final class ReplayedPath {
                 || name.equals(TrafficTap.LOST_CANCELS);
     }
 
-    /** What the loop found out of messages that waited for the socket; empty for nothing wrong. */
-    String onFound(RecordedNumber told) {
+    /** What the loop found out of messages that waited for the socket; told again where there was no room. */
+    void onFound(RecordedNumber told) {
         if (told.name().equals(TrafficTap.LOST_CANCELS)) {
             path.orderConnection().onLostCancels((int) told.value());
-            return "";
+            return;
         }
         boolean isPresent = told.name().equals(TrafficTap.NOT_SENT);
         long connection = isPresent ? path.session().connection() : NO_CONNECTION;
-        boolean isTold = path.orderConnection().onNotSent(connection, told.value());
-        return isTold ? "" : "there is no room for an order that never left";
+        boolean unused = path.orderConnection().onNotSent(connection, told.value());
     }
 
     /** Something that came from outside of the trading threads. */
@@ -246,6 +244,12 @@ final class ReplayedPath {
     /** The strategy's side handles the next event; false when there is none. */
     boolean handleOne() {
         return runner.handle(1) > 0;
+    }
+
+    /** Events that wait for it, in whichever ring. */
+    int waiting() {
+        int own = order == null ? 0 : loops.stream().mapToInt(loop -> loop.ring().size()).sum();
+        return own + path.ring().size();
     }
 
     /** How many it has handled. */

@@ -1,5 +1,6 @@
 package io.hayate.replay;
 
+import io.hayate.event.SharedValue;
 import io.hayate.outbound.OrderConnection;
 import io.hayate.outbound.OrderSender;
 import io.hayate.replay.ahead.ReplayedReads;
@@ -21,7 +22,7 @@ final class ReplayedSender implements OrderSender {
             long number, long clientOrderId, DirectBuffer text, int offset, int length) {
         boolean mayLeave =
                 connection.mayLeave(number, clientOrderId) && connection.transport().isWritable();
-        return reads.isHandedOverNext(mayLeave)
+        return reads.ofStrategy().expects(SharedValue.HANDED_OVER, mayLeave)
                 && connection.transport().sendText(text, offset, length);
     }
 }

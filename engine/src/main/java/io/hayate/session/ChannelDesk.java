@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChannelDesk implements ChannelAnswers.Desk {
     private static final long NS_PER_MS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long ROOM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long ASK_AGAIN_NS = TimeUnit.MINUTES.toNanos(1);
     private static final int ALL_BUT_OFF = ~Health.OFF;
 
@@ -37,10 +36,8 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
     private final ChannelStatistics statistics;
     private final ChannelAnswers answers;
     private final Renewals renewals;
+    private final WantedChannels wanted;
 
-    private boolean asking; // the connection has come so far
-    private int waiting; // channels that have yet to be asked for
-    private boolean maintenance;
     private boolean isLooking; // in this tick
 
     ChannelDesk(
@@ -58,6 +55,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
         this.board = board;
         counters = setup.ports().counters();
         statistics = setup.scope().statistics();
+        wanted = new WantedChannels(subscriptions, requests, publisher, board, setup);
         answers = new ChannelAnswers(life, setup, subscriptions, requests, board, this);
         renewals = new Renewals(life, setup.account().deadManSwitch(), setup.time().nano());
         for (int i = 0; i < subscriptions.size(); i++) {
@@ -73,8 +71,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
 
     /** The connection is gone: all its channels are resubscribed on the next one. */
     void onDisconnected() {
-        asking = false;
-        maintenance = false;
+        wanted.close();
         answers.onDisconnected();
         subscriptions.reset(nowNs());
         for (int i = 0; i < subscriptions.size(); i++) {
@@ -92,52 +89,17 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
 
     /** The connection takes requests now: asks for every channel. */
     void askAll() {
-        asking = true;
-        waiting = subscriptions.size();
-        for (int i = 0; i < subscriptions.size(); i++) {
-            ask(subscriptions.get(i));
-        }
+        wanted.open();
     }
 
-    private void ask(Subscription subscription) {
-        if (subscription.phase() != Phase.WANTED || !requests.subscribe(subscription.channel())) {
-            return;
-        }
-        subscription.enter(Phase.ASKED, nowNs());
-        statistics.set(subscription.channel().id(), Figure.WANTED, 1);
-        board.change(
-                subscription,
-                Health.OFF,
-                Health.RESYNCING | (maintenance ? Health.MAINTENANCE : 0),
-                "asked for");
+    /** Asks for channels that wait for that; returns 0 when nothing came of it. */
+    int ask() {
+        return wanted.ask();
     }
 
-    /** Asks for those that the socket did not take, or that had no room; called each turn. */
-    int flush(long nowNs) {
-        if (waiting == 0 || !asking) {
-            return 0;
-        }
-        int before = waiting;
-        waiting = 0;
-        boolean hasEased = publisher.hasEased();
-        for (int i = 0; i < subscriptions.size(); i++) {
-            Subscription subscription = subscriptions.get(i);
-            if (hasEased && mayComeBack(subscription, nowNs)) {
-                subscription.enter(Phase.WANTED, nowNs);
-            }
-            ask(subscription);
-            waiting += isWaiting(subscription.phase()) ? 1 : 0;
-        }
-        return waiting == before ? 0 : 1; // who can only wait is no work
-    }
-
-    private static boolean mayComeBack(Subscription subscription, long nowNs) {
-        return subscription.phase() == Phase.WAITING
-                && subscription.phaseAgeNs(nowNs) >= ROOM_INTERVAL_NS;
-    }
-
-    private static boolean isWaiting(Phase phase) {
-        return phase == Phase.WANTED || phase == Phase.WAITING;
+    /** Called each tick, with its time. */
+    void onTick(long nowNs) {
+        wanted.onTick(nowNs);
     }
 
     // Channels that come and go while the session runs
@@ -156,7 +118,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
         }
         subscriptions.add(channel);
         onAdded(channel);
-        waiting++; // asked for at the next turn, or once the connection has come so far
+        wanted.add(); // asked for next, or once the connection has come so far
     }
 
     /** Ends a channel; nothing happens when it is not there. */
@@ -201,7 +163,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
         for (int i = 0; i < subscriptions.size(); i++) {
             Subscription subscription = subscriptions.get(i);
             if (subscription.phase() != Phase.WAITING) {
-                subscription.enter(Phase.WANTED, nowNs());
+                want(subscription);
             }
         }
     }
@@ -209,7 +171,11 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
     private void comeAnew(Subscription subscription, Phase next, String reason) {
         leave(subscription);
         subscription.enter(next, nowNs());
-        waiting++;
+        if (next == Phase.WAITING) {
+            wanted.addGivenUp();
+        } else {
+            wanted.add();
+        }
         board.change(subscription, 0, Health.RESYNCING, reason);
         statistics.increment(subscription.channel().id(), Figure.RESYNCS);
         counters.increment(Counter.RESYNCS);
@@ -246,7 +212,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
     @Override
     public void want(Subscription subscription) {
         subscription.enter(Phase.WANTED, nowNs());
-        waiting++;
+        wanted.add();
     }
 
     @Override
@@ -289,7 +255,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
 
     /** Maintenance begins or ends. */
     void maintenance(boolean isOn) {
-        maintenance = isOn;
+        wanted.maintenance(isOn);
         board.changeAll(
                 subscriptions,
                 isOn ? 0 : Health.MAINTENANCE,
@@ -317,7 +283,7 @@ public final class ChannelDesk implements ChannelAnswers.Desk {
             if (subscription.phase() == Phase.UNANSWERED
                     && subscription.phaseAgeNs(nowNs) >= ASK_AGAIN_NS) {
                 subscription.enter(Phase.WANTED, nowNs);
-                waiting++;
+                wanted.add();
             }
             if (subscription.isDoubtDue(nowNs)) {
                 doubt(subscription, "a frame of it was lost");

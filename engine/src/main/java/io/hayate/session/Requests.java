@@ -2,6 +2,8 @@ package io.hayate.session;
 
 import io.hayate.codec.RequestEncoder;
 import io.hayate.event.NoticeType;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.event.Tracer;
 import io.hayate.model.Instruments;
 import io.hayate.model.MarketChannel;
@@ -30,6 +32,7 @@ final class Requests {
     private final RequestEncoder hidden = new RequestEncoder(); // what the trace shows of a secret
     private final Transport transport;
     private final Tracer tracer;
+    private final SharedReads reads;
     private final int connection;
     private final NanoClock clock;
 
@@ -39,9 +42,10 @@ final class Requests {
      * @param connection its number where traffic is recorded, from 1
      * @param clock tells when each is sent
      */
-    Requests(Transport transport, Tracer tracer, int connection, NanoClock clock) {
+    Requests(Transport transport, SessionPorts ports, int connection, NanoClock clock) {
         this.transport = transport;
-        this.tracer = tracer;
+        tracer = ports.tracer();
+        reads = ports.reads();
         this.connection = connection;
         this.clock = clock;
     }
@@ -65,7 +69,7 @@ final class Requests {
     void auth(String apiKey, String signature, long nonce, int deadManSwitch) {
         String payload = AuthSigner.payload(nonce);
         int length = encoder.auth(apiKey, signature, payload, nonce, deadManSwitch);
-        if (transport.sendText(encoder.buffer(), 0, length)) {
+        if (isTaken(length)) {
             String key = HIDDEN.repeat(apiKey.length());
             String signed = HIDDEN.repeat(signature.length());
             int shown = hidden.auth(key, signed, payload, nonce, deadManSwitch);
@@ -87,11 +91,17 @@ final class Requests {
     }
 
     private boolean send(int length) {
-        if (transport.sendText(encoder.buffer(), 0, length)) {
+        if (isTaken(length)) {
             show(encoder.buffer(), length);
             return true;
         }
         return false;
+    }
+
+    private boolean isTaken(int length) {
+        boolean mayBe = reads.expects(SharedValue.SOCKET_ROOM, true);
+        boolean isSent = mayBe && transport.sendText(encoder.buffer(), 0, length);
+        return reads.read(SharedValue.SOCKET_ROOM, isSent);
     }
 
     private void show(DirectBuffer text, int length) {

@@ -1,17 +1,10 @@
 package io.hayate.session;
 
-import io.hayate.codec.FrameDecoder;
 import io.hayate.event.AccountDoubt;
 import io.hayate.event.VenueMaintenance;
-import io.hayate.intake.AccountFrames;
 import io.hayate.intake.EventPublisher;
 import io.hayate.intake.FrameDispatcher;
 import io.hayate.intake.HealthBoard;
-import io.hayate.intake.InboundFrame;
-import io.hayate.intake.IntakeChannels;
-import io.hayate.intake.IntakeListener;
-import io.hayate.intake.MarketFrames;
-import io.hayate.intake.RoomWait;
 import io.hayate.intake.Subscription;
 import io.hayate.intake.Subscriptions;
 import io.hayate.metrics.Counter;
@@ -22,6 +15,7 @@ import io.hayate.transport.FrameListener;
 import io.hayate.transport.Transport;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.NanoClock;
 
 /**
  * One conversation with the venue, over one connection at a time and as many as it takes.
@@ -32,13 +26,13 @@ import org.agrona.DirectBuffer;
  */
 public final class Session implements FrameListener {
     private static final int NORMAL_CLOSURE = 1000;
-    private static final long NOT_PAUSED = Long.MIN_VALUE;
     private static final long IDLE_MAX_NS = TimeUnit.SECONDS.toNanos(60);
 
     private final Counters counters;
     private final EventPublisher publisher;
     private final ConnectionGate gate;
     private final Transport transport;
+    private final ReadPause pause;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReconnectPolicy reconnects;
     private final SessionTimes times;
@@ -51,7 +45,6 @@ public final class Session implements FrameListener {
     private final FrameDispatcher frames;
 
     private long lastUsedNs;
-    private long pausedNs = NOT_PAUSED; // else until when all was read
     private boolean closing;
 
     public Session(
@@ -65,12 +58,13 @@ public final class Session implements FrameListener {
         this.publisher = publisher;
         this.gate = gate;
         this.transport = transport;
+        pause = new ReadPause(transport);
         reconnects = new ReconnectPolicy(setup.config(), setup.random());
-        times = new SessionTimes(setup.config().timeouts(), setup.time().nano());
+        NanoClock nano = setup.time().nano();
+        times = new SessionTimes(setup.config().timeouts(), nano);
         AccountDoubt doubt = new AccountDoubt();
         SessionTeller teller =
-                new SessionTeller(
-                        publisher, doubt, setup.account().standing(), setup.time().nano());
+                new SessionTeller(publisher, doubt, setup.account().standing(), nano);
         life =
                 new SessionLife(
                         role,
@@ -79,45 +73,23 @@ public final class Session implements FrameListener {
                         subscriptions,
                         teller,
                         new Changes(setup.ports().maintenance()));
-        Requests requests =
-                new Requests(
-                        transport, setup.ports().tracer(), role.connection(), setup.time().nano());
+        Requests requests = new Requests(transport, setup.ports(), role.connection(), nano);
         Runnable wallets = () -> requests.wallets(setup.scope().instruments());
         account = new AccountCare(life, doubt, setup.account(), setup.ports(), wallets);
-        HealthBoard board =
-                new HealthBoard(publisher, setup.scope().statistics(), setup.time().nano());
+        HealthBoard board = new HealthBoard(publisher, setup.scope().statistics(), nano);
         pings = new Pings(setup.config().timeouts().pingIntervalMs(), setup.time(), requests);
         desk = new ChannelDesk(life, setup, subscriptions, requests, publisher, board);
         conversation = new Conversation(life, setup, subscriptions, desk, requests, pings);
         gaps = new GapRepair(life, desk);
-        frames = dispatcher(setup, board);
-    }
-
-    private FrameDispatcher dispatcher(SessionSetup setup, HealthBoard board) {
-        FrameDecoder decoder =
-                new FrameDecoder(
-                        setup.scope().instruments(),
-                        setup.decoder().frameBytesMax(),
-                        setup.decoder().kind());
-        InboundFrame frame =
-                new InboundFrame(
-                        decoder,
-                        counters,
-                        setup.scope().statistics(),
-                        setup.ports().tracer(),
-                        setup.time().decoded());
-        IntakeListener doubts =
-                new Doubts(life, times, desk, gaps, account, conversation::onControl);
-        RoomWait wait = new RoomWait(publisher, setup.time().nano(), !life.role().carriesAccount());
-        MarketFrames market =
-                new MarketFrames(frame, publisher, board, wait, setup.scope().config(), doubts);
-        return new FrameDispatcher(
-                frame,
-                subscriptions,
-                new IntakeChannels(board, wait, market),
-                new AccountFrames(frame, publisher, account.listed(), doubts),
-                setup.time().venueClock(),
-                doubts);
+        frames =
+                SessionFrames.dispatcher(
+                        setup,
+                        subscriptions,
+                        publisher,
+                        board,
+                        account.listed(),
+                        role.carriesAccount(),
+                        new Doubts(life, times, desk, gaps, account, conversation::onControl));
     }
 
     /** What a change of state means for the parts. */
@@ -162,21 +134,12 @@ public final class Session implements FrameListener {
 
     /** Until when all that came was read and taken. */
     public long seenUntilNs() {
-        return isPaused() ? pausedNs : transport.seenUntilNs();
+        return pause.seenUntilNs();
     }
 
-    /** True while a frame waits for room, and no more is read. */
-    private boolean isPaused() {
-        return pausedNs != NOT_PAUSED;
-    }
-
-    /** What was declined is offered once more: it counts, or is not wanted any more. */
     private void closeSocket() {
         transport.close(NORMAL_CLOSURE, "");
-        if (isPaused()) {
-            pausedNs = NOT_PAUSED;
-            transport.resume();
-        }
+        pause.giveUp();
     }
 
     /** Its socket. */
@@ -199,9 +162,8 @@ public final class Session implements FrameListener {
     }
 
     /**
-     * True when a frame decided on this connection may still be written: a new order while the session is
-     * live and the account told whole and not in doubt, a cancel, whose client order id is 0, while the connection holds.
-     * Any thread that holds the socket, which is that of a connection found here.
+     * True when a frame decided on this connection may still be written: a cancel, whose client order id is 0, while it
+     * holds, an order while it is live and the account told whole and not in doubt. Any thread that holds the socket.
      */
     public boolean mayLeave(long connectionNumber, long clientOrderId) {
         boolean allowed =
@@ -225,32 +187,42 @@ public final class Session implements FrameListener {
         return account.isInDoubt(connectionNumber);
     }
 
+    /** Loop: false while the ring has no room for what may not be lost. */
+    public boolean mayTell() {
+        return !publisher.isShortForAccount();
+    }
+
     /** Tells that an order never reached the socket; false when there is no room for it now. */
     public boolean onNotSent(long clientOrderId, boolean isInDoubt) {
         return publisher.publishNotSent(clientOrderId, isInDoubt, times.nowNs());
     }
 
-    /** One turn: what waits for room, and, once a tick, what is due. */
+    /** One turn: once a tick what is due, and what is to be told. */
     public int doWork(long nowNs, boolean isTick) {
-        int work = frames.flush() + desk.flush(nowNs);
-        if (isPaused() && frames.mayReadOn(nowNs)) {
-            pausedNs = NOT_PAUSED;
-            transport.resume();
-            work++;
-        }
         if (isTick && !life.isEnded()) {
             onDue(nowNs);
         }
-        return work;
+        return desk.ask() + frames.flush(nowNs, isTick);
+    }
+
+    /** The ring has eased: what waited for room goes on. */
+    public int goOn() {
+        return frames.goOn();
+    }
+
+    /** What a turn ends with, behind all that other sessions do in it: reads on behind a pause, if it is over. */
+    public int readOn() {
+        return pause.isOn() && pause.readOn(frames.mayReadOn()) ? 1 : 0;
     }
 
     private void onDue(long nowNs) {
         lastUsedNs = isWanted() ? nowNs : lastUsedNs;
         frames.onTick();
+        desk.onTick(nowNs);
         if (state() == SessionState.DISCONNECTED) {
             connectWhenDue(nowNs);
         } else {
-            checkDeadline(seenUntilNs());
+            checkDeadline(pause.onTick());
         }
     }
 
@@ -327,6 +299,7 @@ public final class Session implements FrameListener {
         if (isGivenUp && !life.role().carriesAccount()) {
             return true;
         }
+        pause.end();
         times.onFrame(receiveTimeNs);
         frames.lookedTimeNs(transport.lookedTimeNs());
         boolean taken =
@@ -334,24 +307,32 @@ public final class Session implements FrameListener {
                         ? frames.onLateText(buffer, offset, length, receiveTimeNs)
                         : frames.onText(buffer, offset, length, receiveTimeNs);
         if (!taken) {
-            pausedNs = isPaused() ? pausedNs : transport.seenUntilNs();
-            return false;
+            pause.begin();
+            ask();
         }
-        return true;
+        return taken;
     }
 
     @Override
     public void onReadEnd() {
         frames.onReadEnd();
+        ask();
+    }
+
+    /** Asks for and tells what a read, or a command, has led to, whatever the turn brings besides. */
+    public void ask() {
+        int unused = desk.ask();
+        frames.tellHealth();
     }
 
     @Override
     public void onDisconnected(DisconnectCause cause, String detail) {
-        pausedNs = NOT_PAUSED;
+        pause.end();
         frames.shrink();
         times.onSocketClosed();
         life.socketEnded(cause.isAtVenueToo());
         life.become(SessionState.DISCONNECTED, detail);
+        frames.tellHealth();
         if (closing) {
             life.closed();
         } else if (life.isEnded()) {

@@ -55,6 +55,7 @@ public final class SimulatedEngine {
     private SimulatedHistory history;
     private long heldUntilNs = NOT_HELD;
     private int firstLoop;
+    private boolean isStrategyHeld;
 
     SimulatedEngine(
             ExchangeWay venue,
@@ -184,6 +185,11 @@ public final class SimulatedEngine {
         heldUntilNs = timeNs;
     }
 
+    /** The strategy's thread stands still, or goes on, while the loops turn. */
+    void strategyHeld(boolean isHeld) {
+        isStrategyHeld = isHeld;
+    }
+
     /** When its timers are due. */
     long nextTickNs() {
         long nextNs = history.nextDueNs();
@@ -197,7 +203,8 @@ public final class SimulatedEngine {
     void turn(long nowMs) {
         ids.refill(nowMs);
         for (int i = 0; i < TURNS_MAX; i++) {
-            if (history.doWork() + runner.doWork() + turnLoops() == 0) {
+            int handled = isStrategyHeld ? 0 : runner.doWork();
+            if (history.doWork() + handled + turnLoops() == 0) {
                 return;
             }
         }

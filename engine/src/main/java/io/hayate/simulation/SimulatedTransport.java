@@ -33,6 +33,9 @@ final class SimulatedTransport implements Transport {
     private long heldSinceNs = NOT_HELD;
     private long deadlineNs = Pipe.NEVER; // of the attempt, or of our goodbye
     private boolean isDeclined;
+    private boolean isReadOn; // what an earlier read has brought
+    private boolean isInRead; // more of it may come
+    private long readNs; // when that was
     private DisconnectCause ending; // to be told at once; null for none
     private String endingDetail = "";
 
@@ -50,6 +53,7 @@ final class SimulatedTransport implements Transport {
         listener = frameListener;
         phase = Phase.CONNECTING;
         isDeclined = false;
+        isReadOn = false;
         deadlineNs = clock.nanoTime() + connectTimeoutNs;
         if (!link.request()) {
             end(DisconnectCause.REFUSED, "nothing listens there");
@@ -108,6 +112,7 @@ final class SimulatedTransport implements Transport {
 
     @Override
     public void resume() {
+        isReadOn |= isDeclined;
         isDeclined = false; // the simulation goes on with it in this very turn
     }
 
@@ -174,6 +179,7 @@ final class SimulatedTransport implements Transport {
 
     private void tellEnd() {
         DisconnectCause cause = ending;
+        endRead();
         ending = null;
         phase = Phase.DISCONNECTED;
         deadlineNs = Pipe.NEVER;
@@ -183,6 +189,9 @@ final class SimulatedTransport implements Transport {
 
     private void take() {
         Pipe down = link.down();
+        if (down.kind() != Pipe.TEXT) {
+            endRead();
+        }
         switch (down.kind()) {
             case Pipe.OPEN -> {
                 down.take();
@@ -217,16 +226,28 @@ final class SimulatedTransport implements Transport {
 
     private void takeText(Pipe down) {
         if (!link.mayPass(down.length())) {
+            endRead();
             end(DisconnectCause.LOST, "cut within a frame");
             return;
         }
-        if (!listener.onText(down.buffer(), down.offset(), down.length(), clock.nanoTime())) {
+        readNs = isReadOn ? readNs : clock.nanoTime();
+        isInRead = true;
+        if (!listener.onText(down.buffer(), down.offset(), down.length(), readNs)) {
             isDeclined = true;
+            isInRead = false;
             return;
         }
         link.passed(down.length());
         down.take();
-        if (down.nextArrivalNs() > clock.nanoTime()) {
+        if (down.nextArrivalNs() > readNs) {
+            isReadOn = false;
+            endRead();
+        }
+    }
+
+    private void endRead() {
+        if (isInRead) {
+            isInRead = false;
             listener.onReadEnd();
         }
     }

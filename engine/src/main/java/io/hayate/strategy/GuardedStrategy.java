@@ -360,7 +360,7 @@ final class GuardedStrategy {
 
     private void onFailure(String callback, String event, Throwable cause) {
         meters.incidents().onError(cause);
-        boolean isInterrupted = watch.leave() || cause == null;
+        boolean isInterrupted = cause == null || watch.wasInterrupted();
         meters.counters().increment(Counter.STRATEGY_EXCEPTIONS);
         String how = isInterrupted ? " lasted too long in " : " failed in ";
         String what = "strategy " + name + how + callback + event;

@@ -2,7 +2,6 @@ package io.hayate.strategy;
 
 import io.hayate.event.Command;
 import io.hayate.event.CommandType;
-import io.hayate.event.Commands;
 import io.hayate.event.DecisionClock;
 import io.hayate.event.Event;
 import io.hayate.event.EventListener;
@@ -14,6 +13,8 @@ import io.hayate.event.NoticeType;
 import io.hayate.event.Notices;
 import io.hayate.event.ReportKind;
 import io.hayate.event.SessionStatus;
+import io.hayate.event.SharedReads;
+import io.hayate.event.SharedValue;
 import io.hayate.event.TimeTick;
 import io.hayate.event.WalletUpdate;
 import io.hayate.market.OrderBook;
@@ -83,11 +84,12 @@ public final class StrategyRunner implements Agent, EventListener {
                 new MarketState(
                         setup.markets(),
                         meters.statistics(),
-                        (type, channelId) -> ask(setup.commands(), type, channelId),
+                        (type, channelId) -> ask(setup, type, channelId),
                         new BookNews());
         data = new DataInHand(market);
         InstrumentQuotes quotes = new InstrumentQuotes(market, true);
-        CallbackWatch watch = new CallbackWatch(setup.config().callbackMaxMs());
+        CallbackWatch watch =
+                new CallbackWatch(setup.config().callbackMaxMs(), setup.markets().reads());
         strategy = new GroupMaker(setup, market, data, quotes, watch).make(plugged, decisions);
         news = new AccountNews(account, meters.incidents());
         marketDesk =
@@ -101,9 +103,12 @@ public final class StrategyRunner implements Agent, EventListener {
         commands = new CommandDesk(account, notices, market, strategy, setup.commands(), decisions);
     }
 
-    private boolean ask(Commands loop, CommandType type, int channelId) {
+    private boolean ask(StrategySetup setup, CommandType type, int channelId) {
+        SharedReads reads = setup.markets().reads();
         decisions.onMeeting();
-        return loop.offer(type, channelId, 0);
+        boolean mayBe = reads.expects(SharedValue.COMMAND_ROOM, true);
+        return reads.read(
+                SharedValue.COMMAND_ROOM, mayBe && setup.commands().offer(type, channelId, 0));
     }
 
     /** What the keeper of the books has to say. */

@@ -41,8 +41,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         socket = SharedSocket.of(loop, tls);
         reader = new FrameReader(loop, config, socket, new FrameHandler());
         sender = new FrameSender(config.outboundBytesMax(), socket);
-        connector =
-                new Connector(loop, config, tls, reader.buffer(), new SocketListener(), resolver);
+        connector = new Connector(loop, config, tls, reader.buffer(), new SocketEvents(), resolver);
         loop.add(this);
     }
 
@@ -236,6 +235,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
             }
         } catch (TransportException e) {
             onBrokenRule(e);
+            listener.onReadEnd(); // of what came before it
         }
     }
 
@@ -303,7 +303,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         reader.reset(); // now that the listener, too, has let go of its large memory
     }
 
-    private final class SocketListener implements Connector.Listener {
+    private final class SocketEvents implements Connector.Listener {
         @Override
         public void onOpen(Channel socket) {
             if (phase != Phase.CONNECTING) {

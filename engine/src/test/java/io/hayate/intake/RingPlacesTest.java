@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.hayate.event.EventRing;
+import io.hayate.event.SharedReads;
 import io.hayate.event.TrafficTap;
 import io.hayate.metrics.Counters;
 import java.util.ArrayList;
@@ -18,16 +19,11 @@ class RingPlacesTest {
                 public void onPlaces(long first, int count, long timeNs) {
                     told.add(first + "+" + count + " " + timeNs);
                 }
-
-                @Override
-                public void onNumber(String name, long value, long timeNs) {
-                    told.add(name + " " + timeNs);
-                }
             };
     private final EventRing ring = new EventRing(8, false);
 
     private EventPublisher publisher(RingPlaces places) {
-        return new EventPublisher(ring, new Counters(), 0.5, places);
+        return new EventPublisher(ring, new Counters(), 0.5, places, SharedReads.PLAIN);
     }
 
     private static void publish(EventPublisher publisher, int slots) {
@@ -46,17 +42,5 @@ class RingPlacesTest {
         publisher.onTurn(6);
 
         assertEquals(List.of("0+3 5"), told);
-    }
-
-    @Test
-    void shouldTellThatTheRingIsFullOnce() {
-        EventPublisher publisher = publisher(RingPlaces.ofOne(tap));
-        publisher.onTurn(5);
-        publish(publisher, 4);
-        for (int i = 0; i < 3; i++) {
-            assertEquals(EventRing.NO_ROOM, publisher.claimMarket(1));
-        }
-
-        assertEquals(List.of("ring-full 5"), told);
     }
 }

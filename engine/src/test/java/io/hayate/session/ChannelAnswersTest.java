@@ -101,7 +101,7 @@ class ChannelAnswersTest {
         rig.turn();
         rig.drainAll();
         rig.session.desk().subscribe(rig.channels.get(0));
-        rig.session.desk().flush(rig.nowNs());
+        rig.session.ask();
         rig.receive(SessionRig.refused(10300, "symbol: invalid", BTC));
 
         String refused = "channel 0 off: the venue refused it: symbol: invalid (10300)";

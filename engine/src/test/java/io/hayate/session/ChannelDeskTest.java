@@ -150,7 +150,7 @@ class ChannelDeskTest {
         assertEquals(0, rig.requests().size());
 
         rig.transport.writable(true);
-        rig.turn();
+        rig.pass(10);
 
         assertEquals(1, rig.requests().size());
     }

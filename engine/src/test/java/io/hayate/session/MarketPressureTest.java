@@ -115,6 +115,24 @@ class MarketPressureTest {
         assertEquals(0, rig.statistics.get(2, Figure.DROPPED));
     }
 
+    /** A strategy that takes as much as a busy channel brings never empties the ring. */
+    @Test
+    void shouldTellTheLatestOfAQuietChannelThoughABusyOneFillsTheRing() {
+        comeLive();
+        fill();
+        candle(1, 100);
+
+        List<EventType> taken = new ArrayList<>();
+        for (int i = 1; i <= 2 * SessionRig.RING_SIZE; i++) {
+            rig.ring.poll(event -> taken.add(event.type()), 1);
+            tick(i);
+            rig.turn();
+        }
+
+        assertTrue(taken.contains(EventType.CANDLE));
+        assertTrue(taken.contains(EventType.TICKER));
+    }
+
     @Test
     void shouldDropPrintsAndSayWithTheNextThatSomeWereLeftOut() {
         comeLive();
@@ -122,6 +140,7 @@ class MarketPressureTest {
         trade(101);
         trade(102);
         rig.drain();
+        rig.turn();
 
         trade(103);
         trade(104);
@@ -144,8 +163,7 @@ class MarketPressureTest {
         assertEquals(List.of("{\"event\":\"unsubscribe\",\"chanId\":7}"), rig.requests());
 
         rig.drainAll();
-        rig.turn();
-        rig.turn();
+        rig.pass(20);
 
         assertEquals(2, rig.requests().size(), rig.requests().toString());
         receive(SessionRig.subscribed(17, BOOK));

@@ -80,6 +80,27 @@ class PressureTest {
         assertTrue(rig.count(Counter.READS_PAUSED) > 0);
     }
 
+    /** One that is longer than what market data leaves. */
+    @Test
+    void shouldTellWhatTheSessionDoesThoughAListWaitsForRoom() {
+        for (int last = 1; last <= MARKET_ROOM; last++) {
+            tick(7, last);
+        }
+        String row = "[\"exchange\",\"USD\",1,0,1]";
+        rig.receive("[0,\"ws\",[" + (row + ",").repeat(100) + row + "]]");
+        assertTrue(rig.transport.kept() > 0);
+
+        rig.session.tell(0, "a word");
+        rig.turn();
+        assertTrue(rig.transport.kept() > 0);
+
+        List<String> words = takenInTime();
+        assertTrue(words.stream().anyMatch(each -> each.contains("a word")), words::toString);
+        int told = words.indexOf("wallet USD");
+        assertTrue(words.stream().limit(told).anyMatch(each -> each.contains("a word")));
+        assertEquals(101, words.stream().filter("wallet USD"::equals).count());
+    }
+
     /** What the strategy's side gets once it takes what waits, turn by turn. */
     private List<String> takenInTime() {
         List<String> taken = new ArrayList<>();

@@ -61,6 +61,11 @@ final class InterleavedThreads {
                         }
                         return reads.read(what, value);
                     }
+
+                    @Override
+                    public long goOn(SharedValue what, long parts) {
+                        return reads.goOn(what, parts);
+                    }
                 };
             }
         };
@@ -73,6 +78,11 @@ final class InterleavedThreads {
                 long read = reads.read(what, value);
                 other.run();
                 return read;
+            }
+
+            @Override
+            public long goOn(SharedValue what, long parts) {
+                return reads.goOn(what, parts);
             }
         };
     }

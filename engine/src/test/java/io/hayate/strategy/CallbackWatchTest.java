@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.event.SharedReads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ class CallbackWatchTest {
 
     @Test
     void shouldInterruptACallbackThatLastsTooLong() {
-        CallbackWatch watch = new CallbackWatch(100);
+        CallbackWatch watch = new CallbackWatch(100, SharedReads.PLAIN);
         watch.begin();
         watch.enter("slow");
         look(watch, 100);
@@ -39,7 +40,7 @@ class CallbackWatchTest {
 
     @Test
     void shouldLeaveAloneWhatDoesNotLastAsLong() {
-        CallbackWatch watch = new CallbackWatch(100);
+        CallbackWatch watch = new CallbackWatch(100, SharedReads.PLAIN);
         watch.begin();
         watch.enter("fast");
         look(watch, 99);
@@ -50,7 +51,7 @@ class CallbackWatchTest {
 
     @Test
     void shouldInterruptNothingOutsideOfACallback() {
-        CallbackWatch watch = new CallbackWatch(100);
+        CallbackWatch watch = new CallbackWatch(100, SharedReads.PLAIN);
         watch.begin();
         watch.enter("one");
         assertFalse(watch.leave());
@@ -62,7 +63,7 @@ class CallbackWatchTest {
 
     @Test
     void shouldInterruptNoRequestOfACallback() {
-        CallbackWatch watch = new CallbackWatch(100);
+        CallbackWatch watch = new CallbackWatch(100, SharedReads.PLAIN);
         watch.begin();
         watch.enter("one");
         boolean wasInside = watch.pause();
@@ -75,7 +76,7 @@ class CallbackWatchTest {
 
     @Test
     void shouldTakeTheInterruptAwayBeforeARequestAndRememberIt() {
-        CallbackWatch watch = new CallbackWatch(100);
+        CallbackWatch watch = new CallbackWatch(100, SharedReads.PLAIN);
         watch.begin();
         watch.enter("one");
         look(watch, 100);
@@ -88,7 +89,7 @@ class CallbackWatchTest {
 
     @Test
     void shouldInterruptAgainWhatSwallowsIt() {
-        CallbackWatch watch = new CallbackWatch(100);
+        CallbackWatch watch = new CallbackWatch(100, SharedReads.PLAIN);
         watch.begin();
         watch.enter("stubborn");
         look(watch, 100);
@@ -100,9 +101,28 @@ class CallbackWatchTest {
         assertFalse(Thread.currentThread().isInterrupted());
     }
 
+    /** A fill that one strategy's order brings to light is another's. */
+    @Test
+    void shouldTellTheCallbackThatWasInterruptedFromOneWithinIt() {
+        CallbackWatch watch = new CallbackWatch(100, SharedReads.PLAIN);
+        watch.begin();
+        watch.enter("outer");
+        boolean wasInside = watch.pause();
+        watch.enter("inner");
+        assertFalse(watch.leave());
+        watch.goOn(wasInside);
+        look(watch, 100);
+
+        assertTrue(watch.wasInterrupted());
+        assertFalse(watch.leave());
+        watch.enter("next");
+        assertFalse(watch.leave());
+        assertTrue(told.get(0).startsWith("strategy outer is interrupted"), told.get(0));
+    }
+
     @Test
     void shouldInterruptNothingWhereItIsOff() {
-        CallbackWatch watch = new CallbackWatch(0);
+        CallbackWatch watch = new CallbackWatch(0, SharedReads.PLAIN);
         watch.begin();
         watch.enter("one");
         look(watch, 1_000_000_000);
@@ -113,7 +133,7 @@ class CallbackWatchTest {
 
     @Test
     void shouldNeverLeaveAnInterruptBehindHoweverTheThreadsMeet() throws InterruptedException {
-        CallbackWatch watch = new CallbackWatch(1);
+        CallbackWatch watch = new CallbackWatch(1, SharedReads.PLAIN);
         AtomicInteger left = new AtomicInteger();
         AtomicInteger interrupted = new AtomicInteger();
         Thread strategy =

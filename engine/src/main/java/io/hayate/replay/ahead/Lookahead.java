@@ -165,7 +165,19 @@ public final class Lookahead {
         return ticks.getOrDefault(loop, 0L);
     }
 
+    /** A callback that is interrupted may ask: the file is not to be closed by that. */
     private boolean advance() throws IOException {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            return isAdvanced();
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean isAdvanced() throws IOException {
         isEnded = isEnded || !source.next() || isAnotherRun(source.entry());
         if (isEnded) {
             return false;
@@ -191,6 +203,9 @@ public final class Lookahead {
             }
             case READ -> {
                 RecordedRead read = RecordedRead.of(entry);
+                if (read.what() == SharedValue.RING_EASED) {
+                    return true; // it lets a loop go on where it stands
+                }
                 long place = read.what().isReadByLoop() ? ticksOf(read.loop()) : event;
                 reads(read.what(), read.loop()).addLast(new ToldRead(read, place));
                 readsWaiting++;

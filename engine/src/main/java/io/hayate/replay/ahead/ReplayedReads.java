@@ -98,11 +98,6 @@ public final class ReplayedReads implements ReadsOfPath {
         return name + " was read " + missed.number() + " times by then, and is not now";
     }
 
-    /** Whether the message that the strategy's side sends next was handed over; else as is given. */
-    public boolean isHandedOverNext(boolean otherwise) {
-        return strategy.answer(SharedValue.HANDED_OVER, otherwise ? 1 : 0) != 0;
-    }
-
     /** The reads of one thread. */
     private abstract class OneThread implements SharedReads {
         private final int loop;
@@ -125,6 +120,16 @@ public final class ReplayedReads implements ReadsOfPath {
             }
             counts[what.code()]++;
             return known;
+        }
+
+        @Override
+        public boolean expects(SharedValue what, boolean otherwise) {
+            return answer(what, otherwise ? 1 : 0) != 0;
+        }
+
+        @Override
+        public long goOn(SharedValue what, long parts) {
+            return isTold[SharedValue.RING_ROOM.code()] ? 0 : parts;
         }
 
         private void add(long known) {

@@ -26,6 +26,7 @@ final class LoopInputs {
     private final LateEvents.Taker onLate = this::takeLate;
     private boolean isTold; // the command that waits for room
     private boolean isLateTold; // the event that does
+    private boolean isOnlyTold; // nothing else is taken now
 
     /**
      * Inputs of a loop.
@@ -47,11 +48,27 @@ final class LoopInputs {
 
     /** Takes what waits, as far as there is room; returns how much that was. */
     int poll() {
-        return commands.poll(onCommand) + commands.late().poll(onLate);
+        int taken = mustWait(isTold) ? 0 : commands.poll(onCommand);
+        return taken + (mustWait(isLateTold) ? 0 : commands.late().poll(onLate));
+    }
+
+    /** Takes what had no room, and no other; returns how much that was. */
+    int goOn() {
+        isOnlyTold = true;
+        int taken = poll();
+        isOnlyTold = false;
+        return taken;
+    }
+
+    private boolean mustWait(boolean hadNoRoom) {
+        return hadNoRoom && publisher.isShortForAccount();
     }
 
     /** Before the strategy's side has it, which takes the intent of an order away. */
     private boolean takeCommand(CommandType type, int targetId, double amount, long timeNs) {
+        if (isOnlyTold && !isTold) {
+            return false;
+        }
         if (!isTold) {
             long nowNs = clock.nanoTime();
             boolean isOrder = type == CommandType.ORDER;
@@ -63,6 +80,9 @@ final class LoopInputs {
     }
 
     private boolean takeLate(DirectBuffer event, int index) {
+        if (isOnlyTold && !isLateTold) {
+            return false;
+        }
         if (!isLateTold) { // before the strategy's side has it
             tap.onLate(event, index, clock.nanoTime());
         }

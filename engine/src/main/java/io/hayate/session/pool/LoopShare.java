@@ -45,8 +45,7 @@ public record LoopShare(int index, ChannelPlan plan, List<Commands> loops, Heari
 
     /** Whom this loop tells of its places in the ring, which no one need hear where it is alone. */
     RingPlaces places(SessionSetup setup) {
-        TrafficTap tap = tap(setup);
-        return loops.size() == 1 ? RingPlaces.ofOne(tap) : RingPlaces.ofSeveral(tap);
+        return loops.size() == 1 ? RingPlaces.untold() : RingPlaces.ofSeveral(tap(setup));
     }
 
     public boolean isFirst() {

@@ -87,7 +87,8 @@ public final class Sessions implements Agent {
                         setup.ports().ring(),
                         setup.ports().counters(),
                         setup.scope().config().ringShare(),
-                        share.places(setup));
+                        share.places(setup),
+                        setup.ports().reads());
         inputs = new LoopInputs(setup, share, publisher, this::onCommand);
         early =
                 new EarlyCommands(
@@ -163,11 +164,10 @@ public final class Sessions implements Agent {
         return "sessions";
     }
 
-    /** One turn: what waits for room, commands, the time, and a turn of each session. */
+    /** One turn: commands, the time, a turn of each session, and what waits for room or for a pause to end. */
     @Override
     public int doWork() {
         long nowNs = setup.time().nano().nanoTime();
-        publisher.flushStatuses();
         if (!closing && share.commands().isClosed()) {
             close();
         }
@@ -184,13 +184,35 @@ public final class Sessions implements Agent {
             int next = turn + i;
             work += all.get(next < count ? next : next - count).doWork(nowNs, isTick);
         }
+        long parts = publisher.eased();
+        work += parts == 0 ? 0 : goOn(parts);
+        for (int i = 0; i < count; i++) {
+            int next = turn + i;
+            work += all.get(next < count ? next : next - count).readOn();
+        }
         publisher.onTurn(nowNs);
         return work;
     }
 
+    /**
+     * The ring has eased: what had no room goes on, at the end of a turn, where nothing else is under way; for
+     * a replay, too.
+     *
+     * @param parts as {@link EventPublisher#eased}
+     */
+    public int goOn(long parts) {
+        int first = publisher.ease(parts);
+        int count = all.size();
+        int work = 1;
+        for (int i = 0; i < count; i++) {
+            work += all.get((first + i) % count).goOn();
+        }
+        return work + inputs.goOn();
+    }
+
     private void onTick(long nowNs) {
         if (!share.isFirst()) {
-            long seenNs = all.isEmpty() ? nowNs : all.get(0).seenUntilNs();
+            long seenNs = all.isEmpty() ? nowNs : all.get(0).transport().seenUntilNs();
             inputs.onTick(nowNs, setup.time().epoch().time(), seenNs, turn);
             return;
         }
@@ -200,9 +222,8 @@ public final class Sessions implements Agent {
         }
         checkClocks(nowNs);
         long nowMs = clocks.wallMs(nowNs); // a replay, which knows this alone, sees the same steps
-        long seenNs = primary.seenUntilNs();
-        inputs.onTick(nowNs, nowMs, seenNs, turn);
-        publisher.publishTime(nowNs, nowMs, seenNs);
+        inputs.onTick(nowNs, nowMs, primary.transport().seenUntilNs(), turn);
+        publisher.publishTime(nowNs, nowMs, primary.seenUntilNs());
         publisher.noteAge(nowNs);
     }
 
@@ -285,6 +306,7 @@ public final class Sessions implements Agent {
             case UNSUBSCRIBE -> session.desk().unsubscribe(channel);
             default -> session.desk().resync(channel, "its book was found wrong");
         }
+        session.ask();
     }
 
     private int numberOf(CommandType type, MarketChannel channel) {
@@ -307,6 +329,7 @@ public final class Sessions implements Agent {
         if (!primary.reconnect("a fresh connection was asked for")) {
             primary.tell(0, "there is no connection: the next one follows by itself");
         }
+        primary.ask();
     }
 
     private void close() {
