@@ -93,6 +93,13 @@ public class CaptureBenchmark extends BenchmarkDefaults {
         return sum;
     }
 
+    /** One frame, and a read whose answer is another each time. */
+    @Benchmark
+    public long hayateWithAChangedRead() {
+        tap.onTextIn(1, text, 0, text.capacity(), dueNs, dueNs);
+        return reads.read(SharedValue.HEARD_NS, dueNs);
+    }
+
     /** One frame of which nobody is told. */
     @Benchmark
     public long nobody() {

@@ -325,7 +325,7 @@ public final class Replay {
                 return;
             }
             checkHere(inputs.onCommand(asked));
-            loop.takeCommand();
+            int unused = loop.turn(); // takes it, before the strategy's side goes on
             turn(loop);
         }
     }

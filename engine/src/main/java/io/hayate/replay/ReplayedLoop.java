@@ -165,11 +165,6 @@ final class ReplayedLoop {
         clock.wall(tick.timeMs());
     }
 
-    /** Lets it take the command that comes first. */
-    void takeCommand() {
-        int unused = turn();
-    }
-
     /** The command that waits longest is the next one that it takes; false when it is not this. */
     boolean isReleased(RecordedCommand asked) {
         boolean isNext = commands.isNext(asked.type(), asked.target());

@@ -6,6 +6,7 @@ import io.hayate.engine.ExitCodes;
 import io.hayate.event.AccountDoubt;
 import io.hayate.intake.VenueClock;
 import io.hayate.metrics.AllocationMeter;
+import io.hayate.metrics.LatencyStamps;
 import io.hayate.model.Instrument;
 import io.hayate.order.Positions;
 import io.hayate.portfolio.Portfolio;
@@ -61,7 +62,8 @@ final class SessionSummary {
         lines.add("allocated", allocated());
         String latency = LatencyTable.text(engine.tickToTrade());
         if (latency.isEmpty()) {
-            lines.add("latency", "none yet");
+            boolean isOff = engine.tickToTrade().stamps() == LatencyStamps.OFF;
+            lines.add("latency", isOff ? "none: latency.stamps = off" : "none yet");
         } else {
             lines.add(latency);
         }

@@ -168,7 +168,7 @@ public final class StatText {
     private void addTimes() {
         String latency = LatencyTable.text(now::times);
         if (latency.isEmpty()) {
-            lines.add("latency", "none yet");
+            lines.add("latency", "none yet, or latency.stamps = off");
         } else {
             lines.add(latency);
         }

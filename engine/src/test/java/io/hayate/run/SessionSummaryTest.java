@@ -8,6 +8,7 @@ import io.hayate.engine.Engine;
 import io.hayate.engine.EngineConfig;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
+import io.hayate.metrics.LatencyStamps;
 import io.hayate.session.ClockAnswers;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
@@ -91,6 +92,16 @@ class SessionSummaryTest {
 
         assertTrue(text.lines().anyMatch(line -> line.matches("latency +none yet")), text);
         assertFalse(text.contains("p50"), text);
+    }
+
+    @Test
+    void shouldSayThatNoTimesAreTaken() {
+        engine.tickToTrade().stamps(LatencyStamps.OFF);
+
+        String text = text();
+        assertTrue(
+                text.lines().anyMatch(line -> line.matches("latency +none: latency.stamps = off")),
+                text);
     }
 
     @Test
