@@ -42,8 +42,10 @@ class LayeringTest {
                     log             | news machine model
                     notify          | news model
                     codec           | event model number
-                    transport       | model number metrics
-                    doctor          | machine transport model number
+                    transport.tls   | model
+                    transport.websocket | model
+                    transport       | transport.tls transport.websocket model
+                    doctor          | machine transport transport.tls model number
                     market          | event model number metrics
                     portfolio       | model number
                     risk            | event model number
@@ -107,15 +109,15 @@ class LayeringTest {
                     venue.server    | venue venue.base venue.fault venue.mirror venue.session venue.rest \
                                       venue.exchange model
                     engine          | strategy order portfolio guard outbound session.pool session intake \
-                                      journal journal.past journal.memory journal.file history state risk market recording tap codec transport event machine \
-                                      model number metrics
+                                      journal journal.past journal.memory journal.file history state risk market recording tap codec transport transport.tls transport.websocket event \
+                                      machine model number metrics
                     story           | view.text order portfolio books risk journal journal.file event model number
                     simulation      | engine venue venue.fault venue.exchange venue.session venue.rest strategy order outbound history \
                                       session.pool session journal journal.past journal.memory recording transport event model \
                                       number metrics
                     paper           | simulation engine history venue venue.exchange venue.mirror venue.server venue.wire transport event model
                     settings        | log notify news metrics.file paper simulation engine recording journal.file state strategy order view.terminal view.web.server venue venue.mirror venue.rule session intake risk market \
-                                      transport codec machine model number
+                                      transport transport.tls codec machine model number
                     replay.compare  |
                     replay.ahead    | recording.capture recording event
                     replay          | replay.ahead replay.compare engine recording recording.capture journal.past strategy order outbound history session.pool session \
@@ -172,7 +174,7 @@ class LayeringTest {
                     view.text     | up to 30 files, 3000 lines  | a line of each kind that is told
                     view.terminal | up to 35 files, 3000 lines  | the screen, and what is typed into it
                     story         | up to 40 files, 3500 lines  | an order's story, from records to sentences
-                    transport     | up to 45 files, 5000 lines  | TLS and its records, WebSocket and loop
+                    transport     | up to 30 files, 4000 lines  | the connection and the loop
                     """);
 
     /** Types of more than 15 fields, 6 constructor parameters, or 8 components of a record. */

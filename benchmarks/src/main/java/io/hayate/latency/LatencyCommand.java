@@ -2,7 +2,7 @@ package io.hayate.latency;
 
 import io.hayate.cli.Environment;
 import io.hayate.cli.ToolCommand;
-import io.hayate.transport.RunCertificate;
+import io.hayate.transport.tls.RunCertificate;
 import io.hayate.view.terminal.ErrorStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,6 @@
 package io.hayate.latency;
 
-import io.hayate.transport.RunCertificate;
+import io.hayate.transport.tls.RunCertificate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.hayate.latency;
 
-import io.hayate.transport.RunCertificate;
+import io.hayate.transport.tls.RunCertificate;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;

@@ -3,7 +3,7 @@ package io.hayate.latency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hayate.transport.RunCertificate;
+import io.hayate.transport.tls.RunCertificate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;

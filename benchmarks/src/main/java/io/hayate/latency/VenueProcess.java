@@ -2,7 +2,7 @@ package io.hayate.latency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.hayate.transport.RunCertificate;
+import io.hayate.transport.tls.RunCertificate;
 import io.netty.handler.ssl.SslContext;
 import java.io.File;
 import java.io.IOException;

@@ -1,12 +1,14 @@
 package io.hayate.transport;
 
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.TlsKind;
+import io.hayate.transport.tls.TlsRecords;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -39,16 +41,9 @@ public final class FloorTls implements FloorWire {
      */
     public FloorTls(SocketChannel channel, int port, Path trusted) throws IOException {
         this.channel = channel;
-        TransportConfig config =
-                new TransportConfig(
-                        URI.create("wss://127.0.0.1:" + port),
-                        1_000,
-                        1_024,
-                        1_024,
-                        IoKind.AUTO,
-                        TlsKind.BORINGSSL,
-                        trusted);
-        SslHandler handler = Tls.of(config).newHandler(handshake.alloc(), config);
+        SslHandler handler =
+                Tls.of(TlsKind.BORINGSSL, true, trusted)
+                        .newHandler(handshake.alloc(), "127.0.0.1", port);
         handshake.pipeline().addLast(handler);
         while (!handler.handshakeFuture().isDone()) {
             sendHandshake();

@@ -3,7 +3,7 @@ package io.hayate.latency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hayate.transport.RunCertificate;
+import io.hayate.transport.tls.RunCertificate;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;

@@ -18,7 +18,7 @@ import io.hayate.settings.RunConfig;
 import io.hayate.settings.VenueUrl;
 import io.hayate.state.StateDir;
 import io.hayate.transport.IoKind;
-import io.hayate.transport.TlsKind;
+import io.hayate.transport.tls.TlsKind;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import io.hayate.machine.Programs;
 import io.hayate.machine.SystemFiles;
 import io.hayate.model.Clocks;
 import io.hayate.transport.NativeLibraries;
-import io.hayate.transport.Tls;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Doctor {
         return List.of(
                 new JdkCheck(System.getProperties()),
                 FlagsCheck.ofThisJvm(),
-                new NativeCheck(NativeLibraries.hasEpoll(), settings, Tls::wayOf));
+                new NativeCheck(NativeLibraries.hasEpoll(), settings, NativeLibraries::tlsWay));
     }
 
     private static List<Check> measured(Measurement measured, SystemFiles files) {

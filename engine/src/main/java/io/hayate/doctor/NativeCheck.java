@@ -2,8 +2,9 @@ package io.hayate.doctor;
 
 import io.hayate.model.ConfigException;
 import io.hayate.transport.IoKind;
-import io.hayate.transport.Tls;
-import io.hayate.transport.TlsKind;
+import io.hayate.transport.NativeLibraries;
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.TlsKind;
 
 /** Whether a run reads sockets and seals records the fast way here, or why not: for want of a library, or as it is told. */
 final class NativeCheck implements Check {
@@ -13,7 +14,7 @@ final class NativeCheck implements Check {
     private final RunSettings settings;
     private final Ways ways;
 
-    /** As {@link Tls#wayOf}. */
+    /** As {@link NativeLibraries#tlsWay}. */
     @FunctionalInterface
     interface Ways {
         String of(IoKind io, TlsKind tls);

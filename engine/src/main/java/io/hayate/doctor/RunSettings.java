@@ -1,7 +1,7 @@
 package io.hayate.doctor;
 
 import io.hayate.transport.IoKind;
-import io.hayate.transport.TlsKind;
+import io.hayate.transport.tls.TlsKind;
 import java.nio.file.Path;
 import java.util.Optional;
 

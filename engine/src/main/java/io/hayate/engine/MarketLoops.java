@@ -2,9 +2,9 @@ package io.hayate.engine;
 
 import io.hayate.model.Clocks;
 import io.hayate.session.pool.Sessions;
-import io.hayate.transport.FrameBudget;
 import io.hayate.transport.Idling;
 import io.hayate.transport.IoLoop;
+import io.hayate.transport.websocket.FrameBudget;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.hayate.model.Channel;
 import io.hayate.model.ChannelSpec;
 import io.hayate.model.ConfigException;
 import io.hayate.model.FrameBytes;
-import io.hayate.transport.FrameBudget;
+import io.hayate.transport.websocket.FrameBudget;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.hayate.engine;
 import io.hayate.session.SessionRole;
 import io.hayate.session.TransportFactory;
 import io.hayate.transport.IoLoop;
-import io.hayate.transport.Tls;
 import io.hayate.transport.Transport;
 import io.hayate.transport.TransportConfig;
 import io.hayate.transport.VenueHost;
 import io.hayate.transport.WebSocketTransport;
+import io.hayate.transport.tls.Tls;
 import java.net.URI;
 
 /** Makes the sockets of a loop: to the account's address, or to that of market data alone. */
@@ -31,8 +31,8 @@ final class Sockets implements TransportFactory {
                 config.venue().isOneAddress()
                         ? account
                         : config.transportTo(config.venue().publicUrl());
-        accountTls = Tls.of(account); // now: it reads files, and a loop must not
-        marketTls = config.venue().isOneAddress() ? accountTls : Tls.of(market);
+        accountTls = account.newTls(); // now: it reads files, and a loop must not
+        marketTls = config.venue().isOneAddress() ? accountTls : market.newTls();
     }
 
     /** True when all connections go to one host, elsewhere, which counts them together. */

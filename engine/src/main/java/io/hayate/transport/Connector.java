@@ -3,6 +3,7 @@ package io.hayate.transport;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import io.hayate.transport.tls.Tls;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -276,7 +277,9 @@ final class Connector {
         @Override
         protected void initChannel(Channel socket) {
             if (tls != null) {
-                SslHandler handler = tls.newHandler(socket.alloc(), config);
+                SslHandler handler =
+                        tls.newHandler(
+                                socket.alloc(), config.authority().withoutZone(), config.port());
                 handler.setHandshakeTimeoutMillis(0); // the address's share covers it
                 socket.pipeline().addLast(handler);
             }

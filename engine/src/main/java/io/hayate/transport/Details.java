@@ -1,6 +1,9 @@
 package io.hayate.transport;
 
 import io.hayate.model.Shortage;
+import io.hayate.transport.websocket.CloseCode;
+import io.hayate.transport.websocket.UpgradeException;
+import io.hayate.transport.websocket.WebSocketException;
 import io.netty.channel.ChannelException;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
@@ -75,6 +78,21 @@ final class Details {
                 DisconnectCause.HANDSHAKE_REFUSED, detail + " while " + phase.text());
     }
 
+    /** The venue does not make a WebSocket of it. */
+    static TransportException ofUpgrade(UpgradeException e) {
+        return new TransportException(
+                e.isBusy() ? DisconnectCause.HANDSHAKE_BUSY : DisconnectCause.HANDSHAKE_REFUSED,
+                e.getMessage() + cut(e.said()));
+    }
+
+    /** The venue broke a rule, or sent too much. */
+    static TransportException ofBrokenRule(WebSocketException e) {
+        return new TransportException(
+                e.isTooLarge() ? DisconnectCause.FRAME_TOO_LARGE : DisconnectCause.PROTOCOL_ERROR,
+                e.closeCode(),
+                e.getMessage());
+    }
+
     /** The venue said goodbye. */
     static TransportException ofClose(int code, String reason) {
         String detail = CLOSED + " with " + code + " " + reason;
@@ -144,12 +162,22 @@ final class Details {
     }
 
     /** Makes one short line of a text from outside. */
-    static String cut(String text) {
+    private static String cut(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\x7f-\\x9f]+", " ").strip();
         return line.length() <= LENGTH_MAX ? line : line.substring(0, LENGTH_MAX) + "...";
     }
 
-    static String ofOurs(int code, String reason) {
-        return ("closed with " + code + " " + reason).strip();
+    /** We said goodbye. */
+    static TransportException ofOurs(int code, String reason) {
+        return closedByUs(("closed with " + code + " " + reason).strip());
+    }
+
+    /** We gave an attempt up. */
+    static TransportException ofOurs(Phase phase) {
+        return closedByUs("closed while " + phase.text());
+    }
+
+    private static TransportException closedByUs(String detail) {
+        return new TransportException(DisconnectCause.CLOSED_BY_US, detail);
     }
 }

@@ -1,5 +1,11 @@
 package io.hayate.transport;
 
+import io.hayate.transport.tls.TlsRecords;
+import io.hayate.transport.websocket.FrameRoom;
+import io.hayate.transport.websocket.Upgrade;
+import io.hayate.transport.websocket.UpgradeException;
+import io.hayate.transport.websocket.WebSocketDecoder;
+import io.hayate.transport.websocket.WebSocketException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
@@ -199,14 +205,18 @@ final class FrameReader {
     /** A WebSocket is asked for: what the venue is to be sent. */
     byte[] beginUpgrade(TransportConfig config) {
         upgrade = new Upgrade();
-        return upgrade.request(config);
+        return upgrade.request(config.target(), config.hostHeader());
     }
 
     /** Reads the venue's answer to the upgrade; true when it is whole and good. */
     boolean readUpgrade() throws TransportException {
-        int length = upgrade.read(buffer.buffer(), buffer.offset(), buffer.length());
-        buffer.skip(length);
-        return length > 0;
+        try {
+            int length = upgrade.read(buffer.buffer(), buffer.offset(), buffer.length());
+            buffer.skip(length);
+            return length > 0;
+        } catch (UpgradeException e) {
+            throw Details.ofUpgrade(e);
+        }
     }
 
     /**
@@ -216,6 +226,8 @@ final class FrameReader {
     boolean decode() throws TransportException {
         try {
             buffer.skip(decoder.decode(buffer.buffer(), buffer.offset(), buffer.length()));
+        } catch (WebSocketException e) {
+            throw Details.ofBrokenRule(e);
         } catch (OutOfMemoryError e) {
             throw Details.ofMemory(e);
         }

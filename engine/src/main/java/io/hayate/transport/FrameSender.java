@@ -1,5 +1,7 @@
 package io.hayate.transport;
 
+import io.hayate.transport.tls.TlsRecords;
+import io.hayate.transport.websocket.WebSocketEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;

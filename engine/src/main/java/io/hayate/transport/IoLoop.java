@@ -2,6 +2,7 @@ package io.hayate.transport;
 
 import io.hayate.model.ConfigException;
 import io.hayate.model.IdleMode;
+import io.hayate.transport.websocket.FrameBudget;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.epoll.Epoll;
@@ -100,7 +101,7 @@ public final class IoLoop implements AutoCloseable {
                     "io must be auto or nio here, for epoll is not available: was epoll",
                     Epoll.unavailabilityCause());
         }
-        return io != IoKind.NIO && Epoll.isAvailable();
+        return io.isEpoll();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.hayate.transport;
 
 import static org.agrona.BitUtil.SIZE_OF_LONG;
 
+import io.hayate.transport.websocket.WebSocketEncoder;
 import org.agrona.BitUtil;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;

@@ -1,5 +1,8 @@
 package io.hayate.transport;
 
+import io.hayate.transport.tls.TlsRecords;
+import io.hayate.transport.websocket.FrameRoom;
+import io.hayate.transport.websocket.WebSocketDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;

@@ -1,5 +1,7 @@
 package io.hayate.transport;
 
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.TlsRecords;
 import io.netty.channel.Channel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.unix.Socket;

@@ -1,5 +1,6 @@
 package io.hayate.transport;
 
+import io.hayate.transport.websocket.WebSocketEncoder;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;

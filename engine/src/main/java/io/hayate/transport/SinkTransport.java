@@ -1,5 +1,10 @@
 package io.hayate.transport;
 
+import io.hayate.transport.websocket.FrameBudget;
+import io.hayate.transport.websocket.FrameRoom;
+import io.hayate.transport.websocket.WebSocketDecoder;
+import io.hayate.transport.websocket.WebSocketEncoder;
+import io.hayate.transport.websocket.WebSocketException;
 import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.NanoClock;
@@ -39,7 +44,7 @@ public final class SinkTransport implements Transport {
             if (decoder.decode(frames, offset, length) != length) {
                 throw new IllegalStateException("not whole frames that there is room for");
             }
-        } catch (TransportException e) {
+        } catch (WebSocketException e) {
             throw new IllegalStateException(e);
         }
         listener.onReadEnd();

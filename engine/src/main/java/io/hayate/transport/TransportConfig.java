@@ -1,6 +1,8 @@
 package io.hayate.transport;
 
 import io.hayate.model.ConfigException;
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.TlsKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -59,6 +61,16 @@ public record TransportConfig(
 
     boolean isSecure() {
         return url.getScheme().equalsIgnoreCase("wss");
+    }
+
+    /**
+     * The TLS that its connections need; reads the files of what is trusted.
+     *
+     * @return null for {@code ws}, which needs none
+     * @throws ConfigException when it cannot be had as it is asked for
+     */
+    public Tls newTls() {
+        return isSecure() ? Tls.of(tls, io.isEpoll(), trustFile) : null;
     }
 
     Authority authority() {

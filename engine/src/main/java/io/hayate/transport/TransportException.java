@@ -21,6 +21,11 @@ final class TransportException extends Exception {
         return disconnectCause;
     }
 
+    /** True when it was not the venue, nor the way there. */
+    boolean isOurs() {
+        return disconnectCause == DisconnectCause.CLOSED_BY_US;
+    }
+
     /** What the close frame tells the venue. */
     int closeCode() {
         return closeCode;

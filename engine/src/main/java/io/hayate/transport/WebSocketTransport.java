@@ -1,7 +1,7 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.DisconnectCause.CLOSED_BY_US;
-
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.websocket.WebSocketDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -128,11 +128,10 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
     @Override
     public void close(int code, String reason) {
         switch (phase) {
-            case CONNECTING, SECURING, UPGRADING ->
-                    end(new TransportException(CLOSED_BY_US, "closed while " + phase.text()));
+            case CONNECTING, SECURING, UPGRADING -> end(Details.ofOurs(phase));
             case OPEN -> {
                 boolean lost = ending != null;
-                ending = new TransportException(CLOSED_BY_US, Details.ofOurs(code, reason));
+                ending = Details.ofOurs(code, reason);
                 if (!lost) {
                     beginClose(code, reason);
                 }
@@ -269,7 +268,7 @@ public final class WebSocketTransport implements Transport, IoLoop.Socket {
         if (phase == Phase.DISCONNECTED || phase == Phase.ENDED) {
             return;
         }
-        boolean isAttempt = phase.isAttempt() && why.disconnectCause() != CLOSED_BY_US;
+        boolean isAttempt = phase.isAttempt() && !why.isOurs();
         phase = Phase.ENDED;
         closeChannel();
         channel = null;

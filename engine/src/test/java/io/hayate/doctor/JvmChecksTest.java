@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.model.ConfigException;
 import io.hayate.transport.IoKind;
 import io.hayate.transport.NativeLibraries;
-import io.hayate.transport.Tls;
-import io.hayate.transport.TlsKind;
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.TlsKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -134,10 +134,14 @@ class JvmChecksTest {
     void shouldFindTheWayOfEachSettingOnThisMachine() {
         Assumptions.assumeTrue(NativeLibraries.hasEpoll() && NativeLibraries.hasBoringSsl());
 
-        assertEquals("BoringSSL", Tls.wayOf(IoKind.AUTO, TlsKind.AUTO));
-        assertEquals("BoringSSL", Tls.wayOf(IoKind.EPOLL, TlsKind.BORINGSSL));
-        assertEquals("BoringSSL in Netty's handler", Tls.wayOf(IoKind.NIO, TlsKind.BORINGSSL));
-        assertEquals("BoringSSL in Netty's handler", Tls.wayOf(IoKind.AUTO, TlsKind.HANDLER));
-        assertEquals("JDK", Tls.wayOf(IoKind.AUTO, TlsKind.JDK));
+        assertEquals("BoringSSL", NativeLibraries.tlsWay(IoKind.AUTO, TlsKind.AUTO));
+        assertEquals("BoringSSL", NativeLibraries.tlsWay(IoKind.EPOLL, TlsKind.BORINGSSL));
+        assertEquals(
+                "BoringSSL in Netty's handler",
+                NativeLibraries.tlsWay(IoKind.NIO, TlsKind.BORINGSSL));
+        assertEquals(
+                "BoringSSL in Netty's handler",
+                NativeLibraries.tlsWay(IoKind.AUTO, TlsKind.HANDLER));
+        assertEquals("JDK", NativeLibraries.tlsWay(IoKind.AUTO, TlsKind.JDK));
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.hayate.model.Clocks;
 import io.hayate.transport.IoKind;
-import io.hayate.transport.TlsKind;
+import io.hayate.transport.tls.TlsKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

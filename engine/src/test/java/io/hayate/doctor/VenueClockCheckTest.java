@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.Clocks;
 import io.hayate.transport.IoKind;
-import io.hayate.transport.TlsKind;
+import io.hayate.transport.tls.TlsKind;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hayate.model.ConfigException;
 import io.hayate.settings.ConfigLoader;
 import io.hayate.settings.Overrides;
-import io.hayate.transport.FrameBudget;
+import io.hayate.transport.websocket.FrameBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

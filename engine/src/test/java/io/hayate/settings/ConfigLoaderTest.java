@@ -21,7 +21,7 @@ import io.hayate.risk.RiskLimits;
 import io.hayate.session.SessionConfig;
 import io.hayate.strategy.CancelOnStop;
 import io.hayate.transport.IoKind;
-import io.hayate.transport.TlsKind;
+import io.hayate.transport.tls.TlsKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.hayate.transport;
 
+import io.hayate.transport.websocket.ClientFrame;
+import io.hayate.transport.websocket.ServerFrames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,15 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.ServerFrames.join;
-import static io.hayate.transport.ServerFrames.text;
+import static io.hayate.transport.websocket.ServerFrames.join;
+import static io.hayate.transport.websocket.ServerFrames.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.hayate.model.IdleMode;
+import io.hayate.transport.tls.TlsKind;
+import io.hayate.transport.websocket.ServerFrames;
+import io.hayate.transport.websocket.WebSocketEncoder;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

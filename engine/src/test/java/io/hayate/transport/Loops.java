@@ -1,6 +1,7 @@
 package io.hayate.transport;
 
 import io.hayate.model.IdleMode;
+import io.hayate.transport.websocket.FrameBudget;
 import java.util.function.Consumer;
 import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.SystemNanoClock;

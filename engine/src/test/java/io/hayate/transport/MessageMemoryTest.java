@@ -3,6 +3,9 @@ package io.hayate.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.websocket.CloseCode;
+import io.hayate.transport.websocket.FrameBudget;
+import io.hayate.transport.websocket.ServerFrames;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -3,6 +3,8 @@ package io.hayate.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.websocket.ClientFrame;
+import io.hayate.transport.websocket.Upgrade;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.tls.TlsKind;
+import io.hayate.transport.websocket.ClientFrame;
+import io.hayate.transport.websocket.Rfc6455Case;
+import io.hayate.transport.websocket.Rfc6455Cases;
+import io.hayate.transport.websocket.Rfc6455Limits;
+import io.hayate.transport.websocket.ServerFrames;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayList;

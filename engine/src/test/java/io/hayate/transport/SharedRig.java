@@ -1,6 +1,7 @@
 package io.hayate.transport;
 
 import io.hayate.model.IdleMode;
+import io.hayate.transport.tls.TlsKind;
 import java.net.URI;
 import java.nio.file.Path;
 import org.agrona.concurrent.Agent;
@@ -17,7 +18,7 @@ final class SharedRig implements AutoCloseable {
      */
     SharedRig(IdleMode idle, TransportConfig config, int queueBytes, FrameListener listener) {
         loop = Loops.loop(IoKind.EPOLL, idle, 1_000_000, Throwable::printStackTrace);
-        WebSocketTransport transport = new WebSocketTransport(loop, config, Tls.of(config));
+        WebSocketTransport transport = new WebSocketTransport(loop, config, config.newTls());
         OutboundQueue queue = new OutboundQueue(queueBytes, loop::wake);
         writer = new SharedWriter(transport.share(), queue, (epoch, number) -> true);
         loop.start(new Drain(queue, transport, listener));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.IdleMode;
+import io.hayate.transport.tls.TestCertificate;
+import io.hayate.transport.websocket.ClientFrame;
+import io.hayate.transport.websocket.ServerFrames;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;

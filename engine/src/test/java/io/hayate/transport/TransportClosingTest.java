@@ -1,13 +1,14 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.ServerFrames.bytes;
-import static io.hayate.transport.ServerFrames.close;
-import static io.hayate.transport.ServerFrames.frame;
-import static io.hayate.transport.ServerFrames.join;
-import static io.hayate.transport.ServerFrames.text;
+import static io.hayate.transport.websocket.ServerFrames.bytes;
+import static io.hayate.transport.websocket.ServerFrames.close;
+import static io.hayate.transport.websocket.ServerFrames.frame;
+import static io.hayate.transport.websocket.ServerFrames.join;
+import static io.hayate.transport.websocket.ServerFrames.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.tls.TlsKind;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.ConfigException;
+import io.hayate.transport.tls.TlsKind;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,27 +73,6 @@ class TransportConfigTest {
         assertThrows(ConfigException.class, () -> config(url, 1, Integer.MAX_VALUE, 1_024));
         assertThrows(ConfigException.class, () -> config(url, 1, 125, 1_023));
         assertEquals(125, config(url, 1, 125, 1_024).frameBytesMax());
-    }
-
-    @Test
-    void shouldRefuseATrustFileThatIsNotThere() {
-        TransportConfig config = secure(Path.of("no-such-file.pem"));
-        ConfigException e = assertThrows(ConfigException.class, () -> Tls.of(config));
-
-        assertEquals("trust-file must be a readable file: was no-such-file.pem", e.getMessage());
-    }
-
-    @Test
-    void shouldRefuseATrustFileThatHoldsNoCertificate() {
-        TransportConfig config = secure(Path.of("pom.xml"));
-        ConfigException e = assertThrows(ConfigException.class, () -> Tls.of(config));
-
-        assertEquals("trust-file must hold certificates in PEM: was pom.xml", e.getMessage());
-    }
-
-    private static TransportConfig secure(Path trustFile) {
-        return new TransportConfig(
-                URI.create("wss://h"), 1, 125, 1_024, IoKind.AUTO, TlsKind.AUTO, trustFile);
     }
 
     private static TransportConfig config(String url) {

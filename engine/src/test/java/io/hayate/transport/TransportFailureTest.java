@@ -2,6 +2,7 @@ package io.hayate.transport;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.tls.TlsKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

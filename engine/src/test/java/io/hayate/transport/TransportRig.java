@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hayate.model.IdleMode;
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.TlsKind;
+import io.hayate.transport.tls.WatchedTls;
+import io.hayate.transport.websocket.FrameBudget;
+import io.hayate.transport.websocket.ServerFrames;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,7 +62,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
         clock = new StandingClock();
         loop = loop(io, FrameBudget.UNBOUNDED);
         TransportConfig config = config(io, url, tls, trustFile, connectTimeoutMs, frameBytesMax);
-        transport = new WebSocketTransport(loop, config, Tls.of(config));
+        transport = new WebSocketTransport(loop, config, config.newTls());
         loop.start();
     }
 
@@ -81,7 +86,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop = loop(io, budget);
         TransportConfig config =
                 config(io, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
-        transport = new WebSocketTransport(loop, config, Tls.of(config));
+        transport = new WebSocketTransport(loop, config, config.newTls());
         loop.start();
     }
 
@@ -91,7 +96,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop = other.loop;
         TransportConfig config =
                 config(IoKind.AUTO, url(venue), TlsKind.AUTO, null, 30_000, FRAME_BYTES_MAX);
-        transport = other.call(() -> new WebSocketTransport(loop, config, Tls.of(config)));
+        transport = other.call(() -> new WebSocketTransport(loop, config, config.newTls()));
     }
 
     /** With names looked up by the test. */
@@ -119,7 +124,7 @@ final class TransportRig implements FrameListener, AutoCloseable {
         loop = loop(IoKind.AUTO, FrameBudget.UNBOUNDED);
         TransportConfig config =
                 config(IoKind.AUTO, url, tls, trustFile, connectTimeoutMs, FRAME_BYTES_MAX);
-        transport = new WebSocketTransport(loop, config, Tls.of(config), resolver);
+        transport = new WebSocketTransport(loop, config, config.newTls(), resolver);
         loop.start();
     }
 
@@ -229,6 +234,14 @@ final class TransportRig implements FrameListener, AutoCloseable {
 
     Throwable failure() throws Exception {
         return failure.get(TIMEOUT_S, TimeUnit.SECONDS);
+    }
+
+    /** Waits until BoringSSL's part of all connections so far is freed, by a loop that is alive. */
+    void awaitFreed(WatchedTls watched) throws Exception {
+        assertTrue(!watched.made.isEmpty());
+        while (watched.held() > 0) {
+            run(() -> {}); // Netty closes a channel in tasks of its own
+        }
     }
 
     @Override

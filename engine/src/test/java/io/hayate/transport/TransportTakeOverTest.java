@@ -1,20 +1,23 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.ServerFrames.text;
+import static io.hayate.transport.websocket.ServerFrames.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.tls.TestCertificate;
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.TlsPair;
+import io.hayate.transport.tls.WatchedTls;
+import io.hayate.transport.websocket.FrameBudget;
+import io.hayate.transport.websocket.FrameRoom;
+import io.hayate.transport.websocket.ServerFrames;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
-import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -112,17 +115,17 @@ class TransportTakeOverTest {
             rig = made.connect();
             if (end == End.OURS) {
                 rig.expectEnd(DisconnectCause.CLOSED_BY_US, "while waiting for TLS");
-                tls.awaitFreed(rig);
+                rig.awaitFreed(tls);
                 rig.connect();
             } else if (end == End.LOSS) {
                 rig.expectEnd(DisconnectCause.HANDSHAKE_REFUSED, "while waiting for TLS");
-                tls.awaitFreed(rig);
+                rig.awaitFreed(tls);
                 rig.connect();
             }
 
             assertExchanges();
             assertEquals(2, tls.made.size());
-            tls.awaitFreed(rig);
+            rig.awaitFreed(tls);
         }
     }
 
@@ -150,7 +153,7 @@ class TransportTakeOverTest {
             rig = made.connect();
 
             rig.expectEnd(DisconnectCause.TLS_FAILED, "failed: its records cannot be had");
-            tls.awaitFreed(rig);
+            rig.awaitFreed(tls);
         }
     }
 
@@ -181,24 +184,8 @@ class TransportTakeOverTest {
                 TransportRig made = rig(tls, venue.port(), InetAddress.getLoopbackAddress())) {
             rig = made.connect();
             assertExchanges();
-            watched.awaitFreed(rig);
+            rig.awaitFreed(watched);
         }
-    }
-
-    @Test
-    void shouldFailTheSelfTestOfWhatIsNotBoringSsl() throws Exception {
-        assertNull(TlsSelfTest.failure(new WatchedTls(certificate.pem())));
-        assertTrue(
-                TlsSelfTest.failure(
-                                SslContextBuilder.forClient().sslProvider(SslProvider.JDK).build())
-                        .startsWith("another engine than was expected: "));
-        Consumer<SSLEngine> missing =
-                engine -> {
-                    throw new NoSuchMethodError("bioNewByteBuffer");
-                };
-        WatchedTls without = new WatchedTls(certificate.pem(), handler -> {}, missing);
-        assertEquals("java.lang.NoSuchMethodError: bioNewByteBuffer", TlsSelfTest.failure(without));
-        assertNotNull(SslContextBuilder.forClient().build(), "it leaves no error to the next one");
     }
 
     /** None has been seen to come so, but what the handler had not opened belongs before all else. */

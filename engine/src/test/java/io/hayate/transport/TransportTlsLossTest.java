@@ -1,10 +1,14 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.ServerFrames.join;
-import static io.hayate.transport.ServerFrames.text;
+import static io.hayate.transport.websocket.ServerFrames.join;
+import static io.hayate.transport.websocket.ServerFrames.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.tls.TestCertificate;
+import io.hayate.transport.tls.Tls;
+import io.hayate.transport.tls.WatchedTls;
+import io.hayate.transport.websocket.ServerFrames;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;
@@ -112,13 +116,13 @@ class TransportTlsLossTest {
     }
 
     private void assertComesAgain(TransportRig rig) throws Exception {
-        tls.awaitFreed(rig);
+        rig.awaitFreed(tls);
         rig.connect().expect("connected");
         rig.expect("text again");
         assertEquals(1, tls.held());
         rig.run(() -> rig.transport.close(1000, ""));
         rig.expectEnd(DisconnectCause.CLOSED_BY_US, "1000");
-        tls.awaitFreed(rig);
+        rig.awaitFreed(tls);
     }
 
     static Stream<Arguments> handshakes() {
@@ -157,7 +161,7 @@ class TransportTlsLossTest {
         TransportRig rig = connect(way, bare.port());
 
         rig.expectEnd(DisconnectCause.TLS_FAILED, "TLS with localhost:" + bare.port() + " failed");
-        tls.awaitFreed(rig);
+        rig.awaitFreed(tls);
     }
 
     static Stream<Arguments> cuts() {

@@ -1,10 +1,13 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.ServerFrames.join;
-import static io.hayate.transport.ServerFrames.text;
+import static io.hayate.transport.websocket.ServerFrames.join;
+import static io.hayate.transport.websocket.ServerFrames.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.tls.TestCertificate;
+import io.hayate.transport.tls.TlsKind;
+import io.hayate.transport.websocket.ServerFrames;
 import io.netty.handler.ssl.OpenSsl;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,14 +1,17 @@
 package io.hayate.transport;
 
-import static io.hayate.transport.ServerFrames.bytes;
-import static io.hayate.transport.ServerFrames.frame;
-import static io.hayate.transport.ServerFrames.join;
-import static io.hayate.transport.ServerFrames.text;
+import static io.hayate.transport.websocket.ServerFrames.bytes;
+import static io.hayate.transport.websocket.ServerFrames.frame;
+import static io.hayate.transport.websocket.ServerFrames.join;
+import static io.hayate.transport.websocket.ServerFrames.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hayate.transport.websocket.ClientFrame;
+import io.hayate.transport.websocket.ServerFrames;
+import io.hayate.transport.websocket.WebSocketEncoder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.agrona.concurrent.UnsafeBuffer;

@@ -21,7 +21,7 @@ class ResultsTest {
 
     private static String run(String error, String unit) {
         return """
-            {"benchmark": "io.hayate.transport.WebSocketDecoderBenchmark.netty", "mode": "avgt",
+            {"benchmark": "io.hayate.transport.websocket.WebSocketDecoderBenchmark.netty", "mode": "avgt",
              "forks": 2, "jdkVersion": "25.0.3", "warmupIterations": 4,
              "measurementIterations": 8, "measurementTime": "500 ms",
              "params": {"framesPerRead": "10"},
