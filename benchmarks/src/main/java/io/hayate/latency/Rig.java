@@ -16,6 +16,7 @@ final class Rig {
     static final String C_AGAIN = "C again";
     static final String C_STAMPED = "C, stamped";
 
+    private static final String CLIENT = "client";
     private static final long CLIENT_START_S = 5;
 
     private final Path binaries;
@@ -52,7 +53,7 @@ final class Rig {
             @Override
             public List<String> command(int port, int symbols) {
                 List<String> command = new ArrayList<>();
-                command.add(binaries.resolve("client").toString());
+                command.add(binaries.resolve(CLIENT).toString());
                 command.addAll(List.of("--port", Integer.toString(port)));
                 command.addAll(List.of("--subs", Integer.toString(symbols)));
                 command.addAll(List.of("--cpu", Integer.toString(pins.lastCore())));
@@ -66,7 +67,7 @@ final class Rig {
 
             @Override
             public List<String> hotThreads() {
-                return List.of();
+                return List.of(CLIENT); // its one thread, which has the program's name
             }
         };
     }
