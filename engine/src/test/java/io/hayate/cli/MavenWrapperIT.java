@@ -87,6 +87,17 @@ class MavenWrapperIT {
     }
 
     @Test
+    void shouldRunThroughALink() throws Exception {
+        pin(sum());
+        Path link = folder.resolve("mine");
+        Files.createSymbolicLink(link, Path.of("a clone/scripts/mvnw"));
+
+        Shell.Result result = shell.run(link.toString(), "package");
+
+        assertEquals("called with package\n", result.out(), result.err());
+    }
+
+    @Test
     void shouldFetchMavenWithNothingButAJdkAndKeepIt() throws Exception {
         pin(sum());
 

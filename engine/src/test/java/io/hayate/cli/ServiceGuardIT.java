@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the unit of the package runs before each start and after each end: who may trade again by itself. */
 class ServiceGuardIT {
@@ -135,6 +136,29 @@ class ServiceGuardIT {
         start();
 
         assertFalse(Files.exists(state));
+    }
+
+    /** The power went, and the settings are mended by a person after the boot: that is not having looked. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldHaltAfterALossOfPowerThoughSettingsWereWrongAtTheBoot(boolean usual)
+            throws Exception {
+        if (usual) {
+            state = folder.resolve("usual");
+            answer("echo '" + state + "'");
+        }
+        start();
+        if (usual) {
+            Files.delete(folder.resolve("run/state-dir")); // as a boot leaves /run
+        }
+        answer("exit 2");
+        start();
+        stop("exit-code", "2");
+        answer("echo '" + state + "'");
+
+        start();
+
+        assertTrue(Files.readString(state.resolve("kill")).startsWith("the machine went down"));
     }
 
     @Test

@@ -35,6 +35,9 @@ final class CommandCheck {
                     "touch",
                     "zcat");
 
+    /** Maven's own options that a page may use. */
+    private static final String MAVEN_OPTIONS = "-D.+|-P.+|-[qBofUe]|-ntp|-pl|-am|--version";
+
     /** The type that has the options of a script, and options that the script has itself. */
     private static final Map<String, List<String>> SCRIPTS =
             Map.of(
@@ -121,6 +124,11 @@ final class CommandCheck {
     private List<String> build(List<String> arguments) throws IOException {
         List<String> findings = new ArrayList<>();
         for (String word : arguments) {
+            if (word.startsWith("-D") && !facts.hasProperty(property(word))) {
+                findings.add("the build knows no property " + property(word));
+            } else if (word.startsWith("-") && !word.matches(MAVEN_OPTIONS)) {
+                findings.add("mvn has no option that a page may use and that is named " + word);
+            }
             if (word.startsWith("-P") && !facts.hasProfile(word.substring(2))) {
                 findings.add("the build has no profile " + word.substring(2));
             }
@@ -133,6 +141,10 @@ final class CommandCheck {
             }
         }
         return findings;
+    }
+
+    private static String property(String word) {
+        return word.substring("-D".length()).replaceFirst("=.*", "");
     }
 
     /** Arguments that name files of the project. */

@@ -25,6 +25,10 @@ final class ProjectFacts {
                     "engine/src/test/java",
                     "benchmarks/src/main/java",
                     "benchmarks/src/test/java");
+    private static final List<String> POMS =
+            List.of("pom.xml", "engine/pom.xml", "benchmarks/pom.xml");
+    private static final Set<String> MAVEN_PROPERTIES =
+            Set.of("test", "it.test", "skipTests", "skipITs", "maven.repo.local");
     private static final Pattern OPTION = Pattern.compile("\"(--[a-z][a-z-]*)\"");
     private static final Pattern PROFILE =
             Pattern.compile("<profile>.*?<id>([^<]+)</id>", Pattern.DOTALL);
@@ -105,9 +109,24 @@ final class ProjectFacts {
     }
 
     boolean hasProfile(String name) throws IOException {
-        for (String pom : List.of("pom.xml", "engine/pom.xml", "benchmarks/pom.xml")) {
+        for (String pom : POMS) {
             String text = Files.readString(ReadmePage.HOME.resolve(pom));
             if (PROFILE.matcher(text).results().map(ProjectFacts::id).anyMatch(name::equals)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A property of the build, of a test, or one that Maven's own plug-ins read. */
+    boolean hasProperty(String name) throws IOException {
+        if (MAVEN_PROPERTIES.contains(name)
+                || types.values().stream().anyMatch(text -> text.contains('"' + name + '"'))) {
+            return true;
+        }
+        for (String pom : POMS) {
+            String text = Files.readString(ReadmePage.HOME.resolve(pom));
+            if (text.contains("${" + name + "}") || text.contains("<name>" + name + "</name>")) {
                 return true;
             }
         }

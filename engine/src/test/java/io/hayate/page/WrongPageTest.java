@@ -53,6 +53,8 @@ class WrongPageTest {
                 "`scripts/bench --fast` does it.; scripts/bench has no option --fast",
                 "`mvn test -Dtest=NoSuchTest` does it.; there is no test NoSuchTest",
                 "`mvn test -Plonger` does it.; the build has no profile longer",
+                "`mvn -Dquik package` does it.; the build knows no property quik",
+                "`mvn --bogus package` does it.; mvn has no option that a page may use and that is named --bogus",
                 "`loop.idel = blocking` does it.; no such setting: loop.idel",
                 "`trading.halt` does it.; no such setting: trading.halt",
                 "`event.Tickr` does it.; no such type: event.Tickr",
