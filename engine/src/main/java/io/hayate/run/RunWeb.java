@@ -41,7 +41,7 @@ final class RunWeb implements AutoCloseable {
     /**
      * What the console's view hears of an engine: the page hears it, too, where one is wanted.
      *
-     * @param answers asked on thread {@code web}, too
+     * @param answers asked on threads {@code web} and {@code web-slow}, too
      * @param news hears what browsers ask for
      */
     EngineLink heard(
@@ -63,20 +63,30 @@ final class RunWeb implements AutoCloseable {
         view =
                 new LiveView(
                         shown,
-                        new Asked(new CommandLine(config.console(), link, answers), answers, news),
+                        new Asked(commands(link, answers), commands(link, answers), answers, news),
                         log,
                         new PrometheusText(monitor::image, engine.tickToTrade()),
                         clocks);
         return link.heardBy(new BothReaders(link.notices(), view.reader()));
     }
 
-    /** What comes from a browser. */
-    private record Asked(CommandLine lines, EngineAnswers answers, NewsListener news)
+    private CommandLine commands(EngineLink link, EngineAnswers answers) {
+        return new CommandLine(config.console(), link, answers);
+    }
+
+    /**
+     * What comes from a browser.
+     *
+     * @param slow of its own, so that no kill waits for a strategy that is being made
+     */
+    private record Asked(
+            CommandLine lines, CommandLine slow, EngineAnswers answers, NewsListener news)
             implements LiveActions {
         @Override
         public String carryOut(String line, String asker) {
             news.onNews(News.of(NewsKind.ANSWER, NewsLevel.INFO, asker + " asks for: " + line));
-            return lines.carryOut(line, "web " + asker);
+            CommandLine taking = line.startsWith("strategy ") ? slow : lines;
+            return taking.carryOut(line, "web " + asker);
         }
 
         @Override

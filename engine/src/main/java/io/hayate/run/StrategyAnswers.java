@@ -24,22 +24,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
  * What a person asks of the strategies. New parameters make a new strategy: it is made and configured here,
  * where it may take its time and be refused, and takes the place of the one before on the strategy thread.
- * Threads {@code console} and {@code web}, one at a time.
+ * Threads {@code console} and {@code web-slow}: while one makes a strategy, which may take for ever, the other
+ * gets all answers but that.
  */
 final class StrategyAnswers {
     private static final int TITLE_LENGTH_MIN = 9;
     private static final String TOO_MANY = "too many commands are waiting: try it again";
+    private static final String BUSY = "another strategy is being made: try it again";
 
     private final Strategies strategies;
     private final StrategyConfig config;
     private final Positions positions;
     private final Instruments instruments;
     private final Commands commands;
+    private final ReentrantLock making = new ReentrantLock(); // waited for by nobody
     private final List<Map<String, String>> parameters = new ArrayList<>(); // by place
     private final boolean[] isStopAsked; // since it was started: it may still run for a moment
 
@@ -139,17 +143,25 @@ final class StrategyAnswers {
     }
 
     /** Does what is asked: a name, and stop, start or set with KEY=VALUE. */
-    synchronized String carryOut(String asked) {
+    String carryOut(String asked) {
         List<String> words = List.of(asked.split(" "));
         int place = place(words.get(0));
         if (place < 0) {
             return unknown(words.get(0));
         }
-        return switch (words.get(1)) {
-            case "stop" -> stop(place);
-            case "start" -> start(place);
-            default -> set(place, words.subList(2, words.size()));
-        };
+        if (words.get(1).equals("stop")) {
+            return stop(place);
+        }
+        if (!making.tryLock()) {
+            return BUSY;
+        }
+        try {
+            return words.get(1).equals("start")
+                    ? start(place)
+                    : set(place, words.subList(2, words.size()));
+        } finally {
+            making.unlock();
+        }
     }
 
     private int place(String name) {
@@ -171,7 +183,7 @@ final class StrategyAnswers {
                         : " - did you mean " + nearest + "?");
     }
 
-    private String stop(int place) {
+    private synchronized String stop(int place) {
         isStopAsked[place] = true;
         boolean isTaken = commands.offer(CommandType.STOP_ONE, Instrument.NONE, place);
         return isTaken ? "" : TOO_MANY;
@@ -183,23 +195,30 @@ final class StrategyAnswers {
             return "strategy " + name + " runs already: stop ends it, set changes it";
         }
         try {
-            Map<String, String> own = parameters.get(place);
-            boolean isTaken =
-                    strategies.start(place, StrategyLoader.load(config, place, own), own, commands);
-            isStopAsked[place] &= !isTaken;
-            return isTaken ? "" : TOO_MANY;
+            Map<String, String> own = parameters(place);
+            Strategy made = StrategyLoader.load(config, place, own);
+            return start(place, made, own) ? "" : TOO_MANY;
         } catch (ConfigException e) {
             return "strategy " + name + " is not started: " + e.getMessage();
         }
     }
 
-    private boolean isRunning(int place) {
+    private synchronized Map<String, String> parameters(int place) {
+        return new LinkedHashMap<>(parameters.get(place));
+    }
+
+    private synchronized boolean start(int place, Strategy made, Map<String, String> own) {
+        boolean isTaken = strategies.start(place, made, own, commands);
+        isStopAsked[place] &= !isTaken;
+        return isTaken;
+    }
+
+    private synchronized boolean isRunning(int place) {
         return strategies.state(place).equals("running") && !isStopAsked[place];
     }
 
     private String set(int place, List<String> pairs) {
-        String name = strategies.name(place);
-        Map<String, String> changed = new LinkedHashMap<>(parameters.get(place));
+        Map<String, String> changed = parameters(place);
         for (String each : pairs) {
             int at = each.indexOf('=');
             String value = each.substring(at + 1);
@@ -210,15 +229,20 @@ final class StrategyAnswers {
             }
         }
         try {
-            Strategy made = StrategyLoader.load(config, place, changed);
-            boolean isRunning = isRunning(place);
-            if (isRunning && !strategies.start(place, made, changed, commands)) {
-                return TOO_MANY;
-            }
-            parameters.set(place, changed);
-            return isRunning ? "" : "strategy " + name + " has these parameters once it is started";
+            return keep(place, StrategyLoader.load(config, place, changed), changed);
         } catch (ConfigException e) {
             return "nothing is changed: " + e.getMessage();
         }
+    }
+
+    private synchronized String keep(int place, Strategy made, Map<String, String> changed) {
+        boolean isRunning = isRunning(place);
+        if (isRunning && !strategies.start(place, made, changed, commands)) {
+            return TOO_MANY;
+        }
+        parameters.set(place, changed);
+        return isRunning
+                ? ""
+                : "strategy " + strategies.name(place) + " has these parameters once it is started";
     }
 }

@@ -1,6 +1,9 @@
 package io.hayate.view.web;
 
-/** What a person in a browser may ask of a run. Thread {@code web}, which waits for it. */
+/**
+ * What a person in a browser may ask of a run. Thread {@code web}, which waits for it; what is slow, which are
+ * stories and commands for a strategy, on thread {@code web-slow}.
+ */
 public interface LiveActions {
     /**
      * Carries a line out as the console does, and has it written down who asked.

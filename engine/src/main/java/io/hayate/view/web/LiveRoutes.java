@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is behind each path. Thread {@code web}. */
+/** What is behind each path. Thread {@code web}, but where it is slow. */
 final class LiveRoutes implements WebRoutes {
     static final String STREAM = "/api/events";
     static final String LIVE = "/live";
@@ -21,6 +21,11 @@ final class LiveRoutes implements WebRoutes {
     static final List<String> VERBS =
             List.of("kill", "resume", "cancel", "strategy", "subscribe", "unsubscribe");
 
+    /** Of these the one that may take its time: a strategy is made, of code that anybody wrote. */
+    static final String SLOW_VERB = "strategy";
+
+    private static final String EXPLAIN = "/api/explain";
+    private static final String COMMAND = "/api/command";
     private static final int LINE_MAX = 200;
     private static final Set<String> PARTS =
             Set.of("/app.js", "/app.css", "/uplot.js", "/uplot.css");
@@ -61,6 +66,20 @@ final class LiveRoutes implements WebRoutes {
         return PageFile.of(401, "link.html");
     }
 
+    /** Files are read for a story; all other commands wait for nothing. */
+    @Override
+    public boolean isSlow(WebRequest request) {
+        if (!request.isPost()) {
+            return request.path().equals(EXPLAIN);
+        }
+        String line = request.path().equals(COMMAND) ? field(request.body(), "line") : null;
+        return line != null && verb(line).equals(SLOW_VERB);
+    }
+
+    private static String verb(String line) {
+        return line.strip().split(" ", 2)[0];
+    }
+
     @Override
     public WebReply answer(WebRequest request) {
         return request.isPost() ? change(request) : tell(request);
@@ -70,7 +89,7 @@ final class LiveRoutes implements WebRoutes {
         return switch (request.path()) {
             case LIVE -> WebReply.of(200, WebReply.TEXT, "live\n");
             case "/metrics" -> figures(request.accept());
-            case "/api/explain" ->
+            case EXPLAIN ->
                     WebReply.of(
                             200,
                             WebReply.TEXT,
@@ -92,7 +111,7 @@ final class LiveRoutes implements WebRoutes {
         if (request.path().equals("/api/show")) {
             return show(request);
         }
-        if (!request.path().equals("/api/command")) {
+        if (!request.path().equals(COMMAND)) {
             return WebReply.notFound();
         }
         String line = field(request.body(), "line");
@@ -100,7 +119,7 @@ final class LiveRoutes implements WebRoutes {
             return WebReply.refusal(
                     400, "a command is {\"line\": \"...\"}, of 200 characters on one line at most");
         }
-        String verb = line.strip().split(" ", 2)[0];
+        String verb = verb(line);
         if (!VERBS.contains(verb)) {
             return WebReply.refusal(
                     400, "a browser may ask for " + String.join(", ", VERBS) + ", not for " + verb);

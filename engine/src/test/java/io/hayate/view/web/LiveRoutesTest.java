@@ -97,6 +97,23 @@ class LiveRoutesTest {
         assertEquals(List.of("10.0.0.1: cancel 12"), asked);
     }
 
+    /** Thread {@code web} kills and cancels while a strategy is made. */
+    @Test
+    void shouldSayWhatTakesItsTime() {
+        assertTrue(isSlow(true, "/api/command", "{\"line\": \" strategy a set b=1\"}"));
+        assertTrue(isSlow(false, "/api/explain", ""));
+        for (String verb : List.of("kill", "resume", "cancel 1", "subscribe ticker BTCUSD", "")) {
+            assertFalse(isSlow(true, "/api/command", "{\"line\": \"" + verb + "\"}"), verb);
+        }
+        assertFalse(isSlow(true, "/api/command", "no JSON"));
+        assertFalse(isSlow(true, "/api/show", "{\"line\": \"strategy a stop\"}"));
+        assertFalse(isSlow(false, "/metrics", ""));
+    }
+
+    private boolean isSlow(boolean isPost, String path, String body) {
+        return routes.isSlow(new WebRequest(isPost, path, Map.of(), body, "", "10.0.0.1"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

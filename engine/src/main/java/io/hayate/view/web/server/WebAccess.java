@@ -13,19 +13,22 @@ import java.util.Locale;
  * resolved to this machine; an {@code Origin} of another is a page that asks behind its reader's back.
  */
 final class WebAccess {
-    static final String COOKIE = "hayate";
-
+    private static final String COOKIE = "hayate-";
+    private static final List<String> AHEAD =
+            List.of("sec-purpose", "purpose", "x-purpose", "x-moz");
     private static final String BEARER = "Bearer ";
     private static final int HEADER_MAX = 4_096;
 
     private final WebConfig config;
     private final WebSessions sessions;
     private final List<String> hosts; // lower case, with the port
+    private final String cookie;
 
     WebAccess(WebConfig config, WebSessions sessions, int port) {
         this.config = config;
         this.sessions = sessions;
         this.hosts = hosts(config, port);
+        this.cookie = COOKIE + port; // a browser shows a host's cookies to all of its ports
     }
 
     private static List<String> hosts(WebConfig config, int port) {
@@ -46,19 +49,47 @@ final class WebAccess {
     /** True when it was asked by a name that is ours. */
     boolean isOurHost(HttpHeaders headers) {
         List<String> given = headers.getAll(HttpHeaderNames.HOST);
-        return given.size() == 1 && hosts.contains(given.get(0).toLowerCase(Locale.ROOT));
+        return given.size() == 1 && isOurs(given.get(0));
     }
 
     /** True when no page asked, or one of ours. */
     boolean isOurPage(HttpHeaders headers) {
-        String scheme = config.tls() == null ? "http://" : "https://";
         return headers.getAll(HttpHeaderNames.ORIGIN).stream()
                 .allMatch(
                         origin ->
-                                origin.startsWith(scheme)
-                                        && hosts.contains(
-                                                origin.substring(scheme.length())
-                                                        .toLowerCase(Locale.ROOT)));
+                                origin.startsWith(scheme())
+                                        && isOurs(origin.substring(scheme().length())));
+    }
+
+    private String scheme() {
+        return config.tls() == null ? "http://" : "https://";
+    }
+
+    private boolean isOurs(String authority) {
+        return hosts.contains(authority.toLowerCase(Locale.ROOT));
+    }
+
+    /** Path and query of what is asked for, which may be a whole address of ours; null for any other. */
+    String target(String uri) {
+        if (uri.startsWith("/")) {
+            return uri;
+        }
+        if (!uri.startsWith(scheme())) {
+            return null;
+        }
+        String rest = uri.substring(scheme().length());
+        int end = rest.indexOf('/');
+        boolean hasPath = end >= 0;
+        return isOurs(hasPath ? rest.substring(0, end) : rest)
+                ? (hasPath ? rest.substring(end) : "/")
+                : null;
+    }
+
+    /** True when a browser asks before its reader does, if he does at all. */
+    static boolean isAhead(HttpHeaders headers) {
+        return AHEAD.stream()
+                .map(name -> headers.get(name, "").toLowerCase(Locale.ROOT))
+                .anyMatch(why -> why.matches(".*(prefetch|prerender|preview).*"));
     }
 
     /** True for whoever shows the token, or the cookie of an open session. */
@@ -79,8 +110,8 @@ final class WebAccess {
         if (text.length() > HEADER_MAX) {
             return false;
         }
-        for (Cookie cookie : ServerCookieDecoder.STRICT.decode(text)) {
-            if (cookie.name().equals(COOKIE) && sessions.isOpen(cookie.value())) {
+        for (Cookie each : ServerCookieDecoder.STRICT.decode(text)) {
+            if (each.name().equals(cookie) && sessions.isOpen(each.value())) {
                 return true;
             }
         }
@@ -89,7 +120,7 @@ final class WebAccess {
 
     /** The header that makes a browser show a session from now on, to our pages alone. */
     String cookie(String secret) {
-        return COOKIE
+        return cookie
                 + '='
                 + secret
                 + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="

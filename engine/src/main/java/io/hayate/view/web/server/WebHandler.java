@@ -3,7 +3,6 @@ package io.hayate.view.web.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -15,60 +14,79 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 
-/** Answers the requests of one connection. Thread {@code web}. */
+/**
+ * Answers the requests of one connection, one at a time: the next is read once the client's side has taken
+ * the answer to the one before. Thread {@code web}.
+ */
 final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     static final String LINK_PATH = "/open";
     static final String LINK_PARAMETER = "link";
 
     private static final int URI_MAX = 4_096;
-    private static final int PARAMETERS_MAX = 32;
 
-    private final WebRoutes routes;
+    private final WebParts parts;
     private final WebAccess access;
-    private final WebSessions sessions;
-    private final EventFeed feed;
     private final RequestClock clock;
+    private boolean isWaiting; // for a request
     private boolean isStreaming;
+    private boolean isHead; // this and the next: of the request that is being answered
+    private boolean keepAlive;
 
-    WebHandler(
-            WebRoutes routes,
-            WebAccess access,
-            WebSessions sessions,
-            EventFeed feed,
-            RequestClock clock) {
-        this.routes = routes;
+    WebHandler(WebParts parts, WebAccess access, RequestClock clock) {
+        this.parts = parts;
         this.access = access;
-        this.sessions = sessions;
-        this.feed = feed;
         this.clock = clock;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) throws Exception {
+        super.channelActive(ctx);
+        readNext(ctx);
+    }
+
+    private void readNext(ChannelHandlerContext ctx) {
+        isWaiting = true;
+        ctx.read();
+    }
+
+    /** What came was no whole request yet, and used the asking up. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
+        super.channelReadComplete(ctx);
+        if (isWaiting) {
+            ctx.read();
+        }
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // hanging up is the point
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
-        clock.restart();
-        WebReply refusal = refusal(request);
         if (isStreaming) {
             ctx.close(); // nothing can be answered within a stream
-        } else if (refusal != null) {
-            send(ctx, request, refusal, false);
+            return;
+        }
+        isWaiting = false;
+        clock.restart();
+        isHead = request.method().equals(HttpMethod.HEAD);
+        keepAlive = HttpUtil.isKeepAlive(request);
+        WebReply refusal = refusal(request);
+        if (refusal == null) {
+            answer(ctx, request);
         } else {
-            answer(ctx, request, read(ctx, request));
+            refuse(ctx, refusal);
         }
     }
 
-    private void answer(ChannelHandlerContext ctx, FullHttpRequest request, WebRequest asked) {
+    private void answer(ChannelHandlerContext ctx, FullHttpRequest request) {
+        String target = access.target(request.uri());
+        WebRequest asked = target == null ? null : WebRequestParser.parse(ctx, request, target);
         if (asked == null) {
-            send(ctx, request, WebReply.refusal(400, "the path cannot be read"), false);
+            refuse(ctx, WebReply.refusal(400, "the path cannot be read"));
         } else if (asked.path().equals(LINK_PATH) && !asked.isPost()) {
-            send(ctx, request, open(asked), HttpUtil.isKeepAlive(request));
+            send(ctx, open(asked, request.headers()));
         } else {
             serve(ctx, request, asked);
         }
@@ -76,31 +94,67 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private void serve(ChannelHandlerContext ctx, FullHttpRequest request, WebRequest asked) {
         boolean isKnown = access.isKnown(request.headers());
-        boolean keepAlive = HttpUtil.isKeepAlive(request);
-        if (!isKnown && !routes.isOpen(asked.path())) {
-            send(ctx, request, unknown(asked), keepAlive);
+        if (isKnown) {
+            parts.connections().onKnown(ctx.channel());
+        }
+        if (!isKnown && !parts.routes().isOpen(asked.path())) {
+            send(ctx, unknown(asked));
         } else if (asked.isPost() && !mayChange(request.headers())) {
+            refuse(ctx, WebReply.refusal(403, "only pages of this server change things"));
+        } else if (parts.routes().isStream(asked.path())) {
+            stream(ctx, request);
+        } else if (parts.routes().isSlow(asked)) {
+            answerSlowly(ctx, asked);
+        } else {
+            send(ctx, parts.routes().answer(asked));
+        }
+    }
+
+    /** The client may wait for long: only so many do. */
+    private void answerSlowly(ChannelHandlerContext ctx, WebRequest asked) {
+        Runnable work =
+                () -> {
+                    WebReply reply = slowReply(asked);
+                    sendFromElsewhere(ctx, reply);
+                };
+        clock.stop();
+        if (!parts.slow().offer(work)) {
+            clock.restart();
             send(
                     ctx,
-                    request,
-                    WebReply.refusal(403, "only pages of this server change things"),
-                    false);
-        } else if (routes.isStream(asked.path())) {
-            stream(ctx, request);
-        } else {
-            send(ctx, request, routes.answer(asked), keepAlive);
+                    WebReply.refusal(503, "too much is being done: try it again")
+                            .with(Map.of("retry-after", "1")));
+        }
+    }
+
+    private void sendFromElsewhere(ChannelHandlerContext ctx, WebReply reply) {
+        try {
+            ctx.executor().execute(() -> send(ctx, reply));
+        } catch (RejectedExecutionException e) {
+            // the server has ended meanwhile, and the connection with it
+        }
+    }
+
+    private WebReply slowReply(WebRequest asked) {
+        try {
+            return parts.routes().answer(asked);
+        } catch (RuntimeException | LinkageError e) { // of a strategy, maybe
+            return WebReply.refusal(500, "it failed: " + e.getClass().getSimpleName());
         }
     }
 
     private void stream(ChannelHandlerContext ctx, FullHttpRequest request) {
-        if (feed.streams().isFull()) {
-            send(ctx, request, WebReply.refusal(503, "too many browsers listen"), false);
+        if (parts.feed().streams().isFull()) {
+            refuse(ctx, WebReply.refusal(503, "too many browsers listen"));
         } else if (!request.method().equals(HttpMethod.GET)) {
-            send(ctx, request, notAllowed(), false);
+            refuse(ctx, notAllowed());
+        } else if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            refuse(ctx, WebReply.refusal(505, "a stream needs HTTP/1.1"));
         } else {
             clock.stop();
             isStreaming = true;
-            feed.streams().add(ctx, feed.first());
+            ctx.channel().config().setAutoRead(true); // to see it hang up
+            parts.feed().streams().add(ctx, parts.feed().first());
         }
     }
 
@@ -137,51 +191,33 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private WebReply unknown(WebRequest asked) {
         return asked.path().equals("/")
-                ? routes.askForLink()
+                ? parts.routes().askForLink()
                 : WebReply.refusal(401, "open the link that hayate printed, or show the token")
                         .with(Map.of("www-authenticate", "Bearer realm=\"hayate\""));
     }
 
-    private WebReply open(WebRequest asked) {
-        String secret = sessions.open(asked.parameters().getOrDefault(LINK_PARAMETER, ""));
+    /** Only a person's own step uses a link up: no look at what is behind it, and no step ahead. */
+    private WebReply open(WebRequest asked, HttpHeaders headers) {
+        if (isHead) {
+            return WebReply.refusal(405, "GET").with(Map.of("allow", "GET"));
+        }
+        if (WebAccess.isAhead(headers)) {
+            return WebReply.refusal(503, "a link is opened when it is followed");
+        }
+        String secret = parts.sessions().open(asked.parameters().getOrDefault(LINK_PARAMETER, ""));
         if (secret == null) {
-            return routes.askForLink();
+            return parts.routes().askForLink();
         }
         return WebReply.of(303, WebReply.TEXT, "")
                 .with(Map.of("location", "/", "set-cookie", access.cookie(secret)));
     }
 
-    private static WebRequest read(ChannelHandlerContext ctx, FullHttpRequest request) {
-        try {
-            QueryStringDecoder query =
-                    new QueryStringDecoder(
-                            request.uri(), StandardCharsets.UTF_8, true, PARAMETERS_MAX);
-            Map<String, String> parameters = new LinkedHashMap<>();
-            for (Map.Entry<String, List<String>> each : query.parameters().entrySet()) {
-                parameters.put(each.getKey(), each.getValue().get(0));
-            }
-            return new WebRequest(
-                    request.method().equals(HttpMethod.POST),
-                    query.path(),
-                    parameters,
-                    request.content().toString(StandardCharsets.UTF_8),
-                    request.headers().get(HttpHeaderNames.ACCEPT, ""),
-                    address(ctx));
-        } catch (IllegalArgumentException e) { // a broken escape
-            return null;
-        }
+    private void refuse(ChannelHandlerContext ctx, WebReply reply) {
+        keepAlive = false;
+        send(ctx, reply);
     }
 
-    private static String address(ChannelHandlerContext ctx) {
-        return ctx.channel().remoteAddress() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
-                : "";
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
-    private void send(
-            ChannelHandlerContext ctx, FullHttpRequest request, WebReply reply, boolean keepAlive) {
-        boolean isHead = request.method().equals(HttpMethod.HEAD);
+    private void send(ChannelHandlerContext ctx, WebReply reply) {
         ByteBuf content = isHead ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(reply.bytes());
         FullHttpResponse response =
                 new DefaultFullHttpResponse(
@@ -193,8 +229,16 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         reply.headers().forEach((name, value) -> response.headers().set(name, value));
         HttpUtil.setKeepAlive(response, keepAlive);
         ChannelFuture sent = ctx.writeAndFlush(response);
-        if (!keepAlive) {
-            sent.addListener(ChannelFutureListener.CLOSE);
+        sent.addListener(done -> onSent(ctx, done.isSuccess() && keepAlive));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // hanging up is the point
+    private void onSent(ChannelHandlerContext ctx, boolean goesOn) {
+        if (goesOn) {
+            clock.restart();
+            readNext(ctx);
+        } else {
+            ctx.close();
         }
     }
 

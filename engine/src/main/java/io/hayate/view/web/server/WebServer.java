@@ -3,6 +3,7 @@ package io.hayate.view.web.server;
 import io.hayate.model.Clocks;
 import io.hayate.model.ConfigException;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -23,12 +24,15 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /**
- * The server: one thread, {@code web}, which has the least priority that the system gives, answers all.
+ * The server: one thread, {@code web}, answers all but what is slow.
  * {@link #start}, {@link #newLink} and {@link #close} by any thread but that.
  */
 public final class WebServer implements AutoCloseable {
     private static final int BACKLOG = 64;
     private static final int UNSENT_MOST = 1 << 20; // bytes to one browser
+    private static final int READ_MIN = 64;
+    private static final int READ_FIRST = 2_048;
+    private static final int READ_MOST = 8_192; // at once: so much of pipelined requests is held
     private static final int CLOSE_MAX_MS = 2_000;
 
     private final WebConfig config;
@@ -36,10 +40,17 @@ public final class WebServer implements AutoCloseable {
     private final Channel listener;
     private final WebSessions sessions;
     private final EventStreams streams;
+    private final OpenConnections connections;
+    private final SlowAnswers slow = new SlowAnswers();
     private final WebPipeline pipeline;
     private final AtomicLong failed = new AtomicLong();
 
-    private WebServer(WebConfig config, WebRoutes routes, Supplier<String> first, Clocks clocks) {
+    private WebServer(
+            WebConfig config,
+            WebLimits limits,
+            WebRoutes routes,
+            Supplier<String> first,
+            Clocks clocks) {
         this.config = config;
         SslContext tls = tls(config);
         group =
@@ -49,7 +60,14 @@ public final class WebServer implements AutoCloseable {
                         NioIoHandler.newFactory());
         sessions = new WebSessions(clocks.epoch());
         streams = new EventStreams(clocks.nano());
-        pipeline = new WebPipeline(config, routes, sessions, new Feed(streams, first), tls);
+        connections = new OpenConnections(limits.connections());
+        Feed feed = new Feed(streams, first);
+        pipeline =
+                new WebPipeline(
+                        config,
+                        limits,
+                        new WebParts(routes, sessions, feed, slow, connections),
+                        tls);
         try {
             listener = bind();
         } catch (ConfigException e) {
@@ -74,7 +92,16 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(
             WebConfig config, WebRoutes routes, Supplier<String> first, Clocks clocks) {
-        return new WebServer(config, routes, first, clocks);
+        return start(config, WebLimits.DEFAULTS, routes, first, clocks);
+    }
+
+    static WebServer start(
+            WebConfig config,
+            WebLimits limits,
+            WebRoutes routes,
+            Supplier<String> first,
+            Clocks clocks) {
+        return new WebServer(config, limits, routes, first, clocks);
     }
 
     private static SslContext tls(WebConfig config) {
@@ -113,6 +140,10 @@ public final class WebServer implements AutoCloseable {
                         .channel(NioServerSocketChannel.class)
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .option(ChannelOption.SO_REUSEADDR, true)
+                        .childOption(ChannelOption.AUTO_READ, false)
+                        .childOption(
+                                ChannelOption.RECVBUF_ALLOCATOR,
+                                new AdaptiveRecvByteBufAllocator(READ_MIN, READ_FIRST, READ_MOST))
                         .childOption(
                                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                                 new WriteBufferWaterMark(UNSENT_MOST / 2, UNSENT_MOST))
@@ -177,6 +208,16 @@ public final class WebServer implements AutoCloseable {
         streams.send(event);
     }
 
+    /** Streams that were dropped since the start, as nobody took what they were sent. Thread {@code web}. */
+    long dropped() {
+        return streams.dropped();
+    }
+
+    /** Bytes that wait in this process for clients to take them. Thread {@code web}. */
+    long unsentBytes() {
+        return connections.unsentBytes();
+    }
+
     /** How many listen. Thread {@code web}. */
     public int listeners() {
         return streams.size();
@@ -186,7 +227,8 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         listener.close().awaitUninterruptibly(CLOSE_MAX_MS);
-        pipeline.close();
+        slow.close();
+        connections.close();
         group.shutdownGracefully(0, CLOSE_MAX_MS, TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(CLOSE_MAX_MS);
     }
