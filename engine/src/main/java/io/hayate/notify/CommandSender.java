@@ -2,6 +2,7 @@ package io.hayate.notify;
 
 import io.hayate.model.Durations;
 import io.hayate.model.Settings;
+import io.hayate.news.SecretVariables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,6 @@ import java.util.concurrent.TimeUnit;
  * it takes too long.
  */
 final class CommandSender implements MessageSender {
-    private static final String OUR_SECRETS = "BFX_API_";
-    private static final String OUR_TOKENS = "HAYATE_NOTIFY_";
-
     private final NotifyTarget target;
 
     CommandSender(NotifyTarget target) {
@@ -51,9 +49,7 @@ final class CommandSender implements MessageSender {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
-        environment
-                .keySet()
-                .removeIf(name -> name.startsWith(OUR_SECRETS) || name.startsWith(OUR_TOKENS));
+        SecretVariables.removeFrom(environment);
         environment.put("HAYATE_TITLE", message.title());
         environment.put("HAYATE_KIND", message.lead().kind().label());
         environment.put("HAYATE_LEVEL", Settings.name(message.lead().level()));

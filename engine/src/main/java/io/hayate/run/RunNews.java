@@ -32,6 +32,7 @@ final class RunNews implements NewsListener, AutoCloseable {
     private final RunConfig config;
     private final Clocks clocks;
     private final NewsListener page; // null where there is none
+    private final SecretMask mask;
     private volatile EngineLog log; // null where there is none, and before it starts
     private volatile Notifier notifier; // likewise
     private volatile Consumer<String> console = line -> {};
@@ -47,6 +48,18 @@ final class RunNews implements NewsListener, AutoCloseable {
         this.config = config;
         this.clocks = clocks;
         this.page = page;
+        mask = new SecretMask(secrets(config));
+    }
+
+    /** All that no text may hold: of the account, the targets of notifications, and the page. */
+    static List<String> secrets(RunConfig config) {
+        Credentials account = config.engine().credentials();
+        List<String> secrets = new ArrayList<>(List.of(account.apiKey(), account.apiSecret()));
+        secrets.addAll(config.outputs().notifications().secrets());
+        if (config.outputs().web().token() != null) {
+            secrets.add(config.outputs().web().token());
+        }
+        return secrets;
     }
 
     /**
@@ -68,10 +81,6 @@ final class RunNews implements NewsListener, AutoCloseable {
     void begin(Consumer<String> printer) {
         console = printer;
         beginNs = clocks.nano().nanoTime();
-        Credentials account = config.engine().credentials();
-        List<String> secrets = new ArrayList<>(List.of(account.apiKey(), account.apiSecret()));
-        secrets.addAll(outputs().notifications().secrets());
-        SecretMask mask = new SecretMask(secrets);
         if (outputs().log().isEnabled()) {
             log = EngineLog.start(outputs().log(), mask, clocks.epoch(), printer);
         }
@@ -100,7 +109,9 @@ final class RunNews implements NewsListener, AutoCloseable {
             telling.onNews(news);
         }
         if (page != null) {
-            page.onNews(news);
+            String text = mask.masked(news.text());
+            page.onNews(
+                    new News(news.kind(), news.level(), news.strategy(), news.instrument(), text));
         }
     }
 

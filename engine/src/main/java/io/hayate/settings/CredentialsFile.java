@@ -1,6 +1,7 @@
 package io.hayate.settings;
 
 import io.hayate.model.ConfigException;
+import io.hayate.news.SecretVariables;
 import io.hayate.session.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,8 @@ import java.util.Set;
  * anything is sent. No complaint contains either.
  */
 final class CredentialsFile {
-    static final String KEY_VARIABLE = "BFX_API_KEY";
-    static final String SECRET_VARIABLE = "BFX_API_SECRET";
+    static final String KEY_VARIABLE = SecretVariables.KEY;
+    static final String SECRET_VARIABLE = SecretVariables.SECRET;
     static final String FILE_KEY = "credentials.file";
 
     /** The name of the credential. */

@@ -304,7 +304,10 @@ final class SettingsReader {
                 log(),
                 notifications(strategies),
                 new HttpSettings(reader, environment)
-                        .read(path(HttpSettings.CERTIFICATE_KEY), path(HttpSettings.KEY_KEY)),
+                        .read(
+                                path(HttpSettings.CERTIFICATE_KEY),
+                                path(HttpSettings.KEY_KEY),
+                                path(HttpSettings.TOKEN_FILE_KEY)),
                 ServiceManager.of(environment, ProcessHandle.current().pid()));
     }
 

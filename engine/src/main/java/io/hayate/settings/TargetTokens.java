@@ -1,6 +1,7 @@
 package io.hayate.settings;
 
 import io.hayate.model.ConfigException;
+import io.hayate.news.SecretVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 final class TargetTokens {
     static final String FILE_KEY = "notifications.tokens-file";
 
-    private static final String PREFIX = "HAYATE_NOTIFY_";
     private static final String SUFFIX = "-token";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~:/+=-]{1,512}");
 
@@ -34,7 +34,9 @@ final class TargetTokens {
 
     /** The variable that a target's token may be in: {@code HAYATE_NOTIFY_PHONE_TOKEN}. */
     static String variable(String target) {
-        return PREFIX + target.toUpperCase(Locale.ROOT).replace('-', '_') + "_TOKEN";
+        return SecretVariables.NOTIFY_PREFIX
+                + target.toUpperCase(Locale.ROOT).replace('-', '_')
+                + "_TOKEN";
     }
 
     /** Where a token belongs, in words for a person. */

@@ -140,6 +140,7 @@ class WebIT {
             in.flush();
             String again = readTo(out, "/open?link=").strip();
             secret = again.substring(again.indexOf("link=") + "link=".length());
+            assertFalse(event("/open?link=****").contains(secret), "nor who is in already");
             in.write("resume 0\nquit\n");
             in.flush();
             String rest = out.lines().collect(Collectors.joining("\n"));

@@ -43,17 +43,12 @@ public record WebConfig(
                             + " are set: was "
                             + host);
         }
-        if (token != null && token.length() < TOKEN_LENGTH_MIN) {
+        if (isEnabled && token != null && token.length() < TOKEN_LENGTH_MIN) {
             throw new ConfigException(
                     "the token of http must have "
                             + TOKEN_LENGTH_MIN
                             + " characters at least: it had "
                             + token.length());
         }
-    }
-
-    /** The same, to be started. */
-    public WebConfig enabled() {
-        return new WebConfig(true, host, port, names, tls, token);
     }
 }
