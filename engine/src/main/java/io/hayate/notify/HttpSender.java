@@ -9,7 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +32,7 @@ final class HttpSender implements MessageSender {
     private static final Pattern RETRY_IN_BODY =
             Pattern.compile("\"retry_after\"\\s*:\\s*(\\d{1," + RETRY_DIGITS_MAX + "})");
     private static final long MS_PER_SECOND = 1_000;
+    private static final long RETRY_MAX_MS = 999_999 * MS_PER_SECOND; // as the digits have it
     private static final int OK_MIN = 200;
     private static final int OK_MAX = 299;
     private static final int SERVER_ERROR_MIN = 500;
@@ -96,14 +100,31 @@ final class HttpSender implements MessageSender {
         return cut.isEmpty() ? "" : " - " + cut;
     }
 
-    /** Seconds, by the header or as Telegram writes them; a date is not read. */
+    /** By the header, in seconds or as a date, or as Telegram writes them. */
     private static long retryAfterMs(HttpResponse<String> answer) {
         String header = answer.headers().firstValue("Retry-After").orElse("").strip();
         if (header.matches("\\d{1," + RETRY_DIGITS_MAX + "}")) {
             return Long.parseLong(header) * MS_PER_SECOND;
         }
+        if (header.endsWith("GMT")) {
+            return untilMs(header, answer.headers().firstValue("Date").orElse(""));
+        }
         Matcher body = RETRY_IN_BODY.matcher(answer.body());
         return body.find() ? Long.parseLong(body.group(1)) * MS_PER_SECOND : 0;
+    }
+
+    /** From the server's date to another, by its own clock, which may not agree with ours; 0 where one is none. */
+    private static long untilMs(String date, String now) {
+        try {
+            Duration left = Duration.between(instant(now), instant(date));
+            return Math.min(Math.max(0, left.toMillis()), RETRY_MAX_MS);
+        } catch (DateTimeException | ArithmeticException e) {
+            return 0;
+        }
+    }
+
+    private static Instant instant(String date) {
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip()));
     }
 
     private String words(Throwable e) {

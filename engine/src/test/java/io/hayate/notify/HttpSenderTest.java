@@ -110,9 +110,18 @@ class HttpSenderTest {
         assertEquals(35_000, webhook().retryAfterMs());
     }
 
+    /** By the clock of the server, whose answers have a date. */
     @Test
-    void shouldBackOffAsUsualWhenRetryAfterIsNoNumber() {
-        server.answer(503, "").retryAfter("Wed, 21 Oct 2026 07:28:00 GMT");
+    void shouldWaitUntilTheDateThatTheServerNames() {
+        server.answer(503, "").retryAfter("Tue, 01 Jan 2999 00:00:00 GMT");
+
+        assertEquals(999_999_000, webhook().retryAfterMs(), "as long as digits may say");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Wed, 21 Oct 2015 07:28:00 GMT", "Wed, 99 Oct 2026 GMT", "soon"})
+    void shouldBackOffAsUsualWhenRetryAfterIsNeitherNumberNorADateToCome(String text) {
+        server.answer(503, "").retryAfter(text);
 
         assertEquals(new Delivery(Delivery.Outcome.LATER, "503", 0), webhook());
     }
