@@ -68,7 +68,8 @@ public final class CountersFiles {
         }
     }
 
-    private static FileChannel open(Path file) throws IOException {
+    /** Opens one to read it. */
+    static FileChannel open(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -84,21 +85,26 @@ public final class CountersFiles {
     /** All bytes of it; a process that ended while it wrote left what it left. */
     static byte[] copy(Path file) throws IOException {
         try (FileChannel channel = open(file)) {
-            long size = channel.size();
-            if (size > BYTES_MAX) {
-                throw new CountersException(file + " is no file of counters");
-            }
-            byte[] copy = new byte[(int) size];
-            for (int i = 0; i < TRIES; i++) {
-                long before = changes(channel);
-                fill(copy, channel, file);
-                if (before % 2 == 0 && before == changes(channel)) {
-                    return copy;
-                }
-                LockSupport.parkNanos(PAUSE_NS);
-            }
-            return copy;
+            return copy(channel, file);
         }
+    }
+
+    /** As {@link #copy(Path)}, of one that is open. */
+    static byte[] copy(FileChannel channel, Path file) throws IOException {
+        long size = channel.size();
+        if (size > BYTES_MAX) {
+            throw new CountersException(file + " is no file of counters");
+        }
+        byte[] copy = new byte[(int) size];
+        for (int i = 0; i < TRIES; i++) {
+            long before = changes(channel);
+            fill(copy, channel, file);
+            if (before % 2 == 0 && before == changes(channel)) {
+                return copy;
+            }
+            LockSupport.parkNanos(PAUSE_NS);
+        }
+        return copy;
     }
 
     private static long changes(FileChannel channel) throws IOException {

@@ -101,23 +101,54 @@ public final class CountersStore {
         } catch (IOException | RuntimeException e) {
             channel.close();
             Files.deleteIfExists(file);
+            WrittenFiles.remove(file);
             throw e;
         }
     }
 
-    /** A file that only its owner may read, and whose lock says that its writer lives. */
+    /**
+     * A file that only its owner may read, and whose lock says that its writer lives. One that a dead engine
+     * left there, which had this process's number, is put away first.
+     */
     private static FileChannel make(Path file) throws IOException {
-        FileChannel channel =
-                OwnerFiles.open(
-                        file,
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw new CountersException(file + " is locked by another process");
+        LeftFiles.tidyOne(file);
+        if (!WrittenFiles.add(file)) {
+            throw new CountersException(file + " is written by this process already");
         }
-        return channel;
+        try {
+            return makeLocked(file);
+        } catch (IOException e) {
+            WrittenFiles.remove(file);
+            throw e;
+        }
+    }
+
+    private static FileChannel makeLocked(Path file) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            FileChannel channel =
+                    OwnerFiles.open(
+                            file,
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+            if (isLocked(channel) && Files.exists(file)) {
+                return channel;
+            }
+            channel.close(); // another engine's start took it for a dead one's, and put it away
+            Files.deleteIfExists(file);
+        }
+        throw new CountersException(file + " is locked by another process");
+    }
+
+    /** Others hold the lock for a moment, when they look whether the file is written. */
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            if (channel.tryLock() != null) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE_NS);
+        }
+        return false;
     }
 
     /** Written as any file is: a mapped file without its bytes ends the process where memory is full. */
@@ -219,6 +250,7 @@ public final class CountersStore {
         if (channel != null) {
             Files.deleteIfExists(file);
             channel.close();
+            WrittenFiles.remove(file);
         }
     }
 

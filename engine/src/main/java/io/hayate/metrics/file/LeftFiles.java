@@ -2,7 +2,11 @@ package io.hayate.metrics.file;
 
 import io.hayate.machine.ProcessUser;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Files of engines that were ended at once: what they last said goes to their state folders, and they go. */
@@ -15,23 +19,28 @@ final class LeftFiles {
     /** Looks through a folder; a file that cannot be kept stays for another start. */
     static void tidy(Path folder) {
         CountersFiles.in(folder).stream()
-                .filter(file -> !file.endsWith(CountersFiles.LAST) && !isOfThisProcess(file))
-                .filter(file -> !CountersFiles.isWritten(file))
+                .filter(file -> !file.endsWith(CountersFiles.LAST))
                 .limit(FILES_MAX)
                 .forEach(LeftFiles::tidyOne);
     }
 
-    /** One that this process writes must not be opened: closing it would give up its lock. */
-    private static boolean isOfThisProcess(Path file) {
-        String pid = Long.toString(ProcessHandle.current().pid());
-        return file.getFileName().toString().matches(pid + "[-.].*");
-    }
-
-    private static void tidyOne(Path file) {
-        try {
-            byte[] copy = CountersFiles.copy(file);
-            keep(copy, file);
-            Files.deleteIfExists(file);
+    /**
+     * Puts one away, unless its engine lives; nothing happens where there is none. Its lock is held from the
+     * look to the end, so that none goes whose engine has made it and is about to lock it. One that this
+     * process writes must not even be opened: closing it would give up its lock.
+     */
+    static void tidyOne(Path file) {
+        if (WrittenFiles.isOfThisProcess(file) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (FileChannel channel = CountersFiles.open(file);
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            if (lock != null) {
+                keep(CountersFiles.copy(channel, file), file);
+                Files.deleteIfExists(file);
+            }
+        } catch (OverlappingFileLockException e) {
+            // this process has begun to write it meanwhile
         } catch (IOException e) {
             // a full disk: the next start tries again
         }

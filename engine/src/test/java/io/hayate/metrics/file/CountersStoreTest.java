@@ -194,6 +194,41 @@ class CountersStoreTest {
         next.discard();
     }
 
+    /** In a container a process has the same number at each start. */
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void shouldTakeThePlaceOfADeadEngineThatHadItsNumber(Place place) throws IOException {
+        CountersStore dead = open(place);
+        StoreRig.begin(dead, state);
+        StoreRig.fill(dead.memory());
+        assertTrue(dead.copy());
+        Path aside = Files.copy(dead.file(), folder.resolve("aside"));
+        dead.discard();
+        Files.copy(aside, dead.file());
+
+        CountersStore next = open(place);
+
+        assertEquals(dead.file(), next.file());
+        assertEquals(place == Place.AUTO, next.why().isEmpty(), next.why());
+        StoreRig.begin(next, state);
+        assertEquals(StoreRig.START_MS, next.image().header().startMs());
+        checkFill(CountersFiles.read(CountersFiles.last(state)));
+        next.discard();
+    }
+
+    @Test
+    void shouldLeaveTheFileOfAnotherEngineOfThisProcessAlone() throws IOException {
+        CountersStore living = open(Place.AUTO);
+        Path other = Files.createDirectory(folder.resolve("other"));
+
+        CountersStore beside = StoreRig.open(Place.AUTO, shm, other);
+
+        assertTrue(Files.exists(living.file()));
+        assertTrue(Files.exists(beside.file()));
+        living.discard();
+        beside.discard();
+    }
+
     @Test
     void shouldKeepTheLaterOfTwoLastStates() throws IOException {
         CountersStore old = open(Place.AUTO);
