@@ -11,6 +11,7 @@ import java.util.Map;
  */
 final class FigureNames {
     private static final String PREFIX = "hayate_";
+    private static final String STRATEGY_PREFIX = "hayate_strategy_";
 
     /** Of units that are no base unit of Prometheus: what they are there, and how many make one. */
     private record Base(String suffix, double divisor) {}
@@ -35,6 +36,11 @@ final class FigureNames {
                         ? lower.substring(0, lower.length() - "_us".length())
                         : lower;
         return PREFIX + (plain.endsWith(suffix) ? plain : plain + suffix);
+    }
+
+    /** The name for what is a strategy's own, of the name for the account's: a sum counts neither twice. */
+    static String ofStrategy(String name) {
+        return STRATEGY_PREFIX + name.substring(PREFIX.length());
     }
 
     private static Base base(CounterType type) {

@@ -1,5 +1,6 @@
 package io.hayate.view.web;
 
+import io.hayate.event.ChannelStatus;
 import io.hayate.market.ChannelHealth;
 import io.hayate.metrics.ChannelStatistics.Figure;
 import io.hayate.metrics.Counter;
@@ -52,6 +53,17 @@ public final class PrometheusText {
                     Gauge.LATENCY_P99,
                     Gauge.LATENCY_P999,
                     Gauge.LATENCY_MAX);
+
+    /** The account has them, and each strategy of several. */
+    private static final Set<Gauge> OF_BOTH =
+            Set.of(
+                    Gauge.POSITION,
+                    Gauge.REALISED,
+                    Gauge.UNREALISED,
+                    Gauge.FILLS_OF,
+                    Gauge.CURRENCY_REALISED,
+                    Gauge.CURRENCY_UNREALISED,
+                    Gauge.CURRENCY_FEES);
 
     private static final Map<Figure, String> COUNTED = counted();
 
@@ -131,14 +143,21 @@ public final class PrometheusText {
             CounterRecord record,
             Map<String, CounterSnapshot.Builder> counts,
             Map<String, GaugeSnapshot.Builder> levels) {
-        String name = names.get(type.typeId());
+        String name = name(type, record);
         Labels labels = labels(type, record);
         double value = FigureNames.value(type, record.value());
         if (FigureNames.isCount(type)) {
-            count(name, type.title(), labels, value, counts);
+            count(name, FigureHelp.of(type), labels, value, counts);
         } else {
-            level(name, type.title(), labels, value, levels);
+            level(name, FigureHelp.of(type), labels, value, levels);
         }
+    }
+
+    private String name(CounterType type, CounterRecord record) {
+        String name = names.get(type.typeId());
+        boolean isOfStrategy =
+                type instanceof Gauge gauge && OF_BOTH.contains(gauge) && !record.first().isEmpty();
+        return isOfStrategy ? FigureNames.ofStrategy(name) : name;
     }
 
     private static void count(
@@ -195,12 +214,14 @@ public final class PrometheusText {
         for (ChannelRecord channel : image.channels()) {
             Labels labels = Labels.of("channel", channel.name(), "kind", channel.kind());
             int health = ChannelHealth.of(image.statistics(), channel.id());
-            level(
-                    "hayate_channel_live",
-                    "1 while a channel is live",
-                    labels,
-                    Health.isHealthy(health) ? 1 : 0,
-                    levels);
+            if (!isLeft(image, channel)) {
+                level(
+                        "hayate_channel_live",
+                        "1 while a channel is live; none of one that was unsubscribed",
+                        labels,
+                        Health.isHealthy(health) ? 1 : 0,
+                        levels);
+            }
             for (Figure figure : COUNTED.keySet()) {
                 count(
                         COUNTED.get(figure),
@@ -210,6 +231,12 @@ public final class PrometheusText {
                         counts);
             }
         }
+    }
+
+    /** Nobody wants it any more; one that the venue refuses is still wanted by a person. */
+    private static boolean isLeft(CountersImage image, ChannelRecord channel) {
+        return !ChannelHealth.isWanted(image.statistics(), channel.id())
+                && !channel.reason().startsWith(ChannelStatus.REFUSED);
     }
 
     private static Map<Figure, String> counted() {
