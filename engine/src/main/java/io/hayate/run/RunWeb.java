@@ -4,15 +4,10 @@ import io.hayate.engine.Engine;
 import io.hayate.event.BothReaders;
 import io.hayate.model.Clocks;
 import io.hayate.monitor.EngineMonitor;
-import io.hayate.news.News;
-import io.hayate.news.NewsKind;
-import io.hayate.news.NewsLevel;
 import io.hayate.news.NewsListener;
 import io.hayate.settings.RunConfig;
 import io.hayate.view.EngineAnswers;
 import io.hayate.view.EngineLink;
-import io.hayate.view.terminal.CommandLine;
-import io.hayate.view.web.LiveActions;
 import io.hayate.view.web.LiveLog;
 import io.hayate.view.web.LiveView;
 import io.hayate.view.web.PrometheusText;
@@ -63,36 +58,11 @@ final class RunWeb implements AutoCloseable {
         view =
                 new LiveView(
                         shown,
-                        new Asked(commands(link, answers), commands(link, answers), answers, news),
+                        new BrowserActions(config.console(), link, answers, news),
                         log,
                         new PrometheusText(monitor::image, engine.tickToTrade()),
                         clocks);
         return link.heardBy(new BothReaders(link.notices(), view.reader()));
-    }
-
-    private CommandLine commands(EngineLink link, EngineAnswers answers) {
-        return new CommandLine(config.console(), link, answers);
-    }
-
-    /**
-     * What comes from a browser.
-     *
-     * @param slow of its own, so that no kill waits for a strategy that is being made
-     */
-    private record Asked(
-            CommandLine lines, CommandLine slow, EngineAnswers answers, NewsListener news)
-            implements LiveActions {
-        @Override
-        public String carryOut(String line, String asker) {
-            news.onNews(News.of(NewsKind.ANSWER, NewsLevel.INFO, asker + " asks for: " + line));
-            CommandLine taking = line.startsWith("strategy ") ? slow : lines;
-            return taking.carryOut(line, "web " + asker);
-        }
-
-        @Override
-        public String explain(String order) {
-            return answers.explain(order);
-        }
     }
 
     /**
