@@ -10,8 +10,12 @@ import io.hayate.model.OrderStatus;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.agrona.concurrent.EpochClock;
 
 /**
@@ -19,22 +23,31 @@ import org.agrona.concurrent.EpochClock;
  * web} reads them.
  */
 final class LiveOrders {
-    static final int ORDERS_MAX = 200;
+    /** Ended orders that are kept; open ones all are, which the limit of open orders bounds. */
+    static final int ENDED_MAX = 200;
+
+    /** All that are kept: many more than may be open at once. */
+    static final int ORDERS_MAX = 1_024;
+
     static final int FILLS_MAX = 500;
+
+    private static final Set<String> ENDS =
+            Stream.concat(
+                            Stream.of(OrderStatus.values())
+                                    .filter(OrderStatus::isDone)
+                                    .map(OrderStatus::name),
+                            Stream.of(
+                                    "", // a late fill of an order that is kept no more
+                                    ReportKind.NOT_SENT.name(),
+                                    ReportKind.REFUSED_HERE.name()))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Instruments instruments;
     private final EpochClock clock;
     private final ExecutionReport report = new ExecutionReport();
-    private final Map<Long, Shown> orders =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, Shown> eldest) {
-                    return size() > ORDERS_MAX;
-                }
-            };
+    private final Map<Long, Shown> orders = new LinkedHashMap<>();
     private final Deque<Fill> fills = new ArrayDeque<>();
+    private int ended;
     private long changes;
 
     private record Fill(long timeMs, String symbol, String side, double price, double amount) {}
@@ -51,6 +64,7 @@ final class LiveOrders {
         private double average = Double.NaN;
         private long timeMs;
         private String words = "";
+        private boolean isOpen = true;
     }
 
     LiveOrders(Instruments instruments, EpochClock clock) {
@@ -78,6 +92,32 @@ final class LiveOrders {
             case REQUEST_ANSWER -> putAnswer(order);
             case NOT_SENT, OUTCOME_UNKNOWN, REFUSED_HERE -> putState(order, kind);
             default -> {} // a fee
+        }
+        count(order);
+    }
+
+    /** Notes whether it has ended; of too many that have, the one that came first goes. */
+    private void count(Shown order) {
+        boolean isOpen = !ENDS.contains(order.status);
+        if (isOpen != order.isOpen) {
+            order.isOpen = isOpen;
+            ended += isOpen ? -1 : 1;
+        }
+        while (ended > ENDED_MAX || orders.size() > ORDERS_MAX) {
+            removeOne();
+        }
+    }
+
+    private void removeOne() {
+        Iterator<Shown> each = orders.values().iterator();
+        boolean isAnyEnded = ended > 0;
+        while (each.hasNext()) {
+            boolean isOpen = each.next().isOpen;
+            if (!isOpen || !isAnyEnded) {
+                each.remove();
+                ended -= isOpen ? 0 : 1;
+                return;
+            }
         }
     }
 
@@ -154,6 +194,7 @@ final class LiveOrders {
         json.writeStringField("side", order.side);
         json.writeStringField("type", order.type);
         json.writeStringField("status", order.status);
+        json.writeBooleanField("open", order.isOpen);
         LiveJson.write(json, "price", order.price);
         LiveJson.write(json, "amount", order.amount);
         LiveJson.write(json, "left", order.left);
