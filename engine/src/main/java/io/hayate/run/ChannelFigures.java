@@ -34,6 +34,12 @@ final class ChannelFigures {
         return ChannelHealth.text(engine.statistics(), channel.id());
     }
 
+    /** True when it was unsubscribed; one that the venue refused is not left: it tells so. */
+    boolean isLeft(MarketChannel channel) {
+        return !ChannelHealth.isWanted(engine.statistics(), channel.id())
+                && engine.statistics().reason(channel.id()).equals("unsubscribed");
+    }
+
     /** The lines, each ended: those with most against them first, what is too many by kind. */
     String text() {
         ChannelLines lines = new ChannelLines(engine.statistics());

@@ -177,8 +177,9 @@ public final class EngineRunner {
         SessionSummary summary = new SessionSummary(engine);
         Instant start = Instant.now();
         Map<Integer, String> owners = owners(engine.strategies());
-        EngineAnswers answers = answers(engine, summary);
-        EngineLink link = web.heard(link(engine), answers, engine, monitor, url, news);
+        StrategyAnswers strategies = new StrategyAnswers(engine, config.engine().strategy());
+        EngineAnswers answers = new RunAnswers(config.engine(), summary, strategies, web);
+        EngineLink link = heard(engine, strategies, answers, monitor, url);
         TerminalView view = view(engine, link, answers, news.sink(owners));
         news.begin(view::print);
         try (KillTriggers triggers = killTriggers(engine)) {
@@ -204,8 +205,7 @@ public final class EngineRunner {
             view.close();
         }
         news.print(summary.text() + recorder.summary() + paper.summary() + news.summary());
-        boolean summed = writeSummary(engine, url, start);
-        boolean reported = report(engine, url, start) && summed;
+        boolean reported = writeAll(engine, url, start);
         int exitCode = conclude(end.reason());
         exitCode = exitCode == ExitCodes.OK ? tellLeft(engine) : exitCode;
         return signal.exitCode(
@@ -248,12 +248,14 @@ public final class EngineRunner {
                 SystemNanoClock.INSTANCE);
     }
 
-    private EngineAnswers answers(Engine engine, SessionSummary summary) {
-        return new RunAnswers(
-                config.engine(),
-                summary,
-                new StrategyAnswers(engine, config.engine().strategy()),
-                web);
+    private EngineLink heard(
+            Engine engine,
+            StrategyAnswers strategies,
+            EngineAnswers answers,
+            EngineMonitor monitor,
+            URI url) {
+        RunState state = new RunState(engine, strategies, url, config.paper().isEnabled());
+        return web.heard(link(engine), answers, engine.tickToTrade(), monitor, state, news);
     }
 
     private TerminalView view(
@@ -352,6 +354,12 @@ public final class EngineRunner {
             complain("the latency report could not be written: " + Printable.line("" + e));
             return false;
         }
+    }
+
+    /** The report is written even where the summary could not be. */
+    private boolean writeAll(Engine engine, URI url, Instant start) {
+        boolean summed = writeSummary(engine, url, start);
+        return report(engine, url, start) && summed;
     }
 
     private boolean writeSummary(Engine engine, URI url, Instant start) {

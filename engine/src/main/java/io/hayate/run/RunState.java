@@ -9,6 +9,7 @@ import io.hayate.metrics.Stage;
 import io.hayate.model.MarketChannel;
 import io.hayate.portfolio.Currencies;
 import io.hayate.portfolio.Holding;
+import io.hayate.portfolio.Portfolio;
 import io.hayate.portfolio.Totals;
 import io.hayate.strategy.Strategies;
 import io.hayate.view.web.LiveMoment;
@@ -17,19 +18,27 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a page shows of an engine, beside what it was told. Thread {@code web}. */
 final class RunState implements LiveState {
     private static final double MILLION = 1e6;
 
     private final Engine engine;
+    private final StrategyAnswers strategies;
     private final URI url;
     private final boolean isPaper;
     private final ChannelFigures channels;
     private final Totals totals;
 
-    RunState(Engine engine, URI url, boolean isPaper) {
+    /**
+     * Reads these.
+     *
+     * @param strategies know what each is configured with
+     */
+    RunState(Engine engine, StrategyAnswers strategies, URI url, boolean isPaper) {
         this.engine = engine;
+        this.strategies = strategies;
         this.url = url;
         this.isPaper = isPaper;
         channels = new ChannelFigures(engine);
@@ -68,13 +77,20 @@ final class RunState implements LiveState {
     }
 
     private void writeStrategies(JsonGenerator json) throws IOException {
-        Strategies strategies = engine.strategies();
+        Strategies running = engine.strategies();
         json.writeArrayFieldStart("strategies");
-        for (int i = 0; i < strategies.size(); i++) {
+        for (int i = 0; i < running.size(); i++) {
             json.writeStartObject();
-            json.writeStringField("name", strategies.name(i));
-            json.writeStringField("state", strategies.state(i));
-            json.writeNumberField("openOrders", strategies.openOrders(i));
+            json.writeStringField("name", running.name(i));
+            json.writeStringField("state", running.state(i));
+            json.writeNumberField("openOrders", running.openOrders(i));
+            json.writeObjectFieldStart("parameters");
+            for (Map.Entry<String, String> each : strategies.parameters(i).entrySet()) {
+                json.writeStringField(each.getKey(), each.getValue());
+            }
+            json.writeEndObject();
+            Portfolio own = engine.positions().of(running.number(i)).portfolio();
+            new PortfolioJson(own, engine.instruments()).write(json);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -105,6 +121,7 @@ final class RunState implements LiveState {
             json.writeStringField("channel", channel.kind().wireName());
             json.writeStringField("instrument", instrument(channel));
             json.writeStringField("health", channels.healthText(channel));
+            json.writeBooleanField("left", channels.isLeft(channel));
             json.writeNumberField("frames", channels.get(channel, Figure.FRAMES));
             json.writeNumberField("gaps", channels.get(channel, Figure.GAPS));
             json.writeEndObject();

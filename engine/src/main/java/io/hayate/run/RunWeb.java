@@ -1,7 +1,7 @@
 package io.hayate.run;
 
-import io.hayate.engine.Engine;
 import io.hayate.event.BothReaders;
+import io.hayate.metrics.TickToTrade;
 import io.hayate.model.Clocks;
 import io.hayate.monitor.EngineMonitor;
 import io.hayate.news.NewsListener;
@@ -12,7 +12,6 @@ import io.hayate.view.web.LiveLog;
 import io.hayate.view.web.LiveView;
 import io.hayate.view.web.PrometheusText;
 import io.hayate.view.web.server.WebServer;
-import java.net.URI;
 
 /** The page of a run, where its settings want one. Main thread, but where it says otherwise. */
 final class RunWeb implements AutoCloseable {
@@ -42,25 +41,21 @@ final class RunWeb implements AutoCloseable {
     EngineLink heard(
             EngineLink link,
             EngineAnswers answers,
-            Engine engine,
+            TickToTrade times,
             EngineMonitor monitor,
-            URI url,
+            RunState state,
             NewsListener news) {
         if (!config.outputs().web().isEnabled()) {
             return link;
         }
         LiveView.Shown shown =
-                new LiveView.Shown(
-                        link.instruments(),
-                        link.channels(),
-                        link.commands(),
-                        new RunState(engine, url, config.paper().isEnabled()));
+                new LiveView.Shown(link.instruments(), link.channels(), link.commands(), state);
         view =
                 new LiveView(
                         shown,
                         new BrowserActions(config.console(), link, answers, news),
                         log,
-                        new PrometheusText(monitor::image, engine.tickToTrade()),
+                        new PrometheusText(monitor::image, times),
                         clocks);
         return link.heardBy(new BothReaders(link.notices(), view.reader()));
     }

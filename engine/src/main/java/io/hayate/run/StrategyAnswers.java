@@ -76,6 +76,11 @@ final class StrategyAnswers {
         return lines.toString().stripTrailing();
     }
 
+    /** What the one of this place is configured with, by name; a copy. */
+    synchronized Map<String, String> parameters(int place) {
+        return new TreeMap<>(parameters.get(place));
+    }
+
     private void addFormer(SummaryLines lines, String name, int number) {
         List<String> parts = new ArrayList<>(List.of("runs no more"));
         parts.addAll(money(positions.of(number), instruments));
@@ -87,7 +92,7 @@ final class StrategyAnswers {
         if (config.isList()) {
             parts.add(config.members().get(place).type());
         }
-        new TreeMap<>(parameters.get(place)).forEach((key, value) -> parts.add(key + "=" + value));
+        parameters(place).forEach((key, value) -> parts.add(key + "=" + value));
         parts.add(Counts.of(strategies.openOrders(place), "open order"));
         parts.addAll(money(positions.of(strategies.number(place)), instruments));
         return parts;
@@ -201,10 +206,6 @@ final class StrategyAnswers {
         } catch (ConfigException e) {
             return "strategy " + name + " is not started: " + e.getMessage();
         }
-    }
-
-    private synchronized Map<String, String> parameters(int place) {
-        return new LinkedHashMap<>(parameters.get(place));
     }
 
     private synchronized boolean start(int place, Strategy made, Map<String, String> own) {
