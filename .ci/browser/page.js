@@ -1,12 +1,13 @@
 // What a person does with the page of a run, and with that of a backtest, in Chromium:
-// node page.js LINK VENUE BACKTEST PICTURES
+// node page.js LINK VENUE BACKTEST PICTURES PID: the engine of that number is ended.
 'use strict';
 
 const assert = require('node:assert');
+const http = require('node:http');
 const path = require('node:path');
 const {chromium} = require('playwright-core');
 
-const [link, venue, backtest, pictures] = process.argv.slice(2);
+const [link, venue, backtest, pictures, engine] = process.argv.slice(2);
 const home = new URL(link).origin;
 const rest = venue.replace(/^ws/, 'http').replace(/\/ws\/2$/, '');
 const wrong = []; // what no page of ours may do
@@ -101,13 +102,110 @@ async function killWorks(page) {
   await shown(page, 'trading goes on', () => document.getElementById('halt').hidden);
 }
 
-async function strategyIsStoppedAndStarted(page) {
+async function strategyIsStoppedStartedAndSet(page) {
   for (const verb of ['stop', 'start']) {
     await page.click(`#strategies button:text-is("${verb}")`);
     await page.click('#ask-yes');
     await shown(page, 'the strategy after ' + verb, running =>
       (document.querySelector('.strategy span').textContent === 'running') === running, verb === 'start');
   }
+  await page.click('#strategies button:text-is("set")');
+  const now = await page.inputValue('#ask-input');
+  assert.match(now, /fast=3/, 'the dialog has the parameters as they are');
+  await page.fill('#ask-input', now.replace('fast=3', 'fast=4'));
+  await page.keyboard.press('Enter');
+  await shown(page, 'the new parameter', () => /fast=4/.test(document.querySelector('.strategy').textContent));
+  await shown(page, 'profit of the strategy', () => /realised/.test(document.querySelector('.strategy').textContent));
+}
+
+async function dialogFits(page, what) {
+  const box = await page.evaluate(() => document.getElementById('ask').getBoundingClientRect().toJSON());
+  assert.ok(box.left >= 0 && box.right <= 360, `the dialog to ${what} fits 360 px: ${JSON.stringify(box)}`);
+}
+
+// With a phone's width: each command asks first.
+async function channelIsTakenAndLeft(page) {
+  await page.setViewportSize({width: 360, height: 900});
+  await page.fill('#channel', 'trades ETHUSD');
+  await page.click('#subscribe button');
+  await dialogFits(page, 'subscribe');
+  await page.click('#ask-yes');
+  const sixth = '#channels tbody tr:has-text("trades ETHUSD")';
+  await page.waitForSelector(sixth + ' td.good', {timeout: 60_000});
+  await page.click(sixth + ' button');
+  await dialogFits(page, 'leave');
+  await page.click('#ask-yes');
+  await shown(page, 'a channel that was left is grey, cannot be left again, and counts no more', () =>
+    [...document.querySelectorAll('#channels tbody tr.dim')].some(row => row.textContent.includes('trades ETHUSD')
+      && row.querySelector('td.bad') === null && row.querySelector('button').hidden)
+      && document.getElementById('channels-count').textContent === '5');
+  await page.setViewportSize({width: 1400, height: 1000});
+}
+
+// A row that is drawn anew in between keeps the focus, and a slow click.
+async function buttonsStay(page) {
+  for (const button of ['#channels tbody button', '#strategies button', '#orders tbody button']) {
+    await page.evaluate(what => { window.held = document.querySelector(what); window.held.focus(); }, button);
+    await page.waitForTimeout(2_500);
+    assert.ok(await page.evaluate(() => document.activeElement === window.held), button + ' keeps the focus');
+  }
+  await page.hover('#channels tbody button >> nth=0');
+  await page.mouse.down();
+  await page.waitForTimeout(1_500);
+  await page.mouse.up();
+  await shown(page, 'a slow click counts', () => document.getElementById('ask').open);
+  await page.keyboard.press('Escape');
+}
+
+// Orders that a person might cancel are told by hand: the strategy's are filled at once.
+async function openOrdersAreAllShown(page) {
+  const counts = await page.evaluate(() => {
+    const was = view.orders;
+    const order = (id, open) => Object.assign({}, was[0], {id: String(id), open, status: open ? 'ACTIVE' : 'FILLED'});
+    view.orders = Array.from({length: 255}, (each, i) => order(i, true))
+      .concat(Array.from({length: 200}, (each, i) => order(1_000 + i, false)));
+    drawOrders();
+    const rows = [...document.querySelectorAll('#orders tbody tr')];
+    const isOpen = row => !row.querySelectorAll('button')[1].hidden;
+    const told = [rows.filter(isOpen).length, rows.findIndex(row => !isOpen(row))];
+    view.orders = was;
+    drawOrders();
+    return told;
+  });
+  assert.deepEqual(counts, [255, 255], 'every open order is shown, before those that have ended');
+}
+
+async function orderIsCanceled(page) {
+  let asked = null;
+  await page.route('**/api/command', route => {
+    asked = route.request().postDataJSON().line;
+    return route.continue();
+  });
+  await page.evaluate(() => { cancel('1'); }); // what the button does; it waits for the dialog
+  await page.setViewportSize({width: 360, height: 900});
+  await dialogFits(page, 'cancel');
+  await page.click('#ask-yes');
+  await shown(page, 'the engine has heard of the cancel',
+    () => [...document.querySelectorAll('#log li')].some(line => line.textContent.includes('asks for: cancel 1')));
+  assert.equal(asked, 'cancel 1');
+  await page.unroute('**/api/command');
+  await page.setViewportSize({width: 1400, height: 1000});
+}
+
+async function lostEngineIsTold(page) {
+  process.kill(Number(engine));
+  await shown(page, 'no engine', () => document.getElementById('session').textContent === 'no engine');
+  assert.match(await page.textContent('#old'), /figures are old/);
+  assert.ok(await page.evaluate(() => document.body.classList.contains('old')), 'prices are marked');
+  await page.click('#kill');
+  await page.click('#ask-yes');
+  await shown(page, 'a command without an answer',
+    () => /no answer: it may have been taken or not/.test(document.getElementById('told-text').textContent));
+  // another engine, which knows no session of the one before
+  const next = http.createServer((request, answer) => answer.writeHead(401).end()).listen(new URL(home).port);
+  await shown(page, 'a new link is needed', () => /open a new link/.test(document.getElementById('old').textContent));
+  next.closeAllConnections();
+  next.close();
 }
 
 async function fits(page, width) {
@@ -152,12 +250,17 @@ async function backtestIsSeen(browser) {
     await takePictures(page);
     await page.setViewportSize({width: 1400, height: 1000});
     await faultTurnsAChannelRed(page);
-    await strategyIsStoppedAndStarted(page);
+    await buttonsStay(page);
+    await openOrdersAreAllShown(page);
+    await strategyIsStoppedStartedAndSet(page);
+    await channelIsTakenAndLeft(page);
+    await orderIsCanceled(page);
     await killWorks(page);
     await backtestIsSeen(browser);
     const again = await browser.newPage();
     assert.equal((await again.goto(link)).status(), 401, 'a link lets one browser in');
     assert.deepEqual(wrong, []);
+    await lostEngineIsTold(page); // last: the browser complains of what it does not reach
     console.log('all seen');
   } finally {
     await browser.close();

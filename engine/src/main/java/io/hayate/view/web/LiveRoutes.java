@@ -28,7 +28,14 @@ final class LiveRoutes implements WebRoutes {
     private static final String COMMAND = "/api/command";
     private static final int LINE_MAX = 200;
     private static final Set<String> PARTS =
-            Set.of("/app.js", "/app.css", "/uplot.js", "/uplot.css");
+            Set.of(
+                    "/parts.js",
+                    "/charts.js",
+                    "/ask.js",
+                    "/app.js",
+                    "/app.css",
+                    "/uplot.js",
+                    "/uplot.css");
 
     private final LiveActions actions;
     private final LiveFeed feed;

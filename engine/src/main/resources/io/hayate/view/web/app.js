@@ -1,100 +1,6 @@
 'use strict';
 
-// The page keeps what the stream told last and draws it; nothing is asked of any other host.
-const $ = id => document.getElementById(id);
-const view = {state: null, prices: {}, orders: [], fills: [], book: null, candles: null,
-  series: new Map(), curves: [[], [], [], []], currency: '', market: null, waits: false};
-const POINTS = 2400;
-const INK = () => getComputedStyle(document.documentElement).getPropertyValue('--ink').trim();
-const color = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
-
-const number = (value, digits) => value === null || value === undefined ? '–'
-  : Number(value).toLocaleString('en-US', {maximumFractionDigits: digits === undefined ? 8 : digits});
-const clock = ms => new Date(ms).toISOString().slice(11, 19);
-const element = (tag, text, kind) => {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
-};
-const row = cells => {
-  const made = document.createElement('tr');
-  for (const cell of cells) made.append(cell instanceof Node ? cell : element('td', cell));
-  return made;
-};
-const n = text => element('td', text, 'n');
-
-// --- Asking ---------------------------------------------------------------------------------
-
-async function post(path, body) {
-  const answer = await fetch(path, {method: 'POST', headers: {'content-type': 'application/json'},
-    body: JSON.stringify(body)});
-  return answer.ok ? answer.json() : {said: (await answer.text()).trim()};
-}
-
-async function command(line) {
-  const {said} = await post('/api/command', {line});
-  if (said) say(Date.now(), 'info', said);
-}
-
-// Asks before anything is done; with a default there is something to type. Null for no.
-function confirmed(title, text, typed) {
-  const dialog = $('ask');
-  $('ask-title').textContent = title;
-  $('ask-text').textContent = text;
-  const input = $('ask-input');
-  input.hidden = typed === undefined;
-  input.value = typed || '';
-  dialog.returnValue = '';
-  dialog.showModal();
-  (typed === undefined ? $('ask-yes') : input).focus();
-  return new Promise(done => dialog.addEventListener('close',
-    () => done(dialog.returnValue === 'yes' ? (typed === undefined ? true : input.value.trim()) : null),
-    {once: true}));
-}
-$('ask-input').addEventListener('keydown', event => {
-  if (event.key === 'Enter') { event.preventDefault(); $('ask').close('yes'); }
-});
-
-$('kill').addEventListener('click', async () => {
-  if (await confirmed('Kill', 'Trading is halted: no new order leaves, and our open orders are canceled.')) {
-    await command('kill');
-  }
-});
-$('resume').addEventListener('click', async () => {
-  const open = view.state ? view.state.totals.ordersOpen : 0;
-  const given = await confirmed('Resume', 'New orders may leave again. So many orders of ours are open:', String(open));
-  if (given !== null) await command('resume ' + given);
-});
-$('subscribe').addEventListener('submit', async event => {
-  event.preventDefault();
-  const channel = $('channel').value.trim();
-  if (channel && await confirmed('Subscribe', channel)) {
-    await command('subscribe ' + channel);
-    $('channel').value = '';
-  }
-});
-async function explain(id) {
-  const answer = await fetch('/api/explain?order=' + encodeURIComponent(id));
-  $('story-title').textContent = 'Order ' + id;
-  $('story-text').textContent = await answer.text();
-  $('story').showModal();
-}
-async function cancel(id) {
-  if (await confirmed('Cancel', 'Order ' + id + ' is to be canceled.')) await command('cancel ' + id);
-}
-async function strategy(name, verb) {
-  if (verb === 'set') {
-    const given = await confirmed('New parameters of ' + name, 'KEY=VALUE, with blanks between:', '');
-    if (given) await command('strategy ' + name + ' set ' + given);
-  } else if (await confirmed(verb === 'stop' ? 'Stop' : 'Start', 'Strategy ' + name)) {
-    await command('strategy ' + name + ' ' + verb);
-  }
-}
-async function leave(channel) {
-  if (await confirmed('Unsubscribe', channel)) await command('unsubscribe ' + channel);
-}
-
+// What the stream tells, and how it is drawn.
 // --- Drawing --------------------------------------------------------------------------------
 
 function select(id, options, chosen, changed) {
@@ -113,80 +19,6 @@ function select(id, options, chosen, changed) {
   box.onchange = () => changed(box.value);
 }
 
-const axis = () => ({stroke: color('dim'), grid: {stroke: color('line'), width: 1}, ticks: {stroke: color('line')}});
-const fromNothing = (plot, low, high) => [0, Math.max(1, high * 1.1)];
-
-function chart(id, height, series, more) {
-  const box = $(id);
-  let made = null;
-  return (data, extra) => {
-    if (!data[0].length) return;
-    if (!made || made.dark !== color('ink')) {
-      if (made) made.plot.destroy();
-      box.replaceChildren();
-      made = {dark: color('ink'), plot: new uPlot(Object.assign({width: box.clientWidth, height,
-        legend: {show: false}, cursor: {y: false}, scales: {x: {time: true}}, axes: [axis(), Object.assign({size: 64}, axis())],
-        series: [{}].concat(series())}, more ? more() : {}), data, box)};
-    }
-    made.plot.extra = extra;
-    if (made.plot.width !== box.clientWidth) made.plot.setSize({width: box.clientWidth, height});
-    made.plot.setData(data);
-  };
-}
-
-const drawPrice = chart('price', 330,
-  () => [{label: 'bid', stroke: color('good'), width: 1}, {label: 'ask', stroke: color('bad'), width: 1}],
-  () => ({hooks: {draw: [drawFills]}}));
-const drawEquity = chart('equity', 200, () => [{label: 'profit', stroke: color('accent'), width: 1.5,
-  fill: color('accent') + '22'}]);
-const drawPressure = chart('pressure', 200,
-  () => [{label: 'events', stroke: color('accent'), width: 1.5},
-    {label: 'ms', scale: 'ms', stroke: color('warn'), width: 1}],
-  () => ({scales: {x: {time: true}, y: {range: fromNothing}, ms: {range: fromNothing}}, axes: [axis(),
-    Object.assign({size: 56}, axis()), Object.assign({size: 56, side: 1, scale: 'ms'}, axis(), {grid: {show: false}})]}));
-const drawCandles = chart('candles', 300,
-  () => [{label: 'open', show: false}, {label: 'high', show: false}, {label: 'low', show: false},
-    {label: 'close', stroke: 'transparent', points: {show: false}}],
-  () => ({hooks: {draw: [drawBars]}, scales: {x: {time: true}, y: {range: (u, low, high) => {
-    const lows = u.data[3].filter(v => v !== null), highs = u.data[2].filter(v => v !== null);
-    const least = Math.min(...lows), most = Math.max(...highs), room = (most - least) * 0.05 || 1;
-    return [least - room, most + room];
-  }}}}));
-
-function drawFills(plot) {
-  const context = plot.ctx;
-  const [from, to] = [plot.scales.x.min, plot.scales.x.max];
-  context.save();
-  for (const [time, side, price] of plot.extra || []) {
-    if (time < from || time > to) continue;
-    const x = plot.valToPos(time, 'x', true), y = plot.valToPos(price, 'y', true);
-    const size = 5 * devicePixelRatio, up = side === 'BUY' ? 1 : -1;
-    context.fillStyle = color(side === 'BUY' ? 'good' : 'bad');
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x - size, y + up * size * 1.8);
-    context.lineTo(x + size, y + up * size * 1.8);
-    context.fill();
-  }
-  context.restore();
-}
-
-function drawBars(plot) {
-  const [times, open, high, low, close] = plot.data;
-  const context = plot.ctx;
-  const width = Math.max(1, plot.bbox.width / Math.max(1, times.length) * 0.6);
-  context.save();
-  for (let i = 0; i < times.length; i++) {
-    const x = plot.valToPos(times[i], 'x', true);
-    const y = value => plot.valToPos(value, 'y', true);
-    context.fillStyle = color(close[i] >= open[i] ? 'good' : 'bad');
-    context.fillRect(x - devicePixelRatio / 2, y(high[i]), devicePixelRatio, y(low[i]) - y(high[i]));
-    const top = y(Math.max(open[i], close[i])), bottom = y(Math.min(open[i], close[i]));
-    context.fillRect(x - width / 2, top, width, Math.max(devicePixelRatio, bottom - top));
-  }
-  context.restore();
-}
-
 function drawMarkets() {
   const channels = view.state ? view.state.channels : [];
   const tickers = channels.filter(c => c.channel === 'ticker');
@@ -197,7 +29,10 @@ function drawMarkets() {
     view.market = Number(value);
     draw();
   });
-  const show = value => post('/api/show', {channel: String(value)});
+  const show = async value => {
+    const {refused} = await post('/api/show', {channel: String(value)});
+    if (refused) tell('show another channel: ' + refused, true);
+  };
   select('book-of', books.map(c => [c.id, c.name]), view.book && view.book.channel, show);
   select('candles-of', candles.map(c => [c.id, c.name]), view.candles && view.candles.channel, show);
 }
@@ -239,29 +74,24 @@ function drawBook() {
   $('book').replaceChildren(table);
 }
 
-const OPEN = new Set(['ACTIVE', 'PARTIALLY_FILLED', 'TAKEN', 'SUBMITTED', 'UNKNOWN']);
 const BAD = new Set(['REJECTED', 'UNKNOWN', 'OUTCOME_UNKNOWN', 'NOT_SENT', 'REFUSED_HERE']);
+const ENDED_SHOWN = 60;
 
 function drawOrders() {
-  const rows = view.orders.slice().reverse().slice(0, 60).map(order => {
-    const story = element('button', 'Story', 'small');
-    story.onclick = () => explain(order.id);
-    const last = element('td');
-    last.append(story);
-    if (OPEN.has(order.status)) {
-      const button = element('button', 'Cancel', 'small');
-      button.onclick = () => cancel(order.id);
-      last.append(' ', button);
-    }
-    const status = element('td', order.status + (order.words ? ': ' + order.words : ''),
-      BAD.has(order.status) ? 'bad words' : order.status === 'FILLED' ? 'good' : '');
-    return row([clock(order.timeMs), order.symbol, element('td', order.side, order.side === 'BUY' ? 'good' : 'bad'),
-      order.type, n(number(order.amount)), n(number(order.left)), n(number(order.price)),
-      n(number(order.average)), status, last]);
-  });
-  $('orders').tBodies[0].replaceChildren(...rows);
-  $('orders').hidden = rows.length === 0;
-  $('orders-none').hidden = rows.length > 0;
+  const latest = view.orders.slice().reverse();
+  const shown = latest.filter(each => each.open).concat(latest.filter(each => !each.open).slice(0, ENDED_SHOWN));
+  keyed($('orders').tBodies[0], shown, order => order.id,
+    order => emptyRow(9, button('Story', 'Story of order ' + order.id, () => explain(order.id)),
+      button('Cancel', 'Cancel order ' + order.id, () => cancel(order.id))),
+    (made, order) => {
+      fill(made, [[clock(order.timeMs)], [order.symbol], [order.side, order.side === 'BUY' ? 'good' : 'bad'],
+        [order.type], [number(order.amount), 'n'], [number(order.left), 'n'], [number(order.price), 'n'],
+        [number(order.average), 'n'], [order.status + (order.words ? ': ' + order.words : ''),
+          BAD.has(order.status) ? 'bad words' : order.status === 'FILLED' ? 'good' : '']]);
+      set(made.lastChild.querySelectorAll('button')[1], 'hidden', !order.open);
+    });
+  $('orders').hidden = shown.length === 0;
+  $('orders-none').hidden = shown.length > 0;
 }
 
 function drawState() {
@@ -297,34 +127,52 @@ function drawState() {
 }
 
 function drawChannels(channels) {
-  const sick = channels.filter(c => c.health !== 'live').length;
-  $('channels-count').textContent = channels.length + (sick ? ', ' + sick + ' not live' : '');
-  const sorted = channels.slice().sort((a, b) => (a.health === 'live') - (b.health === 'live') || a.id - b.id);
-  $('channels').tBodies[0].replaceChildren(...sorted.slice(0, 200).map(c => {
-    const button = element('button', 'Leave', 'small');
-    button.onclick = () => leave(c.name);
-    button.setAttribute('aria-label', 'Unsubscribe ' + c.name);
-    const last = element('td');
-    last.append(button);
-    return row([c.name, element('td', c.health, c.health === 'live' ? 'good' : 'bad words'), n(number(c.frames)),
-      n(number(c.gaps)), last]);
-  }));
+  const wanted = channels.filter(c => !c.left);
+  const sick = wanted.filter(c => c.health !== 'live').length;
+  $('channels-count').textContent = wanted.length + (sick ? ', ' + sick + ' not live' : '');
+  const rank = c => c.left ? 2 : c.health === 'live' ? 1 : 0;
+  const sorted = channels.slice().sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+  keyed($('channels').tBodies[0], sorted.slice(0, 200), c => c.id,
+    c => emptyRow(4, button('Leave', 'Unsubscribe ' + c.name, () => leave(c.name))),
+    (made, c) => {
+      fill(made, [[c.name], [c.left ? 'left' : c.health, c.left ? 'dim' : c.health === 'live' ? 'good' : 'bad words'],
+        [number(c.frames), 'n'], [number(c.gaps), 'n']]);
+      set(made, 'className', c.left ? 'dim' : '');
+      set(made.lastChild.firstChild, 'hidden', c.left);
+    });
+}
+
+// What a strategy holds and has made: a line for each market, and one for each currency.
+function moneyOf(portfolio) {
+  const held = portfolio.instruments.filter(each => each.position !== 0)
+    .map(each => number(each.position) + ' ' + each.base);
+  const made = Object.entries(portfolio.currencies).filter(([, of]) => of.realised !== undefined)
+    .map(([name, of]) => name + ' realised ' + number(of.realised, 4) + ', unrealised ' + number(of.unrealised, 4));
+  return (held.join(', ') || 'flat') + (made.length ? ' · ' + made.join(' · ') : '');
 }
 
 function drawStrategies(strategies) {
   if (!strategies.length) return;
-  $('strategies').replaceChildren(...strategies.map(each => {
+  const none = $('strategies').querySelector('.none');
+  if (none) none.remove();
+  keyed($('strategies'), strategies, each => each.name, each => {
     const made = element('div', undefined, 'strategy');
-    made.append(element('b', each.name), element('span', each.state, each.state === 'running' ? 'good' : 'warn'),
-      element('span', each.openOrders + ' open', 'dim'));
-    for (const verb of each.state === 'running' ? ['stop', 'set'] : ['start', 'set']) {
-      const button = element('button', verb, 'small');
-      button.onclick = () => strategy(each.name, verb);
-      button.setAttribute('aria-label', verb + ' ' + each.name);
-      made.append(button);
-    }
+    made.append(element('b', each.name), element('span'), element('span'),
+      button('', '', () => strategy(each.name, made.children[3].textContent)),
+      button('set', 'set ' + each.name, () => strategy(each.name, 'set')),
+      element('span'), element('span'));
     return made;
-  }));
+  }, (made, each) => {
+    const isRunning = each.state === 'running';
+    worded(made.children[1], each.state, isRunning ? 'good' : 'warn');
+    worded(made.children[2], each.openOrders + ' open', 'dim');
+    const verb = isRunning ? 'stop' : 'start';
+    set(made.children[3], 'textContent', verb);
+    set(made.children[3], 'ariaLabel', verb + ' ' + each.name);
+    worded(made.children[5], moneyOf(each.portfolio), 'line');
+    worded(made.children[6], Object.entries(each.parameters).map(([key, value]) => key + '=' + value).join(' '),
+      'line dim');
+  });
 }
 
 function say(timeMs, level, text) {
@@ -410,10 +258,69 @@ function take(told) {
   }
 }
 
-const stream = new EventSource('/api/events');
-stream.onmessage = event => take(JSON.parse(event.data));
-stream.onerror = () => {
+const AGAIN_MIN_MS = 500;
+const AGAIN_MAX_MS = 15_000;
+const SILENCE_MAX_MS = 10_000; // the stream tells something four times a second
+const WHY = {401: ['not logged in', 'not logged in: open a new link, which web at the console prints'],
+  503: ['too many browsers', 'too many browsers listen: close the page in another']};
+let heardMs = 0;
+
+// Says why nothing comes, and that what is shown is of then.
+function lost([short, long]) {
   const session = $('session');
-  session.textContent = 'no engine';
+  session.textContent = short;
   session.className = 'badge bad';
-};
+  document.title = 'Hayate ' + short;
+  document.body.classList.add('old');
+  $('old').hidden = false;
+  $('old').textContent = long + (heardMs ? '; all figures are old, of ' + clock(heardMs) : '');
+}
+
+function heard(text) {
+  heardMs = Date.now();
+  document.body.classList.remove('old');
+  $('old').hidden = true;
+  take(JSON.parse(text));
+}
+
+async function read(body, alarm) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let kept = '';
+  for (;;) {
+    alarm();
+    const {value, done} = await reader.read();
+    if (done) return;
+    const events = (kept + value).split('\n\n');
+    kept = events.pop();
+    events.filter(each => each.startsWith('data: ')).forEach(each => heard(each.slice(6)));
+  }
+}
+
+// By fetch, as an EventSource neither says why it was refused nor tries again after that.
+async function listen() {
+  for (let waitMs = AGAIN_MIN_MS; ; waitMs = Math.min(2 * waitMs, AGAIN_MAX_MS)) {
+    const stop = new AbortController();
+    let silence = 0;
+    const alarm = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => stop.abort(), SILENCE_MAX_MS);
+    };
+    let why = ['no engine', 'no engine answers: it is asked again'];
+    try {
+      alarm();
+      const answer = await fetch('/api/events', {cache: 'no-store', signal: stop.signal});
+      if (answer.ok) {
+        waitMs = AGAIN_MIN_MS;
+        await read(answer.body, alarm);
+      } else {
+        why = WHY[answer.status] || ['refused', 'the engine refuses: ' + answer.status];
+      }
+    } catch (e) {
+      if (e instanceof SyntaxError) throw e; // what came is no JSON: a bug of ours
+    }
+    clearTimeout(silence);
+    lost(why);
+    await new Promise(done => setTimeout(done, waitMs));
+  }
+}
+listen();

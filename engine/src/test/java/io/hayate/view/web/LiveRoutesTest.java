@@ -139,7 +139,16 @@ class LiveRoutesTest {
 
     @Test
     void shouldShowPagesAndNothingElse() {
-        for (String path : List.of("/", "/app.js", "/app.css", "/uplot.js", "/uplot.css")) {
+        for (String path :
+                List.of(
+                        "/",
+                        "/parts.js",
+                        "/charts.js",
+                        "/ask.js",
+                        "/app.js",
+                        "/app.css",
+                        "/uplot.js",
+                        "/uplot.css")) {
             assertEquals(200, get(path, Map.of()).status(), path);
         }
         for (String path :
